@@ -1,0 +1,21 @@
+"""One exception for all that a person can be told about: a code and data; the sentences are in `cli` and `ui`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class Problem(Exception):
+    """Something a person can understand and act on; `code` is stable, `data` fills its sentence.
+
+    Never put a secret into `data`: it is shown, and written to logs.
+    """
+
+    def __init__(self, code: str, **data: Any) -> None:
+        super().__init__(code, data)
+        self.code = code
+        self.data = data
+
+    def __str__(self) -> str:
+        facts = ", ".join(f"{name}={value}" for name, value in self.data.items())
+        return f"{self.code} ({facts})" if facts else self.code

@@ -1,0 +1,236 @@
+"""What a network is: a small core every one has, and abilities some have. One file per network implements it.
+
+An adapter holds no state and keeps no secret: each call gets a `Login`. It never retries, never sleeps, never
+touches the database, and raises whatever `brandassist.http` raises; `classify` says afterwards what that meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal, Protocol, runtime_checkable
+
+from brandassist.http import Http
+
+Kind = Literal["short", "article"]
+Way = Literal["computer", "server", "you"]
+Mark = Literal["live", "written", "accepted", "said"]
+
+
+@dataclass(frozen=True)
+class Idempotency:
+    """Whether sending the same key again is safe, as the network documents it.
+
+    `create_only`: the network itself makes a second call with the same key harmless. `lifetime`: for how long
+    after the first call (None: for ever).
+    """
+
+    create_only: bool
+    lifetime: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class Info:
+    """What a network can do, said once; the promise table, the checks and the gate read it."""
+
+    name: str
+    label: str
+    kind: Kind
+    ways: tuple[Way, ...]
+    idempotency: Idempotency
+    settle_after: tuple[
+        timedelta, timedelta
+    ]  # when to look for an unconfirmed post, counted from the failure
+    needs_secret: bool = True
+    needs_url: bool = True
+    needs_user: bool = False
+    counts_in_figures: bool = True
+
+
+@dataclass(frozen=True)
+class Login:
+    """One account as an adapter needs it. `secret` never appears in a repr."""
+
+    account_id: str
+    url: str
+    handle: str
+    facts: Mapping[str, Any]
+    http: Http
+    secret: str | None = field(default=None, repr=False)
+    folder: Path | None = None  # the personal site's folder
+
+
+@dataclass(frozen=True)
+class WhoAmI:
+    """The account's own name as the network tells it; `facts` are kept with the account (own id, limits, abilities)."""
+
+    handle: str
+    url: str
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A scrubbed rendition, ready to leave: `path` holds its bytes, `sha256` is of those bytes."""
+
+    sha256: str
+    path: Path
+    mime: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
+class OutgoingPart:
+    """One post of a thread as approval froze it. `key` and `intended_at` are the same for every attempt."""
+
+    key: str
+    ordinal: int
+    text: str
+    pictures: tuple[Picture, ...]
+    language: str
+    visibility: str
+    intended_at: datetime
+    reply_to: str | None = None  # remote id of the part before, or of the message answered
+    root: str | None = None  # remote id of the thread's or conversation's first post
+    title: str = ""
+    slug: str = ""
+    excerpt: str = ""
+    tags: tuple[str, ...] = ()
+    mention: str = ""  # handle of the person answered, for networks that want it in the text
+
+
+@dataclass(frozen=True)
+class Published:
+    """The network's own sign that a part is live."""
+
+    remote_id: str
+    url: str
+    mark: Mark = "live"
+
+
+Handles = Mapping[str, Any]  # step name -> what it returned, as plain JSON data
+
+
+@dataclass(frozen=True)
+class Step:
+    """One call. Exactly one step of a part publishes, and it comes last; it returns Published, others a handle."""
+
+    name: str
+    publishes: bool
+    run: Callable[[Handles], Any]
+
+
+Meaning = Literal["refused", "unconfirmed", "not_sent", "sign_in", "later", "look"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a failed step meant, by the network's documented errors.
+
+    refused: documented to mean that nothing happened. not_sent: the connection never opened. sign_in: the login
+    is no longer taken. later: not now, nothing happened (`wait`). look: a duplicate answer, read back. unconfirmed:
+    everything else. `words` are the network's own, plain text without markup or secrets.
+    """
+
+    meaning: Meaning
+    code: str
+    words: str = ""
+    wait: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    published: Published
+
+
+@dataclass(frozen=True)
+class Absent:
+    """The network was asked, answered, and the part is not there."""
+
+
+@dataclass(frozen=True)
+class Unknowable:
+    """The network cannot say (reading is closed, or too much lies above it); a person is asked."""
+
+    why: str = ""
+
+
+Look = Found | Absent | Unknowable
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A reply or mention as read. `text` is plain; `root` is the conversation's first post where known."""
+
+    remote_id: str
+    author: str
+    handle: str
+    text: str
+    received_at: datetime
+    url: str = ""
+    in_reply_to: str | None = None
+    root: str | None = None
+    own: bool = False
+    pending: bool = False
+
+
+@dataclass(frozen=True)
+class Collected:
+    messages: tuple[Incoming, ...]
+    cursor: str | None
+    warning: str = ""  # code: something could not be read, for example "pending_unreadable"
+
+
+class Network(Protocol):
+    """The core every network has."""
+
+    @property
+    def info(self) -> Info: ...
+
+    def who_am_i(self, login: Login) -> WhoAmI:
+        """Check the login without posting."""
+        ...
+
+    def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
+        """The calls that publish this part, in order; building them sends nothing."""
+        ...
+
+    def classify(self, error: Exception, *, publishing: bool) -> Verdict:
+        """Say what an error of a step meant; `publishing`: it was the step that publishes."""
+        ...
+
+
+@runtime_checkable
+class Finds(Protocol):
+    """Can read back: is this part there?"""
+
+    def find(self, login: Login, part: OutgoingPart, handles: Handles) -> Look: ...
+
+
+@runtime_checkable
+class Reads(Protocol):
+    """Can read replies. `posts`: remote ids of own published parts of late, newest first, with their conversations."""
+
+    def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected: ...
+
+
+@runtime_checkable
+class Schedules(Protocol):
+    """The server can hold a post until its time."""
+
+    def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str: ...
+
+    def recall(self, login: Login, server_ref: str) -> None: ...
+
+    def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look: ...
+
+
+@runtime_checkable
+class Withdraws(Protocol):
+    """Can take a published part back."""
+
+    def withdraw(self, login: Login, remote_id: str) -> None: ...

@@ -1,0 +1,47 @@
+"""Column kinds shared by all tables."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Column, DateTime, ForeignKey, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+
+class Instant(TypeDecorator[datetime]):
+    """An instant in UTC. SQLite forgets zones, so they are taken off on the way in and put back on the way out."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        return dialect.type_descriptor(DateTime(timezone=dialect.name == "postgresql"))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs its zone")
+        value = value.astimezone(UTC)
+        return value if dialect.name == "postgresql" else value.replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def id_column() -> Column[str]:
+    return Column("id", Text, primary_key=True)
+
+
+def refers(name: str, target: str, *, optional: bool = False) -> Column[str]:
+    """A foreign key to `target` ("table" means its id)."""
+    where = target if "." in target else f"{target}.id"
+    return Column(name, Text, ForeignKey(where), nullable=optional)
+
+
+def at(name: str = "at", *, optional: bool = False) -> Column[datetime]:
+    return Column(name, Instant, nullable=optional)

@@ -1,0 +1,140 @@
+"""Diary: entries, their photos, places, people and trips, ideas, and the links that say what became of them."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+
+from brandassist.store.columns import at, id_column, refers
+from brandassist.store.tables.workspace import metadata
+
+media = Table(
+    "media",
+    metadata,
+    Column("sha256", Text, primary_key=True),  # of the original's bytes
+    Column("name", Text, nullable=False),
+    Column("mime", Text, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("bytes", Integer, nullable=False),
+    Column(
+        "facts", JSON, nullable=False
+    ),  # taken_at, latitude, longitude as the camera wrote them; stays here
+    at("created_at"),
+)
+
+place = Table(
+    "place",
+    metadata,
+    id_column(),
+    Column("name", Text, nullable=False),
+    Column("city", Text, nullable=False, server_default=""),
+    Column("address", Text, nullable=False, server_default=""),
+    Column("zone", Text, nullable=False, server_default=""),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    UniqueConstraint("name"),
+)
+
+person = Table(
+    "person", metadata, id_column(), Column("name", Text, nullable=False), UniqueConstraint("name")
+)
+
+trip = Table(
+    "trip",
+    metadata,
+    id_column(),
+    Column("name", Text, nullable=False),
+    Column("starts", Text, nullable=False),  # local dates, ISO 8601
+    Column("ends", Text, nullable=False),
+    Column("zone", Text, nullable=False, server_default=""),
+    at("created_at"),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    id_column(),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("day", Text, nullable=False, index=True),  # the local date it is about, ISO 8601
+    Column("zone", Text, nullable=False),
+    Column("text", Text, nullable=False, server_default=""),  # autosave target
+    Column("locks", JSON, nullable=False),  # [[start, end), …] over text: never leaves
+    Column("locked", Boolean, nullable=False, server_default="0"),  # the whole entry
+    refers("place_id", "place", optional=True),
+    refers("trip_id", "trip", optional=True),
+    refers("member_id", "member", optional=True),
+    at("created_at"),
+    at("updated_at"),
+    at("binned_at", optional=True),
+)
+
+entry_revision = Table(
+    "entry_revision",
+    metadata,
+    id_column(),
+    refers("entry_id", "entry"),
+    refers("base_id", "entry_revision", optional=True),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("locks", JSON, nullable=False),
+    refers("member_id", "member", optional=True),
+    at(),
+    Index("ix_entry_revision_entry", "entry_id", "at"),
+)
+
+entry_tag = Table(
+    "entry_tag",
+    metadata,
+    Column("entry_id", Text, ForeignKey("entry.id"), primary_key=True),
+    Column("tag", Text, primary_key=True),
+)
+
+entry_person = Table(
+    "entry_person",
+    metadata,
+    Column("entry_id", Text, ForeignKey("entry.id"), primary_key=True),
+    Column("person_id", Text, ForeignKey("person.id"), primary_key=True),
+)
+
+entry_photo = Table(
+    "entry_photo",
+    metadata,
+    Column("entry_id", Text, ForeignKey("entry.id"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    refers("media", "media.sha256"),
+    Column("alt", Text, nullable=False, server_default=""),
+)
+
+idea = Table(
+    "idea",
+    metadata,
+    id_column(),
+    Column("text", Text, nullable=False),
+    refers("member_id", "member", optional=True),
+    at("created_at"),
+    at("binned_at", optional=True),
+)
+
+link = Table(
+    "link",
+    metadata,
+    id_column(),
+    refers("entry_id", "entry"),
+    refers("entry_revision_id", "entry_revision"),
+    Column("starts", Integer, nullable=False),  # offsets into the revision's text
+    Column("ends", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("draft_id", Text, ForeignKey("draft.id"), index=True),
+    Column("idea_id", Text, ForeignKey("idea.id"), index=True),
+    at(),
+    Index("ix_link_entry", "entry_id"),
+)
+
+redirect = Table(
+    "redirect",
+    metadata,
+    Column("from_id", Text, primary_key=True),
+    Column("to_id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    at(),
+)

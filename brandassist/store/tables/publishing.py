@@ -1,0 +1,132 @@
+"""Publishing: deliveries, their parts, every attempt, what holds them, and the freeze."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from brandassist.store.columns import at, id_column, refers
+from brandassist.store.tables.workspace import metadata
+
+delivery = Table(
+    "delivery",
+    metadata,
+    id_column(),
+    refers("draft_id", "draft"),
+    refers("target_id", "target"),
+    refers("account_id", "account"),
+    refers("payload_id", "payload", optional=True),  # filled in by approval; without it nothing is claimable
+    Column("kind", Text, nullable=False),  # post | reply
+    at("due_at"),  # derived from wall, zone, fold
+    Column("wall", Text, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("fold", Integer, nullable=False, server_default="0"),
+    Column("promise", Text, nullable=False),  # computer | server | you
+    Column("state", Text, nullable=False),
+    Column("problem", JSON),  # {"code": …, …}: why a person is asked; null while it goes by itself
+    at("not_before", optional=True),
+    Column("claimed_by", Text),  # device:pid:start time of the process
+    at("lease_until", optional=True),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column(
+        "looks", Integer, nullable=False, server_default="0"
+    ),  # how often it was looked for and found absent
+    at("next_look_at", optional=True),
+    Column("server_ref", Text),
+    refers("depends_on", "delivery", optional=True),
+    at("created_at"),
+    Index("ix_delivery_due", "state", "due_at"),
+    Index("ix_delivery_draft", "draft_id"),
+    Index(
+        "uq_delivery_one_sending",
+        "account_id",
+        unique=True,
+        sqlite_where=text("state = 'sending'"),
+        postgresql_where=text("state = 'sending'"),
+    ),
+)
+
+hold = Table(
+    "hold",
+    metadata,
+    Column("delivery_id", Text, ForeignKey("delivery.id"), primary_key=True),
+    Column("reason", Text, primary_key=True),  # paused | frozen | signing_in | by_hand
+    at(),
+)
+
+part = Table(
+    "part",
+    metadata,
+    id_column(),
+    refers("delivery_id", "delivery"),
+    Column("ordinal", Integer, nullable=False),
+    Column("key", Text, nullable=False),  # idempotency key, the same for every attempt
+    Column("state", Text, nullable=False),  # waiting | sending | published | refused | unconfirmed
+    Column("handles", JSON, nullable=False),  # {step name: what it returned}
+    Column("remote_id", Text),
+    Column("url", Text),
+    Column("parent", Text),  # remote id of what it answers
+    Column("mark", Text),  # live | written | accepted | said
+    at("first_tried_at", optional=True),  # from here an idempotency key's lifetime counts
+    at("published_at", optional=True),
+    UniqueConstraint("delivery_id", "ordinal"),
+    UniqueConstraint("key"),
+    Index("ix_part_remote", "remote_id"),
+)
+
+attempt = Table(
+    "attempt",
+    metadata,
+    id_column(),
+    refers("delivery_id", "delivery"),
+    refers("part_id", "part"),
+    Column("number", Integer, nullable=False),  # of the try
+    Column("step", Text, nullable=False),
+    Column("publishes", Boolean, nullable=False),
+    Column("event", Text, nullable=False),  # started | ended | looked | settled
+    Column("outcome", Text, nullable=False, server_default=""),
+    Column("detail", JSON, nullable=False),
+    refers("device_id", "device", optional=True),
+    at(),
+    Index("ix_attempt_delivery", "delivery_id", "at"),
+)
+
+freeze = Table(
+    "freeze",
+    metadata,
+    id_column(),
+    Column("reason", Text, nullable=False, server_default=""),
+    refers("member_id", "member", optional=True),
+    at("started_at"),
+    at("ended_at", optional=True),
+)
+
+slot = Table(
+    "slot",
+    metadata,
+    id_column(),
+    Column("weekday", Integer, nullable=False),  # Monday is 0
+    Column("wall", Text, nullable=False),  # local time of day, HH:MM
+    Column("zone", Text, nullable=False),
+)
+
+metric = Table(
+    "metric",
+    metadata,
+    id_column(),
+    refers("part_id", "part"),
+    Column("name", Text, nullable=False),
+    Column("value", Float, nullable=False),
+    at(),
+)

@@ -1,0 +1,87 @@
+"""Who works here and with which accounts, and what every table shares: settings, history, the change counter."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Column, Integer, MetaData, Table, Text, UniqueConstraint
+
+from brandassist.store.columns import at, id_column, refers
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+member = Table(
+    "member",
+    metadata,
+    id_column(),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),  # executive | assistant
+    at("created_at"),
+    UniqueConstraint("name"),
+)
+
+device = Table("device", metadata, id_column(), Column("name", Text, nullable=False), at("created_at"))
+
+account = Table(
+    "account",
+    metadata,
+    id_column(),
+    Column("network", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("handle", Text, nullable=False, server_default=""),
+    Column("url", Text, nullable=False, server_default=""),  # the server's address, or the site's public one
+    Column("way", Text, nullable=False, server_default="computer"),  # computer | server | you
+    Column(
+        "facts", JSON, nullable=False
+    ),  # what the adapter learnt: own id, limits, abilities; never a secret
+    Column("state", Text, nullable=False, server_default="connected"),  # connected | sign_in | forgotten
+    Column("problem", JSON),  # {"code": …} of the last test, null when it went well
+    at("tested_at", optional=True),
+    at("created_at"),
+)
+
+account_key = Table(
+    "account_key",
+    metadata,
+    Column("device_id", Text, primary_key=True),
+    Column("account_id", Text, primary_key=True),
+)
+
+cursor = Table(
+    "cursor",
+    metadata,
+    Column("account_id", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    at("at"),
+)
+
+setting = Table(
+    "setting", metadata, Column("key", Text, primary_key=True), Column("value", JSON, nullable=False)
+)
+
+history = Table(
+    "history",
+    metadata,
+    id_column(),
+    at(),
+    refers("member_id", "member", optional=True),
+    refers("device_id", "device", optional=True),
+    Column("verb", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False, index=True),
+    Column("detail", JSON, nullable=False),
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("topic", Text, primary_key=True),
+    Column("counter", Integer, nullable=False, server_default="0"),
+)

@@ -1,0 +1,119 @@
+"""Writing: drafts, their own versions per target, every revision, and what approval froze."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+
+from brandassist.store.columns import at, id_column, refers
+from brandassist.store.tables.workspace import metadata
+
+draft = Table(
+    "draft",
+    metadata,
+    id_column(),
+    Column("kind", Text, nullable=False),  # post | article | reply | poll | statement
+    Column("slug", Text, nullable=False, server_default=""),
+    Column("excerpt", Text, nullable=False, server_default=""),
+    Column("language", Text, nullable=False, server_default=""),
+    Column("visibility", Text, nullable=False, server_default="public"),
+    Column("tags", JSON, nullable=False),
+    Column("extra", JSON, nullable=False),  # front matter we do not know, kept for the way back
+    refers("member_id", "member", optional=True),
+    Column("message_id", Text, index=True),  # the message a reply answers
+    at("created_at"),
+    at("updated_at"),
+    at("binned_at", optional=True),
+)
+
+working_text = Table(
+    "working_text",
+    metadata,
+    Column("draft_id", Text, ForeignKey("draft.id"), primary_key=True),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("text", Text, nullable=False, server_default=""),
+    Column("base_id", Text, ForeignKey("revision.id")),  # the revision it grew from
+    refers("member_id", "member", optional=True),
+    at(),
+)
+
+revision = Table(
+    "revision",
+    metadata,
+    id_column(),
+    refers("draft_id", "draft"),
+    refers("base_id", "revision", optional=True),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("variants", JSON, nullable=False),  # {account id: own version}
+    Column("pictures", JSON, nullable=False),  # [{"media": sha256, "alt": text}, …]
+    Column("reason", Text, nullable=False),  # pause | submit | approve | leave | restore | import
+    refers("member_id", "member", optional=True),
+    at(),
+    Index("ix_revision_draft", "draft_id", "at"),
+)
+
+picture = Table(
+    "picture",
+    metadata,
+    Column("draft_id", Text, ForeignKey("draft.id"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    refers("media", "media.sha256"),
+    Column("alt", Text, nullable=False, server_default=""),
+)
+
+target = Table(
+    "target",
+    metadata,
+    id_column(),
+    refers("draft_id", "draft"),
+    refers("account_id", "account"),
+    Column("ordinal", Integer, nullable=False),
+    UniqueConstraint("draft_id", "account_id"),
+)
+
+variant = Table(
+    "variant",
+    metadata,
+    Column("target_id", Text, ForeignKey("target.id"), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("master", Text, nullable=False),  # the master text it was written against
+    at(),
+)
+
+review = Table(
+    "review",
+    metadata,
+    id_column(),
+    refers("draft_id", "draft"),
+    refers("target_id", "target"),
+    refers("revision_id", "revision", optional=True),
+    Column("verb", Text, nullable=False),  # submitted | changes_requested | approved | taken_back
+    Column("why", Text, nullable=False, server_default=""),
+    refers("member_id", "member", optional=True),
+    at(),
+    Index("ix_review_target", "target_id", "at"),
+)
+
+payload = Table(
+    "payload",
+    metadata,
+    id_column(),
+    Column("fingerprint", Text, nullable=False),
+    Column("content", JSON, nullable=False),  # publishing's Payload as plain data; never changed
+    at("created_at"),
+)
+
+approval = Table(
+    "approval",
+    metadata,
+    id_column(),
+    refers("draft_id", "draft"),
+    refers("target_id", "target"),
+    refers("revision_id", "revision"),
+    refers("payload_id", "payload"),
+    Column("fingerprint", Text, nullable=False),
+    refers("member_id", "member", optional=True),
+    at(),
+    at("withdrawn_at", optional=True),
+    Index("ix_approval_target", "target_id"),
+)
