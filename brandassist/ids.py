@@ -12,7 +12,5 @@ def new_id() -> str:
     """Return a fresh UUIDv7 as 36 lower-case characters."""
     millis = int(clock.now().timestamp() * 1000) & (2**48 - 1)
     random = int.from_bytes(os.urandom(10), "big")
-    value = (
-        (millis << 80) | (0x7 << 76) | ((random >> 62 & 0xFFF) << 64) | (0b10 << 62) | (random & (2**62 - 1))
-    )
+    value = (millis << 80) | (0x7 << 76) | ((random >> 62 & 0xFFF) << 64) | (0b10 << 62) | (random & (2**62 - 1))
     return str(uuid.UUID(int=value))

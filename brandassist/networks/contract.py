@@ -40,9 +40,7 @@ class Info:
     kind: Kind
     ways: tuple[Way, ...]
     idempotency: Idempotency
-    settle_after: tuple[
-        timedelta, timedelta
-    ]  # when to look for an unconfirmed post, counted from the failure
+    settle_after: tuple[timedelta, timedelta]  # when to look for an unconfirmed post, counted from the failure
     needs_secret: bool = True
     needs_url: bool = True
     needs_user: bool = False

@@ -16,9 +16,7 @@ media = Table(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("bytes", Integer, nullable=False),
-    Column(
-        "facts", JSON, nullable=False
-    ),  # taken_at, latitude, longitude as the camera wrote them; stays here
+    Column("facts", JSON, nullable=False),  # taken_at, latitude, longitude as the camera wrote them; stays here
     at("created_at"),
 )
 
@@ -35,9 +33,7 @@ place = Table(
     UniqueConstraint("name"),
 )
 
-person = Table(
-    "person", metadata, id_column(), Column("name", Text, nullable=False), UniqueConstraint("name")
-)
+person = Table("person", metadata, id_column(), Column("name", Text, nullable=False), UniqueConstraint("name"))
 
 trip = Table(
     "trip",

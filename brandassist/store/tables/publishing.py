@@ -39,9 +39,7 @@ delivery = Table(
     Column("claimed_by", Text),  # device:pid:start time of the process
     at("lease_until", optional=True),
     Column("tries", Integer, nullable=False, server_default="0"),
-    Column(
-        "looks", Integer, nullable=False, server_default="0"
-    ),  # how often it was looked for and found absent
+    Column("looks", Integer, nullable=False, server_default="0"),  # how often it was looked for and found absent
     at("next_look_at", optional=True),
     Column("server_ref", Text),
     refers("depends_on", "delivery", optional=True),

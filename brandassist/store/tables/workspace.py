@@ -37,9 +37,7 @@ account = Table(
     Column("handle", Text, nullable=False, server_default=""),
     Column("url", Text, nullable=False, server_default=""),  # the server's address, or the site's public one
     Column("way", Text, nullable=False, server_default="computer"),  # computer | server | you
-    Column(
-        "facts", JSON, nullable=False
-    ),  # what the adapter learnt: own id, limits, abilities; never a secret
+    Column("facts", JSON, nullable=False),  # what the adapter learnt: own id, limits, abilities; never a secret
     Column("state", Text, nullable=False, server_default="connected"),  # connected | sign_in | forgotten
     Column("problem", JSON),  # {"code": …} of the last test, null when it went well
     at("tested_at", optional=True),
@@ -62,9 +60,7 @@ cursor = Table(
     at("at"),
 )
 
-setting = Table(
-    "setting", metadata, Column("key", Text, primary_key=True), Column("value", JSON, nullable=False)
-)
+setting = Table("setting", metadata, Column("key", Text, primary_key=True), Column("value", JSON, nullable=False))
 
 history = Table(
     "history",
