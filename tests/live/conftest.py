@@ -1,13 +1,48 @@
-"""One real server per session; each is started only when a test asks for it."""
+"""Real servers for the live tests; each starts only when a test asks for it."""
 
 from collections.abc import Iterator
 
 import pytest
 
+from tests.live.keychain import Keychain, absent_keychain, running_keychain
+from tests.live.postgres import Postgres, running_postgres
 from tests.live.wordpress import WordPress, running_wordpress
 
 
 @pytest.fixture(scope="session")
 def wordpress(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WordPress]:
+    """One blog for the session: tests keep apart by slug."""
     with running_wordpress(tmp_path_factory.mktemp("wordpress") / "blog") as blog:
         yield blog
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """The address of a database that is empty, and this test's own."""
+    with postgres.fresh_database() as url:
+        yield url
+
+
+@pytest.fixture
+def keychain() -> Iterator[Keychain]:
+    """An empty, unlocked keychain of this test's own."""
+    with running_keychain() as running:
+        yield running
+
+
+@pytest.fixture
+def locked_keychain(keychain: Keychain) -> Keychain:
+    keychain.lock()
+    return keychain
+
+
+@pytest.fixture
+def no_keychain() -> Iterator[Keychain]:
+    with absent_keychain() as absent:
+        yield absent

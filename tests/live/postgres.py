@@ -1,0 +1,114 @@
+"""A real PostgreSQL on a loopback port with a folder of its own: `with running_postgres() as server: ...`."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+import psycopg
+
+from tests.live.machine import free_port, postgres_folder, require_packages
+from tests.live.processes import ServerProcess
+
+USER = "brandassist"
+
+
+@dataclass
+class Postgres:
+    """A server that trusts everybody on 127.0.0.1, so that no address here holds a password."""
+
+    port: int
+    folder: Path
+    process: ServerProcess
+    _numbers: count = field(default_factory=lambda: count(1))
+
+    def url(self, database: str) -> str:
+        return f"postgresql+psycopg://{USER}@127.0.0.1:{self.port}/{database}"
+
+    @contextmanager
+    def fresh_database(self) -> Iterator[str]:
+        """The address of an empty database that is dropped when the block ends, whoever is still in it."""
+        name = f"fresh_{next(self._numbers)}"
+        self._administer(f"CREATE DATABASE {name}")
+        try:
+            yield self.url(name)
+        finally:
+            self._administer(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _administer(self, statement: str) -> None:
+        address = f"postgresql://{USER}@127.0.0.1:{self.port}/postgres"
+        with psycopg.connect(address, autocommit=True, connect_timeout=10) as connection:
+            connection.execute(statement.encode())
+
+    def restart(self) -> None:
+        """Every connection breaks, as when the office server is restarted; what was committed stays."""
+        self.stop()
+        self.process = _serve(self.folder, self.port)
+
+    def stop(self) -> None:
+        self.process.stop(signal.SIGINT)  # PostgreSQL's fast shutdown
+
+
+def _owner() -> str | None:
+    """PostgreSQL refuses to run as root: there Debian's own user runs it."""
+    return "postgres" if os.geteuid() == 0 else None
+
+
+@contextmanager
+def running_postgres() -> Iterator[Postgres]:
+    require_packages()
+    folder = Path(tempfile.mkdtemp(prefix="live-postgres-"))  # pytest's folders are closed to other users
+    try:
+        if owner := _owner():
+            shutil.chown(folder, owner, owner)
+        _initialise(folder)
+        port = free_port()
+        server = Postgres(port, folder, _serve(folder, port))
+        try:
+            yield server
+        finally:
+            server.stop()
+    finally:
+        shutil.rmtree(folder)
+
+
+def _program(name: str) -> str:
+    programs = postgres_folder()
+    assert programs, "require_packages() looks for it"
+    return str(programs / name)
+
+
+def _initialise(folder: Path) -> None:
+    owner = _owner()
+    subprocess.run(
+        [_program("initdb"), "-D", folder / "data", "-U", USER, "-A", "trust", "-E", "UTF8",
+         "--locale=C.UTF-8", "--no-sync", "--no-instructions"],
+        check=True, cwd=folder, stdout=subprocess.DEVNULL, timeout=120,
+        user=owner, group=owner, extra_groups=[] if owner else None,
+    )  # fmt: skip
+
+
+def _serve(folder: Path, port: int) -> ServerProcess:
+    settings = {"listen_addresses": "127.0.0.1", "unix_socket_directories": "", "fsync": "off"}
+    words = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+    process = ServerProcess(
+        [_program("postgres"), "-D", folder / "data", "-p", str(port), *words],
+        folder / "server.log",
+        user=_owner(),
+    )
+    process.wait_until(lambda: _answers(port), seconds=60)
+    return process
+
+
+def _answers(port: int) -> bool:
+    try:
+        psycopg.connect(f"postgresql://{USER}@127.0.0.1:{port}/postgres", connect_timeout=5).close()
+    except psycopg.OperationalError:
+        return False
+    return True
