@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -20,7 +20,7 @@ def now() -> datetime:
 
 
 @contextmanager
-def set_to(source: Callable[[], datetime]) -> Iterator[None]:
+def set_to(source: Callable[[], datetime]) -> Generator[None]:
     """Let `now()` ask `source` inside the block; for tests and rehearsals. Not for two threads at once."""
     global _source
     before, _source = _source, source

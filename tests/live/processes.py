@@ -58,9 +58,7 @@ class ServerProcess:
 
     def _give_up(self, why: str) -> None:
         self.stop()
-        raise DidNotStart(
-            f"{self._name} {why}. Its log ends:\n{self.log.read_text(errors='replace')[-2000:]}"
-        )
+        raise DidNotStart(f"{self._name} {why}. Its log ends:\n{self.log.read_text(errors='replace')[-2000:]}")
 
     def stop(self, polite: signal.Signals = signal.SIGTERM, seconds: float = 10) -> None:
         """Ends the group politely, then for certain: workers outlive their parent otherwise."""

@@ -32,9 +32,7 @@ def test_neither_a_wrong_nor_the_login_password_opens_the_api(wordpress: WordPre
 def test_the_index_tells_where_a_person_consents(wordpress: WordPress) -> None:
     with wordpress.client() as visitor:
         index = visitor.get("").json()
-    assert index["authentication"]["application-passwords"]["endpoints"]["authorization"].startswith(
-        wordpress.url
-    )
+    assert index["authentication"]["application-passwords"]["endpoints"]["authorization"].startswith(wordpress.url)
 
 
 def test_the_same_slug_again_becomes_another_post(wordpress: WordPress) -> None:

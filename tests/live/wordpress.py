@@ -125,9 +125,7 @@ def _unpack(tarball: Path, making: Path) -> None:
     shutil.unpack_archive(tarball, making)  # its SHA-256 is known
     shutil.unpack_archive(package / "src/wordpress/wp-6.5.zip", site)
     shutil.copytree(package / "public/wp-6.5", site, dirs_exist_ok=True)
-    shutil.unpack_archive(
-        package / "src/sqlite-database-integration/sqlite-database-integration.zip", plugins
-    )
+    shutil.unpack_archive(package / "src/sqlite-database-integration/sqlite-database-integration.zip", plugins)
     plugin = site / "wp-content/plugins/sqlite-database-integration"
     (plugins / "sqlite-database-integration-main").rename(plugin)
     (site / "wp-content/database/.ht.sqlite").unlink()
@@ -142,7 +140,5 @@ def _unpack(tarball: Path, making: Path) -> None:
 
 def _write_drop_in(template: Path, drop_in: Path) -> None:
     text = template.read_text()
-    text = text.replace(
-        "'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'", "__DIR__ . '/plugins/sqlite-database-integration'"
-    )
+    text = text.replace("'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'", "__DIR__ . '/plugins/sqlite-database-integration'")
     drop_in.write_text(text.replace("{SQLITE_PLUGIN}", "sqlite-database-integration/load.php"))

@@ -21,9 +21,7 @@ class Login:
         return self.user, self.application_password
 
 
-def visitor_comment(
-    url: str, post_id: int, text: str, *, author: str = "", email: str = "", address: str = ""
-) -> int:
+def visitor_comment(url: str, post_id: int, text: str, *, author: str = "", email: str = "", address: str = "") -> int:
     """Posts a comment as the form under a post does. Status: 302 taken, 409 said before, 429 too soon.
 
     Each visitor comes from a loopback address of their own, else WordPress's flood check stops the second

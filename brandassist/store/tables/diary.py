@@ -28,8 +28,8 @@ place = Table(
     Column("city", Text, nullable=False, server_default=""),
     Column("address", Text, nullable=False, server_default=""),
     Column("zone", Text, nullable=False, server_default=""),
-    Column("latitude", Float),
-    Column("longitude", Float),
+    Column("latitude", Float()),
+    Column("longitude", Float()),
     UniqueConstraint("name"),
 )
 

@@ -125,6 +125,6 @@ metric = Table(
     id_column(),
     refers("part_id", "part"),
     Column("name", Text, nullable=False),
-    Column("value", Float, nullable=False),
+    Column("value", Float(), nullable=False),
     at(),
 )

@@ -1,0 +1,126 @@
+"""One workspace's database: transactions, the change counter, and faults in words a person can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from brandassist.errors import Problem
+from brandassist.events import TOPICS, Changed, Events, Topic
+from brandassist.store.tables import change
+
+BUSY_MS = 15_000
+
+
+class Database:
+    """Opens connections to a prepared schema (see `migrate.prepare`). Safe to use from several threads."""
+
+    def __init__(self, url: str, events: Events) -> None:
+        self.url = url
+        self._events = events
+        self._engine = open_engine(url)
+
+    @property
+    def engine(self) -> Engine:
+        return self._engine
+
+    @contextmanager
+    def read(self) -> Generator[Connection]:
+        """One consistent view; nothing written inside it is kept."""
+        with _plain_faults(), self._engine.connect() as connection, connection.begin() as transaction:
+            yield connection
+            transaction.rollback()
+
+    @contextmanager
+    def write(self, *topics: Topic) -> Generator[Connection]:
+        """One transaction: all of it or nothing. Afterwards `topics` are told to be changed, here and elsewhere."""
+        with (
+            _plain_faults(),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+            if topics:
+                # Sorted, so that two processes never wait for each other's rows crosswise.
+                connection.execute(
+                    update(change).where(change.c.topic.in_(sorted(topics))).values(counter=change.c.counter + 1)
+                )
+        if topics:
+            self._events.publish(Changed(frozenset(topics)))
+
+    def changes(self) -> dict[Topic, int]:
+        """How often each topic changed so far, by anyone; polled to notice other processes."""
+        with self.read() as connection:
+            rows = connection.execute(select(change.c.topic, change.c.counter)).all()
+        return {topic: counter for topic, counter in rows if topic in TOPICS}
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+
+def open_engine(url: str) -> Engine:
+    """Make the engine for a SQLite file or PostgreSQL address; raises Problem `password_in_address`."""
+    parsed = make_url(url)
+    if parsed.password:
+        raise Problem("password_in_address")
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def sqlite_url(path: Path) -> str:
+    return f"sqlite:///{path}"
+
+
+def _prepare_sqlite(raw: Any, _record: object) -> None:
+    raw.isolation_level = None  # the driver's own BEGIN comes too late to be trusted
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", f"busy_timeout={BUSY_MS}"):
+        raw.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A write that began as a read could fail in the middle with "database is locked"; this waits at the door.
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _plain_faults() -> Generator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        problem = storage_problem(error)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def storage_problem(error: DBAPIError) -> Problem | None:
+    """Name the faults of disks and files; anything else is a mistake of ours and stays an exception."""
+    text = str(error.orig).lower()
+    known = {
+        "disk is full": "disk_full",
+        "no space left": "disk_full",
+        "readonly database": "workspace_read_only",
+        "unable to open database": "workspace_unreadable",
+        "malformed": "workspace_corrupt",
+        "not a database": "workspace_corrupt",
+        "disk i/o error": "disk_failed",
+        "database is locked": "workspace_busy",
+    }
+    for words, code in known.items():
+        if words in text:
+            return Problem(code)
+    if isinstance(error, OperationalError) and error.connection_invalidated:
+        return Problem("database_unreachable")
+    return None

@@ -1,0 +1,58 @@
+"""Who did what, when. Rows are only ever added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from brandassist import clock
+from brandassist.ids import new_id
+from brandassist.store.tables import history, member
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a member (None: the program itself) at a device."""
+
+    member_id: str | None
+    device_id: str
+
+
+@dataclass(frozen=True)
+class Happening:
+    at: datetime
+    who: str | None
+    verb: str
+    kind: str
+    subject: str
+    detail: dict[str, Any]
+
+
+def record(tx: Connection, actor: Actor, verb: str, kind: str, subject: str, **detail: Any) -> None:
+    """Write one line into the history, in the transaction of what it tells."""
+    tx.execute(
+        insert(history).values(
+            id=new_id(),
+            at=clock.now(),
+            member_id=actor.member_id,
+            device_id=actor.device_id,
+            verb=verb,
+            kind=kind,
+            subject=subject,
+            detail=detail,
+        )
+    )
+
+
+def of(tx: Connection, subject: str) -> list[Happening]:
+    """What happened to one record, oldest first."""
+    rows = tx.execute(
+        select(history, member.c.name)
+        .outerjoin(member, member.c.id == history.c.member_id)
+        .where(history.c.subject == subject)
+        .order_by(history.c.at, history.c.id)
+    )
+    return [Happening(row.at, row.name, row.verb, row.kind, row.subject, row.detail) for row in rows]

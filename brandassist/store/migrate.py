@@ -1,0 +1,97 @@
+"""Brings a database to this program's schema: made if absent, copied before an upgrade, refused if newer.
+
+Alembic is imported only when there is something to migrate: it costs most of a second.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.events import TOPICS
+from brandassist.store.database import storage_problem
+from brandassist.store.tables import change, metadata
+
+HEAD = "0001"
+_KNOWN = ("0001",)  # oldest first
+
+
+def prepare(engine: Engine) -> None:
+    """Make, upgrade or accept the schema.
+
+    Raises Problem `newer_schema` (nothing is touched), or the storage problems of `database`.
+    """
+    from sqlalchemy.exc import DBAPIError
+
+    try:
+        with engine.connect() as connection:
+            found = schema_version(connection)
+        if found == HEAD:
+            return
+        if found is not None and found not in _KNOWN:
+            raise Problem("newer_schema", found=found, known=HEAD)
+        if found is not None:
+            copy_before_upgrade(engine, found)
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            _bring_up(connection)
+    except DBAPIError as error:
+        problem = storage_problem(error)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def schema_version(connection: Connection) -> str | None:
+    """The schema's revision, or None for an empty database."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _bring_up(connection: Connection) -> None:
+    found = schema_version(connection)  # again: another process may have been quicker
+    if found == HEAD:
+        return
+    if found is None:
+        metadata.create_all(connection)
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+        from brandassist.store.search import create_index
+
+        create_index(connection)
+        connection.execute(change.insert(), [{"topic": topic, "counter": 0} for topic in TOPICS])
+        return
+    _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+
+    command.upgrade(alembic_config(connection), "head")
+
+
+def alembic_config(connection: Connection):
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def copy_before_upgrade(engine: Engine, version: str) -> Path | None:
+    """Copy a SQLite file beside itself; returns the copy. PostgreSQL has its own backups."""
+    if engine.dialect.name != "sqlite" or not engine.url.database:
+        return None
+    source = Path(engine.url.database)
+    copy = source.with_name(f"{source.stem}-{version}-{clock.now():%Y%m%d-%H%M%S}.sqlite")
+    if shutil.disk_usage(source.parent).free < source.stat().st_size * 2:
+        raise Problem("disk_full")
+    with sqlite3.connect(source) as old, sqlite3.connect(copy) as new:
+        old.backup(new)
+    return copy

@@ -1,0 +1,78 @@
+"""Payloads: the rendered parts and pictures that approval froze. Once written they are never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from brandassist import clock
+from brandassist.ids import new_id
+from brandassist.store.tables import payload
+
+
+@dataclass(frozen=True)
+class FrozenPicture:
+    """`original`: SHA-256 in the media folder; `rendition`: SHA-256 of the very bytes that will leave."""
+
+    original: str
+    rendition: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class FrozenPart:
+    text: str
+    pictures: tuple[FrozenPicture, ...] = ()
+
+
+@dataclass(frozen=True)
+class Payload:
+    """All that leaves for one account, and to whom; not when."""
+
+    account_id: str
+    parts: tuple[FrozenPart, ...]
+    visibility: str
+    language: str
+    kind: str  # short | article
+    title: str = ""
+    slug: str = ""
+    excerpt: str = ""
+    tags: tuple[str, ...] = ()
+    reply_to: str | None = None  # remote id of the message answered
+    root: str | None = None
+    links: tuple[str, ...] = field(default=())
+
+    def fingerprint(self) -> str:
+        """SHA-256 over everything a reader could notice (DESIGN 3, 2026-11)."""
+        told = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(told.encode()).hexdigest()
+
+
+def freeze(tx: Connection, content: Payload) -> str:
+    """Write a payload and return its id."""
+    payload_id = new_id()
+    tx.execute(
+        insert(payload).values(
+            id=payload_id, fingerprint=content.fingerprint(), content=asdict(content), created_at=clock.now()
+        )
+    )
+    return payload_id
+
+
+def get(tx: Connection, payload_id: str) -> Payload:
+    """Return what was frozen."""
+    content = tx.execute(select(payload.c.content).where(payload.c.id == payload_id)).scalar_one()
+    return _from_plain(content)
+
+
+def _from_plain(content: dict[str, Any]) -> Payload:
+    parts = tuple(
+        FrozenPart(each["text"], tuple(FrozenPicture(**picture) for picture in each["pictures"]))
+        for each in content["parts"]
+    )
+    rest = {name: value for name, value in content.items() if name not in ("parts", "tags", "links")}
+    return Payload(parts=parts, tags=tuple(content["tags"]), links=tuple(content["links"]), **rest)

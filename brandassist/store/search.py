@@ -1,0 +1,85 @@
+"""Full text over entries, drafts and messages: FTS5 on SQLite, tsvector on PostgreSQL, behind one function."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection, text
+
+Kind = Literal["entry", "draft", "message"]
+
+_SQLITE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5("
+    "kind UNINDEXED, subject UNINDEXED, title, body, tokenize='unicode61 remove_diacritics 2')",
+)
+_POSTGRES = (
+    "CREATE TABLE IF NOT EXISTS search (kind text NOT NULL, subject text PRIMARY KEY, title text NOT NULL,"
+    " body text NOT NULL, words tsvector NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS ix_search_words ON search USING gin (words)",
+)
+# unaccent needs a privilege an ordinary owner may lack; translate() covers what Italian writes.
+_PLAIN = "translate(lower(%s), 'àáâäèéêëìíîïòóôöùúûüçñ', 'aaaaeeeeiiiioooouuuucn')"
+_PUT_POSTGRES = (
+    "INSERT INTO search (kind, subject, title, body, words) VALUES (:kind, :subject, :title, :body,"
+    f" to_tsvector('simple', {_PLAIN % ':title'} || ' ' || {_PLAIN % ':body'}))"
+)
+_PUT_SQLITE = "INSERT INTO search (rowid, kind, subject, title, body) VALUES (:row, :kind, :subject, :title, :body)"
+_FIND_SQLITE = (
+    "SELECT kind, subject, title, snippet(search, 3, '', '', '…', 12) AS excerpt FROM search"
+    " WHERE search MATCH :query ORDER BY bm25(search, 0, 0, 4, 1) LIMIT :most"
+)
+_FIND_POSTGRES = (
+    "SELECT kind, subject, title,"
+    " ts_headline('simple', body, q, 'StartSel=\"\", StopSel=\"\", MaxWords=12, MinWords=6') AS excerpt"
+    f" FROM search, to_tsquery('simple', {_PLAIN % ':query'}) q"
+    " WHERE words @@ q ORDER BY ts_rank(words, q) DESC LIMIT :most"
+)
+
+
+@dataclass(frozen=True)
+class Hit:
+    kind: Kind
+    subject: str  # id
+    title: str
+    excerpt: str
+
+
+def create_index(connection: Connection) -> None:
+    """Make the index; called once for a new database and by the migration."""
+    for statement in _POSTGRES if connection.dialect.name == "postgresql" else _SQLITE:
+        connection.execute(text(statement))
+
+
+def put(tx: Connection, kind: Kind, subject: str, title: str, body: str) -> None:
+    """Index a record, replacing what stood there for it."""
+    drop(tx, subject)
+    statement = _PUT_POSTGRES if tx.dialect.name == "postgresql" else _PUT_SQLITE
+    row = {"row": _row(subject), "kind": kind, "subject": subject, "title": title, "body": body}
+    tx.execute(text(statement), row)
+
+
+def drop(tx: Connection, subject: str) -> None:
+    """Take a record out of the index."""
+    where = "subject = :subject" if tx.dialect.name == "postgresql" else "rowid = :row"
+    tx.execute(text(f"DELETE FROM search WHERE {where}"), {"subject": subject, "row": _row(subject)})
+
+
+def _row(subject: str) -> int:
+    # FTS5 finds a row quickly by its number only, so the number is made from the id.
+    return int.from_bytes(hashlib.sha256(subject.encode()).digest()[:8], "big") >> 1
+
+
+def find(tx: Connection, words: str, most: int = 20) -> list[Hit]:
+    """Return the records holding all `words`, the last one as a beginning, best first."""
+    terms = re.findall(r"\w+", words)
+    if not terms:
+        return []
+    if tx.dialect.name == "postgresql":
+        query, statement = " & ".join([*terms[:-1], f"{terms[-1]}:*"]), _FIND_POSTGRES
+    else:
+        query, statement = " ".join([*(f'"{term}"' for term in terms[:-1]), f'"{terms[-1]}"*']), _FIND_SQLITE
+    rows = tx.execute(text(statement), {"query": query, "most": most})
+    return [Hit(row.kind, row.subject, row.title, row.excerpt) for row in rows]
