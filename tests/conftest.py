@@ -1,0 +1,72 @@
+"""What every test gets: an offscreen Qt, folders and a keychain of its own, and no thread left behind."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before the first Qt import. Tests of a real window start Xvfb themselves and say so to their own process.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+runtime_folder = tempfile.TemporaryDirectory(prefix="brandassist-runtime-")  # goes when this process ends
+os.environ.setdefault("XDG_RUNTIME_DIR", runtime_folder.name)
+# The keychain of whoever runs the tests is not ours to touch.
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+settings.register_profile("default", max_examples=60, deadline=None)
+settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)
+settings.register_profile("thorough", parent=settings.get_profile("default"), max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "default"))
+
+FOLDERS = ("CONFIG", "DATA", "STATE", "CACHE")
+GRACE_FOR_THREADS = 2.0  # seconds a thread that was told to stop may take
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--seeds", type=int, default=20, help="seeds of each cell of the fault matrix")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `fault_seed` runs once for each of 1 to --seeds."""
+    if "fault_seed" in metafunc.fixturenames:
+        metafunc.parametrize("fault_seed", range(1, metafunc.config.getoption("--seeds") + 1))
+
+
+_homes = count(1)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Settings, data and caches of each test in a folder nobody else sees, made by who first writes.
+
+    Live tests keep the real cache: their servers are downloaded once for all.
+    """
+    kinds = ("CONFIG", "DATA", "STATE") if request.node.get_closest_marker("live") else FOLDERS
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))
+    for kind in kinds:
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+    monkeypatch.delenv("BRANDASSIST_WORKSPACE", raising=False)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread running which would keep the process from ending."""
+    before = set(threading.enumerate())
+    yield
+    started = [t for t in threading.enumerate() if t not in before and not t.daemon]
+    give_up = time.monotonic() + GRACE_FOR_THREADS
+    for thread in started:
+        thread.join(max(0.0, give_up - time.monotonic()))
+    left = [t.name for t in started if t.is_alive()]
+    if left:
+        pytest.fail(f"threads left behind: {', '.join(left)}", pytrace=False)

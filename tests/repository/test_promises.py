@@ -1,0 +1,97 @@
+"""What the repository promises as a whole, held by reading it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+# Classes of one letter keep these patterns from finding themselves.
+HOSTS = "|".join(
+    (
+        r"py[p]i\.org",
+        r"python[h]osted\.org",
+        r"npm[j]s\.(?:org|com)",
+        r"yarn[p]kg\.com",
+        r"crates[.]io",
+        r"proxy\.go[l]ang",
+        r"deb\.deb[i]an\.org",
+        r"arch[i]ve\.ubuntu\.com",
+    )
+)
+PATHS = r"(?<![\w.}/~-])/(?:work|root|home|Users)/[\w.]"
+
+
+def tracked() -> list[Path]:
+    """The files of the repository: known to git, or new and not ignored."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
+    return [path for name in listed.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path in tracked():
+        content = path.read_bytes()
+        if b"\0" not in content[:8000]:
+            found[path.relative_to(ROOT).as_posix()] = content.decode("utf-8", "replace")
+    return found
+
+
+@pytest.mark.parametrize("forbidden", [HOSTS, PATHS], ids=["registry host", "path of one machine"])
+def test_no_file_names(forbidden: str, texts: dict[str, str]) -> None:
+    hits = {name: match[0] for name, text in texts.items() if (match := re.search(forbidden, text))}
+    assert hits == {}
+
+
+def test_top_level_holds_only_what_is_agreed() -> None:
+    agreed = (
+        "brandassist ui drafts resources tests docs .ci pyproject.toml requirements.lock Makefile "
+        "README.md LICENSE NOTICE CHANGELOG.md CONTRIBUTING.md .gitignore"
+    )
+    assert {path.relative_to(ROOT).parts[0] for path in tracked()} <= set(agreed.split())
+
+
+def required() -> list[Requirement]:
+    named = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]
+    return [Requirement(line) for line in named]
+
+
+def test_every_dependency_is_locked_within_its_range() -> None:
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    pins = re.findall(r"(?m)^([\w.-]+)==(\S+)", lock)
+    locked = {canonicalize_name(name): version for name, version in pins}
+    for need in required():
+        assert locked.get(canonicalize_name(need.name), "nothing") in need.specifier, need
+
+
+def test_every_dependency_says_why_it_is_here() -> None:
+    page = (ROOT / "docs/dependencies.md").read_text("utf-8")
+    explained = {canonicalize_name(name) for name in re.findall(r"(?m)^\| ([\w.-]+) \|", page)} - {"package"}
+    assert explained == {canonicalize_name(need.name) for need in required()}
+
+
+def test_the_engine_runs_without_qt() -> None:
+    """Import every module of the engine where PySide6 cannot be imported."""
+    script = """
+import sys; sys.modules["PySide6"] = sys.modules["ui"] = None
+import importlib, pkgutil, brandassist, drafts
+for package in (brandassist, drafts):
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if not module.name.endswith("__main__") and ".migrations" not in module.name:
+            importlib.import_module(module.name)
+"""
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
