@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -95,3 +96,33 @@ for package in (brandassist, drafts):
             importlib.import_module(module.name)
 """
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+
+
+def imported(path: Path) -> set[str]:
+    """The full names a file imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports name their whole path"
+            names.add(node.module or "")
+    return names
+
+
+def test_the_practice_network_stands_on_the_standard_library_alone() -> None:
+    used = set[str]().union(*map(imported, (ROOT / "brandassist/practice").rglob("*.py")))
+    foreign = {name for name in used if name.split(".")[0] not in sys.stdlib_module_names}
+    assert {name for name in foreign if not name.startswith("brandassist.practice")} == set()
+
+
+BESIDE_THE_MIRROR = {"repository", "journeys", "live", "faults", "bench", "support"}
+
+
+def test_the_tests_mirror_the_sources() -> None:
+    """tests/x and tests/test_x.py speak of brandassist/x, ui, drafts or resources."""
+    sources = {path.stem for path in (ROOT / "brandassist").iterdir()} | {"ui", "drafts", "resources"}
+    folders = {path.parent.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")}
+    spoken_of = {folder.parts[0] for folder in folders if folder.parts}
+    spoken_of |= {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
+    assert spoken_of - BESIDE_THE_MIRROR <= sources
