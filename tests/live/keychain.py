@@ -89,9 +89,7 @@ def _environment(home: Path) -> dict[str, str]:
 def running_keychain() -> Iterator[Keychain]:
     """An empty, unlocked keychain with its own bus; both end with the block."""
     require_packages()
-    with tempfile.TemporaryDirectory(
-        prefix="live-keychain-"
-    ) as folder:  # short: a socket's path may be 107 bytes
+    with tempfile.TemporaryDirectory(prefix="live-keychain-") as folder:  # short: a socket's path may be 107 bytes
         home = Path(folder)
         keychain = Keychain(_environment(home))
         bus = ServerProcess(

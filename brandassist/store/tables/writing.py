@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 
 from brandassist.store.columns import at, id_column, refers
 from brandassist.store.tables.workspace import metadata
@@ -46,10 +46,13 @@ revision = Table(
     Column("text", Text, nullable=False),
     Column("variants", JSON, nullable=False),  # {account id: own version}
     Column("pictures", JSON, nullable=False),  # [{"media": sha256, "alt": text}, …]
+    Column("facts", JSON, nullable=False),  # slug, excerpt, language, visibility, tags
     Column("reason", Text, nullable=False),  # pause | submit | approve | leave | restore | import
     refers("member_id", "member", optional=True),
     at(),
-    Index("ix_revision_draft", "draft_id", "at"),
+    # Order is counted, not timed: the clock may jump.
+    Column("number", Integer, nullable=False),
+    UniqueConstraint("draft_id", "number"),
 )
 
 picture = Table(
@@ -91,7 +94,9 @@ review = Table(
     Column("why", Text, nullable=False, server_default=""),
     refers("member_id", "member", optional=True),
     at(),
-    Index("ix_review_target", "target_id", "at"),
+    Column("number", Integer, nullable=False),
+    UniqueConstraint("target_id", "number"),
+    Index("ix_review_draft", "draft_id"),
 )
 
 payload = Table(
@@ -116,4 +121,12 @@ approval = Table(
     at(),
     at("withdrawn_at", optional=True),
     Index("ix_approval_target", "target_id"),
+    Index("ix_approval_draft", "draft_id"),
+    Index(
+        "uq_approval_one_standing",
+        "target_id",
+        unique=True,
+        sqlite_where=text("withdrawn_at IS NULL"),
+        postgresql_where=text("withdrawn_at IS NULL"),
+    ),
 )

@@ -1,0 +1,173 @@
+"""Accounts: one login on one network, and which computer holds its key. Secrets never come here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, and_, delete, func, insert, select, update
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.ids import new_id
+from brandassist.store.deliveries.plan import ENDED
+from brandassist.store.tables import account, account_key, delivery, device
+
+State = Literal["connected", "sign_in", "forgotten"]
+
+
+@dataclass(frozen=True)
+class Account:
+    """`keys`: ids of the devices that hold its key, with their names. `facts`: what the network told, no secret."""
+
+    id: str
+    network: str
+    label: str
+    handle: str
+    url: str
+    way: str
+    facts: dict[str, Any]
+    state: State
+    problem: dict[str, Any] | None
+    tested_at: datetime | None
+    created_at: datetime
+    keys: tuple[tuple[str, str], ...]
+    depending: int  # deliveries that have not ended
+
+
+def add(
+    tx: Connection, *, network: str, label: str, handle: str, url: str, facts: dict[str, Any], way: str = "computer"
+) -> str:
+    """Add a connected account; returns its id."""
+    account_id, now = new_id(), clock.now()
+    tx.execute(
+        insert(account).values(
+            id=account_id,
+            network=network,
+            label=label,
+            handle=handle,
+            url=url,
+            way=way,
+            facts=facts,
+            state="connected",
+            tested_at=now,
+            created_at=now,
+        )
+    )
+    return account_id
+
+
+def get(tx: Connection, account_id: str) -> Account:
+    """Return one account; raises Problem `not_found`."""
+    row = tx.execute(_all().where(account.c.id == account_id)).one_or_none()
+    if row is None:
+        raise Problem("not_found", kind="account", id=account_id)
+    return _read(row, _keys(tx))
+
+
+def every(tx: Connection, *, forgotten: bool = False) -> list[Account]:
+    """All accounts in the order they came; forgotten ones only if asked for."""
+    query = _all().order_by(account.c.created_at, account.c.id)
+    if not forgotten:
+        query = query.where(account.c.state != "forgotten")
+    keys = _keys(tx)
+    return [_read(row, keys) for row in tx.execute(query)]
+
+
+def named(tx: Connection, word: str) -> Account:
+    """Find an account by its id, its label, its handle or its network.
+
+    Raises Problem `not_found`, or `ambiguous_account` with the labels it could mean.
+    """
+    wanted, present = word.strip().casefold(), every(tx)
+    for names in (_exact_names, _handles, _network):
+        found = [each for each in present if wanted in names(each)]
+        if len(found) > 1:
+            raise Problem("ambiguous_account", word=word, labels=[each.label for each in found])
+        if found:
+            return found[0]
+    raise Problem("not_found", kind="account", id=word)
+
+
+def _exact_names(each: Account) -> tuple[str, ...]:
+    return (each.id, each.label.casefold())
+
+
+def _handles(each: Account) -> tuple[str, ...]:
+    return (each.handle.casefold(), each.handle.casefold().removeprefix("@"))
+
+
+def _network(each: Account) -> tuple[str, ...]:
+    return (each.network,)
+
+
+def tested(tx: Connection, account_id: str, state: State, problem: dict[str, Any] | None) -> None:
+    """Write down how a test went."""
+    tx.execute(
+        update(account).where(account.c.id == account_id).values(state=state, problem=problem, tested_at=clock.now())
+    )
+
+
+def learnt(tx: Connection, account_id: str, handle: str, url: str, facts: dict[str, Any]) -> None:
+    tx.execute(update(account).where(account.c.id == account_id).values(handle=handle, url=url, facts=facts))
+
+
+def rename(tx: Connection, account_id: str, label: str) -> None:
+    tx.execute(update(account).where(account.c.id == account_id).values(label=label))
+
+
+def forget(tx: Connection, account_id: str) -> None:
+    """The account stays for the history's sake; no device may act for it any more."""
+    tx.execute(delete(account_key).where(account_key.c.account_id == account_id))
+    tx.execute(update(account).where(account.c.id == account_id).values(state="forgotten", problem=None))
+
+
+def give_key(tx: Connection, account_id: str, device_id: str) -> None:
+    if not holds_key(tx, account_id, device_id):
+        tx.execute(insert(account_key).values(account_id=account_id, device_id=device_id))
+
+
+def holds_key(tx: Connection, account_id: str, device_id: str) -> bool:
+    mine = and_(account_key.c.account_id == account_id, account_key.c.device_id == device_id)
+    return tx.execute(select(account_key.c.account_id).where(mine)).scalar() is not None
+
+
+def _all():
+    open_ones = (
+        select(func.count())
+        .select_from(delivery)
+        .where(delivery.c.account_id == account.c.id, delivery.c.state.not_in(ENDED))
+        .scalar_subquery()
+    )
+    return select(account, open_ones.label("depending"))
+
+
+def _keys(tx: Connection) -> dict[str, list[tuple[str, str]]]:
+    rows = tx.execute(
+        select(account_key.c.account_id, account_key.c.device_id, device.c.name)
+        .outerjoin(device, device.c.id == account_key.c.device_id)
+        .order_by(device.c.name)
+    )
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in rows:
+        found.setdefault(row.account_id, []).append((row.device_id, row.name or ""))
+    return found
+
+
+def _read(row: Row[Any], keys: dict[str, list[tuple[str, str]]]) -> Account:
+    return Account(
+        id=row.id,
+        network=row.network,
+        label=row.label,
+        handle=row.handle,
+        url=row.url,
+        way=row.way,
+        facts=row.facts,
+        state=row.state,
+        problem=row.problem,
+        tested_at=row.tested_at,
+        created_at=row.created_at,
+        keys=tuple(keys.get(row.id, ())),
+        depending=row.depending,
+    )

@@ -1,0 +1,63 @@
+"""The bin for drafts: out of sight, out of the index, and after its time out of the database."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select, update
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.store import drafts, search
+from brandassist.store.deliveries.plan import ENDED
+from brandassist.store.tables import (
+    approval,
+    delivery,
+    draft,
+    link,
+    message,
+    picture,
+    review,
+    revision,
+    target,
+    variant,
+    working_text,
+)
+
+
+def put(tx: Connection, draft_id: str) -> None:
+    """Put a draft away; raises Problem `still_planned` while a delivery of it has not ended."""
+    drafts.get(tx, draft_id)
+    open_one = select(delivery.c.id).where(delivery.c.draft_id == draft_id, delivery.c.state.not_in(ENDED)).limit(1)
+    if (planned := tx.execute(open_one).scalar()) is not None:
+        raise Problem("still_planned", draft=draft_id, delivery=planned)
+    tx.execute(update(draft).where(draft.c.id == draft_id).values(binned_at=clock.now()))
+    search.drop(tx, draft_id)
+
+
+def take_out(tx: Connection, draft_id: str) -> None:
+    record = drafts.get(tx, draft_id)
+    tx.execute(update(draft).where(draft.c.id == draft_id).values(binned_at=None))
+    search.put(tx, "draft", draft_id, record.title, record.text)
+
+
+def empty(tx: Connection, before: datetime) -> int:
+    """Forget what was binned before an instant, apart from what a delivery, a message or an approval leans on."""
+    leaning = [select(table.c.draft_id).where(table.c.draft_id.is_not(None)) for table in (delivery, message, approval)]
+    gone = list(
+        tx.execute(
+            select(draft.c.id).where(draft.c.binned_at < before, *(draft.c.id.not_in(each) for each in leaning))
+        ).scalars()
+    )
+    for draft_id in gone:
+        meant = select(target.c.id).where(target.c.draft_id == draft_id)
+        tx.execute(delete(variant).where(variant.c.target_id.in_(meant)))
+        for table in (review, target, picture, link, working_text):
+            tx.execute(delete(table).where(table.c.draft_id == draft_id))
+        # A revision stands on the one before: newest first.
+        for each in tx.execute(
+            select(revision.c.id).where(revision.c.draft_id == draft_id).order_by(revision.c.number.desc())
+        ).scalars():
+            tx.execute(delete(revision).where(revision.c.id == each))
+        tx.execute(delete(draft).where(draft.c.id == draft_id))
+    return len(gone)

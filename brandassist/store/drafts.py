@@ -1,0 +1,234 @@
+"""Drafts: what is being written, the one text autosave keeps, its pictures, its place in the index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Literal, cast
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.ids import new_id
+from brandassist.store import search
+from brandassist.store.tables import draft, picture, target, variant, working_text
+
+Kind = Literal["post", "article", "reply", "poll", "statement"]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What front matter says beside the title. `language` is BCP 47, `visibility` the network's word."""
+
+    slug: str = ""
+    excerpt: str = ""
+    language: str = ""
+    visibility: str = "public"
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PictureRef:
+    media: str  # SHA-256 of the original
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that a person can change about a draft, at one moment. `variants`: account id to own version."""
+
+    title: str
+    text: str
+    facts: Facts
+    variants: dict[str, str]
+    pictures: tuple[PictureRef, ...]
+
+
+@dataclass(frozen=True)
+class DraftRecord:
+    id: str
+    kind: Kind
+    title: str
+    text: str
+    facts: Facts
+    extra: dict[str, Any]  # front matter nobody here knows, kept for the way back
+    message_id: str | None
+    base_id: str | None  # the revision the working text grew from
+    member_id: str | None
+    created_at: datetime
+    updated_at: datetime
+    binned_at: datetime | None
+
+
+def create(
+    tx: Connection,
+    *,
+    kind: Kind,
+    title: str,
+    text: str,
+    facts: Facts,
+    extra: dict[str, Any],
+    member_id: str | None,
+    message_id: str | None = None,
+) -> str:
+    """Begin a draft; returns its id."""
+    draft_id, now = new_id(), clock.now()
+    tx.execute(
+        insert(draft).values(
+            id=draft_id,
+            kind=kind,
+            **_plain(facts),
+            extra=extra,
+            member_id=member_id,
+            message_id=message_id,
+            created_at=now,
+            updated_at=now,
+        )
+    )
+    tx.execute(
+        insert(working_text).values(
+            draft_id=draft_id, title=title, text=text, base_id=None, member_id=member_id, at=now
+        )
+    )
+    search.put(tx, "draft", draft_id, title, text)
+    return draft_id
+
+
+def get(tx: Connection, draft_id: str) -> DraftRecord:
+    """Return a draft, also from the bin; raises Problem `not_found`."""
+    row = tx.execute(
+        select(draft, working_text.c.title, working_text.c.text, working_text.c.base_id)
+        .join(working_text, working_text.c.draft_id == draft.c.id)
+        .where(draft.c.id == draft_id)
+    ).one_or_none()
+    if row is None:
+        raise Problem("not_found", kind="draft", id=draft_id)
+    return DraftRecord(
+        id=row.id,
+        kind=row.kind,
+        title=row.title,
+        text=row.text,
+        facts=facts_of(row),
+        extra=row.extra,
+        message_id=row.message_id,
+        base_id=row.base_id,
+        member_id=row.member_id,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        binned_at=row.binned_at,
+    )
+
+
+def facts_of(row: Row[Any]) -> Facts:
+    return Facts(row.slug, row.excerpt, row.language, row.visibility, tuple(row.tags))
+
+
+def save_text(tx: Connection, draft_id: str, title: str, text: str, member_id: str | None) -> bool:
+    """Keep the working text; False when it was the same already. Raises Problem `not_found`."""
+    found = tx.execute(
+        select(working_text.c.title, working_text.c.text).where(working_text.c.draft_id == draft_id)
+    ).one_or_none()
+    if found is None:
+        raise Problem("not_found", kind="draft", id=draft_id)
+    if (found.title, found.text) == (title, text):
+        return False
+    tx.execute(
+        update(working_text)
+        .where(working_text.c.draft_id == draft_id)
+        .values(title=title, text=text, member_id=member_id, at=clock.now())
+    )
+    search.put(tx, "draft", draft_id, title, text)
+    touch(tx, draft_id)
+    return True
+
+
+def save_facts(tx: Connection, draft_id: str, facts: Facts, extra: dict[str, Any] | None = None) -> None:
+    values = _plain(facts) if extra is None else _plain(facts) | {"extra": extra}
+    tx.execute(update(draft).where(draft.c.id == draft_id).values(**values))
+    touch(tx, draft_id)
+
+
+def save_kind(tx: Connection, draft_id: str, kind: Kind) -> None:
+    tx.execute(update(draft).where(draft.c.id == draft_id).values(kind=kind))
+
+
+def grew_from(tx: Connection, draft_id: str, revision_id: str) -> None:
+    """Say which revision the working text now stands on."""
+    tx.execute(update(working_text).where(working_text.c.draft_id == draft_id).values(base_id=revision_id))
+
+
+def touch(tx: Connection, draft_id: str) -> None:
+    tx.execute(update(draft).where(draft.c.id == draft_id).values(updated_at=clock.now()))
+
+
+def pictures(tx: Connection, draft_id: str) -> tuple[PictureRef, ...]:
+    rows = tx.execute(
+        select(picture.c.media, picture.c.alt).where(picture.c.draft_id == draft_id).order_by(picture.c.ordinal)
+    )
+    return tuple(PictureRef(row.media, row.alt) for row in rows)
+
+
+def save_pictures(tx: Connection, draft_id: str, wanted: Sequence[PictureRef]) -> None:
+    """Put these pictures in this order in place of what was there."""
+    tx.execute(delete(picture).where(picture.c.draft_id == draft_id))
+    rows = [{"draft_id": draft_id, "ordinal": number, **asdict(each)} for number, each in enumerate(wanted)]
+    if rows:
+        tx.execute(insert(picture), rows)
+    touch(tx, draft_id)
+
+
+def content(tx: Connection, draft_id: str) -> Content:
+    """Everything about a draft as it stands now."""
+    record = get(tx, draft_id)
+    own = tx.execute(
+        select(target.c.account_id, variant.c.text)
+        .join(variant, variant.c.target_id == target.c.id)
+        .where(target.c.draft_id == draft_id)
+    )
+    variants = {row.account_id: row.text for row in own}
+    return Content(record.title, record.text, record.facts, variants, pictures(tx, draft_id))
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """A draft in a list; `opening` is the text's first 200 characters."""
+
+    id: str
+    kind: Kind
+    title: str
+    opening: str
+    language: str
+    member_id: str | None
+    message_id: str | None
+    updated_at: datetime
+    binned_at: datetime | None
+
+
+def lines(tx: Connection, *, binned: bool = False) -> list[DraftLine]:
+    """All drafts, or all in the bin, latest touched first."""
+    rows = tx.execute(
+        select(draft, working_text.c.title, func.substr(working_text.c.text, 1, 200).label("opening"))
+        .join(working_text, working_text.c.draft_id == draft.c.id)
+        .where(draft.c.binned_at.is_not(None) if binned else draft.c.binned_at.is_(None))
+        .order_by(draft.c.updated_at.desc(), draft.c.id.desc())
+    )
+    return [
+        DraftLine(
+            row.id,
+            row.kind,
+            row.title,
+            row.opening,
+            row.language,
+            row.member_id,
+            row.message_id,
+            row.updated_at,
+            row.binned_at,
+        )
+        for row in rows
+    ]
+
+
+def _plain(facts: Facts) -> dict[str, Any]:
+    return cast(dict[str, Any], asdict(facts) | {"tags": list(facts.tags)})
