@@ -7,7 +7,7 @@ import html
 import threading
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from brandassist.errors import Problem
@@ -33,6 +33,7 @@ class Listener:
         self._state = state
         self._page = page
         self._came = threading.Event()
+        self._first_wins = threading.Lock()
         self._answer: str | Problem | None = None
         self._server = _Server(("127.0.0.1", 0), self)
         self.address = f"http://127.0.0.1:{self._server.server_port}{PATH}"
@@ -67,9 +68,10 @@ class Listener:
         self._server.server_close()
 
     def _settle(self, answer: str | Problem) -> None:
-        if not self._came.is_set():
-            self._answer = answer
-            self._came.set()
+        with self._first_wins:
+            if not self._came.is_set():
+                self._answer = answer
+                self._came.set()
 
 
 def _first(asked: dict[str, list[str]], name: str) -> str:
@@ -87,10 +89,9 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     timeout = 10  # seconds; browsers open connections ahead and leave them silent
-    server: _Server
 
     def do_GET(self) -> None:
-        told = self.server.listener.take(self.path)
+        told = cast(_Server, self.server).listener.take(self.path)
         status, words = told or (404, "")
         body = f"<!doctype html><meta charset=utf-8><title>Brand Assist</title><p>{html.escape(words)}".encode()
         self.send_response(status)

@@ -12,22 +12,14 @@ from .switchboard import KINDS
 
 
 def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="brandassist.practice", description="A practice network on this computer."
-    )
+    parser = argparse.ArgumentParser(prog="brandassist.practice", description="A practice network on this computer.")
     parser.add_argument("--folder", type=Path, required=True, help="where its file is kept")
     parser.add_argument("--port", type=int, help="listen there, now and later (default: the one it has)")
     kinds = ", ".join(KINDS)
-    parser.add_argument(
-        "--fail", default="", metavar="SPEC", help=f"KIND[@SCOPE][:COUNT][,…]; KIND is one of {kinds}"
-    )
+    parser.add_argument("--fail", default="", metavar="SPEC", help=f"KIND[@SCOPE][:COUNT][,…]; KIND is one of {kinds}")
     parser.add_argument("--delay", type=float, default=0.0, help="seconds until followers answer (default 0)")
-    parser.add_argument(
-        "--unlimited", action="store_true", help="count requests, but refuse none for being many"
-    )
-    parser.add_argument(
-        "--parent", type=int, metavar="PID", help="end when this process is gone and nobody asks"
-    )
+    parser.add_argument("--unlimited", action="store_true", help="count requests, but refuse none for being many")
+    parser.add_argument("--parent", type=int, metavar="PID", help="end when this process is gone and nobody asks")
     parser.add_argument("--quiet", action="store_true", help="print nothing")
     parser.add_argument("--once-ready", action="store_true", help=argparse.SUPPRESS)
     return parser

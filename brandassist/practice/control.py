@@ -15,9 +15,7 @@ from .wire import Refusal, Request, Response, answer
 def _guard(request: Request) -> None:
     if request.headers.get("Origin"):
         raise Refusal(403, "Not from a web page")
-    if request.method == "POST" and not request.headers.get("Content-Type", "").startswith(
-        "application/json"
-    ):
+    if request.method == "POST" and not request.headers.get("Content-Type", "").startswith("application/json"):
         raise Refusal(422, "Send JSON")
 
 
@@ -56,8 +54,7 @@ def posts(net: Network, request: Request) -> Response:
     """Every post there is, oldest first. `?author=you` narrows, `?deleted=1` adds what was taken down."""
     _guard(request)
     rows = net.db.rows(
-        "select status.*, username, follower from status"
-        " join account on account.id = status.account order by status.id"
+        "select status.*, username, follower from status join account on account.id = status.account order by status.id"
     )
     author, deleted = request.text("author"), request.flag("deleted")
     chosen = [row for row in rows if author in ("", row["username"]) and (deleted or not row["deleted"])]

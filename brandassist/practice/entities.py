@@ -64,9 +64,7 @@ def _people(net: Network, followers: bool) -> int:
 
 def status(net: Network, row: sqlite3.Row, viewer: int) -> Json:
     author = net.account(row["account"])
-    parent = (
-        net.db.row("select account from status where id = ?", row["reply_to"]) if row["reply_to"] else None
-    )
+    parent = net.db.row("select account from status where id = ?", row["reply_to"]) if row["reply_to"] else None
     pictures = net.db.rows("select * from media where status = ? order by position", row["id"])
     mentioned = [found for name in text.mentions(row["text"]) if (found := net.account_named(name))]
     address = f"{net.url}/@{author['username']}/{row['id']}"

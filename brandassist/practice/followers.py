@@ -21,9 +21,7 @@ class Follower:
 
 FOLLOWERS = (
     Follower("ottavia_brembati", "Ottavia Brembati", "Logistica, biciclette, pane fatto in casa.", "it"),
-    Follower(
-        "nerio_calzolari", "Nerio Calzolari", "Ex direttore di negozio. Oggi insegno il mestiere.", "it"
-    ),
+    Follower("nerio_calzolari", "Nerio Calzolari", "Ex direttore di negozio. Oggi insegno il mestiere.", "it"),
     Follower("philippa_thornbury", "Philippa Thornbury", "Store design. I notice queues.", "en"),
     Follower("desmond_okereke", "Desmond Okereke", "Operations, mostly before breakfast.", "en"),
     Follower("saskia_lindholm", "Saskia Lindholm", "Writes about work. Reads everything twice.", "en"),

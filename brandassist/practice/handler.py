@@ -46,9 +46,7 @@ class Handler(BaseHTTPRequestHandler):
         if len(body) < length:  # the sender gave up in the middle: nothing was asked
             self.close_connection = True
             return
-        response = (
-            self._refused_caller() or fault_answer(fault, net.now()) or self._dispatched(path, body, fault)
-        )
+        response = self._refused_caller() or fault_answer(fault, net.now()) or self._dispatched(path, body, fault)
         self._finish(response, fault)
         if net.asked_to_stop:
             net.stopping.set()

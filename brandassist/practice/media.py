@@ -78,9 +78,7 @@ def describe(net: Network, ident: int, params: Json) -> None:
     if params.get("description") is not None:
         description = str(params["description"])
         if len(description) > MAX_DESCRIPTION:
-            raise Refusal(
-                422, f"Validation failed: Description is too long (maximum is {MAX_DESCRIPTION} characters)"
-            )
+            raise Refusal(422, f"Validation failed: Description is too long (maximum is {MAX_DESCRIPTION} characters)")
         net.db.run("update media set description = ? where id = ?", description or None, ident)
     if params.get("focus"):
         focus = str(params["focus"])

@@ -176,9 +176,7 @@ def consent(net: Network, request: Request) -> Response:
         return pages.code(request, code)
     state = {"state": request.text("state")} if request.text("state") else {}
     joint = "&" if urlsplit(redirect).query else "?"
-    return Response(
-        b"", 302, {"Location": redirect + joint + urlencode({"code": code, **state})}, "text/html"
-    )
+    return Response(b"", 302, {"Location": redirect + joint + urlencode({"code": code, **state})}, "text/html")
 
 
 def _refused(status: int, error: str, why: str) -> Refusal:
@@ -217,9 +215,7 @@ def token(net: Network, request: Request) -> Response:
         and _proves(request.text("code_verifier"), row["challenge"])
     )
     if row is None or not good:
-        raise _refused(
-            400, "invalid_grant", "The provided authorization grant is invalid, expired or revoked"
-        )
+        raise _refused(400, "invalid_grant", "The provided authorization grant is invalid, expired or revoked")
     net.db.run("delete from code where code = ?", row["code"])
     return _issue(net, app["id"], row["account"], row["scopes"])
 

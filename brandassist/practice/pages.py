@@ -151,9 +151,7 @@ def profile(net: Network, request: Request, name: str) -> Response:
 
 
 def tagged(net: Network, request: Request, tag: str) -> Response:
-    rows = net.db.rows(
-        "select * from status where deleted is null and visibility = 'public' order by id desc"
-    )
+    rows = net.db.rows("select * from status where deleted is null and visibility = 'public' order by id desc")
     wanted = unquote(tag).lower()
     chosen = [row for row in rows if wanted in text.tags(row["text"])][:50]
     return _list(net, request, chosen, f"<h2>#{escape(unquote(tag))}</h2>")
@@ -167,9 +165,7 @@ def post(net: Network, request: Request, name: str, ident: str) -> Response:
         raise Refusal(404, "Record not found")
     words = _words(request)
     above = [_article(net, other, words) for other in posts.ancestors(net, row, author["id"])]
-    below = [
-        _article(net, other, words, "reply") for other in posts.descendants(net, row["id"], author["id"])
-    ]
+    below = [_article(net, other, words, "reply") for other in posts.descendants(net, row["id"], author["id"])]
     return _page(request, "".join([*above, _article(net, row, words, "chosen"), *below]))
 
 
@@ -202,6 +198,4 @@ def consent(request: Request, app: str, scopes: list[str]) -> Response:
 
 
 def code(request: Request, value: str) -> Response:
-    return _page(
-        request, f"<article><p>{_words(request)['code']}</p><p><code>{escape(value)}</code></p></article>"
-    )
+    return _page(request, f"<article><p>{_words(request)['code']}</p><p><code>{escape(value)}</code></p></article>")

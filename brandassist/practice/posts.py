@@ -146,9 +146,7 @@ def _notify(net: Network, ident: int, sender: int, body: str) -> None:
             )
 
 
-def _let_followers_answer(
-    net: Network, ident: int, account: int, post: Wanted, parent: sqlite3.Row | None
-) -> None:
+def _let_followers_answer(net: Network, ident: int, account: int, post: Wanted, parent: sqlite3.Row | None) -> None:
     if parent is None:
         if post.visibility == "public":
             for username, sentence in followers.answers(post.text, post.language):
@@ -176,7 +174,5 @@ def _answer(net: Network, username: str, to: int, account: int, sentence: str, l
         return
     params = {"status": said, "language": language, "visibility": "public", "in_reply_to_id": str(to)}
     due = net.now() + int(net.delay * 1000)
-    net.db.insert(
-        "scheduled", id=net.new_id(), account=follower["id"], due=due, params=json.dumps(params), key=None
-    )
+    net.db.insert("scheduled", id=net.new_id(), account=follower["id"], due=due, params=json.dumps(params), key=None)
     net.wake.set()

@@ -22,9 +22,7 @@ from .handler import Handler
 from .network import Network
 from .switchboard import Switchboard, parse
 
-OWN_PORTS = range(
-    20_000, 32_000
-)  # below those the system lends out, so that ours stays free while we are away
+OWN_PORTS = range(20_000, 32_000)  # below those the system lends out, so that ours stays free while we are away
 IDLE = 60.0  # seconds without a request, after which a server without its parent ends
 STARTING = 10.0  # seconds another server of this folder may take to start or to end
 CHECK = 2.0  # seconds between two looks for the parent
@@ -115,9 +113,7 @@ def _lock_or_address(folder: Path) -> int | str:
     return held
 
 
-def _run(
-    folder: Path, network: Network, port: int | None, parent: int | None, ready: Callable[[str], None]
-) -> str:
+def _run(folder: Path, network: Network, port: int | None, parent: int | None, ready: Callable[[str], None]) -> str:
     server = _listening(network, port)
     network.url = server.url
     nonce = secrets.token_hex(8)

@@ -101,8 +101,7 @@ def edit(net: Network, request: Request, ident: str) -> Response:
             if str(given.get("id")) in [str(picture) for picture in post.media_ids]:
                 media.describe(net, int(given["id"]), given)
     net.db.run(
-        "update status set text = ?, spoiler = ?, sensitive = ?, language = ?, poll = ?, edited = ?"
-        " where id = ?",
+        "update status set text = ?, spoiler = ?, sensitive = ?, language = ?, poll = ?, edited = ? where id = ?",
         post.text,
         post.spoiler,
         post.sensitive,

@@ -39,9 +39,7 @@ def length(text: str, spoiler: str = "") -> int:
 
 def mentions(text: str) -> list[str]:
     """The local names a text mentions, lower case, each once, in order."""
-    names = [
-        found["user"].lower() for found in _ENTITY.finditer(text) if found["user"] and not found["domain"]
-    ]
+    names = [found["user"].lower() for found in _ENTITY.finditer(text) if found["user"] and not found["domain"]]
     return list(dict.fromkeys(names))
 
 

@@ -63,9 +63,7 @@ class Client:
         return self.ask("POST", "/api/v1/statuses", body, **headers)
 
     def upload(self, data: bytes, description: str | None = None) -> Answer:
-        parts = [
-            b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n' + data + b"\r\n"
-        ]
+        parts = [b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n' + data + b"\r\n"]
         if description is not None:
             head = b'--x\r\nContent-Disposition: form-data; name="description"\r\n\r\n'
             parts.append(head + description.encode() + b"\r\n")
@@ -85,9 +83,7 @@ class Client:
 @pytest.fixture
 def network(tmp_path: Path) -> Iterator[Client]:
     said: queue.Queue[str] = queue.Queue()
-    thread = threading.Thread(
-        target=serve, args=(tmp_path / "practice",), kwargs={"ready": said.put}, daemon=True
-    )
+    thread = threading.Thread(target=serve, args=(tmp_path / "practice",), kwargs={"ready": said.put}, daemon=True)
     thread.start()
     client = Client(said.get(timeout=10))
     yield client

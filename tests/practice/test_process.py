@@ -74,8 +74,7 @@ def test_two_ensures_at_once_find_the_same(folder: Path) -> None:
     code = "import sys; from pathlib import Path; from brandassist.practice import address;"
     code += f"print(address.ensure(Path(sys.argv[1]), parent={os.getpid()}))"
     both = [
-        subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, text=True)
-        for _ in range(2)
+        subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, text=True) for _ in range(2)
     ]
     urls = {process.communicate(timeout=20)[0] for process in both}
     assert len(urls) == 1
@@ -100,9 +99,7 @@ def test_an_asked_port_that_is_taken_is_a_plain_sentence(folder: Path) -> None:
         squatter.bind(("127.0.0.1", 0))
         squatter.listen()
         command = [sys.executable, "-m", "brandassist.practice", "--folder", str(folder), "--port"]
-        done = subprocess.run(
-            [*command, str(squatter.getsockname()[1])], capture_output=True, text=True, timeout=20
-        )
+        done = subprocess.run([*command, str(squatter.getsockname()[1])], capture_output=True, text=True, timeout=20)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -137,13 +134,9 @@ def test_it_stands_alone_and_starts_fast() -> None:
         "import sys; before = set(sys.modules); import brandassist.practice.server;"
         "print(*sorted({name.split('.')[0] for name in set(sys.modules) - before}))"
     )
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert set(loaded) - sys.stdlib_module_names == {"brandassist"}
     code = "import sys, brandassist.practice.server;"
     code += "print(*[name for name in sys.modules if name.startswith('brandassist.')])"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert all(name.startswith("brandassist.practice") for name in loaded)

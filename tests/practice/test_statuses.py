@@ -58,8 +58,7 @@ def test_a_key_of_a_post_taken_down_finds_nothing(network: Client) -> None:
 def test_one_key_at_the_same_moment_is_one_post(network: Client) -> None:
     seen: list[str] = []
     threads = [
-        threading.Thread(target=lambda: seen.append(network.post("together", key="k").json["id"]))
-        for _ in range(12)
+        threading.Thread(target=lambda: seen.append(network.post("together", key="k").json["id"])) for _ in range(12)
     ]
     for thread in threads:
         thread.start()
