@@ -88,10 +88,13 @@ class Background(QObject):
         return report
 
     def close(self) -> None:
-        """Drop what has not begun, wait for what runs; nothing is delivered afterwards."""
+        """End: the database lane does what it was given (unsaved text), the network lane drops what waits.
+
+        Waits for what runs; no result is delivered afterwards.
+        """
         self._closed = True
-        for pool in self._lanes.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        self._lanes["network"].shutdown(wait=True, cancel_futures=True)
+        self._lanes["database"].shutdown(wait=True)
 
     def _work(
         self,
@@ -102,7 +105,7 @@ class Background(QObject):
     ) -> None:
         try:
             delivery = _Delivery(task, on_done, fn())
-        except Exception as error:  # noqa: BLE001 (the boundary: the receiver decides what it means)
+        except Exception as error:  # the receiver decides what it means
             log.debug("background work failed", exc_info=True)
             delivery = _Delivery(task, on_failed, error)
         self._arrived.emit(delivery)

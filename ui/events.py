@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 E = TypeVar("E")
 
 
-class Events(QObject):
+class EventBridge(QObject):
     """`post` may be called from any thread; subscribers are called on the UI thread, in order."""
 
     _posted = Signal(object)

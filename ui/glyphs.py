@@ -38,8 +38,8 @@ _SAME_ORDER: tuple[State, ...] = (
 
 def text_token(state: Glyph) -> Token:
     """The colour of the word beside a glyph (amber has a darker one for text)."""
-    token = MARK[state]
-    return "awaiting" if token == "awaitingMark" else token
+    mark = MARK[state]
+    return "awaiting" if mark == "awaitingMark" else mark
 
 
 def one_for_many(states: list[State]) -> State:
