@@ -171,7 +171,7 @@ class Masthead(QWidget):
         self._group = QButtonGroup(self)
         self.connection = Connection()
         self.find_button = FindButton(self.tr("Find or do"), find_key)
-        self.person = PersonButton("")
+        self.person = PersonButton(self.tr("You"))
         self.person.clicked.connect(self.person.open_menu)
         self.person.hide()
         self._group.buttonClicked.connect(self._clicked)
