@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, select, update
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from brandassist.errors import Problem
 from brandassist.events import TOPICS, Changed, Events, Topic
@@ -25,6 +27,8 @@ class Database:
         self.url = url
         self._events = events
         self._engine = open_engine(url)
+        self._own: Counter[Topic] = Counter()  # how much of the change counter is this process's own work
+        self._counting = Lock()
 
     @property
     def engine(self) -> Engine:
@@ -42,6 +46,7 @@ class Database:
         """One transaction: all of it or nothing. Afterwards `topics` are told to be changed, here and elsewhere."""
         with (
             _plain_faults(),
+            self._counted(topics),
             self._engine.connect().execution_options(writes=True) as connection,
             connection.begin(),
         ):
@@ -59,6 +64,24 @@ class Database:
         with self.read() as connection:
             rows = connection.execute(select(change.c.topic, change.c.counter)).all()
         return {topic: counter for topic, counter in rows if topic in TOPICS}
+
+    def changes_elsewhere(self) -> dict[Topic, int]:
+        """How often each topic changed by other processes; may lag behind for a moment, never runs ahead."""
+        with self._counting:
+            own = self._own.copy()
+        return {topic: counter - own[topic] for topic, counter in self.changes().items()}
+
+    @contextmanager
+    def _counted(self, topics: tuple[Topic, ...]) -> Generator[None]:
+        # Counted as own before the commit: a poll in between sees too little, not too much, and the next one all.
+        with self._counting:
+            self._own.update(set(topics))
+        try:
+            yield
+        except BaseException:
+            with self._counting:
+                self._own.subtract(set(topics))
+            raise
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -121,6 +144,9 @@ def storage_problem(error: DBAPIError) -> Problem | None:
     for words, code in known.items():
         if words in text:
             return Problem(code)
-    if isinstance(error, OperationalError) and error.connection_invalidated:
+    state = getattr(error.orig, "sqlstate", "")  # PostgreSQL's; None where no connection came about
+    if state is None or str(state).startswith(("08", "57P")) or error.connection_invalidated:
         return Problem("database_unreachable")
+    if str(state).startswith(("28", "3D000", "42501")):
+        return Problem("database_refused")
     return None

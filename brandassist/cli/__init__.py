@@ -1,0 +1,85 @@
+"""The command line: the same work as the window, without one. Its verbs are stable, people script them."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+from brandassist import log
+from brandassist.cli.sentences import sentence
+from brandassist.cli.verbs import Call, Verbs, add_common_options
+from brandassist.errors import Problem
+
+GROUPS = ("members", "settings")
+"""The modules of this package that add verbs, in the order help shows them: each has `add_to(verbs)`."""
+
+Window = Callable[[str | None, str | None], int]
+
+
+def main(argv: Sequence[str], window: Window | None = None) -> int:
+    """Run one command line; returns the exit code: 0 done, 1 a problem (one sentence on stderr), 2 usage.
+
+    `window` opens the window on a workspace for a member (either may be None) and is called when there is no verb.
+    """
+    _speak_utf8(sys.stdout, sys.stderr)
+    try:
+        args = _parser().parse_args([_decoded(each) for each in argv])
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+    log.start()
+    call = Call(args)
+    try:
+        if args.run is not None:
+            args.run(call)
+            sys.stdout.flush()
+            return 0
+        if window is None:
+            raise Problem("no_display")
+        return window(call.where, args.as_member)
+    except Problem as problem:
+        return _fail(sentence(problem))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader went away (`| head`); nothing more can be said, and Python must not try at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception:
+        logging.getLogger(__name__).exception("a verb failed")
+        return _fail("Something unexpected happened; what was saved is safe, and the log says more.")
+    finally:
+        call.close()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="brandassist", description="Without a verb the window opens.", allow_abbrev=False
+    )
+    add_common_options(parser)
+    parser.set_defaults(run=None)
+    verbs = Verbs(parser.add_subparsers(metavar="VERB"))
+    for name in GROUPS:
+        importlib.import_module(f"brandassist.cli.{name}").add_to(verbs)
+    return parser
+
+
+def _decoded(argument: str) -> str:
+    # In a locale without UTF-8, Python hands over what it could not read as surrogates, which no database takes.
+    return os.fsencode(argument).decode("utf-8", "replace")
+
+
+def _fail(words: str) -> int:
+    print(log.redact(words), file=sys.stderr)
+    return 1
+
+
+def _speak_utf8(*streams: TextIO) -> None:
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,84 @@
+"""The frame of the command line: verbs in groups, the options every verb takes, and what a verb is called with."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from brandassist.cli.output import Output
+
+if TYPE_CHECKING:
+    from brandassist.workspace import Workspace
+
+
+class Call:
+    """One call of a verb: its arguments, where to print, and the workspace, opened when first asked for."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self.args = args
+        self.out = Output(as_json=args.json)
+        self._opened: Workspace | None = None
+
+    @property
+    def where(self) -> str | None:
+        """The workspace named by option or environment, if any."""
+        return self.args.workspace or os.environ.get("BRANDASSIST_WORKSPACE") or None
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        from brandassist.workspace import open_workspace
+
+        self._opened = open_workspace(self.where, as_member=self.args.as_member)
+        return self._opened
+
+    def say(self, sentence: str) -> None:
+        """Tell a person something beside the result (progress, a warning)."""
+        print(sentence, file=sys.stderr)
+
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+
+
+Run = Callable[[Call], None]
+
+
+class Verbs:
+    """A level of the command line to which verbs are added."""
+
+    def __init__(self, parsers: Any) -> None:
+        self._parsers = parsers
+
+    def add(self, name: str, run: Run, about: str) -> argparse.ArgumentParser:
+        """Add a verb; give the parser returned its arguments."""
+        parser: argparse.ArgumentParser = self._parsers.add_parser(
+            name, help=about, description=about, allow_abbrev=False
+        )
+        add_common_options(parser, after_the_verb=True)
+        parser.set_defaults(run=run)
+        return parser
+
+    def group(self, name: str, about: str) -> Verbs:
+        """Add a group (`queue`, `inbox`) and return the level for its verbs."""
+        parser: argparse.ArgumentParser = self._parsers.add_parser(
+            name, help=about, description=about, allow_abbrev=False
+        )
+        add_common_options(parser, after_the_verb=True)
+        return Verbs(parser.add_subparsers(metavar="VERB", required=True, dest=f"{name} verb"))
+
+
+def add_common_options(parser: argparse.ArgumentParser, *, after_the_verb: bool = False) -> None:
+    """`--workspace`, `--as`, `--json`. After the verb they have no default, not to undo what stood before it."""
+
+    def default(value: Any) -> Any:
+        return argparse.SUPPRESS if after_the_verb else value
+
+    parser.add_argument(
+        "--workspace", metavar="PATH", default=default(None), help="a folder, or a postgresql:// address"
+    )
+    parser.add_argument("--as", dest="as_member", metavar="MEMBER", default=default(None), help="act as this member")
+    parser.add_argument("--json", action="store_true", default=default(False), help="print JSON")

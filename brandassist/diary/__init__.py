@@ -1,0 +1,1 @@
+"""The diary: entries, photos, trips, ideas, and what became of them."""

@@ -1,0 +1,39 @@
+"""Where things live on this computer. Every place can be given instead; nothing is made here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "brandassist"
+
+
+def data_folder() -> Path:
+    """This user's data. Not Documents: folders that sync to a cloud copy half-written databases."""
+    return platformdirs.user_data_path(_NAME, appauthor=False)
+
+
+def default_workspace(data: Path | None = None) -> Path:
+    """The workspace opened when none is named."""
+    return (data or data_folder()) / "workspace"
+
+
+def shared_files(workspace_id: str, data: Path | None = None) -> Path:
+    """The files this device keeps for a workspace whose database is elsewhere."""
+    return (data or data_folder()) / "shared" / workspace_id
+
+
+def tour_workspace(data: Path | None = None) -> Path:
+    """Where `brandassist tour` goes when no workspace is named."""
+    return (data or data_folder()) / "tour"
+
+
+def device_settings(config: Path | None = None) -> Path:
+    """This device's settings file."""
+    return (config or platformdirs.user_config_path(_NAME, appauthor=False)) / "device.json"
+
+
+def log_folder() -> Path:
+    """Where the log is written."""
+    return platformdirs.user_log_path(_NAME, appauthor=False)

@@ -1,0 +1,225 @@
+"""The composition root: opens a workspace and builds the services on it; all below get what they need from here."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from brandassist import paths
+from brandassist import settings as device_settings
+from brandassist.errors import Problem
+from brandassist.events import Changed, Events, Topic
+from brandassist.settings import DeviceSettings
+from brandassist.store import devices, founding, members, search
+from brandassist.store import settings as workspace_settings
+from brandassist.store.database import Database, sqlite_url
+from brandassist.store.history import Actor
+from brandassist.store.members import Member
+from brandassist.store.migrate import prepare
+
+DATABASE_FILE = "workspace.sqlite"
+
+
+class Workspace:
+    """One opened workspace. Services are built when first asked for; `close` it in the end."""
+
+    def __init__(
+        self,
+        address: str,
+        folder: Path,
+        db: Database,
+        events: Events,
+        settings: DeviceSettings,
+        workspace_id: str,
+        member: Member,
+    ) -> None:
+        self.id = workspace_id
+        self.member = member  # who acts; another one: `settings.bind_member`, then open again
+        self.address = address  # what a person would type to open it again
+        self.folder = folder  # the files of it that are on this computer
+        self.db = db
+        self.events = events
+        self.settings = settings
+        self._seen: dict[Topic, int] = db.changes_elsewhere()
+
+    # -- who works here ---------------------------------------------------------------------------------------
+
+    @property
+    def me(self) -> Actor:
+        return Actor(self.member.id, self.settings.device_id)
+
+    def members(self) -> list[Member]:
+        with self.db.read() as tx:
+            return members.every(tx)
+
+    def add_member(self, name: str, role: str) -> str:
+        """Add a member and return the id; raises Problem `empty_name`, `unknown_role`, `member_exists`."""
+        with self.db.write("settings") as tx:
+            return members.add(tx, self.me, name, role)
+
+    # -- settings of the workspace (this device's are in `settings`) --------------------------------------------
+
+    def rules(self) -> dict[str, Any]:
+        """All settings of the workspace, defaults filled in."""
+        with self.db.read() as tx:
+            return workspace_settings.every(tx)
+
+    def rule(self, key: str) -> Any:
+        """One setting; raises Problem `unknown_setting`."""
+        with self.db.read() as tx:
+            return workspace_settings.get(tx, key)
+
+    def set_rule(self, key: str, value: Any) -> Any:
+        """Set one; returns what was kept; raises Problem `unknown_setting`, `bad_setting`, `unknown_zone`."""
+        with self.db.write("settings") as tx:
+            return workspace_settings.put(tx, self.me, key, value)
+
+    # -- the services: add yours as a cached property, imported inside ----------------------------------------
+
+    def find(self, words: str, most: int = 20) -> list[search.Hit]:
+        """Full-text search over entries, drafts and messages."""
+        with self.db.read() as tx:
+            return search.find(tx, words, most)
+
+    # -- files ------------------------------------------------------------------------------------------------
+
+    @property
+    def media_folder(self) -> Path:
+        return self.folder / "media"
+
+    @property
+    def practice_folder(self) -> Path:
+        return self.folder / "practice"
+
+    @property
+    def site_folder(self) -> Path:
+        return self.folder / "site"
+
+    # -- running ----------------------------------------------------------------------------------------------
+
+    def poll_changes(self) -> None:
+        """Tell our screens what other processes changed; called about once a second."""
+        now = self.db.changes_elsewhere()
+        topics: frozenset[Topic] = frozenset(topic for topic in now if now[topic] != self._seen.get(topic))
+        self._seen = now
+        if topics:
+            self.events.publish(Changed(topics))
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.db.close()
+
+
+@dataclass(frozen=True)
+class _Place:
+    address: str
+    url: str
+    folder: Path | None  # None: the database is elsewhere
+
+
+def open_workspace(
+    where: Path | str | None = None, *, as_member: str | None = None, settings: DeviceSettings | None = None
+) -> Workspace:
+    """Open a folder (made if absent) or a `postgresql://` address; None opens the default folder.
+
+    `as_member` (name or id) decides who acts, for this opening only. Raises Problem `workspace_unwritable`,
+    `workspace_read_only`, `workspace_corrupt`, `newer_schema`, `password_in_address`, `unknown_address`,
+    `unknown_member`, `choose_member` (several work here and this device's user has not said who they are),
+    `settings_unwritable`, and the storage problems of `store.database`.
+    """
+    settings = settings or device_settings.load()
+    place = _located(where)
+    if place.folder is not None:
+        _make_folder(place.folder)
+    events = Events()
+    db = Database(place.url, events)
+    try:
+        prepare(db.engine)
+        workspace_id = _found(db, settings, place, as_member)
+        folder = place.folder or paths.shared_files(workspace_id)
+        _make_folder(folder / "media")
+        member = _member(db, settings, workspace_id, as_member)
+        settings.opened(place.address)
+        return Workspace(place.address, folder, db, events, settings, workspace_id, member)
+    except BaseException:
+        db.close()
+        raise
+
+
+def _located(where: Path | str | None) -> _Place:
+    if isinstance(where, str) and "://" in where:
+        parts = urlsplit(where)
+        if parts.scheme not in ("postgresql", "postgresql+psycopg"):
+            raise Problem("unknown_address", scheme=parts.scheme)
+        if parts.password is not None or "password" in parse_qs(parts.query, keep_blank_values=True):
+            raise Problem("password_in_address")
+        return _Place(where, "postgresql+psycopg" + where[where.index("://") :], None)
+    folder = Path(where).expanduser() if where else paths.default_workspace()
+    folder = folder.absolute()
+    return _Place(str(folder), sqlite_url(folder / DATABASE_FILE), folder)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise Problem("workspace_unwritable", where=str(folder)) from error
+
+
+def _found(db: Database, settings: DeviceSettings, place: _Place, as_member: str | None) -> str:
+    """Return the workspace's id, making what a new one has. A known visitor writes nothing."""
+    with db.read() as tx:
+        known = workspace_settings.read_raw(tx, "workspace_id")
+        if known is not None and devices.known(tx, settings.device_id):
+            return known
+    import tzlocal
+
+    with db.write("settings", "accounts") as tx:
+        return founding.found(
+            tx,
+            first_member=as_member or system_user(),
+            device_id=settings.device_id,
+            device_name=settings.device_name,
+            zone=tzlocal.get_localzone_name() or "UTC",
+            files_here=place.folder is not None,
+        )
+
+
+def _member(db: Database, settings: DeviceSettings, workspace_id: str, as_member: str | None) -> Member:
+    if as_member is None:
+        return _bound_member(db, settings, workspace_id)
+    with db.read() as tx:
+        found = members.find(tx, as_member)
+        if found is None:
+            raise Problem("unknown_member", name=as_member, known=", ".join(each.name for each in members.every(tx)))
+    return found
+
+
+def _bound_member(db: Database, settings: DeviceSettings, workspace_id: str) -> Member:
+    with db.read() as tx:
+        everyone = members.every(tx)
+    bound = settings.members.get(workspace_id)
+    found = next((each for each in everyone if each.id == bound), None)
+    if found is None and len(everyone) > 1:
+        raise Problem("choose_member", known=", ".join(each.name for each in everyone))
+    found = found or everyone[0]
+    settings.bind_member(workspace_id, found.id)
+    return found
+
+
+def system_user() -> str:
+    """The name of this computer's user as the system shows it, or "You"."""
+    if sys.platform == "win32":
+        return getpass.getuser() or "You"
+    import os
+    import pwd
+
+    try:
+        shown = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+    except KeyError:
+        return "You"
+    return shown if shown and shown != "root" else "You"
