@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store.tables import attempt, delivery, freeze, hold, part
+from brandassist.store.tables import attempt, delivery, freeze, hold, part, setting
 from brandassist.walltime import WallTime
 
 Hold = Literal["paused", "frozen", "signing_in", "by_hand"]
@@ -45,12 +45,15 @@ def create(
             fold=planned.fold,
             promise=promise,
             state="scheduled",
+            problem={},
             depends_on=depends_on,
             created_at=clock.now(),
         )
     )
     if frozen_since(tx) is not None:
         put_hold(tx, delivery_id, "frozen")
+    if kind == "post" and paused(tx):
+        put_hold(tx, delivery_id, "paused")
     return delivery_id
 
 
@@ -114,6 +117,11 @@ def put_hold(tx: Connection, delivery_id: str, reason: Hold) -> None:
 def take_hold(tx: Connection, delivery_id: str, reason: Hold) -> None:
     """Remove one reason; the others stay."""
     tx.execute(delete(hold).where(hold.c.delivery_id == delivery_id, hold.c.reason == reason))
+
+
+def paused(tx: Connection) -> bool:
+    """Whether the queue is paused; replies still go."""
+    return tx.execute(select(setting.c.key).where(setting.c.key == "paused")).scalar() is not None
 
 
 def frozen_since(tx: Connection) -> datetime | None:

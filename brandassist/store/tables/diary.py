@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
 
 from brandassist.store.columns import at, id_column, refers
 from brandassist.store.tables.workspace import metadata
@@ -55,7 +55,7 @@ entry = Table(
     Column("zone", Text, nullable=False),
     Column("text", Text, nullable=False, server_default=""),  # autosave target
     Column("locks", JSON, nullable=False),  # [[start, end), …] over text: never leaves
-    Column("locked", Boolean, nullable=False, server_default="0"),  # the whole entry
+    Column("locked", Boolean, nullable=False, server_default=false()),  # the whole entry
     refers("place_id", "place", optional=True),
     refers("trip_id", "trip", optional=True),
     refers("member_id", "member", optional=True),

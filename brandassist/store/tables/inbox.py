@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Index, Table, Text, UniqueConstraint, false
 
 from brandassist.store.columns import at, id_column, refers
 from brandassist.store.tables.workspace import metadata
@@ -30,8 +30,8 @@ message = Table(
     Column("text", Text, nullable=False),  # plain; the network's HTML is cleaned on the way in
     Column("url", Text, nullable=False, server_default=""),
     Column("in_reply_to", Text),
-    Column("own", Boolean, nullable=False, server_default="0"),
-    Column("pending", Boolean, nullable=False, server_default="0"),  # a comment not yet let in by the server
+    Column("own", Boolean, nullable=False, server_default=false()),
+    Column("pending", Boolean, nullable=False, server_default=false()),  # a comment not yet let in by the server
     # needs_reply | drafting | awaiting_approval | answered | snoozed | waived | done | nothing_owed | spam
     Column("status", Text, nullable=False),
     Column("why", Text, nullable=False, server_default=""),

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -34,7 +35,8 @@ delivery = Table(
     Column("fold", Integer, nullable=False, server_default="0"),
     Column("promise", Text, nullable=False),  # computer | server | you
     Column("state", Text, nullable=False),
-    Column("problem", JSON),  # {"code": …, …}: why a person is asked; null while it goes by itself
+    Column("problem", JSON, nullable=False),  # {"code": …, …} of the last failure, {} if none
+    Column("asks", Boolean, nullable=False, server_default=false()),  # a person must decide; nothing goes by itself
     at("not_before", optional=True),
     Column("claimed_by", Text),  # device:pid:start time of the process
     at("lease_until", optional=True),

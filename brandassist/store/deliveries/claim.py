@@ -1,0 +1,149 @@
+"""Claiming: one atomic statement picks a due delivery of one account and gives it an owner and a lease.
+
+Everything that may stop a delivery is a condition of that statement, not a question asked before it
+(two processes on one file asked first and posted twice; PEERS 3, 2026-11).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, update
+from sqlalchemy.exc import IntegrityError
+
+from brandassist.store.database import Database
+from brandassist.store.tables import account, account_key, approval, delivery, freeze, hold, part, setting
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A delivery this process may send until `lease_until`, unless something stops it before the next step."""
+
+    delivery_id: str
+    account_id: str
+    kind: str
+    payload_id: str
+    owner: str
+    number: int  # of the try
+    lease_until: datetime
+
+
+def claim(
+    database: Database,
+    *,
+    account_id: str,
+    device_id: str,
+    owner: str,
+    now: datetime,
+    lease: timedelta,
+    grace: timedelta,
+) -> Claim | None:
+    """Take the account's longest due delivery, or None. At most one per account is ever in flight."""
+    try:
+        with database.write() as tx:
+            return _claim(tx, account_id, device_id, owner, now, lease, grace)
+    except IntegrityError:
+        return None  # PostgreSQL: another process took one of this account in the same moment
+
+
+def _claim(
+    tx: Connection, account_id: str, device_id: str, owner: str, now: datetime, lease: timedelta, grace: timedelta
+) -> Claim | None:
+    chosen = (
+        select(delivery.c.id)
+        .where(delivery.c.account_id == account_id, claimable(device_id, now, grace))
+        .order_by(delivery.c.due_at, delivery.c.created_at)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    row = tx.execute(
+        update(delivery)
+        .where(delivery.c.id == chosen.scalar_subquery(), delivery.c.state.in_(("scheduled", "partly_published")))
+        .values(
+            state="sending",
+            claimed_by=owner,
+            lease_until=now + lease,
+            tries=delivery.c.tries + 1,
+        )
+        .returning(delivery)
+    ).first()
+    if row is None:
+        return None
+    return Claim(row.id, row.account_id, row.kind, row.payload_id, owner, row.tries, row.lease_until)
+
+
+def claimable(device_id: str, now: datetime, grace: timedelta) -> ColumnElement[bool]:
+    """The condition under which a delivery may be sent now, by this device."""
+    other = delivery.alias("other")
+    first = delivery.alias("first")
+    first_part = part.alias("first_part")
+    return and_(
+        delivery.c.state.in_(("scheduled", "partly_published")),
+        delivery.c.promise == "computer",
+        delivery.c.asks.is_(False),
+        delivery.c.due_at <= now,
+        or_(delivery.c.not_before.is_(None), delivery.c.not_before <= now),
+        or_(
+            delivery.c.state == "partly_published",
+            func.coalesce(delivery.c.not_before, delivery.c.due_at) >= now - grace,
+        ),
+        may_leave(),
+        exists().where(account_key.c.account_id == delivery.c.account_id, account_key.c.device_id == device_id),
+        exists().where(account.c.id == delivery.c.account_id, account.c.state == "connected"),
+        ~exists().where(other.c.account_id == delivery.c.account_id, other.c.state == "sending"),
+        or_(
+            delivery.c.depends_on.is_(None),
+            exists().where(
+                first.c.id == delivery.c.depends_on,
+                first_part.c.delivery_id == first.c.id,
+                first_part.c.ordinal == 0,
+                first_part.c.mark == "live",
+            ),
+        ),
+    )
+
+
+def may_leave() -> ColumnElement[bool]:
+    """Approved, not held, not frozen, not paused: asked at the claim and again before every step."""
+    return and_(
+        delivery.c.payload_id.is_not(None),
+        exists().where(approval.c.payload_id == delivery.c.payload_id, approval.c.withdrawn_at.is_(None)),
+        ~exists().where(hold.c.delivery_id == delivery.c.id),
+        ~exists().where(freeze.c.ended_at.is_(None)),
+        or_(delivery.c.kind == "reply", ~exists().where(setting.c.key == "paused")),
+    )
+
+
+def accounts_with_work(tx: Connection, device_id: str, now: datetime, grace: timedelta) -> list[str]:
+    """Accounts that have something claimable, or something to look for, now."""
+    due = select(delivery.c.account_id).where(claimable(device_id, now, grace))
+    look = select(delivery.c.account_id).where(look_due(device_id, now))
+    return list(tx.execute(due.union(look)).scalars())
+
+
+def look_due(device_id: str, now: datetime) -> ColumnElement[bool]:
+    """Unconfirmed and its time to look has come; looks go on during a freeze."""
+    return and_(
+        delivery.c.state == "unconfirmed",
+        delivery.c.next_look_at <= now,
+        exists().where(account_key.c.account_id == delivery.c.account_id, account_key.c.device_id == device_id),
+    )
+
+
+def renew(tx: Connection, claimed: Claim, now: datetime, lease: timedelta) -> datetime | None:
+    """Renew the lease before a step; None when it is no longer ours or may no longer leave."""
+    row: Any = tx.execute(
+        update(delivery)
+        .where(
+            delivery.c.id == claimed.delivery_id,
+            delivery.c.claimed_by == claimed.owner,
+            delivery.c.state == "sending",
+            delivery.c.lease_until > now,
+            may_leave(),
+        )
+        .values(lease_until=now + lease)
+        .returning(delivery.c.lease_until)
+    ).first()
+    return None if row is None else row.lease_until

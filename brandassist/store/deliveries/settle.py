@@ -1,0 +1,176 @@
+"""Settling: leases nobody holds any more, times that passed, and what looking on the network found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from brandassist.ids import new_id
+from brandassist.store.deliveries.claim import look_due
+from brandassist.store.deliveries.state import recompute
+from brandassist.store.deliveries.steps import prove
+from brandassist.store.tables import attempt, delivery, freeze, hold, part, setting
+
+
+@dataclass(frozen=True)
+class Abandoned:
+    """A delivery somebody stopped sending without saying how it ended."""
+
+    delivery_id: str
+    account_id: str
+    owner: str
+
+
+def abandoned(tx: Connection, now: datetime, gone: Callable[[str, bool], bool]) -> list[Abandoned]:
+    """Deliveries in flight whose owner is gone. `gone(owner, expired)` decides."""
+    rows = tx.execute(select(delivery).where(delivery.c.state == "sending"))
+    return [
+        Abandoned(row.id, row.account_id, row.claimed_by)
+        for row in rows
+        if gone(row.claimed_by, row.lease_until is None or row.lease_until <= now)
+    ]
+
+
+def recover(tx: Connection, left: Abandoned, now: datetime, look_after: timedelta) -> bool:
+    """Take over what was abandoned: unconfirmed if its publishing step had begun, else free to go again."""
+    row = tx.execute(
+        select(delivery)
+        .where(delivery.c.id == left.delivery_id, delivery.c.claimed_by == left.owner, delivery.c.state == "sending")
+        .with_for_update()
+    ).first()
+    if row is None:
+        return False
+    for each in tx.execute(select(part).where(part.c.delivery_id == row.id, part.c.state == "sending")).all():
+        state = "unconfirmed" if _publishing(tx, each.id) else "waiting"
+        tx.execute(update(part).where(part.c.id == each.id).values(state=state))
+        if state == "unconfirmed":
+            problem = {"code": "interrupted"}
+            tx.execute(
+                update(delivery)
+                .where(delivery.c.id == row.id)
+                .values(problem=problem, asks=False, next_look_at=now + look_after, looks=0)
+            )
+    recompute(tx, row.id, now)
+    return True
+
+
+def _publishing(tx: Connection, part_id: str) -> bool:
+    last = tx.execute(
+        select(attempt.c.publishes, attempt.c.event)
+        .where(attempt.c.part_id == part_id)
+        .order_by(attempt.c.at.desc(), attempt.c.id.desc())
+        .limit(1)
+    ).first()
+    return last is not None and bool(last.publishes) and last.event == "started"
+
+
+def miss(tx: Connection, now: datetime, grace: timedelta) -> list[str]:
+    """Mark what is overdue beyond the grace. Held, paused and frozen ones keep their times until released."""
+    if tx.execute(select(freeze.c.id).where(freeze.c.ended_at.is_(None))).scalar() is not None:
+        return []
+    paused = select(setting.c.key).where(setting.c.key == "paused").exists()
+    overdue = (
+        delivery.c.state == "scheduled",
+        delivery.c.promise == "computer",
+        func.coalesce(delivery.c.not_before, delivery.c.due_at) < now - grace,
+        ~select(hold.c.reason).where(hold.c.delivery_id == delivery.c.id).exists(),
+        (delivery.c.kind == "reply") | ~paused,
+    )
+    if tx.execute(select(delivery.c.id).where(*overdue).limit(1)).scalar() is None:
+        return []
+    return list(
+        tx.execute(
+            update(delivery)
+            .where(*overdue)
+            .values(state="missed", asks=True, problem={"code": "missed"}, not_before=None)
+            .returning(delivery.c.id)
+        ).scalars()
+    )
+
+
+@dataclass(frozen=True)
+class ToLookFor:
+    delivery_id: str
+    account_id: str
+    payload_id: str
+    looks: int
+    created_at: datetime
+
+
+def due_looks(tx: Connection, account_id: str, device_id: str, now: datetime) -> list[ToLookFor]:
+    """What to look for on one account now."""
+    rows = tx.execute(select(delivery).where(delivery.c.account_id == account_id, look_due(device_id, now)))
+    return [to_look_for(row) for row in rows]
+
+
+def to_look_for(row: Any) -> ToLookFor:
+    return ToLookFor(row.id, row.account_id, row.payload_id, row.looks, row.created_at)
+
+
+def looked(tx: Connection, seen: ToLookFor, part_id: str, outcome: str, now: datetime, device_id: str) -> bool:
+    """Write a look into the attempts; False when somebody else settled the delivery meanwhile."""
+    row = tx.execute(
+        select(delivery.c.state, delivery.c.looks, delivery.c.tries)
+        .where(delivery.c.id == seen.delivery_id)
+        .with_for_update()
+    ).one()
+    tx.execute(
+        insert(attempt).values(
+            id=new_id(),
+            delivery_id=seen.delivery_id,
+            part_id=part_id,
+            number=row.tries,
+            step="look",
+            publishes=False,
+            event="looked",
+            outcome=outcome,
+            detail={},
+            device_id=device_id,
+            at=now,
+        )
+    )
+    return row.state == "unconfirmed" and row.looks == seen.looks
+
+
+def found(tx: Connection, seen: ToLookFor, part_id: str, remote_id: str, url: str, mark: str, now: datetime) -> None:
+    """The network has it: the part is published, the rest of its thread may go on."""
+    prove(tx, part_id, remote_id=remote_id, url=url, mark=mark, now=now)
+    tx.execute(
+        update(delivery)
+        .where(delivery.c.id == seen.delivery_id)
+        .values(problem={}, asks=False, next_look_at=None, looks=0)
+    )
+    recompute(tx, seen.delivery_id, now)
+
+
+def look_again(tx: Connection, seen: ToLookFor, looks: int, at: datetime) -> None:
+    """Absent so far, or the network could not be asked: look again at `at`."""
+    tx.execute(update(delivery).where(delivery.c.id == seen.delivery_id).values(looks=looks, next_look_at=at))
+
+
+def ask(tx: Connection, seen: ToLookFor, code: str, looks: int) -> None:
+    """Only a person can say; nothing goes by itself from here."""
+    tx.execute(
+        update(delivery)
+        .where(delivery.c.id == seen.delivery_id)
+        .values(asks=True, problem={"code": code}, next_look_at=None, looks=looks)
+    )
+
+
+def send_again(tx: Connection, delivery_id: str, now: datetime) -> None:
+    """Everything not published waits again, with the same keys; the grace counts from now."""
+    tx.execute(
+        update(part)
+        .where(part.c.delivery_id == delivery_id, part.c.state.in_(("unconfirmed", "refused")))
+        .values(state="waiting")
+    )
+    tx.execute(
+        update(delivery)
+        .where(delivery.c.id == delivery_id)
+        .values(problem={}, asks=False, next_look_at=None, looks=0, not_before=now)
+    )
+    recompute(tx, delivery_id, now)

@@ -1,0 +1,148 @@
+"""Steps: what is written before a step's first byte leaves, and after its answer came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from brandassist.ids import new_id
+from brandassist.store.deliveries.claim import Claim, renew
+from brandassist.store.deliveries.state import recompute
+from brandassist.store.tables import attempt, delivery, part
+
+
+@dataclass(frozen=True)
+class PartRow:
+    id: str
+    ordinal: int
+    key: str
+    state: str
+    handles: dict[str, Any]
+    remote_id: str | None
+    url: str | None
+    first_tried_at: datetime | None
+
+
+def parts_of(tx: Connection, delivery_id: str) -> list[PartRow]:
+    """A delivery's parts in order."""
+    rows = tx.execute(select(part).where(part.c.delivery_id == delivery_id).order_by(part.c.ordinal))
+    return [
+        PartRow(row.id, row.ordinal, row.key, row.state, row.handles, row.remote_id, row.url, row.first_tried_at)
+        for row in rows
+    ]
+
+
+def begin(
+    tx: Connection, claimed: Claim, part_id: str, step: str, *, publishes: bool, now: datetime, lease: timedelta
+) -> datetime | None:
+    """Write down that a step is about to be made; returns the renewed lease's end, or None: do not make it."""
+    until = renew(tx, claimed, now, lease)
+    if until is None:
+        return None
+    values: dict[str, Any] = {"state": "sending"}
+    if publishes:
+        values["first_tried_at"] = _first(tx, part_id) or now
+    tx.execute(update(part).where(part.c.id == part_id).values(**values))
+    note(tx, claimed, part_id, step, publishes=publishes, event="started", outcome="", now=now)
+    return until
+
+
+def handle(tx: Connection, claimed: Claim, part_id: str, step: str, returned: Any, now: datetime) -> None:
+    """Keep what a step returned that publishes nothing."""
+    handles = tx.execute(select(part.c.handles).where(part.c.id == part_id).with_for_update()).scalar_one()
+    tx.execute(update(part).where(part.c.id == part_id).values(handles={**handles, step: returned}))
+    note(tx, claimed, part_id, step, publishes=False, event="ended", outcome="done", now=now)
+
+
+def published(
+    tx: Connection, claimed: Claim, part_id: str, step: str, *, remote_id: str, url: str, mark: str, now: datetime
+) -> None:
+    """Record the proof. A proof counts even if the lease was lost meanwhile."""
+    prove(tx, part_id, remote_id=remote_id, url=url, mark=mark, now=now)
+    note(tx, claimed, part_id, step, publishes=True, event="ended", outcome="published", now=now, url=url)
+    recompute(tx, claimed.delivery_id, now, in_hand=claimed.owner)
+
+
+def prove(tx: Connection, part_id: str, *, remote_id: str, url: str, mark: str, now: datetime) -> None:
+    """Mark one part published; an earlier proof stays."""
+    tx.execute(
+        update(part)
+        .where(part.c.id == part_id, part.c.state != "published")
+        .values(state="published", remote_id=remote_id, url=url, mark=mark, published_at=now)
+    )
+
+
+def failed(
+    tx: Connection,
+    claimed: Claim,
+    part_id: str,
+    step: str,
+    *,
+    publishes: bool,
+    outcome: str,
+    part_state: str,
+    now: datetime,
+    problem: dict[str, Any],
+    asks: bool = False,
+    not_before: datetime | None = None,
+    next_look_at: datetime | None = None,
+) -> None:
+    """Record how a step ended that brought no proof, and let the delivery go."""
+    note(tx, claimed, part_id, step, publishes=publishes, event="ended", outcome=outcome, now=now, **problem)
+    still_ours = tx.execute(
+        update(delivery)
+        .where(delivery.c.id == claimed.delivery_id, delivery.c.claimed_by == claimed.owner)
+        .values(problem=problem, asks=asks, not_before=not_before, next_look_at=next_look_at, looks=0)
+    ).rowcount
+    if still_ours:
+        tx.execute(update(part).where(part.c.id == part_id, part.c.state == "sending").values(state=part_state))
+        recompute(tx, claimed.delivery_id, now)
+
+
+def let_go(tx: Connection, claimed: Claim, now: datetime) -> None:
+    """Release a claim with nothing in flight: stopped between two steps, or never begun."""
+    owner = tx.execute(select(delivery.c.claimed_by).where(delivery.c.id == claimed.delivery_id)).scalar()
+    if owner == claimed.owner:
+        tx.execute(
+            update(part)
+            .where(part.c.delivery_id == claimed.delivery_id, part.c.state == "sending")
+            .values(state="waiting")
+        )
+        recompute(tx, claimed.delivery_id, now)
+
+
+def note(
+    tx: Connection,
+    claimed: Claim,
+    part_id: str,
+    step: str,
+    *,
+    publishes: bool,
+    event: str,
+    outcome: str,
+    now: datetime,
+    **detail: Any,
+) -> None:
+    """Add one line to the attempts; they are never changed."""
+    tx.execute(
+        insert(attempt).values(
+            id=new_id(),
+            delivery_id=claimed.delivery_id,
+            part_id=part_id,
+            number=claimed.number,
+            step=step,
+            publishes=publishes,
+            event=event,
+            outcome=outcome,
+            detail=detail,
+            device_id=claimed.owner.split(":", 1)[0],
+            at=now,
+        )
+    )
+
+
+def _first(tx: Connection, part_id: str) -> datetime | None:
+    return tx.execute(select(part.c.first_tried_at).where(part.c.id == part_id)).scalar()
