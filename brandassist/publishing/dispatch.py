@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.http import Http
 from brandassist.networks import network
-from brandassist.networks.contract import Login, Network, OutgoingPart, Picture, Published, Step, Verdict
+from brandassist.networks.contract import Login, Network, Picture, Published, Step, Verdict
 from brandassist.publishing import outcomes
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.store import payloads
@@ -29,12 +30,12 @@ LEASE = timedelta(seconds=330)  # outlasts the longest call, an upload of 300 s
 
 
 class Stopped(Exception):
-    """The claim may not go on: frozen, held, taken back, or the lease is gone. Nothing of this step left."""
+    """This delivery goes no further now: frozen, held, taken back, failed, or the lease is gone."""
 
 
 @dataclass(frozen=True)
 class Post:
-    """What the post office needs: the store, this device, logins and pictures."""
+    """What the post office needs: the store, this device, logins, pictures and the grace."""
 
     database: Database
     device_id: str
@@ -43,58 +44,127 @@ class Post:
     grace: Callable[[], timedelta]
 
 
+class _Lease:
+    """The lease as the wire sees it: asked right before the first byte of every call."""
+
+    def __init__(self) -> None:
+        self.until: datetime | None = None
+        self.passed = False  # something of this step has left
+
+    def check(self) -> None:
+        if self.until is None or clock.now() >= self.until:
+            raise Stopped("lease")
+        self.passed = True
+
+    def renewed(self, until: datetime | None) -> None:
+        self.until, self.passed = until, False
+        if until is None:
+            raise Stopped("claim")
+
+
 def deliver(post: Post, claimed: Claim) -> None:
     """Send what is not yet sent of one claimed delivery; every way out leaves the rows saying what is known."""
+    try:
+        row, adapter, login, payload, lease = _open(post, claimed)
+    except Problem as problem:
+        outcomes.cannot_begin(post, claimed, problem)
+        return
+    try:
+        for ordinal in range(len(payload.parts)):
+            if row.parts[ordinal].state != "published":
+                row = _send_part(post, claimed, adapter, login, lease, row, payload, ordinal)
+    except Stopped:
+        with post.database.write("queue") as tx:
+            records.let_go(tx, claimed, clock.now())
+
+
+def _open(post: Post, claimed: Claim) -> tuple[DeliveryRow, Network, Login, payloads.Payload, _Lease]:
     with post.database.read() as tx:
         row = get(tx, claimed.delivery_id)
         payload = payloads.get(tx, claimed.payload_id)
         approved = payloads.fingerprint_of(tx, claimed.payload_id)
-    try:
-        adapter = network(row.network)
-        login = post.login(row.account_id)
-        if payload.fingerprint() != approved:
-            raise Problem("payload_changed", delivery=row.id)
-        for ordinal in range(len(payload.parts)):
-            _send_part(post, claimed, adapter, login, payload, ordinal)
-    except Stopped:
-        _let_go(post, claimed)
-    except Problem as problem:
-        outcomes.cannot_begin(post, claimed, problem)
+    if payload.fingerprint() != approved:
+        raise Problem("payload_changed", delivery=row.id)
+    lease = _Lease()
+    login = replace(post.login(row.account_id), http=Http(before_send=lease.check))
+    return row, network(row.network), login, payload, lease
 
 
 def _send_part(
-    post: Post, claimed: Claim, adapter: Network, login: Login, payload: payloads.Payload, ordinal: int
-) -> None:
-    with post.database.read() as tx:
-        row = get(tx, claimed.delivery_id)
+    post: Post,
+    claimed: Claim,
+    adapter: Network,
+    login: Login,
+    lease: _Lease,
+    row: DeliveryRow,
+    payload: payloads.Payload,
+    ordinal: int,
+) -> DeliveryRow:
     part = row.parts[ordinal]
-    if part.state == "published":
-        return
-    outgoing = outgoing_part(row, payload, ordinal, post.picture)
+    outgoing = outgoing_part(post, row, payload, ordinal)
     handles = dict(part.handles)
     for step in adapter.steps(login, outgoing):
-        if step.name not in handles:
-            handles[step.name] = _make_step(post, claimed, adapter, part.id, step, handles)
+        if step.name in handles:
+            continue
+        _begin(post, claimed, part.id, step, lease)
+        returned = _run(post, claimed, adapter, part.id, step, handles, lease)
+        _record(post, claimed, part.id, step, returned)
+        handles[step.name] = returned
+    with post.database.read() as tx:
+        return get(tx, row.id)
 
 
-def _make_step(
-    post: Post, claimed: Claim, adapter: Network, part_id: str, step: Step, handles: dict[str, object]
-) -> object:
+def _begin(post: Post, claimed: Claim, part_id: str, step: Step, lease: _Lease) -> None:
     with post.database.write("queue") as tx:
-        until = records.begin(
-            tx, claimed, part_id, step.name, publishes=step.publishes, now=clock.now(), lease=LEASE
-        )
-    if until is None or clock.now() >= until:
-        raise Stopped
+        until = records.begin(tx, claimed, part_id, step.name, publishes=step.publishes, now=clock.now(), lease=LEASE)
+    lease.renewed(until)
+
+
+def _run(
+    post: Post,
+    claimed: Claim,
+    adapter: Network,
+    part_id: str,
+    step: Step,
+    handles: dict[str, Any],
+    lease: _Lease,
+) -> Any:
     try:
         returned = step.run(handles)
-    except Exception as error:  # whatever came, what was sent cannot be unsent: it is classified, never repeated
+        if step.publishes and not isinstance(returned, Published):
+            raise TypeError("a publishing step must return its proof")
+        return returned
+    except Stopped:
+        if not lease.passed:
+            raise  # nothing of this step left
+        verdict = Verdict("unconfirmed", "lease_lost")
+    except Exception as error:  # noqa: BLE001 - whatever came: what left cannot be unsent, so it is classified
         verdict = _classify(adapter, error, publishing=step.publishes)
-        outcomes.failed(post, claimed, part_id, step, verdict)
-        raise Stopped from error
-    with post.database.write("queue", "inbox") as tx:
-        if step.publishes:
-            _record_proof(tx, claimed, part_id, step.name, returned)
-        else:
+    outcomes.failed(post, claimed, adapter, part_id, step, verdict)
+    raise Stopped("failed")
+
+
+def _classify(adapter: Network, error: Exception, *, publishing: bool) -> Verdict:
+    try:
+        return adapter.classify(error, publishing=publishing)
+    except Exception:
+        log.exception("an error could not be classified")
+        return Verdict("unconfirmed", "unknown")
+
+
+def _record(post: Post, claimed: Claim, part_id: str, step: Step, returned: Any) -> None:
+    if not isinstance(returned, Published):
+        with post.database.write("queue") as tx:
             records.handle(tx, claimed, part_id, step.name, returned, clock.now())
-    return returned
+        return
+    with post.database.write("queue", "drafts", "inbox") as tx:
+        records.published(
+            tx,
+            claimed,
+            part_id,
+            step.name,
+            remote_id=returned.remote_id,
+            url=returned.url,
+            mark=returned.mark,
+            now=clock.now(),
+        )

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+import os
 
 import psutil
 
 
-@cache
-def start_time(pid: int) -> str:
-    return f"{psutil.Process(pid).create_time():.2f}"
-
-
 def owner_here(device_id: str) -> str:
     """The name under which this process claims."""
-    import os
-
-    return f"{device_id}:{os.getpid()}:{start_time(os.getpid())}"
+    return f"{device_id}:{os.getpid()}:{_began(os.getpid())}"
 
 
 def is_gone(owner: str, device_id: str, *, expired: bool) -> bool:
@@ -28,8 +21,15 @@ def is_gone(owner: str, device_id: str, *, expired: bool) -> bool:
     if device != device_id:
         return expired
     try:
-        return f"{psutil.Process(int(pid)).create_time():.2f}" != began
+        return _began(int(pid)) != began
     except psutil.NoSuchProcess:
         return True
     except psutil.AccessDenied:
         return expired
+
+
+def _began(pid: int) -> str:
+    process = psutil.Process(pid)
+    if process.status() == psutil.STATUS_ZOMBIE:
+        raise psutil.NoSuchProcess(pid)
+    return f"{process.create_time():.2f}"

@@ -17,6 +17,8 @@ from brandassist.errors import Problem
 from brandassist.events import TOPICS, Changed, Events, Topic
 from brandassist.store.tables import change
 
+Transaction = Connection  # its name outside the store
+
 BUSY_MS = 15_000
 
 

@@ -69,6 +69,11 @@ def get(tx: Connection, payload_id: str) -> Payload:
     return _from_plain(content)
 
 
+def fingerprint_of(tx: Connection, payload_id: str) -> str:
+    """The fingerprint that was approved."""
+    return tx.execute(select(payload.c.fingerprint).where(payload.c.id == payload_id)).scalar_one()
+
+
 def _from_plain(content: dict[str, Any]) -> Payload:
     parts = tuple(
         FrozenPart(each["text"], tuple(FrozenPicture(**picture) for picture in each["pictures"]))

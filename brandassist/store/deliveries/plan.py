@@ -13,7 +13,7 @@ from brandassist.ids import new_id
 from brandassist.store.tables import attempt, delivery, freeze, hold, part, setting
 from brandassist.walltime import WallTime
 
-Hold = Literal["paused", "frozen", "signing_in", "by_hand"]
+Hold = Literal["frozen", "by_hand"]  # "paused" and "signing_in" are derived, see `read`
 
 ENDED = ("published", "cancelled")
 UNTOUCHED = ("scheduled", "missed", "refused", "your_turn")
@@ -52,8 +52,6 @@ def create(
     )
     if frozen_since(tx) is not None:
         put_hold(tx, delivery_id, "frozen")
-    if kind == "post" and paused(tx):
-        put_hold(tx, delivery_id, "paused")
     return delivery_id
 
 
@@ -64,6 +62,16 @@ def open_for(tx: Connection, target_id: str) -> str | None:
         .where(delivery.c.target_id == target_id, delivery.c.state.not_in(ENDED))
         .order_by(delivery.c.created_at.desc())
     ).scalar()
+
+
+def lock(tx: Connection, delivery_id: str) -> None:
+    """Make everybody else who changes this delivery wait for this transaction."""
+    tx.execute(select(delivery.c.id).where(delivery.c.id == delivery_id).with_for_update())
+
+
+def depend(tx: Connection, delivery_id: str, on: str) -> None:
+    """It may go only when `on` is live."""
+    tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(depends_on=on))
 
 
 def fill(tx: Connection, delivery_id: str, payload_id: str, parts: int) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, insert, or_, select, update
 
 from brandassist.ids import new_id
 from brandassist.store.deliveries.claim import look_due
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import prove
-from brandassist.store.tables import attempt, delivery, freeze, hold, part, setting
+from brandassist.store.tables import account, attempt, delivery, freeze, hold, part, setting
 
 
 @dataclass(frozen=True)
@@ -23,23 +22,25 @@ class Abandoned:
     delivery_id: str
     account_id: str
     owner: str
+    number: int  # of the try
 
 
-def abandoned(tx: Connection, now: datetime, gone: Callable[[str, bool], bool]) -> list[Abandoned]:
-    """Deliveries in flight whose owner is gone. `gone(owner, expired)` decides."""
+def in_flight(tx: Connection) -> list[tuple[Abandoned, datetime]]:
+    """Everything being sent by anybody, with the end of its lease."""
     rows = tx.execute(select(delivery).where(delivery.c.state == "sending"))
-    return [
-        Abandoned(row.id, row.account_id, row.claimed_by)
-        for row in rows
-        if gone(row.claimed_by, row.lease_until is None or row.lease_until <= now)
-    ]
+    return [(Abandoned(row.id, row.account_id, row.claimed_by, row.tries), row.lease_until) for row in rows]
 
 
 def recover(tx: Connection, left: Abandoned, now: datetime, look_after: timedelta) -> bool:
     """Take over what was abandoned: unconfirmed if its publishing step had begun, else free to go again."""
     row = tx.execute(
         select(delivery)
-        .where(delivery.c.id == left.delivery_id, delivery.c.claimed_by == left.owner, delivery.c.state == "sending")
+        .where(
+            delivery.c.id == left.delivery_id,
+            delivery.c.claimed_by == left.owner,
+            delivery.c.tries == left.number,
+            delivery.c.state == "sending",
+        )
         .with_for_update()
     ).first()
     if row is None:
@@ -68,27 +69,33 @@ def _publishing(tx: Connection, part_id: str) -> bool:
     return last is not None and bool(last.publishes) and last.event == "started"
 
 
+def anything_overdue(tx: Connection, now: datetime, grace: timedelta) -> bool:
+    """Whether `miss` would find something; cheap enough for every second."""
+    return tx.execute(select(delivery.c.id).where(_overdue(now, grace)).limit(1)).scalar() is not None
+
+
 def miss(tx: Connection, now: datetime, grace: timedelta) -> list[str]:
-    """Mark what is overdue beyond the grace. Held, paused and frozen ones keep their times until released."""
-    if tx.execute(select(freeze.c.id).where(freeze.c.ended_at.is_(None))).scalar() is not None:
-        return []
-    paused = select(setting.c.key).where(setting.c.key == "paused").exists()
-    overdue = (
-        delivery.c.state == "scheduled",
-        delivery.c.promise == "computer",
-        func.coalesce(delivery.c.not_before, delivery.c.due_at) < now - grace,
-        ~select(hold.c.reason).where(hold.c.delivery_id == delivery.c.id).exists(),
-        (delivery.c.kind == "reply") | ~paused,
-    )
-    if tx.execute(select(delivery.c.id).where(*overdue).limit(1)).scalar() is None:
-        return []
+    """Mark what is overdue beyond the grace; returns the ids."""
     return list(
         tx.execute(
             update(delivery)
-            .where(*overdue)
+            .where(_overdue(now, grace))
             .values(state="missed", asks=True, problem={"code": "missed"}, not_before=None)
             .returning(delivery.c.id)
         ).scalars()
+    )
+
+
+def _overdue(now: datetime, grace: timedelta) -> ColumnElement[bool]:
+    # What is held, paused, frozen or waits for signing in keeps its time until it is released.
+    return and_(
+        delivery.c.state == "scheduled",
+        delivery.c.promise == "computer",
+        func.coalesce(delivery.c.not_before, delivery.c.due_at) < now - grace,
+        ~exists().where(freeze.c.ended_at.is_(None)),
+        ~exists().where(hold.c.delivery_id == delivery.c.id),
+        or_(delivery.c.kind == "reply", ~exists().where(setting.c.key == "paused")),
+        ~exists().where(account.c.id == delivery.c.account_id, account.c.state == "sign_in"),
     )
 
 

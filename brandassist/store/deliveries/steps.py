@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from brandassist.ids import new_id
 from brandassist.store.deliveries.claim import Claim, renew
 from brandassist.store.deliveries.state import recompute
-from brandassist.store.tables import attempt, delivery, part
+from brandassist.store.tables import account, attempt, delivery, part
 
 
 @dataclass(frozen=True)
@@ -23,16 +23,25 @@ class PartRow:
     handles: dict[str, Any]
     remote_id: str | None
     url: str | None
+    mark: str | None
     first_tried_at: datetime | None
+    published_at: datetime | None
 
 
-def parts_of(tx: Connection, delivery_id: str) -> list[PartRow]:
-    """A delivery's parts in order."""
-    rows = tx.execute(select(part).where(part.c.delivery_id == delivery_id).order_by(part.c.ordinal))
-    return [
-        PartRow(row.id, row.ordinal, row.key, row.state, row.handles, row.remote_id, row.url, row.first_tried_at)
-        for row in rows
-    ]
+def parts_from(row: Any) -> PartRow:
+    """Read one row of the part table."""
+    return PartRow(
+        id=row.id,
+        ordinal=row.ordinal,
+        key=row.key,
+        state=row.state,
+        handles=row.handles,
+        remote_id=row.remote_id,
+        url=row.url,
+        mark=row.mark,
+        first_tried_at=row.first_tried_at,
+        published_at=row.published_at,
+    )
 
 
 def begin(
@@ -75,31 +84,48 @@ def prove(tx: Connection, part_id: str, *, remote_id: str, url: str, mark: str, 
     )
 
 
+@dataclass(frozen=True)
+class Fate:
+    """What becomes of a delivery after a step that brought no proof."""
+
+    part_state: str  # waiting | refused | unconfirmed
+    asks: bool = False
+    missed: bool = False  # its time is over, unless a part is up already
+    sign_in: bool = False  # the account holds until somebody signs in
+    not_before: datetime | None = None
+    next_look_at: datetime | None = None
+
+
 def failed(
     tx: Connection,
     claimed: Claim,
     part_id: str,
     step: str,
+    fate: Fate,
     *,
     publishes: bool,
     outcome: str,
-    part_state: str,
-    now: datetime,
     problem: dict[str, Any],
-    asks: bool = False,
-    not_before: datetime | None = None,
-    next_look_at: datetime | None = None,
+    now: datetime,
 ) -> None:
     """Record how a step ended that brought no proof, and let the delivery go."""
     note(tx, claimed, part_id, step, publishes=publishes, event="ended", outcome=outcome, now=now, **problem)
-    still_ours = tx.execute(
-        update(delivery)
-        .where(delivery.c.id == claimed.delivery_id, delivery.c.claimed_by == claimed.owner)
-        .values(problem=problem, asks=asks, not_before=not_before, next_look_at=next_look_at, looks=0)
-    ).rowcount
-    if still_ours:
-        tx.execute(update(part).where(part.c.id == part_id, part.c.state == "sending").values(state=part_state))
-        recompute(tx, claimed.delivery_id, now)
+    mine = (delivery.c.id == claimed.delivery_id, delivery.c.claimed_by == claimed.owner)
+    values = {
+        "problem": problem,
+        "asks": fate.asks,
+        "not_before": fate.not_before,
+        "next_look_at": fate.next_look_at,
+        "looks": 0,
+    }
+    if not tx.execute(update(delivery).where(*mine).values(**values)).rowcount:
+        return  # somebody took over and settles it; our line stays in the attempts
+    tx.execute(update(part).where(part.c.id == part_id, part.c.state != "published").values(state=fate.part_state))
+    state = recompute(tx, claimed.delivery_id, now)
+    if fate.missed and state == "scheduled":
+        tx.execute(update(delivery).where(delivery.c.id == claimed.delivery_id).values(state="missed"))
+    if fate.sign_in:
+        tx.execute(update(account).where(account.c.id == claimed.account_id).values(state="sign_in", problem=problem))
 
 
 def let_go(tx: Connection, claimed: Claim, now: datetime) -> None:

@@ -61,7 +61,7 @@ hold = Table(
     "hold",
     metadata,
     Column("delivery_id", Text, ForeignKey("delivery.id"), primary_key=True),
-    Column("reason", Text, primary_key=True),  # paused | frozen | signing_in | by_hand
+    Column("reason", Text, primary_key=True),  # frozen | by_hand
     at(),
 )
 

@@ -1,0 +1,87 @@
+"""Outcomes: what a verdict on a failed step means for the delivery, its account, and what happens next."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.networks.contract import Network, Step, Verdict
+from brandassist.store.deliveries import steps as records
+from brandassist.store.deliveries.claim import Claim
+from brandassist.store.deliveries.read import DeliveryRow, get
+
+if TYPE_CHECKING:
+    from brandassist.publishing.dispatch import Post
+
+FIRST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(minutes=5)
+MOST_TRIES = 20
+LASTING = ("payload_changed", "picture_missing", "link_not_live", "unknown_network")
+UNSAID_WAIT = timedelta(minutes=5)  # "not now" without saying when
+
+
+def failed(post: Post, claimed: Claim, adapter: Network, part_id: str, step: Step, verdict: Verdict) -> None:
+    """Write down how a step failed; the claim is released in the same transaction."""
+    now = clock.now()
+    problem = {"code": verdict.code, "words": verdict.words} if verdict.words else {"code": verdict.code}
+    with post.database.write("queue", "accounts") as tx:
+        row = get(tx, claimed.delivery_id)
+        records.failed(
+            tx,
+            claimed,
+            part_id,
+            step.name,
+            _fate(verdict, step, adapter, row, now, post.grace()),
+            publishes=step.publishes,
+            outcome=verdict.meaning,
+            problem=problem,
+            now=now,
+        )
+
+
+def _fate(
+    verdict: Verdict, step: Step, adapter: Network, row: DeliveryRow, now: datetime, grace: timedelta
+) -> records.Fate:
+    match verdict.meaning:
+        case "refused":
+            return records.Fate("refused", asks=True)
+        case "later":
+            return records.Fate("waiting", not_before=now + (verdict.wait or UNSAID_WAIT))
+        case "sign_in":
+            return records.Fate("waiting", sign_in=True)
+        case "look" if step.publishes:
+            return records.Fate("unconfirmed", next_look_at=now)
+        case "unconfirmed" if step.publishes:
+            return records.Fate("unconfirmed", next_look_at=now + adapter.info.settle_after[0])
+        case _:  # nothing left; or an upload, which shows nothing to anybody and may be made again
+            return _again_within_grace(row, now, grace)
+
+
+def _again_within_grace(row: DeliveryRow, now: datetime, grace: timedelta) -> records.Fate:
+    again = now + min(FIRST_WAIT * 2 ** min(max(row.tries - 1, 0), 10), LONGEST_WAIT)
+    partly = any(part.state == "published" for part in row.parts)
+    if again <= row.due_at + grace or (partly and row.tries < MOST_TRIES):
+        return records.Fate("waiting", not_before=again)
+    return records.Fate("waiting", asks=True, missed=True)
+
+
+def cannot_begin(post: Post, claimed: Claim, problem: Problem) -> None:
+    """The key, the keychain or a picture is not there: nothing left. What may pass is tried again in the grace."""
+    now = clock.now()
+    with post.database.write("queue") as tx:
+        row = get(tx, claimed.delivery_id)
+        waiting = next(part for part in row.parts if part.state != "published")
+        lasting = problem.code in LASTING
+        records.failed(
+            tx,
+            claimed,
+            waiting.id,
+            "begin",
+            records.Fate("refused", asks=True) if lasting else _again_within_grace(row, now, post.grace()),
+            publishes=False,
+            outcome="not_sent",
+            problem={"code": problem.code, **problem.data},
+            now=now,
+        )

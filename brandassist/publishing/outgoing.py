@@ -1,0 +1,49 @@
+"""What leaves: one part as approval froze it, with the ids it answers and the pictures' bytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brandassist.errors import Problem
+from brandassist.networks.contract import OutgoingPart
+from brandassist.store.deliveries.read import DeliveryRow, get
+from brandassist.store.payloads import Payload
+
+if TYPE_CHECKING:
+    from brandassist.publishing.dispatch import Post
+
+LINK = "{link}"
+
+
+def outgoing_part(post: Post, row: DeliveryRow, payload: Payload, ordinal: int) -> OutgoingPart:
+    """Build one part; raises Problem `link_not_live`, or what reading a picture raises."""
+    frozen = payload.parts[ordinal]
+    before = row.parts[ordinal - 1].remote_id if ordinal else payload.reply_to
+    first = row.parts[0].remote_id if ordinal else None
+    return OutgoingPart(
+        key=row.parts[ordinal].key,
+        ordinal=ordinal,
+        text=_with_link(post, row, frozen.text),
+        pictures=tuple(post.picture(picture) for picture in frozen.pictures),
+        language=payload.language,
+        visibility=payload.visibility,
+        intended_at=row.parts[ordinal].first_tried_at or row.created_at,
+        reply_to=before,
+        root=payload.root or first,
+        title=payload.title,
+        slug=payload.slug,
+        excerpt=payload.excerpt,
+        tags=payload.tags,
+    )
+
+
+def _with_link(post: Post, row: DeliveryRow, text: str) -> str:
+    if LINK not in text:
+        return text
+    if row.depends_on is None:
+        raise Problem("link_not_live", delivery=row.id)
+    with post.database.read() as tx:
+        first = get(tx, row.depends_on)
+    if first.mark != "live" or not first.url:
+        raise Problem("link_not_live", delivery=row.id)
+    return text.replace(LINK, first.url)

@@ -1,0 +1,234 @@
+"""The queue: posts with their times, and all a person may do about one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.publishing.outgoing import LINK
+from brandassist.store import approvals, payloads, targets
+from brandassist.store.accounts import AccountRecord
+from brandassist.store.accounts import get as account
+from brandassist.store.database import Database, Transaction
+from brandassist.store.deliveries import plan, read, stop
+from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
+from brandassist.store.deliveries.stop import Standing
+from brandassist.store.history import Actor, Happening, of, record
+from brandassist.walltime import WallTime, from_instant
+from brandassist.writing.approval import Approvals
+
+MOVABLE = ("scheduled", "missed", "refused", "your_turn")
+CANCELLABLE = (*MOVABLE, "partly_published")
+
+
+class Queue:
+    """Scheduling and deciding. Sending is the lanes' work: everything here only writes rows."""
+
+    def __init__(
+        self,
+        db: Database,
+        me: Actor,
+        approvals: Approvals,
+        grace: Callable[[], timedelta],
+        works_alone: Callable[[], bool],
+    ) -> None:
+        self._db = db
+        self._me = me
+        self._approvals = approvals
+        self._grace = grace
+        self._works_alone = works_alone
+
+    # -- planning -----------------------------------------------------------------------------------------------
+
+    def schedule(self, draft_id: str, account_ids: Sequence[str], planned: WallTime) -> list[str]:
+        """Give a draft's targets a time, adding targets it does not have; returns the deliveries' ids.
+
+        With the rule "I work alone" this submits and approves too, in the same transaction; else an unapproved
+        target waits for approval. Raises Problem `time_passed`, `already_scheduled`, `no_target`, and what
+        approval raises.
+        """
+        self._not_past(planned)
+        if not account_ids:
+            raise Problem("no_target", draft=draft_id)
+        with self._db.write("queue", "drafts") as tx:
+            meant = [targets.add(tx, draft_id, account_id) for account_id in account_ids]
+            if self._works_alone():
+                unapproved = [target for target in meant if approvals.standing(tx, target) is None]
+                self._approvals.approve_in(tx, draft_id, unapproved)
+            made = [
+                self._plan(tx, draft_id, target_id, account(tx, account_id), planned)
+                for target_id, account_id in zip(meant, account_ids, strict=True)
+            ]
+            self._depend(tx, draft_id, made)
+        return made
+
+    def _plan(
+        self, tx: Transaction, draft_id: str, target_id: str, to: AccountRecord, planned: WallTime, kind: str = "post"
+    ) -> str:
+        if plan.open_for(tx, target_id) is not None:
+            raise Problem("already_scheduled", account=to.label)
+        delivery_id = plan.create(
+            tx,
+            draft_id=draft_id,
+            target_id=target_id,
+            account_id=to.id,
+            kind=kind,
+            planned=planned,
+            promise=to.way,
+        )
+        standing = approvals.standing(tx, target_id)
+        if standing is not None:
+            plan.fill(tx, delivery_id, standing.payload_id, len(payloads.get(tx, standing.payload_id).parts))
+        record(tx, self._me, "scheduled", "delivery", delivery_id, account=to.label, wall=planned.wall)
+        return delivery_id
+
+    def _depend(self, tx: Transaction, draft_id: str, made: Sequence[str]) -> None:
+        """A teaser with `{link}` waits for the same draft's article to be live."""
+        rows = read.of_draft(tx, draft_id)
+        article = next((row for row in rows if row.state != "cancelled" and self._frozen_kind(tx, row) == "article"), None)
+        for row in rows:
+            if row.id in made and article is not None and row.id != article.id and self._has_link(tx, row):
+                plan.depend(tx, row.id, article.id)
+
+    @staticmethod
+    def _frozen_kind(tx: Transaction, row: DeliveryRow) -> str:
+        return payloads.get(tx, row.payload_id).kind if row.payload_id else ""
+
+    @staticmethod
+    def _has_link(tx: Transaction, row: DeliveryRow) -> bool:
+        return row.payload_id is not None and any(LINK in part.text for part in payloads.get(tx, row.payload_id).parts)
+
+    def send_reply(self, tx: Transaction, draft_id: str, target_id: str, account_id: str, planned: WallTime) -> str:
+        """Plan an approved or waiting reply, inside the inbox's transaction."""
+        return self._plan(tx, draft_id, target_id, account(tx, account_id), planned, kind="reply")
+
+    def _not_past(self, planned: WallTime) -> None:
+        if planned.instant() < clock.now() - self._grace():
+            raise Problem("time_passed", wall=planned.wall, zone=planned.zone)
+
+    # -- looking ------------------------------------------------------------------------------------------------
+
+    def list(self) -> list[DeliveryRow]:
+        """All deliveries in the order of their times."""
+        with self._db.read() as tx:
+            return read.select_rows(tx)
+
+    def show(self, delivery_id: str) -> tuple[DeliveryRow, list[AttemptRow], list[Happening]]:
+        """One delivery, every attempt and look, and who did what; raises Problem `unknown_delivery`."""
+        with self._db.read() as tx:
+            return read.get(tx, delivery_id), read.attempts(tx, delivery_id), of(tx, delivery_id)
+
+    # -- deciding -----------------------------------------------------------------------------------------------
+
+    def move(self, delivery_id: str, planned: WallTime) -> None:
+        """Another time; raises Problem `time_passed`, `not_movable` naming its state."""
+        self._not_past(planned)
+        with self._decide(delivery_id, "moved", MOVABLE, "not_movable") as (tx, row):
+            stop.move(tx, row, planned)
+
+    def cancel(self, delivery_id: str) -> None:
+        """It will not go; of a thread that stopped the rest is left. Raises Problem `not_cancellable`."""
+        with self._decide(delivery_id, "cancelled", CANCELLABLE, "not_cancellable") as (tx, row):
+            stop.cancel(tx, row)
+
+    def hold(self, delivery_id: str) -> None:
+        """Hold one by hand."""
+        with self._decide(delivery_id, "held", (*CANCELLABLE, "unconfirmed"), "not_cancellable") as (tx, row):
+            plan.put_hold(tx, row.id, "by_hand")
+
+    def release(self, delivery_id: str) -> None:
+        """Take the hold by hand off; other reasons stay."""
+        with self._decide(delivery_id, "released") as (tx, row):
+            plan.take_hold(tx, row.id, "by_hand")
+
+    def retry(self, delivery_id: str, zone: str) -> None:
+        """Send a refused, missed or partly published one now, with its keys.
+
+        An unconfirmed one only after two looks found it absent: raises Problem `check_first`; also
+        `not_retryable`, `not_approved`.
+        """
+        states = ("refused", "missed", "partly_published", "unconfirmed")
+        with self._decide(delivery_id, "sent_again", states, "not_retryable") as (tx, row):
+            if row.state == "unconfirmed" and row.problem.get("code") != "absent_twice":
+                raise Problem("check_first", delivery=row.id)
+            if not row.approved:
+                raise Problem("not_approved", delivery=row.id)
+            stop.send_again(tx, row, from_instant(clock.now(), zone))
+
+    def settle(self, delivery_id: str, *, published: str | None, part: int | None = None) -> None:
+        """A person says how an unconfirmed one ended: `published` is its address, None means it is not there."""
+        with self._decide(delivery_id, "settled", ("unconfirmed",), "not_unconfirmed") as (tx, row):
+            if published is None:
+                stop.said_absent(tx, row)
+                return
+            if not published.startswith(("http://", "https://", "file://")):
+                raise Problem("not_an_address", text=published)
+            stop.said_published(tx, row, _which(row, part), published)
+
+    def expects_look(self, delivery_id: str) -> None:
+        """Have the lanes look for it as soon as they run; raises Problem `not_unconfirmed`."""
+        with self._decide(delivery_id, "asked_to_look", ("unconfirmed",), "not_unconfirmed") as (tx, row):
+            stop.look_soon(tx, row)
+
+    @contextmanager
+    def _decide(
+        self, delivery_id: str, verb: str, states: Sequence[str] | None = None, refusal: str = ""
+    ) -> Generator[tuple[Transaction, DeliveryRow]]:
+        with self._db.write("queue", "drafts", "inbox") as tx:
+            plan.lock(tx, delivery_id)
+            row = read.get(tx, delivery_id)
+            if states is not None and row.state not in states:
+                raise Problem(refusal, delivery=delivery_id, state=row.state)
+            yield tx, row
+            record(tx, self._me, verb, "delivery", delivery_id)
+
+    # -- stopping everything --------------------------------------------------------------------------------------
+
+    def pause(self) -> None:
+        """Hold all posts quietly; replies still go."""
+        self._switch_pause(True)
+
+    def resume(self) -> None:
+        """Go on; what is overdue beyond the grace becomes missed and asks."""
+        self._switch_pause(False)
+
+    def _switch_pause(self, on: bool) -> None:
+        with self._db.write("queue", "settings") as tx:
+            stop.pause(tx, on)
+            record(tx, self._me, "paused" if on else "resumed", "queue", "queue")
+
+    def freeze(self, reason: str = "") -> list[DeliveryRow]:
+        """Stop everything at once, replies too; returns what was being sent in that moment."""
+        with self._db.write("queue", "inbox", "settings") as tx:
+            flying = stop.freeze_all(tx, self._me.member_id, reason)
+            record(tx, self._me, "froze", "queue", "queue", reason=reason, in_flight=flying)
+            return [read.get(tx, delivery_id) for delivery_id in flying]
+
+    def thaw(self, delivery_ids: Sequence[str] = ()) -> None:
+        """Without ids, end the freeze: every post stays held. With ids, release those, once it is over.
+
+        Raises Problem `not_frozen`, `still_frozen`, `unknown_delivery`.
+        """
+        with self._db.write("queue", "inbox", "settings") as tx:
+            if not delivery_ids and not stop.end_freeze(tx):
+                raise Problem("not_frozen")
+            for delivery_id in delivery_ids:
+                stop.thaw(tx, delivery_id)
+            record(tx, self._me, "thawed", "queue", "queue", deliveries=list(delivery_ids))
+
+    def standing(self) -> Standing:
+        """Whether the queue is paused or frozen, since when, and why."""
+        with self._db.read() as tx:
+            return stop.standing(tx)
+
+
+def _which(row: DeliveryRow, part: int | None) -> int:
+    unconfirmed = [each.ordinal for each in row.parts if each.state == "unconfirmed"]
+    if part is None:
+        return unconfirmed[0]
+    if part - 1 not in unconfirmed:
+        raise Problem("no_such_part", part=part)
+    return part - 1

@@ -1,0 +1,130 @@
+"""Settling: finding out what is true on the network before anything is sent again (DESIGN 7.5, 2026-11)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from brandassist import clock
+from brandassist.http import Http
+from brandassist.networks import network
+from brandassist.networks.contract import (
+    Absent,
+    Finds,
+    Found,
+    Login,
+    Look,
+    Network,
+    OutgoingPart,
+    Unknowable,
+    idempotency,
+)
+from brandassist.publishing.dispatch import Post
+from brandassist.publishing.outgoing import outgoing_part
+from brandassist.publishing.owner import is_gone, owner_here
+from brandassist.store import payloads
+from brandassist.store.deliveries import settle as records
+from brandassist.store.deliveries.read import DeliveryRow, get
+from brandassist.store.deliveries.steps import PartRow
+
+log = logging.getLogger(__name__)
+
+NOT_REACHED_WAIT = timedelta(minutes=1)
+
+
+def sweep(post: Post, busy: Collection[str]) -> None:
+    """Take over what nobody is sending any more, and mark what was missed.
+
+    `busy`: the accounts this process is sending for now; a live view, asked after the rows were read.
+    """
+    now = clock.now()
+    with post.database.read() as tx:
+        flying = records.in_flight(tx)
+        overdue = records.anything_overdue(tx, now, post.grace())
+    for each, lease_until in flying:
+        if _gone(post, each, lease_until <= now, busy):
+            with post.database.write("queue") as tx:
+                row = get(tx, each.delivery_id)
+                records.recover(tx, each, now, network(row.network).info.settle_after[0])
+    if overdue:
+        with post.database.write("queue", "drafts") as tx:
+            records.miss(tx, now, post.grace())
+
+
+def _gone(post: Post, each: records.Abandoned, expired: bool, busy: Collection[str]) -> bool:
+    if each.owner == owner_here(post.device_id):
+        return each.account_id not in busy
+    return is_gone(each.owner, post.device_id, expired=expired)
+
+
+def look(post: Post, account_id: str) -> None:
+    """Look for every unconfirmed delivery of one account whose time to look has come."""
+    with post.database.read() as tx:
+        due = records.due_looks(tx, account_id, post.device_id, clock.now())
+    for each in due:
+        look_for(post, each)
+
+
+def look_for(post: Post, seen: records.ToLookFor) -> None:
+    """Ask the network about one delivery and write down what it said."""
+    with post.database.read() as tx:
+        row = get(tx, seen.delivery_id)
+        payload = payloads.get(tx, seen.payload_id)
+    part = next((part for part in row.parts if part.state == "unconfirmed"), None)
+    if part is None:
+        return
+    adapter = network(row.network)
+    try:
+        login = replace(post.login(row.account_id), http=Http())
+        answer: Look | None = _find(adapter, login, outgoing_part(post, row, payload, part.ordinal), part)
+    except Exception as error:  # noqa: BLE001 - a look that fails says nothing; it is made again
+        log.info("could not look for a post on %s: %s", row.network, type(error).__name__)
+        login, answer = None, None
+    _settle(post, seen, row, part, adapter, login, answer)
+
+
+def _find(adapter: Network, login: Login, outgoing: OutgoingPart, part: PartRow) -> Look:
+    return adapter.find(login, outgoing, part.handles) if isinstance(adapter, Finds) else Unknowable("no_reading")
+
+
+def _settle(
+    post: Post,
+    seen: records.ToLookFor,
+    row: DeliveryRow,
+    part: PartRow,
+    adapter: Network,
+    login: Login | None,
+    answer: Look | None,
+) -> None:
+    now = clock.now()
+    with post.database.write("queue", "drafts", "inbox") as tx:
+        outcome = "not_reached" if answer is None else type(answer).__name__.lower()
+        if not records.looked(tx, seen, part.id, outcome, now, post.device_id):
+            return
+        match answer:
+            case None:
+                records.look_again(tx, seen, seen.looks, now + _patience(adapter))
+            case Found(published):
+                records.found(tx, seen, part.id, published.remote_id, published.url, published.mark, now)
+            case Unknowable():
+                records.ask(tx, seen, "not_knowable", seen.looks)
+            case Absent() if seen.looks == 0:
+                records.look_again(tx, seen, 1, now + adapter.info.settle_after[1])
+            case Absent():
+                if login is not None and _key_counts(adapter, login, part, now):
+                    records.send_again(tx, row.id, now)
+                else:
+                    records.ask(tx, seen, "absent_twice", seen.looks + 1)
+
+
+def _patience(adapter: Network) -> timedelta:
+    return min(NOT_REACHED_WAIT, adapter.info.settle_after[0])
+
+
+def _key_counts(adapter: Network, login: Login, part: PartRow, now: datetime) -> bool:
+    known = idempotency(adapter, login)
+    if not known.create_only or part.first_tried_at is None:
+        return False
+    return known.lifetime is None or now < part.first_tried_at + known.lifetime

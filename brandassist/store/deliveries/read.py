@@ -1,0 +1,167 @@
+"""Reading deliveries: one row with its parts, as the queue lists it and as dispatch needs it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from brandassist.errors import Problem
+from brandassist.store.deliveries.plan import paused
+from brandassist.store.deliveries.steps import PartRow, parts_from
+from brandassist.store.tables import account, approval, attempt, delivery, hold, part, working_text
+
+
+@dataclass(frozen=True)
+class DeliveryRow:
+    """One payload to one account at one time. `due_at` is derived from `wall`, `zone` and `fold`."""
+
+    id: str
+    draft_id: str
+    target_id: str
+    account_id: str
+    network: str
+    account: str  # its label
+    title: str
+    kind: str  # post | reply
+    state: str
+    holds: tuple[str, ...]
+    approved: bool
+    payload_id: str | None
+    due_at: datetime
+    wall: str
+    zone: str
+    fold: int
+    promise: str
+    tries: int
+    looks: int
+    next_look_at: datetime | None
+    not_before: datetime | None
+    problem: dict[str, Any]
+    asks: bool
+    depends_on: str | None
+    created_at: datetime
+    parts: tuple[PartRow, ...]
+
+    @property
+    def mark(self) -> str | None:
+        """How sure "published" is: the first part's mark."""
+        return self.parts[0].mark if self.parts else None
+
+    @property
+    def url(self) -> str | None:
+        return self.parts[0].url if self.parts else None
+
+
+def get(tx: Connection, delivery_id: str) -> DeliveryRow:
+    """Return one delivery; raises Problem `unknown_delivery`."""
+    rows = select_rows(tx, delivery.c.id == delivery_id)
+    if not rows:
+        raise Problem("unknown_delivery", id=delivery_id)
+    return rows[0]
+
+
+def of_draft(tx: Connection, draft_id: str) -> list[DeliveryRow]:
+    """All deliveries of one draft."""
+    return select_rows(tx, delivery.c.draft_id == draft_id)
+
+
+def select_rows(tx: Connection, *where: ColumnElement[bool]) -> list[DeliveryRow]:
+    """Deliveries in the order of their times, each with parts and hold reasons, in three queries."""
+    found = tx.execute(
+        select(
+            delivery,
+            account.c.network,
+            account.c.label,
+            account.c.state.label("account_state"),
+            working_text.c.title,
+            working_text.c.text,
+            select(approval.c.id)
+            .where(approval.c.payload_id == delivery.c.payload_id, approval.c.withdrawn_at.is_(None))
+            .exists()
+            .label("approved"),
+        )
+        .join(account, account.c.id == delivery.c.account_id)
+        .outerjoin(working_text, working_text.c.draft_id == delivery.c.draft_id)
+        .where(*where)
+        .order_by(delivery.c.due_at, delivery.c.created_at)
+    ).all()
+    ids = [row.id for row in found]
+    parts, holds, queue_paused = _parts(tx, ids), _holds(tx, ids), paused(tx)
+    return [_row(row, parts[row.id], _reasons(row, holds[row.id], queue_paused)) for row in found]
+
+
+def _row(row: Any, parts: Sequence[PartRow], holds: tuple[str, ...]) -> DeliveryRow:
+    plain = ("id", "draft_id", "target_id", "account_id", "network", "kind", "state", "payload_id", "due_at", "wall")
+    more = ("zone", "fold", "promise", "tries", "looks", "next_look_at", "not_before", "problem", "asks", "depends_on")
+    return DeliveryRow(
+        **{name: getattr(row, name) for name in (*plain, *more, "created_at")},
+        account=row.label,
+        title=row.title or (row.text or "").strip().split("\n")[0][:80],
+        approved=bool(row.approved),
+        holds=holds,
+        parts=tuple(parts),
+    )
+
+
+def _reasons(row: Any, kept: list[str], queue_paused: bool) -> tuple[str, ...]:
+    if row.state in ("published", "cancelled"):
+        return ()
+    derived = [
+        reason
+        for reason, holds in (
+            ("paused", queue_paused and row.kind == "post"),
+            ("signing_in", row.account_state == "sign_in"),
+        )
+        if holds
+    ]
+    return tuple(sorted([*kept, *derived]))
+
+
+def _parts(tx: Connection, ids: list[str]) -> dict[str, list[PartRow]]:
+    found: dict[str, list[PartRow]] = defaultdict(list)
+    for some in _chunks(ids):
+        for row in tx.execute(select(part).where(part.c.delivery_id.in_(some)).order_by(part.c.ordinal)):
+            found[row.delivery_id].append(parts_from(row))
+    return found
+
+
+def _holds(tx: Connection, ids: list[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for some in _chunks(ids):
+        for row in tx.execute(select(hold).where(hold.c.delivery_id.in_(some))):
+            found[row.delivery_id].append(row.reason)
+    return found
+
+
+def _chunks(ids: list[str]) -> list[list[str]]:
+    # SQLite takes a limited number of values in one statement.
+    return [ids[start : start + 500] for start in range(0, len(ids), 500)]
+
+
+@dataclass(frozen=True)
+class AttemptRow:
+    """One line of what happened to a delivery."""
+
+    at: datetime
+    ordinal: int
+    number: int
+    step: str
+    event: str
+    outcome: str
+    detail: dict[str, Any]
+
+
+def attempts(tx: Connection, delivery_id: str) -> list[AttemptRow]:
+    """Every try and every look, oldest first."""
+    rows = tx.execute(
+        select(attempt, part.c.ordinal)
+        .join(part, part.c.id == attempt.c.part_id)
+        .where(attempt.c.delivery_id == delivery_id)
+        .order_by(attempt.c.at, attempt.c.id)
+    )
+    return [AttemptRow(row.at, row.ordinal, row.number, row.step, row.event, row.outcome, row.detail) for row in rows]

@@ -1,0 +1,132 @@
+"""Stopping: pause, freeze and thaw, holds by hand; and what a person decides about one delivery."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.ids import new_id
+from brandassist.store.deliveries.plan import ENDED, frozen_since, paused, put_hold, take_hold
+from brandassist.store.deliveries.read import DeliveryRow, get
+from brandassist.store.deliveries.state import recompute
+from brandassist.store.deliveries.steps import prove
+from brandassist.store.tables import delivery, freeze, hold, part, setting
+from brandassist.walltime import WallTime
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How the queue stands: going, paused, or frozen since and why."""
+
+    paused: bool
+    frozen_since: datetime | None
+    reason: str
+
+
+def standing(tx: Connection) -> Standing:
+    """How the queue stands now."""
+    row = tx.execute(select(freeze).where(freeze.c.ended_at.is_(None))).first()
+    return Standing(paused(tx), row.started_at if row else None, row.reason if row else "")
+
+
+def freeze_all(tx: Connection, member_id: str | None, reason: str) -> list[str]:
+    """Freeze everything not ended; returns the ids that were being sent in this moment. Twice is once."""
+    if frozen_since(tx) is None:
+        tx.execute(insert(freeze).values(id=new_id(), reason=reason, member_id=member_id, started_at=clock.now()))
+    elif reason:
+        tx.execute(update(freeze).where(freeze.c.ended_at.is_(None)).values(reason=reason))
+    for delivery_id in tx.execute(select(delivery.c.id).where(delivery.c.state.not_in(ENDED))).scalars().all():
+        put_hold(tx, delivery_id, "frozen")
+    return list(tx.execute(select(delivery.c.id).where(delivery.c.state == "sending")).scalars())
+
+
+def end_freeze(tx: Connection) -> bool:
+    """End the freeze; every post stays held. False if nothing was frozen."""
+    ended = tx.execute(update(freeze).where(freeze.c.ended_at.is_(None)).values(ended_at=clock.now()))
+    return ended.rowcount > 0
+
+
+def thaw(tx: Connection, delivery_id: str) -> None:
+    """Take "frozen" off one delivery; raises Problem `still_frozen` while the freeze lasts."""
+    get(tx, delivery_id)
+    if frozen_since(tx) is not None:
+        raise Problem("still_frozen")
+    take_hold(tx, delivery_id, "frozen")
+
+
+def pause(tx: Connection, on: bool) -> None:
+    """Hold the queue's posts quietly, or let them go on; replies always go."""
+    tx.execute(delete(setting).where(setting.c.key == "paused"))
+    if on:
+        tx.execute(insert(setting).values(key="paused", value=clock.now().isoformat()))
+
+
+def cancel(tx: Connection, row: DeliveryRow) -> None:
+    """It will not go. What is up already stays up: of a thread that stopped, the rest is left."""
+    if row.state == "partly_published":
+        _set(tx, row.id, asks=True, problem={"code": "left"})
+        return
+    _set(tx, row.id, state="cancelled", asks=False, problem={}, not_before=None, next_look_at=None)
+    tx.execute(delete(hold).where(hold.c.delivery_id == row.id))
+
+
+def move(tx: Connection, row: DeliveryRow, planned: WallTime) -> None:
+    """Give it another time; missed and refused ones wait again, with the same keys."""
+    _wait_again(tx, row.id, "refused")
+    _set(
+        tx,
+        row.id,
+        state="partly_published" if row.state == "partly_published" else "scheduled",
+        due_at=planned.instant(),
+        wall=planned.wall,
+        zone=planned.zone,
+        fold=planned.fold,
+        not_before=None,
+        next_look_at=None,
+        looks=0,
+        asks=False,
+        problem={},
+    )
+
+
+def send_again(tx: Connection, row: DeliveryRow, planned: WallTime) -> None:
+    """A person asks to send it now: everything not up waits again, with the same keys."""
+    _wait_again(tx, row.id, "refused", "unconfirmed")
+    move(tx, row, planned)
+    if row.tries:
+        recompute(tx, row.id, clock.now())
+
+
+def said_published(tx: Connection, row: DeliveryRow, ordinal: int, url: str) -> None:
+    """A person found it there; the address's last piece serves as its id."""
+    prove(tx, row.parts[ordinal].id, remote_id=url.rstrip("/").rsplit("/", 1)[-1], url=url, mark="said", now=clock.now())
+    _set(tx, row.id, asks=False, problem={}, next_look_at=None, looks=0)
+    recompute(tx, row.id, clock.now())
+
+
+def said_absent(tx: Connection, row: DeliveryRow) -> None:
+    """A person looked and it is not there: missed, or partly published; the keys stay."""
+    _wait_again(tx, row.id, "unconfirmed")
+    state = recompute(tx, row.id, clock.now())
+    state = "missed" if state == "scheduled" else state
+    _set(tx, row.id, state=state, asks=True, problem={"code": "said_absent"}, next_look_at=None)
+
+
+def look_soon(tx: Connection, row: DeliveryRow) -> None:
+    """Ask for a look now."""
+    _set(tx, row.id, next_look_at=clock.now())
+
+
+def _wait_again(tx: Connection, delivery_id: str, *states: str) -> None:
+    tx.execute(
+        update(part).where(part.c.delivery_id == delivery_id, part.c.state.in_(states)).values(state="waiting")
+    )
+
+
+def _set(tx: Connection, delivery_id: str, **values: Any) -> None:
+    tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(**values))
