@@ -10,7 +10,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.publishing.outgoing import LINK
 from brandassist.store import approvals, payloads, targets
-from brandassist.store.accounts import AccountRecord
+from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, read, stop
@@ -66,7 +66,7 @@ class Queue:
         return made
 
     def _plan(
-        self, tx: Transaction, draft_id: str, target_id: str, to: AccountRecord, planned: WallTime, kind: str = "post"
+        self, tx: Transaction, draft_id: str, target_id: str, to: Account, planned: WallTime, kind: str = "post"
     ) -> str:
         if plan.open_for(tx, target_id) is not None:
             raise Problem("already_scheduled", account=to.label)
@@ -88,7 +88,9 @@ class Queue:
     def _depend(self, tx: Transaction, draft_id: str, made: Sequence[str]) -> None:
         """A teaser with `{link}` waits for the same draft's article to be live."""
         rows = read.of_draft(tx, draft_id)
-        article = next((row for row in rows if row.state != "cancelled" and self._frozen_kind(tx, row) == "article"), None)
+        article = next(
+            (row for row in rows if row.state != "cancelled" and self._frozen_kind(tx, row) == "article"), None
+        )
         for row in rows:
             if row.id in made and article is not None and row.id != article.id and self._has_link(tx, row):
                 plan.depend(tx, row.id, article.id)

@@ -104,7 +104,9 @@ def send_again(tx: Connection, row: DeliveryRow, planned: WallTime) -> None:
 
 def said_published(tx: Connection, row: DeliveryRow, ordinal: int, url: str) -> None:
     """A person found it there; the address's last piece serves as its id."""
-    prove(tx, row.parts[ordinal].id, remote_id=url.rstrip("/").rsplit("/", 1)[-1], url=url, mark="said", now=clock.now())
+    prove(
+        tx, row.parts[ordinal].id, remote_id=url.rstrip("/").rsplit("/", 1)[-1], url=url, mark="said", now=clock.now()
+    )
     _set(tx, row.id, asks=False, problem={}, next_look_at=None, looks=0)
     recompute(tx, row.id, clock.now())
 
@@ -123,9 +125,7 @@ def look_soon(tx: Connection, row: DeliveryRow) -> None:
 
 
 def _wait_again(tx: Connection, delivery_id: str, *states: str) -> None:
-    tx.execute(
-        update(part).where(part.c.delivery_id == delivery_id, part.c.state.in_(states)).values(state="waiting")
-    )
+    tx.execute(update(part).where(part.c.delivery_id == delivery_id, part.c.state.in_(states)).values(state="waiting"))
 
 
 def _set(tx: Connection, delivery_id: str, **values: Any) -> None:
