@@ -57,7 +57,7 @@ class Login:
     facts: Mapping[str, Any]
     http: Http
     secret: str | None = field(default=None, repr=False)
-    folder: Path | None = None  # the personal site's folder
+    folder: Path | None = None  # the personal site's folder; the practice network's
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,8 @@ class OutgoingPart:
     slug: str = ""
     excerpt: str = ""
     tags: tuple[str, ...] = ()
-    mention: str = ""  # handle of the person answered, for networks that want it in the text
+    mention: str = ""  # handle of the person answered; the approved text holds it already where it must
+    others: tuple[str, ...] = ()  # remote ids known to be other parts: reading back never takes one of them for this
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,15 @@ class Step:
     name: str
     publishes: bool
     run: Callable[[Handles], Any]
+
+
+class NotYet(Exception):
+    """Raised by a step: the network is still at work on an earlier one; ask again after `wait`."""
+
+    def __init__(self, code: str, wait: timedelta) -> None:
+        super().__init__(code)
+        self.code = code
+        self.wait = wait
 
 
 Meaning = Literal["refused", "unconfirmed", "not_sent", "sign_in", "later", "look"]
@@ -203,6 +213,18 @@ class Network(Protocol):
 
 
 @runtime_checkable
+class Keyed(Protocol):
+    """Whether a key counts depends on the server behind the account (ask `idempotency`)."""
+
+    def idempotency_for(self, login: Login) -> Idempotency: ...
+
+
+def idempotency(network: Network, login: Login) -> Idempotency:
+    """Return what sending the same key again means on this account."""
+    return network.idempotency_for(login) if isinstance(network, Keyed) else network.info.idempotency
+
+
+@runtime_checkable
 class Finds(Protocol):
     """Can read back: is this part there?"""
 
@@ -224,7 +246,9 @@ class Schedules(Protocol):
 
     def recall(self, login: Login, server_ref: str) -> None: ...
 
-    def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look: ...
+    def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look:
+        """Say whether the held post is live; while the server still holds it, it is Absent."""
+        ...
 
 
 @runtime_checkable

@@ -1,0 +1,116 @@
+"""What the adapters share: the meaning of a failed call as such, waits, pictures, and text out of HTML."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from html.parser import HTMLParser
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.http import Answer, HttpFailure, NeverOpened, Redirected, Untrusted
+from brandassist.networks.contract import NotYet, Picture, Verdict
+
+WORDS = 300
+PATIENCE = timedelta(minutes=5)  # where a network says "later" and not when
+LONGEST_WAIT = timedelta(days=1)
+
+
+def picture_bytes(picture: Picture) -> bytes:
+    """Read a picture as it was approved; raises Problem `picture_missing`, `picture_changed`."""
+    try:
+        data = picture.path.read_bytes()
+    except OSError as error:
+        raise Problem("picture_missing", name=picture.path.name) from error
+    if hashlib.sha256(data).hexdigest() != picture.sha256:
+        raise Problem("picture_changed", name=picture.path.name)
+    return data
+
+
+def undecided(error: Exception, *, publishing: bool) -> Verdict:
+    """Judge an error that no documented answer explains.
+
+    A step that does not publish may be repeated, so where it failed nothing was sent as far as the reader goes.
+    """
+    if isinstance(error, NotYet):
+        return Verdict("later", error.code, wait=error.wait)
+    if isinstance(error, Problem):  # raised before a call leaves
+        return Verdict("refused", error.code)
+    if isinstance(error, NeverOpened | Untrusted):
+        return Verdict("not_sent", error.code, error.host)
+    if isinstance(error, Redirected) and (not publishing or error.status in (301, 307, 308)):
+        return Verdict("refused", error.code, error.host)  # RFC 9110: the request was not acted on here
+    code = error.code if isinstance(error, HttpFailure) else "unexpected"
+    return Verdict("unconfirmed" if publishing else "not_sent", code)
+
+
+def wait_of(answer: Answer) -> timedelta:
+    """Read how long a 429 or 503 asks to wait: Retry-After, or a reset as ISO time or seconds since 1970."""
+    asked = answer.headers.get("retry-after", "") or answer.headers.get("x-ratelimit-reset", "")
+    now = clock.now()
+    wait = PATIENCE
+    if asked.isascii() and asked.isdigit():
+        seconds = int(asked[:12])
+        wait = timedelta(seconds=seconds - int(now.timestamp()) if seconds > 1_000_000_000 else seconds)
+    elif asked:
+        moment = moment_of(asked)
+        wait = moment - now if moment else PATIENCE
+    return min(max(wait, timedelta(seconds=1)), LONGEST_WAIT)
+
+
+def moment_of(text: str) -> datetime | None:
+    """Read a time as networks write it (ISO 8601 or an HTTP date), in UTC; without a zone it is UTC."""
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            moment = read(text)
+        except (ValueError, TypeError):
+            continue
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return None
+
+
+def plain_words(text: object) -> str:
+    """Turn a network's own words into one short plain line: no markup, no entities."""
+    return " ".join(text_of_html(str(text)).split())[:WORDS]
+
+
+class _Text(HTMLParser):
+    BLOCKS = frozenset(("p", "div", "blockquote", "ul", "ol", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
+    HIDDEN = frozenset(("script", "style", "template"))
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self.HIDDEN:
+            self._hidden += 1
+        elif tag == "br":
+            self.parts.append("\n")
+        elif tag == "li":
+            self.parts.append("\n- ")
+        elif tag in self.BLOCKS:
+            self.parts.append("\n\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.HIDDEN:
+            self._hidden = max(0, self._hidden - 1)
+        elif tag in self.BLOCKS:
+            self.parts.append("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(data)
+
+
+def text_of_html(html: str) -> str:
+    """Return what a person reads in a piece of HTML: paragraphs apart by an empty line, nothing hidden or marked up."""
+    parser = _Text()
+    parser.feed(html)
+    parser.close()
+    text = "".join(parser.parts).replace("\r", "")
+    text = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()

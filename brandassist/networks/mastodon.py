@@ -1,0 +1,214 @@
+"""Mastodon and servers that speak its API (docs.joinmastodon.org, 2026; measured on GoToSocial 0.20)."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.http import Answer, NotJson, Status
+from brandassist.networks import mastodon_read as read
+from brandassist.networks.calls import picture_bytes, plain_words, undecided, wait_of
+from brandassist.networks.contract import (
+    Absent,
+    Collected,
+    Handles,
+    Idempotency,
+    Info,
+    Login,
+    Look,
+    NotYet,
+    OutgoingPart,
+    Published,
+    Step,
+    Verdict,
+    WhoAmI,
+)
+
+NO_KEY = Idempotency(create_only=False)
+ONE_HOUR_KEY = Idempotency(create_only=True, lifetime=timedelta(hours=1))
+SOONEST_HANDOVER = timedelta(minutes=5)
+PICTURE_WAIT = timedelta(seconds=2)
+REFUSALS = (400, 403, 404, 410, 413, 415, 422)
+
+INFO = Info(
+    name="mastodon",
+    label="Mastodon",
+    kind="short",
+    ways=("computer", "server", "you"),
+    idempotency=NO_KEY,
+    settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
+)
+
+
+def reply_text(handle: str, text: str) -> str:
+    """Return the text of a reply with the person's handle in it: Mastodon tells nobody by itself.
+
+    For rendering, before approval; sending never alters a text.
+    """
+    mention = "@" + handle.removeprefix("@")
+    if re.search(rf"(?<![\w@]){re.escape(mention)}(?![\w@.-]*\w)", text, re.IGNORECASE):
+        return text
+    return f"{mention} {text}"
+
+
+def honours_key(instance: dict[str, Any]) -> bool:
+    """Tell real Mastodon from servers that only speak its API: those ignore the key and would post twice."""
+    version, source = str(instance.get("version", "")), str(instance.get("source_url", "mastodon"))
+    found = re.match(r"(\d+)\.\d+\.\d+", version)
+    return bool(found) and int(found[1]) >= 3 and "compatible" not in version and "mastodon" in source
+
+
+class Mastodon:
+    info = INFO
+
+    def base(self, login: Login) -> str:
+        """Return the server's address without a slash at its end."""
+        return login.url.rstrip("/")
+
+    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
+        """Make one authorised call."""
+        headers = {"Authorization": f"Bearer {login.secret}", **what.pop("headers", {})}
+        return login.http.call(method, self.base(login) + path, headers=headers, **what)
+
+    def idempotency_for(self, login: Login) -> Idempotency:
+        return ONE_HOUR_KEY if login.facts.get("honours_key") else NO_KEY
+
+    def who_am_i(self, login: Login) -> WhoAmI:
+        me = record(self.ask(login, "GET", "/api/v1/accounts/verify_credentials").json(), "id", "acct")
+        try:
+            instance = record(self.ask(login, "GET", "/api/v2/instance").json())
+        except Status as error:
+            if error.answer.status != 404:  # servers before 4.0 only have version 1
+                raise
+            instance = record(self.ask(login, "GET", "/api/v1/instance").json())
+        domain = instance.get("domain") or urlsplit(self.base(login)).netloc
+        facts = {"id": str(me["id"]), "honours_key": honours_key(instance), "limits": _limits(instance)}
+        return WhoAmI(f"@{me['acct']}@{domain}", str(me.get("url") or self.base(login)), facts)
+
+    def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
+        steps: list[Step] = []
+        for number in range(len(part.pictures)):
+            steps.append(Step(f"picture-{number}", False, lambda _, n=number: self._upload(login, part, n)))
+            steps.append(Step(f"ready-{number}", False, lambda done, n=number: self._ready(login, done, n)))
+        return (*steps, Step("publish", True, lambda done: self._publish(login, part, done)))
+
+    def _upload(self, login: Login, part: OutgoingPart, number: int) -> dict[str, Any]:
+        picture = part.pictures[number]
+        name = f"{picture.sha256[:12]}.{picture.mime.partition('/')[2]}"
+        answer = self.ask(
+            login,
+            "POST",
+            "/api/v2/media",
+            form={"description": picture.alt},
+            files={"file": (name, picture_bytes(picture), picture.mime)},
+            upload=True,
+        )
+        return {"id": str(record(answer.json(), "id")["id"]), "ready": answer.status != 202}
+
+    def _ready(self, login: Login, done: Handles, number: int) -> dict[str, Any]:
+        made = done[f"picture-{number}"]
+        if not made["ready"] and self.ask(login, "GET", f"/api/v1/media/{made['id']}").status == 206:
+            raise NotYet("picture_in_preparation", PICTURE_WAIT)
+        return {"ready": True}
+
+    def _body(self, part: OutgoingPart, done: Handles) -> dict[str, Any]:
+        # Left out, visibility and sensitivity would follow the account's own defaults, which nobody approved.
+        body: dict[str, Any] = {"status": part.text, "visibility": part.visibility, "sensitive": False}
+        if part.language:
+            body["language"] = part.language
+        if part.reply_to:
+            body["in_reply_to_id"] = part.reply_to
+        if part.pictures:
+            body["media_ids"] = [done[f"picture-{number}"]["id"] for number in range(len(part.pictures))]
+        return body
+
+    def _publish(self, login: Login, part: OutgoingPart, done: Handles) -> Published:
+        answer = self.ask(
+            login, "POST", "/api/v1/statuses", headers={"Idempotency-Key": part.key}, json=self._body(part, done)
+        )
+        return read.published(record(answer.json(), "id"))
+
+    def classify(self, error: Exception, *, publishing: bool) -> Verdict:
+        if not isinstance(error, Status):
+            return undecided(error, publishing=publishing)
+        answer = error.answer
+        words = _words(answer)
+        if answer.status == 401 and (words or not publishing):
+            return Verdict("sign_in", "401", words)
+        if answer.status == 429:
+            return Verdict("later", "429", words, wait_of(answer))
+        # A page instead of JSON comes from something in front of the server: it proves nothing about a post.
+        if answer.status in REFUSALS and (words or not publishing):
+            return Verdict("refused", str(answer.status), words)
+        return Verdict("unconfirmed" if publishing else "not_sent", str(answer.status), words)
+
+    def find(self, login: Login, part: OutgoingPart, handles: Handles) -> Look:
+        return read.find(self, login, part)
+
+    def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
+        return read.collect(self, login, cursor, posts)
+
+    def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
+        """Let the server hold the post; raises Problem `too_soon_to_hand_over` within its five minutes."""
+        if at - clock.now() < SOONEST_HANDOVER:
+            raise Problem("too_soon_to_hand_over")
+        body = {**self._body(part, handles), "scheduled_at": at.astimezone(UTC).isoformat()}
+        # Its own key: after a recall the post's key must be fresh, or Mastodon looks for the recalled one.
+        key = f"{part.key}-{int(at.timestamp())}"
+        answer = self.ask(login, "POST", "/api/v1/statuses", headers={"Idempotency-Key": key}, json=body)
+        return str(record(answer.json(), "id", "scheduled_at")["id"])
+
+    def recall(self, login: Login, server_ref: str) -> None:
+        self.ask(login, "DELETE", f"/api/v1/scheduled_statuses/{server_ref}")
+
+    def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look:
+        try:
+            self.ask(login, "GET", f"/api/v1/scheduled_statuses/{server_ref}")
+        except Status as error:
+            if error.answer.status != 404:
+                raise
+            return read.find(self, login, part)
+        return Absent()
+
+    def withdraw(self, login: Login, remote_id: str) -> None:
+        try:
+            self.ask(login, "DELETE", f"/api/v1/statuses/{remote_id}")
+        except Status as error:
+            if error.answer.status != 404:  # gone already
+                raise
+
+
+def record(data: Any, *needed: str) -> dict[str, Any]:
+    """Return the JSON object that was due; raises NotJson when it is something else or lacks a field."""
+    if not isinstance(data, dict) or any(name not in data for name in needed):
+        raise NotJson("unexpected_json")
+    return data  # pyright: ignore[reportUnknownVariableType] - JSON's keys are text
+
+
+def _words(answer: Answer) -> str:
+    try:
+        return plain_words(record(answer.json(), "error")["error"])
+    except NotJson:
+        return ""
+
+
+def _limits(instance: dict[str, Any]) -> dict[str, int]:
+    """Read the server's own limits; what it does not say is left to the dated data."""
+    configuration: dict[str, Any] = instance.get("configuration") or {}
+    statuses: dict[str, Any] = configuration.get("statuses") or {}
+    media: dict[str, Any] = configuration.get("media_attachments") or {}
+    said = {
+        "characters": statuses.get("max_characters"),
+        "pictures": statuses.get("max_media_attachments"),
+        "link": statuses.get("characters_reserved_per_url"),
+        "picture_bytes": media.get("image_size_limit"),
+        "alt": media.get("description_limit"),
+    }
+    return {name: value for name, value in said.items() if isinstance(value, int)}
+
+
+NETWORK = Mastodon()

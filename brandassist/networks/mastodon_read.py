@@ -1,0 +1,200 @@
+"""Reading Mastodon back: is this part there, and who has answered."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from brandassist import clock
+from brandassist.http import Answer, NotJson, Status
+from brandassist.networks.calls import moment_of, text_of_html
+from brandassist.networks.contract import (
+    Absent,
+    Collected,
+    Found,
+    Incoming,
+    Login,
+    Look,
+    OutgoingPart,
+    Published,
+    Unknowable,
+)
+
+PAGE = 40
+FIND_PAGES = 3
+COLLECT_PAGES = 20
+SOURCES = 5  # posts whose source is asked for
+CONTEXTS = 10  # own posts whose whole conversation is read at each collection
+SLACK = timedelta(seconds=5)  # the server's clock as we read it is this much off at most
+TWINS = timedelta(days=2)  # how far below the plan the same text makes us ask a person
+MENTION = re.compile(r"(@\w+(?:[.-]\w+)*)@[\w.-]*\w")
+
+
+class Asks(Protocol):
+    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer: ...
+
+
+def published(status: dict[str, Any]) -> Published:
+    return Published(str(status["id"]), str(status.get("url") or status.get("uri") or ""))
+
+
+def comparable(text: str) -> str:
+    """Reduce a text to what survives a server's HTML: no white space differences, mentions by their local part."""
+    return " ".join(MENTION.sub(r"\1", unicodedata.normalize("NFC", text)).split()).casefold()
+
+
+def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
+    """Look for the part among the account's own posts since it was intended."""
+    me = own_id(server, login)
+    newest: str | None = None
+    likely: list[dict[str, Any]] = []
+    reached = False  # all that is as young as the plan has been read
+    for _ in range(FIND_PAGES):
+        params = {"limit": PAGE, "exclude_reblogs": "true"} | ({"max_id": newest} if newest else {})
+        answer = server.ask(login, "GET", f"/api/v1/accounts/{me}/statuses", params=params)
+        statuses = _records(answer)
+        since = _on_its_clock(part.intended_at, answer) - SLACK
+        for status in statuses:
+            created = _created(status)
+            if created < since - TWINS or not _fits(status, part):
+                continue
+            if _reads(str(status.get("content", "")), part):
+                # Older than its plan: the same text posted before, or this one while a clock was wrong.
+                return Found(published(status)) if created >= since else Unknowable("same_text_earlier")
+            likely += [status] if created >= since else []
+        reached = not statuses or _created(statuses[-1]) < since
+        if not statuses or _created(statuses[-1]) < since - TWINS:
+            break
+        newest = str(statuses[-1]["id"])
+    return _by_source(server, login, likely[-SOURCES:], part) if reached else Unknowable("too_much_above")
+
+
+def _on_its_clock(moment: datetime, answer: Answer) -> datetime:
+    """Translate a moment of our clock into the server's, whose Date header tells how far apart they are."""
+    its_now = moment_of(answer.headers.get("date", ""))
+    return moment + (its_now - clock.now()) if its_now else moment
+
+
+def _fits(status: dict[str, Any], part: OutgoingPart) -> bool:
+    above = status.get("in_reply_to_id")
+    pictures: list[Any] = status.get("media_attachments") or []
+    same_place = (str(above) if above else None) == part.reply_to and len(pictures) == len(part.pictures)
+    return same_place and str(status["id"]) not in part.others
+
+
+def _reads(html: str, part: OutgoingPart) -> bool:
+    return comparable(text_of_html(html)) == comparable(part.text)
+
+
+def _by_source(server: Asks, login: Login, likely: list[dict[str, Any]], part: OutgoingPart) -> Look:
+    """Ask for the source of posts that may be it: a server may render freely (quotes, Markdown)."""
+    for status in likely:
+        try:
+            source: Any = server.ask(login, "GET", f"/api/v1/statuses/{status['id']}/source").json()
+        except (Status, NotJson):
+            continue
+        if isinstance(source, dict) and comparable(str(source.get("text"))) == comparable(part.text):  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType] - JSON
+            return Found(published(status))
+    return Absent()
+
+
+def own_id(server: Asks, login: Login) -> str:
+    """Return the account's own id on its server, as signing in kept it."""
+    known = login.facts.get("id")
+    if known:
+        return str(known)
+    me = server.ask(login, "GET", "/api/v1/accounts/verify_credentials").json()
+    if not isinstance(me, dict) or "id" not in me:
+        raise NotJson("unexpected_json")
+    return str(me["id"])  # pyright: ignore[reportUnknownArgumentType] - JSON
+
+
+def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
+    """Read mentions since the cursor, and the conversations under own recent posts."""
+    me = own_id(server, login)
+    found: dict[str, Incoming] = {}
+    warning = ""
+    for post in posts[:CONTEXTS]:
+        context = _context(server, login, post)
+        root = str(context["ancestors"][0]["id"]) if context["ancestors"] else post
+        for status in context["descendants"]:
+            found[str(status["id"])] = _incoming(status, me, root)
+    for notification in _mentions(server, login, cursor):
+        cursor = _later(cursor, str(notification["id"]))
+        status: dict[str, Any] = notification.get("status") or {}
+        if "id" in status and str(status["id"]) not in found:
+            found[str(status["id"])] = _incoming(status, me, _root(server, login, status))
+    kept = [message for ident, message in found.items() if ident not in posts]
+    return Collected(tuple(sorted(kept, key=lambda one: one.received_at)), cursor, warning)
+
+
+def _mentions(server: Asks, login: Login, cursor: str | None) -> Iterator[dict[str, Any]]:
+    """Yield mentions above the cursor, oldest page first; without one, only the newest page."""
+    for _ in range(COLLECT_PAGES):
+        params: dict[str, Any] = {"types[]": ["mention"], "limit": PAGE}
+        page = _records(server.ask(login, "GET", "/api/v1/notifications", params=params | _above(cursor)))
+        yield from (one for one in page if one.get("type") == "mention")
+        if cursor is None or not page:
+            return
+        for one in page:
+            cursor = _later(cursor, str(one["id"]))
+
+
+def _above(cursor: str | None) -> dict[str, str]:
+    return {"min_id": cursor} if cursor else {}
+
+
+def _later(one: str | None, other: str) -> str:
+    """Return the later of two ids: numbers on Mastodon, ULIDs on GoToSocial; both sort by length, then text."""
+    return other if one is None or (len(other), other) > (len(one), one) else one
+
+
+def _context(server: Asks, login: Login, status_id: str) -> dict[str, list[dict[str, Any]]]:
+    empty: dict[str, list[dict[str, Any]]] = {"ancestors": [], "descendants": []}
+    try:
+        context: Any = server.ask(login, "GET", f"/api/v1/statuses/{status_id}/context").json()
+    except Status as error:
+        if error.answer.status != 404:
+            raise
+        return empty
+    return empty | context if isinstance(context, dict) else empty
+
+
+def _root(server: Asks, login: Login, status: dict[str, Any]) -> str | None:
+    if not status.get("in_reply_to_id"):
+        return None
+    above = _context(server, login, str(status["id"]))["ancestors"]
+    return str(above[0]["id"]) if above else str(status["in_reply_to_id"])
+
+
+def _incoming(status: dict[str, Any], me: str, root: str | None) -> Incoming:
+    author: dict[str, Any] = status.get("account") or {}
+    above = status.get("in_reply_to_id")
+    return Incoming(
+        remote_id=str(status["id"]),
+        author=str(author.get("display_name") or author.get("username") or author.get("acct", "")),
+        handle=str(author.get("acct", "")),
+        text=text_of_html(str(status.get("content", ""))),
+        received_at=_created(status),
+        url=str(status.get("url") or status.get("uri") or ""),
+        in_reply_to=str(above) if above else None,
+        root=root,
+        own=str(author.get("id")) == me,
+    )
+
+
+def _created(status: dict[str, Any]) -> datetime:
+    moment = moment_of(str(status.get("created_at", "")))
+    if moment is None:
+        raise NotJson("unexpected_json")
+    return moment
+
+
+def _records(answer: Answer) -> list[dict[str, Any]]:
+    data: Any = answer.json()
+    if not isinstance(data, list):
+        raise NotJson("unexpected_json")
+    return data  # pyright: ignore[reportUnknownVariableType] - JSON

@@ -1,0 +1,115 @@
+"""A place to publish to, for each network: a real server or folder, and the truth about what is on it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import urllib.request
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from brandassist.http import Http, Limits
+from brandassist.networks import network
+from brandassist.networks.contract import Login, Look, Network, OutgoingPart, Picture, Published
+from brandassist.practice import address
+
+CANARY = "c4n4ry-s3cr3t"
+_numbers = count(1)
+
+
+@dataclass
+class Place:
+    """`live` tells what is on the server by other means than the adapter; `alts` tells its pictures' descriptions."""
+
+    network: Network
+    login: Login
+    live: Callable[[], list[str]]
+    alts: Callable[[], list[str]]
+
+    def part(self, text: str = "", **more: Any) -> OutgoingPart:
+        number = next(_numbers)
+        values: dict[str, Any] = {
+            "key": f"key-{number}-0123456789abcdef",
+            "ordinal": 1,
+            "text": text or f"A thought from the shop floor, number {number}.",
+            "pictures": (),
+            "language": "en",
+            "visibility": "public",
+            "intended_at": datetime.now(UTC),
+        }
+        if self.network.info.kind == "article":
+            values |= {"title": f"Thought {number}", "slug": f"thought-{number}", "tags": ("retail",)}
+        return OutgoingPart(**(values | more))
+
+    def publish(self, part: OutgoingPart) -> Published:
+        handles: dict[str, Any] = {}
+        for step in self.network.steps(self.login, part):
+            result = step.run(handles)
+            if step.publishes:
+                return result
+            handles[step.name] = json.loads(json.dumps(result))  # what the store does with a handle
+        raise AssertionError("no step publishes")
+
+    def find(self, part: OutgoingPart) -> Look:
+        return self.network.find(self.login, part, {})  # type: ignore[attr-defined]
+
+
+def png(width: int = 3, height: int = 2) -> bytes:
+    """A real picture, made of nothing but the standard library."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        body = kind + data
+        return len(data).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")
+
+    header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x02\x00\x00\x00"
+    rows = (b"\x00" + b"\x30\x90\x60" * width) * height
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def picture(folder: Path, alt: str = "A queue of twelve people", width: int = 3) -> Picture:
+    data = png(width)
+    digest = hashlib.sha256(data).hexdigest()
+    path = folder / f"{digest}.png"
+    path.write_bytes(data)
+    return Picture(digest, path, "image/png", width, 2, alt)
+
+
+def ask(url: str, body: Any = None, token: str = "") -> Any:
+    """Talk to a server directly, not through the adapter."""
+    data = None if body is None else json.dumps(body).encode()
+    headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
+    request = urllib.request.Request(url, data, headers)
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        return json.loads(answer.read())
+
+
+def practice(folder: Path) -> Place:
+    url = address.ensure(folder)
+    ask(f"{url}/_switchboard", {"fail": "", "unlimited": True, "delay": 3600})
+    login = Login("a1", "", "@you@practice", {}, Http(limits=Limits(read=5)), folder=folder)
+
+    def live() -> list[str]:
+        return [post["text"] for post in ask(f"{url}/_posts?author=you")]
+
+    def alts() -> list[str]:
+        account = network("practice").who_am_i(login).facts["id"]
+        posts = ask(f"{url}/api/v1/accounts/{account}/statuses", token="practice")
+        return [item["description"] for post in posts for item in post["media_attachments"]]
+
+    return Place(network("practice"), login, live, alts)
+
+
+def mastodon(folder: Path) -> Place:
+    """The same server, as any other Mastodon is reached."""
+    place = practice(folder)
+    login = replace(place.login, url=address.ensure(folder) + "/", secret="practice", folder=None)
+    facts = network("mastodon").who_am_i(login).facts
+    return replace(place, network=network("mastodon"), login=replace(login, facts=facts))
+
+
+PLACES = {"practice": practice, "mastodon": mastodon}
