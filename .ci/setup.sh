@@ -5,8 +5,8 @@ set -euo pipefail
 export UV_SYSTEM_CERTS=${UV_SYSTEM_CERTS:-1} # an office network signs with its own
 cd "$(dirname "$0")/.."
 
-WINDOW="libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4
-        libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0"
+WINDOW="libglib2.0-0 libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0
+        libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0"
 SCREEN="xvfb xauth" # the tests' own screen
 
 python=${PYTHON:-python3}
@@ -26,16 +26,13 @@ require_python() {
 
 has_venv() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
 
-# Those of the named Debian packages that this machine lacks, one a line.
+# Those of the named Debian packages that this machine lacks, one a line. A package may stand in for another
+# by its Provides: libglib2.0-0 is libglib2.0-0t64 on newer systems.
 missing_packages() {
-    local present package
-    present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
-    for package in "$@"; do
-        case $'\n'"$present"$'\n' in
-            *$'\n'"installed $package"$'\n'*) ;;
-            *) echo "$package" ;;
-        esac
-    done
+    dpkg-query -W -f '${db:Status-Status} ${Package} ${Provides}\n' |
+        awk -v wanted="$*" '
+            $1 == "installed" { for (i = 2; i <= NF; i++) { sub(",$", "", $i); have[$i] } }
+            END { n = split(wanted, names); for (i = 1; i <= n; i++) if (!(names[i] in have)) print names[i] }'
 }
 
 install_packages() {

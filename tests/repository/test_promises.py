@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import subprocess
 import sys
@@ -96,24 +95,6 @@ for package in (brandassist, drafts):
             importlib.import_module(module.name)
 """
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
-
-
-def imported(path: Path) -> set[str]:
-    """The full names a file imports, wherever in it."""
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports name their whole path"
-            names.add(node.module or "")
-    return names
-
-
-def test_the_practice_network_stands_on_the_standard_library_alone() -> None:
-    used = set[str]().union(*map(imported, (ROOT / "brandassist/practice").rglob("*.py")))
-    foreign = {name for name in used if name.split(".")[0] not in sys.stdlib_module_names}
-    assert {name for name in foreign if not name.startswith("brandassist.practice")} == set()
 
 
 BESIDE_THE_MIRROR = {"repository", "journeys", "live", "faults", "bench", "support"}

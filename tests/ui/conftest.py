@@ -1,0 +1,52 @@
+"""Fixtures of the window's tests: a themed application, a window with plain screens, a background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.plain import plain_specs
+from ui.background import Background
+from ui.device import Device
+from ui.events import EventBridge
+from ui.services import Services
+from ui.shell.window import Window
+from ui.theme import theme
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> QApplication:
+    """The application in our own style, light, at 100 %."""
+    if not qapp.property("themed"):
+        theme.start(qapp, "light")
+        qapp.setProperty("themed", True)
+    theme.choose("light", 100)
+    return qapp
+
+
+@pytest.fixture
+def background(qapp: QApplication) -> Iterator[Background]:
+    runner = Background()
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def services(themed: QApplication, background: Background) -> Services:
+    """Services with no workspace and a window that is not shown."""
+    window = Window([])
+    return Services(None, background, EventBridge(), Device(), window)
+
+
+@pytest.fixture
+def window(themed: QApplication, background: Background, qtbot: QtBot) -> Window:
+    """A shown window with two plain screens, the first in front."""
+    shown = Window(plain_specs())
+    qtbot.addWidget(shown)
+    shown.attach(Services(None, background, EventBridge(), Device(), shown))
+    shown.show()
+    shown.go("diary")
+    return shown

@@ -1,0 +1,329 @@
+"""The one table of actions: id, words, menu, keys per system, and where each acts.
+
+An action whose screen is not built is not shown anywhere. Keys are those of the design's one key
+table; people remap them in Settings (`remapped`).
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+Menu = Literal["file", "edit", "view", "go", "post", "queue", "inbox", "account", "help"]
+MENUS: dict[Menu, str] = {
+    "file": str(QT_TRANSLATE_NOOP("Menus", "&File")),
+    "edit": str(QT_TRANSLATE_NOOP("Menus", "&Edit")),
+    "view": str(QT_TRANSLATE_NOOP("Menus", "&View")),
+    "go": str(QT_TRANSLATE_NOOP("Menus", "&Go")),
+    "post": str(QT_TRANSLATE_NOOP("Menus", "&Post")),
+    "queue": str(QT_TRANSLATE_NOOP("Menus", "&Queue")),
+    "inbox": str(QT_TRANSLATE_NOOP("Menus", "&Inbox")),
+    "account": str(QT_TRANSLATE_NOOP("Menus", "&Account")),
+    "help": str(QT_TRANSLATE_NOOP("Menus", "&Help")),
+}
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing the program can do.
+
+    `screens` empty: the shell does it, or whichever screen is in front. `everywhere`: works from any
+    screen, which first goes to `screens[0]`. `mac` empty: the same key with Ctrl read as Command.
+    """
+
+    id: str
+    words: str
+    menu: Menu
+    key: str = ""
+    mac: str = ""
+    screens: tuple[str, ...] = ()
+    everywhere: bool = False
+    role: Literal["", "about", "settings", "quit"] = ""
+    rule_above: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words in the language in force."""
+        return QCoreApplication.translate("Actions", self.words)
+
+    def sequences(self, remapped: dict[str, str]) -> list[QKeySequence]:
+        """Its keys on this system, first the one to show; a remapped key replaces them all."""
+        mac = sys.platform == "darwin" and self.mac
+        keys = remapped.get(self.id, self.mac if mac else self.key)
+        return [QKeySequence(each) for each in keys.split("; ") if each]
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "new_note",
+        str(QT_TRANSLATE_NOOP("Actions", "New diary note")),
+        "file",
+        key="Ctrl+Shift+N",
+        screens=("diary",),
+        everywhere=True,
+    ),
+    Action(
+        "new_draft",
+        str(QT_TRANSLATE_NOOP("Actions", "New draft")),
+        "file",
+        key="Ctrl+N",
+        screens=("composer",),
+        everywhere=True,
+    ),
+    Action(
+        "save",
+        str(QT_TRANSLATE_NOOP("Actions", "Save now")),
+        "file",
+        key="Ctrl+S",
+        screens=(
+            "diary",
+            "composer",
+            "inbox",
+        ),
+    ),
+    Action(
+        "add_photos",
+        str(QT_TRANSLATE_NOOP("Actions", "Add photos…")),
+        "file",
+        key="Ctrl+Shift+P",
+        screens=(
+            "diary",
+            "composer",
+        ),
+    ),
+    Action(
+        "import_folder",
+        str(QT_TRANSLATE_NOOP("Actions", "Import a folder…")),
+        "file",
+        screens=("settings",),
+        everywhere=True,
+        rule_above=True,
+    ),
+    Action("export_all", str(QT_TRANSLATE_NOOP("Actions", "Export everything…")), "file", screens=("settings",)),
+    Action("backup", str(QT_TRANSLATE_NOOP("Actions", "Back up now")), "file", screens=("settings",)),
+    Action(
+        "print",
+        str(QT_TRANSLATE_NOOP("Actions", "Print or export PDF…")),
+        "file",
+        key="Ctrl+P",
+        screens=("reports",),
+        rule_above=True,
+    ),
+    Action(
+        "settings",
+        str(QT_TRANSLATE_NOOP("Actions", "Settings")),
+        "file",
+        key="Ctrl+,",
+        screens=("settings",),
+        everywhere=True,
+        role="settings",
+        rule_above=True,
+    ),
+    Action("close", str(QT_TRANSLATE_NOOP("Actions", "Close window")), "file", key="Ctrl+W"),
+    Action("quit", str(QT_TRANSLATE_NOOP("Actions", "Quit")), "file", key="Ctrl+Q", role="quit"),
+    Action("undo", str(QT_TRANSLATE_NOOP("Actions", "Undo")), "edit", key="Ctrl+Z"),
+    Action("redo", str(QT_TRANSLATE_NOOP("Actions", "Redo")), "edit", key="Ctrl+Shift+Z"),
+    Action("cut", str(QT_TRANSLATE_NOOP("Actions", "Cut")), "edit", key="Ctrl+X", rule_above=True),
+    Action("copy", str(QT_TRANSLATE_NOOP("Actions", "Copy")), "edit", key="Ctrl+C"),
+    Action("paste", str(QT_TRANSLATE_NOOP("Actions", "Paste")), "edit", key="Ctrl+V"),
+    Action("select_all", str(QT_TRANSLATE_NOOP("Actions", "Select all")), "edit", key="Ctrl+A"),
+    Action(
+        "find_here",
+        str(QT_TRANSLATE_NOOP("Actions", "Find on this screen")),
+        "edit",
+        key="Ctrl+F",
+        screens=(
+            "diary",
+            "composer",
+            "queue",
+            "inbox",
+            "settings",
+        ),
+        rule_above=True,
+    ),
+    Action(
+        "bold", str(QT_TRANSLATE_NOOP("Actions", "Bold")), "edit", key="Ctrl+B", screens=("composer",), rule_above=True
+    ),
+    Action("italic", str(QT_TRANSLATE_NOOP("Actions", "Italic")), "edit", key="Ctrl+I", screens=("composer",)),
+    Action("link", str(QT_TRANSLATE_NOOP("Actions", "Link")), "edit", key="Ctrl+L", screens=("composer",)),
+    Action(
+        "word_menu",
+        str(QT_TRANSLATE_NOOP("Actions", "Word menu")),
+        "edit",
+        key="Shift+F10; Menu",
+        mac="Meta+Return",
+        screens=("composer",),
+    ),
+    Action("find", str(QT_TRANSLATE_NOOP("Actions", "Find or do")), "go", key="Ctrl+K"),
+    Action("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Next pane")), "go", key="F6", rule_above=True),
+    Action("previous_pane", str(QT_TRANSLATE_NOOP("Actions", "Previous pane")), "go", key="Shift+F6"),
+    Action(
+        "next_finding",
+        str(QT_TRANSLATE_NOOP("Actions", "Next finding or choice")),
+        "go",
+        key="F7",
+        screens=("composer",),
+    ),
+    Action(
+        "previous_finding",
+        str(QT_TRANSLATE_NOOP("Actions", "Previous finding or choice")),
+        "go",
+        key="Shift+F7",
+        screens=("composer",),
+    ),
+    Action("theme_system", str(QT_TRANSLATE_NOOP("Actions", "Theme as the system")), "view"),
+    Action("theme_light", str(QT_TRANSLATE_NOOP("Actions", "Light theme")), "view"),
+    Action("theme_dark", str(QT_TRANSLATE_NOOP("Actions", "Dark theme")), "view"),
+    Action("larger_text", str(QT_TRANSLATE_NOOP("Actions", "Larger text")), "view", key="Ctrl++", rule_above=True),
+    Action("smaller_text", str(QT_TRANSLATE_NOOP("Actions", "Smaller text")), "view", key="Ctrl+-"),
+    Action(
+        "focus_mode",
+        str(QT_TRANSLATE_NOOP("Actions", "Focus mode")),
+        "view",
+        key="F11",
+        mac="Ctrl+Meta+F",
+        screens=("composer",),
+        rule_above=True,
+    ),
+    Action(
+        "main",
+        str(QT_TRANSLATE_NOOP("Actions", "Main action")),
+        "post",
+        key="Ctrl+Return; Ctrl+Enter",
+        screens=(
+            "composer",
+            "diary",
+            "inbox",
+            "accounts",
+        ),
+    ),
+    Action(
+        "submit",
+        str(QT_TRANSLATE_NOOP("Actions", "Submit for approval")),
+        "post",
+        screens=("composer",),
+        rule_above=True,
+    ),
+    Action("ask_changes", str(QT_TRANSLATE_NOOP("Actions", "Ask for changes")), "post", screens=("composer",)),
+    Action("take_back", str(QT_TRANSLATE_NOOP("Actions", "Take back the approval")), "post", screens=("composer",)),
+    Action(
+        "split_here",
+        str(QT_TRANSLATE_NOOP("Actions", "Split here")),
+        "post",
+        key="Ctrl+M",
+        mac="Ctrl+Shift+M",
+        screens=("composer",),
+    ),
+    Action(
+        "lock_passage",
+        str(QT_TRANSLATE_NOOP("Actions", "Lock passage")),
+        "post",
+        key="Ctrl+Shift+L",
+        screens=("diary",),
+        rule_above=True,
+    ),
+    Action("make_draft", str(QT_TRANSLATE_NOOP("Actions", "Make a draft")), "post", screens=("diary",)),
+    Action(
+        "copy_part", str(QT_TRANSLATE_NOOP("Actions", "Copy next part")), "post", key="Ctrl+Shift+C", screens=("queue",)
+    ),
+    Action(
+        "freeze",
+        str(QT_TRANSLATE_NOOP("Actions", "Freeze everything now")),
+        "queue",
+        key="Ctrl+Shift+F",
+        screens=("queue",),
+        everywhere=True,
+    ),
+    Action(
+        "pause",
+        str(QT_TRANSLATE_NOOP("Actions", "Pause the queue")),
+        "queue",
+        screens=("queue",),
+        everywhere=True,
+        rule_above=True,
+    ),
+    Action(
+        "resume", str(QT_TRANSLATE_NOOP("Actions", "Resume the queue")), "queue", screens=("queue",), everywhere=True
+    ),
+    Action(
+        "run_now",
+        str(QT_TRANSLATE_NOOP("Actions", "Send what is due now")),
+        "queue",
+        screens=("queue",),
+        everywhere=True,
+    ),
+    Action(
+        "check_now",
+        str(QT_TRANSLATE_NOOP("Actions", "Check networks now")),
+        "inbox",
+        key="F5",
+        mac="Ctrl+R",
+        screens=("inbox",),
+        everywhere=True,
+    ),
+    Action("reply", str(QT_TRANSLATE_NOOP("Actions", "Reply")), "inbox", screens=("inbox",), rule_above=True),
+    Action("done", str(QT_TRANSLATE_NOOP("Actions", "Done")), "inbox", screens=("inbox",)),
+    Action("snooze", str(QT_TRANSLATE_NOOP("Actions", "Snooze…")), "inbox", screens=("inbox",)),
+    Action("waive", str(QT_TRANSLATE_NOOP("Actions", "Needs no answer…")), "inbox", screens=("inbox",)),
+    Action("spam", str(QT_TRANSLATE_NOOP("Actions", "Spam")), "inbox", screens=("inbox",)),
+    Action(
+        "connect",
+        str(QT_TRANSLATE_NOOP("Actions", "Connect an account…")),
+        "account",
+        screens=("accounts",),
+        everywhere=True,
+    ),
+    Action("test_account", str(QT_TRANSLATE_NOOP("Actions", "Test")), "account", screens=("accounts",)),
+    Action("sign_in", str(QT_TRANSLATE_NOOP("Actions", "Sign in again")), "account", screens=("accounts",)),
+    Action("shortcuts", str(QT_TRANSLATE_NOOP("Actions", "All shortcuts")), "help", key="F1"),
+    Action("about", str(QT_TRANSLATE_NOOP("Actions", "About Brand Assist")), "help", role="about"),
+)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A plain key that acts in one list only, never while a text field has focus."""
+
+    list: str
+    id: str
+    key: str
+    words: str
+
+    @property
+    def text(self) -> str:
+        """The words in the language in force."""
+        return QCoreApplication.translate("Actions", self.words)
+
+
+LETTERS: tuple[Letter, ...] = (
+    Letter("inbox", "next", "J", str(QT_TRANSLATE_NOOP("Actions", "Next"))),
+    Letter("inbox", "previous", "K", str(QT_TRANSLATE_NOOP("Actions", "Previous"))),
+    Letter("inbox", "reply", "R", str(QT_TRANSLATE_NOOP("Actions", "Reply"))),
+    Letter("inbox", "done", "E", str(QT_TRANSLATE_NOOP("Actions", "Done"))),
+    Letter("inbox", "snooze", "S", str(QT_TRANSLATE_NOOP("Actions", "Snooze…"))),
+    Letter("inbox", "waive", "W", str(QT_TRANSLATE_NOOP("Actions", "Needs no answer…"))),
+    Letter("inbox", "spam", "!", str(QT_TRANSLATE_NOOP("Actions", "Spam"))),
+    Letter("inbox", "undo", "Z", str(QT_TRANSLATE_NOOP("Actions", "Undo"))),
+    Letter("diary", "make_draft", "D", str(QT_TRANSLATE_NOOP("Actions", "Make a draft"))),
+    Letter("queue", "hold", "H", str(QT_TRANSLATE_NOOP("Actions", "Hold"))),
+    Letter("queue", "today", "T", str(QT_TRANSLATE_NOOP("Actions", "Today"))),
+    Letter("queue", "lift", "M", str(QT_TRANSLATE_NOOP("Actions", "Move to slot"))),
+    Letter("accounts", "connect", "C", str(QT_TRANSLATE_NOOP("Actions", "Connect"))),
+    Letter("accounts", "test_account", "T", str(QT_TRANSLATE_NOOP("Actions", "Test"))),
+    Letter("accounts", "sign_in", "S", str(QT_TRANSLATE_NOOP("Actions", "Sign in again"))),
+)
+
+
+def letters_of(name: str) -> list[Letter]:
+    """The plain keys of one list, in the order the strip shows them."""
+    return [letter for letter in LETTERS if letter.list == name]
+
+
+def key_text(sequence: QKeySequence) -> str:
+    """How a key is written on a key cap: "Ctrl Shift N"."""
+    words = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    return words.replace("Return", "↵").replace("++", "+ +").replace("+", " ").strip() or words

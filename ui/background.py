@@ -1,0 +1,115 @@
+"""Work away from the UI thread: one serial lane for the database, a small pool for the network.
+
+This is one of the two files of the program where threads start. Results come back through one
+QObject with a queued signal; a result whose receiver is gone is dropped.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+Lane = Literal["database", "network"]
+NETWORK_THREADS = 4
+log = logging.getLogger(__name__)
+
+
+class Task:
+    """One piece of work under way; `cancel` drops its result, and its start if it has not begun."""
+
+    def __init__(self, parent: QObject) -> None:
+        self.parent = parent
+        self.cancelled = False
+        self.future: Future[None] | None = None
+
+    def cancel(self) -> None:
+        """After this neither callback is called. Work already running ends by itself."""
+        self.cancelled = True
+        if self.future is not None:
+            self.future.cancel()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anyone is left to receive the result."""
+        return not self.cancelled and shiboken6.isValid(self.parent)
+
+
+@dataclass(frozen=True)
+class _Delivery:
+    task: Task
+    call: Callable[[Any], None]
+    value: object
+
+
+class Background(QObject):
+    """Runs functions on worker threads; create it on the UI thread and close it before quitting."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[Lane, ThreadPoolExecutor] = {
+            "database": ThreadPoolExecutor(1, "database"),
+            "network": ThreadPoolExecutor(NETWORK_THREADS, "network"),
+        }
+        self._closed = False
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        parent: QObject,
+        fn: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[Exception], None],
+        lane: Lane = "database",
+    ) -> Task:
+        """Run `fn` on a lane, then one of the callbacks on the UI thread while `parent` lives."""
+        task = Task(parent)
+        if self._closed:
+            task.cancel()
+            return task
+        task.future = self._lanes[lane].submit(self._work, task, fn, on_done, on_failed)
+        return task
+
+    def progress(self, parent: QObject, slot: Callable[[Any], None]) -> Callable[[Any], None]:
+        """A function that work on a lane may call to report; `slot` gets it on the UI thread."""
+        task = Task(parent)
+
+        def report(value: object) -> None:
+            self._arrived.emit(_Delivery(task, slot, value))
+
+        return report
+
+    def close(self) -> None:
+        """End: the database lane does what it was given (unsaved text), the network lane drops what waits.
+
+        Waits for what runs; no result is delivered afterwards.
+        """
+        self._closed = True
+        self._lanes["network"].shutdown(wait=True, cancel_futures=True)
+        self._lanes["database"].shutdown(wait=True)
+
+    def _work(
+        self,
+        task: Task,
+        fn: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[Exception], None],
+    ) -> None:
+        try:
+            delivery = _Delivery(task, on_done, fn())
+        except Exception as error:  # the receiver decides what it means
+            log.debug("background work failed", exc_info=True)
+            delivery = _Delivery(task, on_failed, error)
+        self._arrived.emit(delivery)
+
+    def _deliver(self, delivery: _Delivery) -> None:
+        if delivery.task.wanted and not self._closed:
+            delivery.call(delivery.value)

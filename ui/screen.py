@@ -1,0 +1,98 @@
+"""What a screen is to the shell: a widget with panes, keys, actions and a line of context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.actions import ACTIONS, Letter, key_text
+from ui.services import Services
+
+
+@dataclass(frozen=True)
+class KeyHint:
+    """A key and what it does, for the status strip; a letter sleeps while a text field has focus."""
+
+    keys: str
+    text: str
+    letter: bool = False
+
+
+def hint(action_id: str, text: str = "") -> KeyHint:
+    """The hint of an action of the table; raises KeyError for an unknown one."""
+    action = next((each for each in ACTIONS if each.id == action_id), None)
+    if action is None:
+        raise KeyError(action_id)
+    return KeyHint(key_text(action.sequences({})[0]), text or action.text)
+
+
+def letter_hint(letter: Letter) -> KeyHint:
+    """The hint of a plain key."""
+    return KeyHint(letter.key, letter.text, letter=True)
+
+
+class Screen(QWidget):
+    """A screen of the window. Subclass it; override what applies."""
+
+    context_changed = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+
+    def panes(self) -> list[QWidget]:
+        """The panes F6 goes through, left to right; each has one widget that takes focus."""
+        return [self]
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Bound methods by action id; exactly the ids its ScreenSpec names."""
+        return {}
+
+    def possible(self) -> set[str]:
+        """Which of its handlers make sense now; all, unless overridden."""
+        return set(self.handlers())
+
+    def key_hints(self) -> list[KeyHint]:
+        """The keys shown at the left of the strip when no pane says better."""
+        return []
+
+    def context_line(self) -> str:
+        """The line at the right of the strip; emit `context_changed` when it changes."""
+        return ""
+
+    def arrive(self, target: object) -> None:
+        """The screen comes to the front, to show `target` if it is not None."""
+
+    def leave(self) -> None:
+        """The screen goes to the back, or the window closes: hand over what is unsaved."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.context_changed.emit()
+
+
+@dataclass(frozen=True)
+class ScreenSpec:
+    """One line of ui/screens.py: a screen that is built.
+
+    `number` is its place and its Ctrl key, 0 for one without a tab. `count` asks the workspace, on the
+    database lane, for the number beside the tab; `topics` are those of `Changed` that may alter it.
+    """
+
+    name: str
+    number: int
+    words: str
+    make: Callable[[Services], Screen]
+    actions: frozenset[str] = frozenset()
+    count: Callable[[Any], int] | None = None
+    topics: frozenset[str] = field(default_factory=frozenset[str])
+
+    @property
+    def text(self) -> str:
+        """Its title in the language in force."""
+        return QCoreApplication.translate("Screens", self.words)

@@ -1,0 +1,56 @@
+"""One focus ring per window, outside the widget in focus: for the keyboard, and always in text fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QWidget,
+)
+
+OWN_RING = "ownRing"
+
+
+def typing_in(widget: QWidget | None) -> bool:
+    """Whether a text field has focus, so that letters without a modifier are text."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+
+
+def wants_ring(widget: QWidget | None) -> bool:
+    """Whether the ring goes around this widget; views and sheets draw their own or need none."""
+    if widget is None or widget.property(OWN_RING) or widget.property("bare"):
+        return False
+    if isinstance(widget, QAbstractItemView | QAbstractScrollArea | QMenu | QMenuBar | QMainWindow):
+        return False
+    if isinstance(widget, QLineEdit | QAbstractSpinBox | QComboBox):
+        return True
+    return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+class FocusRing(QObject):
+    """Follows the focus of the application; create one and keep it."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._frame: QFocusFrame | None = None
+        app.focusChanged.connect(self._moved)
+
+    def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        del old
+        if self._frame is not None:
+            self._frame.deleteLater()
+            self._frame = None
+        if new is not None and wants_ring(new):
+            # a frame is clipped by its parent, so it lives in the widget's window
+            self._frame = QFocusFrame(new.window())
+            self._frame.setWidget(new)

@@ -1,0 +1,64 @@
+"""All shortcuts that work in this window, as one list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QAction
+
+from ui.actions import LETTERS, key_text
+from ui.theme import scaled
+from ui.widgets.dialog import Dialog
+from ui.widgets.rows import RowList, RowPainter, Rows
+from ui.widgets.small import key_cap_width, paint_key_cap
+
+if TYPE_CHECKING:
+    from ui.shell.window import Window
+
+
+@dataclass(frozen=True)
+class KeyRow:
+    """A key and what it does."""
+
+    keys: str
+    text: str
+
+
+class KeysDialog(Dialog):
+    """Opened by F1, and by ? in lists."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, self.tr("All shortcuts"), 480)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        rows = Rows[KeyRow](_name)
+        rows.reset(key_rows(window))
+        view = RowList(rows, 32, _paint, self.tr("All shortcuts"), ground="surface")
+        view.setMinimumHeight(scaled(32) * 14)
+        self.body.addWidget(view)
+        view.choose_row(0)
+
+
+def key_rows(window: Window) -> list[KeyRow]:
+    """The keys of everything in the menus, then the letters of the lists that are built."""
+    actions = [window.menus.action(name) for name in window.menus.ids()]
+    rows = [KeyRow(_keys(action), action.text().replace("&", "")) for action in actions if action.shortcuts()]
+    letters = [letter for letter in LETTERS if window.has(letter.list)]
+    return rows + [KeyRow(each.key, f"{window.specs[each.list].text}: {each.text}") for each in letters]
+
+
+def _keys(action: QAction) -> str:
+    return key_text(action.shortcuts()[0])
+
+
+def _name(row: KeyRow) -> str:
+    return f"{row.text}: {row.keys}"
+
+
+def _paint(row: RowPainter, item: KeyRow) -> None:
+    rect = row.rect.adjusted(24, 0, -24, 0)
+    width = key_cap_width(item.keys)
+    cap = QRectF(rect.right() - width, rect.top() + (rect.height() - scaled(18)) / 2, width, scaled(18))
+    paint_key_cap(row.painter, cap, item.keys)
+    row.text(QRect(rect.left(), rect.top(), rect.width() - width - 12, rect.height()), item.text, "secondary")

@@ -1,0 +1,237 @@
+"""The masthead: wordmark, tabs, connection, Find or do, and the person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.screen import ScreenSpec
+from ui.theme import colour, font, paint_icon, scaled, theme
+from ui.widgets.label import HairLine, Label
+from ui.widgets.small import paint_avatar, text_width
+
+HEIGHT, SIDE, TAB_SPACE = 56, 24, 28
+NARROW, NARROWEST = 1180, 1024
+
+
+class Flat(QAbstractButton):
+    """A hand-painted button of the masthead."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Tab(Flat):
+    """A tab with a plain count; the current one has an accent line on the hairline."""
+
+    def __init__(self, spec: ScreenSpec) -> None:
+        super().__init__(spec.text)
+        self.name = spec.name
+        self._count = 0
+        self.setCheckable(True)
+
+    def set_count(self, count: int) -> None:
+        """Show a count beside the word; 0 shows none."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()} {count}" if count else self.text())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        count = 7 + text_width(str(self._count), "meta") if self._count else 0
+        return QSize(text_width(self.text(), "body", 600) + count, scaled(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        on = self.isChecked()
+        painter.setFont(font("body", 600 if on else 500))
+        painter.setPen(colour("ink" if on or self.underMouse() else "ink2"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self._count:
+            painter.setFont(font("meta"))
+            painter.setPen(colour("ink2"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self._count))
+        if on:
+            painter.fillRect(0, self.height() - 2, self.width(), 2, colour("accent"))
+
+
+class FindButton(Flat):
+    """Looks like a field; opens Find or do."""
+
+    def __init__(self, name: str, key: str) -> None:
+        super().__init__(name)
+        self._key = key
+        self.compact = False
+
+    def sizeHint(self) -> QSize:
+        return QSize(32, 32) if self.compact else QSize(scaled(216), scaled(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colour("hair2"))
+        painter.setBrush(colour("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        middle = self.height() / 2
+        paint_icon(painter, QRectF(8 if self.compact else 11, middle - 8, 16, 16), "magnifying-glass", "ink2")
+        if self.compact:
+            return
+        painter.setFont(font("secondary"))
+        painter.setPen(colour("ink3"))
+        painter.drawText(self.rect().adjusted(35, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setFont(font("meta", 500))
+        painter.setPen(colour("ink2"))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(self.rect().adjusted(0, 0, -11, 0), flags, self._key)
+
+
+class PersonButton(Flat):
+    """Who is at work here; opens the person's menu."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.menu = QMenu(self)
+
+    def set_person(self, name: str) -> None:
+        """Show another name."""
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(24 + 8 + text_width(self.text(), "secondary", 500) + 26, 32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        paint_avatar(painter, QRectF(0, 4, 24, 24), self.text())
+        painter.setFont(font("secondary", 500))
+        painter.setPen(colour("ink"))
+        painter.drawText(self.rect().adjusted(32, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        paint_icon(painter, QRectF(self.width() - 14, 9, 14, 14), "caret-down", "ink2")
+
+    def open_menu(self) -> None:
+        """Show the menu under the name."""
+        self.menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+class Connection(QWidget):
+    """Whether the work is saved and reachable: an icon and, where there is room, words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon, self._text = "floppy-disk", ""
+        self.compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_state(self, icon: str, text: str) -> None:
+        """Say it; also read aloud and shown as a tooltip."""
+        self._icon, self._text = icon, text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(16 if self.compact else 24 + text_width(self._text, "secondary"), scaled(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        paint_icon(painter, QRectF(0, self.height() / 2 - 8, 16, 16), self._icon, "ink2")
+        if not self.compact:
+            painter.setFont(font("secondary"))
+            painter.setPen(colour("ink2"))
+            painter.drawText(self.rect().adjusted(23, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._text)
+
+
+class Masthead(QWidget):
+    """56 high, over every screen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, specs: list[ScreenSpec], find_key: str) -> None:
+        super().__init__()
+        self.tabs = {spec.name: Tab(spec) for spec in specs if spec.number}
+        self._group = QButtonGroup(self)
+        self.connection = Connection()
+        self.find_button = FindButton(self.tr("Find or do"), find_key)
+        self.person = PersonButton(self.tr("You"))
+        self.person.clicked.connect(self.person.open_menu)
+        self.person.hide()
+        self._group.buttonClicked.connect(self._clicked)
+        self._lay_out()
+        self.show_saved()
+        theme.changed.connect(self._dress)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.setSpacing(0)
+        row.addWidget(Label("Brand Assist", "wordmark"))
+        row.addSpacing(45)
+        for tab in self.tabs.values():
+            self._group.addButton(tab)
+            row.addWidget(tab)
+            row.addSpacing(TAB_SPACE)
+        row.addStretch(1)
+        for widget in (self.connection, self.find_button, self.person):
+            row.addSpacing(20)
+            row.addWidget(widget)
+        column.addLayout(row, 1)
+        self._line = HairLine(parent=self)
+        self._line.lower()
+        self._dress()
+
+    def show_saved(self) -> None:
+        """Everything is written to this computer's disk."""
+        self.connection.show_state("floppy-disk", self.tr("Saved on this computer"))
+
+    def show_offline(self) -> None:
+        """No network answers; the work is still saved."""
+        self.connection.show_state("cloud-slash", self.tr("Offline"))
+
+    def show_person(self, name: str) -> None:
+        """Who works here; the menu is the window's."""
+        self.person.set_person(name)
+        self.person.setVisible(bool(name))
+
+    def set_current(self, name: str) -> None:
+        """Mark a tab; a screen without one (Settings) marks none."""
+        self._group.setExclusive(False)
+        for tab in self.tabs.values():
+            tab.setChecked(tab.name == name)
+        self._group.setExclusive(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.connection.compact = self.width() < NARROW
+        self.find_button.compact = self.width() < NARROWEST
+        self.connection.updateGeometry()
+        self.find_button.updateGeometry()
+        self._line.setGeometry(0, self.height() - 1, self.width(), 1)
+
+    def _clicked(self, tab: QAbstractButton) -> None:
+        if isinstance(tab, Tab):
+            self.chosen.emit(tab.name)
+
+    def _dress(self) -> None:
+        self.setFixedHeight(scaled(HEIGHT))

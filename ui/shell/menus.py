@@ -1,0 +1,88 @@
+"""The menu bar, made from the action table: what cannot be done by anyone is not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ui.actions import ACTIONS, MENUS, Action, Menu
+from ui.screen import ScreenSpec
+
+ROLES: dict[Literal["", "about", "settings", "quit"], QAction.MenuRole] = {
+    "": QAction.MenuRole.NoRole,
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+
+
+def shown_actions(specs: list[ScreenSpec], own: set[str]) -> list[Action]:
+    """The actions someone can do: the shell itself (`own`) or a screen that is built."""
+    built = {spec.name: spec.actions for spec in specs}
+    return [
+        action
+        for action in ACTIONS
+        if action.id in own or any(action.id in built.get(name, ()) for name in action.screens)
+    ]
+
+
+class Menus(QObject):
+    """Fills a menu bar and tells which action was asked for; it knows nothing of what they do."""
+
+    triggered = Signal(str)
+
+    def __init__(self, bar: QMenuBar, specs: list[ScreenSpec], own: set[str], remapped: dict[str, str]) -> None:
+        super().__init__(bar)
+        self._actions: dict[str, QAction] = {}
+        menus: dict[Menu, QMenu] = {}
+        shown = shown_actions(specs, own)
+        for name, words in MENUS.items():
+            if name == "go" or any(action.menu == name for action in shown):
+                menus[name] = bar.addMenu(QCoreApplication.translate("Menus", words))
+        for spec in specs:
+            if spec.number:
+                self._add(menus["go"], f"go:{spec.name}", spec.text, [QKeySequence(f"Ctrl+{spec.number}")])
+        menus["go"].addSeparator()
+        for action in shown:
+            if action.rule_above and not menus[action.menu].isEmpty():
+                menus[action.menu].addSeparator()
+            keys = action.sequences(remapped)
+            self._add(menus[action.menu], action.id, action.text, keys, ROLES[action.role])
+
+    def allow(self, possible: Callable[[str], bool]) -> None:
+        """Enable exactly what is possible now."""
+        for name, action in self._actions.items():
+            action.setEnabled(name.startswith("go:") or possible(name))
+
+    def ids(self) -> list[str]:
+        """The ids of everything in the bar."""
+        return list(self._actions)
+
+    def action(self, name: str) -> QAction:
+        """The Qt action of an id; raises KeyError for one that is not shown."""
+        return self._actions[name]
+
+    def _add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        keys: list[QKeySequence],
+        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+    ) -> None:
+        action = menu.addAction(text)
+        action.setData(name)
+        action.setMenuRole(role)
+        action.setShortcuts(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(self._asked)
+        self._actions[name] = action
+
+    def _asked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.triggered.emit(str(sender.data()))

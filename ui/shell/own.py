@@ -1,0 +1,130 @@
+"""What the shell does itself: text editing, panes, theme, text size, find, keys, about, quit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from ui.find import FindDialog
+from ui.shell.about import AboutDialog
+from ui.shell.keys import KeysDialog
+from ui.theme import Mode, theme
+
+if TYPE_CHECKING:
+    from ui.shell.window import Window
+
+STEP = 10
+
+
+class OwnActions(QObject):
+    """The handlers of the window's own actions, by id."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """By action id; a screen that handles the same id comes first."""
+        return {
+            "close": self._close,
+            "quit": self._close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "cut": self._cut,
+            "copy": self._copy,
+            "paste": self._paste,
+            "select_all": self._select_all,
+            "find": self.find,
+            "next_pane": self._next_pane,
+            "previous_pane": self._previous_pane,
+            "theme_system": self._theme_system,
+            "theme_light": self._theme_light,
+            "theme_dark": self._theme_dark,
+            "larger_text": self._larger,
+            "smaller_text": self._smaller,
+            "shortcuts": self._shortcuts,
+            "about": self._about,
+        }
+
+    def find(self) -> None:
+        """Open Find or do under the masthead."""
+        FindDialog(self._window).open()
+
+    def choose_theme(self, mode: Mode) -> None:
+        """Switch the theme and remember it on this computer."""
+        theme.choose(mode)
+        self._remember("theme", mode)
+
+    def choose_text_size(self, percent: int) -> None:
+        """Switch the text scale (90 to 150 %) and remember it on this computer."""
+        theme.choose(percent=percent)
+        self._remember("text_size", theme.percent)
+
+    def _remember(self, name: str, value: object) -> None:
+        if self._window.services is not None:
+            self._window.services.device.put(name, value)
+
+    def _close(self) -> None:
+        self._window.close()
+
+    def _undo(self) -> None:
+        field = _text_field()
+        if field is not None:
+            field.undo()
+        elif self._window.strip.counting:
+            self._window.strip.undo()
+
+    def _redo(self) -> None:
+        if (field := _text_field()) is not None:
+            field.redo()
+
+    def _cut(self) -> None:
+        if (field := _text_field()) is not None:
+            field.cut()
+
+    def _copy(self) -> None:
+        if (field := _text_field()) is not None:
+            field.copy()
+
+    def _paste(self) -> None:
+        if (field := _text_field()) is not None:
+            field.paste()
+
+    def _select_all(self) -> None:
+        if (field := _text_field()) is not None:
+            field.selectAll()
+
+    def _next_pane(self) -> None:
+        self._window.next_pane(1)
+
+    def _previous_pane(self) -> None:
+        self._window.next_pane(-1)
+
+    def _theme_system(self) -> None:
+        self.choose_theme("system")
+
+    def _theme_light(self) -> None:
+        self.choose_theme("light")
+
+    def _theme_dark(self) -> None:
+        self.choose_theme("dark")
+
+    def _larger(self) -> None:
+        self.choose_text_size(theme.percent + STEP)
+
+    def _smaller(self) -> None:
+        self.choose_text_size(theme.percent - STEP)
+
+    def _shortcuts(self) -> None:
+        KeysDialog(self._window).open()
+
+    def _about(self) -> None:
+        AboutDialog(self._window).open()
+
+
+def _text_field() -> QLineEdit | QPlainTextEdit | QTextEdit | None:
+    focus = QApplication.focusWidget()
+    return focus if isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit) else None

@@ -1,0 +1,236 @@
+"""The window: masthead, screens, status strip. It knows which screen is in front, and nothing of what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions import ACTIONS, key_text
+from ui.screen import Screen, ScreenSpec, hint
+from ui.services import Services
+from ui.shell.focus import typing_in
+from ui.shell.masthead import Masthead
+from ui.shell.menus import Menus
+from ui.shell.own import OwnActions
+from ui.shell.strip import Strip
+from ui.widgets.pane import Pane, Panes
+
+SMALLEST = (1024, 680)
+FIRST_SIZE = (1440, 900)
+
+
+class Window(QMainWindow):
+    """One per workspace. Shown empty first; `attach` brings the workspace and the first screen."""
+
+    closing = Signal()
+    painted = Signal()
+
+    def __init__(self, specs: list[ScreenSpec], remapped: dict[str, str] | None = None) -> None:
+        super().__init__()
+        self.specs = {spec.name: spec for spec in sorted(specs, key=lambda each: each.number)}
+        self._screens: dict[str, Screen] = {}
+        self.services: Services | None = None
+        self._was_painted = False
+        self.own = OwnActions(self)
+        self.setWindowTitle("Brand Assist")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        find = next(action for action in ACTIONS if action.id == "find")
+        ordered = list(self.specs.values())
+        self.masthead = Masthead(ordered, key_text(find.sequences(remapped or {})[0]))
+        self.stack = QStackedWidget()
+        self.strip = Strip()
+        self.menus = Menus(self.menuBar(), ordered, set(self.own.handlers()), remapped or {})
+        self._lay_out()
+        self.masthead.chosen.connect(self.go)
+        self.masthead.find_button.clicked.connect(self.own.find)
+        self.menus.triggered.connect(self.trigger)
+        application().focusChanged.connect(self._focus_moved)
+        self.refresh_actions()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.masthead)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(middle)
+
+    def attach(self, services: Services) -> None:
+        """The workspace is open: from now on screens can be shown."""
+        self.services = services
+        self.refresh_actions()
+
+    def place(self, widget: QWidget) -> None:
+        """Show something that is no screen: opening, or why it could not be opened."""
+        self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+
+    def has(self, screen: str) -> bool:
+        """Whether a screen is built."""
+        return screen in self.specs
+
+    def current(self) -> Screen | None:
+        """The screen in front, if one is."""
+        widget = self.stack.currentWidget()
+        return widget if isinstance(widget, Screen) else None
+
+    def go(self, screen: str, target: object = None) -> None:
+        """Show a screen, made now if this is its first time; an unbuilt one does nothing."""
+        if screen not in self.specs or self.services is None:
+            return
+        before = self.current()
+        after = self._screens.get(screen) or self._make(screen)
+        if before is not None and before is not after:
+            before.leave()
+        self.stack.setCurrentWidget(after)
+        self.masthead.set_current(screen)
+        after.arrive(target)
+        self._context()
+        self.refresh_actions()
+        self._show_keys()
+
+    def _make(self, name: str) -> Screen:
+        assert self.services is not None
+        screen = self.specs[name].make(self.services)
+        self._screens[name] = screen
+        self.stack.addWidget(screen)
+        screen.context_changed.connect(self._context)
+        return screen
+
+    def say(self, text: str) -> None:
+        """One passing line in the strip."""
+        self.strip.say(text)
+
+    def count_down(self, text: str, commit: Callable[[], None], undo: Callable[[], None]) -> None:
+        """The undo window; see Shell."""
+        self.strip.count_down(text, commit, undo)
+
+    def trigger(self, name: str) -> None:
+        """Do an action by its id, wherever it belongs."""
+        if name.startswith("go:"):
+            self.go(name.removeprefix("go:"))
+            return
+        screen = self.current()
+        if screen is not None and name in screen.possible():
+            screen.handlers()[name]()
+        elif name in self.own.handlers():
+            self.own.handlers()[name]()
+        else:
+            self._elsewhere(name)
+
+    def _elsewhere(self, name: str) -> None:
+        action = next((each for each in ACTIONS if each.id == name and each.everywhere), None)
+        if action is None or not action.screens:
+            return
+        self.go(action.screens[0])
+        screen = self.current()
+        if screen is not None and name in screen.handlers():
+            screen.handlers()[name]()
+
+    def possible(self, name: str) -> bool:
+        """Whether an action can be done now."""
+        screen = self.current()
+        if screen is not None and name in screen.possible():
+            return True
+        if name in self.own.handlers():
+            return True
+        action = next((each for each in ACTIONS if each.id == name), None)
+        if action is None or not action.everywhere or self.services is None:
+            return False
+        return name in self.specs[action.screens[0]].actions if action.screens[0] in self.specs else False
+
+    def refresh_actions(self) -> None:
+        """Enable in the menus what is possible now."""
+        self.menus.allow(self.possible)
+
+    def next_pane(self, step: int) -> None:
+        """Focus goes one pane on, to one that gave way too."""
+        screen = self.current()
+        if screen is None:
+            return
+        panes = screen.panes()
+        focus = application().focusWidget()
+        inside = [index for index, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))]
+        start = inside[0] if inside else -1 if step > 0 else 0
+        pane = panes[(start + step) % len(panes)]
+        splitter = pane.parentWidget()
+        if isinstance(splitter, Panes) and pane.isHidden():
+            splitter.reveal(pane)
+        first = pane.first_focus if isinstance(pane, Pane) else None
+        (first or _first_focusable(pane) or pane).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def come_forward(self) -> None:
+        """Another start of the program asked for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)  # after this paint has reached the screen
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._show_keys()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.strip.commit_now()
+        for screen in self._screens.values():
+            screen.leave()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _context(self) -> None:
+        screen = self.current()
+        if screen is not None:
+            self.strip.say(screen.context_line())
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        del old
+        if new is None or new.window() is not self:
+            return
+        for screen in self._screens.values():
+            for splitter in screen.findChildren(Panes):
+                if not splitter.isAncestorOf(new) or _pane_of(new) is not splitter.wanted_pane():
+                    splitter.relax()
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        focus = application().focusWidget()
+        pane = _pane_of(focus)
+        screen = self.current()
+        if pane is not None and pane.hints is not None:
+            hints = pane.hints()
+        else:
+            hints = screen.key_hints() if screen is not None else []
+        self.strip.hints.show_hints(hints or [hint("find")], typing_in(focus))
+
+
+def application() -> QApplication:
+    """The running application."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _pane_of(widget: QWidget | None) -> Pane | None:
+    while widget is not None and not isinstance(widget, Pane):
+        widget = widget.parentWidget()
+    return widget
+
+
+def _first_focusable(pane: QWidget) -> QWidget | None:
+    for child in pane.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled():
+            return child
+    return None

@@ -1,0 +1,144 @@
+"""Buttons: primary, normal, quiet, link, and the square one that is only an icon."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.theme import Token, colour, font, paint_icon, scaled, theme
+
+Kind = Literal["primary", "normal", "quiet", "link"]
+ICON, GAP, RADIUS = 16, 8, 6
+
+
+class Button(QPushButton):
+    """A button 32 high (small: 28) with an optional icon; its name is its text."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = "normal",
+        icon: str = "",
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._kind: Kind = kind
+        self._icon = icon
+        self._small = small
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
+        theme.changed.connect(self.updateGeometry)
+
+    def set_kind(self, kind: Kind) -> None:
+        """Change the look; one pane has one primary button at a time."""
+        self._kind = kind
+        self.update()
+
+    def set_text(self, text: str) -> None:
+        """Change the words and the accessible name together."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def _padding(self) -> int:
+        return {"link": 0, "quiet": 8}.get(self._kind, 12)
+
+    def sizeHint(self) -> QSize:
+        self.setFont(font("secondary", 500))
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._padding() + 1
+        if self._icon:
+            width += ICON + (GAP if self.text() else 0)
+        height = 20 if self._kind == "link" else 28 if self._small else 32
+        return QSize(width, scaled(height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def _ink(self) -> Token:
+        if not self.isEnabled():
+            return "ink3"
+        return {"primary": "onAccent", "link": "accent"}.get(self._kind, "ink")  # pyright: ignore[reportReturnType]
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        warm = self.isEnabled() and (self.underMouse() or self.isDown())
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self._kind == "primary" and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("accentHover" if warm else "accent"))
+        elif self._kind in ("primary", "normal"):
+            painter.setPen(QPen(colour("hair2"), 1))
+            painter.setBrush(colour("sunken" if warm or not self.isEnabled() else "surface"))
+        elif self._kind == "quiet" and warm:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("tag"))
+        else:
+            return
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        shown = font("secondary", 500)
+        shown.setUnderline(self._kind == "link" and self.underMouse() and self.isEnabled())
+        painter.setFont(shown)
+        painter.setPen(colour(self._ink()))
+        left = float(self._padding())
+        if self._icon:
+            top = (self.height() - ICON) / 2
+            paint_icon(painter, QRectF(left, top, ICON, ICON), self._icon, self._ink())
+            left += ICON + GAP
+        room = QRectF(left, 0, self.width() - left, self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(room, flags, self.text())
+
+
+class LinkButton(Button):
+    """Words in accent that act; for what stands beside text."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "link", parent=parent)
+
+
+class IconButton(QPushButton):
+    """A square button that shows only an icon; `name` is read aloud and shown as a tooltip."""
+
+    def __init__(self, icon: str, name: str, size: int = 18, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._size = icon, size
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(32, 32)
+
+    def set_icon(self, icon: str, name: str) -> None:
+        """Show another icon with another name."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("tag"))
+            painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        edge = (self.width() - self._size) / 2
+        tint: Token = "ink2" if self.isEnabled() else "ink3"
+        paint_icon(painter, QRectF(edge, edge, self._size, self._size), self._icon, tint)

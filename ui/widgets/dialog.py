@@ -1,0 +1,52 @@
+"""A dialog of the house: heading with a close button, content, buttons below. It deletes itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import colour, theme
+from ui.widgets.label import HairLine, SectionHeading
+
+PADDING = 24
+
+
+class Dialog(QDialog):
+    """Window-modal, closed by Esc. Fill `body`, put buttons into `foot` with `add_foot`."""
+
+    def __init__(self, parent: QWidget, title: str, width: int = 568) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(title)
+        self.setFixedWidth(width)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(PADDING, 14, PADDING, 14)
+        head.addWidget(SectionHeading(title))
+        column.addLayout(head)
+        column.addWidget(HairLine())
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(PADDING, 20, PADDING, 20)
+        self.body.setSpacing(8)
+        column.addLayout(self.body, 1)
+        self._column = column
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def add_foot(self) -> QHBoxLayout:
+        """A row of buttons under a hairline; add a stretch first to have them at the right."""
+        self._column.addWidget(HairLine())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(PADDING, 14, PADDING, 14)
+        foot.setSpacing(8)
+        self._column.addLayout(foot)
+        return foot
+
+    def _dress(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, colour("surface"))
+        self.setPalette(palette)
