@@ -1,0 +1,86 @@
+"""Builders: the rows a test needs, made through the same stores the program uses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from brandassist import clock
+from brandassist.events import Events
+from brandassist.ids import new_id
+from brandassist.store import approvals, drafts, revisions, targets
+from brandassist.store.database import Database, sqlite_url
+from brandassist.store.deliveries import plan
+from brandassist.store.migrate import prepare
+from brandassist.store.payloads import FrozenPart, Payload
+from brandassist.store.tables import account, account_key
+from brandassist.walltime import from_instant
+
+DEVICE = "device-1"
+
+
+def open_database(folder: Path) -> Database:
+    """A prepared SQLite workspace in this folder."""
+    database = Database(sqlite_url(folder / "workspace.sqlite"), Events())
+    prepare(database.engine)
+    return database
+
+
+def an_account(database: Database, network: str = "practice", url: str = "", device: str = DEVICE) -> str:
+    """A connected account whose key this device holds."""
+    account_id = new_id()
+    row = {"id": account_id, "network": network, "label": network, "url": url, "facts": {}, "created_at": clock.now()}
+    with database.write("accounts") as tx:
+        tx.execute(insert(account).values(**row))
+        tx.execute(insert(account_key).values(device_id=device, account_id=account_id))
+    return account_id
+
+
+def a_delivery(
+    database: Database,
+    account_id: str,
+    *texts: str,
+    due: datetime | None = None,
+    approved: bool = True,
+    kind: str = "short",
+) -> str:
+    """A draft with one target, scheduled, and approved unless told otherwise."""
+    now = clock.now()
+    due = due or now - timedelta(seconds=1)
+    texts = texts or ("One thought.",)
+    text = "\n\n".join(texts)
+    with database.write("queue", "drafts") as tx:
+        draft_id = drafts.create(tx, kind="post", title="", text=text, facts=drafts.Facts(), extra={}, member_id=None)
+        target_id = targets.add(tx, draft_id, account_id)
+        delivery_id = plan.create(
+            tx,
+            draft_id=draft_id,
+            target_id=target_id,
+            account_id=account_id,
+            kind="post",
+            planned=from_instant(due, "UTC"),
+            promise="computer",
+        )
+        if approved:
+            content = Payload(account_id, tuple(FrozenPart(each) for each in texts), "public", "en", kind, "A title")
+            revision_id = revisions.keep(tx, draft_id, "approve", None)
+            standing = approvals.stand(
+                tx, draft_id=draft_id, target_id=target_id, revision_id=revision_id, content=content, member_id=None
+            )
+            plan.fill(tx, delivery_id, standing.payload_id, len(texts))
+    return delivery_id
+
+
+class SetClock:
+    """A clock tests move by hand."""
+
+    def __init__(self, start: datetime | None = None) -> None:
+        self.at = start or datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def advance(self, **how_far: float) -> None:
+        self.at += timedelta(**how_far)
