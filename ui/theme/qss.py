@@ -17,7 +17,10 @@ QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {hair2}; padd
   font-size: {s12}px; }}
 QLineEdit, QComboBox, QSpinBox, QTimeEdit, QDateEdit, QDateTimeEdit {{ background: {surface}; color: {ink};
   border: 1px solid {ctl}; border-radius: 6px; padding: 0 9px; min-height: {h30}px;
-  selection-background-color: {accent}; selection-color: {onAccent}; }}
+  selection-background-color: {accent}; selection-color: {onAccent}; placeholder-text-color: {ink3}; }}
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button,
+QDateEdit::up-button, QDateEdit::down-button, QDateTimeEdit::up-button,
+QDateTimeEdit::down-button {{ width: 0; border: 0; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {ink3}; border-color: {hair2}; }}
 QLineEdit[bare="true"] {{ background: transparent; border: 0; padding: 0; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}

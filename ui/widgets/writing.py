@@ -1,0 +1,133 @@
+"""Where a person writes: serif, 18 on 29, a measure of 592 at most, an accent caret. Plain text only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from ui.theme import Role, Token, colour, font, line_height, theme
+
+MEASURE = 592
+CARET = 2
+
+
+class SerifTextEdit(QTextEdit):
+    """A QTextEdit because QPlainTextEdit knows no line height; what it holds is plain text all the same.
+
+    `left` and `right` are the margins of the sheet. Set the text with `set_text`, which cannot be undone.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        role: Role = "writing",
+        left: int = 0,
+        right: int = 0,
+        measure: int = MEASURE,
+        ground: Token = "surface",
+    ) -> None:
+        super().__init__()
+        self._ground: Token = ground
+        self._role: Role = role
+        self._left, self._right, self._measure = left, right, measure
+        self._caret_on = True
+        self.setAccessibleName(name)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._blink = QTimer(self)
+        self._blink.timeout.connect(self._flip_caret)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_text(self, text: str) -> None:
+        """Replace the whole text, forgetting what could be undone."""
+        self.document().setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        self._space_lines()
+        self.document().setUndoRedoEnabled(True)
+
+    def text(self) -> str:
+        """What was written, lines ended by \\n."""
+        return self.toPlainText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.textCursor().insertText(source.text())
+            self.ensureCursorVisible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._caret_moved()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._blink.stop()
+        self.viewport().update()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._caret_moved()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._caret_on and not self.isReadOnly():
+            rect = self.cursorRect()
+            painter = QPainter(self.viewport())
+            painter.fillRect(rect.x(), rect.y() + 2, CARET, rect.height() - 2, colour("accent"))
+
+    def _set_margins(self) -> None:
+        spare = self.width() - self._left - self._measure
+        self.setViewportMargins(self._left, 0, max(self._right, spare), 0)
+
+    def _caret_moved(self) -> None:
+        self._caret_on = True
+        flash = QGuiApplication.styleHints().cursorFlashTime()
+        if flash > 0 and self.hasFocus():
+            self._blink.start(flash // 2)
+        self.viewport().update()
+
+    def _flip_caret(self) -> None:
+        self._caret_on = not self._caret_on
+        self.viewport().update(self.cursorRect().adjusted(-CARET, 0, 2 * CARET, 0))
+
+    def _dress(self) -> None:
+        self.setFont(font(self._role))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, colour(self._ground))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colour("ink3"))
+        self.setPalette(palette)
+        undo = self.document().isUndoRedoEnabled()
+        if not self.document().isUndoAvailable():  # a change of size must not become a step to undo
+            self.document().setUndoRedoEnabled(False)
+        self._space_lines()
+        self.document().setUndoRedoEnabled(undo)
+        self._set_margins()
+
+    def _space_lines(self) -> None:
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(line_height(self._role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
