@@ -3,7 +3,7 @@ BIN := .venv/bin
 SEEDS ?= 20
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check faults live bench fresh screenshots clean
+.PHONY: help setup run test check faults live bench fresh clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -19,7 +19,7 @@ test: setup ## All tests that need no server
 
 check: setup ## Lint, format, types, import contracts
 	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff format --check --output-format concise .
 	@$(BIN)/pyright
 	@$(BIN)/lint-imports
 
@@ -36,9 +36,6 @@ live: setup ## Against real servers on this computer
 
 bench: setup ## Figures against the bare thing, in one run
 	@$(call marked,bench,-s)
-
-screenshots: setup ## Pictures of every screen into build/screenshots
-	@$(BIN)/python -m tests.screenshots build/screenshots
 
 fresh: ## make test and make run on a bare Debian of its own (needs root and debootstrap)
 	@.ci/fresh
