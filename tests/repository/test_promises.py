@@ -94,7 +94,8 @@ for package in (brandassist, drafts):
         if not module.name.endswith("__main__") and ".migrations" not in module.name:
             importlib.import_module(module.name)
 """
-    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 BESIDE_THE_MIRROR = {"repository", "journeys", "live", "faults", "bench", "support"}

@@ -68,7 +68,7 @@ def test_the_wheel_holds_every_file_of_the_packages(wheel: Path) -> None:
 
 
 def test_the_program_starts_beside_a_decoy(installed: Path, decoy: Path) -> None:
-    call(installed / "bin" / "brandassist", "--help", cwd=decoy)
+    assert "brandassist" in call(installed / "bin" / "brandassist", "--help", cwd=decoy)
 
 
 def test_all_four_packages_come_from_the_wheel(installed: Path, decoy: Path) -> None:
