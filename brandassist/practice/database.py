@@ -30,6 +30,7 @@ create table if not exists status (
     created integer not null, edited integer, deleted integer);
 create index if not exists status_account on status (account, id);
 create index if not exists status_conversation on status (conversation, id);
+create index if not exists status_reply on status (reply_to);
 create table if not exists idempotency (
     account integer not null, key text not null, status integer, scheduled integer,
     created integer not null, primary key (account, key));

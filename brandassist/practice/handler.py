@@ -7,9 +7,10 @@ import os
 import socket
 import struct
 import time
+import traceback
 from http.server import BaseHTTPRequestHandler
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from .network import Network
 from .routes import dispatch, fault_answer
@@ -31,9 +32,13 @@ class Handler(BaseHTTPRequestHandler):
     def _serve(self) -> None:
         net = self.network
         net.last_request = time.monotonic()
-        path = urlsplit(self.path).path
         try:
+            target = urlsplit(self.path)
+            path = unquote(target.path)
             length = self._length()
+        except ValueError:
+            self._send(answer({"error": "Bad Request"}, 400), last=True)
+            return
         except Refusal as refused:
             self._send(refused.response, last=True)
             self._drain()
@@ -46,20 +51,25 @@ class Handler(BaseHTTPRequestHandler):
         if len(body) < length:  # the sender gave up in the middle: nothing was asked
             self.close_connection = True
             return
-        response = self._refused_caller() or fault_answer(fault, net.now()) or self._dispatched(path, body, fault)
+        response = (
+            self._refused_caller()
+            or fault_answer(fault, net.now())
+            or self._dispatched(path, target.query, body, fault)
+        )
         self._finish(response, fault)
         if net.asked_to_stop:
             net.stopping.set()
 
     do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = _serve
 
-    def _dispatched(self, path: str, body: bytes, fault: str) -> Response:
+    def _dispatched(self, path: str, query: str, body: bytes, fault: str) -> Response:
         method = "GET" if self.command == "HEAD" else self.command
-        request = Request(method, path, urlsplit(self.path).query, self._headers(), body, self.network.url)
-        return dispatch(self.network, request, fault)
-
-    def _headers(self) -> Any:
-        return self.headers
+        headers: Any = self.headers
+        try:
+            return dispatch(self.network, Request(method, path, query, headers, body, self.network.url), fault)
+        except Exception:  # noqa: BLE001 - the outermost frame of a request: log it, answer, serve the next
+            traceback.print_exc()
+            return answer({"error": "Internal Server Error"}, 500)
 
     def _finish(self, response: Response, fault: str) -> None:
         """The request has had its effect; what the caller hears of it is the fault's choice."""

@@ -151,7 +151,7 @@ def ask(net: Network, request: Request) -> Response:
 
 def consent(net: Network, request: Request) -> Response:
     """The button was pressed: an account (made if new), a code, and back to the program that asked."""
-    if request.headers.get("Origin", net.url) not in (net.url, "null"):
+    if request.headers.get("Origin", net.url) not in (net.url, f"http://{request.headers['Host']}"):
         raise Refusal(403, "Not from another web page")
     app = _asked(net, request)
     username = request.text("account", "you").strip().lower()

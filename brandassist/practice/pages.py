@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from html import escape
-from urllib.parse import unquote
 
 from . import posts, text
 from .network import Network, identifier, stamp
@@ -95,7 +94,7 @@ def _page(request: Request, inside: str, status: int = 200) -> Response:
     headers = {
         "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'",
         "X-Frame-Options": "DENY",
-        "Referrer-Policy": "no-referrer",
+        "Referrer-Policy": "same-origin",
     }
     return Response(html.encode(), status, headers, "text/html; charset=utf-8")
 
@@ -152,9 +151,9 @@ def profile(net: Network, request: Request, name: str) -> Response:
 
 def tagged(net: Network, request: Request, tag: str) -> Response:
     rows = net.db.rows("select * from status where deleted is null and visibility = 'public' order by id desc")
-    wanted = unquote(tag).lower()
+    wanted = tag.lower()
     chosen = [row for row in rows if wanted in text.tags(row["text"])][:50]
-    return _list(net, request, chosen, f"<h2>#{escape(unquote(tag))}</h2>")
+    return _list(net, request, chosen, f"<h2>#{escape(tag)}</h2>")
 
 
 def post(net: Network, request: Request, name: str, ident: str) -> Response:

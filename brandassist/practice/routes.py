@@ -21,7 +21,7 @@ class Route:
     method: str
     path: str
     endpoint: Endpoint
-    scope: str = ""  # what the token must allow
+    scope: str = ""  # what the token must allow; any of several
     open: bool = False  # answers without a token too
 
 
@@ -42,7 +42,7 @@ ROUTES = (
     Route("GET", f"/api/v1/media/{NUMBER}", media.show, "write:media"),
     Route("PUT", f"/api/v1/media/{NUMBER}", media.change, "write:media"),
     Route("DELETE", f"/api/v1/media/{NUMBER}", media.remove, "write:media"),
-    Route("GET", "/api/v1/accounts/verify_credentials", accounts.verify, "read:accounts"),
+    Route("GET", "/api/v1/accounts/verify_credentials", accounts.verify, "read:accounts profile"),
     Route("GET", "/api/v1/accounts/lookup", accounts.lookup, "read:accounts", True),
     Route("GET", f"/api/v1/accounts/{NUMBER}", accounts.show, "read:accounts", True),
     Route("GET", f"/api/v1/accounts/{NUMBER}/statuses", statuses.of_account, "read:statuses", True),
@@ -123,7 +123,7 @@ def _allow(net: Network, request: Request, route: Route) -> None:
     row = net.db.row("select account, scopes from token where token = ?", token)
     if row is None:
         raise Refusal(401, INVALID_TOKEN)
-    if route.scope and not oauth.allows(row["scopes"], route.scope):
+    if route.scope and not any(oauth.allows(row["scopes"], scope) for scope in route.scope.split()):
         raise Refusal(403, "This action is outside the authorized scopes")
     if not row["account"] and not route.open:
         raise Refusal(422, "This method requires an authenticated user")

@@ -40,10 +40,10 @@ def _due(net: Network, request: Request) -> int:
     """The time asked for, in milliseconds; without an offset it is UTC. Raises Refusal(422)."""
     try:
         moment = datetime.fromisoformat(request.text("scheduled_at"))
-    except ValueError as wrong:
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        due = int(aware.timestamp() * 1000)
+    except (ValueError, OverflowError) as wrong:
         raise Refusal(422, "Validation failed: Scheduled at is not a date") from wrong
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    due = int(aware.timestamp() * 1000)
     if due <= net.now() + MINIMUM_AHEAD:
         raise Refusal(422, "Validation failed: Scheduled at The scheduled date must be in the future")
     return due

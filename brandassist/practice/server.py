@@ -171,11 +171,9 @@ def _keep_time(network: Network) -> None:
 
 
 def _wait(network: Network, parent: int | None) -> None:
-    if parent is None:
-        network.stopping.wait()
-        return
     while not network.stopping.wait(CHECK):
-        if time.monotonic() - network.last_request > IDLE and not alive(parent):
+        idle = time.monotonic() - network.last_request > IDLE
+        if parent is not None and idle and not alive(parent):
             return
 
 

@@ -53,8 +53,14 @@ class Request:
     files: dict[str, Upload] = field(default_factory=dict[str, Upload])
 
     def text(self, name: str, default: str = "") -> str:
+        """A word or number given for `name`. Raises Refusal(400) for text no database could hold."""
         value = self.params.get(name)
-        return default if value is None else str(value)
+        if not isinstance(value, str | int | float):
+            return default
+        said = str(value)
+        if "\0" in said or re.search("[\ud800-\udfff]", said):
+            raise Refusal(400, f"Bad Request: {name} is not text")
+        return said
 
     def flag(self, name: str) -> bool:
         return self.params.get(name) in (True, 1, "1", "true", "on")

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from brandassist.practice import PUBLISHED_TOKEN
+from brandassist.practice import PUBLISHED_TOKEN, address
 from brandassist.practice.server import serve
 
 
@@ -87,6 +87,6 @@ def network(tmp_path: Path) -> Iterator[Client]:
     thread.start()
     client = Client(said.get(timeout=10))
     yield client
-    client.ask("POST", "/_stop", {})
+    address.stop(tmp_path / "practice")
     thread.join(10)
     assert not thread.is_alive()
