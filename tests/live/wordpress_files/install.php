@@ -17,11 +17,9 @@ flush_rewrite_rules(false);
 
 $logins = [];
 foreach (['administrator', 'editor', 'author', 'contributor'] as $role) {
-    if ($role !== 'administrator') {
-        wp_insert_user(['user_login' => $role, 'user_pass' => $password, 'role' => $role,
-            'user_email' => "$role@blog.example", 'display_name' => ucfirst($role)]);
-    }
-    $user = get_user_by('login', $role);
+    $user = get_user_by('login', $role) ?: get_user_by('id', wp_insert_user(['user_login' => $role,
+        'user_pass' => $password, 'role' => $role, 'user_email' => "$role@blog.example"]));
+    wp_update_user(['ID' => $user->ID, 'display_name' => ucfirst($role)]);
     [$secret] = WP_Application_Passwords::create_new_application_password($user->ID, ['name' => 'live tests']);
     $logins[$role] = ['user' => $role, 'password' => $password,
         'application_password' => WP_Application_Passwords::chunk_password($secret)];
