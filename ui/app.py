@@ -3,71 +3,85 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from brandassist import settings as device_settings
+from brandassist.errors import Problem
+from brandassist.events import Changed
+from brandassist.settings import DeviceSettings
 from ui.background import Background
 from ui.device import Device
 from ui.events import EventBridge
 from ui.language import speak
 from ui.screen import ScreenSpec
 from ui.screens import SCREENS
-from ui.services import Hit, Services
+from ui.services import Services
+from ui.shell.counts import Counts
 from ui.shell.focus import FocusRing
 from ui.shell.opening import Opening
 from ui.shell.window import Window
 from ui.single import SingleInstance
 from ui.theme import theme
 
+if TYPE_CHECKING:
+    from brandassist.workspace import Workspace
 
-class Opened(Protocol):
-    """An open workspace, as far as the shell itself needs it."""
-
-    def stop(self) -> None:
-        """End the ticker and the lanes; waits for them. Called before the last text is saved."""
-        ...
-
-    def close(self) -> None:
-        """Let go of the database; called last."""
-        ...
+POLL_MS = 1000
+FIRST_SCREEN = "diary"
 
 
-Opener = Callable[[str | None, Callable[[object], None]], Opened]
+def open_window(where: Path | str | None = None, as_member: str | None = None) -> int:
+    """Open the window of a workspace and run until it closes; returns the exit code.
 
-
-@dataclass(frozen=True)
-class Plan:
-    """What the window is opened with. `open` runs on the database lane and gets the path and a function
-    that posts engine events from any thread; `save_device` writes this computer's settings (there too)."""
-
-    path: str | None
-    open: Opener | None = None
-    device: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    save_device: Callable[[dict[str, Any]], None] | None = None
-    search: Callable[[Any, str], list[Hit]] | None = None
-    person: Callable[[Any], str] | None = None
-    specs: tuple[ScreenSpec, ...] = SCREENS
-    first: str = "diary"
+    `where` and `as_member` as in `brandassist.workspace.open_workspace`. A second start for the same
+    workspace raises the first window and returns 0 at once.
+    """
+    app = _application()
+    single = SingleInstance("" if where is None else str(where))
+    if not single.claim():
+        return 0
+    settings = _device_settings()
+    background = Background(app)
+    device = Device(settings, background)
+    speak(app, device.language or None)
+    theme.start(app, device.mode, device.percent)
+    FocusRing(app)
+    program = Program(None if where is None else str(where), as_member, settings, device, background)
+    single.raised.connect(program.window.come_forward)
+    program.window.show()
+    code = app.exec()
+    program.close()
+    single.release()
+    return code
 
 
 class Program(QObject):
-    """Holds what lives as long as the window: background, events, device settings, workspace."""
+    """What lives as long as the window: background, events, workspace."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(
+        self,
+        where: str | None,
+        as_member: str | None,
+        settings: DeviceSettings | None,
+        device: Device,
+        background: Background,
+        specs: tuple[ScreenSpec, ...] = SCREENS,
+    ) -> None:
         super().__init__()
-        self._plan = plan
-        self._path = plan.path
-        self.background = Background(self)
+        self._where, self._as_member, self._settings = where, as_member, settings
+        self.device, self.background = device, background
         self.events = EventBridge(self)
-        self.device = Device(plan.device, plan.save_device, self.background)
-        self.workspace: Opened | None = None
-        self.window = Window(list(plan.specs), self.device.get("keys", {}))
-        self.window.strip.undo_seconds = int(self.device.get("undo_seconds", 10))
+        self.workspace: Workspace | None = None
+        self.window = Window(list(specs), device.keys)
+        self._polling = False
+        self._poll = QTimer(self)
+        self._poll.setInterval(POLL_MS)
+        self._poll.timeout.connect(self._ask_for_changes)
         self._opening = Opening()
         self._opening.again.connect(self.open)
         self._opening.elsewhere.connect(self._choose_folder)
@@ -76,75 +90,88 @@ class Program(QObject):
 
     def open(self) -> None:
         """Open the workspace in the background; the window stays alive meanwhile."""
-        opener, path, post = self._plan.open, self._path, self.events.post
-        if opener is None:
-            self._opening.show_nothing()
-            return
-        self._opening.show_opening(path or "")
-        self.background.run(self, lambda: opener(path, post), self._opened, self._failed)
+        self._opening.show_opening()
+        self.background.run(self, self._opener(), self._opened, self._failed)
 
     def close(self) -> None:
-        """The order matters: ticker, what is unsaved, the lanes, the database."""
-        if self.workspace is not None:
-            self.workspace.stop()
-        self.device.flush()
+        """The order matters: the ticking, what is unsaved, the lanes, the database."""
+        self._poll.stop()
         self.background.close()
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
 
-    def _opened(self, workspace: Opened) -> None:
+    def _opener(self) -> Callable[[], Workspace]:
+        where, as_member, settings, post = self._where, self._as_member, self._settings, self.events.post
+
+        def opening() -> Workspace:
+            from brandassist.workspace import open_workspace  # the database's code is read here, after the paint
+
+            workspace = open_workspace(where, as_member=as_member, settings=settings)
+            workspace.events.subscribe(post)
+            return workspace
+
+        return opening
+
+    def _opened(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        search = self._plan.search
-        bound = None if search is None else _Search(search, workspace)
-        self.window.attach(Services(workspace, self.background, self.events, self.device, self.window, bound))
-        if self._plan.person is not None:
-            self.window.masthead.show_person(self._plan.person(workspace))
-        first = self.device.get("screen", self._plan.first)
-        self.window.go(first if self.window.has(first) else next(iter(self.window.specs), ""))
+        services = Services(workspace, self.background, self.events, self.device, self.window)
+        self.window.attach(services)
+        self.window.masthead.show_person(workspace.member.name)
+        self._counts = Counts(services, self.window.masthead, list(self.window.specs.values()))
+        self.events.subscribe(Changed, self._changed)
+        self._read_rules()
+        self._poll.start()
+        self.window.go(FIRST_SCREEN if self.window.has(FIRST_SCREEN) else next(iter(self.window.specs), ""))
+        if self.window.current() is None:
+            self._opening.show_opened(workspace.address)
 
     def _failed(self, error: Exception) -> None:
         self._opening.show_problem(error)
+
+    def _changed(self, event: Changed) -> None:
+        if "settings" in event.topics:
+            self._read_rules()
+
+    def _read_rules(self) -> None:
+        if self.workspace is not None:
+            self.background.run(self, self.workspace.rules, self._take_rules, self._missed)
+
+    def _take_rules(self, rules: dict[str, object]) -> None:
+        seconds = rules.get("undo_seconds")
+        if isinstance(seconds, int):
+            self.window.strip.undo_seconds = seconds
+
+    def _ask_for_changes(self) -> None:
+        if self.workspace is not None and not self._polling:
+            self._polling = True
+            self.background.run(self, self.workspace.poll_changes, self._polled, self._missed)
+
+    def _polled(self, _: None) -> None:
+        self._polling = False
+
+    def _missed(self, error: Exception) -> None:
+        del error  # the next second asks again; what the person does next will say what is wrong
+        self._polling = False
 
     def _choose_folder(self) -> None:
         title = QCoreApplication.translate("Program", "Choose a folder for your workspace")
         folder = QFileDialog.getExistingDirectory(self.window, title)
         if folder:
-            self._path = folder
+            self._where = folder
             self.open()
 
 
-@dataclass(frozen=True)
-class _Search:
-    search: Callable[[Any, str], list[Hit]]
-    workspace: Any
-
-    def __call__(self, text: str) -> list[Hit]:
-        return self.search(self.workspace, text)
-
-
-def open_window(workspace_path: Path | str | None = None, plan: Plan | None = None) -> int:
-    """Open the window of a workspace and run until it closes; returns the exit code.
-
-    A second start for the same workspace raises the first window and returns 0 at once.
-    """
-    path = None if workspace_path is None else str(workspace_path)
-    plan = plan or Plan(path)
+def _application() -> QApplication:
     QApplication.setApplicationName("brandassist")
     QApplication.setApplicationDisplayName("Brand Assist")
     QApplication.setDesktopFileName("brandassist")
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    single = SingleInstance(path or "default")
-    if not single.claim():
-        return 0
-    speak(app, plan.device.get("language"))
-    theme.start(app, plan.device.get("theme", "system"), int(plan.device.get("text_size", 100)))
-    FocusRing(app)
-    program = Program(plan)
-    single.raised.connect(program.window.come_forward)
-    program.window.show()
-    code = app.exec()
-    program.close()
-    single.release()
-    return code
+    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+
+
+def _device_settings() -> DeviceSettings | None:
+    try:
+        return device_settings.load()
+    except Problem:
+        return None  # opening the workspace meets the same problem and says so in the window

@@ -1,51 +1,66 @@
-"""What this computer remembers for the window: theme, language, widths, keys. Never secrets."""
+"""This computer's settings for the window: read at once, written in the background. Never secrets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from brandassist.settings import DeviceSettings
 from ui.background import Background
-
-SAVE_AFTER_MS = 400
+from ui.theme import Mode
 
 
 class Device(QObject):
-    """Settings in memory, written a moment after the last change, away from the UI thread."""
+    """Wraps the device's settings so that the UI thread never waits for their file."""
 
-    def __init__(
-        self,
-        values: Mapping[str, Any] | None = None,
-        save: Callable[[dict[str, Any]], None] | None = None,
-        background: Background | None = None,
-    ) -> None:
+    def __init__(self, settings: DeviceSettings | None = None, background: Background | None = None) -> None:
         super().__init__()
-        self._values = dict(values or {})
-        self._save, self._background = save, background
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.flush)
+        self._settings, self._background = settings, background
+        self._values: dict[str, Any] = {}
         self.problem: Exception | None = None
 
+    @property
+    def language(self) -> str:
+        """ "" follows the system; else en or it."""
+        return self.get("language", "")
+
+    @property
+    def mode(self) -> Mode:
+        """Light, dark or as the system."""
+        kept = self.get("theme", "")
+        return kept if kept in ("light", "dark") else "system"
+
+    @property
+    def percent(self) -> int:
+        """The text scale in percent."""
+        return round(float(self.get("text_scale", 1.0)) * 100)
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """Remapped keys by action id; "" switches one off."""
+        return self.get("keys", {})
+
     def get(self, name: str, default: Any = None) -> Any:
-        """A value, or the default."""
-        return self._values.get(name, default)
+        """A value of `brandassist.settings.DeviceSettings` by its name, as last put."""
+        return self._values.get(name, getattr(self._settings, name, default))
 
     def put(self, name: str, value: Any) -> None:
-        """Remember a value that JSON can hold; returns at once."""
-        if self._values.get(name) != value:
-            self._values[name] = value
-            self._timer.start()
+        """Keep a value; returns at once, the file is written on the database lane."""
+        if self.get(name) == value:
+            return
+        self._values[name] = value
+        settings = self._settings
+        if settings is not None and self._background is not None:
+            self._background.run(self, lambda: settings.change(**{name: value}), self._saved, self._failed)
 
-    def flush(self) -> None:
-        """Hand what changed to the database lane now; the window does so when it closes."""
-        self._timer.stop()
-        save, values = self._save, dict(self._values)
-        if save is not None and self._background is not None:
-            self._background.run(self, lambda: save(values), self._saved, self._failed)
+    def widths(self, panes: str) -> list[int] | None:
+        """The remembered widths of a set of panes."""
+        return self.get("panes", {}).get(panes)
+
+    def keep_widths(self, panes: str, widths: list[int]) -> None:
+        """Remember the widths of a set of panes."""
+        self.put("panes", {**self.get("panes", {}), panes: widths})
 
     def _saved(self, _: None) -> None:
         self.problem = None

@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ui.actions import key_text
 from ui.background import Task
-from ui.services import Hit
 from ui.theme import font, icon
 from ui.widgets.label import HairLine, Label
 from ui.widgets.rows import RowList, RowPainter, Rows
 
 if TYPE_CHECKING:
+    from brandassist.store.search import Hit
     from ui.shell.window import Window
 
 WIDTH, ROW, SHOWN, PAUSE_MS = 560, 36, 9, 120
 MOST_ACTIONS = 6
+SCREEN_OF = {"entry": "diary", "draft": "composer", "message": "inbox"}
 
 
 @dataclass(frozen=True)
@@ -124,16 +125,18 @@ class FindDialog(QDialog):
 
     def _search(self) -> None:
         services, text = self._window.services, self.field.text().strip()
-        if services is None or services.search is None or not text:
+        if services is None or not text:
             return
-        search = services.search
+        find = services.workspace.find
         self.note.setText(self.tr("Searching"))
-        self._task = services.background.run(self, lambda: search(text), self._found, self._failed)
+        self._task = services.background.run(self, lambda: find(text), self._found, self._failed)
 
     def _found(self, hits: list[Hit]) -> None:
-        here = [hit for hit in hits if self._window.has(hit.screen)]
+        here = [hit for hit in hits if self._window.has(SCREEN_OF[hit.kind])]
         actions = self._actions(self.field.text())
-        self._show(actions, [Found(hit.title, hit.detail, hit=hit) for hit in here])
+        self._show(
+            actions, [Found(hit.title or hit.excerpt, hit.excerpt if hit.title else "", hit=hit) for hit in here]
+        )
         self.note.setText("" if actions or here else self.tr("Nothing found"))
 
     def _failed(self, error: Exception) -> None:
@@ -153,7 +156,7 @@ class FindDialog(QDialog):
         window: Window = self._window
         self.close()
         if found.hit is not None:
-            window.go(found.hit.screen, found.hit.target)
+            window.go(SCREEN_OF[found.hit.kind], found.hit.subject)
         else:
             window.trigger(found.action)
 

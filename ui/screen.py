@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import ACTIONS, Letter, key_text
 from ui.services import Services
+
+if TYPE_CHECKING:
+    from brandassist.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class ScreenSpec:
     words: str
     make: Callable[[Services], Screen]
     actions: frozenset[str] = frozenset()
-    count: Callable[[Any], int] | None = None
+    count: Callable[[Workspace], int] | None = None
     topics: frozenset[str] = field(default_factory=frozenset[str])
 
     @property

@@ -9,7 +9,118 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from brandassist.errors import Problem
 
 SENTENCES: dict[str, str] = {
-    "workspace_unwritable": str(QT_TRANSLATE_NOOP("Problems", "The folder {path} cannot be written. Choose another.")),
+    "address_with_password": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The address of {host} holds a name or password; leave them out, they are asked for."
+        )
+    ),
+    "already_tried": str(QT_TRANSLATE_NOOP("Problems", "This post was tried already. Look what became of it first.")),
+    "ambiguous_account": str(QT_TRANSLATE_NOOP("Problems", "“{word}” may be one of several accounts: {labels}.")),
+    "ambiguous_time": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The clocks are set back then, so {wall} comes twice in {zone}. Choose the first or the second."
+        )
+    ),
+    "bad_address": str(
+        QT_TRANSLATE_NOOP("Problems", "That is not an address that can be called; write it like https://name.example.")
+    ),
+    "bad_setting": str(QT_TRANSLATE_NOOP("Problems", "{value} cannot be the value of {key}.")),
+    "bad_time": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a time. Write it like 08:30.")),
+    "broken_characters": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The text has broken characters in line {line}; nothing was saved over what was there."
+        )
+    ),
+    "choose_member": str(
+        QT_TRANSLATE_NOOP("Problems", "Several people work on this workspace ({known}). Say who you are.")
+    ),
+    "database_refused": str(
+        QT_TRANSLATE_NOOP("Problems", "The database does not let this user in; nothing was changed.")
+    ),
+    "database_unreachable": str(QT_TRANSLATE_NOOP("Problems", "The database cannot be reached; nothing was changed.")),
+    "disk_failed": str(QT_TRANSLATE_NOOP("Problems", "The disk could not be read or written; nothing was changed.")),
+    "disk_full": str(
+        QT_TRANSLATE_NOOP("Problems", "The disk is full; nothing was changed. Free some space and try again.")
+    ),
+    "empty_name": str(QT_TRANSLATE_NOOP("Problems", "A name is needed.")),
+    "member_exists": str(QT_TRANSLATE_NOOP("Problems", "{name} works here already.")),
+    "newer_schema": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "This workspace was written by a newer Brand Assist. It was left untouched; update to open it."
+        )
+    ),
+    "no_loopback": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "This computer does not let the browser answer (127.0.0.1); paste the code instead."
+        )
+    ),
+    "not_found": str(QT_TRANSLATE_NOOP("Problems", "This is no longer there.")),
+    "null_bytes": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The text has a null byte in line {line}, so it is not plain text; nothing was changed."
+        )
+    ),
+    "password_in_address": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The database address holds a password. It belongs in PostgreSQL’s own password file."
+        )
+    ),
+    "plain_http_refused": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{host} would be called without encryption; use https:// (http is for this computer only)."
+        )
+    ),
+    "settings_unwritable": str(
+        QT_TRANSLATE_NOOP("Problems", "This device’s settings cannot be read or written at {where}.")
+    ),
+    "sign_in_cancelled": str(QT_TRANSLATE_NOOP("Problems", "Signing in was cancelled.")),
+    "sign_in_failed": str(QT_TRANSLATE_NOOP("Problems", "Signing in failed ({why}).")),
+    "sign_in_refused": str(QT_TRANSLATE_NOOP("Problems", "The network refused to sign you in ({why}).")),
+    "sign_in_timeout": str(
+        QT_TRANSLATE_NOOP("Problems", "Nobody finished signing in in the browser in time. Try again.")
+    ),
+    "skipped_time": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The clocks are set forward then, so {wall} does not exist in {zone}. Choose another time."
+        )
+    ),
+    "still_planned": str(QT_TRANSLATE_NOOP("Problems", "This draft is still planned. Cancel its delivery first.")),
+    "target_in_use": str(
+        QT_TRANSLATE_NOOP("Problems", "Something was planned or approved for this target already; cancel that first.")
+    ),
+    "too_long": str(
+        QT_TRANSLATE_NOOP("Problems", "The text is too long: {length} characters, and {limit} is the most.")
+    ),
+    "unknown_address": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address."
+        )
+    ),
+    "unknown_member": str(
+        QT_TRANSLATE_NOOP("Problems", "Nobody called {name} works on this workspace; there is {known}.")
+    ),
+    "unknown_role": str(QT_TRANSLATE_NOOP("Problems", "{role} is not a role; it is executive or assistant.")),
+    "unknown_zone": str(QT_TRANSLATE_NOOP("Problems", "{zone!r} is not a time zone; write it like Europe/Rome.")),
+    "workspace_busy": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "Another process kept the workspace busy for too long; nothing was changed. Try again."
+        )
+    ),
+    "workspace_corrupt": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The workspace’s database is damaged and was left as it is. Bring back a backup into a new folder.",
+        )
+    ),
+    "workspace_read_only": str(
+        QT_TRANSLATE_NOOP("Problems", "The workspace can be read but not written; nothing was changed.")
+    ),
+    "workspace_unreadable": str(
+        QT_TRANSLATE_NOOP("Problems", "The workspace’s database cannot be opened; look at who may read its folder.")
+    ),
+    "workspace_unwritable": str(
+        QT_TRANSLATE_NOOP("Problems", "This folder cannot be written: {where}. Choose another.")
+    ),
 }
 log = logging.getLogger(__name__)
 

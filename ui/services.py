@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ui.background import Background
 from ui.device import Device
 from ui.events import EventBridge
+
+if TYPE_CHECKING:  # reading it takes long; the first paint comes before
+    from brandassist.workspace import Workspace
 
 
 class Shell(Protocol):
@@ -38,22 +41,11 @@ class Shell(Protocol):
 
 
 @dataclass(frozen=True)
-class Hit:
-    """One thing the full-text search found: where it is shown, and what to show there."""
-
-    title: str
-    detail: str
-    screen: str
-    target: object
-
-
-@dataclass(frozen=True)
 class Services:
-    """Handed to every screen when it is made. `workspace` is what `open_workspace` returned."""
+    """Handed to every screen when it is made."""
 
-    workspace: Any
+    workspace: Workspace
     background: Background
     events: EventBridge
     device: Device
     shell: Shell
-    search: Callable[[str], list[Hit]] | None = None

@@ -102,13 +102,14 @@ def test_f6_goes_round_and_opens_a_pane_that_gave_way(window: Window, qtbot: QtB
     qtbot.waitUntil(lambda: panes[2].isHidden())
 
 
-def test_pane_widths_are_remembered(window: Window) -> None:
+def test_pane_widths_are_remembered(window: Window, qtbot: QtBot) -> None:
     splitter = screen(window).findChild(Panes)
     assert splitter is not None
     splitter.setSizes([300, 700, 438])
     splitter.splitterMoved.emit(300, 1)
-    assert window.services is not None
-    assert window.services.device.get("panes/diary/3") == splitter.sizes()
+    services = window.services
+    assert services is not None
+    qtbot.waitUntil(lambda: services.device.widths("diary/3") == splitter.sizes())
 
 
 def test_the_strip_shows_the_keys_of_the_pane_in_focus(window: Window, qtbot: QtBot) -> None:

@@ -39,13 +39,13 @@ class Opening(QWidget):
         column.addStretch(3)
         self._say("", failed=False)
 
-    def show_opening(self, path: str) -> None:
+    def show_opening(self) -> None:
         """The workspace is being opened; usually too short to read."""
-        self._say(self.tr("Opening {path}").format(path=path) if path else self.tr("Opening"), failed=False)
+        self._say(self.tr("Opening"), failed=False)
 
-    def show_nothing(self) -> None:
-        """The window was started without a workspace."""
-        self._say(self.tr("No workspace is open in this window."), failed=False)
+    def show_opened(self, place: str) -> None:
+        """It is open, and no screen is built to show it."""
+        self._say(self.tr("{place} is open.").format(place=place), failed=False)
 
     def show_problem(self, error: Exception) -> None:
         """Why it could not be opened, in plain words, and what to do."""

@@ -56,12 +56,12 @@ class OwnActions(QObject):
     def choose_theme(self, mode: Mode) -> None:
         """Switch the theme and remember it on this computer."""
         theme.choose(mode)
-        self._remember("theme", mode)
+        self._remember("theme", "" if mode == "system" else mode)
 
     def choose_text_size(self, percent: int) -> None:
         """Switch the text scale (90 to 150 %) and remember it on this computer."""
         theme.choose(percent=percent)
-        self._remember("text_size", theme.percent)
+        self._remember("text_scale", theme.percent / 100)
 
     def _remember(self, name: str, value: object) -> None:
         if self._window.services is not None:

@@ -22,6 +22,7 @@ QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::dow
 QDateEdit::up-button, QDateEdit::down-button, QDateTimeEdit::up-button,
 QDateTimeEdit::down-button {{ width: 0; border: 0; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {ink3}; border-color: {hair2}; }}
+QAbstractSpinBox QLineEdit {{ border: 0; padding: 0 0 0 8px; min-height: 0; background: transparent; }}
 QLineEdit[bare="true"] {{ background: transparent; border: 0; padding: 0; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {hair2}; outline: 0;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.widgets.label import HairLine, SectionHeading
 
 Side = Literal["left", "middle", "right"]
 BAR, MARGIN = 48, 16
+KEEP_AFTER_MS = 300
 
 
 class Pane(QWidget):
@@ -82,6 +83,10 @@ class Panes(QSplitter):
         self._wanted: int | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(KEEP_AFTER_MS)
+        self._moved.timeout.connect(self._keep)
         self.splitterMoved.connect(self._remember)
 
     def createHandle(self) -> QSplitterHandle:
@@ -95,7 +100,7 @@ class Panes(QSplitter):
         self._panes.append(pane)
         self.setStretchFactor(self.count() - 1, 1 if side == "middle" else 0)
         self._sides.append((side, width, minimum, hides_under))
-        self.setSizes(self._device.get(f"panes/{self._screen}/{self.count()}") or self._widths())
+        self.setSizes(self._device.widths(self._key()) or self._widths())
 
     def panes(self) -> list[QWidget]:
         """All panes, also those that gave way; F6 opens those."""
@@ -139,4 +144,10 @@ class Panes(QSplitter):
 
     def _remember(self) -> None:
         if all(not pane.isHidden() for pane in self.panes()):
-            self._device.put(f"panes/{self._screen}/{self.count()}", self.sizes())
+            self._moved.start()
+
+    def _keep(self) -> None:
+        self._device.keep_widths(self._key(), self.sizes())
+
+    def _key(self) -> str:
+        return f"{self._screen}/{self.count()}"

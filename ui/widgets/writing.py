@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from ui.theme import Role, Token, colour, font, line_height, theme
+from ui.theme import Role, Token, colour, font, line_height, scaled, theme
 
 MEASURE = 592
 CARET = 2
@@ -98,7 +98,7 @@ class SerifTextEdit(QTextEdit):
             painter.fillRect(rect.x(), rect.y() + 2, CARET, rect.height() - 2, colour("accent"))
 
     def _set_margins(self) -> None:
-        spare = self.width() - self._left - self._measure
+        spare = self.width() - self._left - scaled(self._measure)
         self.setViewportMargins(self._left, 0, max(self._right, spare), 0)
 
     def _caret_moved(self) -> None:
