@@ -1,0 +1,87 @@
+"""A post office on a real database, with the practice network as its own process."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from brandassist.http import Http
+from brandassist.networks.contract import Login, Picture
+from brandassist.practice import address
+from brandassist.publishing.dispatch import Post
+from brandassist.publishing.lanes import Lanes
+from brandassist.store.database import Database
+from brandassist.store.payloads import FrozenPicture
+from tests.support.builders import DEVICE, an_account, open_database
+
+
+class Practice:
+    """The practice network in a test: what it holds, and how it shall fail."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.url = address.ensure(folder)
+
+    def fail(self, spec: str) -> None:
+        self._call("POST", "/_switchboard", {"fail": spec})
+
+    def posts(self) -> list[dict[str, Any]]:
+        """Every post of ours the network holds, oldest first: the truth."""
+        return [post for post in self._call("GET", "/_posts") if post["author"] == "you"]
+
+    def _call(self, method: str, path: str, body: Any = None) -> Any:
+        data = None if body is None else json.dumps(body).encode()
+        headers = {"User-Agent": "test", "Content-Type": "application/json"}
+        request = urllib.request.Request(self.url + path, data=data, headers=headers, method=method)
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return json.loads(answer.read() or b"null")
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[Practice]:
+    network = Practice(tmp_path / "practice")
+    yield network
+    address.stop(network.folder)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    database = open_database(tmp_path)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def account_id(database: Database, practice: Practice) -> str:
+    return an_account(database, url=practice.url)
+
+
+@pytest.fixture
+def post(database: Database, practice: Practice) -> Post:
+    return a_post_office(database, practice.url)
+
+
+def a_post_office(database: Database, url: str, device: str = DEVICE) -> Post:
+    def login(account_id: str) -> Login:
+        return Login(account_id, url, "you", {}, Http(), secret="practice")
+
+    def picture(frozen: FrozenPicture) -> Picture:
+        raise AssertionError("these posts have no pictures")
+
+    return Post(database, device, login, picture, lambda: timedelta(minutes=10))
+
+
+@pytest.fixture
+def lanes(post: Post) -> Iterator[Lanes]:
+    lanes = Lanes(post)
+    yield lanes
+    lanes.stop()
+
+
+Until = Callable[[Callable[[], bool]], None]
