@@ -13,7 +13,7 @@ from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.http import Http
+from brandassist.http import Http, Limits
 from brandassist.networks import network
 from brandassist.networks.contract import Login, Network, Picture, Published, Step, Verdict
 from brandassist.publishing import outcomes
@@ -42,6 +42,7 @@ class Post:
     login: Callable[[str], Login]
     picture: Callable[[payloads.FrozenPicture], Picture]
     grace: Callable[[], timedelta]
+    limits: Limits | None = None
 
 
 class _Lease:
@@ -86,7 +87,7 @@ def _open(post: Post, claimed: Claim) -> tuple[DeliveryRow, Network, Login, payl
     if payload.fingerprint() != approved:
         raise Problem("payload_changed", delivery=row.id)
     lease = _Lease()
-    login = replace(post.login(row.account_id), http=Http(before_send=lease.check))
+    login = replace(post.login(row.account_id), http=Http(before_send=lease.check, limits=post.limits))
     return row, network(row.network), login, payload, lease
 
 

@@ -77,7 +77,7 @@ def look_for(post: Post, seen: records.ToLookFor) -> None:
         return
     adapter = network(row.network)
     try:
-        login = replace(post.login(row.account_id), http=Http())
+        login = replace(post.login(row.account_id), http=Http(limits=post.limits))
         answer: Look | None = _find(adapter, login, outgoing_part(post, row, payload, part.ordinal), part)
     except Exception as error:  # noqa: BLE001 - a look that fails says nothing; it is made again
         log.info("could not look for a post on %s: %s", row.network, type(error).__name__)

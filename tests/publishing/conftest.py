@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from brandassist.http import Http
+from brandassist.http import Http, Limits
 from brandassist.networks.contract import Login, Picture
 from brandassist.practice import address
 from brandassist.publishing.dispatch import Post
@@ -64,17 +64,17 @@ def account_id(database: Database, practice: Practice) -> str:
 
 @pytest.fixture
 def post(database: Database, practice: Practice) -> Post:
-    return a_post_office(database, practice.url)
+    return a_post_office(database, practice)
 
 
-def a_post_office(database: Database, url: str, device: str = DEVICE) -> Post:
+def a_post_office(database: Database, practice: Practice, device: str = DEVICE) -> Post:
     def login(account_id: str) -> Login:
-        return Login(account_id, url, "you", {}, Http(), secret="practice")
+        return Login(account_id, practice.url, "you", {}, Http(), secret="practice", folder=practice.folder)
 
     def picture(frozen: FrozenPicture) -> Picture:
         raise AssertionError("these posts have no pictures")
 
-    return Post(database, device, login, picture, lambda: timedelta(minutes=10))
+    return Post(database, device, login, picture, lambda: timedelta(minutes=10), Limits(connect=2, read=1, whole=2))
 
 
 @pytest.fixture
@@ -82,6 +82,3 @@ def lanes(post: Post) -> Iterator[Lanes]:
     lanes = Lanes(post)
     yield lanes
     lanes.stop()
-
-
-Until = Callable[[Callable[[], bool]], None]

@@ -15,7 +15,7 @@ from brandassist.store.database import Database, sqlite_url
 from brandassist.store.deliveries import plan
 from brandassist.store.migrate import prepare
 from brandassist.store.payloads import FrozenPart, Payload
-from brandassist.store.tables import account, account_key
+from brandassist.store.tables import account, account_key, device
 from brandassist.walltime import from_instant
 
 DEVICE = "device-1"
@@ -25,6 +25,8 @@ def open_database(folder: Path) -> Database:
     """A prepared SQLite workspace in this folder."""
     database = Database(sqlite_url(folder / "workspace.sqlite"), Events())
     prepare(database.engine)
+    with database.write() as tx:
+        tx.execute(insert(device).values(id=DEVICE, name="a test", created_at=clock.now()))
     return database
 
 
