@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def main() -> int:
         )
     except KeyboardInterrupt:
         return 0
-    except (ValueError, OSError) as wrong:
+    except (ValueError, OSError, sqlite3.Error) as wrong:
         print(wrong, file=sys.stderr)
         return 1
     return 0

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import select
-import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # the server imports this module too and has no need of it
+    import subprocess
 
 _WINDOWS_FLAGS = 0x0000_0200 | 0x0800_0000 if os.name == "nt" else 0  # own process group, no console window
 _started: list[subprocess.Popen[bytes]] = []  # kept so that ended ones are reaped, not left as zombies
@@ -26,6 +28,8 @@ def running(folder: Path) -> str | None:
 def ensure(folder: Path, timeout: float = 10.0, *, parent: int | None = None) -> str:
     """The address of the server of this folder, started if need be; it ends by itself after `parent`
     (default: this process) is gone. Raises TimeoutError or OSError when it does not come up."""
+    import subprocess
+
     _started[:] = [process for process in _started if process.poll() is None]
     url = running(folder)
     if url is not None:

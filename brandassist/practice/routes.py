@@ -90,8 +90,9 @@ def dispatch(net: Network, request: Request, fault: str) -> Response:
 
 def _route(request: Request) -> tuple[Route, tuple[str, ...]]:
     known = False
+    path = request.path.rstrip("/") or "/"
     for route in ROUTES:
-        found = re.fullmatch(route.path, request.path)
+        found = re.fullmatch(route.path, path)
         if found and route.method == request.method:
             return route, found.groups()
         known = known or bool(found)

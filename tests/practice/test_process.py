@@ -8,7 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
@@ -140,3 +142,47 @@ def test_it_stands_alone_and_starts_fast() -> None:
     code += "print(*[name for name in sys.modules if name.startswith('brandassist.')])"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert all(name.startswith("brandassist.practice") for name in loaded)
+
+
+def test_what_was_answered_survives_a_kill_in_full_flight(folder: Path) -> None:
+    process, line = start(folder, "--unlimited")
+    url = line.split()[-1]
+    answered: dict[str, str] = {}
+    enough = threading.Event()
+
+    def post(lane: int) -> None:
+        client = Client(url)
+        for number in range(1000):
+            key = f"{lane}-{number}"
+            try:
+                answered[key] = client.post(key, key=key).json["id"]
+            except (OSError, HTTPException, ValueError):
+                return
+            if len(answered) >= 40:
+                enough.set()
+
+    lanes = [threading.Thread(target=post, args=(lane,)) for lane in range(4)]
+    for lane in lanes:
+        lane.start()
+    assert enough.wait(30)
+    process.kill()
+    process.communicate()
+    for lane in lanes:
+        lane.join(10)
+    client = Client(address.ensure(folder))
+    kept = {post["idempotency_key"]: post["id"] for post in client.own_posts()}
+    assert answered.items() <= kept.items()
+    assert len(kept) == len(client.own_posts())
+    for key, ident in kept.items():
+        if key not in answered:  # done, but its answer was lost: the same key finds it
+            assert client.post(key, key=key).json["id"] == ident
+
+
+def test_a_file_that_is_none_is_a_plain_sentence(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "practice.sqlite").write_bytes(b"not a database at all" * 100)
+    command = [sys.executable, "-m", "brandassist.practice", "--folder", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=20)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    with pytest.raises(OSError, match=r"practice\.log"):
+        address.ensure(folder)

@@ -16,7 +16,8 @@ def test_a_post_reads_back(network: Client) -> None:
     assert made["url"] == f"{network.url}/@you/{made['id']}"
     me = network.get("/api/v1/accounts/verify_credentials").json
     assert made["account"]["id"] == me["id"]
-    assert [post["id"] for post in network.get(f"/api/v1/accounts/{me['id']}/statuses").json] == [made["id"]]
+    for path in (f"/api/v1/accounts/{me['id']}/statuses", f"/api/v1/accounts/{me['id']}/statuses/"):
+        assert [post["id"] for post in network.get(path).json] == [made["id"]]
 
 
 def test_forms_and_json_say_the_same(network: Client) -> None:
