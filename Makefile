@@ -3,7 +3,7 @@ BIN := .venv/bin
 SEEDS ?= 20
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check faults live bench fresh clean
+.PHONY: help setup run test check lint format types layers faults live bench fresh clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -17,11 +17,15 @@ run: setup ## Open the window; without a display, walk the tour in the terminal
 test: setup ## All tests that need no server
 	@$(BIN)/pytest
 
-check: setup ## Lint, format, types, import contracts
+check: lint format types layers ## Lint, format, types, import contracts
+lint: setup
 	@$(BIN)/ruff check .
+format: setup
 	@$(BIN)/ruff format --check --output-format concise .
+types: setup
 	@$(BIN)/pyright
-	@$(BIN)/lint-imports
+layers: setup
+	@$(BIN)/lint-imports --no-logo
 
 # pytest's code 5 says that nothing was collected: no failure while a suite is still to come, but never silent.
 marked = $(BIN)/pytest -m $(1) $(2); code=$$?; \
