@@ -104,7 +104,7 @@ class Handler(BaseHTTPRequestHandler):
     def _refused_caller(self) -> Response | None:
         """No User-Agent: many servers refuse. Another Host: a web page that names us its own."""
         host = self.headers.get("Host", "")
-        if host.rpartition(":")[0] not in ("127.0.0.1", "localhost"):
+        if host.partition(":")[0] not in ("127.0.0.1", "localhost"):
             return answer({"error": "Blocked host"}, 403)
         if not self.headers.get("User-Agent", "").strip():
             return answer({"error": "Requests without a User-Agent are refused"}, 403)

@@ -25,6 +25,7 @@ from .switchboard import Switchboard, parse
 OWN_PORTS = range(20_000, 32_000)  # below those the system lends out, so that ours stays free while we are away
 IDLE = 60.0  # seconds without a request, after which a server without its parent ends
 STARTING = 10.0  # seconds another server of this folder may take to start or to end
+LONGEST = 30.0  # seconds between two looks at the schedule: while a laptop sleeps, waiting stands still
 CHECK = 2.0  # seconds between two looks for the parent
 
 
@@ -167,7 +168,8 @@ def _keep_time(network: Network) -> None:
     """Publishes scheduled posts when due; sleeps until the next one, or until something is added."""
     while not network.stopping.is_set():
         network.wake.clear()
-        network.wake.wait(scheduled.publish_due(network))
+        wait = scheduled.publish_due(network)
+        network.wake.wait(wait if wait is None else min(wait, LONGEST))
 
 
 def _wait(network: Network, parent: int | None) -> None:
