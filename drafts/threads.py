@@ -1,0 +1,166 @@
+"""Splits a short post into the parts of a thread, as exact pieces of the text."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from drafts.counting import fits, fits_bytes, length
+from drafts.limits import Limits
+from drafts.tokens import whole
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One part: `text` is exactly `source[start:end]`; fixed: the author's own `---` stands before it."""
+
+    text: str
+    start: int
+    end: int
+    fixed: bool
+
+
+SEAM = regex.compile(r"^[ \t]*-{3,}[ \t]*\r?$", regex.M)
+
+# A word with what clings to it. Spaces that forbid a break (U+00A0, U+2007, U+202F) are inside a word.
+_WORD = regex.compile(r"[\S\xA0\u2007\u202F]++")
+# A full-width full stop ends a sentence though no space follows it.
+_FULL_WIDTH = regex.compile(r"[^。！？]*+[。！？]++[」』）”’]*+|[^。！？]++")
+_FULL_WIDTH_END = regex.compile("[。！？]")
+_SENTENCE_END = regex.compile(r"[.!?…。！？][)\]\"'”’»」』）]*\Z")
+_CLUSTER = regex.compile(r"\X")
+_PARAGRAPH, _SENTENCE = 2, 1
+# A break of a better kind is taken when the part before it is at least a third as long as it could be.
+_FULL_ENOUGH = 3
+_GUESSES = 6
+
+
+def split(text: str, limits: Limits) -> tuple[Piece, ...]:
+    """The parts to send, in order; none for a text of white space alone.
+
+    No part exceeds the limits, save one that is nothing but a link, a mention or a character too long for
+    them (the
+    checks report it). Between two parts only white space, and the author's own `---` lines, are left out.
+    Where a
+    network has no threads the text stays one part, whatever its length.
+    """
+    sections = list(_sections(text)) if limits.threads else [(0, len(text))]
+    pieces: list[Piece] = []
+    for begin, stop in sections:
+        fixed = bool(pieces)
+        for start, end in _parts(text, begin, stop, limits):
+            if not text[start:end].isspace():
+                pieces.append(Piece(text[start:end], start, end, fixed))
+                fixed = False
+    return tuple(pieces)
+
+
+def _sections(text: str) -> Iterator[tuple[int, int]]:
+    """What stands between the author's own seams."""
+    begin = 0
+    for seam in SEAM.finditer(text):
+        yield begin, seam.start()
+        begin = seam.end()
+    yield begin, len(text)
+
+
+def _parts(text: str, begin: int, stop: int, limits: Limits) -> Iterator[tuple[int, int]]:
+    words = list(_words(text, begin, stop))
+    starts, ends = [start for start, _ in words], [end for _, end in words]
+    if words and not limits.threads:
+        yield starts[0], ends[-1]
+        return
+    number = 0
+    while number < len(words):
+        last = _longest(text, starts[number], ends, number, limits)
+        if last >= number:
+            last = _best_break(text, starts, ends, number, last)
+            yield starts[number], ends[last]
+            number = last + 1
+            continue
+        *full, rest = _cut(text, starts[number], ends[number], limits)
+        yield from full
+        starts[number] = rest[0]
+        if not fits(text[rest[0] : rest[1]], limits):
+            yield rest
+            number += 1
+
+
+def _words(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    full_width = _FULL_WIDTH_END.search(text, begin, stop)
+    for word in _WORD.finditer(text, begin, stop):
+        if full_width and _FULL_WIDTH_END.search(word[0]) and "://" not in word[0]:
+            yield from (m.span() for m in _FULL_WIDTH.finditer(text, *word.span()))
+        else:
+            yield word.span()
+
+
+def _longest(text: str, start: int, ends: Sequence[int], first: int, limits: Limits) -> int:
+    """The last number whose end still makes a fitting part from `start`, or `first - 1`."""
+    if limits.max_length is None:
+        return len(ends) - 1
+    low, high = first - 1, len(ends)  # low fits (or is nothing), high does not (or is beyond the end)
+    reach, tries = (
+        start + limits.max_length,
+        0,
+    )  # most text counts one a code point: guess so, then by its own rate
+    while high - low > 1:
+        tries += 1
+        guess = bisect_right(ends, reach, lo=first) - 1
+        if tries > _GUESSES:
+            guess = (low + high) // 2 if high < len(ends) else low + tries
+        guess = min(max(guess, low + 1), high - 1)
+        part = text[start : ends[guess]]
+        counted = length(part, limits)
+        if counted <= limits.max_length and fits_bytes(part, limits):
+            low, reach = guess, ends[guess] + limits.max_length - counted
+        else:
+            high, reach = guess, start + len(part) * limits.max_length // counted
+    return low
+
+
+def _best_break(text: str, starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> int:
+    """The number after which to break: a paragraph's end, else a line's or sentence's, else the last word."""
+    if last + 1 == len(ends):
+        return last
+    enough = starts[first] + (ends[last] - starts[first]) / _FULL_ENOUGH
+    sentence = None
+    for number in range(last, first - 1, -1):
+        if ends[number] < enough:
+            break
+        kind = _kind_of_break(text, starts[number], ends[number], starts[number + 1])
+        if kind == _PARAGRAPH:
+            return number
+        if kind == _SENTENCE and sentence is None:
+            sentence = number
+    return last if sentence is None else sentence
+
+
+def _kind_of_break(text: str, start: int, end: int, following: int) -> int:
+    lines = text.count("\n", end, following)
+    if lines:
+        return _PARAGRAPH if lines > 1 else _SENTENCE
+    ends_sentence = _SENTENCE_END.search(text, max(start, end - 8), end) and not text[following].islower()
+    return _SENTENCE if ends_sentence else 0
+
+
+def _cut(text: str, start: int, end: int, limits: Limits) -> Iterator[tuple[int, int]]:
+    """Cuts a word that is too long between grapheme clusters, never inside a link or a mention."""
+    ends = list(_atoms(text, start, end, limits))
+    first = 0
+    while first < len(ends):
+        last = max(first, _longest(text, start, ends, first, limits))
+        yield start, ends[last]
+        start, first = ends[last], last + 1
+
+
+def _atoms(text: str, start: int, end: int, limits: Limits) -> Iterator[int]:
+    """The ends of what may not be cut further; a hashtag may where it fits into no part at all."""
+    at = start
+    for token in whole(text[start:end]):
+        if token.kind == "hashtag" and not fits(text[start + token.start : start + token.end], limits):
+            continue
+        yield from (m.end() for m in _CLUSTER.finditer(text, at, start + token.start))
+        yield (at := start + token.end)
+    yield from (m.end() for m in _CLUSTER.finditer(text, at, end))
