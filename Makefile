@@ -41,6 +41,9 @@ live: setup ## Against real servers on this computer
 bench: setup ## Figures against the bare thing, in one run
 	@$(call marked,bench,-s)
 
+translations: setup ## Collect what the window says, and compile it
+	@$(BIN)/python -m tests.support.translations
+
 fresh: ## make test and make run on a bare Debian of its own (needs root and debootstrap)
 	@.ci/fresh
 

@@ -5,6 +5,19 @@ The functions import lazily: the window's first paint comes before any screen's 
 
 from __future__ import annotations
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from ui.screen import ScreenSpec
+
+TITLES: dict[str, str] = {
+    "today": str(QT_TRANSLATE_NOOP("Screens", "Today")),
+    "composer": str(QT_TRANSLATE_NOOP("Screens", "Composer")),
+    "diary": str(QT_TRANSLATE_NOOP("Screens", "Diary")),
+    "queue": str(QT_TRANSLATE_NOOP("Screens", "Queue")),
+    "inbox": str(QT_TRANSLATE_NOOP("Screens", "Inbox")),
+    "reports": str(QT_TRANSLATE_NOOP("Screens", "Reports")),
+    "accounts": str(QT_TRANSLATE_NOOP("Screens", "Accounts")),
+    "settings": str(QT_TRANSLATE_NOOP("Screens", "Settings")),
+}
 
 SCREENS: tuple[ScreenSpec, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -100,7 +101,7 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "Nobody called {name} works on this workspace; there is {known}.")
     ),
     "unknown_role": str(QT_TRANSLATE_NOOP("Problems", "{role} is not a role; it is executive or assistant.")),
-    "unknown_zone": str(QT_TRANSLATE_NOOP("Problems", "{zone!r} is not a time zone; write it like Europe/Rome.")),
+    "unknown_zone": str(QT_TRANSLATE_NOOP("Problems", "“{zone}” is not a time zone; write it like Europe/Rome.")),
     "workspace_busy": str(
         QT_TRANSLATE_NOOP(
             "Problems", "Another process kept the workspace busy for too long; nothing was changed. Try again."
@@ -129,8 +130,10 @@ def sentence_of(error: Exception) -> str:
     """What to tell a person; an error nobody foresaw is logged and named plainly, without its details."""
     translate = QCoreApplication.translate
     if isinstance(error, Problem):
-        if error.code in SENTENCES:
-            return translate("Problems", SENTENCES[error.code]).format(**error.data)
+        template = translate("Problems", SENTENCES.get(error.code, ""))
+        with suppress(KeyError, IndexError, ValueError):  # a sentence must never fail for want of a fact
+            if template:
+                return template.format(**error.data)
         return translate("Problems", "This did not work ({code}).").format(code=error.code)
     log.error("unforeseen", exc_info=error)
     return translate("Problems", "Something unforeseen went wrong ({name}). Details are in the log.").format(

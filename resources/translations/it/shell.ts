@@ -1,0 +1,745 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Brand Assist</source>
+        <translation>Informazioni su Brand Assist</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versione {version}</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Qt {qt}, under the LGPL 3.</source>
+        <translation>Licenza Apache 2.0. Qt {qt}, con licenza LGPL 3.</translation>
+    </message>
+    <message>
+        <source>Type: Inter and Source Serif 4 (OFL). Icons: Phosphor (MIT).</source>
+        <translation>Caratteri: Inter e Source Serif 4 (OFL). Icone: Phosphor (MIT).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New diary note</source>
+        <translation>Nuova nota di diario</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nuova bozza</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Salva ora</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Aggiungi foto…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Importa una cartella…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Esporta tutto…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fai una copia ora</translation>
+    </message>
+    <message>
+        <source>Print or export PDF…</source>
+        <translation>Stampa o esporta PDF…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Chiudi la finestra</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Taglia</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Incolla</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleziona tutto</translation>
+    </message>
+    <message>
+        <source>Find on this screen</source>
+        <translation>Trova in questa schermata</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Grassetto</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Corsivo</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Collegamento</translation>
+    </message>
+    <message>
+        <source>Word menu</source>
+        <translation>Menu della parola</translation>
+    </message>
+    <message>
+        <source>Find or do</source>
+        <translation>Trova o fai</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Riquadro seguente</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Riquadro precedente</translation>
+    </message>
+    <message>
+        <source>Next finding or choice</source>
+        <translation>Osservazione o scelta seguente</translation>
+    </message>
+    <message>
+        <source>Previous finding or choice</source>
+        <translation>Osservazione o scelta precedente</translation>
+    </message>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Tema come il sistema</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema chiaro</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema scuro</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testo più grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testo più piccolo</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>Solo il testo</translation>
+    </message>
+    <message>
+        <source>Main action</source>
+        <translation>Azione principale</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Chiedi approvazione</translation>
+    </message>
+    <message>
+        <source>Ask for changes</source>
+        <translation>Chiedi modifiche</translation>
+    </message>
+    <message>
+        <source>Take back the approval</source>
+        <translation>Ritira l’approvazione</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Dividi qui</translation>
+    </message>
+    <message>
+        <source>Lock passage</source>
+        <translation>Blocca il passo</translation>
+    </message>
+    <message>
+        <source>Make a draft</source>
+        <translation>Fanne una bozza</translation>
+    </message>
+    <message>
+        <source>Copy next part</source>
+        <translation>Copia la parte seguente</translation>
+    </message>
+    <message>
+        <source>Freeze everything now</source>
+        <translation>Congela tutto ora</translation>
+    </message>
+    <message>
+        <source>Pause the queue</source>
+        <translation>Sospendi la coda</translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation>Riprendi la coda</translation>
+    </message>
+    <message>
+        <source>Send what is due now</source>
+        <translation>Invia ciò che è in scadenza ora</translation>
+    </message>
+    <message>
+        <source>Check networks now</source>
+        <translation>Controlla le reti ora</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Rispondi</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Rimanda…</translation>
+    </message>
+    <message>
+        <source>Needs no answer…</source>
+        <translation>Non serve risposta…</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Collega un account…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Accedi di nuovo</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Tutte le scorciatoie</translation>
+    </message>
+    <message>
+        <source>About Brand Assist</source>
+        <translation>Informazioni su Brand Assist</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Seguente</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Precedente</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Trattieni</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Move to slot</source>
+        <translation>Sposta in uno spazio</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Collega</translation>
+    </message>
+</context>
+<context>
+    <name>BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find or do</source>
+        <translation>Trova o fai</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Risultati</translation>
+    </message>
+    <message>
+        <source>Actions first, then everything that was written</source>
+        <translation>Prima le azioni, poi tutto ciò che è stato scritto</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Ricerca in corso</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>The search did not work; actions are listed</source>
+        <translation>La ricerca non ha funzionato; sono elencate le azioni</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Tutte le scorciatoie</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead</name>
+    <message>
+        <source>Find or do</source>
+        <translation>Trova o fai</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Salvato su questo computer</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Non in linea</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifica</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vista</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Vai</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Post</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Coda</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>Pos&amp;ta</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Account</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aiuto</translation>
+    </message>
+</context>
+<context>
+    <name>Networks</name>
+    <message>
+        <source>Practice</source>
+        <translation>Palestra</translation>
+    </message>
+    <message>
+        <source>Your site</source>
+        <translation>Il tuo sito</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Scegli un’altra cartella</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>{place} is open.</source>
+        <translation>{place} è aperto.</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>The address of {host} holds a name or password; leave them out, they are asked for.</source>
+        <translation>L’indirizzo di {host} contiene un nome o una password: toglili, vengono chiesti a parte.</translation>
+    </message>
+    <message>
+        <source>This post was tried already. Look what became of it first.</source>
+        <translation>Questo post è già stato tentato. Guarda prima che fine ha fatto.</translation>
+    </message>
+    <message>
+        <source>“{word}” may be one of several accounts: {labels}.</source>
+        <translation>“{word}” può essere uno di più account: {labels}.</translation>
+    </message>
+    <message>
+        <source>The clocks are set back then, so {wall} comes twice in {zone}. Choose the first or the second.</source>
+        <translation>In quel momento si torna all’ora solare: {wall} esiste due volte in {zone}. Scegli la prima o la seconda.</translation>
+    </message>
+    <message>
+        <source>That is not an address that can be called; write it like https://name.example.</source>
+        <translation>Questo indirizzo non si può chiamare; scrivilo come https://nome.example.</translation>
+    </message>
+    <message>
+        <source>{value} cannot be the value of {key}.</source>
+        <translation>{value} non può essere il valore di {key}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time. Write it like 08:30.</source>
+        <translation>“{text}” non è un orario. Scrivilo come 08:30.</translation>
+    </message>
+    <message>
+        <source>The text has broken characters in line {line}; nothing was saved over what was there.</source>
+        <translation>Il testo ha caratteri guasti alla riga {line}; ciò che c’era non è stato sovrascritto.</translation>
+    </message>
+    <message>
+        <source>Several people work on this workspace ({known}). Say who you are.</source>
+        <translation>In questo spazio di lavoro lavorano più persone ({known}). Di’ chi sei.</translation>
+    </message>
+    <message>
+        <source>The database does not let this user in; nothing was changed.</source>
+        <translation>Il database non accetta questo utente; nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached; nothing was changed.</source>
+        <translation>Il database non è raggiungibile; nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written; nothing was changed.</source>
+        <translation>Non è stato possibile leggere o scrivere il disco; nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed. Free some space and try again.</source>
+        <translation>Il disco è pieno; nulla è cambiato. Libera spazio e riprova.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Serve un nome.</translation>
+    </message>
+    <message>
+        <source>{name} works here already.</source>
+        <translation>{name} lavora già qui.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer Brand Assist. It was left untouched; update to open it.</source>
+        <translation>Questo spazio di lavoro è stato scritto da un Brand Assist più recente. Non è stato toccato; aggiorna per aprirlo.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the browser answer (127.0.0.1); paste the code instead.</source>
+        <translation>Questo computer non lascia rispondere il browser (127.0.0.1); incolla invece il codice.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>Questo non c’è più.</translation>
+    </message>
+    <message>
+        <source>The text has a null byte in line {line}, so it is not plain text; nothing was changed.</source>
+        <translation>Il testo ha un byte nullo alla riga {line}, quindi non è testo semplice; nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>The database address holds a password. It belongs in PostgreSQL’s own password file.</source>
+        <translation>L’indirizzo del database contiene una password. Il suo posto è il file delle password di PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>{host} would be called without encryption; use https:// (http is for this computer only).</source>
+        <translation>{host} verrebbe chiamato senza cifratura; usa https:// (http vale solo per questo computer).</translation>
+    </message>
+    <message>
+        <source>This device’s settings cannot be read or written at {where}.</source>
+        <translation>Le impostazioni di questo computer non si possono leggere o scrivere in {where}.</translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled.</source>
+        <translation>L’accesso è stato annullato.</translation>
+    </message>
+    <message>
+        <source>Signing in failed ({why}).</source>
+        <translation>L’accesso non è riuscito ({why}).</translation>
+    </message>
+    <message>
+        <source>The network refused to sign you in ({why}).</source>
+        <translation>La rete ha rifiutato l’accesso ({why}).</translation>
+    </message>
+    <message>
+        <source>Nobody finished signing in in the browser in time. Try again.</source>
+        <translation>L’accesso nel browser non è stato completato in tempo. Riprova.</translation>
+    </message>
+    <message>
+        <source>The clocks are set forward then, so {wall} does not exist in {zone}. Choose another time.</source>
+        <translation>In quel momento si passa all’ora legale: {wall} non esiste in {zone}. Scegli un altro orario.</translation>
+    </message>
+    <message>
+        <source>This draft is still planned. Cancel its delivery first.</source>
+        <translation>Questa bozza è ancora in programma. Annulla prima la sua consegna.</translation>
+    </message>
+    <message>
+        <source>Something was planned or approved for this target already; cancel that first.</source>
+        <translation>Per questa destinazione c’è già qualcosa di programmato o approvato; annullalo prima.</translation>
+    </message>
+    <message>
+        <source>The text is too long: {length} characters, and {limit} is the most.</source>
+        <translation>Il testo è troppo lungo: {length} caratteri, il massimo è {limit}.</translation>
+    </message>
+    <message>
+        <source>{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address.</source>
+        <translation>{scheme}:// non è l’indirizzo di uno spazio di lavoro; indica una cartella o un indirizzo postgresql://.</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} works on this workspace; there is {known}.</source>
+        <translation>Nessuno di nome {name} lavora in questo spazio di lavoro; ci sono {known}.</translation>
+    </message>
+    <message>
+        <source>{role} is not a role; it is executive or assistant.</source>
+        <translation>{role} non è un ruolo; può essere executive o assistant.</translation>
+    </message>
+    <message>
+        <source>“{zone}” is not a time zone; write it like Europe/Rome.</source>
+        <translation>“{zone}” non è un fuso orario; scrivilo come Europe/Rome.</translation>
+    </message>
+    <message>
+        <source>Another process kept the workspace busy for too long; nothing was changed. Try again.</source>
+        <translation>Un altro processo ha tenuto occupato lo spazio di lavoro troppo a lungo; nulla è cambiato. Riprova.</translation>
+    </message>
+    <message>
+        <source>The workspace’s database is damaged and was left as it is. Bring back a backup into a new folder.</source>
+        <translation>Il database dello spazio di lavoro è danneggiato ed è stato lasciato com’è. Ripristina una copia in una cartella nuova.</translation>
+    </message>
+    <message>
+        <source>The workspace can be read but not written; nothing was changed.</source>
+        <translation>Lo spazio di lavoro si può leggere ma non scrivere; nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>The workspace’s database cannot be opened; look at who may read its folder.</source>
+        <translation>Il database dello spazio di lavoro non si può aprire; controlla chi può leggere la sua cartella.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written: {where}. Choose another.</source>
+        <translation>In questa cartella non si può scrivere: {where}. Scegline un’altra.</translation>
+    </message>
+    <message>
+        <source>This did not work ({code}).</source>
+        <translation>Non ha funzionato ({code}).</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({name}). Details are in the log.</source>
+        <translation>È successo qualcosa di imprevisto ({name}). I dettagli sono nel registro.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Choose a folder for your workspace</source>
+        <translation>Scegli una cartella per il tuo spazio di lavoro</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Scrittura</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Coda</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posta</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Resoconti</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Draft</source>
+        <translation>Bozza</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>In attesa di approvazione</translation>
+    </message>
+    <message>
+        <source>Changes requested</source>
+        <translation>Modifiche richieste</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approvato</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programmato</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Affidato al server</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Tocca a te</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Invio in corso</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Pubblicato</translation>
+    </message>
+    <message>
+        <source>Partly published</source>
+        <translation>Pubblicato in parte</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rifiutato</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Non confermato</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Mancato</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Trattenuto</translation>
+    </message>
+    <message>
+        <source>Recalling</source>
+        <translation>Richiamo in corso</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Questo computer</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Il server</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>{network}: sent by this computer, which must be on</source>
+        <translation>{network}: lo invia questo computer, che deve essere acceso</translation>
+    </message>
+    <message>
+        <source>{network}: its server sends it, this computer may be off</source>
+        <translation>{network}: lo invia il suo server, questo computer può essere spento</translation>
+    </message>
+    <message>
+        <source>{network}: you send it</source>
+        <translation>{network}: lo invii tu</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>{what} in {seconds} s</source>
+        <translation>{what} tra {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} g</translation>
+    </message>
+</context>
+</TS>

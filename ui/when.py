@@ -1,0 +1,67 @@
+"""Times as people say them, in the language in force: "Today 12:30", "Thu 08:00", "26 h".
+
+Days are content: month and weekday names come from Qt's locale, not from translations.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+
+def clock_time(at: datetime) -> str:
+    """Hours and minutes on 24 hours, e.g. 08:30; pass local time."""
+    return f"{at.hour:02d}:{at.minute:02d}"
+
+
+def day_month(day: date) -> str:
+    """Short: "12 Nov"."""
+    return f"{day.day} {_capital(QLocale().toString(_q(day), 'MMM'))}".rstrip(".")
+
+
+def long_day(day: date, year: bool = True) -> str:
+    """In full: "Wednesday 18 November 2026"."""
+    pattern = "dddd d MMMM yyyy" if year else "dddd d MMMM"
+    return _capital(QLocale().toString(_q(day), pattern))
+
+
+def month_name(day: date) -> str:
+    """The month alone: "November"."""
+    return _capital(QLocale().standaloneMonthName(day.month))
+
+
+def short_when(at: datetime, now: datetime) -> str:
+    """Near days by name, others by date: "Today 12:30", "Thu 08:00", "12 Nov 08:00"; both local times."""
+    days = (at.date() - now.date()).days
+    translate = QCoreApplication.translate
+    if days == 0:
+        day = translate("When", "Today")
+    elif days == -1:
+        day = translate("When", "Yesterday")
+    elif days == 1:
+        day = translate("When", "Tomorrow")
+    elif -7 < days < 7:
+        day = _capital(QLocale().toString(_q(at.date()), "ddd")).rstrip(".")
+    else:
+        day = day_month(at.date()) if at.year == now.year else f"{day_month(at.date())} {at.year}"
+    return f"{day} {clock_time(at)}"
+
+
+def age(waited: timedelta) -> str:
+    """How long someone waits: "8 min", "26 h", "3 d" from three days on."""
+    translate = QCoreApplication.translate
+    minutes = max(0, int(waited.total_seconds() // 60))
+    if minutes < 60:
+        return translate("When", "{minutes} min").format(minutes=minutes)
+    if minutes < 72 * 60:
+        return translate("When", "{hours} h").format(hours=minutes // 60)
+    return translate("When", "{days} d").format(days=minutes // (24 * 60))
+
+
+def _q(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:] if QLocale().language() == QLocale.Language.English else words

@@ -1,0 +1,75 @@
+"""The words beside the state glyphs and promise marks, the same on every screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.glyphs import Glyph
+
+WORDS: dict[Glyph, str] = {
+    "draft": str(QT_TRANSLATE_NOOP("States", "Draft")),
+    "awaiting": str(QT_TRANSLATE_NOOP("States", "Awaiting approval")),
+    "changes_requested": str(QT_TRANSLATE_NOOP("States", "Changes requested")),
+    "approved": str(QT_TRANSLATE_NOOP("States", "Approved")),
+    "scheduled": str(QT_TRANSLATE_NOOP("States", "Scheduled")),
+    "handed_over": str(QT_TRANSLATE_NOOP("States", "Handed over")),
+    "your_turn": str(QT_TRANSLATE_NOOP("States", "Your turn")),
+    "sending": str(QT_TRANSLATE_NOOP("States", "Sending")),
+    "published": str(QT_TRANSLATE_NOOP("States", "Published")),
+    "partly_published": str(QT_TRANSLATE_NOOP("States", "Partly published")),
+    "refused": str(QT_TRANSLATE_NOOP("States", "Refused")),
+    "unconfirmed": str(QT_TRANSLATE_NOOP("States", "Unconfirmed")),
+    "missed": str(QT_TRANSLATE_NOOP("States", "Missed")),
+    "held": str(QT_TRANSLATE_NOOP("States", "Held")),
+    "recalling": str(QT_TRANSLATE_NOOP("States", "Recalling")),
+    "cancelled": str(QT_TRANSLATE_NOOP("States", "Cancelled")),
+    "this_computer": str(QT_TRANSLATE_NOOP("States", "This computer")),
+    "server": str(QT_TRANSLATE_NOOP("States", "The server")),
+    "you": str(QT_TRANSLATE_NOOP("States", "You")),
+}
+
+PROMISES_IN_FULL: dict[Glyph, str] = {
+    "this_computer": str(QT_TRANSLATE_NOOP("States", "{network}: sent by this computer, which must be on")),
+    "server": str(QT_TRANSLATE_NOOP("States", "{network}: its server sends it, this computer may be off")),
+    "you": str(QT_TRANSLATE_NOOP("States", "{network}: you send it")),
+}
+
+# Icon and name by the network's name on the command line; names of products are not translated.
+NETWORKS: dict[str, tuple[str, str]] = {
+    "practice": ("target", str(QT_TRANSLATE_NOOP("Networks", "Practice"))),
+    "site": ("globe-simple", str(QT_TRANSLATE_NOOP("Networks", "Your site"))),
+    "wordpress": ("globe-simple", "WordPress"),
+    "ghost": ("globe-simple", "Ghost"),
+    "micropub": ("globe-simple", "Micropub"),
+    "mastodon": ("mastodon-logo", "Mastodon"),
+    "bluesky": ("butterfly", "Bluesky"),
+    "x": ("x-logo", "X"),
+    "linkedin": ("linkedin-logo", "LinkedIn"),
+    "facebook": ("users", "Facebook"),
+    "threads": ("chat-teardrop-text", "Threads"),
+    "instagram": ("instagram-logo", "Instagram"),
+    "mattermost": ("chat-teardrop-text", "Mattermost"),
+    "slack": ("chat-teardrop-text", "Slack"),
+    "teams": ("chat-teardrop-text", "Teams"),
+    "pinterest": ("image", "Pinterest"),
+}
+
+
+def state_words(glyph: Glyph) -> str:
+    """The word beside a glyph, in the language in force."""
+    return QCoreApplication.translate("States", WORDS[glyph])
+
+
+def promise_words(promise: Glyph, network: str) -> str:
+    """Who sends a post, written out; `network` is the name a person knows."""
+    return QCoreApplication.translate("States", PROMISES_IN_FULL[promise]).format(network=network)
+
+
+def network_name(network: str) -> str:
+    """What a person calls a network; one we do not know keeps its own name."""
+    return QCoreApplication.translate("Networks", NETWORKS[network][1]) if network in NETWORKS else network
+
+
+def network_icon(network: str) -> str:
+    """The icon of a network."""
+    return NETWORKS[network][0] if network in NETWORKS else "globe-simple"
