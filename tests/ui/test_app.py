@@ -49,7 +49,7 @@ def test_the_workspace_opens_after_the_first_paint(start: Start, qtbot: QtBot, t
     qtbot.waitUntil(lambda: program.window.current() is not None, timeout=15000)
     assert program.window.masthead.tabs["diary"].isChecked()
     assert program.workspace is not None
-    assert program.window.masthead.person.text() == program.workspace.member.name
+    assert program.window.masthead.person.accessibleName() == program.workspace.member.name
     assert (tmp_path / "work" / "workspace.sqlite").exists()
 
 

@@ -11,7 +11,7 @@ from ui.theme import colour, font, paint_icon, scaled, theme
 from ui.widgets.label import HairLine, Label
 from ui.widgets.small import paint_avatar, text_width
 
-HEIGHT, SIDE, TAB_SPACE = 56, 24, 28
+HEIGHT, SIDE, TAB_SPACE, WORDMARK_SPACE, BETWEEN = 56, 24, 28, 45, 20
 NARROW, NARROWEST = 1180, 1024
 
 
@@ -101,24 +101,29 @@ class PersonButton(Flat):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
+        self._person = name
+        self.compact = False
         self.menu = QMenu(self)
 
     def set_person(self, name: str) -> None:
-        """Show another name."""
-        self.setText(name)
+        """Show another name: the first word of it, all of it read aloud."""
+        self._person = name
+        self.setText(name.split()[0] if name.split() else name)
         self.setAccessibleName(name)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(24 + 8 + text_width(self.text(), "secondary", 500) + 26, 32)
+        words = 0 if self.compact else 8 + text_width(self.text(), "secondary", 500)
+        return QSize(24 + words + 26, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        paint_avatar(painter, QRectF(0, 4, 24, 24), self.text())
+        paint_avatar(painter, QRectF(0, 4, 24, 24), self._person)
         painter.setFont(font("secondary", 500))
         painter.setPen(colour("ink"))
-        painter.drawText(self.rect().adjusted(32, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if not self.compact:
+            painter.drawText(self.rect().adjusted(32, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         paint_icon(painter, QRectF(self.width() - 14, 9, 14, 14), "caret-down", "ink2")
 
     def open_menu(self) -> None:
@@ -169,6 +174,7 @@ class Masthead(QWidget):
         super().__init__()
         self.tabs = {spec.name: Tab(spec) for spec in specs if spec.number}
         self._group = QButtonGroup(self)
+        self._wordmark = Label("Brand Assist", "wordmark")
         self.connection = Connection()
         self.find_button = FindButton(self.tr("Find or do"), find_key)
         self.person = PersonButton(self.tr("You"))
@@ -186,15 +192,15 @@ class Masthead(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(0)
-        row.addWidget(Label("Brand Assist", "wordmark"))
-        row.addSpacing(45)
+        row.addWidget(self._wordmark)
+        row.addSpacing(WORDMARK_SPACE)
         for tab in self.tabs.values():
             self._group.addButton(tab)
             row.addWidget(tab)
             row.addSpacing(TAB_SPACE)
         row.addStretch(1)
         for widget in (self.connection, self.find_button, self.person):
-            row.addSpacing(20)
+            row.addSpacing(BETWEEN)
             row.addWidget(widget)
         column.addLayout(row, 1)
         self._line = HairLine(parent=self)
@@ -204,15 +210,18 @@ class Masthead(QWidget):
     def show_saved(self) -> None:
         """Everything is written to this computer's disk."""
         self.connection.show_state("floppy-disk", self.tr("Saved on this computer"))
+        self._fit()
 
     def show_offline(self) -> None:
         """No network answers; the work is still saved."""
         self.connection.show_state("cloud-slash", self.tr("Offline"))
+        self._fit()
 
     def show_person(self, name: str) -> None:
         """Who works here; the menu is the window's."""
         self.person.set_person(name)
         self.person.setVisible(bool(name))
+        self._fit()
 
     def set_current(self, name: str) -> None:
         """Mark a tab; a screen without one (Settings) marks none."""
@@ -221,13 +230,30 @@ class Masthead(QWidget):
             tab.setChecked(tab.name == name)
         self._group.setExclusive(True)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, scaled(HEIGHT))  # it gives way itself, so it never keeps the window wide
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.connection.compact = self.width() < NARROW
-        self.find_button.compact = self.width() < NARROWEST
-        self.connection.updateGeometry()
-        self.find_button.updateGeometry()
         self._line.setGeometry(0, self.height() - 1, self.width(), 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out words, least needed first, until the rest has room."""
+        steps = [(self.connection, scaled(NARROW)), (self.find_button, scaled(NARROWEST)), (self.person, 0)]
+        for widget, _ in steps:
+            widget.compact = False
+        self._wordmark.show()
+        for widget, under in steps:
+            widget.compact = self.width() < under or self._needed() > self.width()
+            widget.updateGeometry()
+        self._wordmark.setVisible(self._needed() <= self.width())
+
+    def _needed(self) -> int:
+        tabs = sum(tab.sizeHint().width() + TAB_SPACE for tab in self.tabs.values())
+        right = [each for each in (self.connection, self.find_button, self.person) if not each.isHidden()]
+        wordmark = self._wordmark.sizeHint().width() + WORDMARK_SPACE
+        return 2 * SIDE + wordmark + tabs + sum(each.sizeHint().width() + BETWEEN for each in right)
 
     def _clicked(self, tab: QAbstractButton) -> None:
         if isinstance(tab, Tab):
@@ -235,3 +261,4 @@ class Masthead(QWidget):
 
     def _dress(self) -> None:
         self.setFixedHeight(scaled(HEIGHT))
+        self._fit()

@@ -52,7 +52,7 @@ class Button(QPushButton):
         self.setFont(font("secondary", 500))
         width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._padding() + 1
         if self._icon:
-            width += ICON + (GAP if self.text() else 0)
+            width += scaled(ICON) + (GAP if self.text() else 0)
         height = 20 if self._kind == "link" else 28 if self._small else 32
         return QSize(width, scaled(height))
 
@@ -99,9 +99,9 @@ class Button(QPushButton):
         painter.setPen(colour(self._ink()))
         left = float(self._padding())
         if self._icon:
-            top = (self.height() - ICON) / 2
-            paint_icon(painter, QRectF(left, top, ICON, ICON), self._icon, self._ink())
-            left += ICON + GAP
+            size = scaled(ICON)
+            paint_icon(painter, QRectF(left, (self.height() - size) / 2, size, size), self._icon, self._ink())
+            left += size + GAP
         room = QRectF(left, 0, self.width() - left, self.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
         painter.drawText(room, flags, self.text())

@@ -38,22 +38,22 @@ class Pane(QWidget):
         self.bar = QHBoxLayout()
         self.bar.setContentsMargins(MARGIN, 0, 12, 0)
         self.bar.setSpacing(4)
+        self._bar_holder = QWidget(self)
         if bar:
             self._add_bar(title)
         self._dress()
         theme.changed.connect(self._dress)
 
     def _add_bar(self, title: str) -> None:
-        holder = QWidget()
-        holder.setFixedHeight(scaled(BAR) - 1)
-        holder.setLayout(self.bar)
+        self._bar_holder.setLayout(self.bar)
         if title:
             self.bar.addWidget(SectionHeading(title))
         self.bar.addStretch(1)
-        self.column.addWidget(holder)
+        self.column.addWidget(self._bar_holder)
         self.column.addWidget(HairLine())
 
     def _dress(self) -> None:
+        self._bar_holder.setFixedHeight(scaled(BAR) - 1)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, colour(self._ground))
         self.setPalette(palette)
@@ -88,6 +88,7 @@ class Panes(QSplitter):
         self._moved.setInterval(KEEP_AFTER_MS)
         self._moved.timeout.connect(self._keep)
         self.splitterMoved.connect(self._remember)
+        theme.changed.connect(self._fit)
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
@@ -131,11 +132,11 @@ class Panes(QSplitter):
     def _fit(self) -> None:
         shown = set(range(len(self._sides)))
         for index, (_, _, _, hides_under) in enumerate(self._sides):
-            if self.window().width() < hides_under and index != self._wanted:
+            if self.window().width() < scaled(hides_under) and index != self._wanted:
                 shown.discard(index)
         for side in ("right", "left"):
             for index, (own, _, _, _) in enumerate(self._sides):
-                needed = sum(self._sides[each][2] for each in shown)
+                needed = scaled(sum(self._sides[each][2] for each in shown))
                 if needed > self.width() and own == side and index != self._wanted:
                     shown.discard(index)
         for index, pane in enumerate(self._panes):

@@ -126,10 +126,12 @@ class RowPainter:
 
     def glyph(self, left: int, middle: int, glyph: Glyph, size: int = 12) -> None:
         """A state glyph, its left edge and its vertical middle given."""
+        size = scaled(size)
         paint_glyph(self.painter, glyph, QRectF(left, middle - size / 2, size, size), self.behind)
 
     def icon(self, left: int, middle: int, name: str, tint: Token = "ink2", size: int = 14) -> None:
         """An icon, its left edge and its vertical middle given."""
+        size = scaled(size)
         paint_icon(self.painter, QRectF(left, middle - size / 2, size, size), name, tint)
 
     def avatar(self, left: int, top: int, name: str, size: int = 32) -> None:

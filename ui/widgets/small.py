@@ -175,15 +175,16 @@ class StateMark(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(12 + 7 + text_width(self._text, self._role, 500) + 1, scaled(18))
+        return QSize(scaled(12) + 7 + text_width(self._text, self._role, 500) + 1, scaled(18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = self._begin()
-        paint_glyph(painter, self._glyph, QRectF(0, (self.height() - 12) / 2, 12, 12), colour(self._behind))
+        size = scaled(12)
+        paint_glyph(painter, self._glyph, QRectF(0, (self.height() - size) / 2, size, size), colour(self._behind))
         painter.setFont(font(self._role, 500))
         painter.setPen(colour(text_token(self._glyph)))
-        painter.drawText(self.rect().adjusted(19, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.drawText(self.rect().adjusted(size + 7, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._text)
 
 
 def paint_ring(painter: QPainter, rect: QRectF, used: float, over: bool = False) -> None:
