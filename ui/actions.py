@@ -325,5 +325,6 @@ def letters_of(name: str) -> list[Letter]:
 
 def key_text(sequence: QKeySequence) -> str:
     """How a key is written on a key cap: "Ctrl Shift N"."""
-    words = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    return words.replace("Return", "↵").replace("++", "+ +").replace("+", " ").strip() or words
+    words = sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "↵")
+    parts = [*words[:-2].split("+"), "+"] if words.endswith("++") else words.split("+")
+    return " ".join(parts)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ui.actions import key_text
 from ui.background import Task
-from ui.theme import font, icon
+from ui.theme import colour, font, icon
 from ui.widgets.label import HairLine, Label
 from ui.widgets.rows import RowList, RowPainter, Rows
 
@@ -85,6 +85,12 @@ class FindDialog(QDialog):
         foot.setContentsMargins(16, 6, 16, 6)
         foot.addWidget(self.note)
         column.addLayout(foot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), colour("surface"))
+        painter.setPen(colour("hair2"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter act on the list while the caret stays in the field."""

@@ -7,15 +7,16 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.plain import PlainScreen
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.actions import ACTIONS
+from ui.actions import ACTIONS, key_text
 from ui.find import FindDialog
-from ui.shell.window import Window
+from ui.shell.focus import FocusRing
+from ui.shell.window import Window, application
 from ui.theme import colour, theme
 from ui.widgets.pane import Panes
 
@@ -169,3 +170,33 @@ def test_dialogs_are_named_and_leave_nothing_behind(window: Window, qtbot: QtBot
     gc.collect()
     assert gone() is None
     assert {type(each) for each in window.findChildren(QWidget)} <= before
+
+
+def test_the_focus_ring_is_painted_around_a_field_in_both_themes(window: Window, qtbot: QtBot) -> None:
+    ring = FocusRing(application())
+    field = screen(window).fields[1]
+    field.setFocus()
+    corner = field.mapTo(window, QPoint(60, field.height() + 2))
+    for mode in ("light", "dark"):
+        theme.choose(mode)
+        qtbot.waitUntil(lambda: window.grab().toImage().pixelColor(corner) == colour("accent"))
+    ring.deleteLater()
+
+
+def test_keys_are_written_as_on_a_key_cap() -> None:
+    assert key_text(QKeySequence("Ctrl+Shift+N")) == "Ctrl Shift N"
+    assert key_text(QKeySequence("Ctrl+Return")) == "Ctrl ↵"
+    assert key_text(QKeySequence("Ctrl++")) == "Ctrl +"
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_masthead_leaves_out_words_before_it_runs_over(window: Window, qtbot: QtBot, percent: int) -> None:
+    window.masthead.show_person("Ada Lovelace")
+    theme.choose(percent=percent)
+    window.resize(1440, 800)
+    qtbot.waitUntil(lambda: window.masthead.connection.compact is (percent == 150))
+    window.resize(1024, 800)
+    qtbot.waitUntil(lambda: window.masthead.connection.compact)
+    assert window.width() == 1024
+    assert window.masthead.person.geometry().right() <= 1024
+    assert window.masthead.tabs["queue"].geometry().right() < window.masthead.connection.geometry().left()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+
+from ui.theme import theme
 
 OWN_RING = "ownRing"
 
@@ -44,12 +47,16 @@ class FocusRing(QObject):
         super().__init__(app)
         self._frame: QFocusFrame | None = None
         app.focusChanged.connect(self._moved)
+        theme.changed.connect(self._again)
+
+    def _again(self) -> None:
+        self._moved(None, QApplication.focusWidget())  # a frame hides itself when the style changes
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
-        if self._frame is not None:
+        if self._frame is not None and shiboken6.isValid(self._frame):
             self._frame.deleteLater()
-            self._frame = None
+        self._frame = None
         if new is not None and wants_ring(new):
             # a frame is clipped by its parent, so it lives in the widget's window
             self._frame = QFocusFrame(new.window())
