@@ -5,8 +5,9 @@ from __future__ import annotations
 import getpass
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 from brandassist import paths
@@ -20,6 +21,11 @@ from brandassist.store.database import Database, sqlite_url
 from brandassist.store.history import Actor
 from brandassist.store.members import Member
 from brandassist.store.migrate import prepare
+
+if TYPE_CHECKING:
+    from brandassist.accounts.service import Accounts
+    from brandassist.credentials import Credentials
+    from brandassist.writing.library import Drafts
 
 DATABASE_FILE = "workspace.sqlite"
 
@@ -79,6 +85,25 @@ class Workspace:
             return workspace_settings.put(tx, self.me, key, value)
 
     # -- the services: add yours as a cached property, imported inside ----------------------------------------
+
+    @cached_property
+    def credentials(self) -> Credentials:
+        from brandassist.credentials import Credentials
+
+        return Credentials()
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        from brandassist.accounts.service import Accounts
+
+        folders = {"practice": self.practice_folder, "site": self.site_folder}
+        return Accounts(self.db, self.me, self.credentials, folders)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        from brandassist.writing.library import Drafts
+
+        return Drafts(self.db, self.me)
 
     def find(self, words: str, most: int = 20) -> list[search.Hit]:
         """Full-text search over entries, drafts and messages."""

@@ -36,26 +36,22 @@ class Account:
     depending: int  # deliveries that have not ended
 
 
-def add(
-    tx: Connection, *, network: str, label: str, handle: str, url: str, facts: dict[str, Any], way: str = "computer"
-) -> str:
-    """Add a connected account; returns its id."""
-    account_id, now = new_id(), clock.now()
+fresh_id = new_id  # an account's secret is kept under its id before its row is written
+
+
+def add(tx: Connection, account_id: str, *, network: str, label: str, url: str, way: str = "computer") -> None:
+    """Write a new account down; `learnt` and `tested` say the rest."""
     tx.execute(
         insert(account).values(
-            id=account_id,
-            network=network,
-            label=label,
-            handle=handle,
-            url=url,
-            way=way,
-            facts=facts,
-            state="connected",
-            tested_at=now,
-            created_at=now,
+            id=account_id, network=network, label=label, url=url, way=way, facts={}, created_at=clock.now()
         )
     )
-    return account_id
+
+
+def known_as(tx: Connection, network: str, url: str, handle: str) -> str | None:
+    """The account of this login, also a forgotten one."""
+    same = and_(account.c.network == network, account.c.url == url, account.c.handle.in_((handle, "")))
+    return tx.execute(select(account.c.id).where(same).order_by(account.c.handle.desc(), account.c.created_at)).scalar()
 
 
 def get(tx: Connection, account_id: str) -> Account:
@@ -109,8 +105,9 @@ def tested(tx: Connection, account_id: str, state: State, problem: dict[str, Any
     )
 
 
-def learnt(tx: Connection, account_id: str, handle: str, url: str, facts: dict[str, Any]) -> None:
-    tx.execute(update(account).where(account.c.id == account_id).values(handle=handle, url=url, facts=facts))
+def learnt(tx: Connection, account_id: str, handle: str, facts: dict[str, Any]) -> None:
+    """Write down what the network told about it."""
+    tx.execute(update(account).where(account.c.id == account_id).values(handle=handle, facts=facts))
 
 
 def rename(tx: Connection, account_id: str, label: str) -> None:
@@ -121,16 +118,6 @@ def forget(tx: Connection, account_id: str) -> None:
     """The account stays for the history's sake; no device may act for it any more."""
     tx.execute(delete(account_key).where(account_key.c.account_id == account_id))
     tx.execute(update(account).where(account.c.id == account_id).values(state="forgotten", problem=None))
-
-
-def give_key(tx: Connection, account_id: str, device_id: str) -> None:
-    if not holds_key(tx, account_id, device_id):
-        tx.execute(insert(account_key).values(account_id=account_id, device_id=device_id))
-
-
-def holds_key(tx: Connection, account_id: str, device_id: str) -> bool:
-    mine = and_(account_key.c.account_id == account_id, account_key.c.device_id == device_id)
-    return tx.execute(select(account_key.c.account_id).where(mine)).scalar() is not None
 
 
 def _all():

@@ -134,13 +134,13 @@ def save_text(tx: Connection, draft_id: str, title: str, text: str, member_id: s
         raise Problem("not_found", kind="draft", id=draft_id)
     if (found.title, found.text) == (title, text):
         return False
+    touch(tx, draft_id)
     tx.execute(
         update(working_text)
         .where(working_text.c.draft_id == draft_id)
         .values(title=title, text=text, member_id=member_id, at=clock.now())
     )
     search.put(tx, "draft", draft_id, title, text)
-    touch(tx, draft_id)
     return True
 
 
@@ -159,7 +159,17 @@ def grew_from(tx: Connection, draft_id: str, revision_id: str) -> None:
     tx.execute(update(working_text).where(working_text.c.draft_id == draft_id).values(base_id=revision_id))
 
 
+def lock(tx: Connection, draft_id: str) -> DraftRecord:
+    """Let nobody else change this draft until the transaction ends; raises Problem `not_found`, `in_bin`."""
+    tx.execute(select(draft.c.id).where(draft.c.id == draft_id).with_for_update())
+    record = get(tx, draft_id)
+    if record.binned_at is not None:
+        raise Problem("in_bin", kind="draft", id=draft_id)
+    return record
+
+
 def touch(tx: Connection, draft_id: str) -> None:
+    """Every change does this first: whoever locked the draft (approval) makes it wait."""
     tx.execute(update(draft).where(draft.c.id == draft_id).values(updated_at=clock.now()))
 
 
@@ -172,11 +182,11 @@ def pictures(tx: Connection, draft_id: str) -> tuple[PictureRef, ...]:
 
 def save_pictures(tx: Connection, draft_id: str, wanted: Sequence[PictureRef]) -> None:
     """Put these pictures in this order in place of what was there."""
+    touch(tx, draft_id)
     tx.execute(delete(picture).where(picture.c.draft_id == draft_id))
     rows = [{"draft_id": draft_id, "ordinal": number, **asdict(each)} for number, each in enumerate(wanted)]
     if rows:
         tx.execute(insert(picture), rows)
-    touch(tx, draft_id)
 
 
 def content(tx: Connection, draft_id: str) -> Content:

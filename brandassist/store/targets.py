@@ -82,11 +82,11 @@ def add(tx: Connection, draft_id: str, account_id: str) -> str:
         return present
     if tx.execute(select(account.c.id).where(account.c.id == account_id)).scalar() is None:
         raise Problem("not_found", kind="account", id=account_id)
+    drafts.touch(tx, draft_id)
     target_id = new_id()
     last = tx.execute(select(func.max(target.c.ordinal)).where(target.c.draft_id == draft_id)).scalar()
     ordinal = 0 if last is None else last + 1
     tx.execute(insert(target).values(id=target_id, draft_id=draft_id, account_id=account_id, ordinal=ordinal))
-    drafts.touch(tx, draft_id)
     return target_id
 
 
@@ -107,25 +107,22 @@ def remove(tx: Connection, target_id: str) -> None:
 def write_own(tx: Connection, target_id: str, text: str) -> None:
     """Give a target its own version, written against the master as it stands now."""
     draft_id = _draft_of(tx, target_id)
+    drafts.touch(tx, draft_id)
     values = {"text": text, "master": drafts.get(tx, draft_id).text, "at": clock.now()}
     if tx.execute(update(variant).where(variant.c.target_id == target_id).values(**values)).rowcount == 0:
         tx.execute(insert(variant).values(target_id=target_id, **values))
-    drafts.touch(tx, draft_id)
 
 
 def keep_own(tx: Connection, target_id: str, text: str) -> bool:
     """Change an own version without saying that the master was looked at; False when it has none."""
-    kept = tx.execute(
-        update(variant).where(variant.c.target_id == target_id).values(text=text, at=clock.now())
-    ).rowcount
-    if kept:
-        drafts.touch(tx, _draft_of(tx, target_id))
-    return bool(kept)
+    drafts.touch(tx, _draft_of(tx, target_id))
+    changed = update(variant).where(variant.c.target_id == target_id).values(text=text, at=clock.now())
+    return tx.execute(changed).rowcount > 0
 
 
 def follow_master(tx: Connection, target_id: str) -> None:
-    tx.execute(delete(variant).where(variant.c.target_id == target_id))
     drafts.touch(tx, _draft_of(tx, target_id))
+    tx.execute(delete(variant).where(variant.c.target_id == target_id))
 
 
 def get(tx: Connection, target_id: str) -> TargetView:

@@ -1,7 +1,6 @@
 """Against the real practice network; the browser is played by plain calls."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Timer
 from urllib.error import HTTPError
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -14,16 +13,8 @@ from brandassist.accounts.listener import Page
 from brandassist.accounts.sign_in import SignIn
 from brandassist.errors import Problem
 from brandassist.http import Http, Status
-from brandassist.practice import address
 
 PAGE = Page(done="You may close this <page>.", failed="It did not work.")
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = tmp_path_factory.mktemp("practice")
-    yield address.ensure(folder)
-    address.stop(folder)
 
 
 @pytest.fixture

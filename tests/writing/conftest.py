@@ -45,8 +45,11 @@ def me(person: Callable[[str, str], Actor]) -> Actor:
 @pytest.fixture
 def account(db: Database) -> Callable[..., str]:
     def add(network: str = "practice", label: str = "", **facts: object) -> str:
+        account_id = accounts.fresh_id()
         with db.write() as tx:
-            return accounts.add(tx, network=network, label=label or network, handle="me", url="", facts=facts)
+            accounts.add(tx, account_id, network=network, label=label or network, url="")
+            accounts.learnt(tx, account_id, "me", facts)
+        return account_id
 
     return add
 

@@ -1,0 +1,43 @@
+"""The program's data (resources/), loaded once and passed inward: below and in `drafts` nobody reads files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from brandassist.errors import Problem
+from drafts.limits import Limits, limits_table
+
+# What a server says of itself (an account's facts), and the rule it goes before.
+_SAID = {
+    "characters": "max_length",
+    "pictures": "max_pictures",
+    "link": "url_length",
+    "picture_bytes": "max_picture_bytes",
+    "alt": "max_alt",
+}
+
+
+def read_json(*path: str) -> Any:
+    """Return one data file, for example `read_json("limits", "networks.json")`."""
+    return json.loads(files("resources").joinpath(*path).read_text(encoding="utf-8"))
+
+
+@cache
+def limits_by_network() -> Mapping[str, Limits]:
+    """The dated rules of every network."""
+    return limits_table(read_json("limits", "networks.json"))
+
+
+def limits_for(network: str, facts: Mapping[str, Any]) -> Limits:
+    """The rules for one account: what its server says of itself, else the dated data; raises `unknown_network`."""
+    known = limits_by_network().get(network)
+    if known is None:
+        raise Problem("unknown_network", name=network)
+    said: Mapping[str, Any] = facts.get("limits") or {}
+    given = {_SAID[name]: value for name, value in said.items() if name in _SAID and isinstance(value, int)}
+    return replace(known, **given)
