@@ -18,9 +18,7 @@ _CLUSTER = regex.compile(r"\X")
 
 # twitter-text config v3: these weigh 100 of 200.
 _HEAVY = regex.compile(r"[^\x00-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
-_NOT_LIGHT = regex.compile(
-    r"[^\x00-\x7f\u0080-\xA8\xAA-\xAD\xAF-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]"
-)
+_NOT_LIGHT = regex.compile(r"[^\x00-\x7f\u0080-\xA8\xAA-\xAD\xAF-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
 
 # The 258 regions that have a flag (Unicode emoji data); two other letters of the kind are no emoji.
 _FLAGS = (
@@ -69,9 +67,7 @@ def size(text: str) -> int:
 
 def fits(text: str, limits: Limits) -> bool:
     """Whether a text may be sent as one post."""
-    return fits_bytes(text, limits) and (
-        limits.max_length is None or length(text, limits) <= limits.max_length
-    )
+    return fits_bytes(text, limits) and (limits.max_length is None or length(text, limits) <= limits.max_length)
 
 
 def fits_bytes(text: str, limits: Limits) -> bool:

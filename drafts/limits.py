@@ -54,7 +54,4 @@ def limits_from(data: Mapping[str, Any]) -> Limits:
 def limits_table(data: Mapping[str, Any]) -> dict[str, Limits]:
     """Builds every network's rules from the whole file `{"as_of": …, "networks": {name: rules}}`."""
     networks = cast(Mapping[str, Mapping[str, Any]], data["networks"])
-    return {
-        name: limits_from({"network": name, "as_of": data["as_of"], **rules})
-        for name, rules in networks.items()
-    }
+    return {name: limits_from({"network": name, "as_of": data["as_of"], **rules}) for name, rules in networks.items()}

@@ -85,9 +85,7 @@ def _tld_end(text: str, at: int, stop: int) -> int:
     ends = [plain.end()] if plain and plain.end() > at else range(min(at + longest, stop), at, -1)
     for end in ends:
         follows = text[end : end + 1]
-        if text[at:end].lower() in names and not (
-            follows.isascii() and (follows.isalnum() or follows in set("@+-"))
-        ):
+        if text[at:end].lower() in names and not (follows.isascii() and (follows.isalnum() or follows in set("@+-"))):
             return end
     return 0
 
@@ -169,11 +167,7 @@ def _bare_start(text: str, start: int, stop: int, seam: int) -> int:
     """
     before = text[start - 1] if start else " "
     if start == seam and start:
-        return (
-            stop
-            if text[start] in ".-_＠＃" or (text[start].isascii() and text[start].isalnum())
-            else start + 1
-        )
+        return stop if text[start] in ".-_＠＃" or (text[start].isascii() and text[start].isalnum()) else start + 1
     if before == "/" or text[start] in ".-_" or before in "\ufffe\ufeff\uffff":
         return stop
     if before not in "@$#":
@@ -218,11 +212,7 @@ def _mastodon_links(text: str) -> Iterator[tuple[int, int]]:
         at = start = colon + 3
         run = _RUN.match(text, start)
         begin = _protocol_start(text, start, 0)
-        if (
-            run
-            and begin is not None
-            and (link := _with_protocol(text, begin, start, run.end(), _AFTER_HOST_WIDE))
-        ):
+        if run and begin is not None and (link := _with_protocol(text, begin, start, run.end(), _AFTER_HOST_WIDE)):
             end, at = link
             if end:
                 yield begin, end

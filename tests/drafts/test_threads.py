@@ -24,9 +24,7 @@ PIECES = st.sampled_from([
     "x" * 90, "日" * 60, "👩🏽‍🚀" * 9, ",", "(", ")", "http://intranet/x", ".",
 ])
 # fmt: on
-TEXTS = st.one_of(
-    st.lists(PIECES, max_size=60).map("".join), st.lists(PIECES, max_size=60).map(" ".join), st.text()
-)
+TEXTS = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.lists(PIECES, max_size=60).map(" ".join), st.text())
 SMALL = [replace(rules, max_length=limit) for rules in (X, MASTODON) for limit in (40, 280)] + [
     replace(BLUESKY, max_length=250, max_bytes=400)
 ]
@@ -50,9 +48,7 @@ def test_no_part_exceeds_its_limit_and_nothing_is_lost(text: str, limits: Limits
 
 
 def _indivisible(text: str) -> bool:
-    return (
-        any((t.start, t.end) == (0, len(text)) for t in whole(text)) or len(regex.findall(r"\X", text)) == 1
-    )
+    return any((t.start, t.end) == (0, len(text)) for t in whole(text)) or len(regex.findall(r"\X", text)) == 1
 
 
 @settings(max_examples=150)

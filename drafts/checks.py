@@ -1,0 +1,165 @@
+"""What stands between a text and its publication: findings, each with a stable rule name, data, and its
+place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import regex
+
+from drafts.counting import fits, fits_bytes, length, size
+from drafts.limits import Limits
+from drafts.quoting import Span, quotes
+from drafts.rendering import Rendered, render
+from drafts.tokens import links, whole
+
+Rule = Literal[
+    "empty",
+    "null-bytes",
+    "length",
+    "link-too-long",
+    "mention-too-long",
+    "locked-passage",
+    "stale-words",
+    "alt-missing",
+    "alt-too-long",
+    "picture-too-large",
+    "too-many-pictures",
+]
+
+
+@dataclass(frozen=True)
+class PictureFacts:
+    """What the checks need to know of an attached picture; bytes: of the rendition that would be sent."""
+
+    name: str
+    alt: str
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to look at. An error may not be sent; a warning may.
+
+    span: offsets (code points) in the author's text, or None where it has no one place. data: the figures
+    and words
+    of the sentence that the caller makes. suggestion: what could stand at the span instead, or None.
+    """
+
+    rule: Rule
+    level: Literal["error", "warning"]
+    span: Span | None = None
+    data: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    suggestion: str | None = None
+
+
+def check(
+    text: str,
+    limits: Limits,
+    *,
+    own_version: str | None = None,
+    locked: Sequence[str] = (),
+    pictures: Sequence[PictureFacts] = (),
+    stale_words: Sequence[str] = (),
+) -> tuple[Finding, ...]:
+    """All findings for one target, errors first. locked: passages of the diary that must not leave.
+
+    stale_words: words that say something else on another day, in the text's language. Spans lie in the own
+    version
+    where there is one, else in `text`.
+    """
+    rendered = render(text, limits, own_version)
+    source = text if own_version is None else own_version
+    found = [
+        *_emptiness(source, rendered, pictures),
+        *_lengths(source, rendered, limits),
+        *_locked(source, rendered, locked, pictures),
+        *_stale(source, stale_words),
+        *_pictures(pictures, limits),
+    ]
+    return tuple(sorted(found, key=lambda f: f.level != "error"))
+
+
+def _emptiness(source: str, rendered: Rendered, pictures: Sequence[PictureFacts]) -> Iterator[Finding]:
+    if not rendered.text.strip() and not pictures:
+        yield Finding("empty", "error")
+    if "\0" in source:
+        at = source.index("\0")
+        yield Finding("null-bytes", "error", (at, at + 1), {"count": source.count("\0")}, "")
+
+
+def _lengths(source: str, rendered: Rendered, limits: Limits) -> Iterator[Finding]:
+    for number, part in enumerate(rendered.parts, start=1):
+        if fits(part, limits):
+            continue
+        too_long = [t for t in whole(part) if t.kind in ("link", "mention") and not fits(part[t.start : t.end], limits)]
+        for token in too_long:
+            name = part[token.start : token.end]
+            rule: Rule = "link-too-long" if token.kind == "link" else "mention-too-long"
+            yield Finding(rule, "error", _place(source, name), {"text": name, **_figures(name, limits)})
+        if not too_long:
+            parts = {"part": number, "parts": len(rendered.parts)}
+            yield Finding("length", "error", None, {**_figures(part, limits), **parts})
+
+
+def _figures(text: str, limits: Limits) -> dict[str, Any]:
+    if fits_bytes(text, limits):
+        return {"length": length(text, limits), "limit": limits.max_length, "unit": limits.unit}
+    return {"length": size(text), "limit": limits.max_bytes, "unit": "bytes"}
+
+
+def _place(source: str, text: str) -> Span | None:
+    at = source.find(text)
+    return (at, at + len(text)) if at >= 0 else None
+
+
+def _locked(
+    source: str, rendered: Rendered, locked: Sequence[str], pictures: Sequence[PictureFacts]
+) -> Iterator[Finding]:
+    """A locked passage in the text as it would go out, or in a picture's description, wherever marks hide
+    it."""
+    spans = quotes(source, locked)
+    for start, end in spans:
+        yield Finding("locked-passage", "error", (start, end), {"text": source[start:end]})
+    if not spans:
+        yield from (
+            Finding("locked-passage", "error", None, {"text": rendered.text[start:end]})
+            for start, end in quotes(rendered.text, locked)
+        )
+    for picture in pictures:
+        for start, end in quotes(picture.alt, locked):
+            yield Finding("locked-passage", "error", None, {"text": picture.alt[start:end], "picture": picture.name})
+
+
+def _stale(source: str, words: Sequence[str]) -> Iterator[Finding]:
+    pattern = _any_of(words)
+    if pattern is None:
+        return
+    addresses = links(source)
+    for match in pattern.finditer(source):
+        if not any(a.start < match.end() and match.start() < a.end for a in addresses):
+            yield Finding("stale-words", "warning", match.span(), {"text": match[0]})
+
+
+def _any_of(words: Sequence[str]) -> "regex.Pattern[str] | None":
+    """A pattern of whole words; the longest first, any white space between them, any apostrophe."""
+    ordered = sorted({" ".join(word.split()) for word in words} - {""}, key=len, reverse=True)
+    if not ordered:
+        return None
+    shapes = (regex.escape(word).replace("\\ ", r"\s+").replace(" ", r"\s+").replace("'", "['’]") for word in ordered)
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)", regex.I)
+
+
+def _pictures(pictures: Sequence[PictureFacts], limits: Limits) -> Iterator[Finding]:
+    if len(pictures) > limits.max_pictures:
+        yield Finding("too-many-pictures", "error", None, {"count": len(pictures), "limit": limits.max_pictures})
+    for picture in pictures:
+        about: dict[str, Any] = {"picture": picture.name}
+        if not picture.alt.strip():
+            yield Finding("alt-missing", "warning", None, about)
+        if limits.max_alt is not None and len(picture.alt) > limits.max_alt:
+            figures = {"length": len(picture.alt), "limit": limits.max_alt}
+            yield Finding("alt-too-long", "error", None, {**about, **figures})
+        if limits.max_picture_bytes is not None and picture.bytes > limits.max_picture_bytes:
+            figures = {"bytes": picture.bytes, "limit": limits.max_picture_bytes}
+            yield Finding("picture-too-large", "error", None, {**about, **figures})

@@ -1,0 +1,167 @@
+"""A short post as the network gets it: Markdown's marks removed, every link with its address.
+
+What this returns is what the preview counts and what is sent, to the byte. `#tag` at the start of a line is
+a hashtag;
+a heading has a space after its marks. The author's `---` lines stay: they split a thread.
+"""
+
+import html
+from collections.abc import Callable, Mapping
+
+import regex
+
+_FENCE = regex.compile(r"^ {0,3}(`{3,}|~{3,})[^`\n]*$")
+_HEADING = regex.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_QUOTE = regex.compile(r"^ {0,3}(?:>[ \t]?)+")
+_BULLET = regex.compile(r"^([ \t]*)[*+][ \t]+(?=\S)")
+_RULE = regex.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_UNDERLINE = regex.compile(r"^ {0,3}={2,}[ \t]*$")
+_TABLE_RULE = regex.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
+_TABLE_ROW = regex.compile(r"^ {0,3}\|(.*\|.*|.*)\|[ \t]*$")
+_DEFINITION = regex.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*[\"')])?[ \t]*$")
+_FOOTNOTE = regex.compile(r"^ {0,3}\[\^([^\]\n]+)\]:[ \t]*")
+_COMMENT = regex.compile(r"<!--.*?-->", regex.S)
+
+
+def _target(name: str) -> str:
+    """The `(address "title")` of a link; the address is in the group of this name, with or without `<`
+    `>`."""
+    return rf"""\([ \t\n]*(?P<{name}><[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*+)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)"""
+
+
+# One pattern, tried at each place in turn: what comes first wins, and what it takes is not looked at again.
+_INLINE = regex.compile(
+    rf"""(?=[\\`!\[<h{{@\#&])(?:
+      (?P<escape>\\[!-/:-@\[-`{{-~])
+    | (?<!`)(?P<ticks>`++)(?P<code>(?:(?!\n\n).){{1,2000}}?)(?<!`)(?P=ticks)(?!`)
+    | \[!\[[^\[\]]*\]{_target("inner")}\]{_target("around")}
+    | (?P<image>!\[[^\[\]]*\](?:{_target("source")}|\[[^\[\]]*\]))
+    | \[(?P<label>(?:[^\[\]\\]|\\.)*+)\](?:{_target("target")}|\[(?P<key>[^\[\]]*)\])?
+    | <(?P<auto>(?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>
+    | <br[ ]*/?>(?P<newline>\n?)
+    |
+    (?P<tag></?(?:abbr|b|cite|code|del|div|em|i|img|ins|kbd|mark|p|q|s|small|span|strong|sub|sup|u)\b[^<>\n]*>)
+    |
+    (?P<address>https?://[^\s<>\[\]()*`]*(?:\([^\s<>()]*\)[^\s<>\[\]()*`]*)*+|\{{link\}}|[@\#]\w(?:[\w.@-]*[^\W_])?)
+    | (?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
+    )""",
+    regex.X | regex.S,
+)
+_ANCHOR = regex.compile(r'<a\b[^<>]*?\bhref\s*=\s*"([^"<>\n]*)"[^<>]*>([^<>]*)</a>', regex.I)
+# An underscore inside a word is part of it; a mark with a space on its inner side is none. Long ones are not
+# marks.
+_MARKS = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        r"(?<![\\*])\*\*\*(?=[^\s*])([^*\n]{1,2000})(?<=\S)\*\*\*(?!\*)",
+        r"(?<![\\*])\*\*(?=[^\s*])((?:[^*\n]|\*(?!\*)){1,2000}?)(?<=\S)\*\*(?!\*)",
+        r"(?<![\w\\_])__(?=[^\s_])([^\n]{1,500}?)(?<=[^\s_])__(?![\w_])",
+        r"(?<![\\*\d])\*(?=[^\s*])([^*\n]{1,2000})(?<=\S)\*(?!\*)",
+        r"(?<![\w\\_])_(?=[^\s_])([^\n]{1,500}?)(?<=[^\s_])_(?![\w_])",
+        r"(?<!~)~~(?=\S)([^~\n]{1,2000})(?<=\S)~~(?!~)",
+    )
+)
+# What must stay as it is waits behind private characters while the marks around it go.
+_HELD, _END = "\ue000", "\ue001"
+_HOLDER = regex.compile(rf"{_HELD}(\d++){_END}")
+
+Hold = Callable[[str], str]
+
+
+def plain(markdown: str) -> str:
+    """The plain text of a short post; the same text always gives the same result."""
+    text = markdown.replace("\r\n", "\n").replace("\r", "\n")
+    held: list[str] = []
+
+    def hold(kept: str) -> str:
+        held.append(kept)
+        return f"{_HELD}{len(held) - 1}{_END}"
+
+    text = regex.sub(f"[{_HELD}{_END}]", lambda m: hold(m[0]), text)
+    text = _COMMENT.sub("", text) if "-->" in text else text
+    text = _ANCHOR.sub(r"[\2](\1)", text) if "</a>" in text else text
+    text, definitions = _lines(text, hold)
+    text = _inline(text, definitions, hold)
+    for mark in _MARKS:
+        text = mark.sub(r"\1", text)
+    text = regex.sub(r"(?:[ \t]+|\\)$", "", text, flags=regex.M)
+    return regex.sub(r"\n{3,}", "\n\n", _HOLDER.sub(lambda m: held[int(m[1])], text)).strip()
+
+
+def _lines(text: str, hold: Hold) -> tuple[str, dict[str, str]]:
+    """Takes the marks off the starts of lines; also the addresses that `[name]: address` lines define."""
+    kept: list[str] = []
+    definitions: dict[str, str] = {}
+    fence = ""
+    for line in text.split("\n"):
+        if opened := _FENCE.match(line):
+            mark = opened[1]
+            if not fence:
+                fence = mark
+                continue
+            if mark[0] == fence[0] and len(mark) >= len(fence) and line.strip() == mark:
+                fence = ""
+                continue
+        if fence:
+            kept.append(hold(line) if line else "")
+        elif defined := _DEFINITION.match(line):
+            definitions[defined[1].casefold()] = defined[2]
+        elif _UNDERLINE.match(line) and kept and kept[-1]:
+            continue
+        elif not (_TABLE_RULE.match(line) and kept and "|" in kept[-1]):
+            kept.append(_line(line))
+    return "\n".join(kept), definitions
+
+
+def _line(line: str) -> str:
+    if _RULE.match(line):
+        return ""
+    line = _QUOTE.sub("", line)
+    if heading := _HEADING.match(line):
+        return heading[1]
+    if row := _TABLE_ROW.match(line):
+        return " | ".join(cell.strip() for cell in row[1].split("|"))
+    return _FOOTNOTE.sub(r"[\1] ", _BULLET.sub(r"\1- ", line))
+
+
+def _inline(text: str, definitions: Mapping[str, str], hold: Hold) -> str:
+    def replaced(found: regex.Match[str]) -> str:
+        part = found.groupdict()
+        if part["escape"]:
+            return hold(part["escape"][1:])
+        if part["ticks"]:
+            return hold(part["code"].strip(" ") or part["code"])
+        if part["around"] is not None:
+            return hold(part["around"].strip("<>"))
+        if part["label"] is not None:
+            return _link(part, definitions, hold)
+        if part["auto"]:
+            return hold(part["auto"].removeprefix("mailto:"))
+        if part["address"]:
+            return hold(part["address"])
+        if part["entity"]:
+            return hold(html.unescape(part["entity"]))
+        return "\n" if part["newline"] is not None else ""  # an image is attached; other tags only dress the text
+
+    return _INLINE.sub(replaced, text)
+
+
+def _link(part: Mapping[str, str | None], definitions: Mapping[str, str], hold: Hold) -> str:
+    label, key = part["label"] or "", part["key"]
+    target = part["target"]
+    if target is None:
+        target = definitions.get((key or label).casefold())
+    if target is None:
+        if label.startswith("^") and key is None:
+            return hold(f"[{label[1:]}]")
+        return f"[{_inline(label, definitions, hold)}]" + ("" if key is None else f"[{key}]")
+    target = target.strip("<>").removeprefix("mailto:")
+    if not target or target.startswith("#"):  # leads within the text: nothing to show
+        return _inline(label, definitions, hold)
+    if not label.strip() or _bare(label) == _bare(target):
+        return hold(target)
+    return f"{_inline(label, definitions, hold)} ({hold(target)})"
+
+
+def _bare(address: str) -> str:
+    return regex.sub(r"^<?https?://(?:www\.)?", "", address.strip().strip("<>")).rstrip("/").casefold()

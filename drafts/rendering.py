@@ -1,0 +1,72 @@
+"""What exactly goes to a target: the parts of a short post, or an article's Markdown and its clean HTML."""
+
+from dataclasses import dataclass
+
+import regex
+
+from drafts.limits import Limits
+from drafts.plain import plain
+from drafts.threads import SEAM, split
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """text: the whole, as the network's length is shown for it; parts: byte for byte what is sent, at least
+    one."""
+
+    text: str
+    parts: tuple[str, ...]
+
+
+def render(document_text: str, limits: Limits, own_version: str | None = None) -> Rendered:
+    """Renders the text for one network; a target's own version, also an empty one, stands in for the master
+    text."""
+    source = document_text if own_version is None else own_version
+    if limits.kind == "article":
+        return Rendered(source, (source,))
+    text = source.strip() if limits.markdown else plain(source)
+    if not limits.threads:
+        text = regex.sub(r"\n{3,}", "\n\n", SEAM.sub("", text)).strip() if SEAM.search(text) else text
+        return Rendered(text, (text,))
+    return Rendered(text, tuple(piece.text for piece in split(text, limits)) or ("",))
+
+
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_SCHEME = regex.compile(r"([^/?#:]*):")
+_NOTE_ID = regex.compile(r"fn(?:ref\d*)?:[\w-]+\Z")
+
+
+def article_html(markdown_text: str) -> str:
+    """An article as HTML that holds no script, no style, and no address but web, mail and telephone ones."""
+    import markdown  # both imports cost what the first paint should not pay
+    import nh3
+
+    html = markdown.markdown(
+        markdown_text,
+        extensions=["footnotes", "fenced_code", "tables", "sane_lists"],
+        extension_configs={"tables": {"use_align_attribute": True}},
+        output_format="html",
+    )
+    attributes = {**nh3.ALLOWED_ATTRIBUTES, "code": {"class"}, "div": {"class"}, "li": {"id"}, "sup": {"id"}}
+    attributes["a"] = nh3.ALLOWED_ATTRIBUTES["a"] | {"class", "title"}
+    attributes["td"] = attributes["th"] = {"align", "colspan", "rowspan"}
+    return nh3.clean(
+        html,
+        attributes=attributes,
+        attribute_filter=_attribute,
+        url_schemes=_SCHEMES,
+        link_rel="noopener",
+    )
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """Names and classes only as Markdown itself gives them: none may reach into the page around the text."""
+    if name == "id":
+        return value if _NOTE_ID.match(value) else None
+    if name == "class":
+        known = value.startswith("language-") if tag == "code" else value.startswith("footnote")
+        return value if known and " " not in value else None
+    if name in ("href", "src"):  # readers differ in which blanks they overlook inside a scheme: none may stand there
+        scheme = _SCHEME.match(regex.sub(r"[\s\p{C}]+", "", value))
+        return value if scheme is None or scheme[1].lower() in _SCHEMES else None
+    return value

@@ -1,0 +1,102 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafts.checks import Finding, PictureFacts, check
+from tests.drafts.rules import BLUESKY, LIMITS, MASTODON, X
+
+RESOURCES = Path(__file__).parents[2] / "resources/words"
+
+
+def stale(language: str) -> list[str]:
+    return json.loads((RESOURCES / f"stale_{language}.json").read_text("utf-8"))["words"]
+
+
+def rules(found: tuple[Finding, ...]) -> list[str]:
+    return [finding.rule for finding in found]
+
+
+def test_a_good_text_has_no_findings():
+    assert check("Una **bella** idea: https://shop.com", X, pictures=[PictureFacts("a.jpg", "Una porta", 1000)]) == ()
+
+
+def test_nothing_to_send_is_an_error_unless_there_is_a_picture():
+    assert rules(check(" \n", X)) == ["empty"]
+    assert rules(check("![solo](x.jpg)", X)) == ["empty"]
+    assert check("", X, pictures=[PictureFacts("a.jpg", "Una porta", 1)]) == ()
+
+
+def test_a_long_text_is_a_thread_where_there_are_threads_and_else_an_error():
+    text = "parola " * 600
+    assert check(text, X) == ()
+    (finding,) = check(text, LIMITS["linkedin"])
+    assert finding.rule == "length"
+    assert finding.level == "error"
+    assert finding.data == {"length": 4199, "limit": 3000, "unit": "codepoints", "part": 1, "parts": 1}
+
+
+def test_a_link_or_mention_that_fits_no_part_is_an_error_where_it_stands():
+    link = "https://shop.com/" + "a" * 300
+    (finding,) = check(f"Vedi {link} ora", BLUESKY)
+    assert (finding.rule, finding.span) == ("link-too-long", (5, 5 + len(link)))
+    assert finding.data["length"] == len(link)
+    assert check(f"Vedi {link} ora", MASTODON) == ()
+    (finding,) = check("Ciao @anna.del.negozio.bsky.social", replace(BLUESKY, max_length=20))
+    assert (finding.rule, finding.span) == ("mention-too-long", (5, 34))
+
+
+def test_a_grapheme_too_long_for_the_bytes_is_told_in_bytes():
+    (finding,) = check("e" + "\u0301" * 2000, BLUESKY)
+    assert (finding.rule, finding.data["unit"], finding.data["length"]) == ("length", "bytes", 4001)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ecco: il margine cala del dieci.", "IL **margine** cala\ndel dieci", "il margine cala del"]
+)
+def test_locked_words_are_found_however_they_are_set(text: str):
+    (finding,) = check(text, X, locked=["Il margine cala del dieci per cento"])
+    assert (finding.rule, finding.level) == ("locked-passage", "error")
+    assert finding.span is not None
+    assert "margine" in text[slice(*finding.span)]
+
+
+def test_locked_words_are_found_behind_marks_and_in_descriptions():
+    locked = ["margine segreto"]
+    assert rules(check("mar**gine** segreto", X, locked=locked)) == ["locked-passage"]
+    picture = PictureFacts("a.jpg", "Il margine segreto", 1)
+    (finding,) = check("testo", X, locked=locked, pictures=[picture])
+    assert finding.data == {"text": "margine segreto", "picture": "a.jpg"}
+
+
+def test_stale_words_are_pointed_out_in_both_languages():
+    text = "Oggi apriamo; l’anno scorso no. https://shop.com/oggi Oggigiorno."
+    found = check(text, X, stale_words=stale("it"))
+    assert [(f.rule, f.level, text[slice(*(f.span or (0, 0)))]) for f in found] == [
+        ("stale-words", "warning", "Oggi"),
+        ("stale-words", "warning", "l’anno scorso"),
+    ]
+    english = check("We open this\nmorning, not yesterday's way", X, stale_words=stale("en"))
+    assert [f.data["text"] for f in english] == ["this\nmorning", "yesterday"]
+
+
+def test_pictures():
+    pictures = [PictureFacts(f"{i}.jpg", "x", 1) for i in range(3)]
+    pictures += [PictureFacts("big.jpg", "x" * 1001, 5_000_001), PictureFacts("bare.jpg", " ", 1)]
+    found = check("testo", X, pictures=pictures)
+    assert rules(found) == ["too-many-pictures", "alt-too-long", "picture-too-large", "alt-missing"]
+    by_rule: dict[str, Any] = {f.rule: f.data for f in found}
+    assert by_rule["too-many-pictures"] == {"count": 5, "limit": 4}
+    assert by_rule["picture-too-large"] == {"picture": "big.jpg", "bytes": 5_000_001, "limit": 5_000_000}
+    assert by_rule["alt-missing"] == {"picture": "bare.jpg"}
+
+
+def test_null_bytes_are_an_error_with_a_remedy():
+    (finding,) = check("a\0b", X)
+    assert (finding.rule, finding.span, finding.suggestion) == ("null-bytes", (1, 2), "")
+
+
+def test_the_own_version_is_what_is_checked():
+    assert rules(check("buono", X, own_version="")) == ["empty"]
