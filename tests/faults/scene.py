@@ -1,0 +1,88 @@
+"""A scene: one workspace with something to deliver, played to its end, then held against the truth."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+from brandassist.errors import Problem
+from brandassist.events import Events
+from brandassist.publishing.queue import Queue
+from brandassist.store.database import Database
+from brandassist.store.deliveries.read import DeliveryRow, select_rows
+from brandassist.store.history import Actor
+from tests.faults import worker
+from tests.faults.stages import Stage
+from tests.support.builders import DEVICE, a_delivery, an_account, open_database
+
+# Later and later looks: after the crash, after each network's delays, and long after.
+ROUNDS = [timedelta(seconds=s) for s in (0, 1.5, 4, 70, 8 * 60, 25 * 60, 26 * 60, 50 * 60)]
+ENDED = ("published", "refused", "missed", "cancelled")
+
+
+@dataclass
+class Scene:
+    stage: Stage
+    folder: Path
+    random: Random
+    wanted: dict[str, list[str]] = field(default_factory=dict)  # delivery id -> the texts it must bring
+
+    def __post_init__(self) -> None:
+        self.folder.mkdir(parents=True)
+        database = open_database(self.folder)
+        account_id = an_account(database, self.stage.network, self.stage.url)
+        for _ in range(self.random.randint(1, 2)):
+            many = self.random.randint(1, 3) if self.stage.kind == "short" else 1
+            texts = [f"Thought {self.random.getrandbits(48):x}, part {number + 1}." for number in range(many)]
+            self.wanted[a_delivery(database, account_id, *texts, kind=self.stage.kind)] = texts
+        database.close()
+
+    def play(self) -> None:
+        """Go on until everything has ended or asks."""
+        for ahead in ROUNDS:
+            assert worker.deliver(self.stage, self.folder, ahead=ahead) == 0
+            if all(_over(row) for row in self.rows()):
+                break
+
+    def rows(self) -> list[DeliveryRow]:
+        database = Database(f"sqlite:///{self.folder / 'workspace.sqlite'}", Events())
+        try:
+            with database.read() as tx:
+                return select_rows(tx)
+        finally:
+            database.close()
+
+    def retry(self, delivery_id: str) -> str:
+        """What the queue says when a person presses "send again"."""
+        database = Database(f"sqlite:///{self.folder / 'workspace.sqlite'}", Events())
+        try:
+            Queue(database, Actor(None, DEVICE), None, lambda: timedelta(minutes=10), lambda: True).retry(
+                delivery_id, "UTC"
+            )
+        except Problem as problem:
+            return problem.code
+        finally:
+            database.close()
+        return ""
+
+    def check(self) -> None:
+        """0 duplicates on the network, 0 lost, and nothing called published that is not there."""
+        there = Counter(self.stage.texts())
+        for row in self.rows():
+            texts = self.wanted[row.id]
+            counts = [sum(n for seen, n in there.items() if text in seen) for text in texts]
+            assert all(count <= 1 for count in counts), ("posted twice", row.state, counts)
+            assert _over(row), ("lost", row.state, row.problem)
+            for part, count in zip(row.parts, counts, strict=True):
+                if part.state == "published":
+                    assert count == 1, ("published without being there", row.problem)
+                if part.state in ("waiting", "refused"):
+                    assert count == 0, ("there, and called absent", row.state, row.problem)
+
+
+def _over(row: DeliveryRow) -> bool:
+    return row.state in ENDED or row.asks or bool(row.holds)
+

@@ -1,0 +1,63 @@
+"""The stages of the matrix: each network with its truth, and the ways it can be made to fail."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from brandassist.http import Http, Limits
+from brandassist.networks.contract import Login, Picture
+from brandassist.publishing.dispatch import Post
+from brandassist.store.database import Database
+from brandassist.store.payloads import FrozenPicture
+from tests.support.builders import DEVICE
+
+IMPATIENT = Limits(connect=2, read=0.4, whole=0.8)
+
+
+@dataclass
+class Stage:
+    """One network under test."""
+
+    network: str
+    url: str
+    kind: str  # short | article
+    secret: str | None = None
+    handle: str = "you"
+    folder: Path | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    database_url: str | None = None
+    publish: str = ""  # the call that publishes, for the switchboard
+
+    def post_office(self, database: Database) -> Post:
+        def login(account_id: str) -> Login:
+            return Login(account_id, self.url, self.handle, self.facts, Http(), self.secret, self.folder)
+
+        def picture(frozen: FrozenPicture) -> Picture:
+            raise AssertionError("these posts have no pictures")
+
+        return Post(database, DEVICE, login, picture, lambda: timedelta(minutes=10), IMPATIENT)
+
+    def fail(self, spec: str) -> None:
+        """Let the next publishing calls fail this way."""
+        self.control("POST", "/_switchboard", {"fail": spec, "match": self.publish} if spec else {"fail": ""})
+
+    def texts(self) -> list[str]:
+        """The texts of all posts of ours the network holds: the truth, one for each time it was posted."""
+        raise AssertionError("each stage says")
+
+    def control(self, method: str, path: str, body: Any = None) -> Any:
+        data = None if body is None else json.dumps(body).encode()
+        headers = {"User-Agent": "test", "Content-Type": "application/json"}
+        request = urllib.request.Request(self.url + path, data=data, headers=headers, method=method)
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return json.loads(answer.read() or b"null")
+
+
+class PracticeStage(Stage):
+    def texts(self) -> list[str]:
+        return [post["text"] for post in self.control("GET", "/_posts") if post["author"] == "you"]

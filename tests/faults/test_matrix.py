@@ -1,0 +1,142 @@
+"""The fault matrix: every known cause of a double post, on every network, with many seeds (DESIGN 13, 2026-11)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from brandassist.practice import address
+from tests.faults import worker
+from tests.faults.scene import Scene
+from tests.faults.stages import PracticeStage, Stage
+
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+
+UNCLEAR = ("hang", "reset-after-body", "reset-before", "5xx-before", "5xx-after", "malformed", "slow", "429")
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    folder = tmp_path_factory.mktemp("network") / "practice"
+    stage = PracticeStage("practice", address.ensure(folder), "short", "practice", folder=folder)
+    stage.control("POST", "/_switchboard", {"unlimited": True})
+    yield stage
+    address.stop(folder)
+
+
+@pytest.fixture(params=["practice"])
+def stage(request: pytest.FixtureRequest) -> Stage:
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def scene(request: pytest.FixtureRequest, stage: Stage, tmp_path: Path, fault_seed: int) -> Iterator[Scene]:
+    # The seed is in the name; the name makes no two tests post the same words.
+    yield Scene(stage, tmp_path / "scene", Random(request.node.name))
+    stage.fail("")
+
+
+@pytest.mark.parametrize("kind", UNCLEAR)
+def test_a_call_that_fails(scene: Scene, kind: str) -> None:
+    scene.stage.fail(f"{kind}:{scene.random.randint(1, 3)}")
+    scene.play()
+    scene.check()
+
+
+@pytest.mark.parametrize("kind", UNCLEAR)
+def test_a_thread_that_fails_in_the_middle(scene: Scene, kind: str) -> None:
+    worker.deliver(scene.stage, scene.folder, at_point=_failing_call(scene, kind, scene.random.randint(1, 5)))
+    scene.play()
+    scene.check()
+
+
+def test_a_kill_at_every_point(stage: Stage, tmp_path: Path, fault_seed: int) -> None:
+    point, ended = 0, -9
+    while ended == -9:
+        point += 1
+        scene = Scene(stage, tmp_path / str(point), Random(f"{stage.network} {fault_seed} {point}"))
+        ended = worker.deliver(stage, scene.folder, at_point=worker.kill_at(point))
+        scene.play()
+        scene.check()
+    assert point > 8, "the points between claim and record were passed"
+
+
+def test_a_kill_on_a_server_that_heeds_no_key(scene: Scene) -> None:
+    scene.stage.fail("duplicate:20")
+    worker.deliver(scene.stage, scene.folder, at_point=worker.kill_at(scene.random.randint(1, 12)))
+    scene.play()
+    scene.check()
+
+
+def test_killed_again_and_again(scene: Scene) -> None:
+    for _ in range(5):
+        worker.deliver(scene.stage, scene.folder, at_point=worker.kill_at(scene.random.randint(1, 12)))
+    scene.play()
+    scene.check()
+
+
+def test_two_workers_at_once(scene: Scene) -> None:
+    workers = [worker.start(scene.stage, scene.folder) for _ in range(2)]
+    assert [os.waitstatus_to_exitcode(os.waitpid(each, 0)[1]) for each in workers] == [0, 0]
+    scene.play()
+    scene.check()
+
+
+def test_a_laptop_that_sleeps_in_the_middle_of_a_call(scene: Scene) -> None:
+    hours = scene.random.choice([-5, -1, 1, 9])
+    point = scene.random.randint(1, 12)
+    worker.deliver(scene.stage, scene.folder, at_point=worker.clock_jumps_at(point, timedelta(hours=hours)))
+    scene.play()
+    scene.check()
+
+
+def test_an_error_after_publishing(scene: Scene) -> None:
+    worker.deliver(scene.stage, scene.folder, at_point=worker.raise_after_publishing(scene.random.randint(1, 3)))
+    scene.play()
+    scene.check()
+
+
+def test_an_old_queue_replayed(scene: Scene, tmp_path: Path) -> None:
+    scene.play()
+    before = scene.stage.texts()
+    copy = tmp_path / "copy"
+    shutil.copytree(scene.folder, copy)
+    for folder in (scene.folder, copy):
+        worker.deliver(scene.stage, folder)
+    assert scene.stage.texts() == before
+
+
+def test_a_person_who_sends_again_after_a_false_error(scene: Scene) -> None:
+    scene.stage.fail("5xx-after:3")
+    worker.deliver(scene.stage, scene.folder)
+    for row in scene.rows():
+        if row.state == "unconfirmed":
+            assert scene.retry(row.id) == "check_first"
+    scene.play()
+    scene.check()
+
+
+def test_the_same_key_for_every_attempt(scene: Scene) -> None:
+    keys = {part.id: part.key for row in scene.rows() for part in row.parts}
+    scene.stage.fail("5xx-before:2")
+    scene.play()
+    assert {part.id: part.key for row in scene.rows() for part in row.parts} == keys
+    scene.check()
+
+
+def _failing_call(scene: Scene, kind: str, number: int) -> Callable[[str], None]:
+    sent = 0
+
+    def fail(where: str) -> None:
+        nonlocal sent
+        sent += where == "before POST"
+        if where == "before POST" and sent == number:
+            scene.stage.fail(kind)
+
+    return fail
