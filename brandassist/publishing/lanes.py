@@ -14,12 +14,14 @@ from brandassist.publishing.dispatch import LEASE, Post, deliver
 from brandassist.publishing.owner import owner_here
 from brandassist.publishing.settle import look, sweep
 from brandassist.store.deliveries.claim import Claim, accounts_with_work, claim
+from brandassist.store.deliveries.settle import in_flight
 
 log = logging.getLogger(__name__)
 
 MOST_LANES = 8
 BEAT = timedelta(seconds=1)
 REST = timedelta(seconds=30)
+OTHERS_PAUSE = 0.05  # seconds between two glances at what other processes are sending
 
 
 class Lanes:
@@ -32,7 +34,7 @@ class Lanes:
         self._lock = threading.Lock()
         self._pool = ThreadPoolExecutor(MOST_LANES, thread_name_prefix="lane")
         self._scheduler: Any = None
-        self._stopping = False
+        self._stopping = threading.Event()
 
     def start(self, every: dict[Callable[[], object], timedelta] | None = None) -> None:
         """Look each second from now on; `every` names other work and how often it is done."""
@@ -46,7 +48,7 @@ class Lanes:
 
     def look_now(self) -> list[Future[None]]:
         """Sweep, then start a lane for every account that has work and none yet."""
-        if self._stopping:
+        if self._stopping.is_set():
             return []
         sweep(self._post, self._busy)
         with self._post.database.read() as tx:
@@ -54,28 +56,37 @@ class Lanes:
         return [future for account_id in waiting if (future := self._open_lane(account_id))]
 
     def run_until_idle(self) -> None:
-        """Deliver and look until nothing is claimable, in flight here, or due for a look now."""
-        while running := self.look_now():
-            wait(running)
+        """Deliver and look until nothing is claimable, in flight anywhere, or due for a look now."""
+        while not self._stopping.is_set():
+            if running := self.look_now():
+                wait(running)
+            elif self._others_send():
+                self._stopping.wait(OTHERS_PAUSE)
+            else:
+                return
 
     def stop(self) -> None:
         """Finish what is in flight, begin nothing more."""
-        self._stopping = True
+        self._stopping.set()
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def _others_send(self) -> bool:
+        with self._post.database.read() as tx:
+            return bool(in_flight(tx))
+
     def _open_lane(self, account_id: str) -> Future[None] | None:
         with self._lock:
             rests = account_id in self._resting and clock.now() < self._resting[account_id]
-            if account_id in self._busy or rests or self._stopping:
+            if account_id in self._busy or rests or self._stopping.is_set():
                 return None
             self._busy.add(account_id)
         return self._pool.submit(self._drive, account_id)
 
     def _drive(self, account_id: str) -> None:
         try:
-            while not self._stopping and (claimed := self._claim(account_id)):
+            while not self._stopping.is_set() and (claimed := self._claim(account_id)):
                 deliver(self._post, claimed)
             look(self._post, account_id)
         except Exception:

@@ -85,4 +85,3 @@ class Scene:
 
 def _over(row: DeliveryRow) -> bool:
     return row.state in ENDED or row.asks or bool(row.holds)
-
