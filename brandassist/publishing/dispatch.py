@@ -22,7 +22,7 @@ from brandassist.store import payloads
 from brandassist.store.database import Database
 from brandassist.store.deliveries import steps as records
 from brandassist.store.deliveries.claim import Claim
-from brandassist.store.deliveries.read import DeliveryRow, get
+from brandassist.store.deliveries.read import DeliveryRow, get, parts_of
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +82,7 @@ def deliver(post: Post, claimed: Claim) -> None:
 def _open(post: Post, claimed: Claim) -> tuple[DeliveryRow, Network, Login, payloads.Payload, _Lease]:
     with post.database.read() as tx:
         row = get(tx, claimed.delivery_id)
-        payload = payloads.get(tx, claimed.payload_id)
-        approved = payloads.fingerprint_of(tx, claimed.payload_id)
+        payload, approved = payloads.approved(tx, claimed.payload_id)
     if payload.fingerprint() != approved:
         raise Problem("payload_changed", delivery=row.id)
     lease = _Lease()
@@ -111,8 +110,10 @@ def _send_part(
         returned = _run(post, claimed, adapter, part.id, step, handles, lease)
         _record(post, claimed, part.id, step, returned)
         handles[step.name] = returned
+    if ordinal == len(payload.parts) - 1:
+        return row
     with post.database.read() as tx:
-        return get(tx, row.id)
+        return replace(row, parts=parts_of(tx, row.id))
 
 
 def _begin(post: Post, claimed: Claim, part_id: str, step: Step, lease: _Lease) -> None:

@@ -9,13 +9,17 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy import Connection, Engine, bindparam, create_engine, event, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 
 from brandassist.errors import Problem
 from brandassist.events import TOPICS, Changed, Events, Topic
 from brandassist.store.tables import change
+
+_COUNT = (
+    update(change).where(change.c.topic.in_(bindparam("these", expanding=True))).values(counter=change.c.counter + 1)
+)
 
 Transaction = Connection  # its name outside the store
 
@@ -55,9 +59,7 @@ class Database:
             yield connection
             if topics:
                 # Sorted, so that two processes never wait for each other's rows crosswise.
-                connection.execute(
-                    update(change).where(change.c.topic.in_(sorted(topics))).values(counter=change.c.counter + 1)
-                )
+                connection.execute(_COUNT, {"these": sorted(topics)})
         if topics:
             self._events.publish(Changed(frozenset(topics)))
 

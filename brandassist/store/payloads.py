@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from brandassist import clock
 from brandassist.ids import new_id
@@ -52,6 +52,9 @@ class Payload:
         return hashlib.sha256(told.encode()).hexdigest()
 
 
+_GET = select(payload.c.content, payload.c.fingerprint).where(payload.c.id == bindparam("this"))
+
+
 def freeze(tx: Connection, content: Payload) -> str:
     """Write a payload and return its id."""
     payload_id = new_id()
@@ -65,13 +68,13 @@ def freeze(tx: Connection, content: Payload) -> str:
 
 def get(tx: Connection, payload_id: str) -> Payload:
     """Return what was frozen."""
-    content = tx.execute(select(payload.c.content).where(payload.c.id == payload_id)).scalar_one()
-    return _from_plain(content)
+    return approved(tx, payload_id)[0]
 
 
-def fingerprint_of(tx: Connection, payload_id: str) -> str:
-    """The fingerprint that was approved."""
-    return tx.execute(select(payload.c.fingerprint).where(payload.c.id == payload_id)).scalar_one()
+def approved(tx: Connection, payload_id: str) -> tuple[Payload, str]:
+    """Return what was frozen, with the fingerprint that was approved."""
+    row = tx.execute(_GET, {"this": payload_id}).one()
+    return _from_plain(row.content), row.fingerprint
 
 
 def _from_plain(content: dict[str, Any]) -> Payload:

@@ -6,13 +6,15 @@ Everything that may stop a delivery is a condition of that statement, not a ques
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
+from brandassist.store.columns import Instant
 from brandassist.store.database import Database
 from brandassist.store.tables import account, account_key, approval, delivery, freeze, hold, part, setting
 
@@ -51,31 +53,25 @@ def claim(
 def _claim(
     tx: Connection, account_id: str, device_id: str, owner: str, now: datetime, lease: timedelta, grace: timedelta
 ) -> Claim | None:
-    chosen = (
-        select(delivery.c.id)
-        .where(delivery.c.account_id == account_id, claimable(device_id, now, grace))
-        .order_by(delivery.c.due_at, delivery.c.created_at)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
     row = tx.execute(
-        update(delivery)
-        .where(delivery.c.id == chosen.scalar_subquery(), delivery.c.state.in_(("scheduled", "partly_published")))
-        .values(
-            state="sending",
-            claimed_by=owner,
-            lease_until=now + lease,
-            tries=delivery.c.tries + 1,
-        )
-        .returning(delivery)
+        _CLAIM,
+        {
+            "for_account": account_id,
+            "owner": owner,
+            "until": now + lease,
+            "device": device_id,
+            "now": now,
+            "oldest": now - grace,
+        },
     ).first()
     if row is None:
         return None
     return Claim(row.id, row.account_id, row.kind, row.payload_id, owner, row.tries, row.lease_until)
 
 
-def claimable(device_id: str, now: datetime, grace: timedelta) -> ColumnElement[bool]:
-    """The condition under which a delivery may be sent now, by this device."""
+def _claimable() -> ColumnElement[bool]:
+    """The condition under which a delivery may be sent now, by this device. Asks `now`, `oldest` and `device`."""
+    now, oldest = bindparam("now", type_=Instant()), bindparam("oldest", type_=Instant())
     other = delivery.alias("other")
     first = delivery.alias("first")
     first_part = part.alias("first_part")
@@ -87,10 +83,10 @@ def claimable(device_id: str, now: datetime, grace: timedelta) -> ColumnElement[
         or_(delivery.c.not_before.is_(None), delivery.c.not_before <= now),
         or_(
             delivery.c.state == "partly_published",
-            func.coalesce(delivery.c.not_before, delivery.c.due_at) >= now - grace,
+            func.coalesce(delivery.c.not_before, delivery.c.due_at) >= oldest,
         ),
-        may_leave(),
-        exists().where(account_key.c.account_id == delivery.c.account_id, account_key.c.device_id == device_id),
+        _may_leave(),
+        _key_here(),
         exists().where(account.c.id == delivery.c.account_id, account.c.state == "connected"),
         ~exists().where(other.c.account_id == delivery.c.account_id, other.c.state == "sending"),
         or_(
@@ -105,7 +101,13 @@ def claimable(device_id: str, now: datetime, grace: timedelta) -> ColumnElement[
     )
 
 
-def may_leave() -> ColumnElement[bool]:
+def _key_here() -> ColumnElement[bool]:
+    return exists().where(
+        account_key.c.account_id == delivery.c.account_id, account_key.c.device_id == bindparam("device")
+    )
+
+
+def _may_leave() -> ColumnElement[bool]:
     """Approved, not held, not frozen, not paused: asked at the claim and again before every step."""
     return and_(
         delivery.c.payload_id.is_not(None),
@@ -116,34 +118,64 @@ def may_leave() -> ColumnElement[bool]:
     )
 
 
-def accounts_with_work(tx: Connection, device_id: str, now: datetime, grace: timedelta) -> list[str]:
-    """Accounts that have something claimable, or something to look for, now."""
-    due = select(delivery.c.account_id).where(claimable(device_id, now, grace))
-    look = select(delivery.c.account_id).where(look_due(device_id, now))
-    return list(tx.execute(due.union(look)).scalars())
-
-
-def look_due(device_id: str, now: datetime) -> ColumnElement[bool]:
+def _look_due() -> ColumnElement[bool]:
     """Unconfirmed and its time to look has come; looks go on during a freeze."""
     return and_(
         delivery.c.state == "unconfirmed",
-        delivery.c.next_look_at <= now,
-        exists().where(account_key.c.account_id == delivery.c.account_id, account_key.c.device_id == device_id),
+        delivery.c.next_look_at <= bindparam("now", type_=Instant()),
+        _key_here(),
     )
+
+
+# Put together once: building them costs more than asking them.
+_CLAIM = (
+    update(delivery)
+    .where(
+        delivery.c.id
+        == select(delivery.c.id)
+        .where(delivery.c.account_id == bindparam("for_account"), _claimable())
+        .order_by(delivery.c.due_at, delivery.c.created_at)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+        .scalar_subquery(),
+        delivery.c.state.in_(("scheduled", "partly_published")),
+    )
+    .values(
+        state="sending",
+        claimed_by=bindparam("owner"),
+        lease_until=bindparam("until", type_=Instant()),
+        tries=delivery.c.tries + 1,
+    )
+    .returning(delivery)
+)
+_WORK = select(delivery.c.account_id).where(_claimable()).union(select(delivery.c.account_id).where(_look_due()))
+_LOOKS = select(delivery).where(delivery.c.account_id == bindparam("for_account"), _look_due())
+_RENEW = (
+    update(delivery)
+    .where(
+        delivery.c.id == bindparam("this"),
+        delivery.c.claimed_by == bindparam("owner"),
+        delivery.c.state == "sending",
+        delivery.c.lease_until > bindparam("now", type_=Instant()),
+        _may_leave(),
+    )
+    .values(lease_until=bindparam("until", type_=Instant()))
+    .returning(delivery.c.lease_until)
+)
+
+
+def accounts_with_work(tx: Connection, device_id: str, now: datetime, grace: timedelta) -> list[str]:
+    """Accounts that have something claimable, or something to look for, now."""
+    return list(tx.execute(_WORK, {"device": device_id, "now": now, "oldest": now - grace}).scalars())
+
+
+def due_looks(tx: Connection, account_id: str, device_id: str, now: datetime) -> Sequence[Row[Any]]:
+    """The rows of what is to be looked for on one account now."""
+    return tx.execute(_LOOKS, {"for_account": account_id, "device": device_id, "now": now}).all()
 
 
 def renew(tx: Connection, claimed: Claim, now: datetime, lease: timedelta) -> datetime | None:
     """Renew the lease before a step; None when it is no longer ours or may no longer leave."""
-    row: Any = tx.execute(
-        update(delivery)
-        .where(
-            delivery.c.id == claimed.delivery_id,
-            delivery.c.claimed_by == claimed.owner,
-            delivery.c.state == "sending",
-            delivery.c.lease_until > now,
-            may_leave(),
-        )
-        .values(lease_until=now + lease)
-        .returning(delivery.c.lease_until)
-    ).first()
+    ours = {"this": claimed.delivery_id, "owner": claimed.owner, "now": now, "until": now + lease}
+    row = tx.execute(_RENEW, ours).first()
     return None if row is None else row.lease_until

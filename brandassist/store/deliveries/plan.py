@@ -127,9 +127,12 @@ def take_hold(tx: Connection, delivery_id: str, reason: Hold) -> None:
     tx.execute(delete(hold).where(hold.c.delivery_id == delivery_id, hold.c.reason == reason))
 
 
+_PAUSED = select(setting.c.key).where(setting.c.key == "paused")
+
+
 def paused(tx: Connection) -> bool:
     """Whether the queue is paused; replies still go."""
-    return tx.execute(select(setting.c.key).where(setting.c.key == "paused")).scalar() is not None
+    return tx.execute(_PAUSED).scalar() is not None
 
 
 def frozen_since(tx: Connection) -> datetime | None:

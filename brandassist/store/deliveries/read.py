@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from brandassist.errors import Problem
 from brandassist.store.deliveries.plan import paused
@@ -57,9 +57,32 @@ class DeliveryRow:
         return self.parts[0].url if self.parts else None
 
 
+# Put together once: building it costs more than asking it.
+_ROWS = (
+    select(
+        delivery,
+        account.c.network,
+        account.c.label,
+        account.c.state.label("account_state"),
+        working_text.c.title,
+        working_text.c.text,
+        select(approval.c.id)
+        .where(approval.c.payload_id == delivery.c.payload_id, approval.c.withdrawn_at.is_(None))
+        .exists()
+        .label("approved"),
+    )
+    .join(account, account.c.id == delivery.c.account_id)
+    .outerjoin(working_text, working_text.c.draft_id == delivery.c.draft_id)
+    .order_by(delivery.c.due_at, delivery.c.created_at)
+)
+_ONE = _ROWS.where(delivery.c.id == bindparam("this"))
+_PARTS = select(part).where(part.c.delivery_id.in_(bindparam("these", expanding=True))).order_by(part.c.ordinal)
+_HOLDS = select(hold).where(hold.c.delivery_id.in_(bindparam("these", expanding=True)))
+
+
 def get(tx: Connection, delivery_id: str) -> DeliveryRow:
     """Return one delivery; raises Problem `unknown_delivery`."""
-    rows = select_rows(tx, delivery.c.id == delivery_id)
+    rows = _filled(tx, tx.execute(_ONE, {"this": delivery_id}).all())
     if not rows:
         raise Problem("unknown_delivery", id=delivery_id)
     return rows[0]
@@ -71,25 +94,16 @@ def of_draft(tx: Connection, draft_id: str) -> list[DeliveryRow]:
 
 
 def select_rows(tx: Connection, *where: ColumnElement[bool]) -> list[DeliveryRow]:
-    """Deliveries in the order of their times, each with parts and hold reasons, in three queries."""
-    found = tx.execute(
-        select(
-            delivery,
-            account.c.network,
-            account.c.label,
-            account.c.state.label("account_state"),
-            working_text.c.title,
-            working_text.c.text,
-            select(approval.c.id)
-            .where(approval.c.payload_id == delivery.c.payload_id, approval.c.withdrawn_at.is_(None))
-            .exists()
-            .label("approved"),
-        )
-        .join(account, account.c.id == delivery.c.account_id)
-        .outerjoin(working_text, working_text.c.draft_id == delivery.c.draft_id)
-        .where(*where)
-        .order_by(delivery.c.due_at, delivery.c.created_at)
-    ).all()
+    """Deliveries in the order of their times, each with parts and hold reasons."""
+    return _filled(tx, tx.execute(_ROWS.where(*where)).all())
+
+
+def parts_of(tx: Connection, delivery_id: str) -> tuple[PartRow, ...]:
+    """One delivery's parts in order."""
+    return tuple(parts_from(row) for row in tx.execute(_PARTS, {"these": [delivery_id]}))
+
+
+def _filled(tx: Connection, found: Sequence[Any]) -> list[DeliveryRow]:
     ids = [row.id for row in found]
     parts, holds, queue_paused = _parts(tx, ids), _holds(tx, ids), paused(tx)
     return [_row(row, parts[row.id], _reasons(row, holds[row.id], queue_paused)) for row in found]
@@ -125,7 +139,7 @@ def _reasons(row: Any, kept: list[str], queue_paused: bool) -> tuple[str, ...]:
 def _parts(tx: Connection, ids: list[str]) -> dict[str, list[PartRow]]:
     found: dict[str, list[PartRow]] = defaultdict(list)
     for some in _chunks(ids):
-        for row in tx.execute(select(part).where(part.c.delivery_id.in_(some)).order_by(part.c.ordinal)):
+        for row in tx.execute(_PARTS, {"these": some}):
             found[row.delivery_id].append(parts_from(row))
     return found
 
@@ -133,7 +147,7 @@ def _parts(tx: Connection, ids: list[str]) -> dict[str, list[PartRow]]:
 def _holds(tx: Connection, ids: list[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for some in _chunks(ids):
-        for row in tx.execute(select(hold).where(hold.c.delivery_id.in_(some))):
+        for row in tx.execute(_HOLDS, {"these": some}):
             found[row.delivery_id].append(row.reason)
     return found
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, insert, or_, select, update
 
 from brandassist.ids import new_id
-from brandassist.store.deliveries.claim import look_due
+from brandassist.store.deliveries import claim
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import prove
 from brandassist.store.tables import account, attempt, delivery, freeze, hold, part, setting
@@ -110,8 +110,7 @@ class ToLookFor:
 
 def due_looks(tx: Connection, account_id: str, device_id: str, now: datetime) -> list[ToLookFor]:
     """What to look for on one account now."""
-    rows = tx.execute(select(delivery).where(delivery.c.account_id == account_id, look_due(device_id, now)))
-    return [to_look_for(row) for row in rows]
+    return [to_look_for(row) for row in claim.due_looks(tx, account_id, device_id, now)]
 
 
 def to_look_for(row: Any) -> ToLookFor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from brandassist.store.tables import delivery, hold, message, part
 
@@ -21,19 +21,30 @@ def state_from(parts: Sequence[str]) -> str:
     return "refused" if "refused" in parts else "scheduled"
 
 
+_ROW = select(delivery).where(delivery.c.id == bindparam("this")).with_for_update()
+_PARTS = select(part.c.state).where(part.c.delivery_id == bindparam("this"))
+_RELEASE = (
+    update(delivery)
+    .where(delivery.c.id == bindparam("this"))
+    .values(state=bindparam("its_state"), claimed_by=None, lease_until=None)
+)
+_DONE = _RELEASE.values(problem={}, asks=False, next_look_at=None, not_before=None)
+_UNHOLD = delete(hold).where(hold.c.delivery_id == bindparam("this"))
+
+
 def recompute(tx: Connection, delivery_id: str, now: datetime, *, in_hand: str | None = None) -> str:
     """Store the state its parts give it; a claim is released unless `in_hand` still goes on with it."""
-    row = tx.execute(select(delivery).where(delivery.c.id == delivery_id).with_for_update()).one()
-    parts = tx.execute(select(part.c.state).where(part.c.delivery_id == delivery_id)).scalars().all()
-    state = state_from(parts)
-    if state != "published" and in_hand is not None and row.claimed_by == in_hand:
-        return "sending"
-    values = {"state": state, "claimed_by": None, "lease_until": None}
-    if state == "published":
-        values |= {"problem": {}, "asks": False, "next_look_at": None, "not_before": None}
-        tx.execute(delete(hold).where(hold.c.delivery_id == delivery_id))
-    tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(**values))
-    if state == "published" and row.kind == "reply":
+    this = {"this": delivery_id}
+    row = tx.execute(_ROW, this).one()
+    state = state_from(tx.execute(_PARTS, this).scalars().all())
+    if state != "published":
+        if in_hand is not None and row.claimed_by == in_hand:
+            return "sending"
+        tx.execute(_RELEASE, {**this, "its_state": state})
+        return state
+    tx.execute(_DONE, {**this, "its_state": state})
+    tx.execute(_UNHOLD, this)
+    if row.kind == "reply":
         _answered(tx, row.draft_id, now)
     return state
 

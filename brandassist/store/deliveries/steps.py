@@ -6,12 +6,31 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from brandassist.ids import new_id
+from brandassist.store.columns import Instant
 from brandassist.store.deliveries.claim import Claim, renew
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.tables import account, attempt, delivery, part
+
+# Put together once: building them costs more than asking them.
+_NOW = bindparam("now", type_=Instant())
+_THIS = part.c.id == bindparam("this")
+_PREPARE = update(part).where(_THIS).values(state="sending")
+_TRY = _PREPARE.values(first_tried_at=func.coalesce(part.c.first_tried_at, _NOW))
+_PROVE = (
+    update(part)
+    .where(_THIS, part.c.state != "published")
+    .values(
+        state="published",
+        remote_id=bindparam("its_id"),
+        url=bindparam("its_url"),
+        mark=bindparam("its_mark"),
+        published_at=_NOW,
+    )
+)
+_NOTE = insert(attempt)
 
 
 @dataclass(frozen=True)
@@ -51,10 +70,7 @@ def begin(
     until = renew(tx, claimed, now, lease)
     if until is None:
         return None
-    values: dict[str, Any] = {"state": "sending"}
-    if publishes:
-        values["first_tried_at"] = _first(tx, part_id) or now
-    tx.execute(update(part).where(part.c.id == part_id).values(**values))
+    tx.execute(_TRY if publishes else _PREPARE, {"this": part_id, "now": now})
     note(tx, claimed, part_id, step, publishes=publishes, event="started", outcome="", now=now)
     return until
 
@@ -77,11 +93,7 @@ def published(
 
 def prove(tx: Connection, part_id: str, *, remote_id: str, url: str, mark: str, now: datetime) -> None:
     """Mark one part published; an earlier proof stays."""
-    tx.execute(
-        update(part)
-        .where(part.c.id == part_id, part.c.state != "published")
-        .values(state="published", remote_id=remote_id, url=url, mark=mark, published_at=now)
-    )
+    tx.execute(_PROVE, {"this": part_id, "its_id": remote_id, "its_url": url, "its_mark": mark, "now": now})
 
 
 @dataclass(frozen=True)
@@ -153,22 +165,17 @@ def note(
     **detail: Any,
 ) -> None:
     """Add one line to the attempts; they are never changed."""
-    tx.execute(
-        insert(attempt).values(
-            id=new_id(),
-            delivery_id=claimed.delivery_id,
-            part_id=part_id,
-            number=claimed.number,
-            step=step,
-            publishes=publishes,
-            event=event,
-            outcome=outcome,
-            detail=detail,
-            device_id=claimed.owner.split(":", 1)[0],
-            at=now,
-        )
-    )
-
-
-def _first(tx: Connection, part_id: str) -> datetime | None:
-    return tx.execute(select(part.c.first_tried_at).where(part.c.id == part_id)).scalar()
+    row = {
+        "id": new_id(),
+        "delivery_id": claimed.delivery_id,
+        "part_id": part_id,
+        "number": claimed.number,
+        "step": step,
+        "publishes": publishes,
+        "event": event,
+        "outcome": outcome,
+        "detail": detail,
+        "device_id": claimed.owner.split(":", 1)[0],
+        "at": now,
+    }
+    tx.execute(_NOTE, row)
