@@ -10,8 +10,6 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from brandassist import paths
-
 _BYTES = 1_000_000
 _FILES = 5
 _HIDDEN = "[hidden]"
@@ -62,9 +60,9 @@ class _File(RotatingFileHandler):
         return
 
 
-def start(folder: Path | None = None) -> Path | None:
+def start(folder: Path) -> Path | None:
     """Begin to log; returns the file, or None when the folder cannot be written (then nothing is logged)."""
-    path = (folder or paths.log_folder()) / "brandassist.log"
+    path = folder / "brandassist.log"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = _File(path, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True)

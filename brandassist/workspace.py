@@ -17,7 +17,7 @@ from brandassist.events import Changed, Events, Topic
 from brandassist.settings import DeviceSettings
 from brandassist.store import devices, founding, members, search
 from brandassist.store import settings as workspace_settings
-from brandassist.store.database import Database, sqlite_url
+from brandassist.store.database import DATABASE_FILE, Database, sqlite_url
 from brandassist.store.history import Actor
 from brandassist.store.members import Member
 from brandassist.store.migrate import prepare
@@ -25,9 +25,10 @@ from brandassist.store.migrate import prepare
 if TYPE_CHECKING:
     from brandassist.accounts.service import Accounts
     from brandassist.credentials import Credentials
+    from brandassist.diary.ideas import Ideas
+    from brandassist.diary.service import Diary
+    from brandassist.diary.trips import Trips
     from brandassist.writing.library import Drafts
-
-DATABASE_FILE = "workspace.sqlite"
 
 
 class Workspace:
@@ -104,6 +105,24 @@ class Workspace:
         from brandassist.writing.library import Drafts
 
         return Drafts(self.db, self.me)
+
+    @cached_property
+    def diary(self) -> Diary:
+        from brandassist.diary.service import Diary
+
+        return Diary(self.db, self.me, self.media_folder)
+
+    @cached_property
+    def ideas(self) -> Ideas:
+        from brandassist.diary.ideas import Ideas
+
+        return Ideas(self.db, self.me)
+
+    @cached_property
+    def trips(self) -> Trips:
+        from brandassist.diary.trips import Trips
+
+        return Trips(self.db, self.me)
 
     def find(self, words: str, most: int = 20) -> list[search.Hit]:
         """Full-text search over entries, drafts and messages."""
@@ -192,7 +211,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        raise Problem("workspace_unwritable", where=str(folder)) from error
+        raise Problem("workspace_unwritable", path=str(folder)) from error
 
 
 def _found(db: Database, settings: DeviceSettings, place: _Place, as_member: str | None) -> str:

@@ -10,12 +10,12 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
-from brandassist import log
+from brandassist import log, paths
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs, add_common_options
 from brandassist.errors import Problem
 
-GROUPS = ("accounts", "members", "settings")
+GROUPS = ("diary", "accounts", "members", "settings", "practice", "backup")
 """The modules of this package that add verbs, in the order help shows them: each has `add_to(verbs)`."""
 
 Window = Callable[[str | None, str | None], int]
@@ -31,7 +31,7 @@ def main(argv: Sequence[str], window: Window | None = None) -> int:
         args = _parser().parse_args([_decoded(each) for each in argv])
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
-    log.start()
+    log.start(paths.log_folder())
     call = Call(args)
     try:
         if args.run is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ _COUNT = (
 Transaction = Connection  # its name outside the store
 
 BUSY_MS = 15_000
+DATABASE_FILE = "workspace.sqlite"  # in the workspace's folder
 
 
 class Database:
@@ -111,8 +113,23 @@ def sqlite_url(path: Path) -> str:
 
 def _prepare_sqlite(raw: Any, _record: object) -> None:
     raw.isolation_level = None  # the driver's own BEGIN comes too late to be trusted
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", f"busy_timeout={BUSY_MS}"):
+    for pragma in (f"busy_timeout={BUSY_MS}", "foreign_keys=ON", "synchronous=FULL"):
         raw.execute(f"PRAGMA {pragma}")
+    _write_ahead(raw)
+
+
+def _write_ahead(raw: Any, tries: int = 20) -> None:
+    # Several processes opening a new file at once: for this switch alone SQLite says "locked" without waiting, so
+    # wait by a transaction, which does wait, and look again.
+    for left in reversed(range(tries)):
+        try:
+            raw.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or not left:
+                raise
+            raw.execute("BEGIN IMMEDIATE")
+            raw.execute("COMMIT")
 
 
 def _begin_sqlite(connection: Connection) -> None:

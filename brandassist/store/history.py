@@ -56,3 +56,14 @@ def of(tx: Connection, subject: str) -> list[Happening]:
         .order_by(history.c.at, history.c.id)
     )
     return [Happening(row.at, row.name, row.verb, row.kind, row.subject, row.detail) for row in rows]
+
+
+def said(tx: Connection, verb: str, kind: str) -> list[Happening]:
+    """Everything of one verb that happened to one kind of record, oldest first."""
+    rows = tx.execute(
+        select(history, member.c.name)
+        .outerjoin(member, member.c.id == history.c.member_id)
+        .where(history.c.verb == verb, history.c.kind == kind)
+        .order_by(history.c.at, history.c.id)
+    )
+    return [Happening(row.at, row.name, row.verb, row.kind, row.subject, row.detail) for row in rows]

@@ -4,7 +4,9 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -87,16 +89,26 @@ def test_what_nobody_expected_is_one_sentence_without_secrets(
     assert "abc.def" not in written
 
 
-def test_every_problem_has_its_sentence() -> None:
-    codes: set[str] = set()
+def _problems() -> Iterator[tuple[str, set[str] | None]]:
+    """Every Problem the sources raise: its code and the names of its data (None: not to be seen from outside)."""
     for path in Path(package.__path__[0]).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem" and node.args:
-                first = node.args[0]
+                first, names = node.args[0], [each.arg for each in node.keywords]
                 if isinstance(first, ast.Constant):
-                    codes.add(str(first.value))
+                    yield str(first.value), None if None in names else {str(name) for name in names}
+
+
+def test_every_problem_has_its_sentence() -> None:
+    codes = {code for code, _ in _problems()}
     assert len(codes) > 10
     assert codes - set(SENTENCES) == set()
+
+
+def test_every_sentence_gets_what_it_needs() -> None:
+    for code, data in _problems():
+        wanted = {name for _, name, _, _ in Formatter().parse(SENTENCES[code]) if name}
+        assert data is None or wanted <= data, code
 
 
 def test_a_sentence_never_fails() -> None:

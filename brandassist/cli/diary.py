@@ -1,0 +1,101 @@
+"""`brandassist diary` and `brandassist idea`: what was seen, and what might become of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brandassist.cli.sentences import sentence
+from brandassist.cli.verbs import Call, Verbs
+from brandassist.errors import Problem
+
+
+def add_to(verbs: Verbs) -> None:
+    diary = verbs.group("diary", "what you saw, with photos")
+    add = diary.add("add", _add, "write an entry (#tag, @person, %%%%locked%%%%); prints the id")
+    add.add_argument("text")
+    add.add_argument("--place", default="")
+    add.add_argument("--date", metavar="YYYY-MM-DD")
+    add.add_argument("--photo", type=Path, action="append", default=[], metavar="FILE")
+    diary.add("list", _list, "list all entries")
+    diary.add("show", _show, "show one entry, its ideas and what became of it").add_argument("id")
+    diary.add("import", _import, "bring in Markdown or text files and pictures").add_argument("folder", type=Path)
+    idea = verbs.group("idea", "lines worth a draft")
+    idea.add("list", _ideas, "list all ideas")
+    idea.add("add", _add_idea, "write an idea down; prints the id").add_argument("text")
+
+
+def _add(call: Call) -> None:
+    args = call.args
+    call.out.created(call.workspace.diary.capture(args.text, place=args.place, day=args.date, photos=args.photo))
+
+
+def _list(call: Call) -> None:
+    rows = [
+        {
+            "id": each.id,
+            "day": each.day,
+            "title": each.title or each.opening,
+            "place": each.place,
+            "photos": each.photos,
+            "ideas": each.ideas,
+            "drafts": each.drafts,
+            "locked": "all" if each.locked else "passages" if each.has_locks else "",
+        }
+        for each in call.workspace.diary.list()
+    ]
+    call.out.rows(rows, empty="The diary is empty.")
+
+
+def _show(call: Call) -> None:
+    shown = call.workspace.diary.show(call.args.id)
+    entry = shown.entry
+    call.out.record(
+        {
+            "id": entry.id,
+            "title": entry.title,
+            "day": entry.day,
+            "zone": entry.zone,
+            "place": entry.place,
+            "trip": entry.trip,
+            "people": entry.people,
+            "tags": entry.tags,
+            "locked": entry.locked,
+            "text": entry.text,
+            "locks": entry.locks,
+            "photos": [{"sha256": each.sha256, "name": each.name, "alt": each.alt} for each in entry.photos],
+            "ideas": [{"id": each.id, "text": each.text, "draft": each.draft_id} for each in shown.ideas],
+            "became": [{"draft": each.draft_id, "title": each.title, "state": each.state} for each in shown.became],
+            "in_bin": entry.binned_at is not None,
+        }
+    )
+
+
+def _import(call: Call) -> None:
+    from brandassist.diary.importing import import_folder
+
+    def progress(done: int, total: int) -> None:
+        if total and (done == total or done % 50 == 0):
+            call.say(f"{done} of {total} notes")
+
+    workspace = call.workspace
+    found = import_folder(call.args.folder, workspace.diary, workspace.trips, progress)
+    for each in found:
+        if each.problem is not None:
+            call.say(f"{each.path}: {sentence(each.problem)}")
+    rows = [{"id": each.entry_id, "file": str(each.path)} for each in found if each.entry_id is not None]
+    call.out.rows(rows, empty="Nothing new was found.")
+    failed = sum(each.problem is not None for each in found)
+    if failed:
+        raise Problem("not_all_imported", failed=failed)
+
+
+def _ideas(call: Call) -> None:
+    rows = [
+        {"id": each.id, "text": each.text, "entry": each.entry_id, "quote": each.quote, "draft": each.draft_id}
+        for each in call.workspace.ideas.list()
+    ]
+    call.out.rows(rows, ("id", "text", "entry", "draft"), empty="There are no ideas yet.")
+
+
+def _add_idea(call: Call) -> None:
+    call.out.created(call.workspace.ideas.add(call.args.text))

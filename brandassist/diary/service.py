@@ -1,0 +1,293 @@
+"""The diary as screens and the command line use it. Every call is one transaction; texts are checked at the door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from brandassist import media
+from brandassist.diary import locks
+from brandassist.diary.days import checked_day, today
+from brandassist.errors import Problem
+from brandassist.store import diary as rows
+from brandassist.store import history, links, search, settings, whereabouts
+from brandassist.store import ideas as idea_rows
+from brandassist.store.database import Database, Transaction
+from brandassist.store.diary import Entry, Photo, Revision, Row
+from brandassist.store.history import Actor, Happening
+from brandassist.store.ideas import Idea
+from brandassist.store.links import Became
+from brandassist.store.storable import storable
+from brandassist.store.whereabouts import Trip
+
+Span = tuple[int, int]
+BIN_DAYS = 30
+
+
+@dataclass(frozen=True)
+class Group:
+    """The entries of one trip, or (trip None) those of one month without a trip; `month` is YYYY-MM."""
+
+    trip: Trip | None
+    month: str
+    entries: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An entry and all that hangs on it."""
+
+    entry: Entry
+    ideas: tuple[Idea, ...]
+    became: tuple[Became, ...]
+
+
+@dataclass(frozen=True)
+class Added:
+    """Which photos were taken in, and which files were not, and why."""
+
+    photos: tuple[Photo, ...]
+    refused: tuple[tuple[Path, Problem], ...]
+
+
+class Diary:
+    """Entries, photos, trips and ideas of one workspace, as `me`. Ids not known raise Problem `not_found`."""
+
+    def __init__(self, db: Database, me: Actor, media_folder: Path) -> None:
+        self._db = db
+        self._me = me
+        self._media = media_folder
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def new(self, *, day: str | None = None, title: str = "", text: str = "", place: str = "", trip: str = "") -> str:
+        """Begin an entry, for today in the workspace's zone; returns its id. `trip` is an id."""
+        title, text = _checked_title(title), storable(text)
+        with self._db.write("diary") as tx:
+            return self._create(tx, title=title, text=text, spans=(), day=day, place=place, trip=trip)
+
+    def _create(
+        self, tx: Transaction, *, title: str, text: str, spans: Iterable[Span], day: str | None, place: str, trip: str
+    ) -> str:
+        zone = settings.get(tx, "zone")
+        day = checked_day(day) if day else today(zone)
+        spans = locks.settled(spans, len(text))
+        entry_id = rows.create(tx, self._me, title=title, day=day, zone=zone, text=text, locks=spans)
+        place_id = whereabouts.place_named(tx, storable(place)) if place.strip() else None
+        trip_id = whereabouts.trip_of(tx, trip).id if trip else None
+        rows.change(tx, entry_id, place_id=place_id, trip_id=trip_id)
+        history.record(tx, self._me, "wrote", "entry", entry_id)
+        return entry_id
+
+    def capture(
+        self,
+        text: str,
+        *,
+        title: str = "",
+        place: str = "",
+        day: str | None = None,
+        trip: str = "",
+        tags: Iterable[str] = (),
+        people: Iterable[str] = (),
+        photos: Sequence[Path] = (),
+        locked: bool = False,
+        imported: str = "",
+    ) -> str:
+        """Write an entry from text with `#tag`, `@person` and `%%locked%%` in it; returns its id.
+
+        `imported` marks the file it came from, see `imported`. All or nothing: also raises what `media.keep`
+        raises, and `bad_date`, and then nothing was written.
+        """
+        from drafts import locking
+
+        title = _checked_title(title)
+        found = locking.capture(storable(text))
+        kept = [self._keep(path) for path in photos]
+        with self._db.write("diary") as tx:
+            entry_id = self._create(
+                tx, title=title, text=found.text, spans=found.spans, day=day, place=place, trip=trip
+            )
+            rows.set_tags(tx, entry_id, [*found.tags, *tags])
+            rows.set_people(tx, entry_id, [whereabouts.person_named(tx, name) for name in [*found.people, *people]])
+            for photo, size in kept:
+                rows.add_photo(tx, entry_id, photo, size)
+            if locked:
+                rows.change(tx, entry_id, locked=True)
+            rows.revise(tx, self._me, entry_id)
+            if imported:
+                history.record(tx, self._me, "imported", "entry", entry_id, file=imported)
+        return entry_id
+
+    def imported(self) -> set[str]:
+        """The marks of the files brought in so far."""
+        with self._db.read() as tx:
+            return {str(each.detail.get("file")) for each in history.said(tx, "imported", "entry")}
+
+    def autosave(self, entry_id: str, title: str, text: str, spans: Iterable[Span] | None = None) -> None:
+        """Save what is being typed. `spans` are the locked passages of this very text; None moves the known ones."""
+        title, text = _checked_title(title), storable(text)
+        with self._db.write("diary") as tx:
+            if spans is None:
+                from drafts import locking
+
+                before = rows.get(tx, entry_id)
+                spans = locking.shift(before.locks, before.text, text)
+            rows.save(tx, entry_id, title=title, text=text, locks=locks.settled(spans, len(text)))
+
+    def pause(self, entry_id: str) -> str:
+        """Keep the entry as it stands as a revision, if it changed; returns the revision's id."""
+        with self._db.write("diary") as tx:
+            return rows.revise(tx, self._me, entry_id)
+
+    def describe(
+        self,
+        entry_id: str,
+        *,
+        day: str | None = None,
+        place: str | None = None,
+        trip: str | None = None,
+        tags: Iterable[str] | None = None,
+        people: Iterable[str] | None = None,
+    ) -> None:
+        """Set what stands above the text; None leaves it, "" takes it away. `trip` is an id; raises `bad_date`."""
+        with self._db.write("diary") as tx:
+            values: dict[str, str | None] = {}
+            if day is not None:
+                values["day"] = checked_day(day)
+            if place is not None:
+                values["place_id"] = whereabouts.place_named(tx, storable(place)) if place.strip() else None
+            if trip is not None:
+                values["trip_id"] = whereabouts.trip_of(tx, trip).id if trip else None
+            rows.change(tx, entry_id, **values)
+            if tags is not None:
+                rows.set_tags(tx, entry_id, (storable(each.strip().lstrip("#")) for each in tags if each.strip()))
+            if people is not None:
+                rows.set_people(tx, entry_id, [whereabouts.person_named(tx, storable(name)) for name in people])
+            history.record(tx, self._me, "described", "entry", entry_id)
+
+    # -- locking ------------------------------------------------------------------------------------------------
+
+    def lock(self, entry_id: str, passage: Span | None = None) -> None:
+        """Lock a passage, or (None) the whole entry: it never leaves."""
+        self._relock(entry_id, passage, "locked")
+
+    def unlock(self, entry_id: str, passage: Span | None = None) -> None:
+        """Unlock a passage, or (None) the entry as a whole; its locked passages stay locked."""
+        self._relock(entry_id, passage, "unlocked")
+
+    def _relock(self, entry_id: str, passage: Span | None, verb: str) -> None:
+        with self._db.write("diary") as tx:
+            entry = rows.get(tx, entry_id)
+            length = len(entry.text)
+            if passage is None:
+                rows.change(tx, entry_id, locked=verb == "locked")
+            else:
+                more = verb == "locked"
+                spans = (
+                    locks.settled([*entry.locks, passage], length)
+                    if more
+                    else locks.without(entry.locks, passage, length)
+                )
+                rows.save(tx, entry_id, title=entry.title, text=entry.text, locks=spans)
+                rows.revise(tx, self._me, entry_id)
+            history.record(tx, self._me, verb, "entry", entry_id, passage=passage)
+
+    # -- photos -------------------------------------------------------------------------------------------------
+
+    def add_photos(self, entry_id: str, paths: Iterable[Path]) -> Added:
+        """Copy pictures in and hang them on the entry; a file that is none is named and stops no other."""
+        kept: list[tuple[Photo, int]] = []
+        refused: list[tuple[Path, Problem]] = []
+        for path in paths:
+            try:
+                kept.append(self._keep(path))
+            except Problem as problem:
+                refused.append((path, problem))
+        with self._db.write("diary") as tx:
+            rows.change(tx, entry_id)
+            for photo, size in kept:
+                rows.add_photo(tx, entry_id, photo, size)
+            if kept:
+                history.record(
+                    tx, self._me, "added photos", "entry", entry_id, photos=[each.sha256 for each, _ in kept]
+                )
+        return Added(tuple(photo for photo, _ in kept), tuple(refused))
+
+    def describe_photo(self, entry_id: str, sha256: str, alt: str) -> None:
+        """Say in words what a photo shows, for those who do not see it."""
+        alt = storable(alt)
+        with self._db.write("diary") as tx:
+            rows.describe_photo(tx, entry_id, sha256, alt)
+
+    def remove_photo(self, entry_id: str, sha256: str) -> None:
+        """Take a photo off an entry; the original stays in the media folder."""
+        with self._db.write("diary") as tx:
+            rows.remove_photo(tx, entry_id, sha256)
+            history.record(tx, self._me, "removed photo", "entry", entry_id, photo=sha256)
+
+    def _keep(self, path: Path) -> tuple[Photo, int]:
+        kept = media.keep(path, self._media)
+        name = path.name.encode("utf-8", "replace").decode()
+        return Photo(kept.sha256, name, "", kept.mime, kept.width, kept.height, dict(kept.facts)), kept.bytes
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def list(self, words: str = "") -> list[Row]:
+        """All entries, latest day first; `words` narrows them by full-text search."""
+        with self._db.read() as tx:
+            if not words.strip():
+                return rows.rows(tx)
+            hits = search.find(tx, words, 500)
+            return rows.rows(tx, entry_ids=[hit.subject for hit in hits if hit.kind == "entry"])
+
+    def groups(self, words: str = "") -> list[Group]:
+        """The list as the diary shows it: by trip, the rest by month; the latest first, trips without entries too."""
+        entries = self.list(words)
+        with self._db.read() as tx:
+            trips = {each.id: each for each in whereabouts.trips(tx)}
+        found: dict[tuple[str, str], list[Row]] = {} if words.strip() else {(trip, ""): [] for trip in trips}
+        for row in entries:
+            key = (row.trip_id, "") if row.trip_id is not None else ("", row.day[:7])
+            found.setdefault(key, []).append(row)
+        made = [Group(trips.get(trip), month, tuple(of)) for (trip, month), of in found.items()]
+        return sorted(made, key=lambda group: group.trip.starts if group.trip else group.entries[0].day, reverse=True)
+
+    def show(self, entry_id: str) -> Shown:
+        """One entry with its ideas and what became of it; one in the bin too."""
+        with self._db.read() as tx:
+            entry = rows.get(tx, entry_id)
+            return Shown(entry, tuple(idea_rows.every(tx, entry_id=entry_id)), tuple(links.became(tx, entry_id)))
+
+    def revisions(self, entry_id: str) -> list[Revision]:
+        """What the entry was, newest first."""
+        with self._db.read() as tx:
+            return rows.revisions(tx, entry_id)
+
+    def history(self, entry_id: str) -> list[Happening]:
+        """Who did what with the entry, oldest first."""
+        with self._db.read() as tx:
+            return history.of(tx, entry_id)
+
+    # -- the bin ------------------------------------------------------------------------------------------------
+
+    def delete(self, entry_id: str) -> None:
+        """Put an entry into the bin."""
+        with self._db.write("diary") as tx:
+            rows.bin_entry(tx, entry_id)
+            history.record(tx, self._me, "deleted", "entry", entry_id)
+
+    def restore(self, entry_id: str) -> None:
+        """Take an entry out of the bin."""
+        with self._db.write("diary") as tx:
+            rows.unbin_entry(tx, entry_id)
+            history.record(tx, self._me, "restored", "entry", entry_id)
+
+    def binned(self) -> list[Row]:
+        """What lies in the bin."""
+        with self._db.read() as tx:
+            return rows.rows(tx, binned=True)
+
+
+def _checked_title(title: str) -> str:
+    return " ".join(storable(title).split())

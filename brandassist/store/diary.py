@@ -1,0 +1,351 @@
+"""Diary entries as rows: written, listed, shown, binned. What locked means is decided in `diary`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.ids import new_id
+from brandassist.store import search
+from brandassist.store.history import Actor
+from brandassist.store.tables import (
+    entry,
+    entry_person,
+    entry_photo,
+    entry_revision,
+    entry_tag,
+    link,
+    media,
+    person,
+    place,
+    trip,
+)
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Photo:
+    sha256: str
+    name: str
+    alt: str
+    mime: str
+    width: int
+    height: int
+    facts: dict[str, Any] = field(default_factory=dict[str, Any])  # taken, latitude, longitude …: stays here
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry whole. `day` is a local ISO date in `zone`; `locks` are spans over `text` that never leave."""
+
+    id: str
+    title: str
+    day: str
+    zone: str
+    text: str
+    locks: tuple[Span, ...]
+    locked: bool
+    place: str
+    trip_id: str | None
+    trip: str
+    people: tuple[str, ...]
+    tags: tuple[str, ...]
+    photos: tuple[Photo, ...]
+    created_at: datetime
+    updated_at: datetime
+    binned_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the list. `has_locks`: a passage is locked; `locked`: all of it."""
+
+    id: str
+    title: str
+    opening: str  # how the text begins, for entries without a title
+    day: str
+    place: str
+    trip_id: str | None
+    photos: int
+    ideas: int
+    drafts: int
+    has_locks: bool
+    locked: bool
+    created_at: datetime
+    updated_at: datetime
+
+
+def create(tx: Connection, actor: Actor, *, title: str, day: str, zone: str, text: str, locks: Iterable[Span]) -> str:
+    """Write a new entry and index it; returns its id."""
+    entry_id, now = new_id(), clock.now()
+    tx.execute(
+        insert(entry).values(
+            id=entry_id,
+            title=title,
+            day=day,
+            zone=zone,
+            text=text,
+            locks=[list(each) for each in locks],
+            locked=False,
+            member_id=actor.member_id,
+            created_at=now,
+            updated_at=now,
+        )
+    )
+    search.put(tx, "entry", entry_id, title, text)
+    return entry_id
+
+
+def save(tx: Connection, entry_id: str, *, title: str, text: str, locks: Iterable[Span]) -> None:
+    """Replace text and locks, which belong together, in one statement; raises Problem `not_found`."""
+    values = {"title": title, "text": text, "locks": [list(each) for each in locks]}
+    change(tx, entry_id, **values)
+    search.put(tx, "entry", entry_id, title, text)
+
+
+def change(tx: Connection, entry_id: str, **values: Any) -> None:
+    """Set columns of an entry that is not in the bin; raises Problem `not_found`."""
+    done = tx.execute(
+        update(entry)
+        .where(entry.c.id == entry_id, entry.c.binned_at.is_(None))
+        .values(**values, updated_at=clock.now())
+    )
+    if done.rowcount == 0:
+        raise Problem("not_found", kind="entry", id=entry_id)
+
+
+def get(tx: Connection, entry_id: str) -> Entry:
+    """Return an entry, also one in the bin; raises Problem `not_found`."""
+    row = tx.execute(
+        select(entry, place.c.name.label("place_name"), trip.c.name.label("trip_name"))
+        .outerjoin(place, place.c.id == entry.c.place_id)
+        .outerjoin(trip, trip.c.id == entry.c.trip_id)
+        .where(entry.c.id == entry_id)
+    ).first()
+    if row is None:
+        raise Problem("not_found", kind="entry", id=entry_id)
+    return Entry(
+        id=row.id,
+        title=row.title,
+        day=row.day,
+        zone=row.zone,
+        text=row.text,
+        locks=spans(row.locks),
+        locked=row.locked,
+        place=row.place_name or "",
+        trip_id=row.trip_id,
+        trip=row.trip_name or "",
+        people=_people(tx, entry_id),
+        tags=_tags(tx, entry_id),
+        photos=photos(tx, entry_id),
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        binned_at=row.binned_at,
+    )
+
+
+def spans(stored: Iterable[Iterable[int]]) -> tuple[Span, ...]:
+    """Spans as JSON kept them."""
+    return tuple((start, end) for start, end in stored)
+
+
+def rows(tx: Connection, *, binned: bool = False, entry_ids: Iterable[str] | None = None) -> list[Row]:
+    """The list, latest day first; `entry_ids` narrows it."""
+    found = tx.execute(_listing(binned, None if entry_ids is None else list(entry_ids)))
+    return [
+        Row(
+            id=row.id,
+            title=row.title,
+            opening=row.opening,
+            day=row.day,
+            place=row.place or "",
+            trip_id=row.trip_id,
+            photos=row.photos,
+            ideas=row.ideas,
+            drafts=row.drafts,
+            has_locks=bool(row.locks),
+            locked=row.locked,
+            created_at=row.created_at,
+            updated_at=row.updated_at,
+        )
+        for row in found
+    ]
+
+
+def _listing(binned: bool, entry_ids: list[str] | None) -> Select[Any]:
+    def counted(of: Any, column: Any) -> Any:
+        return select(func.count(column.distinct())).where(of.c.entry_id == entry.c.id).scalar_subquery()
+
+    wanted = entry.c.binned_at.is_not(None) if binned else entry.c.binned_at.is_(None)
+    if entry_ids is not None:
+        wanted = wanted & entry.c.id.in_(entry_ids)
+    return (
+        select(
+            entry.c.id,
+            entry.c.title,
+            func.substr(entry.c.text, 1, 120).label("opening"),
+            entry.c.day,
+            place.c.name.label("place"),
+            entry.c.trip_id,
+            counted(entry_photo, entry_photo.c.media).label("photos"),
+            counted(link, link.c.idea_id).label("ideas"),
+            counted(link, link.c.draft_id).label("drafts"),
+            entry.c.locks,
+            entry.c.locked,
+            entry.c.created_at,
+            entry.c.updated_at,
+        )
+        .outerjoin(place, place.c.id == entry.c.place_id)
+        .where(wanted)
+        .order_by(entry.c.day.desc(), entry.c.created_at.desc(), entry.c.id.desc())
+    )
+
+
+# -- revisions ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Revision:
+    id: str
+    base_id: str | None
+    title: str
+    text: str
+    locks: tuple[Span, ...]
+    at: datetime
+
+
+def revise(tx: Connection, actor: Actor, entry_id: str) -> str:
+    """Keep the entry as it stands as a revision, unless the last one is the same; returns that revision's id."""
+    now = tx.execute(
+        select(entry.c.title, entry.c.text, entry.c.locks).where(entry.c.id == entry_id).with_for_update()
+    ).first()
+    if now is None:
+        raise Problem("not_found", kind="entry", id=entry_id)
+    last = next(iter(revisions(tx, entry_id, 1)), None)
+    if last is not None and (last.title, last.text, last.locks) == (now.title, now.text, spans(now.locks)):
+        return last.id
+    revision_id = new_id()
+    tx.execute(
+        insert(entry_revision).values(
+            id=revision_id,
+            entry_id=entry_id,
+            base_id=None if last is None else last.id,
+            title=now.title,
+            text=now.text,
+            locks=now.locks,
+            member_id=actor.member_id,
+            at=clock.now(),
+        )
+    )
+    return revision_id
+
+
+def revisions(tx: Connection, entry_id: str, most: int = 200) -> list[Revision]:
+    """What the entry was, newest first."""
+    found = tx.execute(
+        select(entry_revision)
+        .where(entry_revision.c.entry_id == entry_id)
+        .order_by(entry_revision.c.at.desc(), entry_revision.c.id.desc())
+        .limit(most)
+    )
+    return [Revision(row.id, row.base_id, row.title, row.text, spans(row.locks), row.at) for row in found]
+
+
+# -- tags, people, photos ----------------------------------------------------------------------------------------
+
+
+def set_tags(tx: Connection, entry_id: str, tags: Iterable[str]) -> None:
+    """Replace the tags."""
+    tx.execute(delete(entry_tag).where(entry_tag.c.entry_id == entry_id))
+    for tag in sorted(set(tags)):
+        tx.execute(insert(entry_tag).values(entry_id=entry_id, tag=tag))
+
+
+def set_people(tx: Connection, entry_id: str, person_ids: Iterable[str]) -> None:
+    """Replace the people."""
+    tx.execute(delete(entry_person).where(entry_person.c.entry_id == entry_id))
+    for person_id in sorted(set(person_ids)):
+        tx.execute(insert(entry_person).values(entry_id=entry_id, person_id=person_id))
+
+
+def _tags(tx: Connection, entry_id: str) -> tuple[str, ...]:
+    found = select(entry_tag.c.tag).where(entry_tag.c.entry_id == entry_id).order_by(entry_tag.c.tag)
+    return tuple(tx.execute(found).scalars())
+
+
+def _people(tx: Connection, entry_id: str) -> tuple[str, ...]:
+    found = select(person.c.name).join(entry_person).where(entry_person.c.entry_id == entry_id).order_by(person.c.name)
+    return tuple(tx.execute(found).scalars())
+
+
+def add_photo(tx: Connection, entry_id: str, photo: Photo, size: int) -> None:
+    """Hang a kept picture on an entry, after the others; twice is once."""
+    if tx.execute(select(media.c.sha256).where(media.c.sha256 == photo.sha256)).scalar() is None:
+        tx.execute(
+            insert(media).values(
+                sha256=photo.sha256,
+                name=photo.name,
+                mime=photo.mime,
+                width=photo.width,
+                height=photo.height,
+                bytes=size,
+                facts=photo.facts,
+                created_at=clock.now(),
+            )
+        )
+    mine = entry_photo.c.entry_id == entry_id
+    if tx.execute(select(entry_photo.c.media).where(mine, entry_photo.c.media == photo.sha256)).scalar() is None:
+        last = tx.execute(select(func.max(entry_photo.c.ordinal)).where(mine)).scalar()
+        tx.execute(
+            insert(entry_photo).values(
+                entry_id=entry_id, ordinal=0 if last is None else last + 1, media=photo.sha256, alt=photo.alt
+            )
+        )
+
+
+def photos(tx: Connection, entry_id: str) -> tuple[Photo, ...]:
+    """The entry's photos in their order."""
+    found = tx.execute(
+        select(entry_photo.c.alt, media)
+        .join(media, media.c.sha256 == entry_photo.c.media)
+        .where(entry_photo.c.entry_id == entry_id)
+        .order_by(entry_photo.c.ordinal)
+    )
+    return tuple(Photo(row.sha256, row.name, row.alt, row.mime, row.width, row.height, row.facts) for row in found)
+
+
+def describe_photo(tx: Connection, entry_id: str, sha256: str, alt: str) -> None:
+    """Set what a photo shows, in words; raises Problem `not_found`."""
+    done = tx.execute(
+        update(entry_photo).where(entry_photo.c.entry_id == entry_id, entry_photo.c.media == sha256).values(alt=alt)
+    )
+    if done.rowcount == 0:
+        raise Problem("not_found", kind="photo", id=sha256)
+
+
+def remove_photo(tx: Connection, entry_id: str, sha256: str) -> None:
+    """Take a photo off an entry; the original stays in the media folder."""
+    tx.execute(delete(entry_photo).where(entry_photo.c.entry_id == entry_id, entry_photo.c.media == sha256))
+
+
+# -- the bin -----------------------------------------------------------------------------------------------------
+
+
+def bin_entry(tx: Connection, entry_id: str) -> None:
+    """Put an entry into the bin and out of the search; raises Problem `not_found`."""
+    change(tx, entry_id, binned_at=clock.now())
+    search.drop(tx, entry_id)
+
+
+def unbin_entry(tx: Connection, entry_id: str) -> None:
+    """Take an entry out of the bin; raises Problem `not_found`."""
+    found = get(tx, entry_id)
+    tx.execute(update(entry).where(entry.c.id == entry_id).values(binned_at=None))
+    search.put(tx, "entry", entry_id, found.title, found.text)

@@ -1,0 +1,62 @@
+"""Ideas as rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.ids import new_id
+from brandassist.store.history import Actor
+from brandassist.store.tables import idea, link
+
+
+@dataclass(frozen=True)
+class Idea:
+    """`entry_id` and `quote` say where it came from, `draft_id` what it became; each may be missing."""
+
+    id: str
+    text: str
+    entry_id: str | None
+    quote: str
+    starts: int | None
+    ends: int | None
+    draft_id: str | None
+    created_at: datetime
+
+
+def create(tx: Connection, actor: Actor, text: str) -> str:
+    """Write an idea; returns its id."""
+    idea_id = new_id()
+    tx.execute(insert(idea).values(id=idea_id, text=text, member_id=actor.member_id, created_at=clock.now()))
+    return idea_id
+
+
+def every(tx: Connection, *, entry_id: str | None = None, binned: bool = False) -> list[Idea]:
+    """Ideas, newest first; `entry_id` narrows them to those of one entry."""
+    wanted = idea.c.binned_at.is_not(None) if binned else idea.c.binned_at.is_(None)
+    if entry_id is not None:
+        wanted = wanted & (link.c.entry_id == entry_id)
+    rows = tx.execute(
+        select(idea, link.c.entry_id, link.c.quote, link.c.starts, link.c.ends, link.c.draft_id)
+        .outerjoin(link, link.c.idea_id == idea.c.id)
+        .where(wanted)
+        .order_by(idea.c.created_at.desc(), idea.c.id.desc(), link.c.draft_id.desc())
+    )
+    found: dict[str, Idea] = {}
+    for row in rows:
+        known = found.get(row.id)
+        if known is None or (known.draft_id is None and row.draft_id is not None):
+            found[row.id] = Idea(
+                row.id, row.text, row.entry_id, row.quote or "", row.starts, row.ends, row.draft_id, row.created_at
+            )
+    return list(found.values())
+
+
+def set_binned(tx: Connection, idea_id: str, at: datetime | None) -> None:
+    """Into the bin or out of it; raises Problem `not_found`."""
+    if tx.execute(update(idea).where(idea.c.id == idea_id).values(binned_at=at)).rowcount == 0:
+        raise Problem("not_found", kind="idea", id=idea_id)

@@ -1,0 +1,23 @@
+"""What every database can keep: refused at the door, so that nothing is cut off behind it."""
+
+from __future__ import annotations
+
+from brandassist.errors import Problem
+
+LONGEST_ENTRY = 5_000_000  # bytes in UTF-8
+
+
+def storable(text: str, longest: int = LONGEST_ENTRY) -> str:
+    """Return the text, line ends as `\\n`.
+
+    Raises Problem `null_bytes` and `broken_characters` (half of a surrogate pair), both with `line`, or `too_long`.
+    """
+    if (at := text.find("\0")) >= 0:
+        raise Problem("null_bytes", line=text.count("\n", 0, at) + 1)
+    try:
+        length = len(text.encode())
+    except UnicodeEncodeError as error:
+        raise Problem("broken_characters", line=text.count("\n", 0, error.start) + 1) from error
+    if length > longest:
+        raise Problem("too_long", length=length, limit=longest)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
