@@ -122,7 +122,7 @@ SENTENCES: dict[str, str] = {
     "workspace_not_empty": "{path} is not empty; a backup is restored into an empty folder only.",
     "workspace_read_only": "The workspace can be read but not written; nothing was changed.",
     "workspace_unreadable": "The workspace's database cannot be opened; look at who may read its folder.",
-    "workspace_unwritable": "The workspace folder {where} cannot be made or written.",
+    "workspace_unwritable": "The workspace folder {path} cannot be made or written.",
     "wrong_secret": "{network} did not accept the password or token ({words}).",
 }
 

@@ -20,6 +20,7 @@ from brandassist.store.ideas import Idea
 from brandassist.store.links import Became
 from brandassist.store.storable import storable
 from brandassist.store.whereabouts import Trip
+from drafts import locking
 
 Span = tuple[int, int]
 BIN_DAYS = 30
@@ -99,8 +100,6 @@ class Diary:
         `imported` marks the file it came from, see `imported`. All or nothing: also raises what `media.keep`
         raises, and `bad_date`, and then nothing was written.
         """
-        from drafts import locking
-
         title = _checked_title(title)
         found = locking.capture(storable(text))
         kept = [self._keep(path) for path in photos]
@@ -129,8 +128,6 @@ class Diary:
         title, text = _checked_title(title), storable(text)
         with self._db.write("diary") as tx:
             if spans is None:
-                from drafts import locking
-
                 before = rows.get(tx, entry_id)
                 spans = locking.shift(before.locks, before.text, text)
             rows.save(tx, entry_id, title=title, text=text, locks=locks.settled(spans, len(text)))

@@ -1,0 +1,58 @@
+from pathlib import Path
+
+from PIL import Image
+
+from tests.cli.conftest import Brandassist
+
+
+def test_an_entry_is_added_listed_and_shown(brandassist: Brandassist, tmp_path: Path) -> None:
+    photo = tmp_path / "door.png"
+    Image.new("RGB", (8, 8)).save(photo)
+    said = brandassist(
+        "diary", "add", "Freight door at nine. #planogram @Dario %%unsaid%%", "--place", "Bari",
+        "--date", "2026-11-16", "--photo", photo, "--photo", photo,
+    )  # fmt: skip
+    row = brandassist("diary", "list", "--json").json[0]
+    assert (row["id"], row["day"], row["place"], row["photos"], row["locked"]) == (
+        said.id,
+        "2026-11-16",
+        "Bari",
+        1,
+        "passages",
+    )
+    shown = brandassist("--json", "diary", "show", said.id).json
+    start, end = shown["locks"][0]
+    assert shown["text"][start:end] == "unsaid"
+    assert (shown["tags"], shown["people"]) == (["planogram"], ["Dario"])
+    assert "Freight door" in brandassist("diary", "show", said.id).out
+    assert "Bari" in brandassist("diary", "list").out
+
+
+def test_what_cannot_be_done_is_one_sentence(brandassist: Brandassist, tmp_path: Path) -> None:
+    (tmp_path / "fake.jpg").write_text("words")
+    for argv in (
+        ("diary", "show", "nothing"),
+        ("diary", "add", "x", "--date", "someday"),
+        ("diary", "add", "x", "--photo", tmp_path / "fake.jpg"),
+        ("diary", "import", tmp_path / "absent"),
+        ("idea", "add", " "),
+    ):
+        said = brandassist(*argv)
+        assert (said.code, said.out, said.err.count("\n")) == (1, "", 1), argv
+    assert brandassist("diary", "list", "--json").json == []
+
+
+def test_an_import_says_what_came_in_and_what_did_not(brandassist: Brandassist, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "good.md").write_text("Good")
+    (folder / "bad.md").write_text("---\n: [\n---\nBad")
+    said = brandassist("diary", "import", folder, "--json")
+    assert (said.code, len(said.json)) == (1, 1)
+    assert "bad.md" in said.err
+
+
+def test_ideas_are_added_and_listed(brandassist: Brandassist) -> None:
+    idea = brandassist("idea", "add", "Who are the crackers for?").id
+    assert [each["id"] for each in brandassist("idea", "list", "--json").json] == [idea]
+    assert "crackers" in brandassist("idea", "list").out
