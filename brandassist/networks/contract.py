@@ -184,6 +184,7 @@ class Incoming:
     root: str | None = None
     own: bool = False
     pending: bool = False
+    visibility: str = ""  # the network's word; a reply keeps to it
 
 
 @dataclass(frozen=True)
@@ -236,6 +237,13 @@ class Reads(Protocol):
     """Can read replies. `posts`: remote ids of own published parts of late, newest first, with their conversations."""
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected: ...
+
+
+@runtime_checkable
+class Addresses(Protocol):
+    """An answer reaches nobody unless its text names the person; asked at rendering, before approval."""
+
+    def reply_text(self, handle: str, text: str) -> str: ...
 
 
 @runtime_checkable

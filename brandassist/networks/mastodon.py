@@ -132,6 +132,9 @@ class Mastodon:
         )
         return read.published(record(answer.json(), "id"))
 
+    def reply_text(self, handle: str, text: str) -> str:
+        return reply_text(handle, text)
+
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
         if not isinstance(error, Status):
             return undecided(error, publishing=publishing)

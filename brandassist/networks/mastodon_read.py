@@ -183,6 +183,7 @@ def _incoming(status: dict[str, Any], me: str, root: str | None) -> Incoming:
         in_reply_to=str(above) if above else None,
         root=root,
         own=str(author.get("id")) == me,
+        visibility=str(status.get("visibility", "")),
     )
 
 
