@@ -53,6 +53,7 @@ def open_window(where: Path | str | None = None, as_member: str | None = None) -
     FocusRing(app)
     program = Program(None if where is None else str(where), as_member, settings, device, background)
     single.raised.connect(program.window.come_forward)
+    program.window.painted.connect(single.listen)
     program.window.show()
     code = app.exec()
     program.close()

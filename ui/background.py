@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 T = TypeVar("T")
 Lane = Literal["database", "network"]
-NETWORK_THREADS = 4
+THREADS: dict[Lane, int] = {"database": 1, "network": 4}
 log = logging.getLogger(__name__)
 
 
@@ -55,10 +57,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes: dict[Lane, ThreadPoolExecutor] = {
-            "database": ThreadPoolExecutor(1, "database"),
-            "network": ThreadPoolExecutor(NETWORK_THREADS, "network"),
-        }
+        self._lanes: dict[Lane, ThreadPoolExecutor] = {}
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -75,7 +74,7 @@ class Background(QObject):
         if self._closed:
             task.cancel()
             return task
-        task.future = self._lanes[lane].submit(self._work, task, fn, on_done, on_failed)
+        task.future = self._lane(lane).submit(self._work, task, fn, on_done, on_failed)
         return task
 
     def progress(self, parent: QObject, slot: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -93,8 +92,15 @@ class Background(QObject):
         Waits for what runs; no result is delivered afterwards.
         """
         self._closed = True
-        self._lanes["network"].shutdown(wait=True, cancel_futures=True)
-        self._lanes["database"].shutdown(wait=True)
+        for lane, pool in sorted(self._lanes.items(), reverse=True):  # the network first
+            pool.shutdown(wait=True, cancel_futures=lane == "network")
+
+    def _lane(self, lane: Lane) -> ThreadPoolExecutor:
+        if lane not in self._lanes:
+            from concurrent.futures import ThreadPoolExecutor  # not before the first paint
+
+            self._lanes[lane] = ThreadPoolExecutor(THREADS[lane], lane)
+        return self._lanes[lane]
 
     def _work(
         self,

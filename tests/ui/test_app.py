@@ -82,6 +82,7 @@ def test_a_chosen_theme_is_there_at_the_next_start(start: Start, qtbot: QtBot, t
 def test_a_second_start_raises_the_first(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
     first = SingleInstance(str(tmp_path))
     assert first.claim()
+    first.listen()
     with qtbot.waitSignal(first.raised):
         assert not SingleInstance(str(tmp_path)).claim()
     first.release()

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from ui.find import FindDialog
-from ui.shell.about import AboutDialog
-from ui.shell.keys import KeysDialog
 from ui.theme import Mode, theme
 
 if TYPE_CHECKING:
@@ -51,6 +48,8 @@ class OwnActions(QObject):
 
     def find(self) -> None:
         """Open Find or do under the masthead."""
+        from ui.find import FindDialog  # dialogs are read when first opened, long after the first paint
+
         FindDialog(self._window).open()
 
     def choose_theme(self, mode: Mode) -> None:
@@ -119,9 +118,13 @@ class OwnActions(QObject):
         self.choose_text_size(theme.percent - STEP)
 
     def _shortcuts(self) -> None:
+        from ui.shell.keys import KeysDialog
+
         KeysDialog(self._window).open()
 
     def _about(self) -> None:
+        from ui.shell.about import AboutDialog
+
         AboutDialog(self._window).open()
 
 
