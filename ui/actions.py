@@ -175,6 +175,7 @@ ACTIONS: tuple[Action, ...] = (
         key="Shift+F7",
         screens=("composer",),
     ),
+    Action("menu_bar", str(QT_TRANSLATE_NOOP("Actions", "Menu bar")), "go", key="F10", mac="Meta+F2"),
     Action("theme_system", str(QT_TRANSLATE_NOOP("Actions", "Theme as the system")), "view"),
     Action("theme_light", str(QT_TRANSLATE_NOOP("Actions", "Light theme")), "view"),
     Action("theme_dark", str(QT_TRANSLATE_NOOP("Actions", "Dark theme")), "view"),

@@ -24,7 +24,7 @@ from ui.services import Services
 from ui.shell.counts import Counts
 from ui.shell.focus import FocusRing
 from ui.shell.opening import Opening
-from ui.shell.window import Window
+from ui.shell.window import Window, application
 from ui.single import SingleInstance
 from ui.theme import theme
 
@@ -52,7 +52,7 @@ def open_window(where: Path | str | None = None, as_member: str | None = None) -
     theme.start(app, device.mode, device.percent)
     FocusRing(app)
     program = Program(None if where is None else str(where), as_member, settings, device, background)
-    single.raised.connect(program.window.come_forward)
+    single.raised.connect(program.come_forward)
     program.window.painted.connect(single.listen)
     program.window.show()
     code = app.exec()
@@ -78,21 +78,30 @@ class Program(QObject):
         self.device, self.background = device, background
         self.events = EventBridge(self)
         self.workspace: Workspace | None = None
-        self.window = Window(list(specs), device.keys)
+        self._specs = list(specs)
         self._polling = False
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self._ask_for_changes)
+        self._make_window()
+        self.window.painted.connect(self.open)
+
+    def _make_window(self) -> None:
+        self.window = Window(self._specs, self.device.keys)
         self._opening = Opening()
         self._opening.again.connect(self.open)
         self._opening.elsewhere.connect(self._choose_folder)
         self.window.place(self._opening)
-        self.window.painted.connect(self.open)
+        self.window.language_chosen.connect(self._speak)
 
     def open(self) -> None:
         """Open the workspace in the background; the window stays alive meanwhile."""
         self._opening.show_opening()
         self.background.run(self, self._opener(), self._opened, self._failed)
+
+    def come_forward(self) -> None:
+        """Another start of the program asked for this window."""
+        self.window.come_forward()
 
     def close(self) -> None:
         """The order matters: the ticking, what is unsaved, the lanes, the database."""
@@ -116,16 +125,31 @@ class Program(QObject):
 
     def _opened(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self.events.subscribe(Changed, self._changed)
+        self._poll.start()
+        self._attach(workspace, FIRST_SCREEN)
+
+    def _attach(self, workspace: Workspace, screen: str) -> None:
         services = Services(workspace, self.background, self.events, self.device, self.window)
         self.window.attach(services)
         self.window.masthead.show_person(workspace.member.name)
-        self._counts = Counts(services, self.window.masthead, list(self.window.specs.values()))
-        self.events.subscribe(Changed, self._changed)
+        self._counts = Counts(services, self.window.masthead, self._specs)
         self._read_rules()
-        self._poll.start()
-        self.window.go(FIRST_SCREEN if self.window.has(FIRST_SCREEN) else next(iter(self.window.specs), ""))
+        self.window.go(screen if self.window.has(screen) else next(iter(self.window.specs), ""))
         if self.window.current() is None:
             self._opening.show_opened(workspace.address)
+
+    def _speak(self, language: str) -> None:
+        """A window made anew is the one way that leaves no word behind in the other language."""
+        speak(application(), language or None)
+        before = self.window
+        self._make_window()
+        self.window.setGeometry(before.geometry())
+        self.window.show()
+        if self.workspace is not None:
+            self._attach(self.workspace, before.current_name())
+        before.close()
+        before.deleteLater()
 
     def _failed(self, error: Exception) -> None:
         self._opening.show_problem(error)

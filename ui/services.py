@@ -35,6 +35,14 @@ class Shell(Protocol):
         With a window of 0 seconds `commit` is called at once. A second call commits the first."""
         ...
 
+    def speak(self, language: str) -> None:
+        """Change the language ("" for the system's) and remember it; every screen is made anew."""
+        ...
+
+    def alert(self, title: str, sentence: str = "", action: str = "", act: Callable[[], None] | None = None) -> None:
+        """The banner over every screen (crisis mode); an empty title takes it away."""
+        ...
+
     def refresh_actions(self) -> None:
         """Ask the screen in front again which of its actions are possible now."""
         ...

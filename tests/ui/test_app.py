@@ -106,3 +106,21 @@ def test_no_engine_is_read_before_the_first_paint() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=dict(os.environ)
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_another_language_makes_the_window_anew_on_the_same_screen(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    program = start(tmp_path / "work")
+    qtbot.waitUntil(lambda: program.window.current() is not None, timeout=15000)
+    program.window.go("queue")
+    before = program.window
+    before.speak("it")
+    try:
+        with qtbot.waitSignal(before.destroyed):
+            assert program.window is not before
+        assert program.window.masthead.find_button.text() == "Trova o fai"
+        assert program.window.current_name() == "queue"
+        assert program.window.isVisible()
+        assert program.device.language == "it"
+    finally:
+        program.window.speak("en")
+    assert program.window.masthead.find_button.text() == "Find or do"

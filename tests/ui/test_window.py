@@ -200,3 +200,34 @@ def test_the_masthead_leaves_out_words_before_it_runs_over(window: Window, qtbot
     assert window.width() == 1024
     assert window.masthead.person.geometry().right() <= 1024
     assert window.masthead.tabs["queue"].geometry().right() < window.masthead.connection.geometry().left()
+
+
+def test_the_persons_menu_holds_no_dead_entry(window: Window) -> None:
+    offered = [action.data() for action in window.masthead.person.menu.actions()]
+    assert offered == ["shortcuts", "about"]  # no settings screen is built here
+
+
+def test_a_question_mark_outside_a_text_field_shows_the_shortcuts(window: Window, qtbot: QtBot) -> None:
+    window.masthead.tabs["diary"].setFocus()
+    qtbot.keyClick(window.masthead.tabs["diary"], "?")
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    window.strip.hints.setFocus()
+    screen(window).fields[0].setFocus()
+    qtbot.keyClicks(screen(window).fields[0], "?")
+    assert QApplication.activeModalWidget() is None
+    assert screen(window).fields[0].text() == "?"
+
+
+def test_an_alert_stands_over_every_screen_until_it_is_taken_away(window: Window) -> None:
+    ended: list[str] = []
+    window.alert("Crisis mode since 10:42", "Nothing will be published.", "End crisis mode", lambda: ended.append("x"))
+    window.go("queue")
+    assert window.banner.isVisible()
+    assert "Nothing will be published" in window.banner.accessibleName()
+    window.banner.acted.emit()
+    assert ended == ["x"]
+    window.alert("")
+    assert not window.banner.isVisible()

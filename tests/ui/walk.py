@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 
 def focusable(root: QWidget) -> list[QWidget]:
-    """Every widget that takes focus by Tab, whether shown or not."""
-    found = [root, *root.findChildren(QWidget)]
+    """Every widget that takes focus by Tab, also on pages in the back; not one that was hidden by itself."""
+    found = [root, *(each for each in root.findChildren(QWidget) if not each.isHidden() or each.isWindow())]
     return [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not _part_of_another(each)]
 
 

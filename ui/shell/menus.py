@@ -66,6 +66,12 @@ class Menus(QObject):
         """The Qt action of an id; raises KeyError for one that is not shown."""
         return self._actions[name]
 
+    def fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        """Put some of the same actions into another menu, those that are shown at all."""
+        for name in names:
+            if name in self._actions:
+                menu.addAction(self._actions[name])
+
     def _add(
         self,
         menu: QMenu,

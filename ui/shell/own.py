@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from ui.theme import Mode, theme
@@ -35,6 +35,7 @@ class OwnActions(QObject):
             "paste": self._paste,
             "select_all": self._select_all,
             "find": self.find,
+            "menu_bar": self._menu_bar,
             "next_pane": self._next_pane,
             "previous_pane": self._previous_pane,
             "theme_system": self._theme_system,
@@ -116,6 +117,11 @@ class OwnActions(QObject):
 
     def _smaller(self) -> None:
         self.choose_text_size(theme.percent - STEP)
+
+    def _menu_bar(self) -> None:
+        bar = self._window.menuBar()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
 
     def _shortcuts(self) -> None:
         from ui.shell.keys import KeysDialog

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, key_text
 from ui.screen import Screen, ScreenSpec, hint
 from ui.services import Services
+from ui.shell.banner import Banner
 from ui.shell.focus import typing_in
 from ui.shell.masthead import Masthead
 from ui.shell.menus import Menus
@@ -20,6 +21,7 @@ from ui.widgets.pane import Pane, Panes
 
 SMALLEST = (1024, 680)
 FIRST_SIZE = (1440, 900)
+PERSON_MENU = ("settings", "shortcuts", "about")
 
 
 class Window(QMainWindow):
@@ -27,6 +29,7 @@ class Window(QMainWindow):
 
     closing = Signal()
     painted = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, specs: list[ScreenSpec], remapped: dict[str, str] | None = None) -> None:
         super().__init__()
@@ -43,11 +46,15 @@ class Window(QMainWindow):
         self.masthead = Masthead(ordered, key_text(find.sequences(remapped or {})[0]))
         self.stack = QStackedWidget()
         self.strip = Strip()
+        self.banner = Banner()
         self.menus = Menus(self.menuBar(), ordered, set(self.own.handlers()), remapped or {})
+        self._alert_act: Callable[[], None] | None = None
+        self.banner.acted.connect(self._alert_asked)
         self._lay_out()
         self.masthead.chosen.connect(self.go)
         self.masthead.find_button.clicked.connect(self.own.find)
         self.menus.triggered.connect(self.trigger)
+        self.menus.fill(self.masthead.person.menu, PERSON_MENU)
         application().focusChanged.connect(self._focus_moved)
         self.refresh_actions()
 
@@ -57,6 +64,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.masthead)
+        column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(middle)
@@ -64,6 +72,9 @@ class Window(QMainWindow):
     def attach(self, services: Services) -> None:
         """The workspace is open: from now on screens can be shown."""
         self.services = services
+        size = services.device.widths("window")
+        if size is not None and len(size) == 2:
+            self.resize(*size)
         self.refresh_actions()
 
     def place(self, widget: QWidget) -> None:
@@ -79,6 +90,10 @@ class Window(QMainWindow):
         """The screen in front, if one is."""
         widget = self.stack.currentWidget()
         return widget if isinstance(widget, Screen) else None
+
+    def current_name(self) -> str:
+        """The name of the screen in front, or nothing."""
+        return next((name for name, screen in self._screens.items() if screen is self.current()), "")
 
     def go(self, screen: str, target: object = None) -> None:
         """Show a screen, made now if this is its first time; an unbuilt one does nothing."""
@@ -106,6 +121,17 @@ class Window(QMainWindow):
     def say(self, text: str) -> None:
         """One passing line in the strip."""
         self.strip.say(text)
+
+    def speak(self, language: str) -> None:
+        """Change the language, "" for the system's; the window is made anew in it, on the same screen."""
+        if self.services is not None:
+            self.services.device.put("language", language)
+        self.language_chosen.emit(language)
+
+    def alert(self, title: str, sentence: str = "", action: str = "", act: Callable[[], None] | None = None) -> None:
+        """The banner over every screen (crisis mode); an empty title takes it away."""
+        self._alert_act = act
+        self.banner.show_alert(title, sentence, action if act is not None else "")
 
     def count_down(self, text: str, commit: Callable[[], None], undo: Callable[[], None]) -> None:
         """The undo window; see Shell."""
@@ -187,8 +213,20 @@ class Window(QMainWindow):
         self.strip.commit_now()
         for screen in self._screens.values():
             screen.leave()
+        if self.services is not None:
+            self.services.device.keep_widths("window", [self.normalGeometry().width(), self.normalGeometry().height()])
         self.closing.emit()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "?" and not typing_in(application().focusWidget()):
+            self.trigger("shortcuts")
+        else:
+            super().keyPressEvent(event)
+
+    def _alert_asked(self) -> None:
+        if self._alert_act is not None:
+            self._alert_act()
 
     def _context(self) -> None:
         screen = self.current()

@@ -135,6 +135,10 @@
         <translation>Osservazione o scelta precedente</translation>
     </message>
     <message>
+        <source>Menu bar</source>
+        <translation>Barra dei menu</translation>
+    </message>
+    <message>
         <source>Theme as the system</source>
         <translation>Tema come il sistema</translation>
     </message>
