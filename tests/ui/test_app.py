@@ -56,7 +56,8 @@ def test_the_workspace_opens_after_the_first_paint(start: Start, qtbot: QtBot, t
 def test_a_folder_that_cannot_be_written_is_said_in_the_window(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     program = start(tmp_path / "file" / "work")
-    qtbot.waitUntil(lambda: any("cannot be written" in each.text() for each in program.window.findChildren(QLabel)))
+    labels = program.window.findChildren(QLabel)
+    qtbot.waitUntil(lambda: any("cannot be written" in each.text() for each in labels), timeout=15000)
     assert program.window.current() is None
 
 
