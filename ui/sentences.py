@@ -120,7 +120,7 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "The workspace’s database cannot be opened; look at who may read its folder.")
     ),
     "workspace_unwritable": str(
-        QT_TRANSLATE_NOOP("Problems", "This folder cannot be written: {where}. Choose another.")
+        QT_TRANSLATE_NOOP("Problems", "This folder cannot be written: {path}. Choose another.")
     ),
 }
 log = logging.getLogger(__name__)

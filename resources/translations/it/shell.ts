@@ -563,8 +563,8 @@
         <translation>Il database dello spazio di lavoro non si può aprire; controlla chi può leggere la sua cartella.</translation>
     </message>
     <message>
-        <source>This folder cannot be written: {where}. Choose another.</source>
-        <translation>In questa cartella non si può scrivere: {where}. Scegline un’altra.</translation>
+        <source>This folder cannot be written: {path}. Choose another.</source>
+        <translation>In questa cartella non si può scrivere: {path}. Scegline un’altra.</translation>
     </message>
     <message>
         <source>This did not work ({code}).</source>
