@@ -41,3 +41,12 @@ def limits_for(network: str, facts: Mapping[str, Any]) -> Limits:
     said: Mapping[str, Any] = facts.get("limits") or {}
     given = {_SAID[name]: value for name, value in said.items() if name in _SAID and isinstance(value, int)}
     return replace(known, **given)
+
+
+@cache
+def stale_words(language: str) -> tuple[str, ...]:
+    """Words that say something else on another day, in a language (BCP 47); none where nobody listed them."""
+    name = f"stale_{language.partition('-')[0].lower()}.json"
+    if not files("resources").joinpath("words", name).is_file():
+        return ()
+    return tuple(read_json("words", name)["words"])

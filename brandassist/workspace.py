@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     from brandassist.diary.ideas import Ideas
     from brandassist.diary.service import Diary
     from brandassist.diary.trips import Trips
+    from brandassist.writing.approval import Approvals
+    from brandassist.writing.documents import Documents
+    from brandassist.writing.from_entry import FromEntry
     from brandassist.writing.library import Drafts
+    from brandassist.writing.rendering import Rendering
 
 
 class Workspace:
@@ -123,6 +127,30 @@ class Workspace:
         from brandassist.diary.trips import Trips
 
         return Trips(self.db, self.me)
+
+    @cached_property
+    def documents(self) -> Documents:
+        from brandassist.writing.documents import Documents
+
+        return Documents(self.db, self.me, self.drafts)
+
+    @cached_property
+    def from_entry(self) -> FromEntry:
+        from brandassist.writing.from_entry import FromEntry
+
+        return FromEntry(self.db, self.me)
+
+    @cached_property
+    def rendering(self) -> Rendering:
+        from brandassist.writing.rendering import Rendering
+
+        return Rendering(self.db, self.media_folder)
+
+    @cached_property
+    def approvals(self) -> Approvals:
+        from brandassist.writing.approval import Approvals
+
+        return Approvals(self.db, self.me, self.rendering)
 
     def find(self, words: str, most: int = 20) -> list[search.Hit]:
         """Full-text search over entries, drafts and messages."""

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from brandassist.accounts.trouble import told
 from brandassist.credentials import Credentials
 from brandassist.errors import Problem
@@ -16,7 +14,7 @@ from brandassist.networks import network
 from brandassist.networks.contract import Finds, Info, Login, Network, Reads, Schedules, WhoAmI, Withdraws
 from brandassist.store import accounts, devices, history
 from brandassist.store.accounts import Account
-from brandassist.store.database import Database
+from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
 
 
@@ -184,11 +182,11 @@ class Accounts:
         except HttpFailure as error:
             raise told(adapter, error) from None  # the cause may echo what was sent
 
-    def _learn(self, tx: Connection, account_id: str, who: WhoAmI, kept_as: str) -> None:
+    def _learn(self, tx: Transaction, account_id: str, who: WhoAmI, kept_as: str) -> None:
         accounts.learnt(tx, account_id, who.handle, {**who.facts, "profile": who.url, "kept_as": kept_as})
         accounts.tested(tx, account_id, "connected", None)
 
-    def _connected(self, tx: Connection, account_id: str, who: WhoAmI) -> None:
+    def _connected(self, tx: Transaction, account_id: str, who: WhoAmI) -> None:
         self._learn(tx, account_id, who, who.handle)
         devices.give_key(tx, self._me.device_id, account_id)
         history.record(tx, self._me, "connected", "account", account_id, handle=who.handle)

@@ -184,7 +184,6 @@ class Incoming:
     root: str | None = None
     own: bool = False
     pending: bool = False
-    visibility: str = ""  # the network's word; a reply keeps to it
 
 
 @dataclass(frozen=True)
@@ -240,10 +239,12 @@ class Reads(Protocol):
 
 
 @runtime_checkable
-class Addresses(Protocol):
-    """An answer reaches nobody unless its text names the person; asked at rendering, before approval."""
+class Mentions(Protocol):
+    """Tells the person answered only where their handle stands in the text."""
 
-    def reply_text(self, handle: str, text: str) -> str: ...
+    def reply_text(self, handle: str, text: str) -> str:
+        """Return the reply as it must leave; rendering asks this before approval."""
+        ...
 
 
 @runtime_checkable

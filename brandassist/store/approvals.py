@@ -12,7 +12,7 @@ from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.store import payloads
 from brandassist.store.payloads import Payload
-from brandassist.store.tables import approval, member, review
+from brandassist.store.tables import approval, member, payload, review, target
 
 Verb = Literal["submitted", "changes_requested", "approved", "taken_back"]
 
@@ -112,4 +112,17 @@ def withdraw(tx: Connection, target_id: str) -> None:
         update(approval)
         .where(approval.c.target_id == target_id, approval.c.withdrawn_at.is_(None))
         .values(withdrawn_at=clock.now())
+    )
+
+
+def slugs_of_others(tx: Connection, account_id: str, draft_id: str) -> set[str]:
+    """The addresses that approval ever gave to other drafts on this account."""
+    slug = payload.c.content["slug"].as_string()
+    return set(
+        tx.execute(
+            select(slug)
+            .join(approval, approval.c.payload_id == payload.c.id)
+            .join(target, target.c.id == approval.c.target_id)
+            .where(target.c.account_id == account_id, approval.c.draft_id != draft_id, slug != "")
+        ).scalars()
     )

@@ -7,17 +7,15 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
-
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.store import draft_bin, drafts, history, revisions, targets
-from brandassist.store.database import Database
+from brandassist.store.database import Database, Transaction
 from brandassist.store.drafts import DraftLine, Facts, Kind, PictureRef
 from brandassist.store.history import Actor, Happening
 from brandassist.store.revisions import Reason, Revision
+from brandassist.store.storable import storable
 from brandassist.store.targets import TargetView
-from brandassist.writing.storable import storable
 
 BIN_DAYS = 30
 
@@ -84,7 +82,7 @@ class Drafts:
 
     def new_in(
         self,
-        tx: Connection,
+        tx: Transaction,
         kind: Kind,
         title: str,
         text: str,

@@ -1,18 +1,26 @@
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from sqlalchemy import insert
 
-from brandassist import clock
+from brandassist import clock, media
 from brandassist.events import Events
 from brandassist.ids import new_id
-from brandassist.store import accounts
+from brandassist.store import accounts, devices, members, settings
 from brandassist.store.database import Database, sqlite_url
 from brandassist.store.history import Actor
 from brandassist.store.migrate import prepare
-from brandassist.store.tables import device, media, member
+from brandassist.store.tables import media as media_table
+from brandassist.writing.approval import Approvals
+from brandassist.writing.documents import Documents
+from brandassist.writing.from_entry import FromEntry
 from brandassist.writing.library import Drafts
+from brandassist.writing.rendering import Rendering
+
+Account = Callable[..., str]
 
 
 @pytest.fixture
@@ -23,27 +31,26 @@ def db(tmp_path: Path) -> Iterator[Database]:
     db.close()
 
 
-@pytest.fixture
-def person(db: Database) -> Callable[[str, str], Actor]:
-    """Adds a member at a device of their own."""
-
-    def add(name: str, role: str) -> Actor:
-        actor = Actor(new_id(), new_id())
-        with db.write() as tx:
-            tx.execute(insert(member).values(id=actor.member_id, name=name, role=role, created_at=clock.now()))
-            tx.execute(insert(device).values(id=actor.device_id, name=f"{name}'s", created_at=clock.now()))
-        return actor
-
-    return add
+def someone(db: Database, name: str, role: str) -> Actor:
+    """A member at a device of their own."""
+    device_id = new_id()
+    with db.write() as tx:
+        devices.ensure(tx, device_id, f"{name}'s computer")
+        return Actor(members.add(tx, None, name, role), device_id)
 
 
-@pytest.fixture
-def me(person: Callable[[str, str], Actor]) -> Actor:
-    return person("Chief", "executive")
+def rule(db: Database, me: Actor, value: str) -> None:
+    with db.write("settings") as tx:
+        settings.put(tx, me, "approval_rule", value)
 
 
 @pytest.fixture
-def account(db: Database) -> Callable[..., str]:
+def me(db: Database) -> Actor:
+    return someone(db, "Chief", "executive")
+
+
+@pytest.fixture
+def account(db: Database) -> Account:
     def add(network: str = "practice", label: str = "", **facts: object) -> str:
         account_id = accounts.fresh_id()
         with db.write() as tx:
@@ -55,23 +62,32 @@ def account(db: Database) -> Callable[..., str]:
 
 
 @pytest.fixture
-def photo(db: Database) -> Callable[[str], str]:
-    def add(name: str) -> str:
-        sha = name.encode().hex().ljust(64, "0")
+def media_folder(tmp_path: Path) -> Path:
+    return tmp_path / "media"
+
+
+@pytest.fixture
+def photo(db: Database, media_folder: Path) -> Callable[[int], str]:
+    """Takes a small picture in; returns its hash."""
+
+    def add(number: int) -> str:
+        out = io.BytesIO()
+        Image.new("RGB", (40, 30), (number, 90, 90)).save(out, "JPEG")
+        kept = media.keep(out.getvalue(), media_folder)
         with db.write() as tx:
             tx.execute(
-                insert(media).values(
-                    sha256=sha,
-                    name=f"{name}.jpg",
-                    mime="image/jpeg",
-                    width=1,
-                    height=1,
-                    bytes=1,
-                    facts={},
+                insert(media_table).values(
+                    sha256=kept.sha256,
+                    name=f"{number}.jpg",
+                    mime=kept.mime,
+                    width=kept.width,
+                    height=kept.height,
+                    bytes=kept.bytes,
+                    facts=kept.facts,
                     created_at=clock.now(),
                 )
             )
-        return sha
+        return kept.sha256
 
     return add
 
@@ -79,3 +95,23 @@ def photo(db: Database) -> Callable[[str], str]:
 @pytest.fixture
 def library(db: Database, me: Actor) -> Drafts:
     return Drafts(db, me)
+
+
+@pytest.fixture
+def documents(db: Database, me: Actor, library: Drafts) -> Documents:
+    return Documents(db, me, library)
+
+
+@pytest.fixture
+def from_entry(db: Database, me: Actor) -> FromEntry:
+    return FromEntry(db, me)
+
+
+@pytest.fixture
+def rendering(db: Database, media_folder: Path) -> Rendering:
+    return Rendering(db, media_folder)
+
+
+@pytest.fixture
+def approvals(db: Database, me: Actor, rendering: Rendering) -> Approvals:
+    return Approvals(db, me, rendering)

@@ -1,0 +1,176 @@
+"""`brandassist draft`: drafts from files and from the diary, shown, listed, exported, thrown away and brought back."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from brandassist.cli.verbs import Call, Verbs
+from brandassist.errors import Problem
+from brandassist.store.targets import TargetView
+from brandassist.writing.library import DraftRow
+
+LARGEST = 50_000_000  # bytes; what is larger is no text
+
+
+def add_to(verbs: Verbs) -> None:
+    draft = verbs.group("draft", "what is being written")
+    new = draft.add("new", _new, "make a draft from a Markdown file (- reads standard input); prints the id")
+    new.add_argument("file", metavar="FILE.md")
+    _add_to(new)
+    new.add_argument("--kind", choices=("post", "article", "statement"), help="article where the file has a title")
+    entry = draft.add("from-entry", _from_entry, "make a draft from a diary entry, without what is locked")
+    entry.add_argument("entry")
+    entry.add_argument("--passage", metavar="START:END", help="only these characters of the entry")
+    entry.add_argument("--kind", choices=("post", "article", "statement"), default="post")
+    _add_to(entry)
+    draft.add("list", _list, "list all drafts").add_argument("--bin", action="store_true", help="those in the bin")
+    for name, run, about in (
+        ("show", _show, "show one draft"),
+        ("history", _history, "list its revisions and what happened to it"),
+        ("delete", _delete, "put it into the bin for 30 days"),
+        ("restore", _restore, "take it out of the bin"),
+    ):
+        draft.add(name, run, about).add_argument("draft")
+    edit = draft.add("edit", _edit, "put a file's text in place of the draft's; the old one stays in its history")
+    edit.add_argument("draft")
+    edit.add_argument("file", metavar="FILE.md")
+    export = draft.add("export", _export, "write it as Markdown with front matter (- writes to standard output)")
+    export.add_argument("draft")
+    export.add_argument("file")
+
+
+def _add_to(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", nargs="+", default=[], metavar="ACCOUNT", help="accounts by id, label or network")
+
+
+def read_file(name: str) -> bytes:
+    """Return a file's bytes, or standard input's for `-`; raises Problem `file_unreadable`, `too_large`."""
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise Problem("file_unreadable", file=name, why=getattr(error, "strerror", None) or str(error)) from error
+    if len(data) > LARGEST:
+        raise Problem("too_large", file=name, megabytes=LARGEST // 1_000_000)
+    return data
+
+
+def _new(call: Call) -> None:
+    to = [call.workspace.accounts.named(word).id for word in call.args.to]
+    data = read_file(call.args.file)
+    call.out.created(call.workspace.documents.take_in(data, kind=call.args.kind, to=to))
+
+
+def _from_entry(call: Call) -> None:
+    to = [call.workspace.accounts.named(word).id for word in call.args.to]
+    passage = _passage(call.args.passage) if call.args.passage else None
+    draft_id = call.workspace.from_entry.begin(call.args.entry, passage=passage, kind=call.args.kind, to=to)
+    call.out.created(draft_id)
+
+
+def _passage(text: str) -> tuple[int, int]:
+    start, _, end = text.partition(":")
+    if not (start.isdecimal() and end.isdecimal()):
+        raise Problem("bad_passage", text=text)
+    return int(start), int(end)
+
+
+def _list(call: Call) -> None:
+    rows = [_row(each) for each in call.workspace.drafts.list(binned=call.args.bin)]
+    for row in rows if not call.out.as_json else ():
+        row["targets"] = [f"{each['account']}: {each['delivery'] or each['review']}" for each in row["targets"]]
+    call.out.rows(rows, ("id", "kind", "title", "opening", "targets", "when"), empty="No drafts yet.")
+
+
+def _row(each: DraftRow) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "kind": each.kind,
+        "title": each.title,
+        "opening": each.opening,
+        "language": each.language,
+        "updated_at": each.updated_at,
+        "when": each.when,
+        "targets": [_target(target) for target in each.targets],
+    }
+
+
+def _target(each: TargetView) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "account": each.label,
+        "account_id": each.account_id,
+        "network": each.network,
+        "own_version": each.own is not None,
+        "master_changed": each.master_changed,
+        "review": each.review,
+        "why": each.why,
+        "changed_since_approval": each.changed,
+        "fingerprint": each.fingerprint,
+        "delivery": each.delivery.state if each.delivery else None,
+        "due_at": each.delivery.due_at if each.delivery else None,
+        "url": each.delivery.url if each.delivery else None,
+    }
+
+
+def _show(call: Call) -> None:
+    shown = call.workspace.drafts.show(call.args.draft)
+    call.out.record(
+        {
+            "id": shown.id,
+            "kind": shown.kind,
+            "title": shown.title,
+            "text": shown.text,
+            "slug": shown.facts.slug,
+            "excerpt": shown.facts.excerpt,
+            "language": shown.facts.language,
+            "visibility": shown.facts.visibility,
+            "tags": shown.facts.tags,
+            "pictures": shown.pictures,
+            "updated_at": shown.updated_at,
+            "in_bin": shown.binned_at is not None,
+            "from": call.workspace.from_entry.provenance(shown.id),
+            "targets": [_target(each) for each in shown.targets],
+        }
+    )
+
+
+def _history(call: Call) -> None:
+    kept = [
+        {"at": each.at, "who": each.who, "what": f"revision {each.number}", "detail": each.reason, "id": each.id}
+        for each in call.workspace.drafts.revisions(call.args.draft)
+    ]
+    happened = [
+        {"at": each.at, "who": each.who, "what": each.verb, "detail": each.detail, "id": None}
+        for each in call.workspace.drafts.history(call.args.draft)
+    ]
+    call.out.rows(sorted([*kept, *happened], key=lambda row: row["at"]))
+
+
+def _edit(call: Call) -> None:
+    call.workspace.documents.replace(call.args.draft, read_file(call.args.file))
+
+
+def _export(call: Call) -> None:
+    data = call.workspace.documents.export(call.args.draft)
+    if call.args.file == "-":
+        sys.stdout.write(data.decode())
+        return
+    try:
+        Path(call.args.file).write_bytes(data)
+    except (OSError, ValueError) as error:
+        raise Problem("file_unwritable", file=call.args.file, why=getattr(error, "strerror", None) or "") from error
+
+
+def _delete(call: Call) -> None:
+    call.workspace.drafts.delete(call.args.draft)
+
+
+def _restore(call: Call) -> None:
+    call.workspace.drafts.restore(call.args.draft)

@@ -1,0 +1,31 @@
+"""The message a reply answers, as rendering needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from brandassist.errors import Problem
+from brandassist.store.tables import conversation, message
+
+
+@dataclass(frozen=True)
+class Answered:
+    """`remote_id`: of the message; `root`: of its conversation's first post; `handle`: who wrote it."""
+
+    remote_id: str
+    root: str
+    handle: str
+
+
+def answered(tx: Connection, message_id: str) -> Answered:
+    """Raises Problem `not_found`."""
+    row = tx.execute(
+        select(message.c.remote_id, message.c.handle, conversation.c.root)
+        .join(conversation, conversation.c.id == message.c.conversation_id)
+        .where(message.c.id == message_id)
+    ).one_or_none()
+    if row is None:
+        raise Problem("not_found", kind="message", id=message_id)
+    return Answered(row.remote_id, row.root, row.handle)

@@ -1,0 +1,249 @@
+"""Approval: submit, approve, ask for changes, take back. What was approved is what is published (DESIGN 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from brandassist.errors import Problem
+from brandassist.store import approvals, drafts, history, members, revisions, settings, targets
+from brandassist.store.approvals import Word
+from brandassist.store.database import Database, Transaction
+from brandassist.store.deliveries import plan
+from brandassist.store.history import Actor
+from brandassist.store.payloads import Payload
+from brandassist.store.targets import TargetView
+from brandassist.writing.rendering import Rendering
+
+HELD_BY_SERVER = ("handed_over", "recalling")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What approval made of one target: a fingerprint, or the problem that kept it from being approved.
+
+    Problems: `check_failed` (with `rules`), `changed_meanwhile`, `already_tried`, `recall_first`, `published`.
+    """
+
+    target_id: str
+    account_id: str
+    label: str
+    fingerprint: str | None
+    problem: Problem | None
+
+
+class Approvals:
+    """The words of one member about drafts; each method is one transaction."""
+
+    def __init__(self, db: Database, me: Actor, rendering: Rendering) -> None:
+        self._db = db
+        self._me = me
+        self._rendering = rendering
+
+    def submit(self, draft_id: str, only: Collection[str] | None = None) -> tuple[str, ...]:
+        """Ask for approval of every target (ids in `only`: of these) that is not approved as it stands.
+
+        Returns the targets submitted; a new text of an approved one waits beside it. Raises Problem `no_target`,
+        `nothing_to_submit`, `in_bin`, `not_found`.
+        """
+        with self._db.write("drafts") as tx:
+            drafts.lock(tx, draft_id)
+            asked = [each for each in _chosen(tx, draft_id, only) if not _settled(each) and each.review != "awaiting"]
+            if not asked:
+                raise Problem("nothing_to_submit", draft=draft_id)
+            revision_id = revisions.keep(tx, draft_id, "submit", self._me.member_id)
+            for each in asked:
+                self._say(tx, "submitted", each, revision_id)
+            history.record(tx, self._me, "submitted", "draft", draft_id, accounts=[each.account_id for each in asked])
+            return tuple(each.id for each in asked)
+
+    def approve(
+        self, draft_id: str, only: Collection[str] | None = None, *, seen: Mapping[str, str] | None = None
+    ) -> tuple[Outcome, ...]:
+        """Freeze what goes out, per target; a target that may not go does not keep the others.
+
+        `only`: these targets (ids). `seen`: fingerprints of the previews the approver looked at; a target that
+        reads otherwise by now is not approved. Raises Problem `no_target`, `not_allowed`, `in_bin`, `not_found`.
+        """
+        self._make_pictures_ready(draft_id, only)
+        with self._db.write("drafts", "queue") as tx:
+            return self.approve_in(tx, draft_id, only, seen=seen)
+
+    def approve_in(
+        self,
+        tx: Transaction,
+        draft_id: str,
+        only: Collection[str] | None = None,
+        *,
+        seen: Mapping[str, str] | None = None,
+    ) -> tuple[Outcome, ...]:
+        """The same inside a transaction (topics "drafts", "queue"): submits what was not, then approves."""
+        drafts.lock(tx, draft_id)
+        self._must_be_allowed(tx)
+        chosen = _chosen(tx, draft_id, only)
+        revision_id = revisions.keep(tx, draft_id, "approve", self._me.member_id)
+        return tuple(self._approve_one(tx, each, revision_id, seen, named=only is not None) for each in chosen)
+
+    def take_back(self, draft_id: str, only: Collection[str] | None = None) -> None:
+        """Withdraw approval and submission; what is planned stays planned and waits for approval.
+
+        All or nothing. Raises Problem `recall_first` (a server holds it), `already_tried`, `nothing_to_take_back`,
+        `no_target`, `in_bin`, `not_found`.
+        """
+        with self._db.write("drafts", "queue") as tx:
+            drafts.lock(tx, draft_id)
+            held = [
+                each
+                for each in _chosen(tx, draft_id, only)
+                if not _published(each) and (each.approval_id or each.review == "awaiting")
+            ]
+            if not held:
+                raise Problem("nothing_to_take_back", draft=draft_id)
+            for each in held:
+                if (delivery_id := _open_delivery(tx, each)) is not None:
+                    plan.empty(tx, delivery_id)
+                approvals.withdraw(tx, each.id)
+                self._say(tx, "taken_back", each)
+            history.record(tx, self._me, "took back", "draft", draft_id, accounts=[each.account_id for each in held])
+
+    def request_changes(self, draft_id: str, why: str, only: Collection[str] | None = None) -> None:
+        """Send what awaits approval back to its author with a reason.
+
+        Raises Problem `why_needed`, `nothing_awaits`, `not_allowed`, `no_target`, `in_bin`, `not_found`.
+        """
+        if not why.strip():
+            raise Problem("why_needed")
+        with self._db.write("drafts") as tx:
+            drafts.lock(tx, draft_id)
+            self._must_be_allowed(tx)
+            awaiting = [each for each in _chosen(tx, draft_id, only) if each.review == "awaiting"]
+            if not awaiting:
+                raise Problem("nothing_awaits", draft=draft_id)
+            for each in awaiting:
+                self._say(tx, "changes_requested", each, why=why.strip())
+            history.record(tx, self._me, "asked for changes", "draft", draft_id, why=why.strip())
+
+    def words(self, draft_id: str) -> list[Word]:
+        """All that was said about a draft, oldest first."""
+        with self._db.read() as tx:
+            return approvals.words(tx, draft_id)
+
+    def may_approve(self) -> bool:
+        """Whether this member may approve: the executive always, everyone where the rule is "alone"."""
+        with self._db.read() as tx:
+            return self.may_approve_in(tx)
+
+    def may_approve_in(self, tx: Transaction) -> bool:
+        if settings.get(tx, "approval_rule") == "alone":
+            return True
+        member = members.find(tx, self._me.member_id) if self._me.member_id else None
+        return member is not None and member.role == "executive"
+
+    def _must_be_allowed(self, tx: Transaction) -> None:
+        if not self.may_approve_in(tx):
+            raise Problem("not_allowed", what="approve")
+
+    def _make_pictures_ready(self, draft_id: str, only: Collection[str] | None) -> None:
+        """Before the transaction: re-encoding inside it would keep every other writer waiting."""
+        with self._db.read() as tx:
+            sources = [self._rendering.source_in(tx, each.id) for each in _chosen(tx, draft_id, only)]
+        for source in sources:
+            with suppress(Problem):  # approval itself meets it again, and tells it per target
+                self._rendering.of(source)
+
+    def _approve_one(
+        self, tx: Transaction, view: TargetView, revision_id: str, seen: Mapping[str, str] | None, *, named: bool
+    ) -> Outcome:
+        def outcome(fingerprint: str | None, problem: Problem | None = None) -> Outcome:
+            return Outcome(view.id, view.account_id, view.label, fingerprint, problem)
+
+        if _settled(view):
+            # Said again, approval changes nothing; only a published post asked for by name is a mistake to tell.
+            gone = _published(view) and view.changed and named
+            return outcome(None if gone else view.fingerprint, Problem("published") if gone else None)
+        try:
+            rendered = self._rendering.render_in(tx, view.id)
+        except Problem as problem:  # a picture that is not on this computer, a network that is not installed
+            return outcome(None, problem)
+        if rendered.errors:
+            rules = sorted({each.rule for each in rendered.errors})
+            return outcome(None, Problem("check_failed", account=view.label, rules=", ".join(rules)))
+        fingerprint = rendered.payload.fingerprint()
+        if seen is not None and seen.get(view.id) != fingerprint:
+            return outcome(None, Problem("changed_meanwhile", account=view.label))
+        try:
+            self._freeze(tx, view, revision_id, rendered.payload)
+        except Problem as problem:
+            return outcome(None, problem)
+        return outcome(fingerprint)
+
+    def _freeze(self, tx: Transaction, view: TargetView, revision_id: str, payload: Payload) -> None:
+        delivery_id = _open_delivery(tx, view)
+        if delivery_id is not None:
+            plan.empty(tx, delivery_id)  # raises before anything is written for this target
+        if view.review != "awaiting":
+            self._say(tx, "submitted", view, revision_id)
+        standing = approvals.stand(
+            tx,
+            draft_id=view.draft_id,
+            target_id=view.id,
+            revision_id=revision_id,
+            content=payload,
+            member_id=self._me.member_id,
+        )
+        if delivery_id is not None:
+            plan.fill(tx, delivery_id, standing.payload_id, len(payload.parts))
+        self._say(tx, "approved", view, revision_id)
+        history.record(
+            tx,
+            self._me,
+            "approved",
+            "draft",
+            view.draft_id,
+            account=view.account_id,
+            fingerprint=standing.fingerprint,
+            revision=revision_id,
+        )
+
+    def _say(
+        self, tx: Transaction, verb: approvals.Verb, view: TargetView, revision_id: str | None = None, why: str = ""
+    ) -> None:
+        approvals.say(
+            tx,
+            verb,
+            draft_id=view.draft_id,
+            target_id=view.id,
+            member_id=self._me.member_id,
+            revision_id=revision_id,
+            why=why,
+        )
+
+
+def _chosen(tx: Transaction, draft_id: str, only: Collection[str] | None) -> list[TargetView]:
+    meant = targets.of(tx, draft_id)
+    if only is not None and not only:
+        return []
+    if only is not None:
+        if unknown := set(only) - {each.id for each in meant}:
+            raise Problem("not_found", kind="target", id=min(unknown))
+        meant = [each for each in meant if each.id in only]
+    if not meant:
+        raise Problem("no_target", draft=draft_id)
+    return meant
+
+
+def _settled(view: TargetView) -> bool:
+    """Nothing is left to approve: it is out, or it stands approved just as it reads and nothing newer waits."""
+    return _published(view) or (view.review == "approved" and not view.changed)
+
+
+def _published(view: TargetView) -> bool:
+    return view.delivery is not None and view.delivery.state == "published"
+
+
+def _open_delivery(tx: Transaction, view: TargetView) -> str | None:
+    """The target's open delivery; raises Problem `recall_first` where a server holds it."""
+    if view.delivery is not None and view.delivery.state in HELD_BY_SERVER:
+        raise Problem("recall_first", delivery=view.delivery.id)
+    return plan.open_for(tx, view.id)

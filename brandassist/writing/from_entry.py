@@ -1,0 +1,107 @@
+"""Drafts that grow from the diary: the words and photos come along, what is locked never does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from brandassist.errors import Problem
+from brandassist.store import diary, drafts, history, links, settings, targets
+from brandassist.store.database import Database
+from brandassist.store.diary import Entry
+from brandassist.store.drafts import Facts, Kind, PictureRef
+from brandassist.store.history import Actor
+from brandassist.store.links import Origin
+from drafts import locking
+
+
+class FromEntry:
+    """Begins drafts from entries, and says where a draft came from."""
+
+    def __init__(self, db: Database, me: Actor) -> None:
+        self._db = db
+        self._me = me
+
+    def begin(
+        self, entry_id: str, *, passage: tuple[int, int] | None = None, kind: Kind = "post", to: Iterable[str] = ()
+    ) -> str:
+        """Make a draft of an entry, or of the characters `passage` of it; returns the draft's id.
+
+        The link remembers revision, offsets and quote (what is locked is cut from it too). Raises Problem
+        `entry_locked` (all of it, or nothing else is left), `bad_passage`, `not_found`, `in_bin`.
+        """
+        with self._db.write("drafts", "diary") as tx:
+            entry = diary.get(tx, entry_id)
+            starts, ends = _bounds(entry, passage)
+            text = open_text(entry, starts, ends)
+            revision_id = diary.revise(tx, self._me, entry_id)
+            languages: list[str] = settings.get(tx, "write_languages")
+            draft_id = drafts.create(
+                tx,
+                kind=kind,
+                title=entry.title if kind == "article" else "",
+                text=text,
+                facts=Facts(language=languages[0], tags=entry.tags),
+                extra={},
+                member_id=self._me.member_id,
+            )
+            drafts.save_pictures(tx, draft_id, [PictureRef(each.sha256, each.alt) for each in entry.photos])
+            links.add(
+                tx,
+                entry_id=entry_id,
+                revision_id=revision_id,
+                starts=starts,
+                ends=ends,
+                quote=text,
+                draft_id=draft_id,
+            )
+            for account_id in to:
+                targets.add(tx, draft_id, account_id)
+            history.record(tx, self._me, "created", "draft", draft_id, entry=entry_id)
+            return draft_id
+
+    def insert(self, draft_id: str, entry_id: str, passage: tuple[int, int]) -> str:
+        """Note that a passage was taken into a draft that is there already; returns the words to put in.
+
+        Raises what `begin` raises.
+        """
+        with self._db.write("drafts", "diary") as tx:
+            drafts.lock(tx, draft_id)
+            entry = diary.get(tx, entry_id)
+            starts, ends = _bounds(entry, passage)
+            text = open_text(entry, starts, ends)
+            links.add(
+                tx,
+                entry_id=entry_id,
+                revision_id=diary.revise(tx, self._me, entry_id),
+                starts=starts,
+                ends=ends,
+                quote=text,
+                draft_id=draft_id,
+            )
+            return text
+
+    def provenance(self, draft_id: str) -> list[Origin]:
+        """The entries and passages a draft came from."""
+        with self._db.read() as tx:
+            drafts.get(tx, draft_id)
+            return links.origins(tx, draft_id=draft_id)
+
+
+def open_text(entry: Entry, starts: int, ends: int) -> str:
+    """The entry's words between two offsets without what is locked; raises Problem `entry_locked`."""
+    if entry.locked:
+        raise Problem("entry_locked", entry=entry.id)
+    spans = [(max(first, starts) - starts, min(last, ends) - starts) for first, last in entry.locks]
+    text = locking.without_locked(entry.text[starts:ends], [span for span in spans if span[0] < span[1]]).strip()
+    if not text and entry.text[starts:ends].strip():
+        raise Problem("entry_locked", entry=entry.id)
+    return text
+
+
+def _bounds(entry: Entry, passage: tuple[int, int] | None) -> tuple[int, int]:
+    if entry.binned_at is not None:
+        raise Problem("in_bin", kind="entry", id=entry.id)
+    starts, ends = passage or (0, len(entry.text))
+    if not 0 <= starts <= ends <= len(entry.text) or (passage is not None and starts == ends):
+        raise Problem("bad_passage", text=f"{starts}:{ends}")
+    return starts, ends

@@ -1,0 +1,188 @@
+"""A target rendered to what will be sent. Preview, checks and approval all ask here, so they never differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from brandassist import assets, media
+from brandassist.networks import network
+from brandassist.networks.contract import Mentions
+from brandassist.store import accounts, answering, approvals, drafts, private, targets
+from brandassist.store.answering import Answered
+from brandassist.store.database import Database, Transaction
+from brandassist.store.drafts import Facts, Kind, PictureRef
+from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
+from drafts import checks, counting, rendering
+from drafts.checks import Finding, PictureFacts
+from drafts.documents import slugify
+from drafts.limits import Limits
+from drafts.quoting import quotes
+
+LONGEST_SIDE = 2048  # pixels; what short networks show at most, and enough for an article
+LARGEST_PICTURE = 10_000_000  # bytes, where the network names no limit
+
+
+@dataclass(frozen=True)
+class Source:
+    """All that rendering a target needs; replace `text` or `own` by what is being typed for a live preview."""
+
+    draft_id: str
+    account_id: str
+    network: str
+    facts_of_account: Mapping[str, Any]
+    kind: Kind
+    title: str
+    text: str
+    own: str | None
+    facts: Facts
+    pictures: tuple[PictureRef, ...]
+    answers: Answered | None
+    slugs_taken: frozenset[str]
+    locked: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """`payload` is what approval would freeze, `text` the whole whose length the network shows."""
+
+    payload: Payload
+    text: str
+    limits: Limits
+    length: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return tuple(each for each in self.findings if each.level == "error")
+
+
+class Rendering:
+    """Renders the targets of one workspace; `media_folder` holds its originals and renditions."""
+
+    def __init__(self, db: Database, media_folder: Path) -> None:
+        self._db = db
+        self._media = media_folder
+        self._locked: tuple[int, tuple[str, ...]] | None = None
+
+    def render(self, target_id: str) -> Rendered:
+        """Render a target as it stands; raises Problem `not_found`, or what `media.rendition` raises."""
+        return self.of(self.source(target_id))
+
+    def source(self, target_id: str) -> Source:
+        """Read what rendering a target needs."""
+        with self._db.read() as tx:
+            return self.source_in(tx, target_id)
+
+    def render_in(self, tx: Transaction, target_id: str) -> Rendered:
+        """The same inside a transaction."""
+        return self.of(self.source_in(tx, target_id))
+
+    def source_in(self, tx: Transaction, target_id: str) -> Source:
+        view = targets.get(tx, target_id)
+        draft, account = drafts.get(tx, view.draft_id), accounts.get(tx, view.account_id)
+        return Source(
+            draft_id=draft.id,
+            account_id=account.id,
+            network=account.network,
+            facts_of_account=account.facts,
+            kind=draft.kind,
+            title=draft.title,
+            text=draft.text,
+            own=view.own,
+            facts=draft.facts,
+            pictures=drafts.pictures(tx, draft.id),
+            answers=answering.answered(tx, draft.message_id) if draft.message_id else None,
+            slugs_taken=frozenset(approvals.slugs_of_others(tx, account.id, draft.id)),
+            locked=self.locked_in(tx),
+        )
+
+    def locked_in(self, tx: Transaction) -> tuple[str, ...]:
+        """Every locked passage of the diary; read anew only when the diary changed."""
+        counter = private.diary_counter(tx)
+        if self._locked is None or self._locked[0] != counter:
+            self._locked = (counter, private.passages(tx))
+        return self._locked[1]
+
+    def of(self, source: Source) -> Rendered:
+        """Render and check; no database. Raises what `media.rendition` raises."""
+        limits = assets.limits_for(source.network, source.facts_of_account)
+        text, own = _addressed(source)
+        shown = rendering.render(text, limits, own)
+        pictures = [self._frozen(each, limits) for each in source.pictures]
+        parts = [FrozenPart(part) for part in shown.parts]
+        parts[0] = FrozenPart(parts[0].text, tuple(frozen for frozen, _ in pictures))
+        findings = checks.check(
+            text,
+            limits,
+            own_version=own,
+            locked=source.locked,
+            pictures=[facts for _, facts in pictures],
+            stale_words=assets.stale_words(source.facts.language),
+        )
+        payload = _payload(source, limits, tuple(parts), shown.text)
+        findings = (*findings, *_locked_elsewhere(payload, source.locked))
+        return Rendered(payload, shown.text, limits, counting.length(shown.text, limits), findings)
+
+    def _frozen(self, picture: PictureRef, limits: Limits) -> tuple[FrozenPicture, PictureFacts]:
+        made = media.rendition(picture.media, self._media, limits.max_picture_bytes or LARGEST_PICTURE, LONGEST_SIDE)
+        facts = PictureFacts(picture.media, picture.alt, made.path.stat().st_size)
+        return FrozenPicture(picture.media, made.sha256, picture.alt), facts
+
+
+def _addressed(source: Source) -> tuple[str, str | None]:
+    """The texts with the handle of the person answered, where the network tells nobody without it."""
+    adapter = network(source.network) if source.answers is not None else None
+    if source.answers is None or not isinstance(adapter, Mentions):
+        return source.text, source.own
+    written = source.text if source.own is None else source.own
+    if not written.strip():  # a handle alone would make an empty reply look like one
+        return source.text, source.own
+    addressed = adapter.reply_text(source.answers.handle, written)
+    return (addressed, None) if source.own is None else (source.text, addressed)
+
+
+def _payload(source: Source, limits: Limits, parts: tuple[FrozenPart, ...], text: str) -> Payload:
+    article = limits.kind == "article" and source.answers is None
+    answers = source.answers
+    return Payload(
+        account_id=source.account_id,
+        parts=parts,
+        visibility=source.facts.visibility,
+        language=source.facts.language,
+        kind="article" if article else "short",
+        title=source.title if article else "",
+        slug=_slug(source, text) if article else "",
+        excerpt=source.facts.excerpt if article else "",
+        tags=source.facts.tags if article else (),
+        reply_to=answers.remote_id if answers else None,
+        root=answers.root if answers else None,
+    )
+
+
+def _slug(source: Source, text: str) -> str:
+    """The address approval freezes: what was asked for, else from the title, never one another post has there."""
+    first_line = next((line for line in text.splitlines() if line.strip()), "")
+    wanted = source.facts.slug or slugify(source.title or first_line[:80])
+    slug, number = wanted, 1
+    while slug in source.slugs_taken:
+        number += 1
+        slug = f"{wanted}-{number}"
+    return slug
+
+
+def _locked_elsewhere(payload: Payload, locked: tuple[str, ...]) -> list[Finding]:
+    """Locked words in what stands around an article's text."""
+    around = {
+        "title": payload.title,
+        "slug": payload.slug,
+        "excerpt": payload.excerpt,
+        "tags": "\n".join(payload.tags),
+    }
+    return [
+        Finding("locked-passage", "error", None, {"text": value[start:end], "field": name})
+        for name, value in around.items()
+        for start, end in quotes(value, locked)
+    ]
