@@ -1,6 +1,7 @@
 """What stands between a text and its publication: findings, each with a stable rule name, data, and its
 place."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -136,8 +137,10 @@ def _stale(source: str, words: Sequence[str]) -> Iterator[Finding]:
     if pattern is None:
         return
     addresses = links(source)
+    ends = [address.end for address in addresses]
     for match in pattern.finditer(source):
-        if not any(a.start < match.end() and match.start() < a.end for a in addresses):
+        number = bisect_right(ends, match.start())
+        if number == len(addresses) or addresses[number].start >= match.end():
             yield Finding("stale-words", "warning", match.span(), {"text": match[0]})
 
 

@@ -101,7 +101,9 @@ def shift(spans: Sequence[Span], old: str, new: str) -> tuple[Span, ...]:
         return locked
     changes = _gathered(_changes(old, new), locked, old)
     kept = [_moved(span, changes) for span in locked]
-    elsewhere = quotes(new, (old[start:end] for start, end in locked))
+    quoted = quotes(new, (old[start:end] for start, end in locked))
+    # Only what this edit wrote: words that stood open before were open on purpose.
+    elsewhere = [(start, end) for start, end in quoted if any(start < d and c < end for _, _, c, d in changes)]
     return merged(_within([*kept, *elsewhere], new))
 
 

@@ -85,6 +85,17 @@ def test_an_edit_elsewhere_leaves_the_span_alone():
     assert shift([(start, start + 7)], text, new) == ((start + 6, start + 13),)
 
 
+def test_the_same_words_that_stood_open_before_stay_open():
+    text, spans = parse("uno due tre quattro. %%uno due tre quattro%%")
+    assert shift(spans, text, "Ora: " + text) == ((26, 45),)
+
+
+def test_a_copy_of_a_locked_passage_is_locked_too():
+    text, spans = parse("Prima. %%uno due tre quattro%%")
+    new = "Uno due, tre quattro: " + text
+    assert locked_texts(new, shift(spans, text, new)) == ("Uno due, tre quattro", "uno due tre quattro")
+
+
 def test_an_entry_gives_its_tags_people_and_locks():
     entry = capture("Con @anna.neri a #Torino, %%@capo dice #no%% vedi https://a.com/#x @anna.neri e#no a@b.com")
     assert entry.text == "Con @anna.neri a #Torino, @capo dice #no vedi https://a.com/#x @anna.neri e#no a@b.com"

@@ -81,32 +81,7 @@ def test_nothing_that_acts_survives(hostile: str):
     assert acts(html) == []
 
 
-KNOWN = [
-    "a",
-    "h1",
-    "h2",
-    "p",
-    "div",
-    "pre",
-    "code",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "td",
-    "th",
-    "li",
-    "ol",
-    "ul",
-    "sup",
-    "hr",
-    "em",
-    "strong",
-    "img",
-    "blockquote",
-    "br",
-    "svg",
-]
+KNOWN = set("a h1 h2 p div pre code table thead tbody tr td th li ol ul sup hr em strong img blockquote br svg".split())  # noqa: SIM905 one line reads better
 
 
 def acts(html: str) -> list[str]:
