@@ -7,10 +7,11 @@ import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
+from typing import Any, cast
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.http import Answer, HttpFailure, NeverOpened, Redirected, Untrusted
+from brandassist.http import Answer, HttpFailure, NeverOpened, NotJson, Redirected, Untrusted
 from brandassist.networks.contract import NotYet, Picture, Verdict
 
 WORDS = 300
@@ -44,6 +45,20 @@ def undecided(error: Exception, *, publishing: bool) -> Verdict:
         return Verdict("refused", error.code, error.host)  # RFC 9110: the request was not acted on here
     code = error.code if isinstance(error, HttpFailure) else "unexpected"
     return Verdict("unconfirmed" if publishing else "not_sent", code)
+
+
+def record(data: Any, *needed: str) -> dict[str, Any]:
+    """Return the JSON object that was due; raises NotJson when it is something else or lacks a field."""
+    if not isinstance(data, dict) or any(name not in data for name in needed):
+        raise NotJson("unexpected_json")
+    return cast(dict[str, Any], data)
+
+
+def records(data: Any) -> list[dict[str, Any]]:
+    """Return the JSON list of objects that was due; raises NotJson when it is something else."""
+    if not isinstance(data, list):
+        raise NotJson("unexpected_json")
+    return [record(one) for one in cast(list[Any], data)]
 
 
 def wait_of(answer: Answer) -> timedelta:

@@ -184,6 +184,7 @@ class Incoming:
     root: str | None = None
     own: bool = False
     pending: bool = False
+    visibility: str = ""  # the network's word; a reply keeps to it
 
 
 @dataclass(frozen=True)

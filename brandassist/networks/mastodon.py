@@ -11,7 +11,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import mastodon_read as read
-from brandassist.networks.calls import picture_bytes, plain_words, undecided, wait_of
+from brandassist.networks.calls import picture_bytes, plain_words, record, undecided, wait_of
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -140,7 +140,7 @@ class Mastodon:
             return undecided(error, publishing=publishing)
         answer = error.answer
         words = _words(answer)
-        if answer.status == 401 and (words or not publishing):
+        if answer.status == 401:
             return Verdict("sign_in", "401", words)
         if answer.status == 429:
             return Verdict("later", "429", words, wait_of(answer))
@@ -183,13 +183,6 @@ class Mastodon:
         except Status as error:
             if error.answer.status != 404:  # gone already
                 raise
-
-
-def record(data: Any, *needed: str) -> dict[str, Any]:
-    """Return the JSON object that was due; raises NotJson when it is something else or lacks a field."""
-    if not isinstance(data, dict) or any(name not in data for name in needed):
-        raise NotJson("unexpected_json")
-    return data  # pyright: ignore[reportUnknownVariableType] - JSON's keys are text
 
 
 def _words(answer: Answer) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from brandassist import clock
 from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import moment_of, text_of_html
+from brandassist.networks.calls import moment_of, record, records, text_of_html
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -55,7 +55,7 @@ def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
     for _ in range(FIND_PAGES):
         params = {"limit": PAGE, "exclude_reblogs": "true"} | ({"max_id": newest} if newest else {})
         answer = server.ask(login, "GET", f"/api/v1/accounts/{me}/statuses", params=params)
-        statuses = _records(answer)
+        statuses = records(answer.json())
         since = _on_its_clock(part.intended_at, answer) - SLACK
         for status in statuses:
             created = _created(status)
@@ -93,10 +93,10 @@ def _by_source(server: Asks, login: Login, likely: list[dict[str, Any]], part: O
     """Ask for the source of posts that may be it: a server may render freely (quotes, Markdown)."""
     for status in likely:
         try:
-            source: Any = server.ask(login, "GET", f"/api/v1/statuses/{status['id']}/source").json()
+            source = record(server.ask(login, "GET", f"/api/v1/statuses/{status['id']}/source").json(), "text")
         except (Status, NotJson):
             continue
-        if isinstance(source, dict) and comparable(str(source.get("text"))) == comparable(part.text):  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType] - JSON
+        if comparable(str(source["text"])) == comparable(part.text):
             return Found(published(status))
     return Absent()
 
@@ -106,10 +106,7 @@ def own_id(server: Asks, login: Login) -> str:
     known = login.facts.get("id")
     if known:
         return str(known)
-    me = server.ask(login, "GET", "/api/v1/accounts/verify_credentials").json()
-    if not isinstance(me, dict) or "id" not in me:
-        raise NotJson("unexpected_json")
-    return str(me["id"])  # pyright: ignore[reportUnknownArgumentType] - JSON
+    return str(record(server.ask(login, "GET", "/api/v1/accounts/verify_credentials").json(), "id")["id"])
 
 
 def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
@@ -135,7 +132,7 @@ def _mentions(server: Asks, login: Login, cursor: str | None) -> Iterator[dict[s
     """Yield mentions above the cursor, oldest page first; without one, only the newest page."""
     for _ in range(COLLECT_PAGES):
         params: dict[str, Any] = {"types[]": ["mention"], "limit": PAGE}
-        page = _records(server.ask(login, "GET", "/api/v1/notifications", params=params | _above(cursor)))
+        page = records(server.ask(login, "GET", "/api/v1/notifications", params=params | _above(cursor)).json())
         yield from (one for one in page if one.get("type") == "mention")
         if cursor is None or not page:
             return
@@ -155,12 +152,11 @@ def _later(one: str | None, other: str) -> str:
 def _context(server: Asks, login: Login, status_id: str) -> dict[str, list[dict[str, Any]]]:
     empty: dict[str, list[dict[str, Any]]] = {"ancestors": [], "descendants": []}
     try:
-        context: Any = server.ask(login, "GET", f"/api/v1/statuses/{status_id}/context").json()
+        return empty | record(server.ask(login, "GET", f"/api/v1/statuses/{status_id}/context").json())
     except Status as error:
         if error.answer.status != 404:
             raise
         return empty
-    return empty | context if isinstance(context, dict) else empty
 
 
 def _root(server: Asks, login: Login, status: dict[str, Any]) -> str | None:
@@ -183,6 +179,7 @@ def _incoming(status: dict[str, Any], me: str, root: str | None) -> Incoming:
         in_reply_to=str(above) if above else None,
         root=root,
         own=str(author.get("id")) == me,
+        visibility=str(status.get("visibility", "")),
     )
 
 
@@ -191,10 +188,3 @@ def _created(status: dict[str, Any]) -> datetime:
     if moment is None:
         raise NotJson("unexpected_json")
     return moment
-
-
-def _records(answer: Answer) -> list[dict[str, Any]]:
-    data: Any = answer.json()
-    if not isinstance(data, list):
-        raise NotJson("unexpected_json")
-    return data  # pyright: ignore[reportUnknownVariableType] - JSON

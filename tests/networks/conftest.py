@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from brandassist.practice import address
-from tests.networks.places import PLACES, Place
+from tests.networks import places
+from tests.networks.places import NAMES, Place
+from tests.support.wordpress import ContractWordPress
 
 
 @pytest.fixture(scope="session")
@@ -16,7 +18,18 @@ def practice_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     address.stop(folder)
 
 
-@pytest.fixture(params=sorted(PLACES))
-def place(request: pytest.FixtureRequest, practice_folder: Path, tmp_path: Path) -> Place:
-    name = request.param
-    return PLACES[name](practice_folder if name in ("practice", "mastodon") else tmp_path)
+@pytest.fixture
+def blog() -> Iterator[ContractWordPress]:
+    with ContractWordPress() as server:
+        yield server
+
+
+@pytest.fixture(params=NAMES)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    match request.param:
+        case "wordpress":
+            return places.wordpress(request.getfixturevalue("blog"))
+        case "site":
+            return places.site(tmp_path)
+        case name:
+            return getattr(places, name)(request.getfixturevalue("practice_folder"))

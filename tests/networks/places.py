@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
+import re
 import urllib.request
 import zlib
 from collections.abc import Callable
@@ -17,6 +19,7 @@ from brandassist.http import Http, Limits
 from brandassist.networks import network
 from brandassist.networks.contract import Login, Look, Network, OutgoingPart, Picture, Published
 from brandassist.practice import address
+from tests.support.wordpress import ContractWordPress
 
 CANARY = "c4n4ry-s3cr3t"
 _numbers = count(1)
@@ -112,4 +115,35 @@ def mastodon(folder: Path) -> Place:
     return replace(place, network=network("mastodon"), login=replace(login, facts=facts))
 
 
-PLACES = {"practice": practice, "mastodon": mastodon}
+def site(folder: Path) -> Place:
+    home = folder / "site"
+    facts = {"title": "Shop floor notes", "author": "Marta Valli", "zone": "Europe/Rome"}
+    login = Login("a1", "", "Marta Valli", facts, Http(), folder=home)
+
+    def live() -> list[str]:
+        return sorted(path.parent.name for path in home.glob("posts/*/index.html"))
+
+    def alts() -> list[str]:
+        found = [re.findall(r'alt="([^"]*)"', path.read_text("utf-8")) for path in home.glob("posts/*/index.html")]
+        return [html.unescape(alt) for alts in found for alt in alts]
+
+    return Place(network("site"), login, live, alts)
+
+
+def wordpress(server: ContractWordPress, role: str = "editor") -> Place:
+    user = server.users[role]
+    login = Login(
+        "a1", server.url, user.user, {"user": user.user}, Http(limits=Limits(read=5)), user.application_password
+    )
+    login = replace(login, facts=network("wordpress").who_am_i(login).facts)
+
+    def live() -> list[str]:
+        return [post["slug"] for post in server.truth() if post["status"] == "publish"]
+
+    def alts() -> list[str]:
+        return [medium.alt_text for medium in server.blog.media.values()]
+
+    return Place(network("wordpress"), login, live, alts)
+
+
+NAMES = ("practice", "mastodon", "site", "wordpress")

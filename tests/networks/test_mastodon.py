@@ -49,7 +49,7 @@ def failure(url: str, part: OutgoingPart = PART) -> Exception:
     ("answer", "meaning"),
     [
         (reply("401 Unauthorized", b'{"error": "The access token is invalid"}'), "sign_in"),
-        (reply("401 Unauthorized", b"<html>"), "unconfirmed"),
+        (reply("401 Unauthorized", b"<html>"), "sign_in"),
         (reply("429 Too Many", b'{"error": "Too many requests"}', "Retry-After: 7"), "later"),
         (reply("422 Unprocessable", '{"error": "文字が多すぎます"}'.encode()), "refused"),
         (reply("400 Bad Request", b'{"error": "Bad Request: text too long"}'), "refused"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, case, delete, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -95,7 +95,15 @@ def fill(tx: Connection, delivery_id: str, payload_id: str, parts: int) -> None:
             for ordinal in range(parts)
         ],
     )
-    tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(payload_id=payload_id))
+    # A reply has no time of its own: it goes when it is approved, and its grace counts from there.
+    tx.execute(
+        update(delivery)
+        .where(delivery.c.id == delivery_id)
+        .values(
+            payload_id=payload_id,
+            not_before=case((delivery.c.kind == "reply", clock.now()), else_=delivery.c.not_before),
+        )
+    )
 
 
 def empty(tx: Connection, delivery_id: str) -> None:

@@ -92,6 +92,7 @@ def _overdue(now: datetime, grace: timedelta) -> ColumnElement[bool]:
         delivery.c.state == "scheduled",
         delivery.c.promise == "computer",
         func.coalesce(delivery.c.not_before, delivery.c.due_at) < now - grace,
+        or_(delivery.c.kind != "reply", delivery.c.payload_id.is_not(None)),  # a reply may wait for approval for days
         ~exists().where(freeze.c.ended_at.is_(None)),
         ~exists().where(hold.c.delivery_id == delivery.c.id),
         or_(delivery.c.kind == "reply", ~exists().where(setting.c.key == "paused")),

@@ -32,7 +32,8 @@ message = Table(
     Column("in_reply_to", Text),
     Column("own", Boolean, nullable=False, server_default=false()),
     Column("pending", Boolean, nullable=False, server_default=false()),  # a comment not yet let in by the server
-    # needs_reply | drafting | awaiting_approval | answered | snoozed | waived | done | nothing_owed | spam
+    Column("visibility", Text, nullable=False, server_default=""),  # the network's word; a reply keeps to it
+    # needs_reply | answered | snoozed | waived | done | nothing_owed | spam; see store.obligations for what follows
     Column("status", Text, nullable=False),
     Column("why", Text, nullable=False, server_default=""),
     refers("draft_id", "draft", optional=True),  # the reply being written or sent

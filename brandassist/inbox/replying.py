@@ -1,0 +1,167 @@
+"""Replying: a draft per message, sent by an own Send or handed in for approval; the network's proof answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.inbox.triage import owe_again
+from brandassist.store import conversations, drafts, messages, settings, targets
+from brandassist.store.database import Transaction
+from brandassist.store.deliveries import plan, read, stop
+from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.drafts import Facts
+from brandassist.store.history import Actor, record
+from brandassist.store.obligations import FAILED, OWED, MessageRow
+from brandassist.store.storable import storable
+from brandassist.store.targets import TargetView
+from brandassist.walltime import WallTime, from_instant
+
+
+class Outcome(Protocol):
+    @property
+    def problem(self) -> Problem | None: ...
+
+
+class Approves(Protocol):
+    """What replying asks of `writing.approval.Approvals`."""
+
+    def may_approve_in(self, tx: Transaction) -> bool: ...
+
+    def submit_in(self, tx: Transaction, draft_id: str, only: Collection[str] | None = None) -> tuple[str, ...]: ...
+
+    def approve_in(
+        self,
+        tx: Transaction,
+        draft_id: str,
+        only: Collection[str] | None = None,
+        *,
+        seen: Mapping[str, str] | None = None,
+    ) -> Sequence[Outcome]: ...
+
+
+class Sends(Protocol):
+    """What replying asks of `publishing.queue.Queue`."""
+
+    def send_reply(self, tx: Transaction, draft_id: str, target_id: str, account_id: str, planned: WallTime) -> str: ...
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What became of Send: on its way at once, or waiting for the executive's approval."""
+
+    draft_id: str
+    delivery_id: str
+    approved: bool
+
+
+def write(tx: Transaction, me: Actor, message_id: str, text: str) -> str:
+    """Keep a reply as it is typed; returns the draft. A message answered before gets a new one.
+
+    Raises Problem `own_message`, `not_found`, and those of `storable`.
+    """
+    text = storable(text)
+    row = messages.lock(tx, message_id)
+    if row.own:
+        raise Problem("own_message", message=message_id)
+    text = text if text.strip() else ""
+    draft_id = _draft_in_hand(tx, row)
+    if draft_id is None:
+        return _begin(tx, me, row, text)
+    drafts.save_text(tx, draft_id, "", text, me.member_id)
+    return draft_id
+
+
+def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_id: str, zone: str) -> Sent:
+    """Send the reply that was written, or hand it in where this member may not approve.
+
+    Raises Problem `nothing_written`, `reply_on_its_way`, and what approval raises.
+    """
+    row = messages.lock(tx, message_id)
+    draft_id = _draft_in_hand(tx, row)
+    if draft_id is None or not drafts.get(tx, draft_id).text:
+        raise Problem("nothing_written", message=message_id)
+    target = next(each for each in targets.of(tx, draft_id) if each.account_id == row.account_id)
+    planned = _clear_the_way(tx, me, row, target)
+    allowed = approvals.may_approve_in(tx)
+    if allowed:
+        _approve(tx, approvals, target)
+    elif target.review != "awaiting" and not (target.review == "approved" and not target.changed):
+        approvals.submit_in(tx, draft_id, [target.id])
+    now = from_instant(clock.now(), zone)
+    if planned is None:
+        planned = queue.send_reply(tx, draft_id, target.id, row.account_id, now)
+    elif read.get(tx, planned).state in FAILED:
+        stop.send_again(tx, read.get(tx, planned), now)
+    if row.status not in OWED:
+        owe_again(tx, row)  # until the proof comes; a reply that fails must not leave it closed
+    approved = read.get(tx, planned).approved
+    record(tx, me, "replied" if approved else "handed_in", "message", row.id, draft=draft_id, delivery=planned)
+    return Sent(draft_id, planned, approved)
+
+
+def latest_delivery(tx: Transaction, draft_id: str | None) -> DeliveryRow | None:
+    """The reply's last delivery, if it has one."""
+    found = read.of_draft(tx, draft_id) if draft_id else []
+    return max(found, key=lambda each: (each.created_at, each.id), default=None)
+
+
+def _draft_in_hand(tx: Transaction, row: MessageRow) -> str | None:
+    """The draft that may still be changed: not one that is out, nor one in the bin."""
+    if row.draft_id is None or drafts.get(tx, row.draft_id).binned_at is not None:
+        return None
+    last = latest_delivery(tx, row.draft_id)
+    return None if last is not None and last.state == "published" else row.draft_id
+
+
+def _begin(tx: Transaction, me: Actor, row: MessageRow, text: str) -> str:
+    post = conversations.own_post(tx, row.conversation_id)
+    facts = Facts(language=_language(tx, post), visibility=row.visibility or "public")
+    draft_id = drafts.create(
+        tx,
+        kind="reply",
+        title="",
+        text=text,
+        facts=facts,
+        extra={},
+        member_id=me.member_id,
+        message_id=row.id,
+    )
+    targets.add(tx, draft_id, row.account_id)
+    record(tx, me, "created", "draft", draft_id, message=row.id)
+    messages.reply_with(tx, row.id, draft_id)
+    return draft_id
+
+
+def _language(tx: Transaction, post: conversations.OwnPost | None) -> str:
+    return post.language if post is not None else settings.get(tx, "write_languages")[0]
+
+
+def _clear_the_way(tx: Transaction, me: Actor, row: MessageRow, target: TargetView) -> str | None:
+    """The delivery that will carry the reply, or None: a new one is needed.
+
+    One that failed carries the same words again with its keys; other words go as a new one.
+    """
+    last = latest_delivery(tx, target.draft_id)
+    if last is None or last.state == "cancelled":
+        return None
+    plan.lock(tx, last.id)
+    last = read.get(tx, last.id)
+    if last.state == "scheduled":
+        return last.id
+    if last.state not in FAILED:
+        raise Problem("reply_on_its_way", message=row.id, delivery=last.id, state=last.state)
+    if target.approval_id is not None and not target.changed:
+        return last.id
+    stop.cancel(tx, last)
+    record(tx, me, "cancelled", "delivery", last.id)
+    return None
+
+
+def _approve(tx: Transaction, approvals: Approves, target: TargetView) -> None:
+    for outcome in approvals.approve_in(tx, target.draft_id, [target.id]):
+        if outcome.problem is not None:
+            raise outcome.problem

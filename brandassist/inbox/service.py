@@ -1,0 +1,181 @@
+"""The inbox: replies collected, triaged, answered. Every person who writes is owed an answer (DESIGN 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from collections.abc import Collection as Some
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.inbox import replying, triage
+from brandassist.inbox.collecting import Collection, Collector
+from brandassist.inbox.replying import Approves, Sends, Sent
+from brandassist.inbox.viewing import ConversationView, view
+from brandassist.networks.contract import Login
+from brandassist.store import obligations, saved_replies, settings
+from brandassist.store.accounts import Account
+from brandassist.store.collections import Health
+from brandassist.store.database import Database, Transaction
+from brandassist.store.history import Actor, record
+from brandassist.store.obligations import STATUSES, MessageRow, Status
+from brandassist.store.saved_replies import SavedReply
+from brandassist.store.storable import storable
+
+BIN_DAYS = 30
+
+FILTERS: dict[str, tuple[Status, ...]] = {
+    "needs_reply": ("needs_reply", "drafting"),
+    "awaiting_approval": ("awaiting_approval",),
+    "snoozed": ("snoozed",),
+    "done": ("answered", "waived", "done", "nothing_owed"),
+    "spam": ("spam",),
+}
+"""The window's filters; every status is in exactly one."""
+
+
+class Inbox:
+    """The inbox of one workspace, for one member at one device."""
+
+    def __init__(
+        self, db: Database, me: Actor, login: Callable[[str], Login], approvals: Approves, queue: Sends
+    ) -> None:
+        self._db = db
+        self._me = me
+        self._approvals = approvals
+        self._queue = queue
+        self._collector = Collector(db, me.device_id, login)
+
+    # -- collecting -----------------------------------------------------------------------------------------------
+
+    def collect_all(self) -> list[Collection]:
+        """Ask every network whose key this device holds; one that fails keeps no other."""
+        return self._collector.collect_all()
+
+    def collect(self, account_id: str) -> Collection:
+        """Ask one; the result holds its problem. Raises Problem `not_found`, `cannot_read`."""
+        return self._collector.collect(account_id)
+
+    def health(self) -> list[tuple[Account, Health]]:
+        """When each account that can be read last answered, what it could not say, and since when it fails."""
+        return self._collector.health()
+
+    # -- looking ----------------------------------------------------------------------------------------------------
+
+    def list(
+        self,
+        statuses: Some[Status] = STATUSES,
+        *,
+        account_id: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[MessageRow]:
+        """Other people's messages, what is owed the longest against its target first, then the latest."""
+        with self._db.read() as tx:
+            return obligations.rows(
+                tx, clock.now(), statuses=statuses, account_id=account_id, limit=limit, offset=offset
+            )
+
+    def counts(self, account_id: str | None = None) -> dict[Status, int]:
+        """How many messages have each status now."""
+        with self._db.read() as tx:
+            return obligations.counts(tx, clock.now(), account_id)
+
+    def show(self, message_id: str) -> ConversationView:
+        """A message with all around it; raises Problem `not_found`."""
+        with self._db.read() as tx:
+            return view(tx, message_id)
+
+    # -- answering --------------------------------------------------------------------------------------------------
+
+    def draft_reply(self, message_id: str, text: str) -> str:
+        """Keep the reply as it is typed; an empty one is none. Returns the draft's id.
+
+        Raises Problem `not_found`, `own_message`, and those of `storable`; what was kept before stays.
+        """
+        with self._db.write("inbox", "drafts") as tx:
+            return replying.write(tx, self._me, message_id, text)
+
+    def send(self, message_id: str) -> Sent:
+        """Own Send: submit, approve and plan for now in one transaction; hands in where approving is another's.
+
+        Raises Problem `nothing_written`, `reply_on_its_way` (see `delivery`: it may be out), `check_failed`.
+        """
+        with self._db.write("inbox", "drafts", "queue") as tx:
+            return replying.send(tx, self._me, self._approvals, self._queue, message_id, settings.get(tx, "zone"))
+
+    # -- deciding -----------------------------------------------------------------------------------------------------
+
+    def snooze(self, message_id: str, until: datetime) -> None:
+        """It needs a reply again from `until` on, by itself. Raises `not_owed`, `snooze_passed`, `own_message`."""
+        with self._deciding() as tx:
+            triage.snooze(tx, self._me, message_id, until)
+
+    def waive(self, message_id: str, why: str) -> None:
+        """Close without an answer. Raises `why_needed`, `not_owed`, `reply_on_its_way`, `own_message`."""
+        with self._deciding() as tx:
+            triage.waive(tx, self._me, message_id, storable(why))
+
+    def done(self, message_id: str) -> None:
+        """Close what is answered or owes nothing; raises Problem `owed` where waiving is meant, `own_message`."""
+        with self._deciding() as tx:
+            triage.done(tx, self._me, message_id)
+
+    def spam(self, message_id: str) -> None:
+        """Raises Problem `reply_on_its_way`, `own_message`."""
+        with self._deciding() as tx:
+            triage.spam(tx, self._me, message_id)
+
+    def reopen(self, message_id: str) -> None:
+        """An answer is owed again; raises Problem `own_message`."""
+        with self._deciding() as tx:
+            triage.reopen(tx, self._me, message_id)
+
+    def undo(self, message_id: str) -> None:
+        """Take the last decision back; raises Problem `nothing_to_undo`."""
+        with self._deciding() as tx:
+            triage.undo(tx, self._me, message_id)
+
+    @contextmanager
+    def _deciding(self) -> Generator[Transaction]:
+        with self._db.write("inbox", "queue", "drafts") as tx:
+            yield tx
+
+    # -- saved replies ------------------------------------------------------------------------------------------------
+
+    def saved(self, *, binned: bool = False) -> list[SavedReply]:
+        """All by title, or those in the bin."""
+        with self._db.read() as tx:
+            return saved_replies.every(tx, binned=binned)
+
+    def save_reply(self, title: str, text: str, language: str = "", *, reply_id: str | None = None) -> str:
+        """Keep a new one, or write one anew; returns its id. Raises Problem `nothing_written`, `not_found`."""
+        title, text = storable(title.strip()), storable(text.strip())
+        if not text:
+            raise Problem("nothing_written")
+        title = title or text.splitlines()[0][:60]
+        with self._db.write("inbox") as tx:
+            if reply_id is None:
+                reply_id = saved_replies.add(tx, title, text, language)
+            else:
+                saved_replies.change(tx, reply_id, title, text, language)
+            record(tx, self._me, "saved", "saved reply", reply_id)
+            return reply_id
+
+    def bin_saved(self, reply_id: str) -> None:
+        """Put it into the bin for 30 days; raises Problem `not_found`."""
+        with self._db.write("inbox") as tx:
+            saved_replies.put_away(tx, reply_id)
+            record(tx, self._me, "deleted", "saved reply", reply_id)
+
+    def restore_saved(self, reply_id: str) -> None:
+        """Raises Problem `not_found`."""
+        with self._db.write("inbox") as tx:
+            saved_replies.take_out(tx, reply_id)
+            record(tx, self._me, "restored", "saved reply", reply_id)
+
+    def empty_bin(self) -> int:
+        """Forget what lay in the bin for 30 days; returns how many."""
+        with self._db.write("inbox") as tx:
+            return saved_replies.empty(tx, clock.now() - timedelta(days=BIN_DAYS))

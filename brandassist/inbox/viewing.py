@@ -1,0 +1,89 @@
+"""One conversation as a screen shows it: our post, everybody's messages, the reply at hand, the person, the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from brandassist.inbox.replying import latest_delivery
+from brandassist.store import conversations, drafts, history, messages, targets
+from brandassist.store.conversations import OwnPost, SentReply
+from brandassist.store.database import Transaction
+from brandassist.store.history import Happening
+from brandassist.store.obligations import MessageRow
+from brandassist.store.targets import ReviewState
+
+BEFORE = 20  # earlier messages of the same person
+
+
+@dataclass(frozen=True)
+class ReplyView:
+    """The reply being written or sent. `changed`: what stands approved and the present text differ.
+
+    `delivery_state` and `problem` are of its last delivery; `holds` say why it does not go yet.
+    """
+
+    draft_id: str
+    target_id: str
+    text: str
+    review: ReviewState
+    why: str  # changes were asked for
+    changed: bool
+    delivery_id: str | None
+    delivery_state: str | None
+    holds: tuple[str, ...]
+    problem: dict[str, Any]
+    url: str | None
+
+
+@dataclass(frozen=True)
+class ConversationView:
+    """`sent`: our live replies the network has not yet told us of; `before`: what this person wrote elsewhere."""
+
+    message: MessageRow
+    post: OwnPost | None
+    messages: tuple[MessageRow, ...]
+    sent: tuple[SentReply, ...]
+    reply: ReplyView | None
+    before: tuple[MessageRow, ...]
+    history: tuple[Happening, ...]
+
+
+def view(tx: Transaction, message_id: str) -> ConversationView:
+    """Put it together; raises Problem `not_found`."""
+    row = messages.get(tx, message_id)
+    exchange = messages.in_conversation(tx, row.conversation_id)
+    told = {each.remote_id for each in exchange}
+    live = conversations.sent_replies(tx, [each.id for each in exchange])
+    return ConversationView(
+        row,
+        conversations.own_post(tx, row.conversation_id),
+        tuple(exchange),
+        tuple(each for each in live if each.remote_id not in told),
+        _reply(tx, row),
+        tuple(messages.of_person(tx, row, BEFORE)),
+        tuple(history.of(tx, message_id)),
+    )
+
+
+def _reply(tx: Transaction, row: MessageRow) -> ReplyView | None:
+    if row.draft_id is None:
+        return None
+    draft = drafts.get(tx, row.draft_id)
+    if draft.binned_at is not None or not draft.text:
+        return None
+    target = next(each for each in targets.of(tx, draft.id) if each.account_id == row.account_id)
+    last = latest_delivery(tx, draft.id)
+    return ReplyView(
+        draft.id,
+        target.id,
+        draft.text,
+        target.review,
+        target.why,
+        target.changed,
+        last.id if last else None,
+        last.state if last else None,
+        last.holds if last else (),
+        last.problem if last else {},
+        last.url if last else None,
+    )

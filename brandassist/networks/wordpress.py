@@ -1,0 +1,249 @@
+"""WordPress over its REST API, signed in by an application password (measured on 6.1.9 and 6.5.5, 2026).
+
+Posts have the remote id "12", comments "comment-34". Schedules is not here yet.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from html import escape
+from typing import Any
+
+from brandassist.errors import Problem
+from brandassist.http import Answer, NotJson, Status
+from brandassist.networks import wordpress_comments as comments
+from brandassist.networks.calls import picture_bytes, plain_words, record, records, undecided, wait_of
+from brandassist.networks.contract import (
+    Absent,
+    Collected,
+    Found,
+    Handles,
+    Idempotency,
+    Info,
+    Login,
+    Look,
+    OutgoingPart,
+    Published,
+    Step,
+    Unknowable,
+    Verdict,
+    WhoAmI,
+)
+from brandassist.networks.site_pages import placed, slug_of
+
+REFUSALS = (400, 403, 404, 405, 410, 412, 413, 415)
+# Uploads fail with these and a status of 500 (too large by the server's limit, or not a picture to it).
+UPLOAD_REFUSALS = ("rest_upload_sideload_error", "rest_upload_unknown_error", "rest_upload_file_too_big")
+EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/gif": "gif"}
+
+INFO = Info(
+    name="wordpress",
+    label="WordPress",
+    kind="article",
+    ways=("computer",),
+    idempotency=Idempotency(create_only=False),
+    settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
+    needs_user=True,
+)
+
+
+class WordPress:
+    info = INFO
+
+    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
+        """Make one authorised call; `path` begins after /wp/v2."""
+        user = str(login.facts.get("user") or login.handle)
+        token = b64encode(f"{user}:{login.secret}".encode()).decode()
+        headers = {"Authorization": f"Basic {token}", **what.pop("headers", {})}
+        base, params = login.url.rstrip("/"), dict(what.pop("params", {}))
+        if login.facts.get("route") == "query":
+            return login.http.call(
+                method, f"{base}/", headers=headers, params={"rest_route": f"/wp/v2{path}", **params}, **what
+            )
+        return login.http.call(method, f"{base}/wp-json/wp/v2{path}", headers=headers, params=params or None, **what)
+
+    def who_am_i(self, login: Login) -> WhoAmI:
+        """Check the login: a public read would answer 200 even with a wrong password.
+
+        Raises Problem `not_wordpress` besides what a call raises.
+        """
+        for route in ("pretty", "query"):
+            facts = {**login.facts, "route": route}
+            try:
+                answer = self.ask(replace(login, facts=facts), "GET", "/users/me", params={"context": "edit"})
+                me = record(answer.json(), "id")
+            except (Status, NotJson) as error:
+                if isinstance(error, Status) and (error.answer.status != 404 or _code(error.answer)):
+                    raise
+                continue  # the address form is not served here
+            can: dict[str, Any] = record(me.get("capabilities") or {})
+            facts |= {
+                "user": str(login.facts.get("user") or login.handle),
+                "id": str(me["id"]),
+                "may_publish": bool(can.get("publish_posts")),
+                "may_upload": bool(can.get("upload_files")),
+                # An author reads what waits under own posts, which is all that is collected.
+                "reads_pending": bool(can.get("moderate_comments") or can.get("publish_posts")),
+            }
+            return WhoAmI(str(me.get("name") or me.get("username") or facts["user"]), login.url.rstrip("/"), facts)
+        raise Problem("not_wordpress")
+
+    def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
+        if part.reply_to:
+            return comments.steps(self, login, part)
+        steps: list[Step] = []
+        for number in range(len(part.pictures)):
+            steps.append(Step(f"picture-{number}", False, lambda _, n=number: self._upload(login, part, n)))
+            steps.append(Step(f"alt-{number}", False, lambda done, n=number: self._describe(login, part, done, n)))
+        if part.tags:
+            steps.append(Step("tags", False, lambda _: [self._tag(login, tag) for tag in part.tags if tag.strip()]))
+        return (*steps, Step("publish", True, lambda done: self._publish(login, part, done)))
+
+    def _upload(self, login: Login, part: OutgoingPart, number: int) -> dict[str, Any]:
+        """Upload a picture under a name of its own, unless an earlier try did."""
+        picture = part.pictures[number]
+        data = picture_bytes(picture)
+        name = f"{slug_of(part.slug or part.title)[:60] or 'picture'}-{short_key(part)}-{number + 1}"
+        there = records(self.ask(login, "GET", "/media", params={"slug": name, "_fields": "id,source_url"}).json())
+        if not there:
+            file = f"{name}.{EXTENSIONS.get(picture.mime, 'jpg')}"
+            headers = {"Content-Type": picture.mime, "Content-Disposition": f'attachment; filename="{file}"'}
+            there = [record(self.ask(login, "POST", "/media", headers=headers, body=data, upload=True).json(), "id")]
+        return {"id": there[0]["id"], "url": str(there[0].get("source_url") or "")}
+
+    def _describe(self, login: Login, part: OutgoingPart, done: Handles, number: int) -> dict[str, Any]:
+        if alt := part.pictures[number].alt:
+            self.ask(login, "POST", f"/media/{done[f'picture-{number}']['id']}", json={"alt_text": alt})
+        return {}
+
+    def _tag(self, login: Login, name: str) -> int:
+        if slug := slug_of(name):
+            known = records(self.ask(login, "GET", "/tags", params={"slug": slug, "_fields": "id,name"}).json())
+            if known:
+                return int(known[0]["id"])
+        try:
+            return int(record(self.ask(login, "POST", "/tags", json={"name": name}).json(), "id")["id"])
+        except Status as error:
+            term = _data(error.answer).get("term_id") if _code(error.answer) == "term_exists" else None
+            if not isinstance(term, int):
+                raise
+            return term
+
+    def _publish(self, login: Login, part: OutgoingPart, done: Handles) -> Published:
+        """Publish under a slug that only this part has; what an earlier try published is taken for it."""
+        if earlier := self._with_slug(login, part):
+            return _published(earlier[0])
+        body = {
+            "title": escape(part.title, quote=False),
+            "slug": own_slug(part),
+            "status": "publish",
+            "content": article(part, done),
+            "excerpt": escape(part.excerpt, quote=False),
+            "tags": list(done.get("tags", ())),
+        }
+        made = record(self.ask(login, "POST", "/posts", json=body).json(), "id", "slug")
+        if made["slug"] != own_slug(part):  # an earlier try arrived meanwhile, and this one is its double
+            first = [one for one in self._with_slug(login, part) if one["id"] != made["id"]]
+            if first:
+                self.ask(login, "DELETE", f"/posts/{made['id']}", params={"force": "true"})
+                return _published(first[0])
+        return _published(made)
+
+    def _with_slug(self, login: Login, part: OutgoingPart) -> list[dict[str, Any]]:
+        fields = "id,slug,status,link"
+        params = {"slug": own_slug(part), "status": "any", "context": "edit", "_fields": fields}
+        found = records(self.ask(login, "GET", "/posts", params=params).json())
+        return sorted(found, key=lambda one: int(one["id"]))
+
+    def classify(self, error: Exception, *, publishing: bool) -> Verdict:
+        if not isinstance(error, Status):
+            return undecided(error, publishing=publishing)
+        answer, code = error.answer, _code(error.answer)
+        words = plain_words(_body(answer).get("message", ""))
+        if answer.status == 401:
+            return Verdict("sign_in", code or "401", words)
+        if answer.status == 429 or code == "comment_flood":
+            return Verdict("later", code or "429", words, wait_of(answer))
+        if code == "comment_duplicate":
+            return Verdict("look", code, words)
+        refused = answer.status in REFUSALS and (code or not publishing)
+        if refused or (not publishing and code in UPLOAD_REFUSALS):
+            return Verdict("refused", code or str(answer.status), words)
+        return Verdict("unconfirmed" if publishing else "not_sent", code or str(answer.status), words)
+
+    def find(self, login: Login, part: OutgoingPart, handles: Handles) -> Look:
+        if part.reply_to:
+            return comments.find(self, login, part)
+        found = self._with_slug(login, part)
+        live = [one for one in found if one.get("status") == "publish"]
+        if live:
+            return Found(_published(live[0]))
+        return Unknowable(f"status_{found[0].get('status')}") if found else Absent()
+
+    def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
+        return comments.collect(self, login, cursor, posts)
+
+    def withdraw(self, login: Login, remote_id: str) -> None:
+        """Move a post or a comment to the blog's bin."""
+        number = remote_id.removeprefix(comments.MARK)
+        path = f"/comments/{number}" if remote_id.startswith(comments.MARK) else f"/posts/{number}"
+        try:
+            self.ask(login, "DELETE", path)
+        except Status as error:
+            if error.answer.status not in (404, 410):  # gone already
+                raise
+
+
+def short_key(part: OutgoingPart) -> str:
+    """Return a few signs that stand for the part's key in slugs and file names."""
+    return hashlib.sha256(part.key.encode()).hexdigest()[:8]
+
+
+def own_slug(part: OutgoingPart) -> str:
+    """Return the slug that this part alone has, by which it is read back."""
+    return f"{slug_of(part.slug or part.title) or 'post'}-{short_key(part)}"
+
+
+def article(part: OutgoingPart, done: Handles) -> str:
+    """Return the article's HTML with its pictures: placed where the text says, else the first on top, others below."""
+    from drafts.rendering import article_html
+
+    uploaded: dict[int, Mapping[str, Any]] = {n + 1: done[f"picture-{n}"] for n in range(len(part.pictures))}
+    text, loose = placed(part.text, {n: (one["url"], part.pictures[n - 1].alt) for n, one in uploaded.items()})
+    figures: list[str] = []
+    for number in loose:
+        picture, made = part.pictures[number - 1], uploaded[number]
+        size = f'width="{picture.width}" height="{picture.height}"'
+        image = f'<img src="{escape(made["url"])}" alt="{escape(picture.alt)}" class="wp-image-{made["id"]}" {size}>'
+        figures.append(f'<figure class="wp-block-image">{image}</figure>')
+    return "\n".join([*figures[:1], article_html(text), *figures[1:]])
+
+
+def _published(post: Mapping[str, Any]) -> Published:
+    if post.get("status") != "publish":  # a plug-in may hold it back: then it is not live
+        raise NotJson("not_published")
+    return Published(str(post["id"]), str(post.get("link") or ""))
+
+
+def _body(answer: Answer) -> dict[str, Any]:
+    try:
+        return record(answer.json())
+    except NotJson:
+        return {}
+
+
+def _code(answer: Answer) -> str:
+    code = _body(answer).get("code")
+    return code if isinstance(code, str) else ""
+
+
+def _data(answer: Answer) -> dict[str, Any]:
+    data = _body(answer).get("data")
+    return record(data) if isinstance(data, dict) else {}
+
+
+NETWORK = WordPress()
