@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
@@ -11,8 +12,8 @@ from typing import Any, cast
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.http import Answer, HttpFailure, NeverOpened, NotJson, Redirected, Untrusted
-from brandassist.networks.contract import NotYet, Picture, Verdict
+from brandassist.http import Answer, HttpFailure, NeverOpened, NotJson, Redirected, Status, Untrusted
+from brandassist.networks.contract import Login, NotYet, Picture, Verdict
 
 WORDS = 300
 PATIENCE = timedelta(minutes=5)  # where a network says "later" and not when
@@ -45,6 +46,18 @@ def undecided(error: Exception, *, publishing: bool) -> Verdict:
         return Verdict("refused", error.code, error.host)  # RFC 9110: the request was not acted on here
     code = error.code if isinstance(error, HttpFailure) else "unexpected"
     return Verdict("unconfirmed" if publishing else "not_sent", code)
+
+
+def called(login: Login, method: str, url: str, *, secrets: tuple[str, ...], **what: Any) -> Answer:
+    """Make a call; a refusal that quotes a secret is raised without it, for its words are kept and shown."""
+    try:
+        return login.http.call(method, url, **what)
+    except Status as error:
+        body = error.answer.body
+        for secret in filter(None, secrets):
+            body = body.replace(secret.encode(), b"*")
+        refusal = Status(replace(error.answer, body=body))
+    raise refusal
 
 
 def record(data: Any, *needed: str) -> dict[str, Any]:

@@ -233,6 +233,15 @@ class Finds(Protocol):
 
 
 @runtime_checkable
+class GoesLive(Protocol):
+    """Publishes what its address may show only later."""
+
+    def check_live(self, login: Login, published: Published) -> Published | None:
+        """Return the part as live once its address shows what was written, else None; raises nothing of the wire."""
+        ...
+
+
+@runtime_checkable
 class Reads(Protocol):
     """Can read replies. `posts`: remote ids of own published parts of late, newest first, with their conversations."""
 

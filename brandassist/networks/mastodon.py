@@ -11,7 +11,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import mastodon_read as read
-from brandassist.networks.calls import picture_bytes, plain_words, record, undecided, wait_of
+from brandassist.networks.calls import called, picture_bytes, plain_words, record, undecided, wait_of
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -72,7 +72,7 @@ class Mastodon:
     def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
         """Make one authorised call."""
         headers = {"Authorization": f"Bearer {login.secret}", **what.pop("headers", {})}
-        return login.http.call(method, self.base(login) + path, headers=headers, **what)
+        return called(login, method, self.base(login) + path, secrets=(login.secret or "",), headers=headers, **what)
 
     def reply_text(self, handle: str, text: str) -> str:
         return reply_text(handle, text)

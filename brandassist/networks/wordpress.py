@@ -16,7 +16,7 @@ from typing import Any
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import wordpress_comments as comments
-from brandassist.networks.calls import picture_bytes, plain_words, record, records, undecided, wait_of
+from brandassist.networks.calls import called, picture_bytes, plain_words, record, records, undecided, wait_of
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -59,12 +59,13 @@ class WordPress:
         user = str(login.facts.get("user") or login.handle)
         token = b64encode(f"{user}:{login.secret}".encode()).decode()
         headers = {"Authorization": f"Basic {token}", **what.pop("headers", {})}
-        base, params = login.url.rstrip("/"), dict(what.pop("params", {}))
+        url, params = login.url.rstrip("/"), dict(what.pop("params", {}))
         if login.facts.get("route") == "query":
-            return login.http.call(
-                method, f"{base}/", headers=headers, params={"rest_route": f"/wp/v2{path}", **params}, **what
-            )
-        return login.http.call(method, f"{base}/wp-json/wp/v2{path}", headers=headers, params=params or None, **what)
+            url, params = f"{url}/", {"rest_route": f"/wp/v2{path}", **params}
+        else:
+            url = f"{url}/wp-json/wp/v2{path}"
+        secrets = (login.secret or "", token)
+        return called(login, method, url, secrets=secrets, headers=headers, params=params or None, **what)
 
     def who_am_i(self, login: Login) -> WhoAmI:
         """Check the login: a public read would answer 200 even with a wrong password.

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import socket
+import traceback
+from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from brandassist.errors import Problem
-from brandassist.http import Http
+from brandassist.http import Http, HttpFailure, Limits
 from brandassist.networks import BUILT_IN, names, network
-from brandassist.networks.contract import Absent, Finds, Found, Withdraws, idempotency
-from tests.networks.places import Place, picture
+from brandassist.networks.contract import Absent, Finds, Found, Login, OutgoingPart, Withdraws, idempotency
+from tests.networks.places import CANARY, Place, picture
+from tests.support.sockets import Bare, read_request, reply, reset, serve
 
 
 def test_all_built_in_networks_load() -> None:
@@ -107,3 +113,85 @@ def test_every_network_here_reads_back_in_its_own_time(place: Place) -> None:
     assert isinstance(place.network, Finds)
     first, second = place.network.info.settle_after
     assert timedelta() < first < second
+
+
+def test_what_is_refused_leaves_nothing(place: Place) -> None:
+    texts = {"practice": "x" * 600, "mastodon": "x" * 600, "wordpress": "", "site": "A text"}
+    part = place.part("y", title="", excerpt="", slug="refused")
+    part = replace(part, text=texts[place.network.info.name])
+    if place.network.info.name == "site":
+        assert place.login.folder is not None
+        place.login = replace(place.login, folder=place.login.folder / "no" / "such")
+    before = place.live()
+    with pytest.raises(Exception) as caught:
+        place.publish(part)
+    assert place.network.classify(caught.value, publishing=True).meaning == "refused"
+    assert place.live() == before
+
+
+def hang(server: Bare, conn: socket.socket) -> None:
+    read_request(conn)
+    server.ended.wait(10)
+
+
+def cut(server: Bare, conn: socket.socket) -> None:
+    read_request(conn)
+    reset(conn)
+
+
+def saying(answer: bytes) -> Callable[[Bare, socket.socket], None]:
+    def handle(server: Bare, conn: socket.socket) -> None:
+        read_request(conn)
+        conn.sendall(answer)
+
+    return handle
+
+
+ECHO = f'{{"error": "no {CANARY}", "code": "no", "message": "no {CANARY}"}}'.encode()
+WRONG = {
+    "hang": hang,
+    "cut": cut,
+    "garbage": saying(b"SSH-2.0\r\n"),
+    "huge": saying(b"HTTP/1.1 200 OK\r\nContent-Length: 2000000000\r\n\r\n"),
+    "html": saying(reply("200 OK", b"<html>")),
+    "other-json": saying(reply("200 OK", b'{"a": [1]}')),
+    "list": saying(reply("200 OK", b"[1, null]")),
+    "401": saying(reply("401 No", ECHO)),
+    "422": saying(reply("422 No", ECHO)),
+    "400": saying(reply("400 No", ECHO)),
+    "429": saying(reply("429 Slow", ECHO, "Retry-After: 2")),
+    "500": saying(reply("500 Oops", ECHO)),
+    "elsewhere": saying(reply("302 Found", b"", f"Location: https://elsewhere.example/{CANARY}")),
+}
+MEANINGS = {"401": "sign_in", "429": "later", "400": "refused"}
+
+
+@pytest.mark.parametrize("name", ["mastodon", "wordpress"])
+@pytest.mark.parametrize("kind", sorted(WRONG))
+def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, kind: str) -> None:
+    here: Any = network(name)
+    part = OutgoingPart("k" * 20, 1, "Hi", (), "en", "public", datetime.now(UTC), title="T", slug="t")
+    with serve(WRONG[kind]) as server:
+        http = Http(limits=Limits(read=0.2))
+        login = Login("a1", server.url, "@marta", {"id": "1", "user": "marta"}, http, CANARY)
+        calls: dict[str, Callable[[], Any]] = {
+            "who": lambda: here.who_am_i(login),
+            "publish": lambda: here.steps(login, part)[-1].run({}),
+            "find": lambda: here.find(login, part, {}),
+            "collect": lambda: here.collect(login, None, ("7",)),
+            "more": lambda: here.collect(login, "8", ()),
+        }
+        if kind not in ("html", "other-json", "list"):  # taking back reads no answer
+            calls["withdraw"] = lambda: here.withdraw(login, "7")
+        for call, run in calls.items():
+            with pytest.raises((HttpFailure, Problem)) as caught:
+                run()
+            verdict = here.classify(caught.value, publishing=call == "publish")
+            if call == "publish":
+                refused = "refused" if (name, kind) == ("mastodon", "422") else "unconfirmed"
+                assert verdict.meaning == MEANINGS.get(kind, refused)
+            else:
+                assert verdict.meaning in ("not_sent", "refused", "sign_in", "later")
+            told = "".join(traceback.format_exception(caught.value)) + repr(vars(caught.value)) + repr(verdict)
+            assert CANARY not in told
+            assert b64encode(f"marta:{CANARY}".encode()).decode() not in told
