@@ -15,7 +15,17 @@ from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs, add_common_options
 from brandassist.errors import Problem
 
-GROUPS = ("diary", "drafts", "approval", "accounts", "members", "settings", "practice", "backup")
+GROUPS = (
+    "diary",
+    "drafts",
+    "check",
+    "approval",
+    "accounts",
+    "members",
+    "settings",
+    "practice",
+    "backup",
+)
 """The modules of this package that add verbs, in the order help shows them: each has `add_to(verbs)`."""
 
 Window = Callable[[str | None, str | None], int]

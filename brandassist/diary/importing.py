@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import unquote
@@ -21,6 +21,7 @@ from brandassist.diary.service import Diary
 from brandassist.diary.trips import Trips
 from brandassist.errors import Problem
 from brandassist.store.storable import LONGEST_ENTRY
+from drafts.documents import Document, DocumentError, read
 
 TEXTS = (".md", ".markdown", ".txt")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif", ".avif")
@@ -80,8 +81,7 @@ def _one(path: Path, pictures: list[Path], diary: Diary, trips: Trips, known: se
         mark = hashlib.sha256(raw).hexdigest()
         if mark in known:
             return [Imported(path)]
-        fields, text = _read(raw) if path.is_file() else ({}, "")
-        entry_id = _write(path, fields, text, diary, trips, mark)
+        entry_id = _write(path, _read(raw) if path.is_file() else Document(), diary, trips, mark)
     except Problem as problem:
         return [Imported(path, problem=problem)]
     except OSError:
@@ -106,36 +106,28 @@ def _named(text: Path) -> list[Path]:
     return list(dict.fromkeys(inside))
 
 
-def _write(path: Path, fields: dict[str, Any], text: str, diary: Diary, trips: Trips, mark: str) -> str:
+def _write(path: Path, found: Document, diary: Diary, trips: Trips, mark: str) -> str:
+    fields = {name.lower(): value for name, value in found.extra.items()}
     return diary.capture(
-        text,
-        title=str(fields.get("title") or _title(path, text)),
+        found.text,
+        title=found.title or _title(path, found.text),
         place=str(fields.get("place") or ""),
         day=_day(fields, path),
         trip=_trip(str(fields.get("trip") or ""), trips),
-        tags=_words(fields.get("tags")),
+        tags=found.tags,
         people=_words(fields.get("people")),
-        locked=bool(fields.get("locked") or fields.get("private")),
+        locked=any(_yes(fields.get(name)) for name in ("locked", "private")),
         imported=mark,
     )
 
 
-def _read(raw: bytes) -> tuple[dict[str, Any], str]:
-    import frontmatter
-    import yaml
-
+def _read(raw: bytes) -> Document:
     if len(raw) > LONGEST_ENTRY:
         raise Problem("too_long", length=len(raw), limit=LONGEST_ENTRY)
     try:
-        text = raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Problem("broken_characters", line=raw.count(b"\n", 0, error.start) + 1) from error
-    try:
-        fields, body = frontmatter.parse(text)
-    except (yaml.YAMLError, ValueError, TypeError, AttributeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise Problem("broken_front_matter", line=mark.line + 2 if mark is not None else 1) from error
-    return {str(name).lower(): value for name, value in fields.items()}, body
+        return read(raw)
+    except DocumentError as error:
+        raise Problem(error.code, line=error.line, detail=error.detail) from error
 
 
 def _title(path: Path, text: str) -> str:
@@ -148,8 +140,6 @@ def _title(path: Path, text: str) -> str:
 def _day(fields: dict[str, Any], path: Path) -> str:
     """The day from the front matter, else from the file's name, else the day it was last written."""
     said = fields.get("day") or fields.get("date")
-    if isinstance(said, (datetime, date)):
-        return said.isoformat()[:10]
     if said:
         return str(said).strip()[:10]
     named = _DAY.search(path.stem)
@@ -163,6 +153,11 @@ def _day(fields: dict[str, Any], path: Path) -> str:
 def _trip(name: str, trips: Trips) -> str:
     found = [each.id for each in trips.list() if each.name.casefold() == name.strip().casefold()]
     return found[0] if found else ""
+
+
+def _yes(value: object) -> bool:
+    # What is unclear is locked.
+    return value is not None and str(value).strip().lower() not in ("", "no", "false", "off", "0")
 
 
 def _words(value: object) -> list[str]:

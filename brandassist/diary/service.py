@@ -256,6 +256,11 @@ class Diary:
             entry = rows.get(tx, entry_id)
             return Shown(entry, tuple(idea_rows.every(tx, entry_id=entry_id)), tuple(links.became(tx, entry_id)))
 
+    def locked_passages(self) -> tuple[str, ...]:
+        """The words that must never leave, of the whole diary, also of entries in the bin."""
+        with self._db.read() as tx:
+            return rows.locked_passages(tx)
+
     def revisions(self, entry_id: str) -> list[Revision]:
         """What the entry was, newest first."""
         with self._db.read() as tx:

@@ -1,0 +1,99 @@
+"""`brandassist check`: what a text would be on each network, and what stands against sending it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from brandassist.cli.verbs import Call, Verbs
+from brandassist.errors import Problem
+
+if TYPE_CHECKING:
+    from drafts.checks import Finding
+    from drafts.documents import Document
+
+MESSAGES = {
+    "empty": "There is nothing to send.",
+    "null-bytes": "The text holds null bytes ({count}).",
+    "length": "Part {part} of {parts} is {length} long, and {limit} {unit} is the most.",
+    "link-too-long": "The link {text} is {length} long, and {limit} {unit} is the most.",
+    "mention-too-long": "The mention {text} is {length} long, and {limit} {unit} is the most.",
+    "locked-passage": "A passage locked in the diary stands in it.",
+    "stale-words": "“{text}” says something else on another day.",
+    "alt-missing": "The picture {picture} is not described in words.",
+    "alt-too-long": "The description of {picture} has {length} characters, and {limit} is the most.",
+    "picture-too-large": "The picture {picture} is too large ({bytes} bytes, and {limit} is the most).",
+    "too-many-pictures": "There are {count} pictures, and {limit} is the most.",
+}
+"""A plain English sentence for every rule of `drafts.checks`."""
+
+
+def add_to(verbs: Verbs) -> None:
+    check = verbs.add("check", _check, "say what a text would be on each network, and what stands against it")
+    check.add_argument("file", type=Path, metavar="FILE.md")
+    check.add_argument("--for", dest="networks", required=True, metavar="x,linkedin,…")
+
+
+def _check(call: Call) -> None:
+    from drafts import documents
+
+    path: Path = call.args.file
+    try:
+        document = documents.read(path.read_bytes())
+    except documents.DocumentError as error:
+        raise Problem(error.code, line=error.line, detail=error.detail, name=path.name) from error
+    except FileNotFoundError as error:
+        raise Problem("file_missing", name=str(path)) from error
+    except OSError as error:
+        raise Problem("file_unreadable", name=str(path)) from error
+    networks = dict.fromkeys(name.strip() for name in call.args.networks.split(",") if name.strip())
+    locked = call.workspace.diary.locked_passages()
+    targets = [_target(network, document, locked) for network in networks]
+    if call.out.as_json:
+        call.out.document({"targets": targets})
+        return
+    for target in targets:
+        _tell(call, target)
+
+
+def _target(network: str, document: Document, locked: tuple[str, ...]) -> dict[str, Any]:
+    from brandassist import assets
+    from drafts import checks, counting, rendering
+
+    limits = assets.limits_for(network, {})
+    stale = assets.stale_words(document.language) if document.language else ()
+    rendered = rendering.render(document.text, limits)
+    findings = checks.check(document.text, limits, locked=locked, stale_words=stale)
+    return {
+        "network": network,
+        "length": counting.length(rendered.text, limits),
+        "limit": limits.max_length,
+        "unit": limits.unit,
+        "parts": list(rendered.parts),
+        "findings": [_plain(each) for each in findings],
+    }
+
+
+def _plain(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "level": finding.level,
+        "span": finding.span,
+        "message": MESSAGES[finding.rule].format(**finding.data),
+        "suggestion": finding.suggestion,
+    }
+
+
+def _tell(call: Call, target: dict[str, Any]) -> None:
+    parts = len(target["parts"])
+    limit = f" of {target['limit']}" if target["limit"] is not None else ""
+    call.out.line(f"{target['network']}: {target['length']}{limit} {target['unit']}, {parts} part{'s' * (parts != 1)}")
+    for line in _lines(target["findings"]):
+        call.out.line(f"  {line}")
+
+
+def _lines(findings: list[dict[str, Any]]) -> Iterator[str]:
+    for each in findings:
+        where = f" (at {each['span'][0]})" if each["span"] else ""
+        yield f"{each['level']}: {each['message']}{where}"
