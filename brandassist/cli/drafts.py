@@ -55,9 +55,9 @@ def read_file(name: str) -> bytes:
             with Path(name).open("rb") as file:
                 data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise Problem("file_unreadable", file=name, why=getattr(error, "strerror", None) or str(error)) from error
+        raise Problem("file_unreadable", name=name) from error
     if len(data) > LARGEST:
-        raise Problem("too_large", file=name, megabytes=LARGEST // 1_000_000)
+        raise Problem("too_large", name=name, megabytes=LARGEST // 1_000_000)
     return data
 
 
@@ -165,7 +165,7 @@ def _export(call: Call) -> None:
     try:
         Path(call.args.file).write_bytes(data)
     except (OSError, ValueError) as error:
-        raise Problem("file_unwritable", file=call.args.file, why=getattr(error, "strerror", None) or "") from error
+        raise Problem("file_unwritable", name=call.args.file) from error
 
 
 def _delete(call: Call) -> None:

@@ -110,7 +110,7 @@ SENTENCES: dict[str, str] = {
     "still_planned": "This draft is still planned; cancel its delivery first ({delivery}).",
     "target_in_use": "Something was planned or approved for this target already; cancel that first.",
     "time_passed": "{wall} in {zone} has passed already.",
-    "too_large": "{file} is larger than {megabytes} MB; that is no text.",
+    "too_large": "The file is too large to be a text.",
     "too_long": "The text is too long: {length} characters, and {limit} is the most.",
     "too_soon_to_hand_over": "The server takes posts to be held only some time ahead; this one stays on this computer.",
     "trip_backwards": "A trip cannot end ({ends}) before it starts ({starts}).",
