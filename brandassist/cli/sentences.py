@@ -72,6 +72,7 @@ SENTENCES: dict[str, str] = {
     "not_owed": "This message is owed no answer ({status}).",
     "not_that_network": "What answered at {host} is not {network}; look at the address.",
     "not_utf8": "The file is not in UTF-8 (line {line}); save it as UTF-8 text.",
+    "not_wordpress": "No WordPress answers at that address; give the address of the blog itself.",
     "nothing_awaits": "Nothing of this draft waits for approval.",
     "nothing_to_submit": "Nothing is left to submit: it waits for approval or is approved as it stands.",
     "nothing_to_take_back": "Nothing of this draft is approved or waiting, or it is published already.",
