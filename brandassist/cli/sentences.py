@@ -39,7 +39,7 @@ SENTENCES: dict[str, str] = {
     "file_missing": "There is no file {name}.",
     "file_unreadable": "The file {name} cannot be read.",
     "file_unwritable": "The file {name} cannot be written.",
-    "folder_missing": "There is no folder {name}.",
+    "folder_missing": "There is no folder {folder}.",
     "folder_read_only": "The folder cannot be written.",
     "front_matter_broken": "The lines between the --- marks cannot be understood (line {line}).",
     "in_bin": "That {kind} is in the bin; restore it first.",

@@ -46,7 +46,7 @@ def import_folder(
     `progress` hears how many notes are done, of how many. Raises Problem `folder_missing`.
     """
     if not folder.is_dir():
-        raise Problem("folder_missing", name=str(folder))
+        raise Problem("folder_missing", folder=str(folder))
     notes = list(_notes(folder))
     known = diary.imported()
     found: list[Imported] = []
