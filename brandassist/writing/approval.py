@@ -48,15 +48,19 @@ class Approvals:
         `nothing_to_submit`, `in_bin`, `not_found`.
         """
         with self._db.write("drafts") as tx:
-            drafts.lock(tx, draft_id)
-            asked = [each for each in _chosen(tx, draft_id, only) if not _settled(each) and each.review != "awaiting"]
-            if not asked:
-                raise Problem("nothing_to_submit", draft=draft_id)
-            revision_id = revisions.keep(tx, draft_id, "submit", self._me.member_id)
-            for each in asked:
-                self._say(tx, "submitted", each, revision_id)
-            history.record(tx, self._me, "submitted", "draft", draft_id, accounts=[each.account_id for each in asked])
-            return tuple(each.id for each in asked)
+            return self.submit_in(tx, draft_id, only)
+
+    def submit_in(self, tx: Transaction, draft_id: str, only: Collection[str] | None = None) -> tuple[str, ...]:
+        """The same inside a transaction (topic "drafts"), for the inbox's replies."""
+        drafts.lock(tx, draft_id)
+        asked = [each for each in _chosen(tx, draft_id, only) if not _settled(each) and each.review != "awaiting"]
+        if not asked:
+            raise Problem("nothing_to_submit", draft=draft_id)
+        revision_id = revisions.keep(tx, draft_id, "submit", self._me.member_id)
+        for each in asked:
+            self._say(tx, "submitted", each, revision_id)
+        history.record(tx, self._me, "submitted", "draft", draft_id, accounts=[each.account_id for each in asked])
+        return tuple(each.id for each in asked)
 
     def approve(
         self, draft_id: str, only: Collection[str] | None = None, *, seen: Mapping[str, str] | None = None

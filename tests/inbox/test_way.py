@@ -13,8 +13,9 @@ from brandassist.inbox.service import Inbox
 from brandassist.publishing.lanes import Lanes
 from brandassist.store.database import Database
 from brandassist.store.deliveries import stop
+from brandassist.store.history import Actor
 from brandassist.store.obligations import OWED, MessageRow
-from tests.inbox.conftest import Approver, an_inbox
+from tests.inbox.conftest import an_inbox, approval_by_the_executive, someone
 from tests.publishing.conftest import Practice
 from tests.support.builders import a_delivery
 
@@ -79,9 +80,16 @@ def test_the_own_reply_is_shown_once_also_after_it_was_collected(
 
 
 def test_whoever_may_not_approve_hands_in_and_approval_later_sends(
-    database: Database, tmp_path: Path, inbox: Inbox, answer: MessageRow, lanes: Lanes, practice: Practice
+    database: Database,
+    tmp_path: Path,
+    executive: Actor,
+    inbox: Inbox,
+    answer: MessageRow,
+    lanes: Lanes,
+    practice: Practice,
 ) -> None:
-    assistants = an_inbox(database, tmp_path / "practice", Approver(allowed=False))
+    approval_by_the_executive(database, executive)
+    assistants = an_inbox(database, tmp_path, someone(database, "assistant"))
     assistants.draft_reply(answer.id, "We measured it for a month.")
     sent = assistants.send(answer.id)
     assert not sent.approved
