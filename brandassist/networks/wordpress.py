@@ -39,6 +39,7 @@ REFUSALS = (400, 403, 404, 405, 410, 412, 413, 415)
 # Uploads fail with these and a status of 500 (too large by the server's limit, or not a picture to it).
 UPLOAD_REFUSALS = ("rest_upload_sideload_error", "rest_upload_unknown_error", "rest_upload_file_too_big")
 EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/gif": "gif"}
+FLOOD = timedelta(seconds=20)  # an author may answer once in 15 seconds (WordPress, check_comment_flood_db)
 
 INFO = Info(
     name="wordpress",
@@ -167,7 +168,9 @@ class WordPress:
         words = plain_words(_body(answer).get("message", ""))
         if answer.status == 401:
             return Verdict("sign_in", code or "401", words)
-        if answer.status == 429 or code == "comment_flood":
+        if code == "comment_flood":
+            return Verdict("later", code, words, FLOOD)
+        if answer.status == 429:
             return Verdict("later", code or "429", words, wait_of(answer))
         if code == "comment_duplicate":
             return Verdict("look", code, words)

@@ -281,6 +281,17 @@ def test_a_reply_to_a_comment_that_is_gone(blog: ContractWordPress, place: Place
     assert place.find(answer) == Unknowable("parent_missing")
 
 
+def test_an_author_who_answers_quickly_is_told_to_wait(blog: ContractWordPress) -> None:
+    place = wordpress(blog, "author")
+    post = place.publish(place.part())
+    place.publish(replace(PART, text="One", reply_to=post.remote_id, root=post.remote_id))
+    with pytest.raises(Status) as caught:
+        place.publish(replace(PART, text="Two", reply_to=post.remote_id, root=post.remote_id))
+    verdict = NETWORK.classify(caught.value, publishing=True)
+    assert (verdict.meaning, verdict.code, verdict.wait) == ("later", "comment_flood", timedelta(seconds=20))
+    assert len(blog.blog.comments) == 1
+
+
 @pytest.mark.parametrize("text", ["it's", '"x"', "a -- b", "a---b", "wait...", "5x3", "à la « carte »"])
 def test_typography_does_not_hide_a_comment(text: str) -> None:
     curly = text.replace("'", "’").replace('"', "“").replace("---", "—").replace("--", "–").replace("...", "…")
