@@ -11,8 +11,7 @@ from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.store.targets import TargetView
 from brandassist.writing.library import DraftRow
-
-LARGEST = 50_000_000  # bytes; what is larger is no text
+from drafts.documents import LARGEST
 
 
 def add_to(verbs: Verbs) -> None:
@@ -57,7 +56,7 @@ def read_file(name: str) -> bytes:
     except (OSError, ValueError) as error:
         raise Problem("file_unreadable", name=name) from error
     if len(data) > LARGEST:
-        raise Problem("too_large", name=name, megabytes=LARGEST // 1_000_000)
+        raise Problem("too_large", megabytes=LARGEST // 1_000_000)
     return data
 
 

@@ -26,8 +26,8 @@ class Documents:
     def take_in(self, data: bytes, *, kind: Kind | None = None, to: Iterable[str] = ()) -> str:
         """Make a draft of a file; returns its id. A file with a title is an article unless `kind` says otherwise.
 
-        Its targets are those of the front matter and `to` (account ids). Raises Problem `front_matter_broken`,
-        `null_bytes`, `not_utf8`, `too_large` (with `line`, `detail`), `not_found` and `ambiguous_account`.
+        Its targets are those of the front matter and `to` (account ids). Raises Problem `front_matter_broken`
+        (with `line`), `front_matter_field`, `null_bytes`, `not_utf8`, `too_large`, `not_found`, `ambiguous_account`.
         """
         found = _read(data)
         with self._db.write("drafts") as tx:
@@ -94,4 +94,12 @@ def _read(data: bytes) -> Document:
     try:
         return documents.read(data)
     except DocumentError as error:
-        raise Problem(error.code, line=error.line, detail=error.detail) from error
+        raise _told(error) from error
+
+
+def _told(error: DocumentError) -> Problem:
+    if error.code == "too_large":
+        return Problem("too_large", megabytes=documents.LARGEST // 1_000_000)
+    if error.code == "front_matter_broken" and error.line is None:
+        return Problem("front_matter_field", field=error.detail)
+    return Problem(error.code, line=error.line, detail=error.detail)
