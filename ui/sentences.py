@@ -15,6 +15,9 @@ SENTENCES: dict[str, str] = {
             "Problems", "The address of {host} holds a name or password; leave them out, they are asked for."
         )
     ),
+    "already_scheduled": str(
+        QT_TRANSLATE_NOOP("Problems", "This draft has a time for {account} already. Move that one.")
+    ),
     "already_tried": str(QT_TRANSLATE_NOOP("Problems", "This post was tried already. Look what became of it first.")),
     "ambiguous_account": str(QT_TRANSLATE_NOOP("Problems", "“{word}” may be one of several accounts: {labels}.")),
     "ambiguous_time": str(
@@ -22,9 +25,17 @@ SENTENCES: dict[str, str] = {
             "Problems", "The clocks are set back then, so {wall} comes twice in {zone}. Choose the first or the second."
         )
     ),
+    "backup_elsewhere": str(
+        QT_TRANSLATE_NOOP("Problems", "This workspace is in a PostgreSQL database, which has its own backups.")
+    ),
+    "backup_inside": str(
+        QT_TRANSLATE_NOOP("Problems", "The backup would lie inside the workspace it saves. Choose another folder.")
+    ),
+    "backup_unwritable": str(QT_TRANSLATE_NOOP("Problems", "{name} could not be written; there is no backup.")),
     "bad_address": str(
         QT_TRANSLATE_NOOP("Problems", "That is not an address that can be called; write it like https://name.example.")
     ),
+    "bad_date": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a date. Write it like 2026-11-23.")),
     "bad_setting": str(QT_TRANSLATE_NOOP("Problems", "{value} cannot be the value of {key}.")),
     "bad_time": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a time. Write it like 08:30.")),
     "broken_characters": str(
@@ -32,6 +43,10 @@ SENTENCES: dict[str, str] = {
             "Problems", "The text has broken characters in line {line}; nothing was saved over what was there."
         )
     ),
+    "broken_front_matter": str(
+        QT_TRANSLATE_NOOP("Problems", "The lines between the --- marks cannot be understood (line {line}).")
+    ),
+    "check_first": str(QT_TRANSLATE_NOOP("Problems", "Nobody knows yet whether this post is live. Look first.")),
     "choose_member": str(
         QT_TRANSLATE_NOOP("Problems", "Several people work on this workspace ({known}). Say who you are.")
     ),
@@ -43,22 +58,55 @@ SENTENCES: dict[str, str] = {
     "disk_full": str(
         QT_TRANSLATE_NOOP("Problems", "The disk is full; nothing was changed. Free some space and try again.")
     ),
+    "empty_idea": str(QT_TRANSLATE_NOOP("Problems", "An idea needs some words.")),
     "empty_name": str(QT_TRANSLATE_NOOP("Problems", "A name is needed.")),
+    "file_exists": str(QT_TRANSLATE_NOOP("Problems", "There is a file {name} already; it was left alone.")),
+    "file_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no file {name}.")),
+    "file_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The file cannot be read.")),
+    "folder_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no folder {name}.")),
+    "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
+    "link_not_live": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "Nothing answers at that address. Give the address at which the post can be read."
+        )
+    ),
     "member_exists": str(QT_TRANSLATE_NOOP("Problems", "{name} works here already.")),
     "newer_schema": str(
         QT_TRANSLATE_NOOP(
             "Problems", "This workspace was written by a newer Brand Assist. It was left untouched; update to open it."
         )
     ),
+    "no_browser_sign_in": str(
+        QT_TRANSLATE_NOOP("Problems", "{network} takes no sign-in with the browser. Give its password or token.")
+    ),
+    "no_key_here": str(
+        QT_TRANSLATE_NOOP("Problems", "Another computer holds the login for {account}. Connect it here first.")
+    ),
     "no_loopback": str(
         QT_TRANSLATE_NOOP(
             "Problems", "This computer does not let the browser answer (127.0.0.1); paste the code instead."
         )
     ),
+    "no_practice_folder": str(QT_TRANSLATE_NOOP("Problems", "The practice network has no folder in this workspace.")),
+    "no_such_part": str(QT_TRANSLATE_NOOP("Problems", "This post has no part {part}.")),
+    "no_target": str(QT_TRANSLATE_NOOP("Problems", "This draft is meant for no account yet. Choose one.")),
+    "not_a_backup": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a whole backup; nothing was restored.")),
+    "not_all_imported": str(QT_TRANSLATE_NOOP("Problems", "{failed} files could not be brought in; the others were.")),
+    "not_an_address": str(
+        QT_TRANSLATE_NOOP("Problems", "“{text}” is not an address of a post. It begins with https://.")
+    ),
+    "not_approved": str(QT_TRANSLATE_NOOP("Problems", "This post has not been approved, so it cannot be sent.")),
     "not_found": str(QT_TRANSLATE_NOOP("Problems", "This is no longer there.")),
+    "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
     "null_bytes": str(
         QT_TRANSLATE_NOOP(
             "Problems", "The text has a null byte in line {line}, so it is not plain text; nothing was changed."
+        )
+    ),
+    "other_account": str(QT_TRANSLATE_NOOP("Problems", "You signed in as {found}, but this account is {expected}.")),
+    "passage_locked": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "That passage is locked: it never leaves the diary. Unlock it first, if you mean to."
         )
     ),
     "password_in_address": str(
@@ -66,16 +114,38 @@ SENTENCES: dict[str, str] = {
             "Problems", "The database address holds a password. It belongs in PostgreSQL’s own password file."
         )
     ),
+    "payload_changed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "What was approved is not what lies here any more; nothing was sent. Approve the draft again."
+        )
+    ),
+    "picture_changed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "A picture is not the one that was approved; nothing was sent. Approve the draft again."
+        )
+    ),
+    "picture_missing": str(
+        QT_TRANSLATE_NOOP("Problems", "A picture is no longer in the media folder; nothing was sent.")
+    ),
+    "picture_too_large": str(QT_TRANSLATE_NOOP("Problems", "That picture is too large to be kept or sent.")),
+    "picture_truncated": str(
+        QT_TRANSLATE_NOOP("Problems", "The picture {name} is cut off. Copy it again from where it came.")
+    ),
     "plain_http_refused": str(
         QT_TRANSLATE_NOOP(
             "Problems", "{host} would be called without encryption; use https:// (http is for this computer only)."
         )
     ),
+    "posts_depend": str(
+        QT_TRANSLATE_NOOP("Problems", "{count} posts are still planned for {account}. Cancel them first.")
+    ),
+    "practice_failed": str(QT_TRANSLATE_NOOP("Problems", "The practice network did not start: {why}.")),
     "settings_unwritable": str(
         QT_TRANSLATE_NOOP("Problems", "This device’s settings cannot be read or written at {where}.")
     ),
     "sign_in_cancelled": str(QT_TRANSLATE_NOOP("Problems", "Signing in was cancelled.")),
     "sign_in_failed": str(QT_TRANSLATE_NOOP("Problems", "Signing in failed ({why}).")),
+    "sign_in_needed": str(QT_TRANSLATE_NOOP("Problems", "{account} needs signing in again.")),
     "sign_in_refused": str(QT_TRANSLATE_NOOP("Problems", "The network refused to sign you in ({why}).")),
     "sign_in_timeout": str(
         QT_TRANSLATE_NOOP("Problems", "Nobody finished signing in in the browser in time. Try again.")
@@ -85,21 +155,31 @@ SENTENCES: dict[str, str] = {
             "Problems", "The clocks are set forward then, so {wall} does not exist in {zone}. Choose another time."
         )
     ),
+    "still_frozen": str(
+        QT_TRANSLATE_NOOP("Problems", "Everything is still frozen. End the freeze first, then release the posts.")
+    ),
     "still_planned": str(QT_TRANSLATE_NOOP("Problems", "This draft is still planned. Cancel its delivery first.")),
     "target_in_use": str(
         QT_TRANSLATE_NOOP("Problems", "Something was planned or approved for this target already; cancel that first.")
     ),
+    "time_passed": str(QT_TRANSLATE_NOOP("Problems", "{wall} in {zone} has passed already.")),
     "too_long": str(
         QT_TRANSLATE_NOOP("Problems", "The text is too long: {length} characters, and {limit} is the most.")
     ),
+    "too_soon_to_hand_over": str(
+        QT_TRANSLATE_NOOP("Problems", "The server takes posts only some time ahead; this one stays on this computer.")
+    ),
+    "trip_backwards": str(QT_TRANSLATE_NOOP("Problems", "A trip cannot end ({ends}) before it starts ({starts}).")),
     "unknown_address": str(
         QT_TRANSLATE_NOOP(
             "Problems", "{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address."
         )
     ),
+    "unknown_delivery": str(QT_TRANSLATE_NOOP("Problems", "This post is no longer in the queue.")),
     "unknown_member": str(
         QT_TRANSLATE_NOOP("Problems", "Nobody called {name} works on this workspace; there is {known}.")
     ),
+    "unknown_network": str(QT_TRANSLATE_NOOP("Problems", "There is no network {name}.")),
     "unknown_role": str(QT_TRANSLATE_NOOP("Problems", "{role} is not a role; it is executive or assistant.")),
     "unknown_zone": str(QT_TRANSLATE_NOOP("Problems", "“{zone}” is not a time zone; write it like Europe/Rome.")),
     "workspace_busy": str(
@@ -112,6 +192,9 @@ SENTENCES: dict[str, str] = {
             "Problems",
             "The workspace’s database is damaged and was left as it is. Bring back a backup into a new folder.",
         )
+    ),
+    "workspace_not_empty": str(
+        QT_TRANSLATE_NOOP("Problems", "{path} is not empty; a backup is restored into an empty folder only.")
     ),
     "workspace_read_only": str(
         QT_TRANSLATE_NOOP("Problems", "The workspace can be read but not written; nothing was changed.")

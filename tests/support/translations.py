@@ -30,7 +30,8 @@ def areas() -> dict[str, list[Path]]:
 def collect(area: str, sources: list[Path], language: str, target: Path) -> None:
     """Bring a .ts file up to date with its sources; English holds plurals only."""
     plural = ["-pluralonly"] if language == "en" else []
-    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language, *plural]
+    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
+    options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext", *plural]
     _tool("lupdate", *options, *map(str, sources), "-ts", str(target))
     if not messages(target):
         target.unlink()

@@ -142,6 +142,8 @@ class RowPainter:
 def wrapped(text: str, role: Role, weight: int, width: int, count: int) -> list[str]:
     """The text in at most `count` lines of `width` pixels, the last one elided."""
     plain = " ".join(text.split())
+    if not plain:
+        return []
     face = font(role, weight)
     layout = QTextLayout(plain, face)
     option = QTextOption()

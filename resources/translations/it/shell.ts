@@ -415,6 +415,10 @@
         <translation>L’indirizzo di {host} contiene un nome o una password: toglili, vengono chiesti a parte.</translation>
     </message>
     <message>
+        <source>This draft has a time for {account} already. Move that one.</source>
+        <translation>Questa bozza ha già un orario per {account}. Sposta quello.</translation>
+    </message>
+    <message>
         <source>This post was tried already. Look what became of it first.</source>
         <translation>Questo post è già stato tentato. Guarda prima che fine ha fatto.</translation>
     </message>
@@ -427,8 +431,24 @@
         <translation>In quel momento si torna all’ora solare: {wall} esiste due volte in {zone}. Scegli la prima o la seconda.</translation>
     </message>
     <message>
+        <source>This workspace is in a PostgreSQL database, which has its own backups.</source>
+        <translation>Questo spazio di lavoro è in un database PostgreSQL, che ha le proprie copie.</translation>
+    </message>
+    <message>
+        <source>The backup would lie inside the workspace it saves. Choose another folder.</source>
+        <translation>La copia starebbe dentro lo spazio di lavoro che salva. Scegli un’altra cartella.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written; there is no backup.</source>
+        <translation>Non è stato possibile scrivere {name}; non c’è nessuna copia.</translation>
+    </message>
+    <message>
         <source>That is not an address that can be called; write it like https://name.example.</source>
         <translation>Questo indirizzo non si può chiamare; scrivilo come https://nome.example.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Write it like 2026-11-23.</source>
+        <translation>“{text}” non è una data. Scrivila come 2026-11-23.</translation>
     </message>
     <message>
         <source>{value} cannot be the value of {key}.</source>
@@ -441,6 +461,14 @@
     <message>
         <source>The text has broken characters in line {line}; nothing was saved over what was there.</source>
         <translation>Il testo ha caratteri guasti alla riga {line}; ciò che c’era non è stato sovrascritto.</translation>
+    </message>
+    <message>
+        <source>The lines between the --- marks cannot be understood (line {line}).</source>
+        <translation>Le righe tra i segni --- non si capiscono (riga {line}).</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether this post is live. Look first.</source>
+        <translation>Nessuno sa ancora se questo post è pubblicato. Prima controlla.</translation>
     </message>
     <message>
         <source>Several people work on this workspace ({known}). Say who you are.</source>
@@ -463,8 +491,36 @@
         <translation>Il disco è pieno; nulla è cambiato. Libera spazio e riprova.</translation>
     </message>
     <message>
+        <source>An idea needs some words.</source>
+        <translation>Un’idea ha bisogno di qualche parola.</translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation>Serve un nome.</translation>
+    </message>
+    <message>
+        <source>There is a file {name} already; it was left alone.</source>
+        <translation>Esiste già un file {name}; non è stato toccato.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>Il file {name} non esiste.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Il file non si può leggere.</translation>
+    </message>
+    <message>
+        <source>There is no folder {name}.</source>
+        <translation>La cartella {name} non esiste.</translation>
+    </message>
+    <message>
+        <source>This is in the bin. Restore it first.</source>
+        <translation>Questo è nel cestino. Prima ripristinalo.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at that address. Give the address at which the post can be read.</source>
+        <translation>A quell’indirizzo non risponde nulla. Indica l’indirizzo a cui si legge il post.</translation>
     </message>
     <message>
         <source>{name} works here already.</source>
@@ -475,24 +531,100 @@
         <translation>Questo spazio di lavoro è stato scritto da un Brand Assist più recente. Non è stato toccato; aggiorna per aprirlo.</translation>
     </message>
     <message>
+        <source>{network} takes no sign-in with the browser. Give its password or token.</source>
+        <translation>{network} non accetta l’accesso con il browser. Indica la password o il token.</translation>
+    </message>
+    <message>
+        <source>Another computer holds the login for {account}. Connect it here first.</source>
+        <translation>L’accesso a {account} è su un altro computer. Prima collegalo qui.</translation>
+    </message>
+    <message>
         <source>This computer does not let the browser answer (127.0.0.1); paste the code instead.</source>
         <translation>Questo computer non lascia rispondere il browser (127.0.0.1); incolla invece il codice.</translation>
+    </message>
+    <message>
+        <source>The practice network has no folder in this workspace.</source>
+        <translation>La rete di prova non ha una cartella in questo spazio di lavoro.</translation>
+    </message>
+    <message>
+        <source>This post has no part {part}.</source>
+        <translation>Questo post non ha la parte {part}.</translation>
+    </message>
+    <message>
+        <source>This draft is meant for no account yet. Choose one.</source>
+        <translation>Questa bozza non è ancora destinata a nessun account. Scegline uno.</translation>
+    </message>
+    <message>
+        <source>{name} is not a whole backup; nothing was restored.</source>
+        <translation>{name} non è una copia intera; nulla è stato ripristinato.</translation>
+    </message>
+    <message>
+        <source>{failed} files could not be brought in; the others were.</source>
+        <translation>{failed} file non sono stati importati; gli altri sì.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an address of a post. It begins with https://.</source>
+        <translation>“{text}” non è l’indirizzo di un post. Comincia con https://.</translation>
+    </message>
+    <message>
+        <source>This post has not been approved, so it cannot be sent.</source>
+        <translation>Questo post non è approvato, quindi non può partire.</translation>
     </message>
     <message>
         <source>This is no longer there.</source>
         <translation>Questo non c’è più.</translation>
     </message>
     <message>
+        <source>Nothing is frozen.</source>
+        <translation>Nulla è congelato.</translation>
+    </message>
+    <message>
         <source>The text has a null byte in line {line}, so it is not plain text; nothing was changed.</source>
         <translation>Il testo ha un byte nullo alla riga {line}, quindi non è testo semplice; nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>You signed in as {found}, but this account is {expected}.</source>
+        <translation>Hai fatto l’accesso come {found}, ma questo account è {expected}.</translation>
+    </message>
+    <message>
+        <source>That passage is locked: it never leaves the diary. Unlock it first, if you mean to.</source>
+        <translation>Quel passo è bloccato: non lascia mai il diario. Prima sbloccalo, se lo vuoi davvero.</translation>
     </message>
     <message>
         <source>The database address holds a password. It belongs in PostgreSQL’s own password file.</source>
         <translation>L’indirizzo del database contiene una password. Il suo posto è il file delle password di PostgreSQL.</translation>
     </message>
     <message>
+        <source>What was approved is not what lies here any more; nothing was sent. Approve the draft again.</source>
+        <translation>Ciò che era approvato non è più ciò che si trova qui; nulla è partito. Approva di nuovo la bozza.</translation>
+    </message>
+    <message>
+        <source>A picture is not the one that was approved; nothing was sent. Approve the draft again.</source>
+        <translation>Un’immagine non è quella approvata; nulla è partito. Approva di nuovo la bozza.</translation>
+    </message>
+    <message>
+        <source>A picture is no longer in the media folder; nothing was sent.</source>
+        <translation>Un’immagine non è più nella cartella dei media; nulla è partito.</translation>
+    </message>
+    <message>
+        <source>That picture is too large to be kept or sent.</source>
+        <translation>Quell’immagine è troppo grande per essere conservata o inviata.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is cut off. Copy it again from where it came.</source>
+        <translation>L’immagine {name} è troncata. Copiala di nuovo da dove viene.</translation>
+    </message>
+    <message>
         <source>{host} would be called without encryption; use https:// (http is for this computer only).</source>
         <translation>{host} verrebbe chiamato senza cifratura; usa https:// (http vale solo per questo computer).</translation>
+    </message>
+    <message>
+        <source>{count} posts are still planned for {account}. Cancel them first.</source>
+        <translation>{count} post sono ancora in programma per {account}. Prima annullali.</translation>
+    </message>
+    <message>
+        <source>The practice network did not start: {why}.</source>
+        <translation>La rete di prova non è partita: {why}.</translation>
     </message>
     <message>
         <source>This device’s settings cannot be read or written at {where}.</source>
@@ -507,6 +639,10 @@
         <translation>L’accesso non è riuscito ({why}).</translation>
     </message>
     <message>
+        <source>{account} needs signing in again.</source>
+        <translation>{account} richiede un nuovo accesso.</translation>
+    </message>
+    <message>
         <source>The network refused to sign you in ({why}).</source>
         <translation>La rete ha rifiutato l’accesso ({why}).</translation>
     </message>
@@ -519,6 +655,10 @@
         <translation>In quel momento si passa all’ora legale: {wall} non esiste in {zone}. Scegli un altro orario.</translation>
     </message>
     <message>
+        <source>Everything is still frozen. End the freeze first, then release the posts.</source>
+        <translation>Tutto è ancora congelato. Prima togli il congelamento, poi libera i post.</translation>
+    </message>
+    <message>
         <source>This draft is still planned. Cancel its delivery first.</source>
         <translation>Questa bozza è ancora in programma. Annulla prima la sua consegna.</translation>
     </message>
@@ -527,16 +667,36 @@
         <translation>Per questa destinazione c’è già qualcosa di programmato o approvato; annullalo prima.</translation>
     </message>
     <message>
+        <source>{wall} in {zone} has passed already.</source>
+        <translation>{wall} in {zone} è già passato.</translation>
+    </message>
+    <message>
         <source>The text is too long: {length} characters, and {limit} is the most.</source>
         <translation>Il testo è troppo lungo: {length} caratteri, il massimo è {limit}.</translation>
+    </message>
+    <message>
+        <source>The server takes posts only some time ahead; this one stays on this computer.</source>
+        <translation>Il server accetta i post solo con un certo anticipo; questo resta su questo computer.</translation>
+    </message>
+    <message>
+        <source>A trip cannot end ({ends}) before it starts ({starts}).</source>
+        <translation>Un viaggio non può finire ({ends}) prima di cominciare ({starts}).</translation>
     </message>
     <message>
         <source>{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address.</source>
         <translation>{scheme}:// non è l’indirizzo di uno spazio di lavoro; indica una cartella o un indirizzo postgresql://.</translation>
     </message>
     <message>
+        <source>This post is no longer in the queue.</source>
+        <translation>Questo post non è più in coda.</translation>
+    </message>
+    <message>
         <source>Nobody called {name} works on this workspace; there is {known}.</source>
         <translation>Nessuno di nome {name} lavora in questo spazio di lavoro; ci sono {known}.</translation>
+    </message>
+    <message>
+        <source>There is no network {name}.</source>
+        <translation>Non esiste una rete {name}.</translation>
     </message>
     <message>
         <source>{role} is not a role; it is executive or assistant.</source>
@@ -553,6 +713,10 @@
     <message>
         <source>The workspace’s database is damaged and was left as it is. Bring back a backup into a new folder.</source>
         <translation>Il database dello spazio di lavoro è danneggiato ed è stato lasciato com’è. Ripristina una copia in una cartella nuova.</translation>
+    </message>
+    <message>
+        <source>{path} is not empty; a backup is restored into an empty folder only.</source>
+        <translation>{path} non è vuota; una copia si ripristina solo in una cartella vuota.</translation>
     </message>
     <message>
         <source>The workspace can be read but not written; nothing was changed.</source>
