@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -209,14 +208,20 @@ SENTENCES: dict[str, str] = {
 log = logging.getLogger(__name__)
 
 
+class _Facts(dict[str, object]):
+    """A sentence must never fail for want of a fact."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
 def sentence_of(error: Exception) -> str:
     """What to tell a person; an error nobody foresaw is logged and named plainly, without its details."""
     translate = QCoreApplication.translate
     if isinstance(error, Problem):
         template = translate("Problems", SENTENCES.get(error.code, ""))
-        with suppress(KeyError, IndexError, ValueError):  # a sentence must never fail for want of a fact
-            if template:
-                return template.format(**error.data)
+        if template:
+            return template.format_map(_Facts(error.data))
         return translate("Problems", "This did not work ({code}).").format(code=error.code)
     log.error("unforeseen", exc_info=error)
     return translate("Problems", "Something unforeseen went wrong ({name}). Details are in the log.").format(
