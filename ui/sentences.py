@@ -62,7 +62,7 @@ SENTENCES: dict[str, str] = {
     "file_exists": str(QT_TRANSLATE_NOOP("Problems", "There is a file {name} already; it was left alone.")),
     "file_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no file {name}.")),
     "file_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The file cannot be read.")),
-    "folder_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no folder {name}.")),
+    "folder_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no folder {folder}.")),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
     "link_not_live": str(
         QT_TRANSLATE_NOOP(

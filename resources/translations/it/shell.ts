@@ -511,8 +511,8 @@
         <translation>Il file non si può leggere.</translation>
     </message>
     <message>
-        <source>There is no folder {name}.</source>
-        <translation>La cartella {name} non esiste.</translation>
+        <source>There is no folder {folder}.</source>
+        <translation>La cartella {folder} non esiste.</translation>
     </message>
     <message>
         <source>This is in the bin. Restore it first.</source>
