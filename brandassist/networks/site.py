@@ -31,7 +31,7 @@ from brandassist.networks.contract import (
     WhoAmI,
 )
 from brandassist.networks.site_feed import feed
-from brandassist.networks.site_pages import Identity, Post, Shown, pages, slug_of
+from brandassist.networks.site_pages import Identity, Post, Shown, labels_of, pages, slug_of
 
 STALE = 3600.0  # seconds after which a file left half written belongs to nobody
 EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/gif": "gif"}
@@ -56,7 +56,7 @@ class Site:
         folder, me = _folder(login), identity(login)
         posts = read_all(folder)
         files.write_together(_changed(folder, posts, me, {post.slug for post in posts}))
-        return WhoAmI(me.title, me.address or (folder / "index.html").as_uri(), {})
+        return WhoAmI(me.title, me.address or (folder / "index.html").as_uri(), dict(login.facts))
 
     def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
         return (Step("publish", True, lambda _: self._publish(login, part)),)
@@ -131,13 +131,14 @@ class Site:
 def identity(login: Login) -> Identity:
     """Whose site it is, by what was asked when it was connected."""
     said = login.facts
-    author = str(said.get("author") or login.handle)
+    language = str(said.get("language") or "en")
+    author = str(said.get("author") or login.handle or labels_of(language)["untitled"])
     return Identity(
         title=str(said.get("title") or author),
         author=author,
         address=(login.url or str(said.get("address") or "")).rstrip("/"),
         about=str(said.get("about") or ""),
-        language=str(said.get("language") or "en"),
+        language=language,
         links=tuple(str(link) for link in said.get("links") or ()),
     )
 

@@ -25,6 +25,7 @@ LABELS = {
         "tagged": "Tagged “{}”",
         "tags": "Tags",
         "empty": "Nothing here yet.",
+        "untitled": "Notes",
         "months": "January February March April May June July August September October November December",
     },
     "it": {
@@ -36,6 +37,7 @@ LABELS = {
         "tagged": "Con l’etichetta «{}»",
         "tags": "Etichette",
         "empty": "Ancora niente.",
+        "untitled": "Appunti",
         "months": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     },
 }
@@ -122,7 +124,7 @@ def pages(newest: list[Post], me: Identity, render: Render, fresh: set[str]) -> 
     tags = {slug_of(tag): tag for post in reversed(newest) for tag in post.tags if slug_of(tag)}
     for slug, tag in tags.items():
         tagged = [post for post in newest if slug in map(slug_of, post.tags)]
-        heading = _labels(me.language)["tagged"].format(tag)
+        heading = labels_of(me.language)["tagged"].format(tag)
         made[f"tags/{slug}/index.html"] = _list_page(heading, tagged, me, "../../")
     made["posts/index.html"] = _all_page(newest, me)
     made["index.html"] = _front_page(newest, me)
@@ -131,7 +133,7 @@ def pages(newest: list[Post], me: Identity, render: Render, fresh: set[str]) -> 
 
 def day(moment: datetime, language: str) -> str:
     """Write a date out, as people read it."""
-    return f"{moment.day} {_labels(language)['months'].split()[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {labels_of(language)['months'].split()[moment.month - 1]} {moment.year}"
 
 
 def excerpt_of(post: Post) -> str:
@@ -145,7 +147,7 @@ def excerpt_of(post: Post) -> str:
     return text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0].rstrip(",.;:–—-") + "…"
 
 
-def _labels(language: str) -> dict[str, str]:
+def labels_of(language: str) -> dict[str, str]:
     return LABELS.get(language.split("-")[0].lower(), LABELS["en"])
 
 
@@ -156,7 +158,7 @@ def _resource(name: str) -> str:
 
 def _frame(title: str, main: str, me: Identity, root: str, *, language: str = "", head: str = "", at: str = "") -> str:
     language = language or me.language
-    labels = _labels(language)
+    labels = labels_of(language)
     values = {name: escape(labels[name]) for name in ("skip", "pages", "home", "all", "feed")}
     here = {f"at_{name}": ' aria-current="page"' if name == at else "" for name in ("home", "all")}
     return Template(_resource("page.html")).substitute(
@@ -208,7 +210,7 @@ def _post_page(post: Post, me: Identity, text: str) -> str:
         for tag in post.tags
         if slug_of(tag)
     )
-    label = escape(_labels(post.language)["tags"])
+    label = escape(labels_of(post.language)["tags"])
     author = f'<a class="p-author h-card" href="../../index.html">{escape(me.author)}</a>'
     main = f"""<article class="h-entry" lang="{escape(post.language)}">
 <h1 class="p-name">{escape(post.title)}</h1>
@@ -260,7 +262,7 @@ def _entries(posts: list[Post], me: Identity, root: str) -> str:
             f'<p class="meta">{_time(post, post.language)}</p>{shown}'
             f'<p class="p-summary">{escape(excerpt_of(post))}</p></li>'
         )
-    empty = f"<p>{escape(_labels(me.language)['empty'])}</p>"
+    empty = f"<p>{escape(labels_of(me.language)['empty'])}</p>"
     return f'<ul class="entries">{"".join(items)}</ul>' if items else empty
 
 
@@ -277,7 +279,7 @@ def _list_page(heading: str, posts: list[Post], me: Identity, root: str) -> str:
 
 
 def _all_page(posts: list[Post], me: Identity) -> str:
-    heading = _labels(me.language)["all"]
+    heading = labels_of(me.language)["all"]
     years: dict[int, list[str]] = {}
     for post in posts:
         years.setdefault(post.published.year, []).append(

@@ -290,6 +290,14 @@ def test_a_new_name_reaches_every_page(place: Place) -> None:
     assert 'rel="me" href="https://m.example/@m"' in (home(place) / "index.html").read_text("utf-8")
 
 
+def test_a_site_nobody_named_yet_has_a_name(place: Place) -> None:
+    nameless = replace(place.login, handle="", facts={"language": "it"})
+    me = NETWORK.who_am_i(nameless)
+    assert (me.handle, me.facts) == ("Appunti", {"language": "it"})
+    assert "<title>Appunti</title>" in (home(place) / "index.html").read_text("utf-8")
+    assert "Ancora niente." in (home(place) / "index.html").read_text("utf-8")
+
+
 def test_dates_are_written_out() -> None:
     moment = datetime(2026, 11, 1, tzinfo=UTC)
     assert day(moment, "it-IT") == "1 novembre 2026"
