@@ -25,6 +25,7 @@ GROUPS = (
     "settings",
     "practice",
     "backup",
+    "archive",
 )
 """The modules of this package that add verbs, in the order help shows them: each has `add_to(verbs)`."""
 

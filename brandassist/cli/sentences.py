@@ -40,6 +40,7 @@ SENTENCES: dict[str, str] = {
     "file_unreadable": "The file {name} cannot be read.",
     "file_unwritable": "The file {name} cannot be written.",
     "folder_missing": "There is no folder {folder}.",
+    "folder_not_empty": "{folder} is not empty; give a new folder.",
     "folder_read_only": "The folder cannot be written.",
     "front_matter_broken": "The front matter cannot be read at line {line} ({detail}); nothing was changed. "
     "It stands between two lines of --- and holds one 'name: value' a line.",
@@ -67,6 +68,7 @@ SENTENCES: dict[str, str] = {
     "not_all_imported": "{failed} files could not be brought in; the others were.",
     "not_allowed": "Only the executive may approve here (settings set approval_rule alone would change that).",
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
+    "not_an_archive": "That folder is not a whole archive; nothing was brought in.",
     "not_approved": "This post has not been approved, so it cannot be sent.",
     "not_collected": "Replies on {account} could not be collected ({why}).",
     "not_found": "There is no {kind} {id}.",

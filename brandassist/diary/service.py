@@ -11,7 +11,7 @@ from brandassist.diary import locks
 from brandassist.diary.days import checked_day, today
 from brandassist.errors import Problem
 from brandassist.store import diary as rows
-from brandassist.store import history, links, search, settings, whereabouts
+from brandassist.store import history, links, private, search, settings, whereabouts
 from brandassist.store import ideas as idea_rows
 from brandassist.store.database import Database, Transaction
 from brandassist.store.diary import Entry, Photo, Revision, Row
@@ -259,7 +259,7 @@ class Diary:
     def locked_passages(self) -> tuple[str, ...]:
         """The words that must never leave, of the whole diary, also of entries in the bin."""
         with self._db.read() as tx:
-            return rows.locked_passages(tx)
+            return private.passages(tx)
 
     def revisions(self, entry_id: str) -> list[Revision]:
         """What the entry was, newest first."""

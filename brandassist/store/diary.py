@@ -208,14 +208,6 @@ def _listing(binned: bool, entry_ids: list[str] | None) -> Select[Any]:
     )
 
 
-def locked_passages(tx: Connection) -> tuple[str, ...]:
-    """The words that must never leave, of the whole diary, also of entries in the bin."""
-    kept = tx.execute(select(entry.c.text, entry.c.locks, entry.c.locked)).all()
-    found = ([(0, len(row.text))] if row.locked else spans(row.locks) for row in kept)
-    passages = [row.text[start:end] for row, these in zip(kept, found, strict=True) for start, end in these]
-    return tuple(each for each in passages if each.strip())
-
-
 # -- revisions ---------------------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,84 @@
+"""The share: what others may read. No locked word, no place, no original photo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brandassist import media
+from brandassist.archive.place import file_name, whole_folder
+from brandassist.store import diary, drafts, private
+from brandassist.store.database import Database, Transaction
+from brandassist.store.diary import Entry
+from drafts import locking
+from drafts.documents import Document, write
+from drafts.quoting import quotes
+
+_SIDE, _BYTES = 2048, 2_000_000
+
+
+def share(db: Database, media_folder: Path, target: Path) -> int:
+    """Write what may be shown into a new folder; returns how many records were left out because of what is locked.
+
+    Places are left out, and photos go as they would to a network: nothing but pixels. Raises Problem
+    `folder_not_empty`, `folder_read_only`, `picture_missing`.
+    """
+    with whole_folder(target) as folder, db.read() as tx:
+        locked = private.passages(tx)
+        return _share_diary(tx, folder, media_folder, locked) + _share_drafts(tx, folder / "drafts", locked)
+
+
+def _share_diary(tx: Transaction, folder: Path, media_folder: Path, locked: tuple[str, ...]) -> int:
+    (folder / "diary").mkdir()
+    left_out = 0
+    for row in diary.rows(tx):
+        entry = diary.get(tx, row.id)
+        title, text = _open(entry.title, locked), _open(locking.without_locked(entry.text, entry.locks), locked)
+        if entry.locked or (not text.strip() and not entry.photos):
+            left_out += 1
+            continue
+        document = Document(title=title, text=text, tags=entry.tags, extra=_about(entry, folder, media_folder, locked))
+        name = file_name(entry.day, title, entry.id)
+        (folder / "diary" / name).write_text(write(document), encoding="utf-8")
+    return left_out
+
+
+def _about(entry: Entry, folder: Path, media_folder: Path, locked: tuple[str, ...]) -> dict[str, object]:
+    photos = [
+        {"file": _photo(each.sha256, folder, media_folder), "alt": _open(each.alt, locked)} for each in entry.photos
+    ]
+    about: dict[str, object] = {"date": entry.day, "people": list(entry.people), "photos": photos}
+    return {name: value for name, value in about.items() if value}
+
+
+def _photo(sha256: str, folder: Path, media_folder: Path) -> str:
+    made = media.rendition(sha256, media_folder, _BYTES, _SIDE)
+    (folder / "photos").mkdir(exist_ok=True)
+    copy = folder / "photos" / made.path.name
+    copy.write_bytes(made.path.read_bytes())
+    return f"photos/{copy.name}"
+
+
+def _share_drafts(tx: Transaction, folder: Path, locked: tuple[str, ...]) -> int:
+    folder.mkdir()
+    left_out = 0
+    for line in drafts.lines(tx):
+        draft_id, record = line.id, drafts.get(tx, line.id)
+        if record.message_id is not None:
+            continue
+        if quotes(f"{record.title}\n{record.text}\n{record.facts.excerpt}", locked):
+            left_out += 1
+            continue
+        made = Document(
+            title=record.title,
+            text=record.text,
+            tags=record.facts.tags,
+            excerpt=record.facts.excerpt,
+            language=record.facts.language,
+        )
+        (folder / file_name("", record.title, draft_id)).write_text(write(made), encoding="utf-8")
+    return left_out
+
+
+def _open(text: str, locked: tuple[str, ...]) -> str:
+    # Locked words may stand open elsewhere in the diary: there they were meant to be locked too.
+    return locking.without_locked(text, quotes(text, locked))
