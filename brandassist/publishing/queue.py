@@ -57,7 +57,9 @@ class Queue:
             meant = [targets.add(tx, draft_id, account_id) for account_id in account_ids]
             if self._works_alone():
                 unapproved = [target for target in meant if approvals.standing(tx, target) is None]
-                self._approvals.approve_in(tx, draft_id, unapproved)
+                for outcome in self._approvals.approve_in(tx, draft_id, unapproved):
+                    if outcome.problem is not None:
+                        raise outcome.problem
             made = [
                 self._plan(tx, draft_id, target_id, account(tx, account_id), planned)
                 for target_id, account_id in zip(meant, account_ids, strict=True)

@@ -122,7 +122,7 @@ def fate(tx: Connection, draft_id: str) -> Fate:
         select(review.c.target_id, review.c.verb)
         .join(target, target.c.id == review.c.target_id)
         .where(review.c.draft_id == draft_id)
-        .order_by(review.c.at, review.c.id)
+        .order_by(review.c.number)
     )
     last = {row.target_id: row.verb for row in said}.values()
     shown: dict[str, Fate] = {
