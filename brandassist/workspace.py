@@ -72,6 +72,14 @@ class Workspace:
         with self.db.write("settings") as tx:
             return members.add(tx, self.me, name, role)
 
+    def change_member(self, member_id: str, name: str, role: str) -> None:
+        """Rename a member or give another role.
+
+        Raises Problem `not_found`, `empty_name`, `unknown_role`, `member_exists`, `executive_needed`.
+        """
+        with self.db.write("settings") as tx:
+            members.change(tx, self.me, member_id, name, role)
+
     # -- settings of the workspace (this device's are in `settings`) --------------------------------------------
 
     def rules(self) -> dict[str, Any]:

@@ -104,7 +104,7 @@ ACTIONS: tuple[Action, ...] = (
         rule_above=True,
     ),
     Action("export_all", str(QT_TRANSLATE_NOOP("Actions", "Export everything…")), "file", screens=("settings",)),
-    Action("backup", str(QT_TRANSLATE_NOOP("Actions", "Back up now")), "file", screens=("settings",)),
+    Action("backup", str(QT_TRANSLATE_NOOP("Actions", "Back up now…")), "file", screens=("settings",), everywhere=True),
     Action(
         "print",
         str(QT_TRANSLATE_NOOP("Actions", "Print or export PDF…")),

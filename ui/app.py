@@ -27,12 +27,14 @@ from ui.shell.opening import Opening
 from ui.shell.window import Window, application
 from ui.single import SingleInstance
 from ui.theme import theme
+from ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
 
 POLL_MS = 1000
 FIRST_SCREEN = "diary"
+LETTERS_KEY = "letters"  # among the remapped keys; "" switches the plain letters of all lists off
 
 
 def open_window(where: Path | str | None = None, as_member: str | None = None) -> int:
@@ -79,6 +81,9 @@ class Program(QObject):
         self.events = EventBridge(self)
         self.workspace: Workspace | None = None
         self._specs = list(specs)
+        self._screen = FIRST_SCREEN
+        RowList.letters_act = device.keys.get(LETTERS_KEY) != ""
+        self.events.subscribe(Changed, self._changed)
         self._polling = False
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
@@ -93,6 +98,7 @@ class Program(QObject):
         self._opening.elsewhere.connect(self._choose_folder)
         self.window.place(self._opening)
         self.window.language_chosen.connect(self._speak)
+        self.window.reopening.connect(self._reopen)
 
     def open(self) -> None:
         """Open the workspace in the background; the window stays alive meanwhile."""
@@ -125,9 +131,8 @@ class Program(QObject):
 
     def _opened(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.events.subscribe(Changed, self._changed)
         self._poll.start()
-        self._attach(workspace, FIRST_SCREEN)
+        self._attach(workspace, self._screen)
 
     def _attach(self, workspace: Workspace, screen: str) -> None:
         services = Services(workspace, self.background, self.events, self.device, self.window)
@@ -142,14 +147,33 @@ class Program(QObject):
     def _speak(self, language: str) -> None:
         """A window made anew is the one way that leaves no word behind in the other language."""
         speak(application(), language or None)
+        screen = self._renew_window()
+        if self.workspace is not None:
+            self._attach(self.workspace, screen)
+
+    def _reopen(self) -> None:
+        """Who acts is part of an opened workspace: another person opens it again."""
+        if self.workspace is None:
+            return
+        workspace, self.workspace, self._as_member = self.workspace, None, None
+        self._poll.stop()
+        self._screen = self._renew_window()
+        # on the lane that writes what the screens just handed over
+        self.background.run(self, workspace.close, self._closed, self._failed)
+
+    def _closed(self, _: None) -> None:
+        self.open()
+
+    def _renew_window(self) -> str:
+        """Put a new window in the place of the old one; returns the name of the screen that was in front."""
         before = self.window
+        screen = before.current_name()
         self._make_window()
         self.window.setGeometry(before.geometry())
         self.window.show()
-        if self.workspace is not None:
-            self._attach(self.workspace, before.current_name())
-        before.close()
+        before.close()  # hands over what is unsaved before anything is read again
         before.deleteLater()
+        return screen
 
     def _failed(self, error: Exception) -> None:
         self._opening.show_problem(error)

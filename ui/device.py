@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from brandassist.settings import DeviceSettings
 from ui.background import Background
@@ -13,6 +13,8 @@ from ui.theme import Mode
 
 class Device(QObject):
     """Wraps the device's settings so that the UI thread never waits for their file."""
+
+    failed = Signal(object)  # the file could not be written; what was chosen counts until the program ends
 
     def __init__(self, settings: DeviceSettings | None = None, background: Background | None = None) -> None:
         super().__init__()
@@ -67,3 +69,4 @@ class Device(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.problem = error
+        self.failed.emit(error)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from ui.screen import ScreenSpec
+from ui.screen import Screen, ScreenSpec
+from ui.services import Services
 
 TITLES: dict[str, str] = {
     "today": str(QT_TRANSLATE_NOOP("Screens", "Today")),
@@ -20,4 +21,13 @@ TITLES: dict[str, str] = {
     "settings": str(QT_TRANSLATE_NOOP("Screens", "Settings")),
 }
 
-SCREENS: tuple[ScreenSpec, ...] = ()
+
+def _settings(services: Services) -> Screen:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(services)
+
+
+_SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
+
+SCREENS: tuple[ScreenSpec, ...] = (ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),)

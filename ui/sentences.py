@@ -59,6 +59,9 @@ SENTENCES: dict[str, str] = {
     ),
     "empty_idea": str(QT_TRANSLATE_NOOP("Problems", "An idea needs some words.")),
     "empty_name": str(QT_TRANSLATE_NOOP("Problems", "A name is needed.")),
+    "executive_needed": str(
+        QT_TRANSLATE_NOOP("Problems", "Somebody must be there to approve; {name} is the only one who does.")
+    ),
     "file_exists": str(QT_TRANSLATE_NOOP("Problems", "There is a file {name} already; it was left alone.")),
     "file_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no file {name}.")),
     "file_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The file cannot be read.")),

@@ -43,6 +43,18 @@ class Shell(Protocol):
         """The banner over every screen (crisis mode); an empty title takes it away."""
         ...
 
+    def trigger(self, name: str) -> None:
+        """Do an action of the table by its id."""
+        ...
+
+    def back(self) -> None:
+        """Leave a screen without a tab (Settings) for the one that was in front before."""
+        ...
+
+    def reopen(self) -> None:
+        """Open the workspace again, for the person who now sits here."""
+        ...
+
     def refresh_actions(self) -> None:
         """Ask the screen in front again which of its actions are possible now."""
         ...

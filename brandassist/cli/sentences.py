@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
     "empty_idea": "An idea needs some words.",
     "empty_name": "A name is needed.",
     "entry_locked": "All of that is locked in the diary; locked words never leave it.",
+    "executive_needed": "Somebody must be there to approve; {name} is the only one who does.",
     "file_exists": "There is a file {name} already; it was left alone.",
     "file_missing": "There is no file {name}.",
     "file_unreadable": "The file {name} cannot be read.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -24,9 +25,10 @@ from brandassist.store.tables import delivery
 _LOOSE = (".new", ".part", "-wal", "-shm", "-journal")
 
 
-def backup(folder: Path, target: Path) -> None:
+def backup(folder: Path, target: Path, moved: Callable[[int, int], None] | None = None) -> None:
     """Write everything in the workspace folder to one file, whole or not at all.
 
+    `moved` hears how many files of how many are in; what it raises ends the backup, leaving nothing.
     Raises Problem `file_exists`, `backup_inside`, `backup_unwritable`.
     """
     target = target.absolute()
@@ -37,15 +39,18 @@ def backup(folder: Path, target: Path) -> None:
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=target.name) as made:
             whole = Path(made) / "backup.zip"
-            _pack(folder, whole, Path(made))
+            _pack(folder, whole, Path(made), moved)
             whole.replace(target)
     except OSError as error:
         raise Problem("backup_unwritable", name=str(target)) from error
 
 
-def _pack(folder: Path, whole: Path, room: Path) -> None:
+def _pack(folder: Path, whole: Path, room: Path, moved: Callable[[int, int], None] | None) -> None:
+    files = sorted(each for each in folder.rglob("*") if each.is_file() and not each.is_symlink())
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as pack:
-        for path in sorted(each for each in folder.rglob("*") if each.is_file() and not each.is_symlink()):
+        for number, path in enumerate(files):
+            if moved is not None:
+                moved(number, len(files))
             name = path.relative_to(folder).as_posix()
             if path.suffix == ".sqlite":
                 copy = room / "copy.sqlite"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -41,6 +41,28 @@ def add(tx: Connection, actor: Actor | None, name: str, role: str) -> str:
     if actor is not None:
         record(tx, actor, "added", "member", member_id, name=name, role=role)
     return member_id
+
+
+def change(tx: Connection, actor: Actor, member_id: str, name: str, role: str) -> None:
+    """Give a member another name or role.
+
+    Raises Problem `not_found`, `empty_name`, `unknown_role`, `member_exists`, `executive_needed` (somebody must be
+    there to approve).
+    """
+    name, known = " ".join(name.split()), find(tx, member_id)
+    if known is None or known.id != member_id:
+        raise Problem("not_found", kind="member", id=member_id)
+    if not name or "\0" in name:
+        raise Problem("empty_name")
+    if role not in ROLES:
+        raise Problem("unknown_role", role=role)
+    others = [each for each in every(tx) if each.id != member_id]
+    if any(each.name.casefold() == name.casefold() for each in others):
+        raise Problem("member_exists", name=name)
+    if role != "executive" and not any(each.role == "executive" for each in others):
+        raise Problem("executive_needed", name=known.name)
+    tx.execute(update(member).where(member.c.id == member_id).values(name=name, role=role))
+    record(tx, actor, "changed", "member", member_id, before=[known.name, known.role], after=[name, role])
 
 
 def every(tx: Connection) -> list[Member]:

@@ -18,6 +18,7 @@ from ui.shell.menus import Menus
 from ui.shell.own import OwnActions
 from ui.shell.strip import Strip
 from ui.widgets.pane import Pane, Panes
+from ui.widgets.rows import RowList
 
 SMALLEST = (1024, 680)
 FIRST_SIZE = (1440, 900)
@@ -30,11 +31,13 @@ class Window(QMainWindow):
     closing = Signal()
     painted = Signal()
     language_chosen = Signal(str)
+    reopening = Signal()
 
     def __init__(self, specs: list[ScreenSpec], remapped: dict[str, str] | None = None) -> None:
         super().__init__()
         self.specs = {spec.name: spec for spec in sorted(specs, key=lambda each: each.number)}
         self._screens: dict[str, Screen] = {}
+        self._tabbed = ""  # the screen with a tab that was last in front
         self.services: Services | None = None
         self._was_painted = False
         self.own = OwnActions(self)
@@ -105,6 +108,7 @@ class Window(QMainWindow):
             before.leave()
         self.stack.setCurrentWidget(after)
         self.masthead.set_current(screen)
+        self._tabbed = screen if self.specs[screen].number else self._tabbed
         after.arrive(target)
         self._context()
         self.refresh_actions()
@@ -127,6 +131,14 @@ class Window(QMainWindow):
         if self.services is not None:
             self.services.device.put("language", language)
         self.language_chosen.emit(language)
+
+    def back(self) -> None:
+        """Return to the screen whose tab was last in front."""
+        self.go(self._tabbed or next((name for name, spec in self.specs.items() if spec.number), ""))
+
+    def reopen(self) -> None:
+        """See Shell; the program does it."""
+        self.reopening.emit()
 
     def alert(self, title: str, sentence: str = "", action: str = "", act: Callable[[], None] | None = None) -> None:
         """The banner over every screen (crisis mode); an empty title takes it away."""
@@ -251,7 +263,8 @@ class Window(QMainWindow):
             hints = pane.hints()
         else:
             hints = screen.key_hints() if screen is not None else []
-        self.strip.hints.show_hints(hints or [hint("find")], typing_in(focus))
+        shown = [each for each in hints or [hint("find")] if RowList.letters_act or not each.letter]
+        self.strip.hints.show_hints(shown, typing_in(focus))
 
 
 def application() -> QApplication:

@@ -36,6 +36,11 @@ class HouseStyle(QProxyStyle):
         if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
             return RING_REACH
         if metric in (
+            QStyle.PixelMetric.PM_CheckBoxLabelSpacing,
+            QStyle.PixelMetric.PM_RadioButtonLabelSpacing,
+        ):
+            return 8
+        if metric in (
             QStyle.PixelMetric.PM_IndicatorWidth,
             QStyle.PixelMetric.PM_IndicatorHeight,
             QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,

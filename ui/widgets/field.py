@@ -34,6 +34,7 @@ class Select(QComboBox):
     def __init__(self, name: str, choices: list[tuple[object, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for value, words in choices:
             self.addItem(words, value)

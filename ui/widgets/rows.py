@@ -205,6 +205,7 @@ class RowDelegate(QStyledItemDelegate):
 class RowList(QListView):
     """A list that is one tab stop: arrows move, Enter opens, single letters act."""
 
+    letters_act = True  # a person may switch plain letters off, for all lists at once
     chosen = Signal(object)  # the value under the cursor, as it moves; None for none
     opened = Signal(object)  # Enter or double click
 
@@ -268,7 +269,7 @@ class RowList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text().upper()
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if plain and key and key in self._letters:
+        if plain and key and key in self._letters and self.letters_act:
             self._letters[key]()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.currentIndex().isValid():
             self.opened.emit(self.current())

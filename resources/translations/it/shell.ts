@@ -51,8 +51,8 @@
         <translation>Esporta tutto…</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Fai una copia ora</translation>
+        <source>Back up now…</source>
+        <translation>Salva una copia ora…</translation>
     </message>
     <message>
         <source>Print or export PDF…</source>
@@ -497,6 +497,10 @@
     <message>
         <source>A name is needed.</source>
         <translation>Serve un nome.</translation>
+    </message>
+    <message>
+        <source>Somebody must be there to approve; {name} is the only one who does.</source>
+        <translation>Qualcuno deve poter approvare; {name} è l’unica persona che lo fa.</translation>
     </message>
     <message>
         <source>There is a file {name} already; it was left alone.</source>

@@ -1,0 +1,321 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>ApprovalSection</name>
+    <message>
+        <source>Approval rule</source>
+        <translation>Regola di approvazione</translation>
+    </message>
+    <message>
+        <source>I work alone: what I plan is approved</source>
+        <translation>Lavoro da solo: ciò che pianifico è approvato</translation>
+    </message>
+    <message>
+        <source>Every post and every reply is approved first</source>
+        <translation>Ogni post e ogni risposta vanno prima approvati</translation>
+    </message>
+    <message>
+        <source>Undo before it leaves, seconds</source>
+        <translation>Annullare prima che parta, secondi</translation>
+    </message>
+    <message>
+        <source>Undo before it leaves</source>
+        <translation>Annullare prima che parta</translation>
+    </message>
+    <message>
+        <source>seconds, 0 to 60</source>
+        <translation>secondi, da 0 a 60</translation>
+    </message>
+    <message>
+        <source>{name} approves every post and every reply</source>
+        <translation>{name} approva ogni post e ogni risposta</translation>
+    </message>
+</context>
+<context>
+    <name>DataSection</name>
+    <message>
+        <source>Where your data lives</source>
+        <translation>Dove stanno i tuoi dati</translation>
+    </message>
+    <message>
+        <source>Passwords and keys stay in this computer’s keychain, never here.</source>
+        <translation>Password e chiavi restano nel portachiavi di questo computer, mai qui.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Open the folder of this workspace</source>
+        <translation>Apri la cartella di questo spazio di lavoro</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Everything in one file, locked passages too</source>
+        <translation>Tutto in un file, anche i passaggi bloccati</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Salva una copia ora…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Salva la copia in</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Copia in corso</translation>
+    </message>
+    <message>
+        <source>Backing up, {done} of {total} files</source>
+        <translation>Copia in corso, {done} file di {total}</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Scritta in {file}</translation>
+    </message>
+    <message>
+        <source>The system has no program that shows folders; this is where it is.</source>
+        <translation>Il sistema non ha un programma che mostri le cartelle; questa è la posizione.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTag</name>
+    <message>
+        <source>{language}, take off the list</source>
+        <translation>{language}, togli dall’elenco</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Languages and theme</source>
+        <translation>Lingue e tema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>The program speaks</source>
+        <translation>Il programma parla</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Text size in percent</source>
+        <translation>Dimensione del testo in percento</translation>
+    </message>
+    <message>
+        <source>You write in</source>
+        <translation>Scrivi in</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Dimensione del testo</translation>
+    </message>
+    <message>
+        <source>90 to 150</source>
+        <translation>da 90 a 150</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>You and the others on this workspace</source>
+        <translation>Tu e gli altri su questo spazio di lavoro</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Aggiungi una persona</translation>
+    </message>
+    <message>
+        <source>This workspace is on a server.</source>
+        <translation>Questo spazio di lavoro è su un server.</translation>
+    </message>
+    <message>
+        <source>This workspace is on this computer only.</source>
+        <translation>Questo spazio di lavoro è solo su questo computer.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Prepares</source>
+        <translation>Prepara</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Approva</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Che cosa fa</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Approves</source>
+        <translation>Approva</translation>
+    </message>
+    <message>
+        <source>Writes, prepares replies</source>
+        <translation>Scrive, prepara le risposte</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>Sono io</translation>
+    </message>
+    <message>
+        <source>{name} is who works on this computer</source>
+        <translation>È {name} che lavora su questo computer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Modifica {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>Trova un’impostazione</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Nessuna impostazione si chiama così.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Next setting</source>
+        <translation>Impostazione seguente</translation>
+    </message>
+    <message>
+        <source>Undo a change</source>
+        <translation>Annulla una modifica</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Changes apply at once</source>
+        <translation>Le modifiche valgono subito</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Scorciatoie</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Tutte</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Tutte le scorciatoie</translation>
+    </message>
+    <message>
+        <source>Single letters act in lists, never in a text field</source>
+        <translation>Le lettere singole agiscono negli elenchi, mai in un campo di testo</translation>
+    </message>
+</context>
+<context>
+    <name>TimesSection</name>
+    <message>
+        <source>Times</source>
+        <translation>Tempi</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
+        <source>Send late by itself, minutes</source>
+        <translation>Inviare in ritardo da solo, minuti</translation>
+    </message>
+    <message>
+        <source>Answer people within, hours</source>
+        <translation>Rispondere alle persone entro, ore</translation>
+    </message>
+    <message>
+        <source>also when you travel</source>
+        <translation>anche quando viaggi</translation>
+    </message>
+    <message>
+        <source>Send late by itself</source>
+        <translation>Inviare in ritardo da solo</translation>
+    </message>
+    <message>
+        <source>minutes at most, after that it asks you</source>
+        <translation>minuti al massimo, poi chiede a te</translation>
+    </message>
+    <message>
+        <source>Answer people within</source>
+        <translation>Rispondere entro</translation>
+    </message>
+    <message>
+        <source>hours, as a target</source>
+        <translation>ore, come obiettivo</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenLanguages</name>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Add a language you write in</source>
+        <translation>Aggiungi una lingua in cui scrivi</translation>
+    </message>
+</context>
+</TS>

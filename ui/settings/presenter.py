@@ -1,0 +1,238 @@
+"""What Settings shows and changes, without widgets: every choice applies at once and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from brandassist.events import Changed
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.theme import theme
+from ui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from brandassist.store.members import Member
+
+Kind = Literal["rule", "device", "member"]
+LETTERS = "letters"  # among the device's keys; "" switches the plain letters off
+
+
+@dataclass(frozen=True)
+class Change:
+    """One choice: of the workspace (`rule`), this computer (`device`), or a member's name and role."""
+
+    kind: Kind
+    key: str
+    before: Any
+    after: Any
+
+    @property
+    def back(self) -> Change:
+        return Change(self.kind, self.key, self.after, self.before)
+
+
+class History(QObject):
+    """The choices made since the window opened; it outlives the page, which is made anew with the language."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.done: list[Change] = []
+        self.undone: list[Change] = []
+
+
+@dataclass(frozen=True)
+class _Facts:
+    rules: dict[str, Any]
+    members: list[Member]
+
+
+class SettingsPresenter(QObject):
+    """`loaded` after every reading; `failed` names the setting and says why it stayed as it was."""
+
+    loaded = Signal()
+    failed = Signal(str, str)
+
+    def __init__(self, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.history = services.device.findChild(History) or History(services.device)
+        self.rules: dict[str, Any] = {}
+        self.members: list[Member] = []
+        self._writing = False
+        services.events.subscribe(Changed, self._changed)
+        services.device.failed.connect(self._not_kept)
+
+    # -- reading ----------------------------------------------------------------------------------------------
+
+    @property
+    def me(self) -> str:
+        """The id of the member this computer's user is."""
+        return self._services.workspace.member.id
+
+    @property
+    def folder(self) -> Path:
+        return self._services.workspace.folder
+
+    @property
+    def shared(self) -> bool:
+        """Whether the database is on a server."""
+        return "://" in self._services.workspace.address
+
+    def load(self) -> None:
+        """Read the workspace's settings and people in the background."""
+        workspace = self._services.workspace
+        self._services.background.run(
+            self, lambda: _Facts(workspace.rules(), workspace.members()), self._take, partial(self._refused, "")
+        )
+
+    def device(self, key: str) -> Any:
+        """A value of this computer."""
+        return self._services.device.get(key)
+
+    @property
+    def letters(self) -> bool:
+        """Whether plain letters act in lists."""
+        return self._services.device.keys.get(LETTERS) != ""
+
+    # -- choosing ---------------------------------------------------------------------------------------------
+
+    def choose(self, kind: Kind, key: str, value: Any) -> None:
+        """Apply a choice; the same again is no choice."""
+        before = self._value(kind, key)
+        if before is not None and before != value:
+            self._apply(Change(kind, key, before, value), self._chosen)
+
+    def choose_letters(self, act: bool) -> None:
+        keys = {key: value for key, value in self._services.device.keys.items() if key != LETTERS}
+        self.choose("device", "keys", keys if act else {**keys, LETTERS: ""})
+
+    def add_member(self, name: str, role: str) -> None:
+        """Add a person; `failed` with `member` says why not."""
+        workspace = self._services.workspace
+        self._services.background.run(
+            self, lambda: workspace.add_member(name, role), self._added, partial(self._refused, "member")
+        )
+
+    def become(self, member_id: str) -> None:
+        """From now on this computer's user is that member; the workspace opens again for them."""
+        workspace = self._services.workspace
+        self._services.background.run(
+            self,
+            lambda: workspace.settings.bind_member(workspace.id, member_id),
+            self._became,
+            partial(self._refused, "member"),
+        )
+
+    def undo(self) -> bool:
+        """Take the last choice back; whether there was one."""
+        if self.history.done and not self._writing:
+            self._apply(self.history.done[-1].back, self._undone)
+            return True
+        return False
+
+    def redo(self) -> bool:
+        """Choose again what was taken back; whether there was something."""
+        if self.history.undone and not self._writing:
+            self._apply(self.history.undone[-1], self._redone)
+            return True
+        return False
+
+    # -- how it is done ---------------------------------------------------------------------------------------
+
+    def _value(self, kind: Kind, key: str) -> Any:
+        if kind == "device":
+            return self.device(key)
+        if kind == "rule":
+            return self.rules.get(key)
+        return next(((each.name, each.role) for each in self.members if each.id == key), None)
+
+    def _apply(self, change: Change, done: Callable[[Change], None]) -> None:
+        if change.kind == "device":
+            self._services.device.put(change.key, change.after)
+            done(change)
+            self._show_device(change.key, change.after)
+            return
+        workspace = self._services.workspace
+        self._writing = True
+
+        def write() -> Change:
+            if change.kind == "rule":
+                workspace.set_rule(change.key, change.after)
+            else:
+                workspace.change_member(change.key, *change.after)
+            return change
+
+        where = "member" if change.kind == "member" else change.key
+        self._services.background.run(self, write, done, partial(self._refused, where))
+
+    def _show_device(self, key: str, value: Any) -> None:
+        if key == "theme":
+            theme.choose(value or "system")
+        elif key == "text_scale":
+            theme.choose(percent=round(value * 100))
+        elif key == "language":
+            self._services.shell.speak(value)
+            return  # this page is gone with its window
+        else:
+            RowList.letters_act = self.letters
+        self.loaded.emit()
+
+    def _chosen(self, change: Change) -> None:
+        self.history.done.append(change)
+        self.history.undone.clear()
+        self._settled(change)
+
+    def _undone(self, change: Change) -> None:
+        del change
+        self._settled(self._move(self.history.done, self.history.undone).back)
+
+    def _redone(self, change: Change) -> None:
+        del change
+        self._settled(self._move(self.history.undone, self.history.done))
+
+    @staticmethod
+    def _move(source: list[Change], target: list[Change]) -> Change:
+        change = source.pop()
+        target.append(change)
+        return change
+
+    def _settled(self, change: Change) -> None:
+        self._writing = False
+        self.failed.emit("member" if change.kind == "member" else change.key, "")
+        if change.kind == "rule":
+            self.rules[change.key] = change.after
+            self.loaded.emit()
+        elif change.kind == "member" and change.key == self.me:
+            self._services.shell.reopen()  # whoever acts is part of the opened workspace
+        elif change.kind == "member":
+            self.load()
+
+    def _added(self, member_id: str) -> None:
+        del member_id
+        self.failed.emit("member", "")
+        self.load()
+
+    def _became(self, _: None) -> None:
+        self._services.shell.reopen()
+
+    def _take(self, facts: _Facts) -> None:
+        self.rules, self.members = facts.rules, facts.members
+        self.loaded.emit()
+
+    def _changed(self, event: Changed) -> None:
+        if "settings" in event.topics:
+            self.load()
+
+    def _refused(self, key: str, error: Exception) -> None:
+        self._writing = False
+        self.failed.emit(key, sentence_of(error))
+        self.loaded.emit()  # the field shows again what still counts
+
+    def _not_kept(self, error: Exception) -> None:
+        self._refused("device", error)

@@ -1,0 +1,122 @@
+"""What holds for everyone on the workspace: who approves, and when things go."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton
+
+from ui.settings.presenter import SettingsPresenter
+from ui.settings.section import Line, Number, Section, StillWheel
+from ui.theme import scaled, theme
+from ui.widgets.field import Select
+
+MOST_UNDO, MOST_GRACE, MOST_HOURS = 60, 240, 720  # seconds, minutes, hours
+
+
+class ApprovalSection(Section):
+    """Who must say yes, and how long one may still say no."""
+
+    def __init__(self, presenter: SettingsPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self.entitle(self.tr("Approval rule"))
+        self.alone = QRadioButton(self.tr("I work alone: what I plan is approved"))
+        self.every = QRadioButton(self.tr("Every post and every reply is approved first"))
+        group = QButtonGroup(self)
+        for button in (self.alone, self.every):
+            group.addButton(button)
+            button.clicked.connect(self._choose)
+        self.place(Line("", self.alone, words=self.alone.text()))
+        self.place(Line("", self.every, words=self.every.text()), "approval_rule")
+        self.undo = Number(self.tr("Undo before it leaves, seconds"), 0, MOST_UNDO)
+        self.undo.valueChanged.connect(self._wait)
+        self.place(Line(self.tr("Undo before it leaves"), self.undo, after=self.tr("seconds, 0 to 60")), "undo_seconds")
+
+    def show_values(self) -> None:
+        """Show the rule with the names of those who approve."""
+        rules = self._presenter.rules
+        names = [each.name for each in self._presenter.members if each.role == "executive"]
+        if len(names) == 1 and len(self._presenter.members) > 1:
+            self.every.setText(self.tr("{name} approves every post and every reply").format(name=names[0]))
+        else:
+            self.every.setText(self.tr("Every post and every reply is approved first"))
+        (self.every if rules["approval_rule"] == "every" else self.alone).setChecked(True)
+        self.undo.show_value(rules["undo_seconds"])
+
+    def _choose(self) -> None:
+        self._presenter.choose("rule", "approval_rule", "every" if self.every.isChecked() else "alone")
+
+    def _wait(self, seconds: int) -> None:
+        self._presenter.choose("rule", "undo_seconds", seconds)
+
+
+class TimesSection(Section):
+    """The zone everything is planned in, how late a post may go, how soon people are owed an answer."""
+
+    def __init__(self, presenter: SettingsPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self.entitle(self.tr("Times"))
+        self.zone = Select(self.tr("Time zone"), [])
+        self.zone.setMaxVisibleItems(16)
+        self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.zone.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.zone.installEventFilter(StillWheel(self))
+        self.grace = Number(self.tr("Send late by itself, minutes"), 1, MOST_GRACE, 5)
+        self.hours = Number(self.tr("Answer people within, hours"), 1, MOST_HOURS)
+        self.place(Line(self.tr("Time zone"), self.zone, after=self.tr("also when you travel")), "zone")
+        late = Line(
+            self.tr("Send late by itself"), self.grace, after=self.tr("minutes at most, after that it asks you")
+        )
+        self.place(late, "grace_minutes")
+        self.place(
+            Line(self.tr("Answer people within"), self.hours, after=self.tr("hours, as a target")), "reply_target_hours"
+        )
+        self.zone.activated.connect(self._choose_zone)
+        self.grace.valueChanged.connect(self._choose_grace)
+        self.hours.valueChanged.connect(self._choose_hours)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def show_values(self) -> None:
+        """Show what counts now; a zone that is not on the list joins it."""
+        rules = self._presenter.rules
+        if self.zone.count() == 0:
+            for name in zones():
+                self.zone.addItem(zone_words(name), name)
+        if self.zone.findData(rules["zone"]) < 0:
+            self.zone.insertItem(0, zone_words(rules["zone"]), rules["zone"])
+        self.zone.set_value(rules["zone"])
+        self.grace.show_value(rules["grace_minutes"])
+        self.hours.show_value(rules["reply_target_hours"])
+
+    def _dress(self) -> None:
+        self.zone.setFixedWidth(scaled(190))
+
+    def _choose_zone(self) -> None:
+        self._presenter.choose("rule", "zone", self.zone.value())
+
+    def _choose_grace(self, minutes: int) -> None:
+        self._presenter.choose("rule", "grace_minutes", minutes)
+
+    def _choose_hours(self, hours: int) -> None:
+        self._presenter.choose("rule", "reply_target_hours", hours)
+
+
+@lru_cache(maxsize=1)
+def zones() -> tuple[str, ...]:
+    """The zones of places, by the name of the place: what a person types is found first."""
+    from PySide6.QtCore import QTimeZone
+
+    names = {bytes(each.data()).decode() for each in QTimeZone.availableTimeZoneIds()}
+    places = [name for name in names if "/" in name and not name.startswith(("Etc/", "SystemV/", "posix/", "right/"))]
+    return ("UTC", *sorted(places, key=zone_words))
+
+
+def zone_words(zone: str) -> str:
+    """ "Rome, Europe": the place first, so that its first letters find it."""
+    region, _, place = zone.rpartition("/")
+    words = place.replace("_", " ")
+    return f"{words}, {region.replace('_', ' ')}" if region else words
