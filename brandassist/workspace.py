@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,11 +29,19 @@ if TYPE_CHECKING:
     from brandassist.diary.ideas import Ideas
     from brandassist.diary.service import Diary
     from brandassist.diary.trips import Trips
+    from brandassist.networks.contract import Picture
+    from brandassist.publishing.dispatch import Post
+    from brandassist.publishing.lanes import Lanes
+    from brandassist.publishing.queue import Queue
+    from brandassist.store.payloads import FrozenPicture
     from brandassist.writing.approval import Approvals
     from brandassist.writing.documents import Documents
     from brandassist.writing.from_entry import FromEntry
     from brandassist.writing.library import Drafts
     from brandassist.writing.rendering import Rendering
+
+BEAT = timedelta(seconds=1)
+COLLECT_EVERY = timedelta(minutes=1)
 
 
 class Workspace:
@@ -160,6 +169,40 @@ class Workspace:
 
         return Approvals(self.db, self.me, self.rendering)
 
+    @cached_property
+    def post(self) -> Post:
+        from brandassist.publishing.dispatch import Post
+
+        return Post(self.db, self.me.device_id, self.accounts.login, self._picture, self.grace)
+
+    @cached_property
+    def lanes(self) -> Lanes:
+        """What sends: nothing moves until `lanes.start` or `lanes.run_until_idle`."""
+        from brandassist.publishing.lanes import Lanes
+
+        return Lanes(self.post)
+
+    @cached_property
+    def queue(self) -> Queue:
+        from brandassist.publishing.queue import Queue
+
+        return Queue(self.db, self.me, self.approvals, self.post, self.works_alone)
+
+    def grace(self) -> timedelta:
+        """How late a post may still go by itself."""
+        return timedelta(minutes=self.rule("grace_minutes"))
+
+    def works_alone(self) -> bool:
+        """Whether scheduling approves."""
+        return self.rule("approval_rule") == "alone"
+
+    def _picture(self, frozen: FrozenPicture) -> Picture:
+        from brandassist import media
+        from brandassist.networks.contract import Picture
+
+        found = media.rendition_of(frozen.rendition, self.media_folder)
+        return Picture(found.sha256, found.path, found.mime, found.width, found.height, frozen.alt)
+
     def find(self, words: str, most: int = 20) -> list[search.Hit]:
         """Full-text search over entries, drafts and messages."""
         with self.db.read() as tx:
@@ -189,8 +232,18 @@ class Workspace:
         if topics:
             self.events.publish(Changed(topics))
 
+    def start(self) -> None:
+        """Deliver, collect replies and notice other processes from now on, on threads of the lanes."""
+        self.lanes.start({self.poll_changes: BEAT, self.inbox.collect_all: COLLECT_EVERY})
+
+    def stop(self) -> None:
+        """Finish what is being sent and begin nothing more."""
+        if "lanes" in self.__dict__:
+            self.lanes.stop()
+
     def close(self) -> None:
-        """Let go of everything."""
+        """Stop, and let go of everything."""
+        self.stop()
         self.db.close()
 
 

@@ -9,15 +9,15 @@ SENTENCES: dict[str, str] = {
     "already_scheduled": "This draft has a time for {account} already; move that one (queue move).",
     "already_tried": "This post was tried already: look what became of it first (queue check).",
     "ambiguous_account": "{word!r} may be one of several accounts: {labels}. Give the id or the whole label.",
-    "ambiguous_time": "The clocks are set back then, so {wall} comes twice in {zone}: {first} or {second} (UTC). "
-    "Say which with --fold 0 or --fold 1.",
+    "ambiguous_time": "The clocks are set back then, so {wall} comes twice in {zone}: {first} or {second} (UTC). Say "
+    "which with --fold 0 or --fold 1.",
     "backup_elsewhere": "This workspace is in a PostgreSQL database, which has its own backups (pg_dump).",
     "backup_inside": "The backup would lie inside the workspace it saves; choose another folder.",
     "backup_unwritable": "{name} could not be written; there is no backup.",
     "bad_address": "That is not an address that can be called; write it like https://name.example.",
     "bad_date": "{text!r} is not a date; write it like 2026-11-23.",
-    "bad_passage": "{text!r} is not a passage of the entry; write it like 0:120 (from the first character, up to "
-    "the 121st).",
+    "bad_passage": "{text!r} is not a passage of the entry; write it like 0:120 (from the first character, up to the "
+    "121st).",
     "bad_setting": "{value!r} cannot be the value of {key}.",
     "bad_time": "{text!r} is not a time; write it like 2026-11-23T08:30.",
     "broken_characters": "The text has broken characters in line {line}; nothing was saved over what was there.",
@@ -53,8 +53,8 @@ SENTENCES: dict[str, str] = {
     "member_exists": "{name} works here already.",
     "network_busy": "{network} asks to wait; try again later.",
     "network_refused": "{network} refused: {words}",
-    "newer_schema": "This workspace was written by a newer Brand Assist ({found}; this one knows {known}); "
-    "it was left untouched. Update Brand Assist to open it.",
+    "newer_schema": "This workspace was written by a newer Brand Assist ({found}; this one knows {known}); it was "
+    "left untouched. Update Brand Assist to open it.",
     "no_browser_sign_in": "{network} takes no sign-in with the browser; leave --browser out and give its password or "
     "token.",
     "no_display": "There is no display to open a window on; use a verb (brandassist --help lists them).",
@@ -78,6 +78,13 @@ SENTENCES: dict[str, str] = {
     "not_that_network": "What answered at {host} is not {network}; look at the address.",
     "not_utf8": "Line {line} is not UTF-8 text; save the file as UTF-8 and try again.",
     "not_wordpress": "No WordPress answers at that address; give the address of the blog itself.",
+    "not_cancellable": "It is {state}; that cannot be cancelled.",
+    "not_found": "There is no {kind} {id}.",
+    "not_frozen": "Nothing is frozen.",
+    "not_movable": "It is {state}; that cannot be moved.",
+    "not_retryable": "It is {state}; there is nothing to send again.",
+    "not_that_network": "What answered at {host} is not {network}; look at the address.",
+    "not_unconfirmed": "It is {state}, not unconfirmed; there is nothing to find out.",
     "nothing_awaits": "Nothing of this draft waits for approval.",
     "nothing_to_submit": "Nothing is left to submit: it waits for approval or is approved as it stands.",
     "nothing_to_take_back": "Nothing of this draft is approved or waiting, or it is published already.",
@@ -133,8 +140,8 @@ SENTENCES: dict[str, str] = {
     "user_needed": "{network} needs the name you sign in with (--user).",
     "why_needed": "Say why (--why).",
     "workspace_busy": "Another process kept the workspace busy for too long; nothing was changed. Try again.",
-    "workspace_corrupt": "The workspace's database is damaged and was left as it is; bring back a backup "
-    "(brandassist restore FILE) into a new folder.",
+    "workspace_corrupt": "The workspace's database is damaged and was left as it is; bring back a backup (brandassist "
+    "restore FILE) into a new folder.",
     "workspace_not_empty": "{path} is not empty; a backup is restored into an empty folder only.",
     "workspace_read_only": "The workspace can be read but not written; nothing was changed.",
     "workspace_unreadable": "The workspace's database cannot be opened; look at who may read its folder.",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.publishing.dispatch import Post
 from brandassist.publishing.outgoing import LINK
+from brandassist.publishing.settle import look_for
 from brandassist.store import approvals, payloads, targets
 from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
+from brandassist.store.deliveries.settle import to_look_for
 from brandassist.store.deliveries.stop import Standing
 from brandassist.store.history import Actor, Happening, of, record
 from brandassist.walltime import WallTime, from_instant
@@ -32,13 +34,13 @@ class Queue:
         db: Database,
         me: Actor,
         approvals: Approvals,
-        grace: Callable[[], timedelta],
+        post: Post,
         works_alone: Callable[[], bool],
     ) -> None:
         self._db = db
         self._me = me
         self._approvals = approvals
-        self._grace = grace
+        self._post = post
         self._works_alone = works_alone
 
     # -- planning -----------------------------------------------------------------------------------------------
@@ -110,7 +112,7 @@ class Queue:
         return self._plan(tx, draft_id, target_id, account(tx, account_id), planned, kind="reply")
 
     def _not_past(self, planned: WallTime) -> None:
-        if planned.instant() < clock.now() - self._grace():
+        if planned.instant() < clock.now() - self._post.grace():
             raise Problem("time_passed", wall=planned.wall, zone=planned.zone)
 
     # -- looking ------------------------------------------------------------------------------------------------
@@ -119,6 +121,11 @@ class Queue:
         """All deliveries in the order of their times."""
         with self._db.read() as tx:
             return read.select_rows(tx)
+
+    def of_draft(self, draft_id: str) -> list[DeliveryRow]:
+        """One draft's deliveries."""
+        with self._db.read() as tx:
+            return read.of_draft(tx, draft_id)
 
     def show(self, delivery_id: str) -> tuple[DeliveryRow, list[AttemptRow], list[Happening]]:
         """One delivery, every attempt and look, and who did what; raises Problem `unknown_delivery`."""
@@ -172,10 +179,16 @@ class Queue:
                 raise Problem("not_an_address", text=published)
             stop.said_published(tx, row, _which(row, part), published)
 
-    def expects_look(self, delivery_id: str) -> None:
-        """Have the lanes look for it as soon as they run; raises Problem `not_unconfirmed`."""
-        with self._decide(delivery_id, "asked_to_look", ("unconfirmed",), "not_unconfirmed") as (tx, row):
-            stop.look_soon(tx, row)
+    def check(self, delivery_id: str) -> DeliveryRow:
+        """Look on the network now (a call: not for the window's own thread) and return how it stands after.
+
+        Raises Problem `not_unconfirmed`, `no_key_here`.
+        """
+        with self._decide(delivery_id, "looked", ("unconfirmed",), "not_unconfirmed") as (_, row):
+            seen = to_look_for(row)
+        look_for(self._post, seen)
+        with self._db.read() as tx:
+            return read.get(tx, delivery_id)
 
     @contextmanager
     def _decide(

@@ -59,7 +59,7 @@ class Scene:
         """What the queue says when a person presses "send again"."""
         database = Database(f"sqlite:///{self.folder / 'workspace.sqlite'}", Events())
         try:
-            Queue(database, Actor(None, DEVICE), None, lambda: timedelta(minutes=10), lambda: True).retry(
+            Queue(database, Actor(None, DEVICE), None, self.stage.post_office(database), lambda: True).retry(
                 delivery_id, "UTC"
             )
         except Problem as problem:

@@ -119,11 +119,6 @@ def said_absent(tx: Connection, row: DeliveryRow) -> None:
     _set(tx, row.id, state=state, asks=True, problem={"code": "said_absent"}, next_look_at=None)
 
 
-def look_soon(tx: Connection, row: DeliveryRow) -> None:
-    """Ask for a look now."""
-    _set(tx, row.id, next_look_at=clock.now())
-
-
 def _wait_again(tx: Connection, delivery_id: str, *states: str) -> None:
     tx.execute(update(part).where(part.c.delivery_id == delivery_id, part.c.state.in_(states)).values(state="waiting"))
 

@@ -1,0 +1,159 @@
+"""`brandassist schedule` and `brandassist queue`: times, and what a person decides about one delivery."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brandassist.cli.verbs import Call, Verbs
+from brandassist.errors import Problem
+from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.walltime import WallTime, plan
+
+COLUMNS = ("id", "network", "state", "hold", "approved", "wall", "zone", "problem")
+
+
+def add_to(verbs: Verbs) -> None:
+    schedule = verbs.add("schedule", _schedule, "give a draft a time; prints the deliveries' ids")
+    schedule.add_argument("draft")
+    schedule.add_argument("--to", nargs="+", required=True, metavar="ACCOUNT")
+    _add_time(schedule)
+    queue = verbs.group("queue", "what goes out when, and how it went")
+    queue.add("list", _list, "list all deliveries by their times")
+    queue.add("show", _show, "show one with every attempt").add_argument("id")
+    run = queue.add("run", _run, "deliver what is due")
+    run.add_argument("--until-idle", action="store_true", help="end when nothing is due any more")
+    move = queue.add("move", _move, "give one another time")
+    move.add_argument("id")
+    _add_time(move)
+    for name, decide, about in (
+        ("cancel", _cancel, "it will not go"),
+        ("hold", _hold, "hold one by hand"),
+        ("release", _release, "take the hold by hand off"),
+        ("check", _check, "look on the network for an unconfirmed one"),
+        ("retry", _retry, "send a refused, missed or partly published one now"),
+    ):
+        queue.add(name, decide, about).add_argument("id")
+    queue.add("pause", _pause, "hold all posts quietly; replies still go")
+    queue.add("resume", _resume, "go on after a pause")
+    queue.add("freeze", _freeze, "stop everything at once").add_argument("--reason", default="")
+    thaw = queue.add("thaw", _thaw, "end the freeze (every post stays held), or with ids release those")
+    thaw.add_argument("ids", nargs="*", metavar="ID")
+    settle = queue.add("settle", _settle, "say how an unconfirmed one ended")
+    settle.add_argument("id")
+    settle.add_argument("--part", type=int)
+    how = settle.add_mutually_exclusive_group(required=True)
+    how.add_argument("--published", metavar="URL")
+    how.add_argument("--absent", action="store_true")
+
+
+def _add_time(parser: Any) -> None:
+    parser.add_argument("--at", required=True, metavar="T", help="local time, 2026-11-23T08:30")
+    parser.add_argument("--zone", help="IANA zone; the workspace's own if left out")
+    parser.add_argument("--fold", type=int, choices=(0, 1), help="which of two where the clock repeats an hour")
+
+
+def _planned(call: Call) -> WallTime:
+    return plan(call.args.at, call.args.zone or call.workspace.rule("zone"), call.args.fold)
+
+
+def _schedule(call: Call) -> None:
+    accounts = [call.workspace.accounts.named(word).id for word in call.args.to]
+    for delivery_id in call.workspace.queue.schedule(call.args.draft, accounts, _planned(call)):
+        call.out.created(delivery_id)
+    if any(not row.approved for row in call.workspace.queue.of_draft(call.args.draft)):
+        call.say("It waits for approval and does not leave before.")
+
+
+def _list(call: Call) -> None:
+    call.out.rows((_told(row) for row in call.workspace.queue.list()), COLUMNS, empty="Nothing is scheduled.")
+
+
+def _told(row: DeliveryRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "draft": row.draft_id,
+        "account": row.account_id,
+        "network": row.network,
+        "state": row.state,
+        "mark": row.mark,
+        "hold": list(row.holds),
+        "approved": row.approved,
+        "due_at": row.due_at,
+        "wall": row.wall,
+        "zone": row.zone,
+        "promise": row.promise,
+        "attempts": row.tries,
+        "parts": [
+            {"ordinal": part.ordinal, "state": part.state, "remote_id": part.remote_id, "url": part.url}
+            for part in row.parts
+        ],
+        "problem": row.problem or None,
+    }
+
+
+def _show(call: Call) -> None:
+    row, attempts, happened = call.workspace.queue.show(call.args.id)
+    told = _told(row)
+    told["looks"], told["next_look_at"] = row.looks, row.next_look_at
+    told["tries"] = attempts
+    told["happened"] = [{"at": each.at, "who": each.who, "verb": each.verb, "detail": each.detail} for each in happened]
+    call.out.record(told)
+
+
+def _run(call: Call) -> None:
+    if not call.args.until_idle:
+        for future in call.workspace.lanes.look_now():
+            future.result()
+        return
+    call.workspace.lanes.run_until_idle()
+
+
+def _move(call: Call) -> None:
+    call.workspace.queue.move(call.args.id, _planned(call))
+
+
+def _cancel(call: Call) -> None:
+    call.workspace.queue.cancel(call.args.id)
+
+
+def _hold(call: Call) -> None:
+    call.workspace.queue.hold(call.args.id)
+
+
+def _release(call: Call) -> None:
+    call.workspace.queue.release(call.args.id)
+
+
+def _check(call: Call) -> None:
+    """Look now and say what was found; the lanes settle it."""
+    row = call.workspace.queue.check(call.args.id)
+    call.out.record(
+        {"id": row.id, "state": row.state, "mark": row.mark, "url": row.url, "problem": row.problem or None}
+    )
+
+
+def _retry(call: Call) -> None:
+    call.workspace.queue.retry(call.args.id, call.workspace.rule("zone"))
+
+
+def _pause(call: Call) -> None:
+    call.workspace.queue.pause()
+
+
+def _resume(call: Call) -> None:
+    call.workspace.queue.resume()
+
+
+def _freeze(call: Call) -> None:
+    for row in call.workspace.queue.freeze(call.args.reason):
+        call.say(f"{row.account} was being sent in this moment: {row.title}")
+
+
+def _thaw(call: Call) -> None:
+    call.workspace.queue.thaw(call.args.ids)
+
+
+def _settle(call: Call) -> None:
+    if call.args.part is not None and call.args.part < 1:
+        raise Problem("no_such_part", part=call.args.part)
+    call.workspace.queue.settle(call.args.id, published=call.args.published, part=call.args.part)
