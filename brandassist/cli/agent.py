@@ -14,8 +14,12 @@ def add_to(verbs: Verbs) -> None:
 
 def _agent(call: Call) -> None:
     stopped = threading.Event()
+
+    def stop(_number: int, _frame: object) -> None:
+        stopped.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopped.set())
+        signal.signal(number, stop)
     call.workspace.start()
     call.say("At work. Stop it with Ctrl+C.")
     stopped.wait()

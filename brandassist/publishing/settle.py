@@ -110,6 +110,8 @@ def _settle(
                 records.found(tx, seen, part.id, published.remote_id, published.url, published.mark, now)
             case Unknowable():
                 records.ask(tx, seen, "not_knowable", seen.looks)
+            case Absent() if _too_early(seen, adapter, now):
+                pass  # a person looked before the network could be expected to show it; it counts for nothing
             case Absent() if seen.looks == 0:
                 records.look_again(tx, seen, 1, now + adapter.info.settle_after[1])
             case Absent():
@@ -117,6 +119,13 @@ def _settle(
                     records.send_again(tx, row.id, now)
                 else:
                     records.ask(tx, seen, "absent_twice", seen.looks + 1)
+
+
+def _too_early(seen: records.ToLookFor, adapter: Network, now: datetime) -> bool:
+    if seen.next_look_at is None:
+        return False
+    to_show, again = adapter.info.settle_after
+    return now < (seen.next_look_at if seen.looks == 0 else seen.next_look_at - again + to_show)
 
 
 def _patience(adapter: Network) -> timedelta:

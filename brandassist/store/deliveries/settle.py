@@ -106,7 +106,7 @@ class ToLookFor:
     account_id: str
     payload_id: str
     looks: int
-    created_at: datetime
+    next_look_at: datetime | None
 
 
 def due_looks(tx: Connection, account_id: str, device_id: str, now: datetime) -> list[ToLookFor]:
@@ -115,7 +115,7 @@ def due_looks(tx: Connection, account_id: str, device_id: str, now: datetime) ->
 
 
 def to_look_for(row: Any) -> ToLookFor:
-    return ToLookFor(row.id, row.account_id, row.payload_id, row.looks, row.created_at)
+    return ToLookFor(row.id, row.account_id, row.payload_id, row.looks, row.next_look_at)
 
 
 def looked(tx: Connection, seen: ToLookFor, part_id: str, outcome: str, now: datetime, device_id: str) -> bool:
