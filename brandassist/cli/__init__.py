@@ -20,12 +20,15 @@ GROUPS = (
     "drafts",
     "check",
     "approval",
+    "queue",
+    "inbox",
     "accounts",
     "members",
     "settings",
     "practice",
+    "agent",
     "backup",
-    "archive",
+    "ways_out",
 )
 """The modules of this package that add verbs, in the order help shows them: each has `add_to(verbs)`."""
 
