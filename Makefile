@@ -37,6 +37,7 @@ faults: setup ## The fault matrix (SEEDS=20)
 live: setup ## Against real servers on this computer
 	@$(BIN)/python -m tests.live.prepare
 	@$(call marked,live)
+	@$(BIN)/pytest --postgres tests/store tests/publishing/test_dispatch.py
 
 bench: setup ## Figures against the bare thing, in one run
 	@$(call marked,bench,-s)

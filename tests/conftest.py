@@ -9,9 +9,13 @@ import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from tests.live.postgres import Postgres
 
 # Before the first Qt import. Tests of a real window start Xvfb themselves and say so to their own process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,6 +34,7 @@ GRACE_FOR_THREADS = 2.0  # seconds a thread that was told to stop may take
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--postgres", action="store_true", help="the store's tests on a real PostgreSQL")
     parser.addoption("--seeds", type=int, default=20, help="seeds of each cell of the fault matrix")
 
 
@@ -70,3 +75,25 @@ def no_thread_left_behind() -> Iterator[None]:
     left = [t.name for t in started if t.is_alive()]
     if left:
         pytest.fail(f"threads left behind: {', '.join(left)}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def real_postgres(request: pytest.FixtureRequest) -> Iterator[Postgres | None]:
+    if not request.config.getoption("--postgres"):
+        yield None
+        return
+    from tests.live.postgres import running_postgres
+
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(autouse=True)
+def chosen_database(real_postgres: Postgres | None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """With `--postgres`, every test's database is one of a real server's."""
+    if real_postgres is None:
+        yield
+        return
+    with real_postgres.fresh_database() as address:
+        monkeypatch.setattr("tests.support.builders.address_in", lambda _folder: address)
+        yield

@@ -3,14 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from brandassist.events import Events
-from brandassist.store.database import Database, sqlite_url
-from brandassist.store.migrate import prepare
+from brandassist.store.database import Database
+from tests.support.builders import empty_database
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database(sqlite_url(tmp_path / "workspace.sqlite"), Events())
-    prepare(database.engine)
+    database = empty_database(tmp_path)
     yield database
     database.close()

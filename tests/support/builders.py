@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,10 +22,23 @@ from brandassist.walltime import from_instant
 DEVICE = "device-1"
 
 
-def open_database(folder: Path) -> Database:
-    """A prepared SQLite workspace in this folder."""
-    database = Database(sqlite_url(folder / "workspace.sqlite"), Events())
+def sqlite_file(folder: Path) -> str:
+    return sqlite_url(folder / "workspace.sqlite")
+
+
+address_in: Callable[[Path], str] = sqlite_file  # `--postgres` puts a real server here
+
+
+def empty_database(folder: Path) -> Database:
+    """A prepared workspace database of this test's own."""
+    database = Database(address_in(folder), Events())
     prepare(database.engine)
+    return database
+
+
+def open_database(folder: Path) -> Database:
+    """The same, with this device in it."""
+    database = empty_database(folder)
     with database.write() as tx:
         tx.execute(insert(device).values(id=DEVICE, name="a test", created_at=clock.now()))
     return database

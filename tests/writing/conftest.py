@@ -7,29 +7,19 @@ from PIL import Image
 from sqlalchemy import insert
 
 from brandassist import clock, media
-from brandassist.events import Events
 from brandassist.ids import new_id
 from brandassist.store import accounts, devices, members, settings
-from brandassist.store.database import Database, sqlite_url
+from brandassist.store.database import Database
 from brandassist.store.history import Actor
-from brandassist.store.migrate import prepare
 from brandassist.store.tables import media as media_table
 from brandassist.writing.approval import Approvals
 from brandassist.writing.documents import Documents
 from brandassist.writing.from_entry import FromEntry
 from brandassist.writing.library import Drafts
 from brandassist.writing.rendering import Rendering
+from tests.support.builders import empty_database
 
 Account = Callable[..., str]
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Iterator[Database]:
-    db = Database(sqlite_url(tmp_path / "workspace.sqlite"), Events())
-    prepare(db.engine)
-    yield db
-    db.close()
-
 
 def someone(db: Database, name: str, role: str) -> Actor:
     """A member at a device of their own."""
