@@ -26,26 +26,32 @@ def write_whole(path: Path, data: bytes) -> None:
 def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
     """Write all files beside their places first, then move them in, in this order; raises as `write_whole` does.
 
-    Running out of space is noticed before the first move. A kill between two moves leaves the earlier ones done.
+    Running out of space is noticed before the first move. A kill between two moves leaves the earlier ones done;
+    a move that fails raises the OSError itself, because then something may have changed.
     """
     staged: list[tuple[Path, Path]] = []
+    try:
+        _stage(files, staged)
+        for temporary, path in staged:
+            temporary.replace(path)
+        for folder in {path.parent for _, path in staged}:
+            _flush_folder(folder)
+    finally:
+        for temporary, _ in staged:
+            with suppress(OSError):
+                temporary.unlink()
+
+
+def _stage(files: Sequence[tuple[Path, bytes]], staged: list[tuple[Path, Path]]) -> None:
     folder = Path()
     try:
         for path, data in files:
             folder = path.parent
             folder.mkdir(parents=True, exist_ok=True)
             staged.append((_staged(folder, data), path))
-        for temporary, path in staged:
-            temporary.replace(path)
-        for folder in {path.parent for _, path in staged}:
-            _flush_folder(folder)
     except OSError as error:
         code = "disk_full" if error.errno in FULL else "folder_read_only"
         raise Problem(code, folder=str(folder)) from error
-    finally:
-        for temporary, _ in staged:
-            with suppress(OSError):
-                temporary.unlink()
 
 
 def _staged(folder: Path, data: bytes) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -20,7 +21,9 @@ from brandassist.store.deliveries.settle import to_look_for
 from brandassist.store.deliveries.stop import Standing
 from brandassist.store.history import Actor, Happening, of, record
 from brandassist.walltime import WallTime, from_instant
-from brandassist.writing.approval import Approvals
+
+if TYPE_CHECKING:
+    from brandassist.writing.approval import Approvals
 
 MOVABLE = ("scheduled", "missed", "refused", "your_turn")
 CANCELLABLE = (*MOVABLE, "partly_published")

@@ -46,6 +46,11 @@ class Scene:
             assert worker.deliver(self.stage, self.folder, ahead=ahead) == 0
             if all(_over(row) for row in self.rows()):
                 break
+        for row in self.rows():
+            if row.problem.get("code") == "absent_twice" and self.random.random() < 0.5:
+                assert self.retry(row.id) == ""  # a person presses, as she may after two looks
+                self.stage.fail("")
+                assert worker.deliver(self.stage, self.folder) == 0
 
     def rows(self) -> list[DeliveryRow]:
         database = Database(f"sqlite:///{self.folder / 'workspace.sqlite'}", Events())

@@ -16,7 +16,7 @@ from brandassist.store.database import Database
 from brandassist.store.payloads import FrozenPicture
 from tests.support.builders import DEVICE
 
-IMPATIENT = Limits(connect=2, read=0.4, whole=0.8)
+IMPATIENT = Limits(connect=2, read=0.6, whole=1.2)
 
 
 @dataclass
@@ -50,6 +50,9 @@ class Stage:
         """The texts of all posts of ours the network holds: the truth, one for each time it was posted."""
         raise AssertionError("each stage says")
 
+    def at_point(self, where: str) -> None:
+        """Called in the worker at every point it passes; a stage without a server fails here."""
+
     def control(self, method: str, path: str, body: Any = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
         headers = {"User-Agent": "test", "Content-Type": "application/json"}
@@ -61,3 +64,42 @@ class Stage:
 class PracticeStage(Stage):
     def texts(self) -> list[str]:
         return [post["text"] for post in self.control("GET", "/_posts") if post["author"] == "you"]
+
+
+class WordPressStage(Stage):
+    def texts(self) -> list[str]:
+        return [str(post) for post in self.control("GET", "/_posts")]
+
+
+class SiteStage(Stage):
+    """A folder has no switchboard: its disk fails instead, before a file is put in place or after."""
+
+    def fail(self, spec: str) -> None:
+        assert self.folder is not None
+        kinds = [each.partition(":") for each in spec.split(",") if each]
+        told = [("before" if kind in NO_EFFECT else "after", int(count or 1)) for kind, _, count in kinds]
+        self._faults.write_text(json.dumps(told))
+
+    @property
+    def _faults(self) -> Path:
+        assert self.folder is not None
+        return self.folder.with_suffix(".faults")
+
+    def at_point(self, where: str) -> None:
+        told = json.loads(self._faults.read_text()) if self._faults.exists() else []
+        for number, (when, left) in enumerate(told):
+            if left and where == f"{when} replace":
+                told[number] = (when, left - 1)
+                self._faults.write_text(json.dumps(told))
+                raise OSError(28, "No space left on device")
+
+    def texts(self) -> list[str]:
+        assert self.folder is not None
+        records = sorted(self.folder.glob("posts/*/post.json"))
+        for each in records:
+            page = (each.parent / "index.html").read_text()
+            assert "</html>" in page, "half a page"
+        return [each.read_text() for each in records]
+
+
+NO_EFFECT = ("reset-before", "5xx-before", "429")

@@ -54,8 +54,12 @@ def start(stage: Stage, folder: Path) -> int:
 
 
 def _deliver(stage: Stage, folder: Path, ahead: timedelta, at_point: AtPoint | None) -> None:
-    if at_point is not None:
-        watch(at_point)
+    def both(where: str) -> None:
+        if at_point is not None:
+            at_point(where)
+        stage.at_point(where)
+
+    watch(both)
     database = Database(stage.database_url or sqlite_url(folder / "workspace.sqlite"), Events())
     with clock.set_to(lambda: datetime.now(UTC) + ahead):
         lanes = Lanes(stage.post_office(database))

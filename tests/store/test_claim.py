@@ -66,7 +66,7 @@ def test_one_of_an_account_at_a_time_and_the_longest_due_first(database: Databas
 def test_the_database_itself_refuses_two_in_flight_on_one_account(database: Database) -> None:
     account_id = an_account(database)
     first, second = a_delivery(database, account_id), a_delivery(database, account_id)
-    with pytest.raises(Exception, match="(?i)unique"), database.write() as tx:
+    with pytest.raises(Exception, match=r"(?i)unique"), database.write() as tx:
         tx.execute(update(delivery).where(delivery.c.id.in_([first, second])).values(state="sending"))
 
 

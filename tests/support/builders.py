@@ -80,7 +80,9 @@ def a_delivery(
             promise="computer",
         )
         if approved:
-            content = Payload(account_id, tuple(FrozenPart(each) for each in texts), "public", "en", kind, "A title")
+            content = Payload(
+                account_id, tuple(FrozenPart(each) for each in texts), "public", "en", kind, "A title", "a-title"
+            )
             revision_id = revisions.keep(tx, draft_id, "approve", None)
             standing = approvals.stand(
                 tx, draft_id=draft_id, target_id=target_id, revision_id=revision_id, content=content, member_id=None

@@ -77,7 +77,9 @@ class ContractServer:
         self.stopping = threading.Event()
         self._http = _Listener(("127.0.0.1", 0), _Handler)
         self._http.contract = self
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), name="contract server")
+        self._thread = threading.Thread(
+            target=self._http.serve_forever, args=(0.05,), name="contract server", daemon=True
+        )
         self.url = f"http://127.0.0.1:{self._http.server_address[1]}"
 
     def answer(self, request: Request) -> Reply:
