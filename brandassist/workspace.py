@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from brandassist.diary.ideas import Ideas
     from brandassist.diary.service import Diary
     from brandassist.diary.trips import Trips
+    from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
     from brandassist.publishing.dispatch import Post
     from brandassist.publishing.lanes import Lanes
@@ -168,6 +169,12 @@ class Workspace:
         from brandassist.writing.approval import Approvals
 
         return Approvals(self.db, self.me, self.rendering)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        from brandassist.inbox.service import Inbox
+
+        return Inbox(self.db, self.me, self.accounts.login, self.approvals, self.queue)
 
     @cached_property
     def post(self) -> Post:

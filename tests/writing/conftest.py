@@ -1,5 +1,5 @@
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,9 +17,9 @@ from brandassist.writing.documents import Documents
 from brandassist.writing.from_entry import FromEntry
 from brandassist.writing.library import Drafts
 from brandassist.writing.rendering import Rendering
-from tests.support.builders import empty_database
 
 Account = Callable[..., str]
+
 
 def someone(db: Database, name: str, role: str) -> Actor:
     """A member at a device of their own."""
