@@ -21,14 +21,13 @@ GROUPS = (
     "check",
     "approval",
     "queue",
-    "inbox",
     "accounts",
     "members",
     "settings",
     "practice",
     "agent",
     "backup",
-    "ways_out",
+    "archive",
 )
 """The modules of this package that add verbs, in the order help shows them: each has `add_to(verbs)`."""
 

@@ -1,5 +1,5 @@
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,8 +17,16 @@ from brandassist.writing.documents import Documents
 from brandassist.writing.from_entry import FromEntry
 from brandassist.writing.library import Drafts
 from brandassist.writing.rendering import Rendering
+from tests.support.builders import empty_database
 
 Account = Callable[..., str]
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    db = empty_database(tmp_path)
+    yield db
+    db.close()
 
 
 def someone(db: Database, name: str, role: str) -> Actor:
