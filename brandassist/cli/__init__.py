@@ -16,6 +16,7 @@ from brandassist.cli.verbs import Call, Verbs, add_common_options
 from brandassist.errors import Problem
 
 GROUPS = (
+    "tour",
     "diary",
     "drafts",
     "check",

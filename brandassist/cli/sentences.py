@@ -123,6 +123,8 @@ SENTENCES: dict[str, str] = {
     "too_large": "That file is larger than {megabytes} MB; no text is. Nothing was changed.",
     "too_long": "The text is too long: {length} characters, and {limit} is the most.",
     "too_soon_to_hand_over": "The server takes posts to be held only some time ahead; this one stays on this computer.",
+    "tour_stopped": "The tour cannot go on by itself: {account} is {state}.",
+    "tour_waits": "The tour still waits for {what}; run it again later, it goes on from here.",
     "trip_backwards": "A trip cannot end ({ends}) before it starts ({starts}).",
     "unknown_address": "{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address.",
     "unknown_delivery": "There is no post {id} in the queue.",

@@ -75,7 +75,7 @@ def _notes(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
             yield Path(where), left
 
 
-def _one(path: Path, pictures: list[Path], diary: Diary, trips: Trips, known: set[str]) -> list[Imported]:
+def _one(path: Path, pictures: list[Path], diary: Diary, trips: Trips, known: dict[str, str]) -> list[Imported]:
     try:
         raw = path.read_bytes() if path.is_file() else "\n".join(each.name for each in pictures).encode()
         mark = hashlib.sha256(raw).hexdigest()
@@ -86,7 +86,7 @@ def _one(path: Path, pictures: list[Path], diary: Diary, trips: Trips, known: se
         return [Imported(path, problem=problem)]
     except OSError:
         return [Imported(path, problem=Problem("file_unreadable", name=path.name))]
-    known.add(mark)
+    known[mark] = entry_id
     added = diary.add_photos(entry_id, pictures)
     refused = [Imported(each, problem=problem) for each, problem in added.refused]
     if path.is_dir() and not added.photos:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
-from brandassist import media
+from brandassist import clock, media
 from brandassist.diary import locks
 from brandassist.diary.days import checked_day, today
 from brandassist.errors import Problem
@@ -118,10 +119,10 @@ class Diary:
                 history.record(tx, self._me, "imported", "entry", entry_id, file=imported)
         return entry_id
 
-    def imported(self) -> set[str]:
-        """The marks of the files brought in so far."""
+    def imported(self) -> dict[str, str]:
+        """The marks of the files brought in so far, and the entries they became."""
         with self._db.read() as tx:
-            return {str(each.detail.get("file")) for each in history.said(tx, "imported", "entry")}
+            return {str(each.detail.get("file")): each.subject for each in history.said(tx, "imported", "entry")}
 
     def autosave(self, entry_id: str, title: str, text: str, spans: Iterable[Span] | None = None) -> None:
         """Save what is being typed. `spans` are the locked passages of this very text; None moves the known ones."""
@@ -284,6 +285,12 @@ class Diary:
         with self._db.write("diary") as tx:
             rows.unbin_entry(tx, entry_id)
             history.record(tx, self._me, "restored", "entry", entry_id)
+
+    def empty_bin(self) -> int:
+        """Forget entries and ideas that lay in the bin for 30 days; returns how many."""
+        before = clock.now() - timedelta(days=BIN_DAYS)
+        with self._db.write("diary") as tx:
+            return idea_rows.empty_bin(tx, before) + rows.empty_bin(tx, before)
 
     def binned(self) -> list[Row]:
         """What lies in the bin."""

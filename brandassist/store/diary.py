@@ -349,3 +349,16 @@ def unbin_entry(tx: Connection, entry_id: str) -> None:
     found = get(tx, entry_id)
     tx.execute(update(entry).where(entry.c.id == entry_id).values(binned_at=None))
     search.put(tx, "entry", entry_id, found.title, found.text)
+
+
+def empty_bin(tx: Connection, before: datetime) -> int:
+    """Forget what was binned before an instant; an entry that a draft or idea grew from stays, for they tell so."""
+    grown = select(link.c.entry_id)
+    old = tx.execute(select(entry.c.id).where(entry.c.binned_at < before, entry.c.id.not_in(grown))).scalars().all()
+    for entry_id in old:
+        for table in (entry_tag, entry_person, entry_photo):
+            tx.execute(delete(table).where(table.c.entry_id == entry_id))
+        tx.execute(update(entry_revision).where(entry_revision.c.entry_id == entry_id).values(base_id=None))
+        tx.execute(delete(entry_revision).where(entry_revision.c.entry_id == entry_id))
+        tx.execute(delete(entry).where(entry.c.id == entry_id))
+    return len(old)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -60,3 +60,13 @@ def set_binned(tx: Connection, idea_id: str, at: datetime | None) -> None:
     """Into the bin or out of it; raises Problem `not_found`."""
     if tx.execute(update(idea).where(idea.c.id == idea_id).values(binned_at=at)).rowcount == 0:
         raise Problem("not_found", kind="idea", id=idea_id)
+
+
+def empty_bin(tx: Connection, before: datetime) -> int:
+    """Forget what was binned before an instant; an idea that became a draft stays, for the draft tells so."""
+    grown = select(link.c.idea_id).where(link.c.draft_id.is_not(None), link.c.idea_id.is_not(None))
+    old = tx.execute(select(idea.c.id).where(idea.c.binned_at < before, idea.c.id.not_in(grown))).scalars().all()
+    for idea_id in old:
+        tx.execute(delete(link).where(link.c.idea_id == idea_id))
+        tx.execute(delete(idea).where(idea.c.id == idea_id))
+    return len(old)

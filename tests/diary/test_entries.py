@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -203,6 +203,25 @@ def test_ideas_stand_alone_and_go_through_the_bin(workspace: Workspace) -> None:
     assert len(ideas.list()) == 2
     with pytest.raises(Problem, match="not_found"):
         ideas.delete("nothing")
+
+
+def test_the_bin_is_emptied_after_thirty_days_but_keeps_what_others_grew_from(workspace: Workspace) -> None:
+    diary, ideas = workspace.diary, workspace.ideas
+    gone, grown, recent = (diary.capture(f"{word} #tag @Sofia") for word in ("gone", "grown", "recent"))
+    diary.pause(gone)
+    ideas.add("From it", entry_id=grown)
+    lone = ideas.add("Alone")
+    for entry_id in (gone, grown):
+        diary.delete(entry_id)
+    ideas.delete(lone)
+    later = clock.now() + timedelta(days=31)
+    with clock.set_to(lambda: later):
+        diary.delete(recent)
+        assert diary.empty_bin() == 2
+        assert {each.id for each in diary.binned()} == {grown, recent}
+    assert ideas.binned() == []
+    with pytest.raises(Problem, match="not_found"):
+        diary.show(gone)
 
 
 def test_screens_hear_of_it(workspace: Workspace) -> None:
