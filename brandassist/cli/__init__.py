@@ -22,6 +22,7 @@ GROUPS = (
     "check",
     "approval",
     "queue",
+    "inbox",
     "accounts",
     "members",
     "settings",

@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from brandassist.errors import Problem
 from brandassist.http import Http
 from brandassist.inbox.service import Inbox
-from brandassist.networks.contract import Login
+from brandassist.networks.contract import Login, Picture
+from brandassist.publishing.dispatch import Post
 from brandassist.publishing.lanes import Lanes
-from brandassist.store import approvals, members, payloads, settings
-from brandassist.store.database import Database, Transaction
-from brandassist.store.deliveries import plan
+from brandassist.publishing.queue import Queue
+from brandassist.store import members, settings
+from brandassist.store.database import Database
 from brandassist.store.history import Actor
-from brandassist.walltime import WallTime
+from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.approval import Approvals
 from brandassist.writing.rendering import Rendering
 from tests.publishing.conftest import Practice, a_post_office
 from tests.support.builders import DEVICE, an_account, open_database
-
-
-class Planner:
-    def send_reply(self, tx: Transaction, draft_id: str, target_id: str, account_id: str, planned: WallTime) -> str:
-        if plan.open_for(tx, target_id) is not None:
-            raise Problem("already_scheduled")
-        made = plan.create(
-            tx,
-            draft_id=draft_id,
-            target_id=target_id,
-            account_id=account_id,
-            kind="reply",
-            planned=planned,
-            promise="computer",
-        )
-        standing = approvals.standing(tx, target_id)
-        if standing is not None:
-            plan.fill(tx, made, standing.payload_id, len(payloads.get(tx, standing.payload_id).parts))
-        return made
 
 
 @pytest.fixture
@@ -74,12 +56,17 @@ def approval_by_the_executive(database: Database, me: Actor) -> None:
         settings.put(tx, me, "approval_rule", "every")
 
 
+def no_picture(frozen: FrozenPicture) -> Picture:
+    raise AssertionError("replies here have no pictures")
+
+
 def an_inbox(database: Database, folder: Path, me: Actor) -> Inbox:
     def login(account_id: str) -> Login:
         return Login(account_id, "", "you", {}, Http(), secret="practice", folder=folder / "practice")
 
     approvals = Approvals(database, me, Rendering(database, folder / "media"))
-    return Inbox(database, me, login, approvals, Planner())
+    post = Post(database, DEVICE, login, no_picture, lambda: timedelta(minutes=10))
+    return Inbox(database, me, login, approvals, Queue(database, me, approvals, post, lambda: False))
 
 
 @pytest.fixture

@@ -1,0 +1,127 @@
+"""`brandassist inbox`: what people wrote, who waits, and what they are answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brandassist.cli.sentences import sentence
+from brandassist.cli.verbs import Call, Verbs
+from brandassist.errors import Problem
+from brandassist.inbox.collecting import Collection
+from brandassist.store.obligations import STATUSES, MessageRow
+from brandassist.walltime import plan
+
+COLUMNS = ("id", "network", "author", "text", "due_at", "status")
+
+
+def add_to(verbs: Verbs) -> None:
+    inbox = verbs.group("inbox", "what people wrote, and what they are answered")
+    collect = inbox.add("collect", _collect, "ask the networks who has answered")
+    collect.add_argument("accounts", nargs="*", metavar="ACCOUNT", help="only these")
+    listing = inbox.add("list", _list, "list messages, the longest owed first")
+    listing.add_argument("--status", choices=STATUSES, action="append", help="only these")
+    inbox.add("show", _show, "show a message in its conversation").add_argument("id")
+    reply = inbox.add("reply", _reply, "answer, or hand the answer in; prints the delivery's or the draft's id")
+    reply.add_argument("id")
+    reply.add_argument("text")
+    snooze = inbox.add("snooze", _snooze, "let it rest; it needs a reply again by itself")
+    snooze.add_argument("id")
+    snooze.add_argument("--until", required=True, metavar="T", help="local time, 2026-11-23T08:30")
+    snooze.add_argument("--zone", help="IANA zone; the workspace's own if left out")
+    snooze.add_argument("--fold", type=int, choices=(0, 1), help="which of two where the clock repeats an hour")
+    waive = inbox.add("waive", _waive, "close it without an answer")
+    waive.add_argument("id")
+    waive.add_argument("--why", required=True)
+    for name, run, about in (
+        ("done", _done, "close what is answered or owes nothing"),
+        ("spam", _spam, "nobody needs to answer this"),
+        ("reopen", _reopen, "an answer is owed again"),
+    ):
+        inbox.add(name, run, about).add_argument("id")
+
+
+def _collect(call: Call) -> None:
+    inbox = call.workspace.inbox
+    named = [call.workspace.accounts.named(word).id for word in call.args.accounts]
+    asked = [inbox.collect(account_id) for account_id in named] if named else inbox.collect_all()
+    call.out.rows(map(_collected, asked), empty="No account here can be read.")
+    failed = [each.problem for each in asked if each.problem is not None]
+    for problem in failed[:-1]:
+        call.say(sentence(problem))
+    if failed:
+        raise failed[-1]
+
+
+def _collected(each: Collection) -> dict[str, Any]:
+    return {
+        "account": each.account_id,
+        "label": each.account,
+        "network": each.network,
+        "new": each.new,
+        "warning": each.warning,
+        "problem": {"code": each.problem.code, **each.problem.data} if each.problem else None,
+    }
+
+
+def _list(call: Call) -> None:
+    rows = call.workspace.inbox.list(call.args.status or STATUSES)
+    call.out.rows(map(_told, rows), COLUMNS, empty="Everyone has an answer.")
+
+
+def _told(row: MessageRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "network": row.network,
+        "account": row.account_id,
+        "author": row.author,
+        "text": row.text,
+        "received_at": row.received_at,
+        "due_at": row.due_at,
+        "status": row.status,
+        "in_reply_to": row.in_reply_to,
+        "url": row.url,
+    }
+
+
+def _show(call: Call) -> None:
+    shown = call.workspace.inbox.show(call.args.id)
+    told = _told(shown.message) | {"handle": shown.message.handle, "why": shown.message.why}
+    told["snoozed_until"] = shown.message.snoozed_until
+    told["post"] = shown.post
+    told["messages"] = [_told(row) | {"own": row.own} for row in shown.messages]
+    told["sent"] = shown.sent
+    told["reply"] = shown.reply
+    told["before"] = [_told(row) for row in shown.before]
+    told["history"] = [{"at": each.at, "who": each.who, "verb": each.verb} for each in shown.history]
+    call.out.record(told)
+
+
+def _reply(call: Call) -> None:
+    if not call.args.text.strip():
+        raise Problem("nothing_written", message=call.args.id)
+    call.workspace.inbox.draft_reply(call.args.id, call.args.text)
+    sent = call.workspace.inbox.send(call.args.id)
+    call.out.created(sent.delivery_id if sent.approved else sent.draft_id)
+    if not sent.approved:
+        call.say("It waits for approval and goes when it is approved.")
+
+
+def _snooze(call: Call) -> None:
+    planned = plan(call.args.until, call.args.zone or call.workspace.rule("zone"), call.args.fold)
+    call.workspace.inbox.snooze(call.args.id, planned.instant())
+
+
+def _waive(call: Call) -> None:
+    call.workspace.inbox.waive(call.args.id, call.args.why)
+
+
+def _done(call: Call) -> None:
+    call.workspace.inbox.done(call.args.id)
+
+
+def _spam(call: Call) -> None:
+    call.workspace.inbox.spam(call.args.id)
+
+
+def _reopen(call: Call) -> None:
+    call.workspace.inbox.reopen(call.args.id)

@@ -1,0 +1,92 @@
+"""The inbox from the command line: a post, its answers, a reply with proof, and what may not be closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from brandassist import clock
+from brandassist.practice import address
+from tests.cli.conftest import Brandassist
+
+ROW = {
+    "id",
+    "network",
+    "account",
+    "author",
+    "text",
+    "received_at",
+    "due_at",
+    "status",
+    "in_reply_to",
+    "url",
+}
+
+
+@pytest.fixture
+def answers(brandassist: Brandassist, tmp_path: Path) -> Iterator[list[dict[str, Any]]]:
+    """What followers said to a post of ours."""
+    post = tmp_path / "post.md"
+    post.write_text("Twelve minutes in the queue, and no chairs.\n")
+    draft = brandassist("draft", "new", post, "--to", "practice").id
+    now = f"{clock.now():%Y-%m-%dT%H:%M}"
+    assert brandassist("schedule", draft, "--to", "practice", "--at", now, "--zone", "UTC").code == 0
+    assert brandassist("queue", "run", "--until-idle").code == 0
+    [collected] = brandassist("inbox", "collect", "practice", "--json").json
+    assert collected["new"] >= 1 and collected["problem"] is None
+    yield brandassist("inbox", "list", "--json").json
+    address.stop(tmp_path / "workspace" / "practice")
+
+
+def status(brandassist: Brandassist, message_id: str) -> str:
+    return next(each["status"] for each in brandassist("inbox", "list", "--json").json if each["id"] == message_id)
+
+
+def test_a_reply_goes_the_whole_way(brandassist: Brandassist, answers: list[dict[str, Any]]) -> None:
+    first = answers[0]
+    assert set(first) == ROW
+    assert (first["network"], first["status"]) == ("practice", "needs_reply")
+    delivery = brandassist("inbox", "reply", first["id"], "Two stools are on their way.").id
+    assert status(brandassist, first["id"]) == "drafting"
+    brandassist("queue", "run", "--until-idle")
+    assert status(brandassist, first["id"]) == "answered"
+    [row] = [each for each in brandassist("queue", "list", "--json").json if each["id"] == delivery]
+    assert row["state"] == "published"
+    shown = brandassist("inbox", "show", first["id"], "--json").json
+    assert shown["post"]["texts"] == ["Twelve minutes in the queue, and no chairs."]
+    assert brandassist("inbox", "done", first["id"]).code == 0
+    assert status(brandassist, first["id"]) == "done"
+
+
+def test_the_assistants_reply_waits_for_approval(brandassist: Brandassist, answers: list[dict[str, Any]]) -> None:
+    first = answers[0]["id"]
+    brandassist("settings", "set", "approval_rule", "every")
+    brandassist("member", "add", "Anna", "--role", "assistant")
+    handed_in = brandassist("--as", "Anna", "inbox", "reply", first, "We measured it for a month.")
+    assert "approval" in handed_in.err
+    brandassist("queue", "run", "--until-idle")
+    assert status(brandassist, first) == "awaiting_approval"
+    chief = next(each["name"] for each in brandassist("member", "list", "--json").json if each["role"] == "executive")
+    assert brandassist("--as", chief, "approve", handed_in.id).code == 0
+    brandassist("queue", "run", "--until-idle")
+    assert status(brandassist, first) == "answered"
+
+
+def test_done_on_an_owed_message_names_waive(brandassist: Brandassist, answers: list[dict[str, Any]]) -> None:
+    first = answers[0]["id"]
+    refused = brandassist("inbox", "done", first)
+    assert refused.code == 1 and "waive" in refused.err and refused.err.count("\n") == 1
+    assert brandassist("inbox", "snooze", first, "--until", "2020-01-01T08:00").code == 1
+    assert brandassist("inbox", "snooze", first, "--until", "2999-01-01T08:00").code == 0
+    assert status(brandassist, first) == "snoozed"
+    assert brandassist("inbox", "waive", first, "--why", " ").code == 1
+    assert brandassist("inbox", "waive", first, "--why", "met her").code == 0
+    assert status(brandassist, first) == "waived"
+    assert brandassist("inbox", "spam", first).code == 0
+    assert brandassist("inbox", "reopen", first).code == 0
+    assert status(brandassist, first) == "needs_reply"
+    assert brandassist("inbox", "reply", first, "  ").code == 1
+    assert brandassist("inbox", "show", "nobody").code == 1
