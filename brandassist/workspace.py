@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 BEAT = timedelta(seconds=1)
 COLLECT_EVERY = timedelta(minutes=1)
+BIN_EVERY = timedelta(hours=6)
 
 
 class Workspace:
@@ -241,7 +243,22 @@ class Workspace:
 
     def start(self) -> None:
         """Deliver, collect replies and notice other processes from now on, on threads of the lanes."""
-        self.lanes.start({self.poll_changes: BEAT, self.inbox.collect_all: COLLECT_EVERY})
+        timed: dict[Callable[[], object], timedelta] = {
+            self.poll_changes: BEAT,
+            self.inbox.collect_all: COLLECT_EVERY,
+            self._freshen: COLLECT_EVERY,
+            self._empty_bins: BIN_EVERY,
+        }
+        self.lanes.start(timed)
+
+    def _empty_bins(self) -> None:
+        self.drafts.empty_bin()
+        self.diary.empty_bin()
+
+    def _freshen(self) -> None:
+        from brandassist.publishing.settle import freshen
+
+        freshen(self.post)
 
     def stop(self) -> None:
         """Finish what is being sent and begin nothing more."""

@@ -83,7 +83,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class OutgoingPart:
-    """One post of a thread as approval froze it. `key` and `intended_at` are the same for every attempt."""
+    """One post of a thread as approval froze it. `key` is the same for every attempt.
+
+    `intended_at` is the planned time; `tried_at`, when its first publishing call was made, if one was.
+    """
 
     key: str
     ordinal: int
@@ -99,6 +102,7 @@ class OutgoingPart:
     excerpt: str = ""
     tags: tuple[str, ...] = ()
     mention: str = ""  # handle of the person answered; the approved text holds it already where it must
+    tried_at: datetime | None = None
     others: tuple[str, ...] = ()  # remote ids known to be other parts: reading back never takes one of them for this
 
 

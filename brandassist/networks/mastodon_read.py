@@ -47,7 +47,7 @@ def comparable(text: str) -> str:
 
 
 def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
-    """Look for the part among the account's own posts since it was intended."""
+    """Look for the part among the account's own posts since it was first tried."""
     me = own_id(server, login)
     newest: str | None = None
     likely: list[dict[str, Any]] = []
@@ -56,7 +56,7 @@ def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
         params = {"limit": PAGE, "exclude_reblogs": "true"} | ({"max_id": newest} if newest else {})
         answer = server.ask(login, "GET", f"/api/v1/accounts/{me}/statuses", params=params)
         statuses = records(answer.json())
-        since = _on_its_clock(part.intended_at, answer) - SLACK
+        since = _on_its_clock(part.tried_at or part.intended_at, answer) - SLACK
         for status in statuses:
             created = _created(status)
             if created < since - TWINS or not _fits(status, part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
 from typing import Any
@@ -36,7 +36,7 @@ class Lanes:
         self._scheduler: Any = None
         self._stopping = threading.Event()
 
-    def start(self, every: dict[Callable[[], object], timedelta] | None = None) -> None:
+    def start(self, every: Mapping[Callable[[], object], timedelta] | None = None) -> None:
         """Look each second from now on; `every` names other work and how often it is done."""
         from apscheduler.schedulers.background import BackgroundScheduler
 

@@ -14,10 +14,12 @@ from brandassist.networks.contract import (
     Absent,
     Finds,
     Found,
+    GoesLive,
     Login,
     Look,
     Network,
     OutgoingPart,
+    Published,
     Unknowable,
     idempotency,
 )
@@ -32,6 +34,7 @@ from brandassist.store.deliveries.steps import PartRow
 log = logging.getLogger(__name__)
 
 NOT_REACHED_WAIT = timedelta(minutes=1)
+TWINS = timedelta(days=3)  # how far back another part's id may be taken for this one
 
 
 def sweep(post: Post, busy: Collection[str]) -> None:
@@ -72,13 +75,15 @@ def look_for(post: Post, seen: records.ToLookFor) -> None:
     with post.database.read() as tx:
         row = get(tx, seen.delivery_id)
         payload = payloads.get(tx, seen.payload_id)
+        others = records.known_remote_ids(tx, row.account_id, clock.now() - TWINS)
     part = next((part for part in row.parts if part.state == "unconfirmed"), None)
     if part is None:
         return
     adapter = network(row.network)
     try:
         login = replace(post.login(row.account_id), http=Http(limits=post.limits))
-        answer: Look | None = _find(adapter, login, outgoing_part(post, row, payload, part.ordinal), part)
+        outgoing = replace(outgoing_part(post, row, payload, part.ordinal), others=others)
+        answer: Look | None = _find(adapter, login, outgoing, part)
     except Exception as error:  # noqa: BLE001 - a look that fails says nothing; it is made again
         log.info("could not look for a post on %s: %s", row.network, type(error).__name__)
         login, answer = None, None
@@ -137,3 +142,18 @@ def _key_counts(adapter: Network, login: Login, part: PartRow, now: datetime) ->
     if not known.create_only or part.first_tried_at is None:
         return False
     return known.lifetime is None or now < part.first_tried_at + known.lifetime
+
+
+def freshen(post: Post) -> None:
+    """Ask the addresses of what is only *written* so far whether they show it by now."""
+    with post.database.read() as tx:
+        written = records.written(tx, post.device_id)
+    for each in written:
+        adapter = network(each.network)
+        if not isinstance(adapter, GoesLive):
+            continue
+        login = replace(post.login(each.account_id), http=Http(limits=post.limits))
+        live = adapter.check_live(login, Published(each.remote_id, each.url, "written"))
+        if live is not None:
+            with post.database.write("queue", "drafts") as tx:
+                records.went_live(tx, each.part_id, live.url)

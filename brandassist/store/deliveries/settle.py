@@ -12,7 +12,7 @@ from brandassist.ids import new_id
 from brandassist.store.deliveries import claim
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import prove
-from brandassist.store.tables import account, attempt, delivery, freeze, hold, part, setting
+from brandassist.store.tables import account, account_key, attempt, delivery, freeze, hold, part, setting
 
 
 @dataclass(frozen=True)
@@ -181,3 +181,39 @@ def send_again(tx: Connection, delivery_id: str, now: datetime) -> None:
         .values(problem={}, asks=False, next_look_at=None, looks=0, not_before=now)
     )
     recompute(tx, delivery_id, now)
+
+
+def known_remote_ids(tx: Connection, account_id: str, since: datetime) -> tuple[str, ...]:
+    """What this account is known to have published since; none of it is taken for something else."""
+    published = select(part.c.remote_id).join(delivery, delivery.c.id == part.c.delivery_id)
+    rows = tx.execute(published.where(delivery.c.account_id == account_id, part.c.published_at >= since))
+    return tuple(rows.scalars())
+
+
+@dataclass(frozen=True)
+class Written:
+    part_id: str
+    account_id: str
+    network: str
+    remote_id: str
+    url: str
+
+
+def written(tx: Connection, device_id: str) -> list[Written]:
+    """Parts of accounts this device holds whose address has not shown them yet, newest first."""
+    here = (account_key.c.account_id == delivery.c.account_id) & (account_key.c.device_id == device_id)
+    rows = tx.execute(
+        select(part.c.id, delivery.c.account_id, account.c.network, part.c.remote_id, part.c.url)
+        .join(delivery, delivery.c.id == part.c.delivery_id)
+        .join(account, account.c.id == delivery.c.account_id)
+        .join(account_key, here)
+        .where(part.c.mark == "written", account.c.state == "connected")
+        .order_by(part.c.published_at.desc())
+        .limit(20)
+    )
+    return [Written(row.id, row.account_id, row.network, row.remote_id, row.url) for row in rows]
+
+
+def went_live(tx: Connection, part_id: str, url: str) -> None:
+    """Its address shows it now."""
+    tx.execute(update(part).where(part.c.id == part_id, part.c.mark == "written").values(mark="live", url=url))
