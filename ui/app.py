@@ -22,6 +22,7 @@ from ui.screen import ScreenSpec
 from ui.screens import SCREENS
 from ui.services import Services
 from ui.shell.counts import Counts
+from ui.shell.crisis import FreezeWatch
 from ui.shell.focus import FocusRing
 from ui.shell.opening import Opening
 from ui.shell.window import Window, application
@@ -139,6 +140,7 @@ class Program(QObject):
         self.window.attach(services)
         self.window.masthead.show_person(workspace.member.name)
         self._counts = Counts(services, self.window.masthead, self._specs)
+        self._freeze = FreezeWatch(services, self.window)
         self._read_rules()
         self.window.go(screen if self.window.has(screen) else next(iter(self.window.specs), ""))
         if self.window.current() is None:

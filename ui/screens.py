@@ -5,10 +5,15 @@ The functions import lazily: the window's first paint comes before any screen's 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.screen import Screen, ScreenSpec
 from ui.services import Services
+
+if TYPE_CHECKING:
+    from brandassist.workspace import Workspace
 
 TITLES: dict[str, str] = {
     "today": str(QT_TRANSLATE_NOOP("Screens", "Today")),
@@ -28,6 +33,22 @@ def _settings(services: Services) -> Screen:
     return SettingsPage(services)
 
 
+def _queue(services: Services) -> Screen:
+    from ui.queue.page import QueuePage  # read at the first visit, after the first paint
+
+    return QueuePage(services)
+
+
+def _queue_count(workspace: Workspace) -> int:
+    from ui.queue.reading import count_asking
+
+    return count_asking(workspace)
+
+
+_QUEUE = frozenset({"freeze", "pause", "resume", "run_now"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
 
-SCREENS: tuple[ScreenSpec, ...] = (ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),)
+SCREENS: tuple[ScreenSpec, ...] = (
+    ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
+    ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),
+)

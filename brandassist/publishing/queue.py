@@ -20,6 +20,7 @@ from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
 from brandassist.store.deliveries.settle import to_look_for
 from brandassist.store.deliveries.stop import Standing
 from brandassist.store.history import Actor, Happening, of, record
+from brandassist.store.payloads import Payload
 from brandassist.walltime import WallTime, from_instant
 
 if TYPE_CHECKING:
@@ -134,6 +135,12 @@ class Queue:
         """One delivery, every attempt and look, and who did what; raises Problem `unknown_delivery`."""
         with self._db.read() as tx:
             return read.get(tx, delivery_id), read.attempts(tx, delivery_id), of(tx, delivery_id)
+
+    def frozen(self, delivery_id: str) -> Payload | None:
+        """What approval froze for it, word for word; None before approval. Raises Problem `unknown_delivery`."""
+        with self._db.read() as tx:
+            row = read.get(tx, delivery_id)
+            return payloads.get(tx, row.payload_id) if row.payload_id else None
 
     # -- deciding -----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,86 @@
+"""What may be done about a post or one of its deliveries, in the order of the buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.queue.presenter import CANCELLABLE, HOLDABLE, MOVABLE, SENDABLE, Post
+from ui.widgets.button import Kind
+from ui.words import network_name
+
+if TYPE_CHECKING:
+    from brandassist.store.deliveries.read import DeliveryRow
+
+WORDS = {
+    "check": str(QT_TRANSLATE_NOOP("Queue", "Check on {network}")),
+    "there": str(QT_TRANSLATE_NOOP("Queue", "It is there…")),
+    "absent": str(QT_TRANSLATE_NOOP("Queue", "It is not there")),
+    "send": str(QT_TRANSLATE_NOOP("Queue", "Send again")),
+    "post_now": str(QT_TRANSLATE_NOOP("Queue", "Post now")),
+    "rest": str(QT_TRANSLATE_NOOP("Queue", "Send the rest")),
+    "leave": str(QT_TRANSLATE_NOOP("Queue", "Leave it")),
+    "move": str(QT_TRANSLATE_NOOP("Queue", "Move to…")),
+    "hold": str(QT_TRANSLATE_NOOP("Queue", "Hold")),
+    "release": str(QT_TRANSLATE_NOOP("Queue", "Release")),
+    "cancel": str(QT_TRANSLATE_NOOP("Queue", "Cancel post")),
+    "drop": str(QT_TRANSLATE_NOOP("Queue", "Drop")),
+}
+
+
+@dataclass(frozen=True)
+class Act:
+    """One button: what it asks for, and how loud it is."""
+
+    id: str
+    kind: Kind = "normal"
+    network: str = ""
+
+    def text(self) -> str:
+        return QCoreApplication.translate("Queue", WORDS[self.id]).format(network=network_name(self.network))
+
+
+def acts_on_row(row: DeliveryRow) -> list[Act]:
+    """What concerns one network alone."""
+    if row.state == "unconfirmed":
+        again = [Act("send")] if row.problem.get("code") == "absent_twice" and row.approved else []
+        return [Act("check", "primary", row.network), *again, Act("there", "quiet"), Act("absent", "quiet")]
+    if row.state == "refused" and row.approved:
+        return [Act("send")]
+    if row.state == "partly_published" and row.problem.get("code") != "left":
+        return [Act("rest", "primary"), Act("leave")]
+    return []
+
+
+def acts_on_post(post: Post) -> list[tuple[Act, list[DeliveryRow]]]:
+    """What concerns every delivery that can still change, each with those it concerns."""
+    found: list[tuple[Act, list[DeliveryRow]]] = []
+    missed = [row for row in post.some(("missed",)) if row.approved]
+    if missed:
+        found.append((Act("post_now"), missed))
+    movable, cancellable = post.some(MOVABLE), post.some(CANCELLABLE)
+    cancellable = [row for row in cancellable if row.state != "partly_published"]
+    if movable:
+        found.append((Act("move", "primary" if post.state in ("missed", "refused") else "normal"), movable))
+    held, free = held_of(post)
+    if held:
+        found.append((Act("release"), held))
+    elif free:
+        found.append((Act("hold"), free))
+    if cancellable:
+        found.append((Act("drop" if post.state == "missed" else "cancel", "quiet"), cancellable))
+    return found
+
+
+def held_of(post: Post) -> tuple[list[DeliveryRow], list[DeliveryRow]]:
+    """Its deliveries a person can release, and those a person can hold."""
+    able = [row for row in post.some(HOLDABLE) if row.state != "missed" and row.problem.get("code") != "left"]
+    held = [row for row in able if {"by_hand", "frozen"} & set(row.holds)]
+    return held, [row for row in able if row not in held]
+
+
+def sendable(post: Post) -> list[DeliveryRow]:
+    """Those "Post now" may send."""
+    return [row for row in post.some(SENDABLE) if row.approved]

@@ -1,0 +1,52 @@
+""" "It is there…": the address a person found, asked for in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets.button import Button
+from ui.widgets.field import Field, Labelled
+from ui.words import network_name
+
+if TYPE_CHECKING:
+    from brandassist.store.deliveries.read import DeliveryRow
+
+
+class AskLink(QWidget):
+    """Hidden until asked for; Enter keeps the address, Esc goes back."""
+
+    def __init__(self, row: DeliveryRow, asked: SignalInstance) -> None:
+        super().__init__()
+        self.delivery_id = row.id
+        self._row, self._asked = row, asked
+        self.field = Field(self.tr("Address of the post on {network}").format(network=network_name(row.network)))
+        self.field.setPlaceholderText("https://")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Labelled(self.tr("Paste its address"), self.field, above=True))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        keep, back = Button(self.tr("It is this one"), "primary"), Button(self.tr("Back"), "quiet")
+        keep.clicked.connect(self._keep)
+        back.clicked.connect(self.hide)
+        self.field.returnPressed.connect(self._keep)
+        buttons.addWidget(keep)
+        buttons.addWidget(back)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _keep(self) -> None:
+        if self.field.text().strip():
+            self._asked.emit("published", (self._row, self.field.text().strip()))

@@ -1,0 +1,195 @@
+"""What a person decides in the Queue, carried to the engine: at once, or after the undo window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from brandassist import clock
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.when import short_when
+
+if TYPE_CHECKING:
+    from brandassist.store.deliveries.read import DeliveryRow
+    from brandassist.walltime import WallTime
+    from brandassist.workspace import Workspace
+
+LONGEST_UNDO = timedelta(seconds=70)  # the setting goes to 60
+Deed = Callable[["Workspace"], None]
+
+
+class Decisions(QObject):
+    """Decides for the rows it is given. `failed` brings the sentence to show in place."""
+
+    done = Signal()
+    failed = Signal(str)
+    pending_changed = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self.pending: dict[str, str] = {}  # by delivery: what happens when the undo window ends
+
+    # -- at once ----------------------------------------------------------------------------------------------
+
+    def hold(self, rows: Sequence[DeliveryRow]) -> None:
+        """Hold by hand; it acts at once, there is nothing to lose."""
+        self._do(partial(_hold, [row.id for row in rows]))
+
+    def release(self, rows: Sequence[DeliveryRow]) -> None:
+        """Take off what a person put on: the hold by hand, and what crisis mode left."""
+        self._do(partial(_release, [(row.id, row.holds) for row in rows]))
+
+    def check(self, row: DeliveryRow) -> None:
+        """Look on the network now."""
+        self._do(partial(_check, row.id), lane_of_network=True)
+
+    def settle(self, row: DeliveryRow, url: str | None) -> None:
+        """A person looked: there, at this address; or not there."""
+        self._do(partial(_settle, row.id, url))
+
+    def schedule(self, draft_id: str, account_ids: Sequence[str], planned: WallTime) -> None:
+        """Give a draft its time; it can be cancelled until then."""
+        self._do(partial(_schedule, draft_id, account_ids, planned))
+
+    # -- after the undo window ----------------------------------------------------------------------------------
+
+    def move(self, rows: Sequence[DeliveryRow], planned: WallTime, now: datetime) -> None:
+        """Another time."""
+        when = short_when(datetime.fromisoformat(planned.wall), now.replace(tzinfo=None))
+        self._later(rows, self.tr("Moves to {when}").format(when=when), partial(_move, planned))
+
+    def cancel(self, rows: Sequence[DeliveryRow]) -> None:
+        """Back to the drafts that have no time; of a thread that stopped, the rest is left."""
+        self._later(rows, self.tr("Will be cancelled"), _cancel)
+
+    def send_now(self, rows: Sequence[DeliveryRow], zone: str) -> None:
+        """Send what was missed, refused or left in the middle, with its keys."""
+        self._later(rows, self.tr("Goes out"), partial(_retry, zone))
+
+    def _later(self, rows: Sequence[DeliveryRow], text: str, deed: Callable[[list[str], Workspace], None]) -> None:
+        # What falls due inside the undo window must not leave while a person may still think again.
+        soon = clock.now() + LONGEST_UNDO
+        held = [row.id for row in rows if row.state == "scheduled" and row.due_at <= soon and not row.holds]
+        ids = [row.id for row in rows]
+        if held:
+            self._do(partial(_hold, held), quietly=True)
+        self.pending |= dict.fromkeys(ids, text)
+        self.pending_changed.emit()
+        commit, undo = partial(self._commit, ids, held, deed), partial(self._undo, ids, held)
+        self._services.shell.count_down(text, commit, undo)
+
+    def _commit(self, ids: list[str], held: list[str], deed: Callable[[list[str], Workspace], None]) -> None:
+        self._forget(ids)
+        self._do(partial(_then_release, held, partial(deed, ids)))
+
+    def _undo(self, ids: list[str], held: list[str]) -> None:
+        self._forget(ids)
+        if held:
+            self._do(partial(_unhold, held))
+
+    def _forget(self, ids: list[str]) -> None:
+        for each in ids:
+            self.pending.pop(each, None)
+        self.pending_changed.emit()
+
+    # -- everything -------------------------------------------------------------------------------------------
+
+    def pause(self, on: bool) -> None:
+        """Hold the queue's posts quietly, or go on."""
+        self._do(_pause if on else _resume)
+
+    def run_now(self) -> None:
+        """Send what is due."""
+        self._do(_deliver_soon, lane_of_network=True)
+
+    def _do(self, deed: Deed, lane_of_network: bool = False, quietly: bool = False) -> None:
+        workspace = self._services.workspace
+        done = self._quiet if quietly else self._done
+        lane = "network" if lane_of_network else "database"
+        self._services.background.run(self, partial(deed, workspace), done, self._failed, lane)
+
+    def _done(self, _: None) -> None:
+        self.failed.emit("")
+        self.done.emit()
+
+    def _quiet(self, _: None) -> None:
+        """Part of something larger that tells when it is done."""
+
+    def _failed(self, error: Exception) -> None:
+        self.failed.emit(sentence_of(error))
+        self.done.emit()
+
+
+def _hold(ids: Sequence[str], workspace: Workspace) -> None:
+    for each in ids:
+        workspace.queue.hold(each)
+
+
+def _unhold(ids: Sequence[str], workspace: Workspace) -> None:
+    for each in ids:
+        workspace.queue.release(each)
+
+
+def _release(held: Sequence[tuple[str, tuple[str, ...]]], workspace: Workspace) -> None:
+    for each, reasons in held:
+        if "frozen" in reasons:
+            workspace.queue.thaw([each])
+        if "by_hand" in reasons:
+            workspace.queue.release(each)
+    _deliver_soon(workspace)
+
+
+def _check(delivery_id: str, workspace: Workspace) -> None:
+    workspace.queue.expects_look(delivery_id)
+    _deliver_soon(workspace)
+
+
+def _settle(delivery_id: str, url: str | None, workspace: Workspace) -> None:
+    workspace.queue.settle(delivery_id, published=url)
+
+
+def _schedule(draft_id: str, account_ids: Sequence[str], planned: WallTime, workspace: Workspace) -> None:
+    workspace.queue.schedule(draft_id, account_ids, planned)
+    _deliver_soon(workspace)
+
+
+def _move(planned: WallTime, ids: list[str], workspace: Workspace) -> None:
+    for each in ids:
+        workspace.queue.move(each, planned)
+
+
+def _cancel(ids: list[str], workspace: Workspace) -> None:
+    for each in ids:
+        workspace.queue.cancel(each)
+
+
+def _retry(zone: str, ids: list[str], workspace: Workspace) -> None:
+    for each in ids:
+        workspace.queue.retry(each, zone)
+    _deliver_soon(workspace)
+
+
+def _then_release(held: list[str], deed: Deed, workspace: Workspace) -> None:
+    try:
+        deed(workspace)
+    finally:
+        _unhold(held, workspace)
+
+
+def _pause(workspace: Workspace) -> None:
+    workspace.queue.pause()
+
+
+def _resume(workspace: Workspace) -> None:
+    workspace.queue.resume()
+    _deliver_soon(workspace)
+
+
+def _deliver_soon(workspace: Workspace) -> None:
+    workspace.deliver_soon()

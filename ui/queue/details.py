@@ -1,0 +1,276 @@
+"""The pane at the right: one post in full, where it went, what may be done about it, what happened."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.glyphs import Promise
+from ui.queue.actions import Act, acts_on_post, acts_on_row
+from ui.queue.asking import AskLink
+from ui.queue.flow import Flow
+from ui.queue.presenter import Post, glyph_of
+from ui.queue.reading import Details, Story
+from ui.queue.story import trail
+from ui.queue.words import at_words, gate_words, hold_words, refusal, row_words, unsure, waiting_words, why_missed
+from ui.theme import theme
+from ui.widgets.button import Button, LinkButton
+from ui.widgets.label import HairLine, Label, SectionHeading
+from ui.widgets.small import StateMark, Tag
+from ui.widgets.states import IconMark
+from ui.words import network_icon, network_name, promise_words
+
+if TYPE_CHECKING:
+    from brandassist.store.deliveries.read import DeliveryRow
+
+MARGIN, TIME = 20, 80
+PROMISES: dict[str, Promise] = {"computer": "this_computer", "server": "server", "you": "you"}
+
+
+class DetailsView(QScrollArea):
+    """Shows one post; `asked` brings what to do and with which deliveries."""
+
+    asked = Signal(str, object)
+    open_draft = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Details"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self._shown: tuple[object, ...] = ()
+        self._post: Post | None = None
+        self._details: Details | None = None
+        self._now: datetime | None = None
+        self._composer = False
+        self._link: AskLink | None = None
+        self._buttons: dict[str, Button] = {}
+        theme.changed.connect(self._again)
+
+    def show_post(self, post: Post | None, details: Details | None, now: datetime, composer: bool) -> None:
+        """Show a post (its details may still be read); nothing is rebuilt while it reads the same."""
+        lines = trail(details, now) if details is not None else []
+        shown = (post, details, tuple(lines), composer)
+        if shown == self._shown or (self._link is not None and self._still_asking(post)):
+            return
+        same = post is not None and self._post is not None and post.key == self._post.key
+        focus = next((name for name, button in self._buttons.items() if button.hasFocus()), "") if same else ""
+        place = self.verticalScrollBar().value() if same else 0
+        self._shown, self._post, self._details, self._now, self._composer = shown, post, details, now, composer
+        self._build()
+        self.verticalScrollBar().setValue(place)
+        if focus:
+            (self._buttons.get(focus) or self).setFocus()
+
+    def first_button(self) -> QWidget | None:
+        """Where Enter and F6 lead."""
+        return next(iter(self._buttons.values()), None)
+
+    def ask_link(self, row: DeliveryRow) -> None:
+        """ "It is there…": asks for its address under the delivery."""
+        if self._link is not None:
+            self._link.show()
+            self._link.field.setFocus()
+
+    def _still_asking(self, post: Post | None) -> bool:
+        link = self._link
+        if link is None or link.isHidden() or post is None:
+            return False
+        return any(row.id == link.delivery_id and row.state == "unconfirmed" for row in post.rows)
+
+    def _again(self) -> None:
+        if self._shown:
+            self._build()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._again()
+
+    def _build(self) -> None:
+        self._buttons, self._link = {}, None
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(0)
+        if self._post is not None and self._now is not None:
+            self._fill(column, self._post, self._now)
+        column.addStretch(1)
+        self.setWidget(holder)
+
+    def _fill(self, column: QVBoxLayout, post: Post, now: datetime) -> None:
+        section = _section(column)
+        head = QHBoxLayout()
+        head.addWidget(StateMark(post.state, row_words(_leading(post), now)))
+        head.addStretch(1)
+        head.addWidget(Label(at_words(post, now), "meta", "ink2"))
+        section.addLayout(head)
+        section.addSpacing(2)
+        section.addWidget(Label(post.title, "section", wrap=True))
+        self._texts(section, post)
+        column.addWidget(HairLine())
+        section = _section(column)
+        gone = any(row.state not in ("scheduled", "missed", "cancelled") for row in post.rows)
+        section.addWidget(SectionHeading(self.tr("Where it went") if gone else self.tr("Where it goes")))
+        for story in self._stories(post):
+            self._delivery(section, story.row, now)
+        self._group(section, post)
+        self._promises(section, post)
+        if self._details is None:
+            return
+        column.addWidget(HairLine())
+        section = _section(column)
+        section.addWidget(SectionHeading(self.tr("What happened")))
+        for when, what in trail(self._details, now):
+            section.addLayout(_line(when, what))
+
+    def _stories(self, post: Post) -> list[Story]:
+        if self._details is not None and self._details.key == post.key:
+            return list(self._details.stories)
+        return [Story(row, (), ()) for row in post.rows]
+
+    def _texts(self, section: QVBoxLayout, post: Post) -> None:
+        details = self._details
+        if details is None:
+            return
+        count = len(details.texts)
+        for number, text in enumerate(details.texts, 1):
+            if count > 1:
+                section.addSpacing(4)
+                place = self.tr("{number} of {count}").format(number=number, count=count)
+                section.addWidget(Label(place, "meta", "ink3"))
+            label = Label(text.strip(), "note", "ink2", wrap=True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            section.addWidget(label)
+        if details.pictures:
+            section.addWidget(Tag(self.tr("%n pictures", "", details.pictures)))
+        if details.changed:
+            said = self.tr("The text was changed since it was approved. The approved one goes out.")
+            section.addWidget(Label(said, "secondary", "awaiting", wrap=True))
+        if self._composer:
+            link = self._button("composer", LinkButton(self.tr("Open in Composer")))
+            link.clicked.connect(partial(self.open_draft.emit, post.first.draft_id))
+            section.addWidget(link)
+
+    def _delivery(self, section: QVBoxLayout, row: DeliveryRow, now: datetime) -> None:
+        section.addSpacing(4)
+        line = QHBoxLayout()
+        line.setSpacing(9)
+        line.addWidget(IconMark(network_icon(row.network)))
+        line.addWidget(Label(row.account, "secondary"))
+        line.addWidget(StateMark(glyph_of(row), row_words(row, now)))
+        line.addStretch(1)
+        if row.url:
+            link = self._button(f"open/{row.id}", LinkButton(self.tr("Open post")))
+            link.setAccessibleName(self.tr("Open post on {network}").format(network=network_name(row.network)))
+            link.clicked.connect(partial(_open, row.url))
+            line.addWidget(link)
+        section.addLayout(line)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(25, 0, 0, 0)
+        inner.setSpacing(8)
+        for sentence, urgent in _sentences(row, now):
+            inner.addWidget(Label(sentence, "secondary", "refused" if urgent else "ink", wrap=True))
+        acts = acts_on_row(row)
+        if acts:
+            inner.addLayout(self._row_of([(act, [row]) for act in acts]))
+        if row.state == "unconfirmed":
+            self._link = AskLink(row, self.asked)
+            inner.addWidget(self._link)
+        section.addLayout(inner)
+
+    def _group(self, section: QVBoxLayout, post: Post) -> None:
+        acts = acts_on_post(post)
+        if acts:
+            section.addSpacing(6)
+            section.addLayout(self._row_of(acts))
+
+    def _row_of(self, acts: list[tuple[Act, list[DeliveryRow]]]) -> QLayout:
+        flow = Flow()
+        for act, rows in acts:
+            button = self._button(f"{act.id}/{rows[0].id}", Button(act.text(), act.kind))
+            button.clicked.connect(partial(self.asked.emit, act.id, rows))
+            flow.addWidget(button)
+        return flow
+
+    def _promises(self, section: QVBoxLayout, post: Post) -> None:
+        waiting = [row for row in post.rows if row.state not in ("published", "cancelled")]
+        if not waiting:
+            return
+        section.addSpacing(4)
+        section.addWidget(HairLine())
+        section.addSpacing(2)
+        for row in waiting:
+            promise = PROMISES.get(row.promise, "this_computer")
+            section.addWidget(PromiseLine(promise, promise_words(promise, network_name(row.network))))
+
+    def _button(self, name: str, button: Button) -> Button:
+        self._buttons[name] = button
+        return button
+
+
+class PromiseLine(QWidget):
+    """Who sends it: the promise mark and the sentence."""
+
+    def __init__(self, promise: Promise, words: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(9)
+        row.addWidget(_Mark(promise), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(words, "secondary", "ink2", wrap=True), 1)
+
+
+class _Mark(StateMark):
+    """The mark alone; its sentence stands beside it."""
+
+    def __init__(self, promise: Promise) -> None:
+        super().__init__(promise, "")
+        self.setFixedWidth(14)
+
+
+def _leading(post: Post) -> DeliveryRow:
+    return next(row for row in post.rows if glyph_of(row) == post.state)
+
+
+def _section(column: QVBoxLayout) -> QVBoxLayout:
+    section = QVBoxLayout()
+    section.setContentsMargins(MARGIN, 16, MARGIN, 16)
+    section.setSpacing(6)
+    column.addLayout(section)
+    return section
+
+
+def _line(when: str, what: str) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(10)
+    time = Label(when, "secondary", "ink3")
+    time.setMinimumWidth(TIME)
+    line.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Label(what, "secondary", "ink" if when else "ink2", wrap=True), 1)
+    return line
+
+
+def _sentences(row: DeliveryRow, now: datetime) -> list[tuple[str, bool]]:
+    """What is to be said under a delivery, each with whether it is a refusal."""
+    match row.state:
+        case "refused":
+            return [(refusal(row), True)]
+        case "unconfirmed":
+            return [(unsure(row, now), False), *((words, False) for words in hold_words(row))]
+        case "missed":
+            return [(words, False) for words in (why_missed(row), *gate_words(row))]
+        case _:
+            return [(words, False) for words in (*hold_words(row), *gate_words(row), *waiting_words(row, now))]
+
+
+def _open(url: str) -> None:
+    QDesktopServices.openUrl(QUrl(url))

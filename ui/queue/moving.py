@@ -1,0 +1,173 @@
+"""Asking for a time: a date, a time and whose clock; a time that comes twice or never is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo, available_timezones
+
+from PySide6.QtCore import QDate, QLocale, QStringListModel, Qt, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.walltime import WallTime, plan
+from ui.queue.presenter import city
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.when import clock_time
+from ui.widgets.button import Button
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import Field, Labelled
+from ui.widgets.label import Label
+from ui.widgets.states import InlineError
+from ui.words import network_name
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the dialog brings: the time, and for a draft the accounts it goes to."""
+
+    planned: WallTime
+    accounts: tuple[str, ...]
+
+
+class TimeDialog(Dialog):
+    """`chosen` brings a Chosen; nothing is decided before."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        services: Services,
+        title: str,
+        start: datetime,
+        zone: str,
+        accounts: Sequence[tuple[str, str, str]] = (),
+    ) -> None:
+        super().__init__(parent, self.tr("When does it go?"), 460)
+        self._services = services
+        self.date, self.time, self.zone = QDateEdit(), QTimeEdit(), Field(self.tr("Time zone"))
+        self.boxes: dict[str, QCheckBox] = {}
+        self.error = InlineError()
+        self.choices = QVBoxLayout()
+        self._fill(title, start, zone)
+        self._offer_accounts(accounts)
+        self.body.addLayout(self.choices)
+        self.body.addWidget(self.error)
+        foot = self.add_foot()
+        foot.addStretch(1)
+        cancel, self.accept_button = Button(self.tr("Cancel")), Button(self.tr("Set the time"), "primary")
+        cancel.clicked.connect(self.reject)
+        self.accept_button.clicked.connect(self._accept)
+        self.accept_button.setDefault(True)
+        foot.addWidget(cancel)
+        foot.addWidget(self.accept_button)
+        services.background.run(self, _zones, self._complete, self._no_zones)
+        self.date.setFocus()
+
+    def _fill(self, title: str, start: datetime, zone: str) -> None:
+        self.body.addWidget(Label(title, "note", "ink", wrap=True))
+        self.date.setLocale(QLocale())
+        self.date.setDisplayFormat("ddd d MMM yyyy")
+        self.date.setDate(QDate(start.year, start.month, start.day))
+        self.date.setAccessibleName(self.tr("Date"))
+        self.time.setDisplayFormat("HH:mm")
+        self.time.setTime(QTime(start.hour, start.minute))
+        self.time.setAccessibleName(self.tr("Time"))
+        self.zone.setText(zone)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Labelled(self.tr("Date"), self.date, above=True), 3)
+        row.addWidget(Labelled(self.tr("Time"), self.time, above=True), 2)
+        row.addWidget(Labelled(self.tr("Time zone"), self.zone, above=True), 4)
+        self.body.addLayout(row)
+        for field in (self.date, self.time):
+            field.editingFinished.connect(self._forget_choices)
+
+    def _offer_accounts(self, accounts: Sequence[tuple[str, str, str]]) -> None:
+        if not accounts:
+            return
+        self.body.addWidget(Label(self.tr("Goes to"), "secondary", "ink2"))
+        for account_id, network, label in accounts:
+            name = network_name(network)
+            box = QCheckBox(name if label.casefold() in (name.casefold(), network) else f"{name}: {label}")
+            box.setChecked(True)
+            self.boxes[account_id] = box
+            self.body.addWidget(box)
+
+    def _accept(self) -> None:
+        self._ask(None)
+
+    def _ask(self, fold: int | None) -> None:
+        wall = f"{self.date.date().toString('yyyy-MM-dd')}T{self.time.time().toString('HH:mm')}"
+        planned = partial(_plan, wall, self.zone.text().strip(), fold)
+        self._services.background.run(self, planned, self._planned, self._failed)
+
+    def _planned(self, planned: WallTime) -> None:
+        accounts = tuple(account for account, box in self.boxes.items() if box.isChecked())
+        if self.boxes and not accounts:
+            self.error.show_problem(self.tr("Choose at least one account."))
+            return
+        self.chosen.emit(Chosen(planned, accounts))
+        self.accept()
+
+    def _failed(self, error: Exception) -> None:
+        self._forget_choices()
+        self.error.show_problem(sentence_of(error))
+        if isinstance(error, Problem) and error.code in ("ambiguous_time", "skipped_time"):
+            for fold, name in enumerate(("first", "second")):
+                button = Button(self._instant(error, name, fold))
+                button.clicked.connect(partial(self._ask, fold))
+                self.choices.addWidget(button)
+                if fold == 0:
+                    button.setFocus()
+
+    def _instant(self, error: Problem, name: str, fold: int) -> str:
+        utc = datetime.fromisoformat(error.data[name])
+        local = utc.astimezone(ZoneInfo(error.data["zone"]))
+        offset = local.strftime("UTC%z")[:-2] if local.strftime("%z").endswith("00") else local.strftime("UTC%z")
+        template = self.tr("The first: {time} ({offset}), which is {utc} UTC")
+        if fold:
+            template = self.tr("The second: {time} ({offset}), which is {utc} UTC")
+        return template.format(time=clock_time(local), offset=offset, utc=clock_time(utc))
+
+    def _forget_choices(self) -> None:
+        while (item := self.choices.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.error.show_problem("")
+
+    def _complete(self, zones: list[str]) -> None:
+        completer = QCompleter(QStringListModel(zones, self), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.zone.setCompleter(completer)
+
+    def _no_zones(self, error: Exception) -> None:
+        del error  # the field works without proposals
+
+
+def first_guess(now: datetime, before: datetime | None) -> datetime:
+    """What the dialog begins with: the same time of day, on the next day it is still to come; else 08:00."""
+    at = (before or now.replace(hour=8, minute=0)).replace(second=0, microsecond=0, tzinfo=None)
+    here = now.replace(tzinfo=None)
+    while at <= here:
+        at = (
+            at.replace(year=here.year, month=here.month, day=here.day) if at.date() < here.date() else at + timedelta(1)
+        )
+    return at
+
+
+def _plan(wall: str, zone: str, fold: int | None) -> WallTime:
+    planned = plan(wall, zone, fold)
+    if planned.instant() < clock.now() - timedelta(minutes=1):
+        raise Problem("time_passed", wall=planned.wall.replace("T", " "), zone=city(planned.zone))
+    return planned
+
+
+def _zones() -> list[str]:
+    return sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "posix")))

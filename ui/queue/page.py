@@ -1,0 +1,428 @@
+"""The Queue: what has no time, the days with their posts, one post in full; pause and crisis mode over all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, cast
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from brandassist import clock
+from brandassist.events import Changed
+from ui.actions import letters_of
+from ui.queue.actions import held_of, sendable
+from ui.queue.bar import QueueBar
+from ui.queue.crisis import ReasonBar, Review
+from ui.queue.deciding import Decisions
+from ui.queue.details import DetailsView
+from ui.queue.freezing import Freezing
+from ui.queue.lists import DayPainter, day_list, waiting_list
+from ui.queue.moving import Chosen, TimeDialog, first_guess
+from ui.queue.presenter import (
+    CANCELLABLE,
+    MOVABLE,
+    Post,
+    Snapshot,
+    View,
+    Waiting,
+    counts_of,
+    frozen_rows,
+    list_of,
+    posts_of,
+    waiting_of,
+)
+from ui.queue.reading import Details, read_all, read_details
+from ui.screen import KeyHint, Screen, letter_hint
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.shell.crisis import END_FREEZE
+from ui.when import clock_time
+from ui.widgets.label import Label
+from ui.widgets.pane import Pane, Panes
+from ui.widgets.states import EmptyState, InlineError
+
+if TYPE_CHECKING:
+    from brandassist.store.deliveries.read import DeliveryRow
+
+TICK_MS = 20_000
+TOPICS = {"queue", "drafts", "inbox", "accounts", "settings"}
+
+
+class QueuePage(Screen):
+    """Reads on the database lane, shows what was last known at once, decides through Decisions."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._snapshot: Snapshot | None = None
+        self._posts: list[Post] = []
+        self._details: Details | None = None
+        self._reading = self._again = False
+        self._wanted: str | None = None
+        self.decisions = Decisions(services)
+        self.freezing = Freezing(services)
+        self.bar, self.reason, self.review = QueueBar(), ReasonBar(), Review()
+        self.painter = DayPainter(self.decisions.pending)
+        self.model, self.days = day_list(self.painter, self.tr("Posts by day"))
+        self.waiting_model, self.waiting = waiting_list(self.tr("To schedule"))
+        self.details, self.error = DetailsView(), InlineError()
+        self.notice = InlineError(self.tr("Understood"), warning=True)
+        self.empty = QStackedWidget()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._present)
+        self._tick.start()
+        self._read()
+
+    # -- the parts --------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.splitter = Panes("queue", self.services.device)
+        left = Pane(self.tr("To schedule"), self.tr("To schedule"))
+        self.waiting_count = Label("", "secondary", "ink2")
+        left.bar.insertWidget(1, self.waiting_count)
+        left.column.addWidget(self.waiting, 1)
+        self.waiting_foot = Label(self.tr("Press M or Enter to give a draft its time."), "secondary", "ink3", wrap=True)
+        self.waiting_foot.setContentsMargins(16, 12, 16, 16)
+        left.column.addWidget(self.waiting_foot)
+        left.first_focus, left.hints = self.waiting, self._waiting_hints
+        middle = Pane(self.tr("Posts by day"), bar=False)
+        middle.column.addWidget(self.notice)
+        self.empty.addWidget(self.days)
+        middle.column.addWidget(self.empty, 1)
+        middle.first_focus, middle.hints = self.days, self._day_hints
+        right = Pane(self.tr("Details"), bar=False)
+        self.error.setContentsMargins(20, 8, 20, 0)
+        right.column.addWidget(self.error)
+        right.column.addWidget(self.details, 1)
+        self.splitter.add(left, "left", 224, 176)
+        self.splitter.add(middle, "middle", 872, 440)
+        self.splitter.add(right, "right", 344, 280)
+        self.right = right
+        self.stack.addWidget(self.splitter)
+        self.stack.addWidget(self.review)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, self.reason):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.bar.today.clicked.connect(self.go_today)
+        self.bar.view.chosen.connect(self._present)
+        self.bar.pause.clicked.connect(self._pause_or_resume)
+        self.bar.crisis.clicked.connect(self.freeze)
+        self.days.chosen.connect(self._chosen)
+        self.days.opened.connect(self._open)
+        self.days.set_letters({"H": self.hold_or_release, "M": self.move, "T": self.go_today, "P": self.post_now})
+        self.days.delete = self.cancel
+        self.waiting.opened.connect(self.schedule)
+        self.waiting.set_letters({"M": self.schedule, "T": self.go_today})
+        self.details.asked.connect(self._asked)
+        self.details.open_draft.connect(self._open_draft)
+        self.decisions.done.connect(self._read)
+        self.decisions.failed.connect(self.error.show_problem)
+        self.decisions.pending_changed.connect(self.days.viewport().update)
+        self.reason.written.connect(self.freezing.explain)
+        self.freezing.froze.connect(self._froze)
+        self.freezing.failed.connect(self.error.show_problem)
+        self.freezing.ended.connect(self._leave_review)
+        self.review.ended.connect(self.freezing.end)
+        self.review.left.connect(self._leave_review)
+        self.notice.acted.connect(self.notice.hide)
+        self.services.events.subscribe(Changed, self._changed)
+
+    # -- what the shell asks ----------------------------------------------------------------------------------
+
+    def panes(self) -> list[QWidget]:
+        return [self.review] if self.stack.currentWidget() is self.review else self.splitter.panes()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        return {"freeze": self.freeze, "pause": self.pause, "resume": self.resume, "run_now": self.decisions.run_now}
+
+    def possible(self) -> set[str]:
+        standing = self._snapshot.standing if self._snapshot is not None else None
+        paused, frozen = (standing.paused, standing.frozen_since is not None) if standing else (False, False)
+        able = {"resume" if paused else "pause"} if not frozen else set[str]()
+        return able | {"freeze"} | (set() if frozen else {"run_now"})
+
+    def key_hints(self) -> list[KeyHint]:
+        return self._day_hints()
+
+    def context_line(self) -> str:
+        if self._snapshot is None:
+            return self.tr("Checking")
+        place = self.bar.zone.accessibleName()
+        return self.tr("{place}, {time}").format(place=place, time=clock_time(self.painter.now))
+
+    def arrive(self, target: object) -> None:
+        if target == END_FREEZE:
+            self.stack.setCurrentWidget(self.review)
+            self._present()
+            self.review.end_button.setFocus()
+        elif isinstance(target, str):
+            self._wanted = target
+            self._choose_wanted()
+        elif self.stack.currentWidget() is not self.review:
+            self.days.setFocus()
+
+    # -- reading ----------------------------------------------------------------------------------------------
+
+    def _changed(self, event: Changed) -> None:
+        if event.topics & TOPICS:
+            self._read()
+
+    def _read(self) -> None:
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        workspace = self.services.workspace
+        self.services.background.run(self, partial(read_all, workspace), self._took, self._could_not)
+
+    def _took(self, snapshot: Snapshot) -> None:
+        self._reading = False
+        self._snapshot = snapshot
+        self._present()
+        self._read_details()
+        if self._again:
+            self._again = False
+            self._read()
+
+    def _could_not(self, error: Exception) -> None:
+        self._reading = False
+        self.error.show_problem(sentence_of(error))
+
+    def _read_details(self) -> None:
+        post = self._post()
+        if post is None:
+            return
+        workspace = self.services.workspace
+        self.services.background.run(self, partial(read_details, workspace, post), self._took_details, self._could_not)
+
+    def _took_details(self, details: Details) -> None:
+        post = self._post()
+        if post is not None and post.key == details.key:
+            self._details = details
+            self._show_details()
+
+    # -- showing ----------------------------------------------------------------------------------------------
+
+    def _present(self, _: object = None) -> None:
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        now = clock.now().astimezone(ZoneInfo(snapshot.zone))
+        self.painter.now = now
+        self._posts = posts_of([row for row in snapshot.rows if row.kind == "post"], snapshot.zone)
+        rows = list_of(self._posts, cast(View, self.bar.view.value()), now.date())
+        if rows != self.model.items():
+            self.model.reset(rows)
+        self.days.viewport().update()
+        waiting = waiting_of(snapshot.drafts)
+        if waiting != self.waiting_model.items():
+            self.waiting_model.reset(waiting)
+        self.waiting_count.setText(str(len(waiting)) if waiting else "")
+        self.waiting_foot.setVisible(bool(waiting))
+        self._show_empty(not rows, len(waiting))
+        standing = snapshot.standing
+        frozen = standing.frozen_since is not None
+        counts = counts_of(posts_of(snapshot.rows, snapshot.zone))
+        self.bar.show_state(counts, now, snapshot.zone, standing.paused, frozen)
+        self.review.review(frozen_rows(snapshot.rows), now)
+        if not frozen:
+            self.reason.hide()
+        self._choose_wanted()
+        if not self.days.currentIndex().isValid():
+            self.go_today()
+        self._show_details()
+        self.services.shell.refresh_actions()
+        self.context_changed.emit()
+
+    def _show_empty(self, empty: bool, waiting: int) -> None:
+        while self.empty.count() > 1:
+            old = self.empty.widget(1)
+            self.empty.removeWidget(old)
+            old.deleteLater()
+        if not empty:
+            return
+        if self.bar.view.value() == "earlier":
+            sentence = self.tr("Nothing went out before today.")
+        elif waiting:
+            sentence = self.tr("No posts wait.") + " " + self.tr("%n drafts have no time yet.", "", waiting)
+        else:
+            sentence = self.tr("No posts wait.") + " " + self.tr("Write one, and give it a time here.")
+        self.empty.addWidget(EmptyState(sentence))
+        self.empty.setCurrentIndex(1)
+
+    def _show_details(self) -> None:
+        post = self._post()
+        details = self._details if post is not None and self._details and self._details.key == post.key else None
+        self.details.show_post(post, details, self.painter.now, self.services.shell.has("composer"))
+
+    def _post(self) -> Post | None:
+        current = self.days.current()
+        return current if isinstance(current, Post) else None
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is None:
+            return
+        for post in self._posts:
+            ids = {each for row in post.rows for each in (row.id, row.draft_id)}
+            if self._wanted in ids and self.days.choose(post.key):
+                self._wanted = None
+                return
+
+    def _chosen(self, item: object) -> None:
+        self.error.show_problem("")
+        self._show_details()
+        if isinstance(item, Post):
+            self._read_details()
+
+    def _open(self, _: object) -> None:
+        if self.right.isHidden():
+            self.splitter.reveal(self.right)
+        if (button := self.details.first_button()) is not None:
+            button.setFocus()
+
+    def _open_draft(self, draft_id: str) -> None:
+        self.services.shell.go("composer", draft_id)
+
+    # -- deciding ---------------------------------------------------------------------------------------------
+
+    def _asked(self, act: str, what: object) -> None:
+        if act == "published":
+            row, url = cast("tuple[DeliveryRow, str]", what)
+            self.decisions.settle(row, url)
+            return
+        rows = cast("list[DeliveryRow]", what)
+        match act:
+            case "check":
+                self.decisions.check(rows[0])
+            case "there":
+                self.details.ask_link(rows[0])
+            case "absent":
+                self.decisions.settle(rows[0], None)
+            case "send" | "post_now" | "rest":
+                self.decisions.send_now(rows, rows[0].zone)
+            case "move":
+                self._ask_time(rows)
+            case "hold":
+                self.decisions.hold(rows)
+            case "release":
+                self.decisions.release(rows)
+            case _:
+                self.decisions.cancel(rows)
+
+    def move(self) -> None:
+        """Ask for another time for the post under the cursor."""
+        post = self._post()
+        if post is not None and (rows := post.some(MOVABLE)):
+            self._ask_time(rows)
+
+    def _ask_time(self, rows: list[DeliveryRow]) -> None:
+        zone = rows[0].zone
+        now = clock.now().astimezone(ZoneInfo(zone))
+        start = first_guess(now, datetime.fromisoformat(rows[0].wall))
+        dialog = TimeDialog(self, self.services, rows[0].title, start, zone)
+        dialog.chosen.connect(partial(self._move_to, rows))
+        dialog.open()
+
+    def _move_to(self, rows: list[DeliveryRow], chosen: Chosen) -> None:
+        self.decisions.move(rows, chosen.planned, clock.now().astimezone(ZoneInfo(chosen.planned.zone)))
+
+    def schedule(self, _: object = None) -> None:
+        """Give the draft under the cursor a time; one without networks goes to the Composer first."""
+        draft = self.waiting.current()
+        if not isinstance(draft, Waiting) or self._snapshot is None:
+            return
+        if not draft.networks:
+            if self.services.shell.has("composer"):
+                self._open_draft(draft.id)
+            else:
+                self.services.shell.say(self.tr("This draft is meant for no network yet."))
+            return
+        zone = self._snapshot.zone
+        start = first_guess(clock.now().astimezone(ZoneInfo(zone)), None)
+        dialog = TimeDialog(self, self.services, draft.title, start, zone, draft.networks)
+        dialog.chosen.connect(partial(self._schedule_at, draft.id))
+        dialog.open()
+
+    def _schedule_at(self, draft_id: str, chosen: Chosen) -> None:
+        self._wanted = draft_id
+        self.bar.view.set_value("coming")
+        self.decisions.schedule(draft_id, chosen.accounts, chosen.planned)
+
+    def hold_or_release(self) -> None:
+        """Hold the post under the cursor, or release it."""
+        if (post := self._post()) is not None:
+            held, free = held_of(post)
+            if held:
+                self.decisions.release(held)
+            elif free:
+                self.decisions.hold(free)
+
+    def cancel(self) -> None:
+        """The post under the cursor goes back to what has no time."""
+        post = self._post()
+        if post is not None and (rows := post.some(CANCELLABLE)):
+            self.decisions.cancel(rows)
+
+    def post_now(self) -> None:
+        """Send a missed or refused one now."""
+        if (post := self._post()) is not None and (rows := sendable(post)):
+            self.decisions.send_now(rows, rows[0].zone)
+
+    def go_today(self) -> None:
+        """The cursor on the first post of today or later; missed ones come before."""
+        self.bar.view.set_value("coming")
+        items = self.model.items()
+        today = self.painter.now.date()
+        later = [row for row, item in enumerate(items) if isinstance(item, Post) and item.at.date() >= today]
+        coming = [row for row in later if cast(Post, items[row]).state != "missed"]
+        self.days.choose_row(next(iter(coming), 0))
+        self.days.scrollTo(self.days.currentIndex(), self.days.ScrollHint.EnsureVisible)
+
+    # -- everything at once -----------------------------------------------------------------------------------
+
+    def _pause_or_resume(self) -> None:
+        paused = self._snapshot is not None and self._snapshot.standing.paused
+        self.decisions.pause(not paused)
+
+    def pause(self) -> None:
+        self.decisions.pause(True)
+
+    def resume(self) -> None:
+        self.decisions.pause(False)
+
+    def freeze(self) -> None:
+        """Everything stops now; the reason is asked after."""
+        self.freezing.freeze()
+
+    def _froze(self, flying: list[DeliveryRow]) -> None:
+        if flying:
+            names = ", ".join(row.title for row in flying)
+            self.notice.show_problem(self.tr("Was being sent at that moment: {posts}").format(posts=names))
+        self.reason.ask()
+        self._read()
+
+    def _leave_review(self) -> None:
+        self.stack.setCurrentWidget(self.splitter)
+        self.days.setFocus()
+        self._read()
+
+    # -- keys -------------------------------------------------------------------------------------------------
+
+    def _day_hints(self) -> list[KeyHint]:
+        return [letter_hint(each) for each in letters_of("queue")]
+
+    def _waiting_hints(self) -> list[KeyHint]:
+        lift = [letter_hint(each) for each in letters_of("queue") if each.id == "lift"]
+        return [KeyHint("↵", self.tr("Give it a time")), *lift]

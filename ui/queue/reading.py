@@ -1,0 +1,68 @@
+"""What the Queue asks of the engine, on the database lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.queue.presenter import Post, Snapshot, asking
+
+if TYPE_CHECKING:
+    from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
+    from brandassist.store.history import Happening
+    from brandassist.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Story:
+    """One delivery with all that happened to it."""
+
+    row: DeliveryRow
+    attempts: tuple[AttemptRow, ...]
+    happenings: tuple[Happening, ...]
+
+
+@dataclass(frozen=True)
+class Details:
+    """A post in full. `texts` are the frozen parts, or what would be sent if it were approved as it is now."""
+
+    key: str
+    texts: tuple[str, ...]
+    pictures: int
+    changed: bool  # the text was changed after approval; the approved one goes out
+    stories: tuple[Story, ...]
+    draft: tuple[Happening, ...]
+
+
+def read_all(workspace: Workspace) -> Snapshot:
+    """Everything the list shows."""
+    queue = workspace.queue
+    return Snapshot(tuple(queue.list()), tuple(workspace.drafts.list()), queue.standing(), workspace.rule("zone"))
+
+
+def read_details(workspace: Workspace, post: Post) -> Details:
+    """Everything the pane at the right shows of one post."""
+    queue, first = workspace.queue, post.first
+    draft = workspace.drafts.show(first.draft_id)
+    frozen = queue.frozen(first.id)
+    targets = {each.id: each for each in draft.targets}
+    if frozen is not None:
+        texts = tuple(part.text for part in frozen.parts)
+        pictures = sum(len(part.pictures) for part in frozen.parts)
+    else:
+        meant = targets.get(first.target_id)
+        texts = ((meant.own if meant is not None and meant.own is not None else draft.text),)
+        pictures = len(draft.pictures)
+    stories: list[Story] = []
+    for row in post.rows:
+        fresh, attempts, happenings = queue.show(row.id)
+        stories.append(Story(fresh, tuple(attempts), tuple(happenings)))
+    open_ones = [row for row in post.rows if row.state not in ("published", "cancelled") and row.approved]
+    changed = any(row.target_id in targets and targets[row.target_id].changed for row in open_ones)
+    about = tuple(workspace.drafts.history(first.draft_id))
+    return Details(post.key, texts, pictures, changed, tuple(stories), about)
+
+
+def count_asking(workspace: Workspace) -> int:
+    """The number beside the tab."""
+    return asking(workspace.queue.list())

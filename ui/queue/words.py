@@ -1,0 +1,277 @@
+"""The Queue's sentences: why something waits, what a network said, what happened when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.queue.presenter import Counts, DayHead, Post, city, glyph_of
+from ui.when import clock_time, day_month, long_day, short_when
+from ui.words import network_name, state_words
+
+if TYPE_CHECKING:
+    from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
+    from brandassist.store.history import Happening
+
+HOLDS = {
+    "by_hand": str(QT_TRANSLATE_NOOP("Queue", "Held by hand")),
+    "frozen": str(QT_TRANSLATE_NOOP("Queue", "Held by crisis mode")),
+    "paused": str(QT_TRANSLATE_NOOP("Queue", "The queue is paused")),
+    "signing_in": str(QT_TRANSLATE_NOOP("Queue", "The account must be signed in again")),
+}
+WHY_MISSED = {
+    "missed": str(QT_TRANSLATE_NOOP("Queue", "Its time passed and nothing was sent.")),
+    "said_absent": str(QT_TRANSLATE_NOOP("Queue", "You said it is not there. Nothing goes by itself.")),
+}
+WHY_REFUSED = {
+    "payload_changed": str(QT_TRANSLATE_NOOP("Queue", "What was approved was changed on disk; it was not sent.")),
+    "picture_missing": str(QT_TRANSLATE_NOOP("Queue", "A picture is missing on this computer; it was not sent.")),
+    "link_not_live": str(QT_TRANSLATE_NOOP("Queue", "The article it links to is not live; it was not sent.")),
+    "unknown_network": str(QT_TRANSLATE_NOOP("Queue", "This program does not know the network; it was not sent.")),
+}
+UNSURE = {
+    "not_knowable": str(
+        QT_TRANSLATE_NOOP(
+            "Queue", "We do not know whether {network} has it, and it cannot be read there. Look yourself."
+        )
+    ),
+    "absent_twice": str(
+        QT_TRANSLATE_NOOP("Queue", "We looked twice and did not find it on {network}. It may be sent again.")
+    ),
+    "interrupted": str(
+        QT_TRANSLATE_NOOP("Queue", "We do not know whether {network} has it. Sending was interrupted, {when}.")
+    ),
+    "": str(
+        QT_TRANSLATE_NOOP(
+            "Queue", "We do not know whether {network} has it. The connection broke after the text was sent, {when}."
+        )
+    ),
+}
+MARKS = {
+    "live": str(QT_TRANSLATE_NOOP("Queue", "Published {time}")),
+    "written": str(QT_TRANSLATE_NOOP("Queue", "Published {time}, not online yet")),
+    "accepted": str(QT_TRANSLATE_NOOP("Queue", "Accepted {time}, without a link")),
+    "said": str(QT_TRANSLATE_NOOP("Queue", "Published, you said so")),
+}
+DONE = {
+    "scheduled": str(QT_TRANSLATE_NOOP("Queue", "{who} gave it a time")),
+    "moved": str(QT_TRANSLATE_NOOP("Queue", "{who} moved it")),
+    "cancelled": str(QT_TRANSLATE_NOOP("Queue", "{who} cancelled it")),
+    "held": str(QT_TRANSLATE_NOOP("Queue", "{who} held it")),
+    "released": str(QT_TRANSLATE_NOOP("Queue", "{who} released it")),
+    "sent_again": str(QT_TRANSLATE_NOOP("Queue", "{who} had it sent now")),
+    "settled": str(QT_TRANSLATE_NOOP("Queue", "{who} said how it ended")),
+    "asked_to_look": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for a look")),
+    "created": str(QT_TRANSLATE_NOOP("Queue", "{who} wrote it")),
+    "submitted": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for approval")),
+    "approved": str(QT_TRANSLATE_NOOP("Queue", "{who} approved it")),
+    "took back": str(QT_TRANSLATE_NOOP("Queue", "{who} took the approval back")),
+    "asked for changes": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for changes")),
+    "restored": str(QT_TRANSLATE_NOOP("Queue", "{who} restored an earlier text")),
+}
+TRIED = {
+    "published": str(QT_TRANSLATE_NOOP("Queue", "{network} has it")),
+    "refused": str(QT_TRANSLATE_NOOP("Queue", "{network} refused it")),
+    "later": str(QT_TRANSLATE_NOOP("Queue", "{network} asked to wait")),
+    "sign_in": str(QT_TRANSLATE_NOOP("Queue", "{network} wants the account signed in again")),
+    "unconfirmed": str(QT_TRANSLATE_NOOP("Queue", "{network} attempt {number}, no answer")),
+    "look": str(QT_TRANSLATE_NOOP("Queue", "{network} seems to have it already")),
+    "not_sent": str(QT_TRANSLATE_NOOP("Queue", "{network} attempt {number}, not reached, nothing sent")),
+    "found": str(QT_TRANSLATE_NOOP("Queue", "Looked on {network}, found")),
+    "absent": str(QT_TRANSLATE_NOOP("Queue", "Looked on {network}, not found ({look} of 2)")),
+    "unknowable": str(QT_TRANSLATE_NOOP("Queue", "{network} cannot be read")),
+    "not_reached": str(QT_TRANSLATE_NOOP("Queue", "Could not look on {network}")),
+}
+
+
+def _say(template: str, **facts: object) -> str:
+    return QCoreApplication.translate("Queue", template).format(**facts)
+
+
+def head_words(head: DayHead, today: datetime) -> tuple[str, str]:
+    """The heading of a day in two: the near day's name, and the date in full."""
+    translate = QCoreApplication.translate
+    if head.day is None:
+        return (translate("Queue", "Missed") if head.kind == "missed" else translate("Queue", "Still open")), ""
+    days = (head.day - today.date()).days
+    near = {
+        0: translate("When", "Today"),
+        1: translate("When", "Tomorrow"),
+        -1: translate("When", "Yesterday"),
+    }.get(days, "")
+    return near, long_day(head.day, year=head.day.year != today.year)
+
+
+def at_words(post: Post, now: datetime) -> str:
+    """When, on the post's own clock, with its city where that is not ours: "Today 12:30", "Thu 19:30 Lisbon"."""
+    when = short_when(post.planned, now.astimezone(post.planned.tzinfo))
+    return f"{when} {post.other_zone}".strip()
+
+
+def note_of(post: Post, now: datetime) -> str:
+    """One line of why, under the title: what stops it or what the network said; empty where nothing does."""
+    for row in sorted(post.rows, key=_urgency):
+        if note := _note_of_row(row, now):
+            return note
+    return ""
+
+
+def _urgency(row: DeliveryRow) -> int:
+    order = ("refused", "unconfirmed", "partly_published", "missed", "scheduled")
+    return order.index(row.state) if row.state in order else len(order)
+
+
+def _note_of_row(row: DeliveryRow, now: datetime) -> str:
+    translate, network = QCoreApplication.translate, network_name(row.network)
+    if row.state == "refused":
+        return refusal(row)
+    if row.state == "unconfirmed":
+        if row.asks:
+            return translate("Queue", "Nobody knows whether {network} has it").format(network=network)
+        return next_look(row, now) or translate("Queue", "Looking on {network}").format(network=network)
+    if row.state == "partly_published":
+        return translate("Queue", "{up} of {all} are up on {network}").format(
+            up=sum(part.state == "published" for part in row.parts), all=len(row.parts), network=network
+        )
+    if row.state == "missed" and not row.approved:
+        return translate("Queue", "It was not approved in time")
+    if row.state == "scheduled":
+        return ", ".join([*hold_words(row), *gate_words(row), *waiting_words(row, now)])
+    return ""
+
+
+def hold_words(row: DeliveryRow) -> list[str]:
+    """Each reason that holds it."""
+    return [_say(HOLDS[reason]) for reason in row.holds if reason in HOLDS]
+
+
+def gate_words(row: DeliveryRow) -> list[str]:
+    """What the gate waits for."""
+    gated = row.state in ("scheduled", "missed") and not row.approved
+    return [QCoreApplication.translate("Queue", "Does not leave before approval")] if gated else []
+
+
+def waiting_words(row: DeliveryRow, now: datetime) -> list[str]:
+    """Why one that is due goes later: the network asked to wait, or it was not reached."""
+    if row.state != "scheduled" or row.not_before is None or row.not_before <= now:
+        return []
+    until = clock_time(row.not_before.astimezone(now.tzinfo))
+    return [QCoreApplication.translate("Queue", "Tried again at {time}").format(time=until)]
+
+
+def refusal(row: DeliveryRow) -> str:
+    """The network's own words where it said some, else why it was not sent."""
+    words, code = str(row.problem.get("words", "")), str(row.problem.get("code", ""))
+    if words:
+        said = QCoreApplication.translate("Queue", "{network} said: {words}")
+        return said.format(network=network_name(row.network), words=words)
+    if code in WHY_REFUSED:
+        return _say(WHY_REFUSED[code])
+    return QCoreApplication.translate("Queue", "{network} refused it ({code}).").format(
+        network=network_name(row.network), code=code
+    )
+
+
+def unsure(row: DeliveryRow, now: datetime) -> str:
+    """For an unconfirmed one: what is not known, and why."""
+    tried = max((part.first_tried_at for part in row.parts if part.first_tried_at), default=row.due_at)
+    when = short_when(tried.astimezone(now.tzinfo), now)
+    template = UNSURE.get(str(row.problem.get("code", "")), UNSURE[""])
+    return _say(template, network=network_name(row.network), when=when)
+
+
+def why_missed(row: DeliveryRow) -> str:
+    """For a missed one."""
+    code = str(row.problem.get("code", "missed"))
+    if code in WHY_MISSED:
+        return _say(WHY_MISSED[code])
+    return QCoreApplication.translate("Queue", "It could not be sent in time; nothing left this computer.")
+
+
+def published_words(row: DeliveryRow, now: datetime) -> str:
+    """How sure it is, and when."""
+    at = max((part.published_at for part in row.parts if part.published_at), default=row.due_at)
+    template = MARKS.get(row.mark or "live", MARKS["live"])
+    return _say(template, time=clock_time(at.astimezone(now.tzinfo)))
+
+
+def row_words(row: DeliveryRow, now: datetime) -> str:
+    """The word beside the glyph in details, with what it counts."""
+    if row.state == "published":
+        return published_words(row, now)
+    if row.state == "partly_published":
+        up = sum(part.state == "published" for part in row.parts)
+        words = QCoreApplication.translate("Queue", "Partly published, {up} of {all}")
+        return words.format(up=up, all=len(row.parts))
+    return state_words(glyph_of(row))
+
+
+def next_look(row: DeliveryRow, now: datetime) -> str:
+    """When the program looks again; empty if it does not by itself."""
+    if row.state != "unconfirmed" or row.next_look_at is None:
+        return ""
+    if row.next_look_at <= now:
+        return QCoreApplication.translate("Queue", "Looking on {network}").format(network=network_name(row.network))
+    at = clock_time(row.next_look_at.astimezone(now.tzinfo))
+    return QCoreApplication.translate("Queue", "Next look {time}").format(time=at)
+
+
+def counts_words(counts: Counts) -> str:
+    """ "13 posts to go, 2 awaiting approval, 1 refused"."""
+    translate = QCoreApplication.translate
+    said = [translate("Queue", "%n posts to go", "", counts.to_go)]
+    if counts.missed:
+        said.append(translate("Queue", "%n missed", "", counts.missed))
+    if counts.awaiting:
+        said.append(translate("Queue", "%n awaiting approval", "", counts.awaiting))
+    if counts.refused:
+        said.append(translate("Queue", "%n refused", "", counts.refused))
+    if counts.unconfirmed:
+        said.append(translate("Queue", "%n unconfirmed", "", counts.unconfirmed))
+    return ", ".join(said)
+
+
+def networks_words(rows: Sequence[DeliveryRow]) -> str:
+    """The networks by name, each once."""
+    return ", ".join(dict.fromkeys(network_name(row.network) for row in rows))
+
+
+def post_name(post: Post, now: datetime) -> str:
+    """A row read aloud."""
+    parts = [at_words(post, now), post.title, networks_words(post.rows), state_words(post.state), note_of(post, now)]
+    return ", ".join(part for part in parts if part)
+
+
+def stamp(at: datetime, now: datetime) -> str:
+    """The time column of the audit trail: "Mon 15:10", or the date for what is long ago."""
+    local = at.astimezone(now.tzinfo)
+    return short_when(local, now) if abs((local.date() - now.date()).days) < 7 else day_month(local.date())
+
+
+def happened(happening: Happening) -> str:
+    """One line of who did what; empty for what says nothing to a reader here."""
+    if happening.verb not in DONE:
+        return ""
+    who = happening.who or QCoreApplication.translate("Queue", "The program")
+    return _say(DONE[happening.verb], who=who)
+
+
+def tried(attempt: AttemptRow, network: str, look: int, parts: int) -> str:
+    """One line of what a network answered; empty for a step that only began."""
+    if attempt.event == "started" or attempt.outcome not in TRIED:
+        return ""
+    line = _say(TRIED[attempt.outcome], network=network_name(network), number=attempt.number, look=look)
+    if attempt.event == "ended" and attempt.outcome == "refused" and attempt.detail.get("words"):
+        line = f"{line}: {attempt.detail['words']}"
+    if parts > 1:
+        part = QCoreApplication.translate("Queue", "part {part}").format(part=attempt.ordinal + 1)
+        line = f"{line} ({part})"
+    return line
+
+
+def zone_words(zone: str) -> str:
+    """The chip: whose clock the list shows."""
+    return QCoreApplication.translate("Queue", "{city} time").format(city=city(zone))
