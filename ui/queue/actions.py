@@ -54,8 +54,8 @@ def acts_on_row(row: DeliveryRow) -> list[Act]:
     return []
 
 
-def acts_on_post(post: Post) -> list[tuple[Act, list[DeliveryRow]]]:
-    """What concerns every delivery that can still change, each with those it concerns."""
+def acts_on_post(post: Post, frozen: bool) -> list[tuple[Act, list[DeliveryRow]]]:
+    """What concerns every delivery that can still change, each with those it concerns; `frozen`: crisis mode is on."""
     found: list[tuple[Act, list[DeliveryRow]]] = []
     missed = [row for row in post.some(("missed",)) if row.approved]
     if missed:
@@ -64,7 +64,8 @@ def acts_on_post(post: Post) -> list[tuple[Act, list[DeliveryRow]]]:
     cancellable = [row for row in cancellable if row.state != "partly_published"]
     if movable:
         found.append((Act("move", "primary" if post.state in ("missed", "refused") else "normal"), movable))
-    held, free = held_of(post)
+    held, free = held_of(post, frozen)
+    free = [row for row in free if row.state == "scheduled"]  # the rest sends nothing by itself
     if held:
         found.append((Act("release"), held))
     elif free:
@@ -74,11 +75,11 @@ def acts_on_post(post: Post) -> list[tuple[Act, list[DeliveryRow]]]:
     return found
 
 
-def held_of(post: Post) -> tuple[list[DeliveryRow], list[DeliveryRow]]:
-    """Its deliveries a person can release, and those a person can hold."""
+def held_of(post: Post, frozen: bool) -> tuple[list[DeliveryRow], list[DeliveryRow]]:
+    """Its deliveries a person can release, and those a person can hold; crisis mode is ended before it is released."""
     able = [row for row in post.some(HOLDABLE) if row.state != "missed" and row.problem.get("code") != "left"]
-    held = [row for row in able if {"by_hand", "frozen"} & set(row.holds)]
-    return held, [row for row in able if row not in held]
+    held = [row for row in able if {"by_hand"} & set(row.holds) or ("frozen" in row.holds and not frozen)]
+    return held, [row for row in able if not {"by_hand", "frozen"} & set(row.holds)]
 
 
 def sendable(post: Post) -> list[DeliveryRow]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.queue.presenter import Counts
-from ui.queue.words import counts_words, zone_words
+from ui.queue.words import zone_words
 from ui.theme import scaled, theme
 from ui.when import long_day
 from ui.widgets.button import Button
@@ -25,6 +25,7 @@ class QueueBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._said = ""
         self.day = Label("", "section")
         self.today = Button(self.tr("Today"))
         self.view = FilterTabs(
@@ -69,8 +70,11 @@ class QueueBar(QWidget):
         """Say how the queue stands."""
         self.day.setText(long_day(now.date(), year=False))
         self.zone.set_text(zone_words(zone))
-        self.counts.setText(counts_words(counts))
-        self.counts.setToolTip(counts_words(counts))
+        said = "" if frozen else self._figures(counts)
+        self._said = said
+        self.counts.setToolTip(said)
+        self.counts.setAccessibleName(said)
+        self._fit()
         self.pause.set_text(self.tr("Resume") if paused else self.tr("Pause"))
         self.pause.setToolTip(self.tr("Resume the queue") if paused else self.tr("Hold all posts; replies still go"))
         self.pause.setVisible(not frozen)
@@ -78,6 +82,18 @@ class QueueBar(QWidget):
         held = self.tr("%n posts held, nothing is lost", "", counts.held)
         self.mark.set_state("held", held if frozen else self.tr("Queue paused"))
         self.mark.setVisible(frozen or paused)
+
+    def _figures(self, counts: Counts) -> str:
+        said = [self.tr("%n posts to go", "", counts.to_go)] if counts.to_go else []
+        if counts.missed:
+            said.append(self.tr("%n missed", "", counts.missed))
+        if counts.awaiting:
+            said.append(self.tr("%n awaiting approval", "", counts.awaiting))
+        if counts.refused:
+            said.append(self.tr("%n refused", "", counts.refused))
+        if counts.unconfirmed:
+            said.append(self.tr("%n unconfirmed", "", counts.unconfirmed))
+        return ", ".join(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -91,3 +107,8 @@ class QueueBar(QWidget):
         room = self.width() * 100 // theme.percent
         self.zone.setVisible(room >= WIDE)
         self.day.setVisible(room >= MIDDLING)
+        QTimer.singleShot(0, self._elide)  # when the layout has given the figures their room
+
+    def _elide(self) -> None:
+        elided = self.counts.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, self.counts.width())
+        self.counts.setText(elided)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.when import short_when
+from ui.queue.presenter import CANCELLABLE, Post
+from ui.queue.words import at_words, networks_words
 from ui.widgets.button import Button
 from ui.widgets.choice import Option, Segmented
 from ui.widgets.field import Field
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import IconMark
-from ui.words import network_icon, network_name
-
-if TYPE_CHECKING:
-    from brandassist.store.deliveries.read import DeliveryRow
+from ui.words import network_icon, state_words
 
 MARGIN = 40
 
@@ -71,7 +68,7 @@ class Review(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("End crisis mode"))
-        self._rows: tuple[DeliveryRow, ...] = ()
+        self._posts: tuple[Post, ...] = ()
         self._now: datetime | None = None
         self.choices: dict[str, Segmented] = {}
         column = QVBoxLayout(self)
@@ -103,45 +100,52 @@ class Review(QWidget):
         foot.addStretch(1)
         column.addLayout(foot)
 
-    def review(self, rows: Sequence[DeliveryRow], now: datetime) -> None:
+    def review(self, posts: Sequence[Post], now: datetime) -> None:
         """Show what is held; choices already made stay."""
-        if tuple(rows) == self._rows and self.choices:
+        if tuple(posts) == self._posts and self._now is not None:
             return
         made = {key: choice.value() for key, choice in self.choices.items()}
-        self._rows, self._now, self.choices = tuple(rows), now, {}
+        self._posts, self._now, self.choices = tuple(posts), now, {}
         said = self.tr("Nothing resumes by itself. What you keep held stays in the queue until you release it.")
-        self._sentence.setText(said if rows else self.tr("Nothing is held."))
+        self._sentence.setText(said if posts else self.tr("Nothing is held."))
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.setSpacing(0)
-        for row in rows:
+        for post in posts:
             column.addWidget(HairLine())
-            column.addLayout(self._line(row, now, made.get(row.id, "keep")))
+            column.addLayout(self._line(post, now, made.get(post.key, "keep")))
         column.addStretch(1)
         self._area.setWidget(holder)
 
-    def _line(self, row: DeliveryRow, now: datetime, value: str) -> QHBoxLayout:
+    def _line(self, post: Post, now: datetime, value: str) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(0, 12, 0, 12)
         line.setSpacing(12)
-        line.addWidget(IconMark(network_icon(row.network)))
+        line.addWidget(IconMark(network_icon(post.first.network)))
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Label(row.title, "listTitle", wrap=True))
-        when = short_when(row.due_at.astimezone(now.tzinfo), now)
-        kind = self.tr("reply") if row.kind == "reply" else network_name(row.network)
-        words.addWidget(Label(f"{when}, {kind}", "meta", "ink2"))
+        words.addWidget(Label(post.title, "listTitle", wrap=True))
+        told = [at_words(post, now), networks_words(post.rows)]
+        if post.first.kind == "reply":
+            told.append(self.tr("reply"))
+        if post.state != "held":
+            told.append(state_words(post.state))
+        words.addWidget(Label(", ".join(told), "meta", "ink2"))
         line.addLayout(words, 1)
-        name = self.tr("What becomes of “{title}”").format(title=row.title)
-        options = (("keep", self.tr("Keep held")), ("release", self.tr("Release")), ("drop", self.tr("Drop")))
-        choice = Segmented(name, [Option(key, text) for key, text in options])
+        name = self.tr("What becomes of “{title}”").format(title=post.title)
+        options = [Option("keep", self.tr("Keep held")), Option("release", self.tr("Release"))]
+        if all(row.state in CANCELLABLE for row in post.rows):
+            options.append(Option("drop", self.tr("Drop")))
+        choice = Segmented(name, options)
         choice.set_value(value)
-        self.choices[row.id] = choice
+        self.choices[post.key] = choice
         line.addWidget(choice)
         return line
 
     def _end(self) -> None:
-        chosen = {key: choice.value() for key, choice in self.choices.items()}
-        release = [key for key, value in chosen.items() if value == "release"]
-        self.ended.emit(release, [key for key, value in chosen.items() if value == "drop"])
+        chosen = {value: self._ids(value) for value in ("release", "drop")}
+        self.ended.emit(chosen["release"], chosen["drop"])
+
+    def _ids(self, value: str) -> list[str]:
+        return [row.id for post in self._posts if self.choices[post.key].value() == value for row in post.rows]

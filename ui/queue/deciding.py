@@ -146,8 +146,7 @@ def _release(held: Sequence[tuple[str, tuple[str, ...]]], workspace: Workspace) 
 
 
 def _check(delivery_id: str, workspace: Workspace) -> None:
-    workspace.queue.expects_look(delivery_id)
-    _deliver_soon(workspace)
+    workspace.queue.check(delivery_id)
 
 
 def _settle(delivery_id: str, url: str | None, workspace: Workspace) -> None:

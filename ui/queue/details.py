@@ -15,10 +15,20 @@ from ui.queue.actions import Act, acts_on_post, acts_on_row
 from ui.queue.asking import AskLink
 from ui.queue.flow import Flow
 from ui.queue.presenter import Post, glyph_of
-from ui.queue.reading import Details, Story
+from ui.queue.reading import Details, Story, with_rows
 from ui.queue.story import trail
-from ui.queue.words import at_words, gate_words, hold_words, refusal, row_words, unsure, waiting_words, why_missed
-from ui.theme import theme
+from ui.queue.words import (
+    account_words,
+    at_words,
+    gate_words,
+    hold_words,
+    refusal,
+    row_words,
+    unsure,
+    waiting_words,
+    why_missed,
+)
+from ui.theme import scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.label import HairLine, Label, SectionHeading
 from ui.widgets.small import StateMark, Tag
@@ -28,7 +38,7 @@ from ui.words import network_icon, network_name, promise_words
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
 
-MARGIN, TIME = 20, 80
+MARGIN, TIME, QUIET = 20, 80, 8
 PROMISES: dict[str, Promise] = {"computer": "this_computer", "server": "server", "you": "you"}
 
 
@@ -50,21 +60,26 @@ class DetailsView(QScrollArea):
         self._post: Post | None = None
         self._details: Details | None = None
         self._now: datetime | None = None
-        self._composer = False
+        self._composer = self._frozen = False
         self._link: AskLink | None = None
         self._buttons: dict[str, Button] = {}
         theme.changed.connect(self._again)
 
-    def show_post(self, post: Post | None, details: Details | None, now: datetime, composer: bool) -> None:
+    def show_post(
+        self, post: Post | None, details: Details | None, now: datetime, *, composer: bool, frozen: bool
+    ) -> None:
         """Show a post (its details may still be read); nothing is rebuilt while it reads the same."""
+        if details is not None and post is not None:
+            details = with_rows(details, post.rows)
         lines = trail(details, now) if details is not None else []
-        shown = (post, details, tuple(lines), composer)
+        shown = (post, details, tuple(lines), composer, frozen)
         if shown == self._shown or (self._link is not None and self._still_asking(post)):
             return
         same = post is not None and self._post is not None and post.key == self._post.key
         focus = next((name for name, button in self._buttons.items() if button.hasFocus()), "") if same else ""
         place = self.verticalScrollBar().value() if same else 0
-        self._shown, self._post, self._details, self._now, self._composer = shown, post, details, now, composer
+        self._shown, self._post, self._details, self._now = shown, post, details, now
+        self._composer, self._frozen = composer, frozen
         self._build()
         self.verticalScrollBar().setValue(place)
         if focus:
@@ -162,12 +177,10 @@ class DetailsView(QScrollArea):
 
     def _delivery(self, section: QVBoxLayout, row: DeliveryRow, now: datetime) -> None:
         section.addSpacing(4)
-        line = QHBoxLayout()
-        line.setSpacing(9)
+        line = Flow(last_right=bool(row.url))
         line.addWidget(IconMark(network_icon(row.network)))
-        line.addWidget(Label(row.account, "secondary"))
+        line.addWidget(Label(account_words(row), "secondary"))
         line.addWidget(StateMark(glyph_of(row), row_words(row, now)))
-        line.addStretch(1)
         if row.url:
             link = self._button(f"open/{row.id}", LinkButton(self.tr("Open post")))
             link.setAccessibleName(self.tr("Open post on {network}").format(network=network_name(row.network)))
@@ -180,21 +193,22 @@ class DetailsView(QScrollArea):
         for sentence, urgent in _sentences(row, now):
             inner.addWidget(Label(sentence, "secondary", "refused" if urgent else "ink", wrap=True))
         acts = acts_on_row(row)
-        if acts:
-            inner.addLayout(self._row_of([(act, [row]) for act in acts]))
+        for quiet in (False, True):
+            if some := [(act, [row]) for act in acts if (act.kind == "quiet") is quiet]:
+                inner.addLayout(self._row_of(some, left=-QUIET if quiet else 0))
         if row.state == "unconfirmed":
             self._link = AskLink(row, self.asked)
             inner.addWidget(self._link)
         section.addLayout(inner)
 
     def _group(self, section: QVBoxLayout, post: Post) -> None:
-        acts = acts_on_post(post)
+        acts = acts_on_post(post, self._frozen)
         if acts:
             section.addSpacing(6)
             section.addLayout(self._row_of(acts))
 
-    def _row_of(self, acts: list[tuple[Act, list[DeliveryRow]]]) -> QLayout:
-        flow = Flow()
+    def _row_of(self, acts: list[tuple[Act, list[DeliveryRow]]], left: int = 0) -> QLayout:
+        flow = Flow(left=left)
         for act, rows in acts:
             button = self._button(f"{act.id}/{rows[0].id}", Button(act.text(), act.kind))
             button.clicked.connect(partial(self.asked.emit, act.id, rows))
@@ -253,7 +267,7 @@ def _line(when: str, what: str) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(10)
     time = Label(when, "secondary", "ink3")
-    time.setMinimumWidth(TIME)
+    time.setMinimumWidth(scaled(TIME))
     line.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(Label(what, "secondary", "ink" if when else "ink2", wrap=True), 1)
     return line

@@ -9,10 +9,11 @@ GAP = 8
 
 
 class Flow(QLayout):
-    """Left to right, wrapped."""
+    """Left to right, wrapped; `last_right` puts the last one at the right edge of its line, `left` shifts all."""
 
-    def __init__(self) -> None:
+    def __init__(self, last_right: bool = False, left: int = 0) -> None:
         super().__init__()
+        self._last_right, self._left = last_right, left
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -51,13 +52,27 @@ class Flow(QLayout):
         )
 
     def _place(self, rect: QRect, really: bool) -> int:
-        left, top, high = rect.left(), rect.top(), 0
+        start, end, top = rect.left() + self._left, rect.left() + rect.width(), rect.top()
+        for line in self._lines(rect.width()):
+            left, high = start, max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = item.sizeHint()
+                if self._last_right and item is self._items[-1]:
+                    left = max(left, end - size.width())
+                if really:
+                    item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
+                left += size.width() + GAP
+            top += high + GAP
+        return max(0, top - GAP - rect.top())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
-            size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, high = rect.left(), top + high + GAP, 0
-            if really:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + GAP
-            high = max(high, size.height())
-        return top + high - rect.top()
+            wide = item.sizeHint().width()
+            if not lines or used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wide + GAP
+        return lines

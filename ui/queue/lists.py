@@ -106,10 +106,11 @@ def _post(row: RowPainter, post: Post, now: datetime, pending: str) -> None:
         QRect(rect.left(), rect.top() + title_high, scaled(TIME) - 8, meta_high), post.other_zone or day, "meta", "ink3"
     )
     word = state_words(post.state)
-    mark = text_width(word, "meta", 500) + 19
+    mark = text_width(word, "meta", 500) + scaled(12) + 7
     middle = rect.top() + title_high // 2
     row.glyph(rect.right() - mark, middle, post.state)
-    right = QRect(rect.right() - mark + 19, rect.top(), mark - 18, title_high)
+    beside = scaled(12) + 7
+    right = QRect(rect.right() - mark + beside, rect.top(), mark - beside + 1, title_high)
     row.text(right, word, "meta", text_token(post.state), weight=500)
     left = rect.left() + scaled(TIME)
     room = QRect(left, rect.top(), rect.right() - mark - GAP - left, title_high)
@@ -140,7 +141,7 @@ def paint_networks(row: RowPainter, networks: Sequence[str], left: int, middle: 
     shown = each if len(each) <= 2 else each[:1]
     for name in shown:
         row.icon(left, middle, network_icon(name))
-        left += 14 + 6
+        left += scaled(14) + 6
     if len(shown) < len(each):
         high = line_height("meta")
         left += row.text(QRect(left, middle - high // 2, 40, high), f"+{len(each) - 1}", "meta", "ink2") + 6
@@ -170,8 +171,11 @@ def _waiting(row: RowPainter, item: Waiting) -> None:
     glyph: Glyph = item.state
     row.glyph(rect.left(), middle, glyph)
     networks = [network for _, network, _ in item.networks]
-    wide = 20 * min(2, len(set(networks))) + (24 if len(set(networks)) > 2 else 0)
+    each = scaled(14) + 6
+    wide = each * 2 if len(set(networks)) == 2 else each if len(set(networks)) == 1 else each + scaled(24)
+    wide = wide if networks else 0
     high = line_height("meta")
-    room = QRect(rect.left() + 19, middle - high // 2, rect.width() - 19 - wide - 4, high)
+    beside = scaled(12) + 7
+    room = QRect(rect.left() + beside, middle - high // 2, rect.width() - beside - wide - 4, high)
     row.text(room, state_words(item.state), "meta", text_token(item.state), weight=500)
     paint_networks(row, networks, rect.right() - wide + 2, middle)

@@ -85,8 +85,9 @@ class TimeDialog(Dialog):
         row.addWidget(Labelled(self.tr("Time"), self.time, above=True), 2)
         row.addWidget(Labelled(self.tr("Time zone"), self.zone, above=True), 4)
         self.body.addLayout(row)
-        for field in (self.date, self.time):
-            field.editingFinished.connect(self._forget_choices)
+        self.date.dateChanged.connect(self._forget_choices)
+        self.time.timeChanged.connect(self._forget_choices)
+        self.zone.textEdited.connect(self._forget_choices)
 
     def _offer_accounts(self, accounts: Sequence[tuple[str, str, str]]) -> None:
         if not accounts:
@@ -135,7 +136,7 @@ class TimeDialog(Dialog):
             template = self.tr("The second: {time} ({offset}), which is {utc} UTC")
         return template.format(time=clock_time(local), offset=offset, utc=clock_time(utc))
 
-    def _forget_choices(self) -> None:
+    def _forget_choices(self, _: object = None) -> None:
         while (item := self.choices.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

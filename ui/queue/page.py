@@ -88,7 +88,7 @@ class QueuePage(Screen):
         self.waiting_count = Label("", "secondary", "ink2")
         left.bar.insertWidget(1, self.waiting_count)
         left.column.addWidget(self.waiting, 1)
-        self.waiting_foot = Label(self.tr("Press M or Enter to give a draft its time."), "secondary", "ink3", wrap=True)
+        self.waiting_foot = Label("", "secondary", "ink3", wrap=True)
         self.waiting_foot.setContentsMargins(16, 12, 16, 16)
         left.column.addWidget(self.waiting_foot)
         left.first_focus, left.hints = self.waiting, self._waiting_hints
@@ -121,7 +121,7 @@ class QueuePage(Screen):
         self.bar.crisis.clicked.connect(self.freeze)
         self.days.chosen.connect(self._chosen)
         self.days.opened.connect(self._open)
-        self.days.set_letters({"H": self.hold_or_release, "M": self.move, "T": self.go_today, "P": self.post_now})
+        self.days.set_letters({"H": self.hold_or_release, "M": self.move_post, "T": self.go_today, "P": self.post_now})
         self.days.delete = self.cancel
         self.waiting.opened.connect(self.schedule)
         self.waiting.set_letters({"M": self.schedule, "T": self.go_today})
@@ -230,25 +230,24 @@ class QueuePage(Screen):
         if waiting != self.waiting_model.items():
             self.waiting_model.reset(waiting)
         self.waiting_count.setText(str(len(waiting)) if waiting else "")
-        self.waiting_foot.setVisible(bool(waiting))
+        give = self.tr("Press M or Enter to give a draft its time.")
+        self.waiting_foot.setText(give if waiting else self.tr("Drafts with no time wait here."))
         self._show_empty(not rows, len(waiting))
-        standing = snapshot.standing
-        frozen = standing.frozen_since is not None
+        frozen = self._frozen()
         counts = counts_of(posts_of(snapshot.rows, snapshot.zone))
-        self.bar.show_state(counts, now, snapshot.zone, standing.paused, frozen)
-        self.review.review(frozen_rows(snapshot.rows), now)
+        self.bar.show_state(counts, now, snapshot.zone, snapshot.standing.paused, frozen)
+        self.review.review(posts_of(frozen_rows(snapshot.rows), snapshot.zone), now)
         if not frozen:
             self.reason.hide()
         self._choose_wanted()
         if not self.days.currentIndex().isValid():
-            self.go_today()
+            self._choose_first()
         self._show_details()
         self.services.shell.refresh_actions()
         self.context_changed.emit()
 
     def _show_empty(self, empty: bool, waiting: int) -> None:
-        while self.empty.count() > 1:
-            old = self.empty.widget(1)
+        while (old := self.empty.widget(1)) is not None:
             self.empty.removeWidget(old)
             old.deleteLater()
         if not empty:
@@ -265,7 +264,11 @@ class QueuePage(Screen):
     def _show_details(self) -> None:
         post = self._post()
         details = self._details if post is not None and self._details and self._details.key == post.key else None
-        self.details.show_post(post, details, self.painter.now, self.services.shell.has("composer"))
+        composer = self.services.shell.has("composer")
+        self.details.show_post(post, details, self.painter.now, composer=composer, frozen=self._frozen())
+
+    def _frozen(self) -> bool:
+        return self._snapshot is not None and self._snapshot.standing.frozen_since is not None
 
     def _post(self) -> Post | None:
         current = self.days.current()
@@ -321,7 +324,7 @@ class QueuePage(Screen):
             case _:
                 self.decisions.cancel(rows)
 
-    def move(self) -> None:
+    def move_post(self) -> None:
         """Ask for another time for the post under the cursor."""
         post = self._post()
         if post is not None and (rows := post.some(MOVABLE)):
@@ -363,7 +366,7 @@ class QueuePage(Screen):
     def hold_or_release(self) -> None:
         """Hold the post under the cursor, or release it."""
         if (post := self._post()) is not None:
-            held, free = held_of(post)
+            held, free = held_of(post, self._frozen())
             if held:
                 self.decisions.release(held)
             elif free:
@@ -383,6 +386,9 @@ class QueuePage(Screen):
     def go_today(self) -> None:
         """The cursor on the first post of today or later; missed ones come before."""
         self.bar.view.set_value("coming")
+        self._choose_first()
+
+    def _choose_first(self) -> None:
         items = self.model.items()
         today = self.painter.now.date()
         later = [row for row, item in enumerate(items) if isinstance(item, Post) and item.at.date() >= today]

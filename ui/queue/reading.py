@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui.queue.presenter import Post, Snapshot, asking
@@ -61,6 +62,12 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     changed = any(row.target_id in targets and targets[row.target_id].changed for row in open_ones)
     about = tuple(workspace.drafts.history(first.draft_id))
     return Details(post.key, texts, pictures, changed, tuple(stories), about)
+
+
+def with_rows(details: Details, rows: Sequence[DeliveryRow]) -> Details:
+    """The same with rows read since, so that state and story never disagree about what may be done."""
+    known = {story.row.id: story for story in details.stories}
+    return replace(details, stories=tuple(replace(known[row.id], row=row) for row in rows if row.id in known))
 
 
 def count_asking(workspace: Workspace) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ui.queue.presenter import Counts, DayHead, Post, city, glyph_of
+from ui.queue.presenter import DayHead, Post, city, glyph_of
 from ui.when import clock_time, day_month, long_day, short_when
 from ui.words import network_name, state_words
 
@@ -42,11 +42,11 @@ UNSURE = {
         QT_TRANSLATE_NOOP("Queue", "We looked twice and did not find it on {network}. It may be sent again.")
     ),
     "interrupted": str(
-        QT_TRANSLATE_NOOP("Queue", "We do not know whether {network} has it. Sending was interrupted, {when}.")
+        QT_TRANSLATE_NOOP("Queue", "We do not know whether {network} has it. Sending was interrupted ({when}).")
     ),
     "": str(
         QT_TRANSLATE_NOOP(
-            "Queue", "We do not know whether {network} has it. The connection broke after the text was sent, {when}."
+            "Queue", "We do not know whether {network} has it. The connection broke after the text was sent ({when})."
         )
     ),
 }
@@ -139,7 +139,7 @@ def _note_of_row(row: DeliveryRow, now: datetime) -> str:
     if row.state == "missed" and not row.approved:
         return translate("Queue", "It was not approved in time")
     if row.state == "scheduled":
-        return ", ".join([*hold_words(row), *gate_words(row), *waiting_words(row, now)])
+        return ". ".join([*hold_words(row), *gate_words(row), *waiting_words(row, now)])
     return ""
 
 
@@ -219,24 +219,15 @@ def next_look(row: DeliveryRow, now: datetime) -> str:
     return QCoreApplication.translate("Queue", "Next look {time}").format(time=at)
 
 
-def counts_words(counts: Counts) -> str:
-    """ "13 posts to go, 2 awaiting approval, 1 refused"."""
-    translate = QCoreApplication.translate
-    said = [translate("Queue", "%n posts to go", "", counts.to_go)]
-    if counts.missed:
-        said.append(translate("Queue", "%n missed", "", counts.missed))
-    if counts.awaiting:
-        said.append(translate("Queue", "%n awaiting approval", "", counts.awaiting))
-    if counts.refused:
-        said.append(translate("Queue", "%n refused", "", counts.refused))
-    if counts.unconfirmed:
-        said.append(translate("Queue", "%n unconfirmed", "", counts.unconfirmed))
-    return ", ".join(said)
-
-
 def networks_words(rows: Sequence[DeliveryRow]) -> str:
     """The networks by name, each once."""
     return ", ".join(dict.fromkeys(network_name(row.network) for row in rows))
+
+
+def account_words(row: DeliveryRow) -> str:
+    """What a person calls the account: its own name, unless that only repeats the network's."""
+    name = network_name(row.network)
+    return name if row.account.casefold() in (name.casefold(), row.network) else row.account
 
 
 def post_name(post: Post, now: datetime) -> str:

@@ -77,7 +77,7 @@ def _frozen(workspace: Workspace) -> Frozen | None:
     standing = workspace.queue.standing()
     if standing.frozen_since is None:
         return None
-    held = [row for row in workspace.queue.list() if "frozen" in row.holds]
+    held = [row for row in workspace.queue.list() if "frozen" in row.holds and row.state == "scheduled"]
     posts = len({(row.draft_id, row.due_at) for row in held if row.kind == "post"})
     replies = sum(row.kind == "reply" for row in held)
     return Frozen(standing.frozen_since.astimezone(ZoneInfo(workspace.rule("zone"))), standing.reason, posts, replies)

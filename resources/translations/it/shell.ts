@@ -271,8 +271,16 @@
         <translation>Oggi</translation>
     </message>
     <message>
-        <source>Move to slot</source>
-        <translation>Sposta in uno spazio</translation>
+        <source>Move</source>
+        <translation>Sposta</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation>Pubblica ora</translation>
+    </message>
+    <message>
+        <source>Back to To schedule</source>
+        <translation>Torna tra quelli da programmare</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -311,6 +319,39 @@
     <message>
         <source>The search did not work; actions are listed</source>
         <translation>La ricerca non ha funzionato; sono elencate le azioni</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeWatch</name>
+    <message>
+        <source>End crisis mode</source>
+        <translation>Termina la crisi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n risposta</numerusform>
+            <numerusform>%n risposte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing will be published.</source>
+        <translation>Non si pubblica nulla.</translation>
+    </message>
+    <message>
+        <source>Held: {what}.</source>
+        <translation>In sospeso: {what}.</translation>
+    </message>
+    <message>
+        <source>Crisis mode since {time}</source>
+        <translation>Modalità di crisi dalle {time}</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,642 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>AskLink</name>
+    <message>
+        <source>Address of the post on {network}</source>
+        <translation>Indirizzo del post su {network}</translation>
+    </message>
+    <message>
+        <source>Paste its address</source>
+        <translation>Incolla il suo indirizzo</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>È questo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Moves to {when}</source>
+        <translation>Spostato a {when}</translation>
+    </message>
+    <message>
+        <source>Will be cancelled</source>
+        <translation>Verrà annullato</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>In partenza</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsView</name>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Dove è andato</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Dove va</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Che cosa è successo</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n immagine</numerusform>
+            <numerusform>%n immagini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text was changed since it was approved. The approved one goes out.</source>
+        <translation>Il testo è cambiato dopo l’approvazione. Parte quello approvato.</translation>
+    </message>
+    <message>
+        <source>Open in Composer</source>
+        <translation>Apri in Scrittura</translation>
+    </message>
+    <message>
+        <source>Open post</source>
+        <translation>Apri il post</translation>
+    </message>
+    <message>
+        <source>Open post on {network}</source>
+        <translation>Apri il post su {network}</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Check on {network}</source>
+        <translation>Controlla su {network}</translation>
+    </message>
+    <message>
+        <source>It is there…</source>
+        <translation>C’è…</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Non c’è</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Invia di nuovo</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation>Pubblica ora</translation>
+    </message>
+    <message>
+        <source>Send the rest</source>
+        <translation>Invia il resto</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia così</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Sposta…</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Trattieni</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Rilascia</translation>
+    </message>
+    <message>
+        <source>Cancel post</source>
+        <translation>Annulla il post</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Held by hand</source>
+        <translation>Trattenuto a mano</translation>
+    </message>
+    <message>
+        <source>Held by crisis mode</source>
+        <translation>Trattenuto dalla modalità di crisi</translation>
+    </message>
+    <message>
+        <source>The queue is paused</source>
+        <translation>La coda è in pausa</translation>
+    </message>
+    <message>
+        <source>The account must be signed in again</source>
+        <translation>L’account deve accedere di nuovo</translation>
+    </message>
+    <message>
+        <source>Its time passed and nothing was sent.</source>
+        <translation>La sua ora è passata e nulla è partito.</translation>
+    </message>
+    <message>
+        <source>You said it is not there. Nothing goes by itself.</source>
+        <translation>Hai detto che non c’è. Nulla parte da solo.</translation>
+    </message>
+    <message>
+        <source>What was approved was changed on disk; it was not sent.</source>
+        <translation>Ciò che era approvato è stato cambiato sul disco; non è partito.</translation>
+    </message>
+    <message>
+        <source>A picture is missing on this computer; it was not sent.</source>
+        <translation>Manca un’immagine su questo computer; non è partito.</translation>
+    </message>
+    <message>
+        <source>The article it links to is not live; it was not sent.</source>
+        <translation>L’articolo a cui rimanda non è in linea; non è partito.</translation>
+    </message>
+    <message>
+        <source>This program does not know the network; it was not sent.</source>
+        <translation>Questo programma non conosce la rete; non è partito.</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it, and it cannot be read there. Look yourself.</source>
+        <translation>Non sappiamo se {network} lo ha, e là non si può leggere. Guarda tu.</translation>
+    </message>
+    <message>
+        <source>We looked twice and did not find it on {network}. It may be sent again.</source>
+        <translation>Abbiamo guardato due volte e su {network} non c’è. Si può inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it. Sending was interrupted ({when}).</source>
+        <translation>Non sappiamo se {network} lo ha. L’invio si è interrotto ({when}).</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it. The connection broke after the text was sent ({when}).</source>
+        <translation>Non sappiamo se {network} lo ha. La connessione è caduta dopo l’invio del testo ({when}).</translation>
+    </message>
+    <message>
+        <source>Published {time}</source>
+        <translation>Pubblicato {time}</translation>
+    </message>
+    <message>
+        <source>Published {time}, not online yet</source>
+        <translation>Pubblicato {time}, non ancora in rete</translation>
+    </message>
+    <message>
+        <source>Accepted {time}, without a link</source>
+        <translation>Accettato {time}, senza link</translation>
+    </message>
+    <message>
+        <source>Published, you said so</source>
+        <translation>Pubblicato, lo hai detto tu</translation>
+    </message>
+    <message>
+        <source>{who} gave it a time</source>
+        <translation>{who} gli ha dato un’ora</translation>
+    </message>
+    <message>
+        <source>{who} moved it</source>
+        <translation>{who} lo ha spostato</translation>
+    </message>
+    <message>
+        <source>{who} cancelled it</source>
+        <translation>{who} lo ha annullato</translation>
+    </message>
+    <message>
+        <source>{who} held it</source>
+        <translation>{who} lo ha trattenuto</translation>
+    </message>
+    <message>
+        <source>{who} released it</source>
+        <translation>{who} lo ha rilasciato</translation>
+    </message>
+    <message>
+        <source>{who} had it sent now</source>
+        <translation>{who} lo ha fatto inviare ora</translation>
+    </message>
+    <message>
+        <source>{who} said how it ended</source>
+        <translation>{who} ha detto com’è finita</translation>
+    </message>
+    <message>
+        <source>{who} asked for a look</source>
+        <translation>{who} ha chiesto di guardare</translation>
+    </message>
+    <message>
+        <source>{who} wrote it</source>
+        <translation>{who} lo ha scritto</translation>
+    </message>
+    <message>
+        <source>{who} asked for approval</source>
+        <translation>{who} ha chiesto l’approvazione</translation>
+    </message>
+    <message>
+        <source>{who} approved it</source>
+        <translation>{who} lo ha approvato</translation>
+    </message>
+    <message>
+        <source>{who} took the approval back</source>
+        <translation>{who} ha ritirato l’approvazione</translation>
+    </message>
+    <message>
+        <source>{who} asked for changes</source>
+        <translation>{who} ha chiesto modifiche</translation>
+    </message>
+    <message>
+        <source>{who} restored an earlier text</source>
+        <translation>{who} ha ripreso un testo precedente</translation>
+    </message>
+    <message>
+        <source>{network} has it</source>
+        <translation>{network} lo ha</translation>
+    </message>
+    <message>
+        <source>{network} refused it</source>
+        <translation>{network} lo ha rifiutato</translation>
+    </message>
+    <message>
+        <source>{network} asked to wait</source>
+        <translation>{network} ha chiesto di aspettare</translation>
+    </message>
+    <message>
+        <source>{network} wants the account signed in again</source>
+        <translation>{network} vuole un nuovo accesso</translation>
+    </message>
+    <message>
+        <source>{network} attempt {number}, no answer</source>
+        <translation>{network} tentativo {number}, nessuna risposta</translation>
+    </message>
+    <message>
+        <source>{network} seems to have it already</source>
+        <translation>{network} sembra averlo già</translation>
+    </message>
+    <message>
+        <source>{network} attempt {number}, not reached, nothing sent</source>
+        <translation>{network} tentativo {number}, non raggiunta, nulla inviato</translation>
+    </message>
+    <message>
+        <source>Looked on {network}, found</source>
+        <translation>Guardato su {network}, trovato</translation>
+    </message>
+    <message>
+        <source>Looked on {network}, not found ({look} of 2)</source>
+        <translation>Guardato su {network}, non trovato ({look} di 2)</translation>
+    </message>
+    <message>
+        <source>{network} cannot be read</source>
+        <translation>{network} non si può leggere</translation>
+    </message>
+    <message>
+        <source>Could not look on {network}</source>
+        <translation>Non è stato possibile guardare su {network}</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Mancati</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Ancora aperti</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether {network} has it</source>
+        <translation>Nessuno sa se {network} lo ha</translation>
+    </message>
+    <message>
+        <source>Looking on {network}</source>
+        <translation>Si guarda su {network}</translation>
+    </message>
+    <message>
+        <source>{up} of {all} are up on {network}</source>
+        <translation>{up} di {all} sono su {network}</translation>
+    </message>
+    <message>
+        <source>It was not approved in time</source>
+        <translation>Non è stato approvato in tempo</translation>
+    </message>
+    <message>
+        <source>Does not leave before approval</source>
+        <translation>Non parte prima dell’approvazione</translation>
+    </message>
+    <message>
+        <source>Tried again at {time}</source>
+        <translation>Nuovo tentativo alle {time}</translation>
+    </message>
+    <message>
+        <source>{network} said: {words}</source>
+        <translation>{network} ha detto: {words}</translation>
+    </message>
+    <message>
+        <source>{network} refused it ({code}).</source>
+        <translation>{network} lo ha rifiutato ({code}).</translation>
+    </message>
+    <message>
+        <source>It could not be sent in time; nothing left this computer.</source>
+        <translation>Non è stato possibile inviarlo in tempo; nulla è uscito da questo computer.</translation>
+    </message>
+    <message>
+        <source>Partly published, {up} of {all}</source>
+        <translation>Pubblicato in parte, {up} di {all}</translation>
+    </message>
+    <message>
+        <source>Next look {time}</source>
+        <translation>Prossimo controllo {time}</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Il programma</translation>
+    </message>
+    <message>
+        <source>part {part}</source>
+        <translation>parte {part}</translation>
+    </message>
+    <message>
+        <source>{city} time</source>
+        <translation>Fuso {city}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBar</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Which posts</source>
+        <translation>Quali post</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>In arrivo</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Passati</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Crisis mode</source>
+        <translation>Crisi</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Riprendi</translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation>Riprendi la coda</translation>
+    </message>
+    <message>
+        <source>Hold all posts; replies still go</source>
+        <translation>Trattiene tutti i post; le risposte partono</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts held, nothing is lost</source>
+        <translation>
+            <numerusform>%n post trattenuto, nulla è perso</numerusform>
+            <numerusform>%n post trattenuti, nulla è perso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue paused</source>
+        <translation>Coda in pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts to go</source>
+        <translation>
+            <numerusform>%n post da inviare</numerusform>
+            <numerusform>%n post da inviare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n mancato</numerusform>
+            <numerusform>%n mancati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n awaiting approval</source>
+        <translation>
+            <numerusform>%n in attesa di approvazione</numerusform>
+            <numerusform>%n in attesa di approvazione</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n rifiutato</numerusform>
+            <numerusform>%n rifiutati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n non confermato</numerusform>
+            <numerusform>%n non confermati</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Posts by day</source>
+        <translation>Post per giorno</translation>
+    </message>
+    <message>
+        <source>To schedule</source>
+        <translation>Da programmare</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Capito</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Controllo in corso</translation>
+    </message>
+    <message>
+        <source>{place}, {time}</source>
+        <translation>{place}, {time}</translation>
+    </message>
+    <message>
+        <source>Press M or Enter to give a draft its time.</source>
+        <translation>Premi M o Invio per dare un’ora a una bozza.</translation>
+    </message>
+    <message>
+        <source>Drafts with no time wait here.</source>
+        <translation>Le bozze senza un’ora aspettano qui.</translation>
+    </message>
+    <message>
+        <source>Nothing went out before today.</source>
+        <translation>Prima di oggi non è partito nulla.</translation>
+    </message>
+    <message>
+        <source>No posts wait.</source>
+        <translation>Nessun post in attesa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts have no time yet.</source>
+        <translation>
+            <numerusform>%n bozza non ha ancora un’ora.</numerusform>
+            <numerusform>%n bozze non hanno ancora un’ora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write one, and give it a time here.</source>
+        <translation>Scrivine uno e dagli un’ora qui.</translation>
+    </message>
+    <message>
+        <source>This draft is meant for no network yet.</source>
+        <translation>Questa bozza non è ancora destinata a nessuna rete.</translation>
+    </message>
+    <message>
+        <source>Was being sent at that moment: {posts}</source>
+        <translation>Era in invio in quel momento: {posts}</translation>
+    </message>
+    <message>
+        <source>Give it a time</source>
+        <translation>Dagli un’ora</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why everything was stopped</source>
+        <translation>Perché è stato fermato tutto</translation>
+    </message>
+    <message>
+        <source>Why? It can wait; everything is held already.</source>
+        <translation>Perché? Può aspettare; è già tutto trattenuto.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Annota</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Più tardi</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>End crisis mode</source>
+        <translation>Termina la crisi</translation>
+    </message>
+    <message>
+        <source>Held posts</source>
+        <translation>Post trattenuti</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Non ancora</translation>
+    </message>
+    <message>
+        <source>Nothing resumes by itself. What you keep held stays in the queue until you release it.</source>
+        <translation>Nulla riprende da solo. Ciò che trattieni resta in coda finché non lo rilasci.</translation>
+    </message>
+    <message>
+        <source>Nothing is held.</source>
+        <translation>Nulla è trattenuto.</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>risposta</translation>
+    </message>
+    <message>
+        <source>What becomes of “{title}”</source>
+        <translation>Che cosa ne è di “{title}”</translation>
+    </message>
+    <message>
+        <source>Keep held</source>
+        <translation>Trattieni ancora</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Rilascia</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Scarta</translation>
+    </message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
+        <source>When does it go?</source>
+        <translation>Quando parte?</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Set the time</source>
+        <translation>Imposta l’ora</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va a</translation>
+    </message>
+    <message>
+        <source>Choose at least one account.</source>
+        <translation>Scegli almeno un account.</translation>
+    </message>
+    <message>
+        <source>The first: {time} ({offset}), which is {utc} UTC</source>
+        <translation>La prima: {time} ({offset}), cioè {utc} UTC</translation>
+    </message>
+    <message>
+        <source>The second: {time} ({offset}), which is {utc} UTC</source>
+        <translation>La seconda: {time} ({offset}), cioè {utc} UTC</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
+    </message>
+</context>
+</TS>

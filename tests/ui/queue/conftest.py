@@ -1,0 +1,103 @@
+"""The Queue in a real window over a real workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from brandassist import settings as device_settings
+from brandassist.practice import address
+from brandassist.workspace import Workspace
+from ui.app import Program
+from ui.background import Background
+from ui.device import Device
+from ui.queue.page import QueuePage
+from ui.queue.presenter import Post
+from ui.screens import SCREENS
+
+W = TypeVar("W", bound=QWidget)
+PATIENCE = 15_000
+
+
+class Shown:
+    """A program with its Queue in front; `prepare` filled the workspace before."""
+
+    def __init__(self, program: Program, qtbot: QtBot) -> None:
+        self.program, self.window, self.qtbot = program, program.window, qtbot
+        qtbot.waitUntil(lambda: program.workspace is not None, timeout=PATIENCE)
+        self.window.go("queue")
+        page = self.window.current()
+        assert isinstance(page, QueuePage)
+        self.page = page
+        self.until(lambda: bool(page.bar.zone.accessibleName()))
+
+    @property
+    def workspace(self) -> Workspace:
+        assert self.program.workspace is not None
+        return self.program.workspace
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=PATIENCE)
+
+    def posts(self) -> dict[str, Post]:
+        """The posts in the list by title."""
+        return {item.title: item for item in self.page.model.items() if isinstance(item, Post)}
+
+    def state(self, title: str) -> str:
+        return self.posts()[title].state if title in self.posts() else ""
+
+    def choose(self, title: str) -> None:
+        """Put the cursor on a post and wait for its details."""
+        assert self.page.days.choose(self.posts()[title].key)
+        key = self.posts()[title].key
+        self.until(lambda: self.page._details is not None and self.page._details.key == key)  # pyright: ignore
+
+    def button(self, text: str, within: QWidget | None = None) -> QPushButton | None:
+        """The visible button with these words."""
+        for each in (within or self.page.details.widget()).findChildren(QPushButton):
+            if each.text() == text and each.isVisible():
+                return each
+        return None
+
+    def press(self, text: str, within: QWidget | None = None) -> None:
+        """Wait for a button and press it."""
+        self.until(lambda: self.button(text, within) is not None)
+        found = self.button(text, within)
+        assert found is not None
+        found.click()
+
+
+@pytest.fixture
+def show(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Shown]]:
+    """Open a program on a workspace of this test's own, filled by `prepare`."""
+    from brandassist.workspace import open_workspace
+
+    programs: list[Program] = []
+    folder = tmp_path / "workspace"
+
+    def showing(prepare: Callable[[Workspace], object] | None = None) -> Shown:
+        workspace = open_workspace(folder)
+        workspace.set_rule("undo_seconds", 0)
+        if prepare is not None:
+            prepare(workspace)
+        workspace.close()
+        background, settings = Background(), device_settings.load()
+        device = Device(settings, background)
+        program = Program(str(folder), None, settings, device, background, SCREENS)
+        programs.append(program)
+        program.window.show()
+        shown = Shown(program, qtbot)
+        shown.until(lambda: program.window.strip.undo_seconds == 0)
+        return shown
+
+    yield showing
+    for program in programs:
+        program.window.close()
+        program.close()
+        program.window.deleteLater()
+    address.stop(folder / "practice")

@@ -1,0 +1,208 @@
+"""A queue with every state in it, built through the stores; the scenes of its pictures."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import update
+
+from brandassist import clock
+from brandassist.ids import new_id
+from brandassist.store import accounts, approvals, devices, drafts, revisions, targets
+from brandassist.store.deliveries import plan
+from brandassist.store.payloads import FrozenPart, Payload
+from brandassist.store.tables import attempt, delivery, part
+from brandassist.walltime import WallTime, from_instant
+from tests.screenshots import Scene
+
+if TYPE_CHECKING:
+    from brandassist.workspace import Workspace
+    from ui.shell.window import Window
+
+ZONE = "Europe/Rome"
+
+
+class Builder:
+    """Puts deliveries in any state into a workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace, self.db = workspace, workspace.db
+        self.now = clock.now().astimezone(ZoneInfo(ZONE))
+        workspace.set_rule("zone", ZONE)
+        with self.db.read() as tx:
+            self.accounts = {each.network: each.id for each in accounts.every(tx)}
+
+    def account(self, network: str, label: str) -> None:
+        with self.db.write("accounts") as tx:
+            found = new_id()
+            accounts.add(tx, found, network=network, label=label, url="https://network.example")
+            devices.give_key(tx, self.workspace.settings.device_id, found)
+        self.accounts[network] = found
+
+    def at(self, days: int, time: str) -> datetime:
+        hour, minute = time.split(":")
+        return (self.now + timedelta(days=days)).replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
+
+    def draft(self, title: str, text: str, *networks: str) -> str:
+        with self.db.write("drafts") as tx:
+            facts = drafts.Facts()
+            member = self.workspace.member.id
+            made = drafts.create(tx, kind="post", title=title, text=text, facts=facts, extra={}, member_id=member)
+            for network in networks:
+                targets.add(tx, made, self.accounts[network])
+        return made
+
+    def post(
+        self,
+        title: str,
+        text: str,
+        when: datetime,
+        *networks: str,
+        approved: bool = True,
+        zone: str = ZONE,
+        states: dict[str, str] | None = None,
+        **values: Any,
+    ) -> list[str]:
+        """One draft at one time; `states` by network, `values` set on each delivery."""
+        draft_id = self.draft(title, text, *networks)
+        planned = from_instant(when, zone)
+        made = [self._delivery(draft_id, each, text, planned, approved) for each in networks]
+        for each, network in zip(made, networks, strict=True):
+            self._state(each, (states or {}).get(network, "scheduled"), when, values)
+        return made
+
+    def _delivery(self, draft_id: str, network: str, text: str, planned: WallTime, approved: bool) -> str:
+        with self.db.write("queue", "drafts") as tx:
+            target_id = targets.add(tx, draft_id, self.accounts[network])
+            made = plan.create(
+                tx,
+                draft_id=draft_id,
+                target_id=target_id,
+                account_id=self.accounts[network],
+                kind="post",
+                planned=planned,
+                promise="computer",
+            )
+            if approved:
+                parts = tuple(FrozenPart(each) for each in text.split("\n---\n"))
+                content = Payload(self.accounts[network], parts, "public", "en", "short")
+                kept = revisions.keep(tx, draft_id, "approve", self.workspace.member.id)
+                standing = approvals.stand(
+                    tx,
+                    draft_id=draft_id,
+                    target_id=target_id,
+                    revision_id=kept,
+                    content=content,
+                    member_id=self.workspace.member.id,
+                )
+                plan.fill(tx, made, standing.payload_id, len(parts))
+        return made
+
+    def _state(self, delivery_id: str, state: str, when: datetime, values: dict[str, Any]) -> None:
+        inner = {"published": "published", "unconfirmed": "unconfirmed", "refused": "refused"}.get(state, "waiting")
+        with self.db.write("queue") as tx:
+            tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(state=state, **values))
+            told: dict[str, Any] = {"state": inner}
+            if inner in ("published", "unconfirmed"):
+                told |= {"first_tried_at": when}
+            if inner == "published":
+                told |= {"published_at": when, "url": f"https://site.example/{delivery_id}", "mark": "live"}
+            tx.execute(update(part).where(part.c.delivery_id == delivery_id).values(**told))
+
+    def attempts(self, delivery_id: str, *lines: tuple[str, str, datetime]) -> None:
+        """Lines of the audit trail: event, outcome, when."""
+        with self.db.write("queue") as tx:
+            [part_id] = tx.execute(part.select().where(part.c.delivery_id == delivery_id).limit(1)).scalars()
+            for event, outcome, at in lines:
+                row = {"id": new_id(), "delivery_id": delivery_id, "part_id": part_id, "number": 1, "step": "publish"}
+                more = {"publishes": True, "event": event, "outcome": outcome, "detail": {}, "at": at}
+                device = {"device_id": self.workspace.settings.device_id}
+                tx.execute(attempt.insert().values(**row, **more, **device))
+
+
+def fill(workspace: Workspace) -> None:
+    """Every state once."""
+    make = Builder(workspace)
+    make.account("mastodon", "Town square")
+    make.account("linkedin", "LinkedIn")
+    make.draft("A note by hand", "Somebody writes every card herself.", "practice", "mastodon")
+    make.draft("Three boxes early and nobody to sign", "At nine three boxes stood at the door.", "practice")
+    make.draft("", "The smallest drawer in the house", "site")
+    make.post(
+        "The quiet hour",
+        "Between two and three nobody comes. That is when the shelves are honest.",
+        make.at(-2, "09:30"),
+        "practice",
+        states={"practice": "missed"},
+        asks=True,
+        problem={"code": "missed"},
+    )
+    hour_ago = make.now - timedelta(minutes=70)
+    make.post("Morning at the door", "Six people, one bell.", make.at(-1, "08:00"), "practice", "mastodon",
+              states={"practice": "published", "mastodon": "published"})  # fmt: skip
+    unsure = make.post(
+        "One spare part",
+        "One seal, eleven euros, and forty freezers that stop on the same Sunday. We now keep six on the shelf.",
+        hour_ago,
+        "mastodon",
+        "practice",
+        states={"mastodon": "published", "practice": "unconfirmed"},
+        problem={"code": "timeout"},
+        next_look_at=make.now + timedelta(minutes=11),
+        looks=1,
+    )
+    make.attempts(unsure[0], ("ended", "published", hour_ago))
+    minute = timedelta(minutes=1)
+    make.attempts(unsure[1], ("ended", "unconfirmed", hour_ago), ("looked", "absent", hour_ago + 2 * minute))
+    make.post("Four wheels", "Four carts, one wheel.", make.now - timedelta(minutes=30), "linkedin",
+              states={"linkedin": "refused"}, asks=True,
+              problem={"code": "422", "words": "The text is longer than 500 characters."})  # fmt: skip
+    make.post("What a torch is for", "You see the dust first.", make.now + timedelta(minutes=50), "linkedin")
+    make.post("Eleven minutes at the counter", "One.\n---\nTwo.", make.at(1, "12:30"),
+              "linkedin", "practice", "mastodon", approved=False)  # fmt: skip
+    make.post("Why we keep the small lift", "It is slow, and everybody talks in it.", make.at(1, "18:30"), "practice",
+              zone="Europe/Lisbon")  # fmt: skip
+    [held] = make.post("People we look for", "Two, for the night.", make.at(3, "08:00"), "mastodon")
+    workspace.queue.hold(held)
+
+
+def freeze(workspace: Workspace) -> None:
+    fill(workspace)
+    workspace.queue.freeze("A supplier called a batch back.")
+
+
+def _page(window: Window) -> Any:
+    from ui.queue.page import QueuePage
+
+    page = window.current()
+    assert isinstance(page, QueuePage)
+    return page
+
+
+def ready(window: Window) -> bool:
+    """The list stands, and the post under the cursor with its story."""
+    page = _page(window)
+    if not page.model.items():
+        return False
+    for item in page.model.items():
+        if getattr(item, "title", "") == "One spare part" and page.days.current() is not item:
+            page.days.choose(item.key)
+    return page._details is not None
+
+
+def end(window: Window) -> None:
+    window.go("queue", "end_freeze")
+
+
+def reviewed(window: Window) -> bool:
+    return bool(_page(window).review.choices)
+
+
+SCENES = (
+    Scene("queue", "queue", fill, None, ready),
+    Scene("queue-empty", "queue", None, None, None),
+    Scene("queue-frozen", "queue", freeze, None, ready),
+    Scene("queue-review", "queue", freeze, end, reviewed),
+)

@@ -1,0 +1,256 @@
+"""The Queue in the window: what it shows of each state, what a person may do, keys, crisis mode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+
+from brandassist import clock
+from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.workspace import Workspace
+from tests.ui.queue.conftest import Shown
+from tests.ui.queue.scenes import Builder, fill
+from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.queue.moving import TimeDialog, first_guess
+from ui.queue.words import note_of, post_name
+from ui.widgets.label import Label
+
+Show = Callable[..., Shown]
+
+
+def rows(shown: Shown, title: str) -> list[DeliveryRow]:
+    return [row for row in shown.workspace.queue.list() if row.title == title]
+
+
+def said(shown: Shown) -> str:
+    """Everything the details say."""
+    return "\n".join(label.text() for label in shown.page.details.widget().findChildren(Label))
+
+
+def dialog(shown: Shown) -> TimeDialog:
+    shown.until(lambda: shown.window.findChild(TimeDialog) is not None)
+    found = shown.window.findChild(TimeDialog)
+    assert found is not None
+    return found
+
+
+def test_every_state_is_shown_with_its_word_and_its_reason(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: len(shown.posts()) >= 7)
+    states = {title: post.state for title, post in shown.posts().items()}
+    assert states == {
+        "The quiet hour": "missed",
+        "One spare part": "unconfirmed",
+        "Four wheels": "refused",
+        "What a torch is for": "scheduled",
+        "Eleven minutes at the counter": "awaiting",
+        "Why we keep the small lift": "scheduled",
+        "People we look for": "held",
+    }
+    now = shown.page.painter.now
+    assert note_of(shown.posts()["Four wheels"], now) == "LinkedIn said: The text is longer than 500 characters."
+    assert "Held by hand" in post_name(shown.posts()["People we look for"], now)
+    assert "Lisbon" in post_name(shown.posts()["Why we keep the small lift"], now)
+    assert [item.title for item in shown.page.waiting_model.items()][-1] == "A note by hand"
+    assert "1 refused" in shown.page.bar.counts.toolTip()
+
+
+def test_details_say_what_is_not_known_and_offer_the_three_ways(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "One spare part" in shown.posts())
+    shown.choose("One spare part")
+    shown.until(lambda: "Looked on Practice, not found (1 of 2)" in said(shown))
+    text = said(shown)
+    assert "We do not know whether Practice has it." in text
+    assert "forty freezers" in text
+    assert "Practice: sent by this computer, which must be on" in text
+    assert "Next look" in text
+    assert all(shown.button(each) for each in ("Check on Practice", "It is there…", "It is not there", "Open post"))
+
+
+def test_it_is_there_asks_for_the_address_and_settles(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "One spare part" in shown.posts())
+    shown.choose("One spare part")
+    shown.press("It is there…")
+    field = shown.page.details._link.field  # pyright: ignore
+    field.setText("no address")
+    shown.press("It is this one")
+    shown.until(lambda: shown.page.error.isVisible())
+    assert field.text() == "no address"
+    field.setText("https://network.example/@you/1")
+    shown.press("It is this one")
+    shown.until(lambda: shown.state("One spare part") == "published")
+    assert {row.mark for row in rows(shown, "One spare part")} == {"live", "said"}
+
+
+def test_it_is_not_there_makes_it_missed_and_nothing_goes_by_itself(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "One spare part" in shown.posts())
+    shown.choose("One spare part")
+    shown.press("It is not there")
+    shown.until(lambda: shown.state("One spare part") == "missed")
+    shown.until(lambda: shown.button("Post now") is not None)
+    shown.until(lambda: "You said it is not there." in said(shown))
+
+
+def test_the_letters_hold_release_and_take_back(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "What a torch is for" in shown.posts())
+    shown.choose("What a torch is for")
+    shown.page.days.setFocus()
+    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_H)
+    shown.until(lambda: shown.state("What a torch is for") == "held")
+    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_H)
+    shown.until(lambda: shown.state("What a torch is for") == "scheduled")
+    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_Delete)
+    shown.until(lambda: "What a torch is for" not in shown.posts())
+    shown.until(lambda: "What a torch is for" in [item.title for item in shown.page.waiting_model.items()])
+
+
+def test_move_asks_for_a_time_and_keeps_the_post_under_the_cursor(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "What a torch is for" in shown.posts())
+    shown.choose("What a torch is for")
+    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_M)
+    asked = dialog(shown)
+    asked.date.setDate(QDate.currentDate().addDays(9))
+    asked.time.setTime(QTime(7, 15))
+    asked.accept_button.click()
+    shown.until(lambda: [row.wall[11:] for row in rows(shown, "What a torch is for")] == ["07:15"])
+    shown.until(lambda: getattr(shown.page.days.current(), "planned", clock.now()).strftime("%H:%M") == "07:15")
+
+
+@pytest.mark.parametrize("fold", [0, 1])
+def test_a_time_that_comes_twice_is_asked_about(show: Show, fold: int) -> None:
+    shown = show(fill)
+    shown.until(lambda: "What a torch is for" in shown.posts())
+    shown.choose("What a torch is for")
+    shown.page.move_post()
+    asked = dialog(shown)
+    asked.date.setDate(QDate(2027, 10, 31))
+    asked.time.setTime(QTime(2, 30))
+    asked.accept_button.click()
+    shown.until(lambda: asked.choices.count() == 2)
+    button = asked.choices.itemAt(fold).widget()
+    assert ("00:30 UTC" if fold == 0 else "01:30 UTC") in button.text()
+    button.click()
+    shown.until(lambda: [row.fold for row in rows(shown, "What a torch is for")] == [fold])
+
+
+def test_a_past_time_and_an_unknown_zone_are_said_in_place(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "What a torch is for" in shown.posts())
+    shown.choose("What a torch is for")
+    shown.page.move_post()
+    asked = dialog(shown)
+    asked.date.setDate(QDate(2020, 1, 1))
+    asked.accept_button.click()
+    shown.until(lambda: "passed" in asked.error.accessibleName())
+    asked.zone.setText("Europe/Nowhere")
+    asked.accept_button.click()
+    shown.until(lambda: "Europe/Nowhere" in asked.error.accessibleName())
+    assert asked.isVisible()
+
+
+def test_what_falls_due_inside_the_undo_window_does_not_leave_meanwhile(show: Show) -> None:
+    def soon(workspace: Workspace) -> None:
+        Builder(workspace).post("Soon", "In a moment.", clock.now() + timedelta(seconds=20), "practice")
+
+    shown = show(soon)
+    shown.until(lambda: "Soon" in shown.posts())
+    shown.window.strip.undo_seconds = 30
+    shown.choose("Soon")
+    shown.page.cancel()
+    assert shown.window.strip.counting
+    shown.until(lambda: shown.state("Soon") == "held")
+    shown.window.strip.undo()
+    shown.until(lambda: shown.state("Soon") == "scheduled")
+    shown.page.cancel()
+    shown.window.strip.commit_now()
+    shown.until(lambda: "Soon" not in shown.posts())
+    assert [row.state for row in rows(shown, "Soon")] == ["cancelled"]
+
+
+def test_pause_and_resume(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "What a torch is for" in shown.posts())
+    assert {"pause", "freeze"} <= shown.page.possible()
+    shown.page.bar.pause.click()
+    shown.until(lambda: shown.state("What a torch is for") == "held")
+    assert shown.page.bar.mark.accessibleName() == "Queue paused"
+    assert "resume" in shown.page.possible()
+    shown.page.bar.pause.click()
+    shown.until(lambda: shown.state("What a torch is for") == "scheduled")
+
+
+def test_freeze_acts_at_once_asks_after_and_ends_only_by_review(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "What a torch is for" in shown.posts())
+    shown.window.trigger("freeze")
+    shown.until(lambda: shown.window.banner.isVisible())
+    shown.until(lambda: shown.state("What a torch is for") == "held")
+    shown.until(lambda: shown.page.reason.isVisible())
+    shown.page.reason.field.setText("A batch came back")
+    shown.qtbot.keyClick(shown.page.reason.field, Qt.Key.Key_Return)
+    shown.until(lambda: "A batch came back" in shown.window.banner.accessibleName())
+    shown.choose("What a torch is for")
+    assert shown.button("Release") is None
+    shown.press("End crisis mode", shown.window.banner)
+    shown.until(lambda: shown.page.review.isVisible())
+    titles = {post.title: post.key for post in shown.posts().values()}
+    review = shown.page.review.choices
+    assert {choice.value() for choice in review.values()} == {"keep"}
+    review[titles["What a torch is for"]].set_value("release")
+    review[titles["Why we keep the small lift"]].set_value("drop")
+    shown.page.review.end_button.click()
+    shown.until(lambda: not shown.window.banner.isVisible())
+    shown.until(lambda: shown.state("What a torch is for") == "scheduled")
+    shown.until(lambda: "Why we keep the small lift" not in shown.posts())
+    assert shown.state("Eleven minutes at the counter") == "held"
+    shown.choose("Eleven minutes at the counter")
+    shown.press("Release")
+    shown.until(lambda: shown.state("Eleven minutes at the counter") == "awaiting")
+
+
+def test_an_empty_queue_says_so_and_what_to_do(show: Show) -> None:
+    shown = show()
+    shown.until(lambda: shown.page.empty.currentIndex() == 1)
+    sentence = shown.page.empty.currentWidget().findChildren(Label)[0].text()
+    assert sentence.startswith("No posts wait.")
+
+
+def test_earlier_shows_what_went_out_and_today_leads_back(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "What a torch is for" in shown.posts())
+    shown.page.bar.view.set_value("earlier")
+    assert shown.state("Morning at the door") == "published"
+    assert "What a torch is for" not in shown.posts()
+    shown.page.bar.today.click()
+    assert "What a torch is for" in shown.posts()
+
+
+def test_all_can_be_reached_and_is_named(show: Show) -> None:
+    shown = show(fill)
+    shown.until(lambda: "One spare part" in shown.posts())
+    shown.choose("One spare part")
+    assert unnamed(shown.page) == []
+    assert missing_from_tab_order(shown.window) == []
+    shown.page.days.setFocus()
+    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_Return)
+    assert shown.page.details.isAncestorOf(shown.window.focusWidget())
+
+
+def test_the_first_guess_keeps_the_time_of_day_and_lies_ahead() -> None:
+    now = datetime.fromisoformat("2026-11-18T12:00")
+
+    def guess(before: str | None) -> str:
+        return first_guess(now, datetime.fromisoformat(before) if before else None).isoformat(timespec="minutes")
+
+    assert guess("2026-11-16T18:30") == "2026-11-18T18:30"
+    assert guess("2026-11-16T08:00") == "2026-11-19T08:00"
+    assert guess("2026-12-01T08:00") == "2026-12-01T08:00"
+    assert guess(None) == "2026-11-19T08:00"
