@@ -260,6 +260,11 @@ class Workspace:
 
         freshen(self.post)
 
+    def deliver_soon(self) -> None:
+        """Have what is due sent now, not at the next beat; only where this process delivers."""
+        if "lanes" in self.__dict__:
+            self.lanes.look_now()
+
     def stop(self) -> None:
         """Finish what is being sent and begin nothing more."""
         if "lanes" in self.__dict__:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.queue.presenter import Counts
 from ui.queue.words import zone_words
-from ui.theme import scaled, theme
+from ui.theme import colour, font, scaled, theme
 from ui.when import long_day
 from ui.widgets.button import Button
 from ui.widgets.choice import FilterTabs, Option
@@ -20,12 +20,34 @@ from ui.widgets.small import Chip, StateMark
 HEIGHT, WIDE, MIDDLING = 48, 1240, 1000
 
 
+class Figures(QWidget):
+    """The counts at the right, elided where there is no room; read aloud in full."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.update)
+
+    def say(self, words: str) -> None:
+        """Show other figures."""
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter, face = QPainter(self), font("secondary")
+        painter.setFont(face)
+        painter.setPen(colour("ink2"))
+        words = QFontMetrics(face).elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+
+
 class QueueBar(QWidget):
     """48 high, over the panes."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._said = ""
         self.day = Label("", "section")
         self.today = Button(self.tr("Today"))
         self.view = FilterTabs(
@@ -33,8 +55,7 @@ class QueueBar(QWidget):
         )
         self.zone = Chip("", "clock")
         self.mark = StateMark("held", "", role="secondary")
-        self.counts = Label("", "secondary", "ink2")
-        self.counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.counts = Figures()
         self.pause = Button(self.tr("Pause"), icon="pause")
         self.crisis = Button(self.tr("Crisis mode"), icon="shield-warning")
         self._lay_out()
@@ -52,7 +73,6 @@ class QueueBar(QWidget):
         row.addWidget(self.view)
         row.addSpacing(16)
         row.addWidget(self.zone)
-        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.counts, 1)
         row.addSpacing(8)
         row.addWidget(self.mark)
@@ -71,10 +91,7 @@ class QueueBar(QWidget):
         self.day.setText(long_day(now.date(), year=False))
         self.zone.set_text(zone_words(zone))
         said = "" if frozen else self._figures(counts)
-        self._said = said
-        self.counts.setToolTip(said)
-        self.counts.setAccessibleName(said)
-        self._fit()
+        self.counts.say(said)
         self.pause.set_text(self.tr("Resume") if paused else self.tr("Pause"))
         self.pause.setToolTip(self.tr("Resume the queue") if paused else self.tr("Hold all posts; replies still go"))
         self.pause.setVisible(not frozen)
@@ -107,8 +124,3 @@ class QueueBar(QWidget):
         room = self.width() * 100 // theme.percent
         self.zone.setVisible(room >= WIDE)
         self.day.setVisible(room >= MIDDLING)
-        QTimer.singleShot(0, self._elide)  # when the layout has given the figures their room
-
-    def _elide(self) -> None:
-        elided = self.counts.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, self.counts.width())
-        self.counts.setText(elided)

@@ -158,7 +158,7 @@ def test_a_past_time_and_an_unknown_zone_are_said_in_place(show: Show) -> None:
 
 def test_what_falls_due_inside_the_undo_window_does_not_leave_meanwhile(show: Show) -> None:
     def soon(workspace: Workspace) -> None:
-        Builder(workspace).post("Soon", "In a moment.", clock.now() + timedelta(seconds=20), "practice")
+        Builder(workspace).post("Soon", "In a moment.", clock.now() + timedelta(seconds=50), "practice")
 
     shown = show(soon)
     shown.until(lambda: "Soon" in shown.posts())
