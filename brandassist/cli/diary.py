@@ -16,6 +16,7 @@ def add_to(verbs: Verbs) -> None:
     add.add_argument("--place", default="")
     add.add_argument("--date", metavar="YYYY-MM-DD")
     add.add_argument("--photo", type=Path, action="append", default=[], metavar="FILE")
+    add.add_argument("--alt", action="append", default=[], metavar="TEXT", help="what a photo shows, in their order")
     diary.add("list", _list, "list all entries")
     diary.add("show", _show, "show one entry, its ideas and what became of it").add_argument("id")
     diary.add("import", _import, "bring in Markdown or text files and pictures").add_argument("folder", type=Path)
@@ -26,7 +27,9 @@ def add_to(verbs: Verbs) -> None:
 
 def _add(call: Call) -> None:
     args = call.args
-    call.out.created(call.workspace.diary.capture(args.text, place=args.place, day=args.date, photos=args.photo))
+    call.out.created(
+        call.workspace.diary.capture(args.text, place=args.place, day=args.date, photos=args.photo, alts=args.alt)
+    )
 
 
 def _list(call: Call) -> None:

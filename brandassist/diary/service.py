@@ -93,17 +93,19 @@ class Diary:
         tags: Iterable[str] = (),
         people: Iterable[str] = (),
         photos: Sequence[Path] = (),
+        alts: Sequence[str] = (),
         locked: bool = False,
         imported: str = "",
     ) -> str:
         """Write an entry from text with `#tag`, `@person` and `%%locked%%` in it; returns its id.
 
-        `imported` marks the file it came from, see `imported`. All or nothing: also raises what `media.keep`
-        raises, and `bad_date`, and then nothing was written.
+        `alts` say in words what the photos show, in their order. `imported` marks the file it came from, see
+        `imported`. All or nothing: also raises what `media.keep` raises, and `bad_date`, and then nothing was written.
         """
         title = _checked_title(title)
         found = locking.capture(storable(text))
-        kept = [self._keep(path) for path in photos]
+        said = [storable(alt) for alt in alts]
+        kept = [self._keep(path, alt) for path, alt in zip(photos, (*said, *[""] * len(photos)), strict=False)]
         with self._db.write("diary") as tx:
             entry_id = self._create(
                 tx, title=title, text=found.text, spans=found.spans, day=day, place=place, trip=trip
@@ -224,10 +226,10 @@ class Diary:
             rows.remove_photo(tx, entry_id, sha256)
             history.record(tx, self._me, "removed photo", "entry", entry_id, photo=sha256)
 
-    def _keep(self, path: Path) -> tuple[Photo, int]:
+    def _keep(self, path: Path, alt: str = "") -> tuple[Photo, int]:
         kept = media.keep(path, self._media)
         name = path.name.encode("utf-8", "replace").decode()
-        return Photo(kept.sha256, name, "", kept.mime, kept.width, kept.height, dict(kept.facts)), kept.bytes
+        return Photo(kept.sha256, name, alt, kept.mime, kept.width, kept.height, dict(kept.facts)), kept.bytes
 
     # -- reading ------------------------------------------------------------------------------------------------
 

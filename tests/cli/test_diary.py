@@ -11,6 +11,7 @@ def test_an_entry_is_added_listed_and_shown(brandassist: Brandassist, tmp_path: 
     said = brandassist(
         "diary", "add", "Freight door at nine. #planogram @Dario %%unsaid%%", "--place", "Bari",
         "--date", "2026-11-16", "--photo", photo, "--photo", photo,
+        "--alt", "A freight door, open",
     )  # fmt: skip
     row = brandassist("diary", "list", "--json").json[0]
     assert (row["id"], row["day"], row["place"], row["photos"], row["locked"]) == (
@@ -21,6 +22,7 @@ def test_an_entry_is_added_listed_and_shown(brandassist: Brandassist, tmp_path: 
         "passages",
     )
     shown = brandassist("--json", "diary", "show", said.id).json
+    assert [each["alt"] for each in shown["photos"]] == ["A freight door, open"]
     start, end = shown["locks"][0]
     assert shown["text"][start:end] == "unsaid"
     assert (shown["tags"], shown["people"]) == (["planogram"], ["Dario"])
