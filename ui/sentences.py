@@ -98,8 +98,16 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "“{text}” is not an address of a post. It begins with https://.")
     ),
     "not_approved": str(QT_TRANSLATE_NOOP("Problems", "This post has not been approved, so it cannot be sent.")),
+    "not_cancellable": str(
+        QT_TRANSLATE_NOOP("Problems", "This post cannot be held or cancelled any more. Look what became of it.")
+    ),
     "not_found": str(QT_TRANSLATE_NOOP("Problems", "This is no longer there.")),
     "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
+    "not_movable": str(QT_TRANSLATE_NOOP("Problems", "This post cannot be moved any more. Look what became of it.")),
+    "not_retryable": str(
+        QT_TRANSLATE_NOOP("Problems", "There is nothing to send again. Look what became of this post.")
+    ),
+    "not_unconfirmed": str(QT_TRANSLATE_NOOP("Problems", "It is known by now what became of this post.")),
     "null_bytes": str(
         QT_TRANSLATE_NOOP(
             "Problems", "The text has a null byte in line {line}, so it is not plain text; nothing was changed."

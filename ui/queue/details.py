@@ -24,6 +24,7 @@ from ui.queue.words import (
     hold_words,
     refusal,
     row_words,
+    stale_words,
     unsure,
     waiting_words,
     why_missed,
@@ -170,6 +171,8 @@ class DetailsView(QScrollArea):
         if details.changed:
             said = self.tr("The text was changed since it was approved. The approved one goes out.")
             section.addWidget(Label(said, "secondary", "awaiting", wrap=True))
+        if details.stale:
+            section.addWidget(Label(stale_words(details.stale), "secondary", "awaiting", wrap=True))
         if self._composer:
             link = self._button("composer", LinkButton(self.tr("Open in Composer")))
             link.clicked.connect(partial(self.open_draft.emit, post.first.draft_id))

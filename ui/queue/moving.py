@@ -17,6 +17,7 @@ from brandassist.walltime import WallTime, plan
 from ui.queue.presenter import city
 from ui.sentences import sentence_of
 from ui.services import Services
+from ui.theme import scaled
 from ui.when import clock_time
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
@@ -56,8 +57,8 @@ class TimeDialog(Dialog):
         self.choices = QVBoxLayout()
         self._fill(title, start, zone)
         self._offer_accounts(accounts)
-        self.body.addLayout(self.choices)
         self.body.addWidget(self.error)
+        self.body.addLayout(self.choices)
         foot = self.add_foot()
         foot.addStretch(1)
         cancel, self.accept_button = Button(self.tr("Cancel")), Button(self.tr("Set the time"), "primary")
@@ -79,6 +80,10 @@ class TimeDialog(Dialog):
         self.time.setTime(QTime(start.hour, start.minute))
         self.time.setAccessibleName(self.tr("Time"))
         self.zone.setText(zone)
+        for edit in (self.date, self.time):
+            edit.lineEdit().setTextMargins(8, 0, 0, 0)
+        for edit in (self.date, self.time, self.zone):
+            edit.setFixedHeight(scaled(32))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Labelled(self.tr("Date"), self.date, above=True), 3)
@@ -118,22 +123,29 @@ class TimeDialog(Dialog):
 
     def _failed(self, error: Exception) -> None:
         self._forget_choices()
-        self.error.show_problem(sentence_of(error))
         if isinstance(error, Problem) and error.code in ("ambiguous_time", "skipped_time"):
-            for fold, name in enumerate(("first", "second")):
-                button = Button(self._instant(error, name, fold))
-                button.clicked.connect(partial(self._ask, fold))
-                self.choices.addWidget(button)
-                if fold == 0:
-                    button.setFocus()
+            self._which(error)
+        else:
+            self.error.show_problem(sentence_of(error))
+        self.adjustSize()
 
-    def _instant(self, error: Problem, name: str, fold: int) -> str:
+    def _which(self, error: Problem) -> None:
+        twice = self.tr("The clocks are set back then, so this time comes twice. Which one?")
+        never = self.tr("The clocks are set forward then, so this time never comes. Which one instead?")
+        self.error.show_problem(twice if error.code == "ambiguous_time" else never)
+        for fold, name in enumerate(("first", "second")):
+            button = Button(self._instant(error, name))
+            button.clicked.connect(partial(self._ask, fold))
+            button.setFixedHeight(scaled(32))  # a dialog with wrapped words squeezes what may give way
+            self.choices.addWidget(button)
+            if fold == 0:
+                button.setFocus()
+
+    def _instant(self, error: Problem, name: str) -> str:
         utc = datetime.fromisoformat(error.data[name])
         local = utc.astimezone(ZoneInfo(error.data["zone"]))
         offset = local.strftime("UTC%z")[:-2] if local.strftime("%z").endswith("00") else local.strftime("UTC%z")
-        template = self.tr("The first: {time} ({offset}), which is {utc} UTC")
-        if fold:
-            template = self.tr("The second: {time} ({offset}), which is {utc} UTC")
+        template = self.tr("{time} ({offset}), which is {utc} UTC")
         return template.format(time=clock_time(local), offset=offset, utc=clock_time(utc))
 
     def _forget_choices(self, _: object = None) -> None:

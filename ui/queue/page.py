@@ -36,6 +36,7 @@ from ui.queue.presenter import (
     waiting_of,
 )
 from ui.queue.reading import Details, read_all, read_details
+from ui.queue.words import stale_words
 from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -62,6 +63,7 @@ class QueuePage(Screen):
         self._details: Details | None = None
         self._reading = self._again = False
         self._wanted: str | None = None
+        self._warned = ""  # the delivery whose stale words were asked about
         self.decisions = Decisions(services)
         self.freezing = Freezing(services)
         self.bar, self.reason, self.review = QueueBar(), ReasonBar(), Review()
@@ -70,6 +72,7 @@ class QueuePage(Screen):
         self.waiting_model, self.waiting = waiting_list(self.tr("To schedule"))
         self.details, self.error = DetailsView(), InlineError()
         self.notice = InlineError(self.tr("Understood"), warning=True)
+        self.trouble = InlineError(self.tr("Try again"))
         self.empty = QStackedWidget()
         self.stack = QStackedWidget()
         self._lay_out()
@@ -93,7 +96,9 @@ class QueuePage(Screen):
         left.column.addWidget(self.waiting_foot)
         left.first_focus, left.hints = self.waiting, self._waiting_hints
         middle = Pane(self.tr("Posts by day"), bar=False)
-        middle.column.addWidget(self.notice)
+        for note in (self.trouble, self.notice):
+            note.setContentsMargins(24, 0, 24, 0)
+            middle.column.addWidget(note)
         self.empty.addWidget(self.days)
         middle.column.addWidget(self.empty, 1)
         middle.first_focus, middle.hints = self.days, self._day_hints
@@ -137,6 +142,7 @@ class QueuePage(Screen):
         self.review.ended.connect(self.freezing.end)
         self.review.left.connect(self._leave_review)
         self.notice.acted.connect(self.notice.hide)
+        self.trouble.acted.connect(self._read)
         self.services.events.subscribe(Changed, self._changed)
 
     # -- what the shell asks ----------------------------------------------------------------------------------
@@ -154,7 +160,7 @@ class QueuePage(Screen):
         return able | {"freeze"} | (set() if frozen else {"run_now"})
 
     def key_hints(self) -> list[KeyHint]:
-        return self._day_hints()
+        return [] if self.stack.currentWidget() is self.review else self._day_hints()
 
     def context_line(self) -> str:
         if self._snapshot is None:
@@ -190,6 +196,7 @@ class QueuePage(Screen):
     def _took(self, snapshot: Snapshot) -> None:
         self._reading = False
         self._snapshot = snapshot
+        self.trouble.show_problem("")
         self._present()
         self._read_details()
         if self._again:
@@ -198,7 +205,7 @@ class QueuePage(Screen):
 
     def _could_not(self, error: Exception) -> None:
         self._reading = False
-        self.error.show_problem(sentence_of(error))
+        self.trouble.show_problem(sentence_of(error))
 
     def _read_details(self) -> None:
         post = self._post()
@@ -285,6 +292,7 @@ class QueuePage(Screen):
 
     def _chosen(self, item: object) -> None:
         self.error.show_problem("")
+        self._warned = ""
         self._show_details()
         if isinstance(item, Post):
             self._read_details()
@@ -314,7 +322,7 @@ class QueuePage(Screen):
             case "absent":
                 self.decisions.settle(rows[0], None)
             case "send" | "post_now" | "rest":
-                self.decisions.send_now(rows, rows[0].zone)
+                self._send_now(rows)
             case "move":
                 self._ask_time(rows)
             case "hold":
@@ -381,7 +389,20 @@ class QueuePage(Screen):
     def post_now(self) -> None:
         """Send a missed or refused one now."""
         if (post := self._post()) is not None and (rows := sendable(post)):
-            self.decisions.send_now(rows, rows[0].zone)
+            self._send_now(rows)
+
+    def _send_now(self, rows: list[DeliveryRow]) -> None:
+        """Words that say something else by now are asked about once."""
+        post, details = self._post(), self._details
+        stale = details.stale if details is not None and post is not None and details.key == post.key else ()
+        if stale and self._warned != rows[0].id:
+            self._warned = rows[0].id
+            again = self.tr("Press Post now again to send it as it is.")
+            self.error.show_problem(f"{stale_words(stale)} {again}")
+            return
+        self._warned = ""
+        self.error.show_problem("")
+        self.decisions.send_now(rows, rows[0].zone)
 
     def go_today(self) -> None:
         """The cursor on the first post of today or later; missed ones come before."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from brandassist import assets
+from drafts.checks import check
 from ui.queue.presenter import Post, Snapshot, asking
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class Details:
     texts: tuple[str, ...]
     pictures: int
     changed: bool  # the text was changed after approval; the approved one goes out
+    stale: tuple[str, ...]  # words of a missed post that say something else by now
     stories: tuple[Story, ...]
     draft: tuple[Happening, ...]
 
@@ -61,7 +64,17 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     open_ones = [row for row in post.rows if row.state not in ("published", "cancelled") and row.approved]
     changed = any(row.target_id in targets and targets[row.target_id].changed for row in open_ones)
     about = tuple(workspace.drafts.history(first.draft_id))
-    return Details(post.key, texts, pictures, changed, tuple(stories), about)
+    missed = any(row.state == "missed" for row in post.rows)
+    stale = _stale(texts, first.network, frozen.language) if frozen is not None and missed else ()
+    return Details(post.key, texts, pictures, changed, stale, tuple(stories), about)
+
+
+def _stale(texts: Sequence[str], network: str, language: str) -> tuple[str, ...]:
+    limits, words = assets.limits_by_network().get(network), assets.stale_words(language)
+    if limits is None:  # a network somebody added, whose rules we do not know
+        return ()
+    found = check("\n\n".join(texts), limits, stale_words=words)
+    return tuple(dict.fromkeys(str(each.data["text"]) for each in found if each.rule == "stale-words"))
 
 
 def with_rows(details: Details, rows: Sequence[DeliveryRow]) -> Details:

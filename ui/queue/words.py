@@ -64,7 +64,7 @@ DONE = {
     "released": str(QT_TRANSLATE_NOOP("Queue", "{who} released it")),
     "sent_again": str(QT_TRANSLATE_NOOP("Queue", "{who} had it sent now")),
     "settled": str(QT_TRANSLATE_NOOP("Queue", "{who} said how it ended")),
-    "asked_to_look": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for a look")),
+    "looked": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for a look")),
     "created": str(QT_TRANSLATE_NOOP("Queue", "{who} wrote it")),
     "submitted": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for approval")),
     "approved": str(QT_TRANSLATE_NOOP("Queue", "{who} approved it")),
@@ -189,6 +189,12 @@ def why_missed(row: DeliveryRow) -> str:
     if code in WHY_MISSED:
         return _say(WHY_MISSED[code])
     return QCoreApplication.translate("Queue", "It could not be sent in time; nothing left this computer.")
+
+
+def stale_words(words: Sequence[str]) -> str:
+    """Which words of a missed post say something else by now."""
+    quoted = ", ".join(f"“{word}”" for word in words)
+    return QCoreApplication.translate("Queue", "Says something else by now: {words}.").format(words=quoted)
 
 
 def published_words(row: DeliveryRow, now: datetime) -> str:

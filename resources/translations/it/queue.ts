@@ -348,6 +348,10 @@
         <translation>Non è stato possibile inviarlo in tempo; nulla è uscito da questo computer.</translation>
     </message>
     <message>
+        <source>Says something else by now: {words}.</source>
+        <translation>Ormai dice un’altra cosa: {words}.</translation>
+    </message>
+    <message>
         <source>Partly published, {up} of {all}</source>
         <translation>Pubblicato in parte, {up} di {all}</translation>
     </message>
@@ -468,6 +472,10 @@
         <translation>Capito</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Dettagli</translation>
     </message>
@@ -509,6 +517,10 @@
     <message>
         <source>This draft is meant for no network yet.</source>
         <translation>Questa bozza non è ancora destinata a nessuna rete.</translation>
+    </message>
+    <message>
+        <source>Press Post now again to send it as it is.</source>
+        <translation>Premi di nuovo Pubblica ora per inviarlo così com’è.</translation>
     </message>
     <message>
         <source>Was being sent at that moment: {posts}</source>
@@ -616,12 +628,16 @@
         <translation>Scegli almeno un account.</translation>
     </message>
     <message>
-        <source>The first: {time} ({offset}), which is {utc} UTC</source>
-        <translation>La prima: {time} ({offset}), cioè {utc} UTC</translation>
+        <source>The clocks are set back then, so this time comes twice. Which one?</source>
+        <translation>In quel momento l’ora torna indietro, quindi questa ora arriva due volte. Quale?</translation>
     </message>
     <message>
-        <source>The second: {time} ({offset}), which is {utc} UTC</source>
-        <translation>La seconda: {time} ({offset}), cioè {utc} UTC</translation>
+        <source>The clocks are set forward then, so this time never comes. Which one instead?</source>
+        <translation>In quel momento l’ora va avanti, quindi questa ora non arriva mai. Quale invece?</translation>
+    </message>
+    <message>
+        <source>{time} ({offset}), which is {utc} UTC</source>
+        <translation>{time} ({offset}), cioè {utc} UTC</translation>
     </message>
 </context>
 <context>

@@ -616,12 +616,28 @@
         <translation>Questo post non è approvato, quindi non può partire.</translation>
     </message>
     <message>
+        <source>This post cannot be held or cancelled any more. Look what became of it.</source>
+        <translation>Questo post non si può più trattenere o annullare. Guarda che cosa ne è stato.</translation>
+    </message>
+    <message>
         <source>This is no longer there.</source>
         <translation>Questo non c’è più.</translation>
     </message>
     <message>
         <source>Nothing is frozen.</source>
         <translation>Nulla è congelato.</translation>
+    </message>
+    <message>
+        <source>This post cannot be moved any more. Look what became of it.</source>
+        <translation>Questo post non si può più spostare. Guarda che cosa ne è stato.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send again. Look what became of this post.</source>
+        <translation>Non c’è nulla da inviare di nuovo. Guarda che cosa ne è stato di questo post.</translation>
+    </message>
+    <message>
+        <source>It is known by now what became of this post.</source>
+        <translation>Ormai si sa che cosa ne è stato di questo post.</translation>
     </message>
     <message>
         <source>The text has a null byte in line {line}, so it is not plain text; nothing was changed.</source>

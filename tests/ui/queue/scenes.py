@@ -132,7 +132,7 @@ def fill(workspace: Workspace) -> None:
     make.draft("", "The smallest drawer in the house", "site")
     make.post(
         "The quiet hour",
-        "Between two and three nobody comes. That is when the shelves are honest.",
+        "Between two and three today nobody came. That is when the shelves are honest.",
         make.at(-2, "09:30"),
         "practice",
         states={"practice": "missed"},
@@ -192,6 +192,14 @@ def ready(window: Window) -> bool:
     return page._details is not None
 
 
+def froze(window: Window) -> None:
+    window.trigger("freeze")
+
+
+def asked_why(window: Window) -> bool:
+    return ready(window) and _page(window).reason.isVisible()
+
+
 def end(window: Window) -> None:
     window.go("queue", "end_freeze")
 
@@ -204,5 +212,6 @@ SCENES = (
     Scene("queue", "queue", fill, None, ready),
     Scene("queue-empty", "queue", None, None, None),
     Scene("queue-frozen", "queue", freeze, None, ready),
+    Scene("queue-why", "queue", fill, froze, asked_why),
     Scene("queue-review", "queue", freeze, end, reviewed),
 )
