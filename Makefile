@@ -3,7 +3,7 @@ BIN := .venv/bin
 SEEDS ?= 20
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint format types layers faults live bench fresh clean
+.PHONY: help setup run test check lint format types layers faults live bench fresh migration clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -37,7 +37,7 @@ faults: setup ## The fault matrix (SEEDS=20)
 live: setup ## Against real servers on this computer
 	@$(BIN)/python -m tests.live.prepare
 	@$(call marked,live)
-	@$(BIN)/pytest --postgres tests/store tests/publishing/test_dispatch.py
+	@$(BIN)/pytest --postgres tests/store tests/writing tests/publishing
 
 bench: setup ## Figures against the bare thing, in one run
 	@$(call marked,bench,-s)
@@ -47,6 +47,10 @@ translations: setup ## Collect what the window says, and compile it
 
 fresh: ## make test and make run on a bare Debian of its own (needs root and debootstrap)
 	@.ci/fresh
+
+migration: setup ## Write a migration to the tables as they are (NAME=0002_what_changed)
+	@$(BIN)/python -m tests.store.new_migration $(NAME)
+	@$(BIN)/ruff format -q brandassist/store/migrations
 
 clean: ## Remove .venv and everything made here
 	rm -rf .venv build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -17,8 +17,9 @@ from brandassist.events import TOPICS
 from brandassist.store.database import storage_problem
 from brandassist.store.tables import change, metadata
 
-HEAD = "0001"
-_KNOWN = ("0001",)  # oldest first
+SCRIPTS = Path(__file__).parent / "migrations"
+KNOWN = tuple(sorted(script.stem for script in (SCRIPTS / "versions").glob("[0-9]*.py")))  # oldest first
+HEAD = KNOWN[-1]
 
 
 def prepare(engine: Engine) -> None:
@@ -33,7 +34,7 @@ def prepare(engine: Engine) -> None:
             found = schema_version(connection)
         if found == HEAD:
             return
-        if found is not None and found not in _KNOWN:
+        if found is not None and found not in KNOWN:
             raise Problem("newer_schema", found=found, known=HEAD)
         if found is not None:
             copy_before_upgrade(engine, found)
@@ -79,9 +80,15 @@ def alembic_config(connection: Connection):
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(SCRIPTS))
+    config.set_main_option("file_template", "%%(rev)s")
     config.attributes["connection"] = connection
     return config
+
+
+def ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Whether a table is compared with the metadata; the search index is made by `search` itself."""
+    return kind != "table" or not (name or "").startswith("search")
 
 
 def copy_before_upgrade(engine: Engine, version: str) -> Path | None:

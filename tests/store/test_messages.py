@@ -14,7 +14,7 @@ from brandassist import clock
 from brandassist.events import Events
 from brandassist.networks.contract import Incoming
 from brandassist.store import answering, collections, conversations, messages, obligations, saved_replies, search
-from brandassist.store.database import Database, sqlite_url
+from brandassist.store.database import Database
 from brandassist.store.obligations import STATUSES, MessageRow
 from brandassist.store.tables import message
 from tests.support.builders import an_account, open_database
@@ -156,11 +156,11 @@ def test_a_warning_and_a_failure_are_kept_until_they_pass(database: Database, ac
         assert collections.health(tx, account_id) == collections.Health(account_id, NOW)
 
 
-def test_several_collectors_at_once_keep_each_message_once(tmp_path: Path, database: Database, account_id: str) -> None:
+def test_several_collectors_at_once_keep_each_message_once(database: Database, account_id: str) -> None:
     came = tuple(said(str(number), minutes=number) for number in range(40))
 
     def collect(_: int) -> int:
-        own = Database(sqlite_url(tmp_path / "workspace.sqlite"), Events())
+        own = Database(database.url, Events())
         try:
             return sum(keep(own, account_id, *came[start : start + 10]) for start in range(0, 40, 5))
         finally:

@@ -1,12 +1,16 @@
-"""Alembic's entry: runs the migrations on the connection `migrate.prepare` hands over."""
+"""Alembic's entry: runs the migrations on the connection `migrate` hands over."""
 
 from alembic import context
 
+from brandassist.store.migrate import ours
 from brandassist.store.tables import metadata
 
-connection = context.config.attributes["connection"]
 context.configure(
-    connection=connection, target_metadata=metadata, render_as_batch=True, transaction_per_migration=False
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,
+    include_name=ours,
+    user_module_prefix="columns.",
 )
 with context.begin_transaction():
     context.run_migrations()

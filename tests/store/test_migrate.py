@@ -1,0 +1,95 @@
+"""The schema: made, upgraded with a copy, refused when newer, and never drifting from its migrations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from brandassist.errors import Problem
+from brandassist.events import TOPICS, Events
+from brandassist.store import migrate
+from brandassist.store.database import Database, open_engine, sqlite_url
+from brandassist.store.migrate import HEAD, alembic_config, ours, prepare, schema_version
+from brandassist.store.tables import metadata
+from tests.support import builders
+
+
+def test_the_migrations_make_the_very_tables(tmp_path: Path) -> None:
+    engine = open_engine(builders.address_in(tmp_path))
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        command.upgrade(alembic_config(connection), "head")
+        context = MigrationContext.configure(connection, opts={"include_name": ours, "compare_type": True})
+        assert compare_metadata(context, metadata) == []
+        assert schema_version(connection) == HEAD
+    engine.dispose()
+
+
+def test_what_is_made_at_once_is_what_the_migrations_make(database: Database) -> None:
+    with database.read() as tx:
+        context = MigrationContext.configure(tx, opts={"include_name": ours, "compare_type": True})
+        assert compare_metadata(context, metadata) == []
+    assert set(database.changes()) == set(TOPICS)
+
+
+def test_a_newer_schema_is_refused_and_left_untouched(tmp_path: Path) -> None:
+    file = tmp_path / "workspace.sqlite"
+    builders.empty_database(tmp_path).close() if builders.address_in is builders.sqlite_file else None
+    engine = open_engine(sqlite_url(file))
+    prepare(engine)
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999_from_the_future'"))
+    engine.dispose()
+    before = file.read_bytes()
+    with pytest.raises(Problem, match="newer_schema"):
+        prepare(open_engine(sqlite_url(file)))
+    assert file.read_bytes() == before
+    assert [each.name for each in tmp_path.glob("*.sqlite")] == ["workspace.sqlite"]
+
+
+def test_before_an_upgrade_the_file_is_copied_with_all_that_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_engine(sqlite_url(tmp_path / "workspace.sqlite"))
+    prepare(engine)
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        connection.execute(text("INSERT INTO setting (key, value) VALUES ('kept', 'yes')"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0000_before'"))
+    monkeypatch.setattr(migrate, "KNOWN", ("0000_before", HEAD))
+
+    def upgrade(connection: object) -> None:
+        connection.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": HEAD})  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(migrate, "_upgrade", upgrade)
+    prepare(engine)
+    engine.dispose()
+    [copy] = tmp_path.glob("workspace-0000_before-*.sqlite")
+    kept = Database(sqlite_url(copy), Events())
+    with kept.read() as tx:
+        assert tx.execute(text("SELECT value FROM setting WHERE key = 'kept'")).scalar() == "yes"
+        assert schema_version(tx) == "0000_before"
+    kept.close()
+
+
+def test_an_upgrade_that_fails_leaves_the_old_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = open_engine(sqlite_url(tmp_path / "workspace.sqlite"))
+    prepare(engine)
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        connection.execute(text("UPDATE alembic_version SET version_num = '0000_before'"))
+    monkeypatch.setattr(migrate, "KNOWN", ("0000_before", HEAD))
+
+    def break_off(connection: object) -> None:
+        connection.execute(text("DROP TABLE metric"))  # type: ignore[attr-defined]
+        raise RuntimeError("the power went")
+
+    monkeypatch.setattr(migrate, "_upgrade", break_off)
+    with pytest.raises(RuntimeError):
+        prepare(engine)
+    with engine.connect() as connection:
+        assert schema_version(connection) == "0000_before"
+        assert connection.execute(text("SELECT count(*) FROM metric")).scalar() == 0
+    engine.dispose()
