@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from brandassist import settings as device_settings
@@ -33,7 +34,8 @@ from ui.widgets.rows import RowList
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
 
-POLL_MS = 1000
+log = logging.getLogger(__name__)
+
 FIRST_SCREEN = "diary"
 LETTERS_KEY = "letters"  # among the remapped keys; "" switches the plain letters of all lists off
 
@@ -85,10 +87,6 @@ class Program(QObject):
         self._screen = FIRST_SCREEN
         RowList.letters_act = device.keys.get(LETTERS_KEY) != ""
         self.events.subscribe(Changed, self._changed)
-        self._polling = False
-        self._poll = QTimer(self)
-        self._poll.setInterval(POLL_MS)
-        self._poll.timeout.connect(self._ask_for_changes)
         self._make_window()
         self.window.painted.connect(self.open)
 
@@ -112,7 +110,6 @@ class Program(QObject):
 
     def close(self) -> None:
         """The order matters: the ticking, what is unsaved, the lanes, the database."""
-        self._poll.stop()
         self.background.close()
         if self.workspace is not None:
             self.workspace.close()
@@ -132,8 +129,8 @@ class Program(QObject):
 
     def _opened(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self._poll.start()
         self._attach(workspace, self._screen)
+        self.background.run(self, workspace.start, self._started, self._missed)
 
     def _attach(self, workspace: Workspace, screen: str) -> None:
         services = Services(workspace, self.background, self.events, self.device, self.window)
@@ -158,7 +155,6 @@ class Program(QObject):
         if self.workspace is None:
             return
         workspace, self.workspace, self._as_member = self.workspace, None, None
-        self._poll.stop()
         self._screen = self._renew_window()
         # on the lane that writes what the screens just handed over
         self.background.run(self, workspace.close, self._closed, self._failed)
@@ -193,17 +189,11 @@ class Program(QObject):
         if isinstance(seconds, int):
             self.window.strip.undo_seconds = seconds
 
-    def _ask_for_changes(self) -> None:
-        if self.workspace is not None and not self._polling:
-            self._polling = True
-            self.background.run(self, self.workspace.poll_changes, self._polled, self._missed)
-
-    def _polled(self, _: None) -> None:
-        self._polling = False
+    def _started(self, _: None) -> None:
+        """From here the workspace delivers, collects, and tells what other processes change."""
 
     def _missed(self, error: Exception) -> None:
-        del error  # the next second asks again; what the person does next will say what is wrong
-        self._polling = False
+        log.error("work behind the window failed", exc_info=error)
 
     def _choose_folder(self) -> None:
         title = QCoreApplication.translate("Program", "Choose a folder for your workspace")
