@@ -1,31 +1,10 @@
-import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from brandassist.cli import main
-
-
-@dataclass
-class Said:
-    """What one command line answered."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-    @property
-    def id(self) -> str:
-        assert self.code == 0, self.err
-        return self.out.strip()
-
+from tests.support.program import Said
 
 Brandassist = Callable[..., Said]
 
