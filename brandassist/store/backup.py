@@ -29,7 +29,8 @@ def backup(folder: Path, target: Path, moved: Callable[[int, int], None] | None 
     """Write everything in the workspace folder to one file, whole or not at all.
 
     `moved` hears how many files of how many are in; what it raises ends the backup, leaving nothing.
-    Raises Problem `file_exists`, `backup_inside`, `backup_unwritable`.
+    Raises Problem `file_exists`, `backup_inside`, `backup_unwritable`, `workspace_corrupt`: a damaged database makes
+    no backup.
     """
     target = target.absolute()
     if target.exists():
@@ -62,9 +63,17 @@ def _pack(folder: Path, whole: Path, room: Path, moved: Callable[[int, int], Non
 
 
 def _copy_database(source: Path, target: Path) -> None:
-    # SQLite's own copy: a consistent state, also while others write.
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+    # SQLite's own copy: a consistent state, also while others write. It copies damage without a word, so look.
+    try:
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+            found = new.execute("PRAGMA quick_check").fetchone()
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from error
+    except sqlite3.DatabaseError:
+        found = None
+    if found != ("ok",):
+        raise Problem("workspace_corrupt")
 
 
 def restore(source: Path, folder: Path) -> None:
