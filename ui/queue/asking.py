@@ -21,7 +21,6 @@ class AskLink(QWidget):
 
     def __init__(self, row: DeliveryRow, asked: SignalInstance) -> None:
         super().__init__()
-        self.delivery_id = row.id
         self._row, self._asked = row, asked
         self.field = Field(self.tr("Address of the post on {network}").format(network=network_name(row.network)))
         self.field.setPlaceholderText("https://")

@@ -62,7 +62,7 @@ class DetailsView(QScrollArea):
         self._details: Details | None = None
         self._now: datetime | None = None
         self._composer = self._frozen = False
-        self._link: AskLink | None = None
+        self.links: dict[str, AskLink] = {}  # by delivery
         self._buttons: dict[str, Button] = {}
         theme.changed.connect(self._again)
 
@@ -74,7 +74,7 @@ class DetailsView(QScrollArea):
             details = with_rows(details, post.rows)
         lines = trail(details, now) if details is not None else []
         shown = (post, details, tuple(lines), composer, frozen)
-        if shown == self._shown or (self._link is not None and self._still_asking(post)):
+        if shown == self._shown or self._still_asking(post):
             return
         same = post is not None and self._post is not None and post.key == self._post.key
         focus = next((name for name, button in self._buttons.items() if button.hasFocus()), "") if same else ""
@@ -92,15 +92,13 @@ class DetailsView(QScrollArea):
 
     def ask_link(self, row: DeliveryRow) -> None:
         """ "It is there…": asks for its address under the delivery."""
-        if self._link is not None:
-            self._link.show()
-            self._link.field.setFocus()
+        if (link := self.links.get(row.id)) is not None:
+            link.show()
+            link.field.setFocus()
 
     def _still_asking(self, post: Post | None) -> bool:
-        link = self._link
-        if link is None or link.isHidden() or post is None:
-            return False
-        return any(row.id == link.delivery_id and row.state == "unconfirmed" for row in post.rows)
+        asking = {name for name, link in self.links.items() if not link.isHidden()}
+        return post is not None and any(row.id in asking and row.state == "unconfirmed" for row in post.rows)
 
     def _again(self) -> None:
         if self._shown:
@@ -112,7 +110,7 @@ class DetailsView(QScrollArea):
             self._again()
 
     def _build(self) -> None:
-        self._buttons, self._link = {}, None
+        self._buttons, self.links = {}, {}
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 16)
@@ -136,8 +134,13 @@ class DetailsView(QScrollArea):
         section = _section(column)
         gone = any(row.state not in ("scheduled", "missed", "cancelled") for row in post.rows)
         section.addWidget(SectionHeading(self.tr("Where it went") if gone else self.tr("Where it goes")))
+        told = [_sentences(story.row, now) for story in self._stories(post)]
+        alike = len(told) > 1 and all(each == told[0] for each in told)
         for story in self._stories(post):
-            self._delivery(section, story.row, now)
+            self._delivery(section, story.row, now, [] if alike else _sentences(story.row, now))
+        if alike:  # said of every network: told once
+            section.addSpacing(4)
+            _tell(section, told[0])
         self._group(section, post)
         self._promises(section, post)
         if self._details is None:
@@ -178,7 +181,7 @@ class DetailsView(QScrollArea):
             link.clicked.connect(partial(self.open_draft.emit, post.first.draft_id))
             section.addWidget(link)
 
-    def _delivery(self, section: QVBoxLayout, row: DeliveryRow, now: datetime) -> None:
+    def _delivery(self, section: QVBoxLayout, row: DeliveryRow, now: datetime, told: list[tuple[str, bool]]) -> None:
         section.addSpacing(4)
         line = Flow(last_right=bool(row.url))
         line.addWidget(IconMark(network_icon(row.network)))
@@ -193,15 +196,14 @@ class DetailsView(QScrollArea):
         inner = QVBoxLayout()
         inner.setContentsMargins(25, 0, 0, 0)
         inner.setSpacing(8)
-        for sentence, urgent in _sentences(row, now):
-            inner.addWidget(Label(sentence, "secondary", "refused" if urgent else "ink", wrap=True))
+        _tell(inner, told)
         acts = acts_on_row(row)
         for quiet in (False, True):
             if some := [(act, [row]) for act in acts if (act.kind == "quiet") is quiet]:
                 inner.addLayout(self._row_of(some, left=-QUIET if quiet else 0))
         if row.state == "unconfirmed":
-            self._link = AskLink(row, self.asked)
-            inner.addWidget(self._link)
+            self.links[row.id] = AskLink(row, self.asked)
+            inner.addWidget(self.links[row.id])
         section.addLayout(inner)
 
     def _group(self, section: QVBoxLayout, post: Post) -> None:
@@ -264,6 +266,11 @@ def _section(column: QVBoxLayout) -> QVBoxLayout:
     section.setSpacing(6)
     column.addLayout(section)
     return section
+
+
+def _tell(column: QVBoxLayout, told: list[tuple[str, bool]]) -> None:
+    for sentence, urgent in told:
+        column.addWidget(Label(sentence, "secondary", "refused" if urgent else "ink", wrap=True))
 
 
 def _line(when: str, what: str) -> QHBoxLayout:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QRect, Qt
@@ -12,7 +13,7 @@ from brandassist import clock
 from ui.glyphs import Glyph, text_token
 from ui.queue.presenter import DayHead, Post, Waiting
 from ui.queue.words import head_words, networks_words, note_of, post_name
-from ui.theme import line_height, scaled
+from ui.theme import colour, line_height, scaled
 from ui.when import clock_time, day_month, short_when
 from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.widgets.small import text_width
@@ -41,6 +42,7 @@ class DayPainter:
 
     def __init__(self, pending: Mapping[str, str]) -> None:
         self.now = clock.now()
+        self.frozen = False
         self._pending = pending  # what waits in the undo window, by delivery
 
     def name(self, item: Row) -> str:
@@ -55,12 +57,20 @@ class DayPainter:
         if isinstance(item, DayHead):
             _head(row, item, self.now)
         else:
+            row = self._on_tint(row, item)
             _post(
                 row,
                 item,
                 self.now,
                 next((self._pending[each.id] for each in item.rows if each.id in self._pending), ""),
             )
+
+    def _on_tint(self, row: RowPainter, post: Post) -> RowPainter:
+        """In crisis mode what is held stands on its tint."""
+        if not self.frozen or post.state != "held" or row.selected:
+            return row
+        row.painter.fillRect(row.rect.adjusted(0, 0, 0, -1), colour("heldTint"))
+        return replace(row, behind=colour("heldTint"))
 
 
 def day_list(painter: DayPainter, name: str) -> tuple[Rows[Row], KeyList]:

@@ -240,7 +240,7 @@ class QueuePage(Screen):
         give = self.tr("Press M or Enter to give a draft its time.")
         self.waiting_foot.setText(give if waiting else self.tr("Drafts with no time wait here."))
         self._show_empty(not rows, len(waiting))
-        frozen = self._frozen()
+        frozen = self.painter.frozen = self._frozen()
         counts = counts_of(posts_of(snapshot.rows, snapshot.zone))
         self.bar.show_state(counts, now, snapshot.zone, snapshot.standing.paused, frozen)
         self.review.review(posts_of(frozen_rows(snapshot.rows), snapshot.zone), now)

@@ -76,7 +76,8 @@ def test_it_is_there_asks_for_the_address_and_settles(show: Show) -> None:
     shown.until(lambda: "One spare part" in shown.posts())
     shown.choose("One spare part")
     shown.press("It is there…")
-    field = shown.page.details._link.field  # pyright: ignore
+    [link] = shown.page.details.links.values()
+    field = link.field
     field.setText("no address")
     shown.press("It is this one")
     shown.until(lambda: shown.page.error.isVisible())
@@ -85,6 +86,24 @@ def test_it_is_there_asks_for_the_address_and_settles(show: Show) -> None:
     shown.press("It is this one")
     shown.until(lambda: shown.state("One spare part") == "published")
     assert {row.mark for row in rows(shown, "One spare part")} == {"live", "said"}
+
+
+def test_of_two_unclear_ones_the_address_goes_to_the_one_it_was_asked_for(show: Show) -> None:
+    def two(workspace: Workspace) -> None:
+        make, both = Builder(workspace), {"practice": "unconfirmed", "site": "unconfirmed"}
+        make.post("Twice unclear", "Is it there?", make.now - timedelta(minutes=5), "practice", "site", states=both)
+
+    shown = show(two)
+    shown.until(lambda: "Twice unclear" in shown.posts())
+    shown.choose("Twice unclear")
+    shown.press("It is there…")  # the first one's
+    first = next(iter(shown.page.details.links))
+    link = shown.page.details.links[first]
+    assert [each.isVisible() for each in shown.page.details.links.values()] == [True, False]
+    link.field.setText("https://network.example/1")
+    shown.press("It is this one", link)
+    shown.until(lambda: {row.id: row.state for row in rows(shown, "Twice unclear")}[first] == "published")
+    assert sorted(row.state for row in rows(shown, "Twice unclear")) == ["published", "unconfirmed"]
 
 
 def test_it_is_not_there_makes_it_missed_and_nothing_goes_by_itself(show: Show) -> None:
