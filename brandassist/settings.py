@@ -31,6 +31,7 @@ class DeviceSettings:
     text_scale: float = 1.0
     panes: dict[str, Any] = field(default_factory=dict[str, Any])
     keys: dict[str, str] = field(default_factory=dict[str, str])
+    hidden: list[str] = field(default_factory=list[str])  # networks left out of the list of accounts
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first
 
     def change(self, **values: Any) -> None:

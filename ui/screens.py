@@ -45,10 +45,18 @@ def _queue_count(workspace: Workspace) -> int:
     return count_asking(workspace)
 
 
+def _accounts(services: Services) -> Screen:
+    from ui.accounts.page import AccountsPage
+
+    return AccountsPage(services)
+
+
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now"})
+_ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
 
 SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
+    ScreenSpec("accounts", 7, TITLES["accounts"], _accounts, _ACCOUNTS),
     ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),
 )

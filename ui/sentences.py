@@ -49,6 +49,7 @@ SENTENCES: dict[str, str] = {
     "choose_member": str(
         QT_TRANSLATE_NOOP("Problems", "Several people work on this workspace ({known}). Say who you are.")
     ),
+    "connection_broke": str(QT_TRANSLATE_NOOP("Problems", "The connection to {host} broke. Try again.")),
     "database_refused": str(
         QT_TRANSLATE_NOOP("Problems", "The database does not let this user in; nothing was changed.")
     ),
@@ -66,16 +67,36 @@ SENTENCES: dict[str, str] = {
     "file_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no file {name}.")),
     "file_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The file cannot be read.")),
     "folder_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no folder {folder}.")),
+    "folder_read_only": str(QT_TRANSLATE_NOOP("Problems", "The folder cannot be written.")),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
+    "keychain_failed": str(
+        QT_TRANSLATE_NOOP("Problems", "This computer’s keychain did not answer as it should; nothing was kept.")
+    ),
+    "keychain_locked": str(
+        QT_TRANSLATE_NOOP("Problems", "This computer’s keychain is locked. Unlock it and try again.")
+    ),
     "link_not_live": str(
         QT_TRANSLATE_NOOP(
             "Problems", "Nothing answers at that address. Give the address at which the post can be read."
         )
     ),
+    "may_not_publish": str(
+        QT_TRANSLATE_NOOP("Problems", "This login may not publish posts. It needs the role of author or more.")
+    ),
+    "may_not_upload": str(
+        QT_TRANSLATE_NOOP("Problems", "This login may not upload pictures. It needs the role of author or more.")
+    ),
     "member_exists": str(QT_TRANSLATE_NOOP("Problems", "{name} works here already.")),
+    "network_busy": str(QT_TRANSLATE_NOOP("Problems", "{network} asks to wait. Try again later.")),
+    "network_refused": str(QT_TRANSLATE_NOOP("Problems", "{network} refused: {words}")),
     "newer_schema": str(
         QT_TRANSLATE_NOOP(
             "Problems", "This workspace was written by a newer Brand Assist. It was left untouched; update to open it."
+        )
+    ),
+    "no_application_passwords": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "This site offers no application passwords. Who runs it can allow them; they need https."
         )
     ),
     "no_browser_sign_in": str(
@@ -108,6 +129,12 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "There is nothing to send again. Look what became of this post.")
     ),
     "not_unconfirmed": str(QT_TRANSLATE_NOOP("Problems", "It is known by now what became of this post.")),
+    "not_that_network": str(
+        QT_TRANSLATE_NOOP("Problems", "What answers at {host} is not {network}. Look at the address.")
+    ),
+    "not_wordpress": str(
+        QT_TRANSLATE_NOOP("Problems", "No WordPress answers at that address. Give the address of the blog itself.")
+    ),
     "null_bytes": str(
         QT_TRANSLATE_NOOP(
             "Problems", "The text has a null byte in line {line}, so it is not plain text; nothing was changed."
@@ -150,6 +177,10 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "{count} posts are still planned for {account}. Cancel them first.")
     ),
     "practice_failed": str(QT_TRANSLATE_NOOP("Problems", "The practice network did not start: {why}.")),
+    "redirected": str(
+        QT_TRANSLATE_NOOP("Problems", "The address leads on to {host}. Connect that address if you trust it.")
+    ),
+    "secret_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs a password or token.")),
     "settings_unwritable": str(
         QT_TRANSLATE_NOOP("Problems", "This device’s settings cannot be read or written at {where}.")
     ),
@@ -192,6 +223,12 @@ SENTENCES: dict[str, str] = {
     "unknown_network": str(QT_TRANSLATE_NOOP("Problems", "There is no network {name}.")),
     "unknown_role": str(QT_TRANSLATE_NOOP("Problems", "{role} is not a role; it is executive or assistant.")),
     "unknown_zone": str(QT_TRANSLATE_NOOP("Problems", "“{zone}” is not a time zone; write it like Europe/Rome.")),
+    "unreachable": str(QT_TRANSLATE_NOOP("Problems", "{network} cannot be reached at {host}; nothing was sent.")),
+    "untrusted_certificate": str(
+        QT_TRANSLATE_NOOP("Problems", "{host} shows a certificate this computer does not trust; nothing was sent.")
+    ),
+    "url_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs its address.")),
+    "user_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs the name you sign in with.")),
     "workspace_busy": str(
         QT_TRANSLATE_NOOP(
             "Problems", "Another process kept the workspace busy for too long; nothing was changed. Try again."
@@ -215,6 +252,7 @@ SENTENCES: dict[str, str] = {
     "workspace_unwritable": str(
         QT_TRANSLATE_NOOP("Problems", "This folder cannot be written: {path}. Choose another.")
     ),
+    "wrong_secret": str(QT_TRANSLATE_NOOP("Problems", "{network} did not accept the password or token ({words}).")),
 }
 log = logging.getLogger(__name__)
 

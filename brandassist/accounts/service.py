@@ -9,7 +9,7 @@ from pathlib import Path
 from brandassist.accounts.trouble import told
 from brandassist.credentials import Credentials
 from brandassist.errors import Problem
-from brandassist.http import Http, HttpFailure
+from brandassist.http import Http, HttpFailure, checked
 from brandassist.networks import network
 from brandassist.networks.contract import Finds, Info, Login, Network, Reads, Schedules, WhoAmI, Withdraws
 from brandassist.store import accounts, devices, history
@@ -144,6 +144,18 @@ class Accounts:
             raise Problem("empty_name")
         with self._db.write("accounts") as tx:
             accounts.rename(tx, account_id, label.strip())
+
+    def set_address(self, account_id: str, url: str) -> None:
+        """Say at which public address a network that lives in a folder is read; "" for none yet.
+
+        Raises Problem `bad_address`, `address_with_password`, `plain_http_refused`, and those of the network.
+        """
+        url, known = url.strip().rstrip("/"), self.get(account_id)
+        if url:
+            checked(url)
+        self._ask(known.network, replace(self._login(known, Http()), url=url))
+        with self._db.write("accounts") as tx:
+            accounts.move(tx, account_id, url)
 
     def get(self, account_id: str) -> Account:
         with self._db.read() as tx:

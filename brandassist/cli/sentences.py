@@ -50,11 +50,14 @@ SENTENCES: dict[str, str] = {
     "keychain_failed": "This computer's keychain did not answer as it should; nothing was kept.",
     "keychain_locked": "This computer's keychain is locked; unlock it and try again.",
     "link_not_live": "Nothing answers at that address; give the address at which the post can be read.",
+    "may_not_publish": "This login may not publish posts; it needs the role of author or more.",
+    "may_not_upload": "This login may not upload pictures; it needs the role of author or more.",
     "member_exists": "{name} works here already.",
     "network_busy": "{network} asks to wait; try again later.",
     "network_refused": "{network} refused: {words}",
     "newer_schema": "This workspace was written by a newer Brand Assist ({found}; this one knows {known}); it was "
     "left untouched. Update Brand Assist to open it.",
+    "no_application_passwords": "This site offers no application passwords; who runs it can allow them.",
     "no_browser_sign_in": "{network} takes no sign-in with the browser; leave --browser out and give its password or "
     "token.",
     "no_display": "There is no display to open a window on; use a verb (brandassist --help lists them).",

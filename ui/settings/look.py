@@ -141,7 +141,7 @@ class LookSection(Section):
         ]
         self.mode = Segmented(self.tr("Theme"), themes)
         self.percent = Number(self.tr("Text size in percent"), 90, 150, 10, " %")
-        self.place(Line(self.tr("The program speaks"), self.language, words="language lingua"))
+        self.place(Line(self.tr("The program speaks"), self.language, words=self.tr("language")))
         self.place(Line(self.tr("You write in"), self.written), "write_languages")
         self.place(Line(self.tr("Theme"), self.mode))
         self.place(Line(self.tr("Text size"), self.percent, after=self.tr("90 to 150")), "device")

@@ -102,6 +102,7 @@ class PeopleSection(Section):
         self.entitle(self.tr("You and the others on this workspace"), self.tr("Add a person"))
         self._presenter = presenter
         self._changed: Member | None = None
+        self.people: list[PersonRow] = []
         holder = QWidget()
         self._rows = QVBoxLayout(holder)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -117,15 +118,14 @@ class PeopleSection(Section):
 
     def show_values(self) -> None:
         """Show the people as they are now."""
-        shown = [(row.member, row) for row in self.findChildren(PersonRow)]
-        if [member for member, _ in shown] == self._presenter.members:
+        if [row.member for row in self.people] == self._presenter.members:
             return
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for member in self._presenter.members:
-            row = PersonRow(member, member.id == self._presenter.me)
+        self.people = [PersonRow(member, member.id == self._presenter.me) for member in self._presenter.members]
+        for row in self.people:
             row.changing.connect(self._change)
             row.becoming.connect(self._become)
             self._rows.addWidget(row)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import colour, theme
+from ui.theme import colour, scaled, theme
 from ui.widgets.label import HairLine, SectionHeading
 
 PADDING = 24
@@ -20,13 +20,14 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
-        self.setFixedWidth(width)
+        self._wide = width
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(PADDING, 14, PADDING, 14)
-        head.addWidget(SectionHeading(title))
+        self._heading = SectionHeading(title)
+        head.addWidget(self._heading)
         column.addLayout(head)
         column.addWidget(HairLine())
         self.body = QVBoxLayout()
@@ -37,6 +38,11 @@ class Dialog(QDialog):
         self._dress()
         theme.changed.connect(self._dress)
 
+    def set_title(self, title: str) -> None:
+        """Give it another heading."""
+        self._heading.setText(title)
+        self.setWindowTitle(title)
+
     def add_foot(self) -> QHBoxLayout:
         """A row of buttons under a hairline; add a stretch first to have them at the right."""
         self._column.addWidget(HairLine())
@@ -46,7 +52,14 @@ class Dialog(QDialog):
         self._column.addLayout(foot)
         return foot
 
+    def fit(self) -> None:
+        """Be as high as the content wants now, wrapped lines included."""
+        self._column.activate()
+        height = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), height if height > 0 else self.sizeHint().height())
+
     def _dress(self) -> None:
+        self.setFixedWidth(scaled(self._wide))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, colour("surface"))
         self.setPalette(palette)

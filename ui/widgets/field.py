@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import font, icon, paint_icon, theme
+from ui.theme import font, icon, paint_icon, scaled, theme
 from ui.widgets.label import Label
 
 
@@ -68,7 +68,7 @@ class Labelled(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(4 if above else 0)
         if not above:
-            label.setFixedWidth(label_width)
+            label.setFixedWidth(scaled(label_width))
             outer.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             label.setMinimumHeight(32)
         else:

@@ -81,6 +81,7 @@ class Panes(QSplitter):
         self._panes: list[Pane] = []
         self._sides: list[tuple[Side, int, int, int]] = []
         self._wanted: int | None = None
+        self._gone: set[int] = set()
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._moved = QTimer(self)
@@ -105,7 +106,12 @@ class Panes(QSplitter):
 
     def panes(self) -> list[QWidget]:
         """All panes, also those that gave way; F6 opens those."""
-        return list(self._panes)
+        return [pane for index, pane in enumerate(self._panes) if index not in self._gone]
+
+    def dismiss(self, pane: QWidget, gone: bool = True) -> None:
+        """Take a pane away that has done its work, or bring it back; F6 passes it by meanwhile."""
+        (self._gone.add if gone else self._gone.discard)(self.indexOf(pane))
+        self._fit()
 
     def reveal(self, pane: QWidget) -> None:
         """Open a pane that gave way; another side pane gives way for it."""
@@ -130,7 +136,7 @@ class Panes(QSplitter):
         return [width for _, width, _, _ in self._sides]
 
     def _fit(self) -> None:
-        shown = set(range(len(self._sides)))
+        shown = set(range(len(self._sides))) - self._gone
         for index, (_, _, _, hides_under) in enumerate(self._sides):
             if self.window().width() < scaled(hides_under) and index != self._wanted:
                 shown.discard(index)

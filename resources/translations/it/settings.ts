@@ -125,6 +125,10 @@
         <translation>Dimensione del testo in percento</translation>
     </message>
     <message>
+        <source>language</source>
+        <translation>lingua</translation>
+    </message>
+    <message>
         <source>You write in</source>
         <translation>Scrivi in</translation>
     </message>

@@ -516,6 +516,10 @@
         <translation>In questo spazio di lavoro lavorano più persone ({known}). Di’ chi sei.</translation>
     </message>
     <message>
+        <source>The connection to {host} broke. Try again.</source>
+        <translation>La connessione con {host} si è interrotta. Riprova.</translation>
+    </message>
+    <message>
         <source>The database does not let this user in; nothing was changed.</source>
         <translation>Il database non accetta questo utente; nulla è cambiato.</translation>
     </message>
@@ -560,20 +564,52 @@
         <translation>La cartella {folder} non esiste.</translation>
     </message>
     <message>
+        <source>The folder cannot be written.</source>
+        <translation>Non si può scrivere nella cartella.</translation>
+    </message>
+    <message>
         <source>This is in the bin. Restore it first.</source>
         <translation>Questo è nel cestino. Prima ripristinalo.</translation>
+    </message>
+    <message>
+        <source>This computer’s keychain did not answer as it should; nothing was kept.</source>
+        <translation>Il portachiavi di questo computer non ha risposto come dovrebbe; niente è stato conservato.</translation>
+    </message>
+    <message>
+        <source>This computer’s keychain is locked. Unlock it and try again.</source>
+        <translation>Il portachiavi di questo computer è bloccato. Sbloccalo e riprova.</translation>
     </message>
     <message>
         <source>Nothing answers at that address. Give the address at which the post can be read.</source>
         <translation>A quell’indirizzo non risponde nulla. Indica l’indirizzo a cui si legge il post.</translation>
     </message>
     <message>
+        <source>This login may not publish posts. It needs the role of author or more.</source>
+        <translation>Questo accesso non può pubblicare post. Serve almeno il ruolo di autore.</translation>
+    </message>
+    <message>
+        <source>This login may not upload pictures. It needs the role of author or more.</source>
+        <translation>Questo accesso non può caricare immagini. Serve almeno il ruolo di autore.</translation>
+    </message>
+    <message>
         <source>{name} works here already.</source>
         <translation>{name} lavora già qui.</translation>
     </message>
     <message>
+        <source>{network} asks to wait. Try again later.</source>
+        <translation>{network} chiede di aspettare. Riprova più tardi.</translation>
+    </message>
+    <message>
+        <source>{network} refused: {words}</source>
+        <translation>{network} ha rifiutato: {words}</translation>
+    </message>
+    <message>
         <source>This workspace was written by a newer Brand Assist. It was left untouched; update to open it.</source>
         <translation>Questo spazio di lavoro è stato scritto da un Brand Assist più recente. Non è stato toccato; aggiorna per aprirlo.</translation>
+    </message>
+    <message>
+        <source>This site offers no application passwords. Who runs it can allow them; they need https.</source>
+        <translation>Questo sito non offre password per applicazioni. Chi lo gestisce può permetterle; richiedono https.</translation>
     </message>
     <message>
         <source>{network} takes no sign-in with the browser. Give its password or token.</source>
@@ -640,6 +676,14 @@
         <translation>Ormai si sa che cosa ne è stato di questo post.</translation>
     </message>
     <message>
+        <source>What answers at {host} is not {network}. Look at the address.</source>
+        <translation>Quello che risponde su {host} non è {network}. Controlla l’indirizzo.</translation>
+    </message>
+    <message>
+        <source>No WordPress answers at that address. Give the address of the blog itself.</source>
+        <translation>Nessun WordPress risponde a quell’indirizzo. Indica l’indirizzo del blog stesso.</translation>
+    </message>
+    <message>
         <source>The text has a null byte in line {line}, so it is not plain text; nothing was changed.</source>
         <translation>Il testo ha un byte nullo alla riga {line}, quindi non è testo semplice; nulla è cambiato.</translation>
     </message>
@@ -686,6 +730,14 @@
     <message>
         <source>The practice network did not start: {why}.</source>
         <translation>La rete di prova non è partita: {why}.</translation>
+    </message>
+    <message>
+        <source>The address leads on to {host}. Connect that address if you trust it.</source>
+        <translation>L’indirizzo rimanda a {host}. Collega quell’indirizzo se ti fidi.</translation>
+    </message>
+    <message>
+        <source>{network} needs a password or token.</source>
+        <translation>{network} richiede una password o un token.</translation>
     </message>
     <message>
         <source>This device’s settings cannot be read or written at {where}.</source>
@@ -768,6 +820,22 @@
         <translation>“{zone}” non è un fuso orario; scrivilo come Europe/Rome.</translation>
     </message>
     <message>
+        <source>{network} cannot be reached at {host}; nothing was sent.</source>
+        <translation>{network} non è raggiungibile su {host}; niente è stato inviato.</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate this computer does not trust; nothing was sent.</source>
+        <translation>{host} mostra un certificato di cui questo computer non si fida; niente è stato inviato.</translation>
+    </message>
+    <message>
+        <source>{network} needs its address.</source>
+        <translation>{network} richiede il suo indirizzo.</translation>
+    </message>
+    <message>
+        <source>{network} needs the name you sign in with.</source>
+        <translation>{network} richiede il nome con cui accedi.</translation>
+    </message>
+    <message>
         <source>Another process kept the workspace busy for too long; nothing was changed. Try again.</source>
         <translation>Un altro processo ha tenuto occupato lo spazio di lavoro troppo a lungo; nulla è cambiato. Riprova.</translation>
     </message>
@@ -790,6 +858,10 @@
     <message>
         <source>This folder cannot be written: {path}. Choose another.</source>
         <translation>In questa cartella non si può scrivere: {path}. Scegline un’altra.</translation>
+    </message>
+    <message>
+        <source>{network} did not accept the password or token ({words}).</source>
+        <translation>{network} non ha accettato la password o il token ({words}).</translation>
     </message>
     <message>
         <source>This did not work ({code}).</source>

@@ -15,15 +15,13 @@ from tests.ui.settings.conftest import WAIT, page_of
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.app import Program
 from ui.settings.page import SettingsPage
-from ui.settings.people import PersonRow
 from ui.settings.rules import zone_words, zones
 from ui.theme import theme
 from ui.widgets.rows import RowList
 
 
 def people(page: SettingsPage) -> list[tuple[str, str]]:
-    rows = [row for row in page.people.findChildren(PersonRow) if not row.isHidden()]
-    return [(row.member.name, row.member.role) for row in rows]
+    return [(row.member.name, row.member.role) for row in page.people.people]
 
 
 def test_a_rule_is_kept_and_taken_back(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
@@ -121,7 +119,7 @@ def test_a_person_is_added_and_changed_in_place(program: Program, page: Settings
     qtbot.keyClick(page.people.form.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: people(page) == [(first, "executive"), ("Bruno", "assistant")], timeout=WAIT)
     assert page.people.form.isHidden()
-    page.people.findChildren(PersonRow)[-1].changing.emit(page.presenter.members[1])
+    page.people.people[-1].changing.emit(page.presenter.members[1])
     page.people.form.role.set_value("executive")
     page.people.form.keep.click()
     qtbot.waitUntil(lambda: people(page)[1] == ("Bruno", "executive"), timeout=WAIT)
@@ -139,7 +137,7 @@ def test_someone_must_be_there_to_approve(page: SettingsPage, qtbot: QtBot) -> N
 def test_this_computer_belongs_to_whoever_says_so(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
     page.presenter.add_member("Bruno", "assistant")
     qtbot.waitUntil(lambda: len(people(page)) == 2, timeout=WAIT)
-    row = next(row for row in page.people.findChildren(PersonRow) if row.member.name == "Bruno")
+    row = next(row for row in page.people.people if row.member.name == "Bruno")
     next(button for button in row.findChildren(QPushButton) if button.text() == "This is me").click()
     qtbot.waitUntil(lambda: program.window.masthead.person.text() == "Bruno", timeout=WAIT)
     qtbot.waitUntil(lambda: program.window.current_name() == "settings", timeout=WAIT)

@@ -1,0 +1,80 @@
+"""Accounts as they look with a few networks connected, and one that lost its login."""
+
+from __future__ import annotations
+
+from sqlalchemy import update
+
+from brandassist.store import accounts, devices
+from brandassist.store.tables import account
+from brandassist.workspace import Workspace
+from tests.screenshots import Scene
+from ui.accounts.page import AccountsPage
+from ui.accounts.wordpress import WordPressDialog
+from ui.shell.window import Window
+
+LIMITS = {"reads_pending": True}
+BLOG = "https://blog.example"
+
+
+def _several(workspace: Workspace) -> None:
+    workspace.change_member(workspace.member.id, "Anna Bianchi", "executive")
+    workspace.add_member("Bruno Neri", "assistant")
+    workspace.set_rule("approval_rule", "every")
+    with workspace.db.write("accounts") as tx:
+        for network, label, url, handle, state in (
+            ("wordpress", "blog.example", BLOG, "Anna Bianchi", "connected"),
+            ("mastodon", "Mastodon", "https://social.example", "@anna@social.example", "sign_in"),
+        ):
+            account_id = accounts.fresh_id()
+            accounts.add(tx, account_id, network=network, label=label, url=url)
+            accounts.learnt(tx, account_id, handle, {"profile": url, **LIMITS})
+            problem = {"code": "wrong_secret", "network": label, "words": "invalid token"}
+            accounts.tested(tx, account_id, state, problem if state == "sign_in" else None)  # type: ignore[arg-type]
+            devices.give_key(tx, workspace.me.device_id, account_id)
+        tx.execute(update(account).where(account.c.network == "practice").values(handle="@you@practice"))
+
+
+def page_of(window: Window) -> AccountsPage | None:
+    page = window.current()
+    return page if isinstance(page, AccountsPage) else None
+
+
+def _shown(window: Window) -> bool:
+    page = page_of(window)
+    return page is not None and page.table.current() is not None
+
+
+def _on_mastodon(window: Window) -> bool:
+    page = page_of(window)
+    if page is None or not page.presenter.rows():
+        return False
+    last = page.presenter.rows()[-1].id
+    there = page.table.current()
+    if there is None or there.id != last:
+        page.table.choose(last)
+        return False
+    return True
+
+
+def _connecting(window: Window) -> None:
+    page = page_of(window)
+    if page is not None:
+        page.open_dialog("wordpress")
+        dialog = page.dialog
+        assert isinstance(dialog, WordPressDialog)
+        dialog.address.setText("http://127.0.0.1:9")
+        dialog.user.setText("anna")
+        dialog.run_checks()
+
+
+def _told(window: Window) -> bool:
+    page = page_of(window)
+    dialog = page.dialog if page else None
+    return isinstance(dialog, WordPressDialog) and dialog.failed_check() is not None
+
+
+SCENES = (
+    Scene("accounts", "accounts", _several, None, _on_mastodon),
+    Scene("accounts-new", "accounts", None, None, _shown),
+    Scene("accounts-connect", "accounts", _several, _connecting, _told),
+)

@@ -1,0 +1,242 @@
+"""Connecting by the dialogs, against WordPress's contract server and the practice network on real sockets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.request import urlopen
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.accounts.conftest import Keychain
+from tests.accounts.test_sign_in import press_the_button
+from tests.support.wordpress import ContractWordPress
+from tests.ui.accounts.conftest import WAIT, Browser
+from tests.ui.walk import unnamed
+from ui.accounts.connect import ConnectDialog
+from ui.accounts.mastodon import MastodonDialog
+from ui.accounts.page import AccountsPage
+from ui.accounts.wordpress import WordPressDialog
+from ui.app import Program
+
+
+def wordpress(page: AccountsPage) -> WordPressDialog:
+    page.open_dialog("wordpress")
+    assert isinstance(page.dialog, WordPressDialog)
+    return page.dialog
+
+
+def mastodon(page: AccountsPage) -> MastodonDialog:
+    page.open_dialog("mastodon")
+    assert isinstance(page.dialog, MastodonDialog)
+    return page.dialog
+
+
+def fill(dialog: ConnectDialog, url: str, user: str, secret: str) -> None:
+    for field, text in ((dialog.address, url), (dialog.user, user), (dialog.secret, secret)):
+        field.setText(text)
+
+
+def states(dialog: WordPressDialog) -> list[str]:
+    return [line.mark.state for line in dialog.lines()]
+
+
+def test_five_checks_run_while_one_types_and_then_it_connects(
+    page: AccountsPage, blog: ContractWordPress, keychain: Keychain, qtbot: QtBot
+) -> None:
+    dialog, login = wordpress(page), blog.users["editor"]
+    assert not dialog.main.isEnabled()
+    fill(dialog, blog.url, login.user, login.application_password)
+    qtbot.waitUntil(lambda: dialog.main.isEnabled(), timeout=WAIT)
+    assert states(dialog) == ["passed"] * 5
+    assert all(line.accessibleName().count(":") for line in dialog.lines())
+    assert unnamed(dialog) == []
+    dialog.main.click()
+    qtbot.waitUntil(lambda: len(page.presenter.rows()) == 3, timeout=WAIT)
+    assert page.presenter.rows()[2].state == "Connected"
+    assert page.presenter.rows()[2].key == "This computer’s keychain"
+    assert list(keychain.kept.values()) == [login.application_password]
+    assert blog.posts() == []
+    assert page.dialog is None
+    shown = page.table.current()
+    assert shown is not None
+    assert shown.row.account.network == "wordpress"
+
+
+def test_a_wrong_password_keeps_the_fields_and_says_what_to_do(
+    page: AccountsPage, blog: ContractWordPress, qtbot: QtBot
+) -> None:
+    dialog = wordpress(page)
+    fill(dialog, blog.url, "editor", "wrong")
+    qtbot.waitUntil(lambda: dialog.failed_check() is not None, timeout=WAIT)
+    assert states(dialog) == ["passed", "passed", "failed", "", ""]
+    line = dialog.failed_check()
+    assert line is not None
+    assert "24 letters and digits" in line.said.text()
+    assert not dialog.main.isEnabled()
+    assert dialog.address.text() == blog.url
+    dialog.secret.setText(blog.users["editor"].application_password)
+    qtbot.waitUntil(lambda: dialog.main.isEnabled(), timeout=WAIT)
+    dialog.leave_now()
+
+
+def test_a_role_that_may_not_publish_is_told(page: AccountsPage, blog: ContractWordPress, qtbot: QtBot) -> None:
+    dialog, login = wordpress(page), blog.users["contributor"]
+    fill(dialog, blog.url, login.user, login.application_password)
+    qtbot.waitUntil(lambda: dialog.failed_check() is not None, timeout=WAIT)
+    assert states(dialog)[:4] == ["passed", "passed", "passed", "failed"]
+    assert not dialog.main.isEnabled()
+    dialog.leave_now()
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [("http://127.0.0.1:9", "cannot be reached"), ("http://blog.example", "without encryption"), ("a b", "address")],
+)
+def test_an_address_that_cannot_be_is_told_before_any_password(
+    page: AccountsPage, address: str, told: str, qtbot: QtBot
+) -> None:
+    dialog = wordpress(page)
+    dialog.address.setText(address)
+    qtbot.waitUntil(lambda: dialog.failed_check() is not None, timeout=WAIT)
+    line = dialog.failed_check()
+    assert line is not None
+    assert told in line.said.text()
+    dialog.leave_now()
+
+
+def test_what_is_no_wordpress_is_told(page: AccountsPage, server: str, qtbot: QtBot) -> None:
+    dialog = wordpress(page)
+    dialog.address.setText(server)
+    qtbot.waitUntil(lambda: dialog.failed_check() is not None, timeout=WAIT)
+    line = dialog.failed_check()
+    assert line is not None
+    assert "No WordPress answers" in line.said.text()
+    dialog.leave_now()
+
+
+def test_esc_asks_if_something_was_typed(page: AccountsPage, qtbot: QtBot) -> None:
+    dialog = wordpress(page)
+    gone: list[int] = []
+    dialog.finished.connect(gone.append)
+    dialog.address.setText("blog.example")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.asking()
+    dialog.leave_now()
+    assert gone == [0]
+    empty = wordpress(page)
+    qtbot.keyClick(empty, Qt.Key.Key_Escape)
+    assert page.dialog is None
+
+
+def test_closing_the_window_closes_the_dialog(program: Program, page: AccountsPage) -> None:
+    wordpress(page).address.setText("blog.example")
+    program.window.close()
+    assert page.dialog is None
+
+
+def test_signing_in_again_keeps_the_account(
+    program: Program, page: AccountsPage, blog: ContractWordPress, keychain: Keychain, qtbot: QtBot
+) -> None:
+    workspace, login = program.workspace, blog.users["author"]
+    assert workspace is not None
+    url, secret = blog.url, login.application_password
+    account_id = workspace.accounts.connect("wordpress", url=url, user=login.user, secret=secret)
+    blog.users["author"] = replace(login, application_password="new one")
+    workspace.accounts.test(account_id)
+    qtbot.waitUntil(lambda: any(shown.sign_in for shown in page.presenter.rows()), timeout=WAIT)
+    page.table.choose(account_id)
+    page.sign_in()
+    dialog = page.dialog
+    assert isinstance(dialog, WordPressDialog)
+    assert (dialog.address.text(), dialog.user.text(), dialog.address.isReadOnly()) == (url, login.user, True)
+    dialog.secret.setText("new one")
+    qtbot.waitUntil(lambda: dialog.main.isEnabled(), timeout=WAIT)
+    dialog.main.click()
+    qtbot.waitUntil(lambda: page.presenter.rows()[2].state == "Connected", timeout=WAIT)
+    assert list(keychain.kept.values()) == ["new one"]
+    assert len(page.presenter.rows()) == 3
+
+
+def test_mastodon_signs_in_by_the_browser(
+    page: AccountsPage, server: str, browser: Browser, keychain: Keychain, qtbot: QtBot
+) -> None:
+    dialog = mastodon(page)
+    assert unnamed(dialog) == []
+    dialog.address.setText(server)
+    dialog.check_complete()
+    dialog.main.click()
+    qtbot.waitUntil(lambda: bool(browser.opened), timeout=WAIT)
+    back = press_the_button(browser.opened[0])
+    with urlopen(back, timeout=10) as shown:
+        assert "You are signed in" in shown.read().decode()
+    qtbot.waitUntil(lambda: len(page.presenter.rows()) == 3, timeout=WAIT)
+    assert page.presenter.rows()[2].state == "Connected"
+    assert len(keychain.kept) == 1
+    assert page.dialog is None
+
+
+def test_mastodon_takes_a_code_where_the_browser_does_not_come_back(
+    page: AccountsPage, server: str, browser: Browser, qtbot: QtBot
+) -> None:
+    dialog = mastodon(page)
+    dialog.address.setText(server)
+    dialog.check_complete()
+    dialog.main.click()
+    qtbot.waitUntil(lambda: bool(browser.opened), timeout=WAIT)
+    dialog.by_hand.click()
+    page_with_code = press_the_button(browser.opened[1])
+    code = page_with_code.partition("<code")[2].partition(">")[2].partition("<")[0]
+    dialog.code.setText("not the code")
+    dialog.use.click()
+    qtbot.waitUntil(lambda: dialog.error.isVisible(), timeout=WAIT)
+    dialog.code.setText(code)
+    dialog.use.click()
+    qtbot.waitUntil(lambda: len(page.presenter.rows()) == 3, timeout=WAIT)
+
+
+def test_leaving_while_the_browser_is_awaited_lets_go_of_it(
+    program: Program, page: AccountsPage, server: str, browser: Browser, qtbot: QtBot
+) -> None:
+    dialog = mastodon(page)
+    dialog.address.setText(server)
+    dialog.check_complete()
+    dialog.main.click()
+    qtbot.waitUntil(lambda: bool(browser.opened), timeout=WAIT)
+    dialog.leave_now()
+    assert page.dialog is None
+    program.background.close()  # would wait for the sign-in's whole patience if it still waited
+    assert len(page.presenter.rows()) == 2
+
+
+def test_the_menu_offers_what_is_built_and_ones_own_only_once(
+    program: Program, page: AccountsPage, qtbot: QtBot
+) -> None:
+    def offered() -> list[str]:
+        menu = page.network_menu()
+        names = [str(action.data()) for action in menu.actions()]
+        menu.deleteLater()
+        return names
+
+    assert offered() == ["wordpress", "mastodon"]
+    assert program.workspace is not None
+    program.workspace.accounts.forget(page.presenter.rows()[1].id)
+    qtbot.waitUntil(lambda: "site" in offered(), timeout=WAIT)
+    page.open_dialog("site")
+    dialog = page.dialog
+    assert dialog is not None
+    assert dialog.main.isEnabled()
+    dialog.main.click()
+    qtbot.waitUntil(lambda: len(page.presenter.rows()) == 2, timeout=WAIT)
+
+
+def test_c_opens_the_choice_of_networks(page: AccountsPage, qtbot: QtBot) -> None:
+    line = page.table.current_line()
+    assert line is not None
+    qtbot.keyClick(line, Qt.Key.Key_C)
+    menus = [menu for menu in page.findChildren(QMenu) if menu.isVisible()]
+    assert len(menus) == 1
+    menus[0].close()

@@ -1,0 +1,246 @@
+"""What is promised for one account, what went wrong, and leaving it: opened under its line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from brandassist.assets import limits_by_network
+from ui.accounts.presenter import OWN, SITE, AccountsPresenter, Shown
+from ui.sentences import sentence_of
+from ui.theme import colour, scaled, theme
+from ui.widgets.button import Button, LinkButton
+from ui.widgets.field import Field
+from ui.widgets.label import HairLine, Label
+from ui.widgets.states import InlineError
+from ui.words import promise_words
+
+PAD, BAR, ROOM = 16, 3, 760
+
+
+def text_left() -> int:
+    """Where words begin in a line of the table, and what is opened under it."""
+    return PAD + scaled(36)
+
+
+def revoke_page(shown: Shown) -> str:
+    """Where the network itself forgets this program; "" where there is nothing to take back."""
+    pages = {
+        "wordpress": "/wp-admin/profile.php#application-passwords-section",
+        "mastodon": "/oauth/authorized_applications",
+    }
+    page = pages.get(shown.row.account.network, "")
+    return shown.row.account.url + page if page else ""
+
+
+class Promises(QWidget):
+    """The promise table: one fact a column, or one a line where it is narrow."""
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self._facts = self._read(shown)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(0)
+        self._pairs = [
+            (Label(name, "meta", "ink2", wrap=True, parent=self), Label(fact, "secondary", wrap=True, parent=self))
+            for name, fact in self._facts
+        ]
+        self._line = HairLine(parent=self)
+        self._wide = True
+        self._arrange(True)
+        self.setAccessibleName("; ".join(f"{name}: {fact}" for name, fact in self._facts))
+
+    def _read(self, shown: Shown) -> list[tuple[str, str]]:
+        row = shown.row
+        limits = limits_by_network().get(row.account.network)
+        yes, no = self.tr("Yes"), self.tr("No")
+        thread = (
+            self.tr("Not needed")
+            if row.info and row.info.kind == "article"
+            else yes
+            if limits and limits.threads
+            else no
+        )
+        return [
+            (self.tr("Way"), self.tr("Direct")),
+            (self.tr("Thread"), thread),
+            (self.tr("Alt text"), yes if limits and limits.max_pictures else no),
+            (self.tr("Edit"), no),
+            (self.tr("Delete"), yes if row.withdraws else no),
+            (self.tr("Reads replies"), yes if row.reads else no),
+            (self.tr("Who schedules"), self.tr("This computer")),
+            (self.tr("Cost"), self.tr("None")),
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= scaled(ROOM)
+        if wide != self._wide:
+            self._wide = wide
+            self._arrange(wide)
+
+    def _arrange(self, wide: bool) -> None:
+        while self._grid.takeAt(0) is not None:
+            pass
+        self._line.setVisible(wide)
+        for number in range(len(self._pairs)):
+            self._grid.setColumnStretch(number, 1 if wide else 0)
+        for number, (name, fact) in enumerate(self._pairs):
+            for label in (name, fact):
+                label.setMinimumHeight(scaled(36 if wide else 24))
+            self._grid.addWidget(name, 0 if wide else number, number if wide else 0)
+            self._grid.addWidget(fact, 2 if wide else number, number if wide else 1)
+        if wide:
+            self._grid.addWidget(self._line, 1, 0, 1, len(self._pairs))
+        else:
+            self._grid.setColumnMinimumWidth(0, scaled(120))
+            self._grid.setColumnStretch(1, 1)
+        self.updateGeometry()
+
+
+class Details(QWidget):
+    """On surface, the accent bar of its line going on at the left."""
+
+    def __init__(self, shown: Shown, presenter: AccountsPresenter) -> None:
+        super().__init__()
+        self.shown = shown
+        self._presenter = presenter
+        self._force = False
+        self._column = QVBoxLayout(self)
+        self._dress()
+        theme.changed.connect(self._dress)
+        self._column.setSpacing(0)
+        self.error = InlineError()
+        self._column.addWidget(self.error)
+        self._column.addWidget(Promises(shown))
+        self._column.addWidget(HairLine())
+        network = shown.row.info.label if shown.row.info else shown.label
+        self._promise = Label(promise_words(shown.sends, network), "secondary", "ink2", wrap=True)
+        self._add_actions()
+        if shown.row.account.network == SITE:
+            self._add_address()
+        self._add_question()
+        self.show_row(shown)
+
+    def _add_actions(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(self._promise, 1)
+        self.open = LinkButton(self.tr("Open its page"))
+        self.open.clicked.connect(self._open_page)
+        self.open.setVisible(bool(self._page()))
+        self.forget = LinkButton(self.tr("Forget this account…"))
+        self.forget.clicked.connect(self.ask_to_forget)
+        row.addWidget(self.open)
+        row.addWidget(self.forget)
+        self._column.addLayout(row)
+
+    def _add_address(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Label(self.tr("Public address"), "secondary", "ink2"))
+        self.address = Field(self.tr("Public address of your site"), "https://name.example")
+        self.address.setText(self.shown.row.account.url)
+        self.address.returnPressed.connect(self._keep_address)
+        keep = Button(self.tr("Keep"), small=True)
+        keep.setAccessibleName(self.tr("Keep the public address"))
+        keep.clicked.connect(self._keep_address)
+        row.addWidget(self.address, 1)
+        row.addWidget(keep)
+        self._column.addLayout(row)
+
+    def _add_question(self) -> None:
+        self.question = QWidget()
+        column = QVBoxLayout(self.question)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        self.asked = Label("", "secondary", wrap=True)
+        column.addWidget(self.asked)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.sure = Button(self.tr("Forget"), small=True)
+        self.sure.clicked.connect(self._forget)
+        keep = Button(self.tr("Keep it"), "quiet", small=True)
+        keep.clicked.connect(self._keep)
+        self.revoke = LinkButton(self.tr("Open that page"))
+        self.revoke.clicked.connect(self._open_revoke)
+        for widget in (self.sure, keep, self.revoke):
+            row.addWidget(widget)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._column.addWidget(self.question)
+        self.question.hide()
+
+    def show_row(self, shown: Shown) -> None:
+        """Show the account as it is now; a question asked stays."""
+        self.shown = shown
+        self.error.show_problem(shown.problem)
+
+    def focus_first(self) -> None:
+        """Enter on the line comes here."""
+        (self.open if self.open.isVisible() else self.forget).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def ask_to_forget(self) -> None:
+        """Ask in place, and say how to take the permission back on the network."""
+        self._force = False
+        said = self.tr("Forget {account}? Its login leaves the keychain; its posts and replies stay here.")
+        sentences = [said.format(account=self.shown.label)]
+        if revoke_page(self.shown):
+            sentences.append(self.tr("To take the permission back there too, remove Brand Assist on its own page."))
+        self._ask(sentences, self.tr("Forget"))
+
+    def _ask(self, sentences: list[str], sure: str) -> None:
+        self.asked.setText(" ".join(sentences))
+        self.sure.set_text(sure)
+        self.revoke.setVisible(bool(revoke_page(self.shown)))
+        self.question.show()
+        self.sure.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _forget(self) -> None:
+        self._presenter.forget(self.shown.id, self._force, self._not_forgotten)
+
+    def _not_forgotten(self, error: Exception) -> None:
+        self._force = getattr(error, "code", "") == "posts_depend"
+        if self._force:
+            self._ask([sentence_of(error)], self.tr("Forget anyway"))
+        else:
+            self.error.show_problem(sentence_of(error))
+
+    def _keep(self) -> None:
+        self.question.hide()
+        self.forget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keep_address(self) -> None:
+        self._presenter.set_address(self.shown.id, with_scheme(self.address.text()))
+
+    def _page(self) -> str:
+        if self.shown.row.account.network in OWN:
+            return str(self.shown.row.account.facts.get("profile") or "")
+        return str(self.shown.row.account.facts.get("profile") or self.shown.row.account.url)
+
+    def _open_page(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._page()))
+
+    def _open_revoke(self) -> None:
+        QDesktopServices.openUrl(QUrl(revoke_page(self.shown)))
+
+    def _dress(self) -> None:
+        self._column.setContentsMargins(text_left(), 4, PAD, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("surface"))
+        painter.fillRect(0, 0, BAR, self.height(), colour("accent"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colour("hair"))
+
+
+def with_scheme(address: str) -> str:
+    """What a person typed as an address: https unless they said otherwise."""
+    address = address.strip().rstrip("/")
+    return f"https://{address}" if address and "://" not in address else address

@@ -1,0 +1,232 @@
+"""Connecting a WordPress site: five checks run while one types, each with its time or the reason it failed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from brandassist.accounts.wordpress_checks import NAMES, Check, Name, check
+from brandassist.http import Http
+from ui.accounts.connect import LABEL, ConnectDialog
+from ui.accounts.details import with_scheme
+from ui.sentences import sentence_of
+from ui.theme import colour, paint_icon, scaled
+from ui.widgets.button import LinkButton
+from ui.widgets.label import HairLine, Label
+from ui.widgets.small import Painted
+
+PAUSE_MS = 700  # after a key, before the site is asked
+TURN_MS = 60
+PASSWORDS = "/wp-admin/profile.php#application-passwords-section"
+
+
+class Mark(Painted):
+    """A hollow ring, a turning one, a tick or a warning."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.state = ""
+        self._angle = 0
+        self._turn = QTimer(self)
+        self._turn.setInterval(TURN_MS)
+        self._turn.timeout.connect(self._turned)
+
+    def show_state(self, state: str) -> None:
+        """ "", running, passed or failed."""
+        self.state = state
+        (self._turn.start if state == "running" else self._turn.stop)()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(18), scaled(18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = self._begin()
+        whole = QRectF(self.rect())
+        box = whole.adjusted(1, 1, -1, -1)
+        if self.state == "passed":
+            paint_icon(painter, whole, "check-circle-fill", "published")
+        elif self.state == "failed":
+            paint_icon(painter, whole, "warning-circle", "refused")
+        elif self.state == "running":
+            painter.setPen(QPen(colour("hair2"), 1.5))
+            painter.drawEllipse(box)
+            painter.setPen(QPen(colour("accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawArc(box, -self._angle * 16, 100 * 16)
+        else:
+            painter.setPen(QPen(colour("ctl"), 1.2))
+            painter.drawEllipse(box)
+
+    def _turned(self) -> None:
+        self._angle = (self._angle + 24) % 360
+        self.update()
+
+
+class CheckLine(QWidget):
+    """One check: its mark, what it says, and how long it took."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.mark = Mark()
+        self.said = Label(words, "secondary", "ink2", wrap=True)
+        self._took = Label("", "secondary", "ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 7, 0, 7)
+        row.setSpacing(10)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.said, 1)
+        row.addWidget(self._took, 0, Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight(scaled(32))
+
+    def show_result(self, state: str, words: str = "", took: str = "") -> None:
+        """Show how it stands; empty words bring back its own."""
+        self.mark.show_state(state)
+        self.said.setText(words or self._words)
+        self.said.set_tint("refused" if state == "failed" else "ink2" if not state else "ink")
+        self._took.setText(took)
+        self.setAccessibleName(f"{words or self._words}: {took}" if took else words or self._words)
+
+
+class WordPressDialog(ConnectDialog):
+    """Connect enables when all five checks have passed; a failed one keeps the fields and says what to do."""
+
+    told = Signal(int, object)
+
+    def add_fields(self) -> None:
+        super().add_fields()
+        self._run = 0  # an answer to an older question is dropped
+        self._http: Http | None = None
+        self._passed = False
+        self._add_hint()
+        self.body.addWidget(HairLine())
+        self._lines: dict[Name, CheckLine] = {}
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for name, words in zip(NAMES, self._questions(), strict=True):
+            self._lines[name] = CheckLine(words)
+            column.addWidget(self._lines[name])
+        self.body.addLayout(column)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.run_checks)
+        for field in (self.address, self.user, self.secret):
+            field.textChanged.connect(self._wait)
+        self._report = self._services.background.progress(self, self._heard)
+
+    def _questions(self) -> tuple[str, ...]:
+        return (
+            self.tr("The address answers"),
+            self.tr("WordPress is there"),
+            self.tr("The password is accepted"),
+            self.tr("May write and publish posts"),
+            self.tr("May upload photos"),
+        )
+
+    def _add_hint(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(scaled(LABEL), 0, 0, 4)
+        row.setSpacing(6)
+        row.addWidget(Label(self.tr("Users, Profile, Application passwords."), "secondary", "ink2"))
+        self._show_me = LinkButton(self.tr("Show me"))
+        self._show_me.setAccessibleName(self.tr("Open the page of the site where application passwords are made"))
+        self._show_me.setAutoDefault(False)
+        self._show_me.setEnabled(False)
+        self._show_me.clicked.connect(self._open_passwords)
+        row.addWidget(self._show_me)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def names(self) -> tuple[str, str, str]:
+        return self.tr("Site address"), self.tr("User name"), self.tr("Application password")
+
+    def complete(self) -> bool:
+        return self._passed
+
+    def lines(self) -> list[CheckLine]:
+        """The checks, in their order."""
+        return list(self._lines.values())
+
+    def failed_check(self) -> CheckLine | None:
+        """The check that failed, if one did."""
+        return next((line for line in self._lines.values() if line.mark.state == "failed"), None)
+
+    def run_checks(self) -> None:
+        """Ask the site, as far as the fields go."""
+        url, user, secret = with_scheme(self.address.text()), self.user.text().strip(), self.secret.text().strip()
+        if not url:
+            return
+        http, run, report = Http(), self._run, self._report
+        self._http = http
+
+        def ask() -> bool:
+            return check(url, user, secret, http, lambda found: report((run, found)))
+
+        self._services.background.run(self, ask, self._finished, self.failed, lane="network")
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
+
+    def _wait(self) -> None:
+        self._stop()
+        self._run += 1
+        self._passed = False
+        for line in self._lines.values():
+            line.show_result("")
+        self._show_me.setEnabled(False)
+        self._pause.start()
+        self.check_complete()
+
+    def _stop(self) -> None:
+        if self._http is not None:
+            self._http.close()  # what it was asking ends now
+            self._http = None
+
+    def _heard(self, news: tuple[int, Check]) -> None:
+        run, found = news
+        if run != self._run:
+            return
+        line = self._lines[found.name]
+        if found.state == "running":
+            line.show_result("running", "", self.tr("checking"))
+        elif found.problem is not None:
+            line.show_result("failed", self._advice(found))
+        else:
+            line.show_result("passed", self._found(found), self._time(found))
+        if found.name == "wordpress" and found.state == "passed":
+            self._show_me.setEnabled(True)
+        if found.name == NAMES[-1]:
+            self._passed = found.state == "passed"
+        self.check_complete()
+
+    def _finished(self, passed: bool) -> None:
+        del passed  # each check told how it went
+
+    def _time(self, found: Check) -> str:
+        if found.seconds is None:
+            return self.tr("by its role")
+        return self.tr("{seconds} s").format(seconds=f"{found.seconds:.1f}")
+
+    def _found(self, found: Check) -> str:
+        if found.name == "wordpress" and with_scheme(self.address.text()).startswith("https:"):
+            return self.tr("WordPress found, the connection is encrypted")
+        if found.name == "wordpress":
+            return self.tr("WordPress found, on this computer")
+        if found.name == "password":
+            return self.tr("Password accepted, signed in as {name}").format(name=found.facts.get("name", ""))
+        return ""
+
+    def _advice(self, found: Check) -> str:
+        assert found.problem is not None
+        if found.problem.code == "wrong_secret":
+            return self.tr(
+                "The password was refused. Application passwords are 24 letters and digits; spaces do not matter."
+            )
+        return sentence_of(found.problem)
+
+    def _open_passwords(self) -> None:
+        QDesktopServices.openUrl(QUrl(with_scheme(self.address.text()) + PASSWORDS))
