@@ -43,7 +43,11 @@ def plan(wall: str, zone: str, fold: int | None = None) -> WallTime:
     if naive.tzinfo is not None:
         raise Problem("bad_time", text=wall)
     naive = naive.replace(second=0, microsecond=0)
-    first, second = (naive.replace(tzinfo=zone_named(zone), fold=each).astimezone(UTC) for each in (0, 1))
+    local = naive.replace(tzinfo=zone_named(zone))
+    try:
+        first, second = (local.replace(fold=each).astimezone(UTC) for each in (0, 1))
+    except OverflowError as error:  # at the very ends of the calendar
+        raise Problem("bad_time", text=wall) from error
     if first != second and fold is None:
         # Clocks set back: the earlier fold comes first. Clocks set forward: fold 0 lies after fold 1.
         code = "ambiguous_time" if first < second else "skipped_time"

@@ -63,6 +63,8 @@ def _connect(call: Call) -> None:
     call.out.created(
         call.workspace.accounts.connect(args.network, url=args.url, user=args.user, secret=secret, label=args.name)
     )
+    if secret is not None and not call.workspace.accounts.lasting:
+        call.say("This computer has no keychain, and nothing else may hold a secret: the login ends with this command.")
 
 
 def _asked_secret(label: str) -> str:

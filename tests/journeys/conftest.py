@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Brandassist, brandassist, own_home
+from tests.support import keychain
 from tests.support.program import Program
 
 __all__ = ["brandassist", "own_home"]  # fixtures
@@ -56,3 +57,14 @@ def unchanged(brandassist: Brandassist, workspace: Path) -> Unchanged:
         assert holding(workspace) == before
 
     return watch
+
+
+@pytest.fixture
+def own_keychain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A keychain of this test's own for `brandassist` and `program`; its file, which nothing else may resemble."""
+    file = tmp_path / "keychain" / "secrets.json"
+    file.parent.mkdir()
+    for name, value in keychain.environment(file).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("keyring.core._keyring_backend", keychain.FileKeychain())
+    return file
