@@ -117,8 +117,7 @@ class Details(QWidget):
         self._column.addWidget(self.error)
         self._column.addWidget(Promises(shown))
         self._column.addWidget(HairLine())
-        network = shown.row.info.label if shown.row.info else shown.label
-        self._promise = Label(promise_words(shown.sends, network), "secondary", "ink2", wrap=True)
+        self._promise = Label(promise_words(shown.sends, shown.label), "secondary", "ink2", wrap=True)
         self._add_actions()
         if shown.row.account.network == SITE:
             self._add_address()

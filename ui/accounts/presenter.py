@@ -18,7 +18,7 @@ from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import Token
 from ui.when import short_when
-from ui.words import network_icon, network_name, state_words
+from ui.words import NETWORKS, network_icon, network_name, state_words
 
 if TYPE_CHECKING:
     from brandassist.accounts.service import AccountRow
@@ -184,7 +184,7 @@ class AccountsPresenter(QObject):
         return Shown(
             row=row,
             icon=network_icon(account.network),
-            label=account.label,
+            label=self._label(row),
             below=self._below(row),
             state_icon=icon,
             state_tint=tint,
@@ -195,6 +195,13 @@ class AccountsPresenter(QObject):
             sign_in=account.state == "sign_in" and row.info is not None and row.info.needs_secret,
             problem=self._problem(row),
         )
+
+    @staticmethod
+    def _label(row: AccountRow) -> str:
+        """What the account is called; the names a new workspace gives follow the language."""
+        account = row.account
+        given = account.network in OWN and account.label == NETWORKS[account.network][1]
+        return network_name(account.network) if given else account.label
 
     def _below(self, row: AccountRow) -> str:
         account = row.account

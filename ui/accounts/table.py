@@ -19,7 +19,7 @@ from ui.words import state_words
 BAR, HEIGHT, HEAD = 3, 60, 34
 COLUMNS = {"state": 0.225, "sends": 0.4, "key": 0.57, "tested": 0.755}
 NARROW = {"state": 0.36, "sends": 0.58}
-ROOM = 900  # content narrower than this, at the text scale, shows only what NARROW names
+ROOM = 1000  # content narrower than this, at the text scale, shows only what NARROW names
 
 
 def columns(width: int) -> dict[str, int]:

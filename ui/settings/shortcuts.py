@@ -8,7 +8,7 @@ from ui.actions import ACTIONS, Action, key_text
 from ui.services import Services
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Line, Section
-from ui.theme import scaled
+from ui.theme import scaled, theme
 from ui.widgets.label import HairLine, Label
 from ui.widgets.small import KeyCap
 
@@ -69,4 +69,8 @@ class _KeyLine(QWidget):
             row.addWidget(KeyCap(key_text(keys[0])))
         column.addLayout(row)
         column.addWidget(HairLine())
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
         self.setFixedHeight(scaled(29))

@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>No key needed</source>
-        <translation>Nessuna chiave necessaria</translation>
+        <translation>Senza chiave</translation>
     </message>
     <message>
         <source>This computer’s keychain</source>

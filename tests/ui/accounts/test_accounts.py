@@ -16,6 +16,7 @@ from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.accounts.page import AccountsPage
 from ui.accounts.setup import StepButton
 from ui.app import Program
+from ui.language import speak
 from ui.widgets.rows import RowList
 
 
@@ -178,3 +179,13 @@ def test_one_line_is_the_lists_tab_stop_and_all_have_names(program: Program, pag
     QApplication.processEvents()
     assert unnamed(page) == []
     assert missing_from_tab_order(program.window) == []
+
+
+def test_the_names_a_new_workspace_gives_follow_the_language(
+    themed: QApplication, program: Program, page: AccountsPage
+) -> None:
+    speak(themed, "it")
+    try:
+        assert labels(page) == ["Palestra", "Il tuo sito"]
+    finally:
+        speak(themed, "en")
