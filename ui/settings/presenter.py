@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -64,7 +63,6 @@ class SettingsPresenter(QObject):
         self.history = services.device.findChild(History) or History(services.device)
         self.rules: dict[str, Any] = {}
         self.members: list[Member] = []
-        self._writing = False
         services.events.subscribe(Changed, self._changed)
         services.device.failed.connect(self._not_kept)
 
@@ -106,7 +104,10 @@ class SettingsPresenter(QObject):
         """Apply a choice; the same again is no choice."""
         before = self._value(kind, key)
         if before is not None and before != value:
-            self._apply(Change(kind, key, before, value), self._chosen)
+            change = Change(kind, key, before, value)
+            self.history.done.append(change)
+            self.history.undone.clear()
+            self._apply(change)
 
     def choose_letters(self, act: bool) -> None:
         keys = {key: value for key, value in self._services.device.keys.items() if key != LETTERS}
@@ -131,15 +132,17 @@ class SettingsPresenter(QObject):
 
     def undo(self) -> bool:
         """Take the last choice back; whether there was one."""
-        if self.history.done and not self._writing:
-            self._apply(self.history.done[-1].back, self._undone)
+        if self.history.done:
+            self.history.undone.append(self.history.done.pop())
+            self._apply(self.history.undone[-1].back)
             return True
         return False
 
     def redo(self) -> bool:
         """Choose again what was taken back; whether there was something."""
-        if self.history.undone and not self._writing:
-            self._apply(self.history.undone[-1], self._redone)
+        if self.history.undone:
+            self.history.done.append(self.history.undone.pop())
+            self._apply(self.history.done[-1])
             return True
         return False
 
@@ -152,14 +155,15 @@ class SettingsPresenter(QObject):
             return self.rules.get(key)
         return next(((each.name, each.role) for each in self.members if each.id == key), None)
 
-    def _apply(self, change: Change, done: Callable[[Change], None]) -> None:
+    def _apply(self, change: Change) -> None:
         if change.kind == "device":
             self._services.device.put(change.key, change.after)
-            done(change)
+            self._settled(change)
             self._show_device(change.key, change.after)
             return
         workspace = self._services.workspace
-        self._writing = True
+        if change.kind == "rule":
+            self.rules[change.key] = change.after  # the next choice starts from this one
 
         def write() -> Change:
             if change.kind == "rule":
@@ -168,8 +172,7 @@ class SettingsPresenter(QObject):
                 workspace.change_member(change.key, *change.after)
             return change
 
-        where = "member" if change.kind == "member" else change.key
-        self._services.background.run(self, write, done, partial(self._refused, where))
+        self._services.background.run(self, write, self._settled, partial(self._not_applied, change))
 
     def _show_device(self, key: str, value: Any) -> None:
         if key == "theme":
@@ -183,30 +186,16 @@ class SettingsPresenter(QObject):
             RowList.letters_act = self.letters
         self.loaded.emit()
 
-    def _chosen(self, change: Change) -> None:
-        self.history.done.append(change)
-        self.history.undone.clear()
-        self._settled(change)
-
-    def _undone(self, change: Change) -> None:
-        del change
-        self._settled(self._move(self.history.done, self.history.undone).back)
-
-    def _redone(self, change: Change) -> None:
-        del change
-        self._settled(self._move(self.history.undone, self.history.done))
-
-    @staticmethod
-    def _move(source: list[Change], target: list[Change]) -> Change:
-        change = source.pop()
-        target.append(change)
-        return change
+    def _not_applied(self, change: Change, error: Exception) -> None:
+        if change in self.history.done:
+            self.history.done.remove(change)
+        if change.kind == "rule":
+            self.rules[change.key] = change.before
+        self._refused("member" if change.kind == "member" else change.key, error)
 
     def _settled(self, change: Change) -> None:
-        self._writing = False
         self.failed.emit("member" if change.kind == "member" else change.key, "")
         if change.kind == "rule":
-            self.rules[change.key] = change.after
             self.loaded.emit()
         elif change.kind == "member" and change.key == self.me:
             self._services.shell.reopen()  # whoever acts is part of the opened workspace
@@ -230,7 +219,6 @@ class SettingsPresenter(QObject):
             self.load()
 
     def _refused(self, key: str, error: Exception) -> None:
-        self._writing = False
         self.failed.emit(key, sentence_of(error))
         self.loaded.emit()  # the field shows again what still counts
 

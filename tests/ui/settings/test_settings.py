@@ -30,7 +30,7 @@ def test_a_rule_is_kept_and_taken_back(program: Program, page: SettingsPage, qtb
     page.approval.every.click()
     qtbot.waitUntil(lambda: workspace.rule("approval_rule") == "every", timeout=WAIT)
     page.approval.undo.setValue(25)
-    qtbot.waitUntil(lambda: len(page.presenter.history.done) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: workspace.rule("undo_seconds") == 25, timeout=WAIT)
     program.window.trigger("undo")
     qtbot.waitUntil(lambda: page.approval.undo.value() == 10, timeout=WAIT)
     program.window.trigger("undo")
@@ -100,11 +100,12 @@ def test_the_last_language_one_writes_in_stays(program: Program, page: SettingsP
     assert workspace is not None
     menu = page.look.written.menu()
     next(action for action in menu.actions() if action.data() == "it").trigger()
-    qtbot.waitUntil(lambda: workspace.rule("write_languages") == ["en", "it"], timeout=WAIT)
+    qtbot.waitUntil(lambda: [tag.code for tag in page.look.written.tags()] == ["en", "it"], timeout=WAIT)
+    assert workspace.rule("write_languages") == ["en", "it"]
     tags = {tag.code: tag for tag in page.look.written.tags()}
     tags["en"].click()
-    qtbot.waitUntil(lambda: workspace.rule("write_languages") == ["it"], timeout=WAIT)
-    assert [tag.isEnabled() for tag in page.look.written.tags()] == [False]
+    qtbot.waitUntil(lambda: [tag.isEnabled() for tag in page.look.written.tags()] == [False], timeout=WAIT)
+    assert workspace.rule("write_languages") == ["it"]
 
 
 def test_a_person_is_added_and_changed_in_place(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
