@@ -157,6 +157,15 @@ class Accounts:
         with self._db.write("accounts") as tx:
             accounts.move(tx, account_id, url)
 
+    def choose_way(self, account_id: str, way: str) -> None:
+        """Who sends from now on: "computer" or "server"; what is planned keeps its promise. Raises `no_such_way`."""
+        with self._db.write("accounts") as tx:
+            known = accounts.get(tx, account_id)
+            if way not in network(known.network).info.ways:
+                raise Problem("no_such_way", account=known.label, way=way)
+            accounts.choose_way(tx, account_id, way)
+            history.record(tx, self._me, "chose way", "account", account_id, way=way)
+
     def get(self, account_id: str) -> Account:
         with self._db.read() as tx:
             return accounts.get(tx, account_id)

@@ -6,7 +6,7 @@ Before each step the intent is committed, after it the answer; the network is ca
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,11 +15,12 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Http, Limits
 from brandassist.networks import network
-from brandassist.networks.contract import Login, Network, Picture, Published, Step, Verdict
+from brandassist.networks.contract import Login, Network, OutgoingPart, Picture, Published, Step, Verdict
 from brandassist.publishing import outcomes
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.store import payloads
 from brandassist.store.database import Database
+from brandassist.store.deliveries import server
 from brandassist.store.deliveries import steps as records
 from brandassist.store.deliveries.claim import Claim
 from brandassist.store.deliveries.read import DeliveryRow, get, parts_of
@@ -63,23 +64,53 @@ class _Lease:
             raise Stopped("claim")
 
 
+@dataclass(frozen=True)
+class HandedOver:
+    """What the step returns that lets a server hold a post: the server's own name for it."""
+
+    server_ref: str
+
+
+@dataclass(frozen=True)
+class Sending:
+    """One claimed delivery with all that is needed to send it."""
+
+    post: Post
+    claimed: Claim
+    row: DeliveryRow
+    adapter: Network
+    login: Login
+    payload: payloads.Payload
+    lease: _Lease
+
+
+Steps = Callable[[Sending, OutgoingPart], Sequence[Step]]
+
+
 def deliver(post: Post, claimed: Claim) -> None:
     """Send what is not yet sent of one claimed delivery; every way out leaves the rows saying what is known."""
+    send_by(post, claimed, lambda sending, part: sending.adapter.steps(sending.login, part))
+
+
+def send_by(post: Post, claimed: Claim, steps: Steps) -> None:
+    """Make these steps for every part that is not published."""
     try:
-        row, adapter, login, payload, lease = _open(post, claimed)
+        sending = _open(post, claimed)
     except Problem as problem:
         outcomes.cannot_begin(post, claimed, problem)
         return
     try:
-        for ordinal in range(len(payload.parts)):
-            if row.parts[ordinal].state != "published":
-                row = _send_part(post, claimed, adapter, login, lease, row, payload, ordinal)
+        for ordinal in range(len(sending.payload.parts)):
+            if sending.row.parts[ordinal].state != "published":
+                sending = _send_part(sending, ordinal, steps)
+    except Problem as problem:
+        outcomes.cannot_begin(post, claimed, problem)
     except Stopped:
         with post.database.write("queue") as tx:
             records.let_go(tx, claimed, clock.now())
 
 
-def _open(post: Post, claimed: Claim) -> tuple[DeliveryRow, Network, Login, payloads.Payload, _Lease]:
+def _open(post: Post, claimed: Claim) -> Sending:
     with post.database.read() as tx:
         row = get(tx, claimed.delivery_id)
         payload, approved = payloads.approved(tx, claimed.payload_id)
@@ -87,62 +118,46 @@ def _open(post: Post, claimed: Claim) -> tuple[DeliveryRow, Network, Login, payl
         raise Problem("payload_changed", delivery=row.id)
     lease = _Lease()
     login = replace(post.login(row.account_id), http=Http(before_send=lease.check, limits=post.limits))
-    return row, network(row.network), login, payload, lease
+    return Sending(post, claimed, row, network(row.network), login, payload, lease)
 
 
-def _send_part(
-    post: Post,
-    claimed: Claim,
-    adapter: Network,
-    login: Login,
-    lease: _Lease,
-    row: DeliveryRow,
-    payload: payloads.Payload,
-    ordinal: int,
-) -> DeliveryRow:
-    part = row.parts[ordinal]
-    outgoing = outgoing_part(post, row, payload, ordinal)
+def _send_part(sending: Sending, ordinal: int, steps: Steps) -> Sending:
+    part = sending.row.parts[ordinal]
+    outgoing = outgoing_part(sending.post, sending.row, sending.payload, ordinal)
     handles = dict(part.handles)
-    for step in adapter.steps(login, outgoing):
-        if step.name in handles:
-            continue
-        _begin(post, claimed, part.id, step, lease)
-        returned = _run(post, claimed, adapter, part.id, step, handles, lease)
-        _record(post, claimed, part.id, step, returned)
-        handles[step.name] = returned
-    if ordinal == len(payload.parts) - 1:
-        return row
-    with post.database.read() as tx:
-        return replace(row, parts=parts_of(tx, row.id))
+    for step in steps(sending, outgoing):
+        if step.name not in handles:
+            handles[step.name] = _make(sending, part.id, step, handles)
+    if ordinal == len(sending.payload.parts) - 1:
+        return sending
+    with sending.post.database.read() as tx:
+        return replace(sending, row=replace(sending.row, parts=parts_of(tx, sending.row.id)))
 
 
-def _begin(post: Post, claimed: Claim, part_id: str, step: Step, lease: _Lease) -> None:
-    with post.database.write("queue") as tx:
-        until = records.begin(tx, claimed, part_id, step.name, publishes=step.publishes, now=clock.now(), lease=LEASE)
-    lease.renewed(until)
+def _make(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) -> Any:
+    with sending.post.database.write("queue") as tx:
+        until = records.begin(
+            tx, sending.claimed, part_id, step.name, publishes=step.publishes, now=clock.now(), lease=LEASE
+        )
+    sending.lease.renewed(until)
+    returned = _run(sending, part_id, step, handles)
+    _record(sending, part_id, step, returned)
+    return returned
 
 
-def _run(
-    post: Post,
-    claimed: Claim,
-    adapter: Network,
-    part_id: str,
-    step: Step,
-    handles: dict[str, Any],
-    lease: _Lease,
-) -> Any:
+def _run(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) -> Any:
     try:
         returned = step.run(handles)
-        if step.publishes and not isinstance(returned, Published):
+        if step.publishes and not isinstance(returned, (Published, HandedOver)):
             raise TypeError("a publishing step must return its proof")
         return returned
     except Stopped:
-        if not lease.passed:
+        if not sending.lease.passed:
             raise  # nothing of this step left
         verdict = Verdict("unconfirmed", "lease_lost")
     except Exception as error:  # noqa: BLE001 - whatever came: what left cannot be unsent, so it is classified
-        verdict = _classify(adapter, error, publishing=step.publishes)
-    outcomes.failed(post, claimed, adapter, part_id, step, verdict)
+        verdict = _classify(sending.adapter, error, publishing=step.publishes)
+    outcomes.failed(sending.post, sending.claimed, sending.adapter, part_id, step, verdict)
     raise Stopped("failed")
 
 
@@ -154,19 +169,15 @@ def _classify(adapter: Network, error: Exception, *, publishing: bool) -> Verdic
         return Verdict("unconfirmed", "unknown")
 
 
-def _record(post: Post, claimed: Claim, part_id: str, step: Step, returned: Any) -> None:
-    if not isinstance(returned, Published):
-        with post.database.write("queue") as tx:
-            records.handle(tx, claimed, part_id, step.name, returned, clock.now())
-        return
-    with post.database.write("queue", "drafts", "inbox") as tx:
-        records.published(
-            tx,
-            claimed,
-            part_id,
-            step.name,
-            remote_id=returned.remote_id,
-            url=returned.url,
-            mark=returned.mark,
-            now=clock.now(),
-        )
+def _record(sending: Sending, part_id: str, step: Step, returned: Any) -> None:
+    claimed, now = sending.claimed, clock.now()
+    with sending.post.database.write("queue", *(("drafts", "inbox") if step.publishes else ())) as tx:
+        match returned:
+            case Published(remote_id, url, mark):
+                told = {"remote_id": remote_id, "url": url, "mark": mark}
+                records.published(tx, claimed, part_id, step.name, **told, now=now)
+            case HandedOver(server_ref):
+                look_at = sending.row.due_at + sending.adapter.info.settle_after[0]
+                server.held(tx, claimed, part_id, server_ref, look_at, now)
+            case _:
+                records.handle(tx, claimed, part_id, step.name, returned, now)

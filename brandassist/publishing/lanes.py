@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from brandassist import clock
+from brandassist.publishing import handover
 from brandassist.publishing.dispatch import LEASE, Post, deliver
 from brandassist.publishing.owner import owner_here
 from brandassist.publishing.settle import look, sweep
@@ -53,6 +54,7 @@ class Lanes:
         sweep(self._post, self._busy)
         with self._post.database.read() as tx:
             waiting = accounts_with_work(tx, self._post.device_id, clock.now(), self._post.grace())
+        waiting = {*waiting, *handover.accounts_with_work(self._post)}
         return [future for account_id in waiting if (future := self._open_lane(account_id))]
 
     def run_until_idle(self) -> None:
@@ -88,6 +90,7 @@ class Lanes:
         try:
             while not self._stopping.is_set() and (claimed := self._claim(account_id)):
                 deliver(self._post, claimed)
+            handover.serve(self._post, account_id)
             look(self._post, account_id)
         except Exception:
             # What was in flight stays marked so, and the next sweep finds out what is true.

@@ -51,6 +51,8 @@ def _fate(
             return records.Fate("waiting", not_before=now + (verdict.wait or UNSAID_WAIT))
         case "sign_in":
             return records.Fate("waiting", sign_in=True)
+        case "look" | "unconfirmed" if step.name == records.HAND_OVER:
+            return records.Fate("unconfirmed", next_look_at=now + adapter.info.settle_after[0], with_server=True)
         case "look" if step.publishes:
             return records.Fate("unconfirmed", next_look_at=now)
         case "unconfirmed" if step.publishes:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.publishing.dispatch import Post
+from brandassist.publishing.handover import recall
 from brandassist.publishing.outgoing import LINK
 from brandassist.publishing.settle import look_for
 from brandassist.store import approvals, payloads, targets
@@ -18,6 +19,7 @@ from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
 from brandassist.store.deliveries.settle import to_look_for
+from brandassist.store.deliveries.steps import UNCLEAR
 from brandassist.store.deliveries.stop import Standing
 from brandassist.store.history import Actor, Happening, of, record
 from brandassist.store.payloads import Payload
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 MOVABLE = ("scheduled", "missed", "refused", "your_turn")
 CANCELLABLE = (*MOVABLE, "partly_published")
+HOLDABLE = (*CANCELLABLE, "unconfirmed", "handed_over")
 
 
 class Queue:
@@ -147,17 +150,22 @@ class Queue:
     def move(self, delivery_id: str, planned: WallTime) -> None:
         """Another time; raises Problem `time_passed`, `not_movable` naming its state."""
         self._not_past(planned)
+        self._give_back(delivery_id)
         with self._decide(delivery_id, "moved", MOVABLE, "not_movable") as (tx, row):
             stop.move(tx, row, planned)
 
     def cancel(self, delivery_id: str) -> None:
         """It will not go; of a thread that stopped the rest is left. Raises Problem `not_cancellable`."""
+        self._give_back(delivery_id)
         with self._decide(delivery_id, "cancelled", CANCELLABLE, "not_cancellable") as (tx, row):
             stop.cancel(tx, row)
 
     def hold(self, delivery_id: str) -> None:
         """Hold one by hand."""
-        with self._decide(delivery_id, "held", (*CANCELLABLE, "unconfirmed"), "not_cancellable") as (tx, row):
+        with self._decide(delivery_id, "held", (*CANCELLABLE, "unconfirmed", "handed_over"), "not_cancellable") as (
+            tx,
+            row,
+        ):
             plan.put_hold(tx, row.id, "by_hand")
 
     def release(self, delivery_id: str) -> None:
@@ -177,11 +185,13 @@ class Queue:
                 raise Problem("check_first", delivery=row.id)
             if not row.approved:
                 raise Problem("not_approved", delivery=row.id)
+            if row.server_ref not in (None, UNCLEAR):
+                raise Problem("recall_first", delivery=row.id)
             stop.send_again(tx, row, from_instant(clock.now(), zone))
 
     def settle(self, delivery_id: str, *, published: str | None, part: int | None = None) -> None:
         """A person says how an unconfirmed one ended: `published` is its address, None means it is not there."""
-        with self._decide(delivery_id, "settled", ("unconfirmed",), "not_unconfirmed") as (tx, row):
+        with self._decide(delivery_id, "settled", ("unconfirmed", "recalling"), "not_unconfirmed") as (tx, row):
             if published is None:
                 stop.said_absent(tx, row)
                 return
@@ -199,6 +209,14 @@ class Queue:
         look_for(self._post, seen)
         with self._db.read() as tx:
             return read.get(tx, delivery_id)
+
+    def _give_back(self, delivery_id: str) -> None:
+        """What a server holds is recalled before anything changes: a call, not for the window's own thread."""
+        with self._db.read() as tx:
+            row = read.get(tx, delivery_id)
+        held = row.state in ("handed_over", "recalling") or row.server_ref not in (None, UNCLEAR)
+        if held and not recall(self._post, delivery_id):
+            raise Problem("recall_unclear", delivery=delivery_id)
 
     @contextmanager
     def _decide(
@@ -253,7 +271,8 @@ class Queue:
 
 
 def _which(row: DeliveryRow, part: int | None) -> int:
-    unconfirmed = [each.ordinal for each in row.parts if each.state == "unconfirmed"]
+    open_states = ("unconfirmed",) if row.state == "unconfirmed" else ("unconfirmed", "waiting")
+    unconfirmed = [each.ordinal for each in row.parts if each.state in open_states]
     if part is None:
         return unconfirmed[0]
     if part - 1 not in unconfirmed:

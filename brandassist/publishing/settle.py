@@ -24,9 +24,11 @@ from brandassist.networks.contract import (
     idempotency,
 )
 from brandassist.publishing.dispatch import Post
+from brandassist.publishing.handover import look_there
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import is_gone, owner_here
 from brandassist.store import payloads
+from brandassist.store.database import Transaction
 from brandassist.store.deliveries import settle as records
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.deliveries.steps import PartRow
@@ -34,6 +36,7 @@ from brandassist.store.deliveries.steps import PartRow
 log = logging.getLogger(__name__)
 
 NOT_REACHED_WAIT = timedelta(minutes=1)
+_OPEN = {"unconfirmed": ("unconfirmed",), "handed_over": ("waiting",)}
 TWINS = timedelta(days=3)  # how far back another part's id may be taken for this one
 
 
@@ -76,14 +79,15 @@ def look_for(post: Post, seen: records.ToLookFor) -> None:
         row = get(tx, seen.delivery_id)
         payload = payloads.get(tx, seen.payload_id)
         others = records.known_remote_ids(tx, row.account_id, clock.now() - TWINS)
-    part = next((part for part in row.parts if part.state == "unconfirmed"), None)
+    part = next((part for part in row.parts if part.state in _OPEN.get(row.state, ())), None)
     if part is None:
         return
     adapter = network(row.network)
     try:
         login = replace(post.login(row.account_id), http=Http(limits=post.limits))
         outgoing = replace(outgoing_part(post, row, payload, part.ordinal), others=others)
-        answer: Look | None = _find(adapter, login, outgoing, part)
+        ask = _find(adapter, login, outgoing, part) if row.server_ref is None else None
+        answer: Look | None = ask or look_there(post, row, adapter, login, outgoing)
     except Exception as error:  # noqa: BLE001 - a look that fails says nothing; it is made again
         log.info("could not look for a post on %s: %s", row.network, type(error).__name__)
         login, answer = None, None
@@ -115,6 +119,8 @@ def _settle(
                 records.found(tx, seen, part.id, published.remote_id, published.url, published.mark, now)
             case Unknowable():
                 records.ask(tx, seen, "not_knowable", seen.looks)
+            case Absent() if row.server_ref is not None:
+                _absent_there(tx, seen, row, adapter, now)
             case Absent() if _too_early(seen, adapter, now):
                 pass  # a person looked before the network could be expected to show it; it counts for nothing
             case Absent() if seen.looks == 0:
@@ -124,6 +130,17 @@ def _settle(
                     records.send_again(tx, row.id, now)
                 else:
                     records.ask(tx, seen, "absent_twice", seen.looks + 1)
+
+
+def _absent_there(tx: Transaction, seen: records.ToLookFor, row: DeliveryRow, adapter: Network, now: datetime) -> None:
+    """A server holds it, or may: before its time absence says nothing, after it a person is asked in the end."""
+    shown_from = row.due_at + adapter.info.settle_after[0]
+    if now < shown_from:
+        records.look_again(tx, seen, 0, shown_from)
+    elif seen.looks == 0:
+        records.look_again(tx, seen, 1, now + adapter.info.settle_after[1])
+    else:
+        records.server_was_silent(tx, seen, seen.looks + 1)
 
 
 def _too_early(seen: records.ToLookFor, adapter: Network, now: datetime) -> bool:

@@ -118,6 +118,10 @@ def move(tx: Connection, account_id: str, url: str) -> None:
     tx.execute(update(account).where(account.c.id == account_id).values(url=url))
 
 
+def choose_way(tx: Connection, account_id: str, way: str) -> None:
+    tx.execute(update(account).where(account.c.id == account_id).values(way=way))
+
+
 def forget(tx: Connection, account_id: str) -> None:
     """The account stays for the history's sake; no device may act for it any more."""
     tx.execute(delete(account_key).where(account_key.c.account_id == account_id))

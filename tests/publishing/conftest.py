@@ -28,8 +28,12 @@ class Practice:
         self.folder = folder
         self.url = address.ensure(folder)
 
-    def fail(self, spec: str) -> None:
-        self._call("POST", "/_switchboard", {"fail": spec})
+    def fail(self, spec: str, match: str | None = None) -> None:
+        self._call("POST", "/_switchboard", {"fail": spec} | ({"match": match} if match else {}))
+
+    def at_hour(self, hours: float) -> None:
+        """Let the server's clock run that far ahead."""
+        self._call("POST", "/_switchboard", {"ahead": hours * 3600})
 
     def posts(self) -> list[dict[str, Any]]:
         """Every post of ours the network holds, oldest first: the truth."""

@@ -43,41 +43,58 @@ def claim(
     grace: timedelta,
 ) -> Claim | None:
     """Take the account's longest due delivery, or None. At most one per account is ever in flight."""
+    asked = {"for_account": account_id, "device": device_id, "now": now, "oldest": now - grace}
+    return take(database, _CLAIM, {**asked, "owner": owner, "until": now + lease})
+
+
+def take(database: Database, statement: Any, asked: dict[str, Any]) -> Claim | None:
+    """Run one claiming statement made by `taking`."""
     try:
         with database.write() as tx:
-            return _claim(tx, account_id, device_id, owner, now, lease, grace)
+            row = tx.execute(statement, asked).first()
     except IntegrityError:
         return None  # PostgreSQL: another process took one of this account in the same moment
-
-
-def _claim(
-    tx: Connection, account_id: str, device_id: str, owner: str, now: datetime, lease: timedelta, grace: timedelta
-) -> Claim | None:
-    row = tx.execute(
-        _CLAIM,
-        {
-            "for_account": account_id,
-            "owner": owner,
-            "until": now + lease,
-            "device": device_id,
-            "now": now,
-            "oldest": now - grace,
-        },
-    ).first()
     if row is None:
         return None
-    return Claim(row.id, row.account_id, row.kind, row.payload_id, owner, row.tries, row.lease_until)
+    return Claim(row.id, row.account_id, row.kind, row.payload_id, asked["owner"], row.tries, row.lease_until)
+
+
+def taking(*where: ColumnElement[bool]) -> Any:
+    """The statement that gives one delivery of `for_account` to `owner` until `until`, if it may be given."""
+    chosen = (
+        select(delivery.c.id)
+        .where(delivery.c.account_id == bindparam("for_account"), *where, nothing_in_flight())
+        .order_by(delivery.c.due_at, delivery.c.created_at)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return (
+        update(delivery)
+        .where(delivery.c.id == chosen.scalar_subquery(), delivery.c.state.in_(("scheduled", "partly_published")))
+        .values(
+            state="sending",
+            claimed_by=bindparam("owner"),
+            lease_until=bindparam("until", type_=Instant()),
+            tries=delivery.c.tries + 1,
+        )
+        .returning(delivery)
+    )
+
+
+def nothing_in_flight() -> ColumnElement[bool]:
+    """No other delivery of the account is being sent, by anybody."""
+    other = delivery.alias("other")
+    return ~exists().where(other.c.account_id == delivery.c.account_id, other.c.state == "sending")
 
 
 def _claimable() -> ColumnElement[bool]:
     """The condition under which a delivery may be sent now, by this device. Asks `now`, `oldest` and `device`."""
     now, oldest = bindparam("now", type_=Instant()), bindparam("oldest", type_=Instant())
-    other = delivery.alias("other")
     first = delivery.alias("first")
     first_part = part.alias("first_part")
     return and_(
         delivery.c.state.in_(("scheduled", "partly_published")),
-        delivery.c.promise == "computer",
+        delivery.c.promise != "you",  # what a server should send and does not hold goes from here
         delivery.c.asks.is_(False),
         delivery.c.due_at <= now,
         or_(delivery.c.not_before.is_(None), delivery.c.not_before <= now),
@@ -85,10 +102,9 @@ def _claimable() -> ColumnElement[bool]:
             delivery.c.state == "partly_published",
             func.coalesce(delivery.c.not_before, delivery.c.due_at) >= oldest,
         ),
-        _may_leave(),
-        _key_here(),
-        exists().where(account.c.id == delivery.c.account_id, account.c.state == "connected"),
-        ~exists().where(other.c.account_id == delivery.c.account_id, other.c.state == "sending"),
+        may_leave(),
+        key_here(),
+        connected(),
         or_(
             delivery.c.depends_on.is_(None),
             exists().where(
@@ -101,13 +117,19 @@ def _claimable() -> ColumnElement[bool]:
     )
 
 
-def _key_here() -> ColumnElement[bool]:
+def connected() -> ColumnElement[bool]:
+    """The account's login is taken, as far as is known."""
+    return exists().where(account.c.id == delivery.c.account_id, account.c.state == "connected")
+
+
+def key_here() -> ColumnElement[bool]:
+    """This device (`device`) holds the account's key."""
     return exists().where(
         account_key.c.account_id == delivery.c.account_id, account_key.c.device_id == bindparam("device")
     )
 
 
-def _may_leave() -> ColumnElement[bool]:
+def may_leave() -> ColumnElement[bool]:
     """Approved, not held, not frozen, not paused: asked at the claim and again before every step."""
     return and_(
         delivery.c.payload_id.is_not(None),
@@ -119,36 +141,21 @@ def _may_leave() -> ColumnElement[bool]:
 
 
 def _look_due() -> ColumnElement[bool]:
-    """Unconfirmed and its time to look has come; looks go on during a freeze."""
+    """Unconfirmed, or with a server, and its time to look has come; looks go on during a freeze."""
     return and_(
-        delivery.c.state == "unconfirmed",
+        delivery.c.state.in_(("unconfirmed", "handed_over")),
         delivery.c.next_look_at <= bindparam("now", type_=Instant()),
-        _key_here(),
+        key_here(),
     )
 
 
 # Put together once: building them costs more than asking them.
-_CLAIM = (
-    update(delivery)
-    .where(
-        delivery.c.id
-        == select(delivery.c.id)
-        .where(delivery.c.account_id == bindparam("for_account"), _claimable())
-        .order_by(delivery.c.due_at, delivery.c.created_at)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-        .scalar_subquery(),
-        delivery.c.state.in_(("scheduled", "partly_published")),
-    )
-    .values(
-        state="sending",
-        claimed_by=bindparam("owner"),
-        lease_until=bindparam("until", type_=Instant()),
-        tries=delivery.c.tries + 1,
-    )
-    .returning(delivery)
+_CLAIM = taking(_claimable())
+_WORK = (
+    select(delivery.c.account_id)
+    .where(_claimable(), nothing_in_flight())
+    .union(select(delivery.c.account_id).where(_look_due()))
 )
-_WORK = select(delivery.c.account_id).where(_claimable()).union(select(delivery.c.account_id).where(_look_due()))
 _LOOKS = select(delivery).where(delivery.c.account_id == bindparam("for_account"), _look_due())
 _RENEW = (
     update(delivery)
@@ -157,7 +164,7 @@ _RENEW = (
         delivery.c.claimed_by == bindparam("owner"),
         delivery.c.state == "sending",
         delivery.c.lease_until > bindparam("now", type_=Instant()),
-        _may_leave(),
+        may_leave(),
     )
     .values(lease_until=bindparam("until", type_=Instant()))
     .returning(delivery.c.lease_until)

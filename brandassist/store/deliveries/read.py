@@ -44,6 +44,7 @@ class DeliveryRow:
     problem: dict[str, Any]
     asks: bool
     depends_on: str | None
+    server_ref: str | None
     created_at: datetime
     parts: tuple[PartRow, ...]
 
@@ -113,7 +114,7 @@ def _row(row: Any, parts: Sequence[PartRow], holds: tuple[str, ...]) -> Delivery
     plain = ("id", "draft_id", "target_id", "account_id", "network", "kind", "state", "payload_id", "due_at", "wall")
     more = ("zone", "fold", "promise", "tries", "looks", "next_look_at", "not_before", "problem", "asks", "depends_on")
     return DeliveryRow(
-        **{name: getattr(row, name) for name in (*plain, *more, "created_at")},
+        **{name: getattr(row, name) for name in (*plain, *more, "server_ref", "created_at")},
         account=row.label,
         title=row.title or (row.text or "").strip().split("\n")[0][:80],
         approved=bool(row.approved),

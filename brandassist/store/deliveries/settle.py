@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, func, insert, or
 from brandassist.ids import new_id
 from brandassist.store.deliveries import claim
 from brandassist.store.deliveries.state import recompute
-from brandassist.store.deliveries.steps import prove
+from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, prove
 from brandassist.store.tables import account, account_key, attempt, delivery, freeze, hold, part, setting
 
 
@@ -46,27 +46,25 @@ def recover(tx: Connection, left: Abandoned, now: datetime, look_after: timedelt
     if row is None:
         return False
     for each in tx.execute(select(part).where(part.c.delivery_id == row.id, part.c.state == "sending")).all():
-        state = "unconfirmed" if _publishing(tx, each.id) else "waiting"
-        tx.execute(update(part).where(part.c.id == each.id).values(state=state))
-        if state == "unconfirmed":
-            problem = {"code": "interrupted"}
-            tx.execute(
-                update(delivery)
-                .where(delivery.c.id == row.id)
-                .values(problem=problem, asks=False, next_look_at=now + look_after, looks=0)
-            )
+        begun = _publishing_step(tx, each.id)
+        tx.execute(update(part).where(part.c.id == each.id).values(state="unconfirmed" if begun else "waiting"))
+        if begun:
+            told: dict[str, Any] = {"problem": {"code": "interrupted"}, "asks": False, "looks": 0}
+            told |= {"server_ref": UNCLEAR} if begun == HAND_OVER else {}
+            tx.execute(update(delivery).where(delivery.c.id == row.id).values(**told, next_look_at=now + look_after))
     recompute(tx, row.id, now)
     return True
 
 
-def _publishing(tx: Connection, part_id: str) -> bool:
+def _publishing_step(tx: Connection, part_id: str) -> str | None:
+    """The publishing step that was begun last and never ended, if one was."""
     last = tx.execute(
-        select(attempt.c.publishes, attempt.c.event)
+        select(attempt.c.publishes, attempt.c.event, attempt.c.step)
         .where(attempt.c.part_id == part_id)
         .order_by(attempt.c.at.desc(), attempt.c.id.desc())
         .limit(1)
     ).first()
-    return last is not None and bool(last.publishes) and last.event == "started"
+    return last.step if last is not None and last.publishes and last.event == "started" else None
 
 
 def anything_overdue(tx: Connection, now: datetime, grace: timedelta) -> bool:
@@ -90,7 +88,7 @@ def _overdue(now: datetime, grace: timedelta) -> ColumnElement[bool]:
     # What is held, paused, frozen or waits for signing in keeps its time until it is released.
     return and_(
         delivery.c.state == "scheduled",
-        delivery.c.promise == "computer",
+        delivery.c.promise != "you",
         func.coalesce(delivery.c.not_before, delivery.c.due_at) < now - grace,
         or_(delivery.c.kind != "reply", delivery.c.payload_id.is_not(None)),  # a reply may wait for approval for days
         ~exists().where(freeze.c.ended_at.is_(None)),
@@ -140,7 +138,7 @@ def looked(tx: Connection, seen: ToLookFor, part_id: str, outcome: str, now: dat
             at=now,
         )
     )
-    return row.state == "unconfirmed" and row.looks == seen.looks
+    return row.state in ("unconfirmed", "handed_over") and row.looks == seen.looks
 
 
 def found(tx: Connection, seen: ToLookFor, part_id: str, remote_id: str, url: str, mark: str, now: datetime) -> None:
@@ -152,6 +150,14 @@ def found(tx: Connection, seen: ToLookFor, part_id: str, remote_id: str, url: st
         .values(problem={}, asks=False, next_look_at=None, looks=0)
     )
     recompute(tx, seen.delivery_id, now)
+
+
+def server_was_silent(tx: Connection, seen: ToLookFor, looks: int) -> None:
+    """Its time passed, and the server that held it shows nothing: nobody knows, a person decides."""
+    this = part.c.delivery_id == seen.delivery_id
+    tx.execute(update(part).where(this, part.c.state == "waiting").values(state="unconfirmed"))
+    tx.execute(update(delivery).where(delivery.c.id == seen.delivery_id).values(state="unconfirmed"))
+    ask(tx, seen, "absent_twice", looks)
 
 
 def look_again(tx: Connection, seen: ToLookFor, looks: int, at: datetime) -> None:

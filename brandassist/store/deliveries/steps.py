@@ -33,6 +33,10 @@ _PROVE = (
 _NOTE = insert(attempt)
 
 
+HAND_OVER = "hand_over"  # the step that lets a server hold a post
+UNCLEAR = "?"  # as the server's reference: it was asked to hold the post and did not answer
+
+
 @dataclass(frozen=True)
 class PartRow:
     id: str
@@ -106,6 +110,7 @@ class Fate:
     sign_in: bool = False  # the account holds until somebody signs in
     not_before: datetime | None = None
     next_look_at: datetime | None = None
+    with_server: bool = False  # the server may hold it and may not
 
 
 def failed(
@@ -129,7 +134,7 @@ def failed(
         "not_before": fate.not_before,
         "next_look_at": fate.next_look_at,
         "looks": 0,
-    }
+    } | ({"server_ref": UNCLEAR} if fate.with_server else {})
     if not tx.execute(update(delivery).where(*mine).values(**values)).rowcount:
         return  # somebody took over and settles it; our line stays in the attempts
     tx.execute(update(part).where(part.c.id == part_id, part.c.state != "published").values(state=fate.part_state))

@@ -91,6 +91,7 @@ def move(tx: Connection, row: DeliveryRow, planned: WallTime) -> None:
         looks=0,
         asks=False,
         problem={},
+        server_ref=None,
     )
 
 

@@ -1,0 +1,123 @@
+"""Handing over: a server that can hold a post gets it before its time, and gives it back before anything changes.
+
+The same care as in sending: intent first, then the call; unclear means that nothing else sends it (DESIGN 7.11).
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.http import Http
+from brandassist.networks import network
+from brandassist.networks.contract import Absent, Found, Login, Look, Network, OutgoingPart, Schedules, Step
+from brandassist.publishing.dispatch import LEASE, HandedOver, Post, Sending, send_by
+from brandassist.publishing.outgoing import outgoing_part
+from brandassist.publishing.owner import owner_here
+from brandassist.store import payloads
+from brandassist.store.deliveries import server as records
+from brandassist.store.deliveries.claim import Claim
+from brandassist.store.deliveries.read import DeliveryRow, get
+from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, prove
+
+log = logging.getLogger(__name__)
+
+SOONEST = timedelta(minutes=6)  # Mastodon wants five minutes (its documentation, 2026-11); the call takes its time
+
+
+def accounts_with_work(post: Post) -> list[str]:
+    """Accounts with something to hand over or to recall now."""
+    now = clock.now()
+    with post.database.read() as tx:
+        return records.accounts_with_work(tx, post.device_id, now, now + SOONEST)
+
+
+def serve(post: Post, account_id: str) -> None:
+    """Recall what may no longer leave, then hand over what may."""
+    with post.database.read() as tx:
+        back = records.to_recall(tx, account_id, post.device_id, clock.now())
+    for delivery_id in back:
+        recall(post, delivery_id)
+    while (claimed := _claim(post, account_id)) is not None:
+        send_by(post, claimed, _handing_over)
+
+
+def _claim(post: Post, account_id: str) -> Claim | None:
+    now = clock.now()
+    return records.claim(
+        post.database,
+        account_id=account_id,
+        device_id=post.device_id,
+        owner=owner_here(post.device_id),
+        now=now,
+        lease=LEASE,
+        soonest=now + SOONEST,
+    )
+
+
+def _handing_over(sending: Sending, part: OutgoingPart) -> Sequence[Step]:
+    adapter, login, at = sending.adapter, sending.login, sending.row.due_at
+    prepare = [step for step in adapter.steps(login, part) if not step.publishes]
+    if not isinstance(adapter, Schedules):
+        raise Problem("server_cannot_hold", network=sending.row.network)
+    return (*prepare, Step(HAND_OVER, True, lambda done: HandedOver(adapter.hand_over(login, part, at, done))))
+
+
+def look_there(post: Post, row: DeliveryRow, adapter: Network, login: Login, part: OutgoingPart) -> Look:
+    """Ask the server that holds a post, or may hold it, what became of it."""
+    if not isinstance(adapter, Schedules) or row.server_ref is None:
+        return Absent()
+    if row.server_ref != UNCLEAR:
+        return adapter.status(login, row.server_ref, part)
+    if row.due_at - clock.now() > SOONEST:
+        # The key is made of the part's own and its time: asked again, the server names what it holds.
+        ref = adapter.hand_over(login, part, row.due_at, row.parts[0].handles)
+        with post.database.write("queue") as tx:
+            records.held_after_all(tx, row.id, ref, row.due_at + adapter.info.settle_after[0])
+    return Absent()
+
+
+def recall(post: Post, delivery_id: str) -> bool:
+    """Take a post back from its server; True when it is ours again. A recall nobody confirmed is asked again."""
+    with post.database.write("queue") as tx:
+        ref = records.recalling(tx, delivery_id)
+        row = get(tx, delivery_id)
+    if ref is None:
+        return row.state == "scheduled"
+    adapter = network(row.network)
+    try:
+        if not isinstance(adapter, Schedules):
+            raise Problem("server_cannot_hold", network=row.network)
+        login = replace(post.login(row.account_id), http=Http(limits=post.limits))
+        gone = _take_back(post, row, adapter, login, ref)
+    except Exception as error:  # noqa: BLE001 - a recall that failed in any way is a recall not confirmed
+        log.info("a recall on %s was not confirmed: %s", row.network, type(error).__name__)
+        with post.database.write("queue") as tx:
+            records.recall_unclear(tx, delivery_id, clock.now() + adapter.info.settle_after[0])
+        return False
+    with post.database.write("queue", "drafts") as tx:
+        if isinstance(gone, Found):
+            found = gone.published
+            prove(tx, row.parts[0].id, remote_id=found.remote_id, url=found.url, mark=found.mark, now=clock.now())
+        records.recalled(tx, delivery_id, clock.now())
+    return not isinstance(gone, Found)
+
+
+def _take_back(post: Post, row: DeliveryRow, adapter: Schedules, login: Login, ref: str) -> Look:
+    """Recall, unless the server has sent it already."""
+    with post.database.read() as tx:
+        payload = payloads.get(tx, row.payload_id or "")
+    part = outgoing_part(post, row, payload, 0)
+    try:
+        adapter.recall(login, ref)
+    except Exception:
+        log.info("the server did not take the recall, it is asked what it knows")
+        state = adapter.status(login, ref, part)
+        if isinstance(state, Found):
+            return state
+        raise
+    return Absent()

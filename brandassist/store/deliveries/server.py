@@ -1,0 +1,121 @@
+"""What a server holds for us: handed over before its time, looked up after it, recalled before anything changes."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
+
+from brandassist.store.columns import Instant
+from brandassist.store.database import Database
+from brandassist.store.deliveries.claim import Claim, connected, key_here, may_leave, nothing_in_flight, take, taking
+from brandassist.store.deliveries.state import recompute
+from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, note
+from brandassist.store.tables import delivery, part
+
+_parts = part.alias("its_parts")
+_single = select(func.count()).where(_parts.c.delivery_id == delivery.c.id).scalar_subquery() == 1
+
+
+def _can_be_handed_over() -> ColumnElement[bool]:
+    now = bindparam("now", type_=Instant())
+    return and_(
+        delivery.c.state == "scheduled",
+        delivery.c.promise == "server",
+        delivery.c.kind == "post",
+        delivery.c.asks.is_(False),
+        delivery.c.depends_on.is_(None),
+        delivery.c.due_at > bindparam("soonest", type_=Instant()),
+        or_(delivery.c.not_before.is_(None), delivery.c.not_before <= now),
+        _single,
+        may_leave(),
+        key_here(),
+        connected(),
+    )
+
+
+def _to_recall() -> ColumnElement[bool]:
+    """Held there and no longer allowed to leave, or a recall nobody has confirmed and whose time to ask has come."""
+    again = and_(delivery.c.state == "recalling", delivery.c.next_look_at <= bindparam("now", type_=Instant()))
+    return and_(or_(and_(delivery.c.state == "handed_over", ~may_leave()), again), key_here())
+
+
+_WORK = (
+    select(delivery.c.account_id)
+    .where(_can_be_handed_over(), nothing_in_flight())
+    .union(select(delivery.c.account_id).where(_to_recall()))
+)
+_CLAIM = taking(_can_be_handed_over())
+_RECALLS = select(delivery.c.id).where(delivery.c.account_id == bindparam("for_account"), _to_recall())
+
+
+def accounts_with_work(tx: Connection, device_id: str, now: datetime, soonest: datetime) -> list[str]:
+    """Accounts with something to hand over or to recall."""
+    return list(tx.execute(_WORK, {"device": device_id, "now": now, "soonest": soonest}).scalars())
+
+
+def claim(
+    database: Database,
+    *,
+    account_id: str,
+    device_id: str,
+    owner: str,
+    now: datetime,
+    lease: timedelta,
+    soonest: datetime,
+) -> Claim | None:
+    """Take one delivery of the account to hand over; its time lies after `soonest`."""
+    asked = {"for_account": account_id, "device": device_id, "now": now, "soonest": soonest}
+    return take(database, _CLAIM, {**asked, "owner": owner, "until": now + lease})
+
+
+def to_recall(tx: Connection, account_id: str, device_id: str, now: datetime) -> list[str]:
+    """Ids of what the account's server must give back now."""
+    asked = {"for_account": account_id, "device": device_id, "now": now}
+    return list(tx.execute(_RECALLS, asked).scalars())
+
+
+def held(tx: Connection, claimed: Claim, part_id: str, ref: str, look_at: datetime, now: datetime) -> None:
+    """The server holds it under `ref`; it is looked up at `look_at`, after its time."""
+    note(tx, claimed, part_id, HAND_OVER, publishes=True, event="ended", outcome="handed_over", now=now, ref=ref)
+    tx.execute(update(part).where(part.c.id == part_id, part.c.state != "published").values(state="waiting"))
+    _set(tx, claimed.delivery_id, state="handed_over", server_ref=ref, next_look_at=look_at, **_RESTING)
+
+
+def held_after_all(tx: Connection, delivery_id: str, ref: str, look_at: datetime) -> None:
+    """Asked again with the same key, the server named what it holds."""
+    tx.execute(update(part).where(part.c.delivery_id == delivery_id).values(state="waiting"))
+    _set(tx, delivery_id, state="handed_over", server_ref=ref, next_look_at=look_at, **_RESTING)
+
+
+def recalling(tx: Connection, delivery_id: str) -> str | None:
+    """Begin a recall; returns what the server calls the post, or None when it holds nothing."""
+    row = tx.execute(select(delivery).where(delivery.c.id == delivery_id).with_for_update()).one()
+    if row.state not in ("handed_over", "recalling", "unconfirmed") or row.server_ref in (None, UNCLEAR):
+        return None
+    _set(tx, delivery_id, state="recalling", next_look_at=None)
+    return row.server_ref
+
+
+def recalled(tx: Connection, delivery_id: str, now: datetime) -> None:
+    """The server gave it back: it is as if it had never been handed over."""
+    tx.execute(
+        update(part)
+        .where(part.c.delivery_id == delivery_id, part.c.state == "unconfirmed")
+        .values(state="waiting", handles={})
+    )
+    _set(tx, delivery_id, state="scheduled", server_ref=None, next_look_at=None, **_RESTING)
+    recompute(tx, delivery_id, now)
+
+
+def recall_unclear(tx: Connection, delivery_id: str, look_at: datetime) -> None:
+    """The server did not say; it is asked again at `look_at`, and this is shown until then."""
+    _set(tx, delivery_id, problem={"code": "recall_unclear"}, asks=True, next_look_at=look_at)
+
+
+_RESTING: dict[str, Any] = {"claimed_by": None, "lease_until": None, "problem": {}, "asks": False, "looks": 0}
+
+
+def _set(tx: Connection, delivery_id: str, **values: Any) -> None:
+    tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(**values))

@@ -1,0 +1,123 @@
+"""Posts a server holds: handed over before their time, read back after it, recalled before anything changes."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+
+from brandassist import clock
+from brandassist.publishing.dispatch import Post
+from brandassist.publishing.lanes import Lanes
+from brandassist.publishing.queue import Queue
+from brandassist.store.database import Database
+from brandassist.store.deliveries import stop
+from brandassist.store.history import Actor
+from brandassist.store.tables import delivery
+from brandassist.walltime import from_instant
+from tests.publishing.conftest import Practice
+from tests.publishing.test_dispatch import later, row
+from tests.support.builders import DEVICE, a_delivery
+
+
+@pytest.fixture
+def queue(database: Database, post: Post) -> Queue:
+    return Queue(database, Actor(None, DEVICE), None, post, lambda: True)  # type: ignore[arg-type] - nothing is approved here
+
+
+def a_server_delivery(database: Database, account_id: str, due: datetime, *texts: str) -> str:
+    delivery_id = a_delivery(database, account_id, *texts, due=due)
+    with database.write() as tx:
+        tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(promise="server"))
+    return delivery_id
+
+
+def in_an_hour() -> datetime:
+    return clock.now() + timedelta(hours=1)
+
+
+def its_time_comes(practice: Practice, lanes: Lanes) -> None:
+    """An hour passes, for the server and for us."""
+    practice.at_hour(1.1)
+    later(lanes, hours=1.1)
+
+
+def test_the_server_holds_it_sends_it_and_we_read_it_back(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    assert row(database, delivery_id).state == "handed_over"
+    assert practice.posts() == []
+    its_time_comes(practice, lanes)
+    sent = row(database, delivery_id)
+    assert (sent.state, sent.mark) == ("published", "live")
+    assert len(practice.posts()) == 1
+
+
+def test_a_thread_and_what_is_due_soon_go_from_here(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    thread = a_server_delivery(database, account_id, in_an_hour(), "One.", "Two.")
+    soon = a_server_delivery(database, account_id, clock.now())
+    lanes.run_until_idle()
+    assert (row(database, thread).state, row(database, soon).state) == ("scheduled", "published")
+    later(lanes, hours=1.01)
+    assert row(database, thread).state == "published"
+
+
+def test_moving_and_cancelling_recall_it_first(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes, queue: Queue
+) -> None:
+    moved, cancelled = (a_server_delivery(database, account_id, in_an_hour(), text) for text in ("Moved.", "Dropped."))
+    lanes.run_until_idle()
+    queue.move(moved, from_instant(clock.now() + timedelta(hours=3), "UTC"))
+    queue.cancel(cancelled)
+    lanes.run_until_idle()
+    assert (row(database, moved).state, row(database, cancelled).state) == ("handed_over", "cancelled")
+    its_time_comes(practice, lanes)
+    assert practice.posts() == []
+
+
+def test_a_freeze_takes_back_what_the_server_holds(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    with database.write() as tx:
+        stop.freeze_all(tx, None, "a recall")
+    lanes.run_until_idle()
+    assert (row(database, delivery_id).state, row(database, delivery_id).holds) == ("scheduled", ("frozen",))
+    its_time_comes(practice, lanes)
+    assert practice.posts() == []
+
+
+def test_a_recall_nobody_confirms_is_shown_and_asked_again(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    practice.fail("5xx-before:2", "* /api/v1/scheduled_statuses/*")
+    with database.write() as tx:
+        stop.freeze_all(tx, None, "a recall")
+    lanes.run_until_idle()
+    shown = row(database, delivery_id)
+    assert (shown.state, shown.problem["code"], shown.asks) == ("recalling", "recall_unclear", True)
+    later(lanes, seconds=5)
+    assert row(database, delivery_id).state == "scheduled"
+
+
+@pytest.mark.parametrize("kind", ["5xx-after", "reset-after-body", "5xx-before", "hang"])
+def test_a_handover_without_an_answer_is_never_sent_beside(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes, kind: str
+) -> None:
+    practice.fail(kind)
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    assert row(database, delivery_id).state == "unconfirmed"
+    later(lanes, seconds=2)
+    assert row(database, delivery_id).state == "handed_over"
+    its_time_comes(practice, lanes)
+    assert row(database, delivery_id).state == "published"
+    assert len(practice.posts()) == 1
