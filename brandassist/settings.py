@@ -32,6 +32,7 @@ class DeviceSettings:
     panes: dict[str, Any] = field(default_factory=dict[str, Any])
     keys: dict[str, str] = field(default_factory=dict[str, str])
     hidden: list[str] = field(default_factory=list[str])  # networks left out of the list of accounts
+    hints_hidden: bool = False  # the three of the first start: done, or sent away
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first
 
     def change(self, **values: Any) -> None:

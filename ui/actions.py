@@ -145,6 +145,7 @@ ACTIONS: tuple[Action, ...] = (
         ),
         rule_above=True,
     ),
+    Action("delete_entry", str(QT_TRANSLATE_NOOP("Actions", "Move the entry to the bin")), "edit", screens=("diary",)),
     Action(
         "bold", str(QT_TRANSLATE_NOOP("Actions", "Bold")), "edit", key="Ctrl+B", screens=("composer",), rule_above=True
     ),
@@ -226,6 +227,9 @@ ACTIONS: tuple[Action, ...] = (
         key="Ctrl+Shift+L",
         screens=("diary",),
         rule_above=True,
+    ),
+    Action(
+        "make_private", str(QT_TRANSLATE_NOOP("Actions", "Keep the whole entry private")), "post", screens=("diary",)
     ),
     Action("make_draft", str(QT_TRANSLATE_NOOP("Actions", "Make a draft")), "post", screens=("diary",)),
     Action(

@@ -33,6 +33,12 @@ def _settings(services: Services) -> Screen:
     return SettingsPage(services)
 
 
+def _diary(services: Services) -> Screen:
+    from ui.diary.page import DiaryPage
+
+    return DiaryPage(services)
+
+
 def _queue(services: Services) -> Screen:
     from ui.queue.page import QueuePage  # read at the first visit, after the first paint
 
@@ -54,8 +60,10 @@ def _accounts(services: Services) -> Screen:
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
+_DIARY = {"new_note", "save", "main", "add_photos", "lock_passage", "make_private", "make_draft", "find_here"}
 
 SCREENS: tuple[ScreenSpec, ...] = (
+    ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"})),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
     ScreenSpec("accounts", 7, TITLES["accounts"], _accounts, _ACCOUNTS),
     ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),

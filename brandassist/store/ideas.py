@@ -56,6 +56,14 @@ def every(tx: Connection, *, entry_id: str | None = None, binned: bool = False) 
     return list(found.values())
 
 
+def get(tx: Connection, idea_id: str) -> Idea:
+    """One idea that is not in the bin; raises Problem `not_found`."""
+    found = next((each for each in every(tx) if each.id == idea_id), None)
+    if found is None:
+        raise Problem("not_found", kind="idea", id=idea_id)
+    return found
+
+
 def set_binned(tx: Connection, idea_id: str, at: datetime | None) -> None:
     """Into the bin or out of it; raises Problem `not_found`."""
     if tx.execute(update(idea).where(idea.c.id == idea_id).values(binned_at=at)).rowcount == 0:

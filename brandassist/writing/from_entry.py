@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from brandassist.errors import Problem
-from brandassist.store import diary, drafts, history, links, settings, targets
-from brandassist.store.database import Database
+from brandassist.store import diary, drafts, history, ideas, links, settings, targets
+from brandassist.store.database import Database, Transaction
 from brandassist.store.diary import Entry
 from brandassist.store.drafts import Facts, Kind, PictureRef
 from brandassist.store.history import Actor
@@ -32,32 +32,57 @@ class FromEntry:
         with self._db.write("drafts", "diary") as tx:
             entry = diary.get(tx, entry_id)
             starts, ends = _bounds(entry, passage)
-            text = open_text(entry, starts, ends)
-            revision_id = diary.revise(tx, self._me, entry_id)
-            languages: list[str] = settings.get(tx, "write_languages")
-            draft_id = drafts.create(
-                tx,
-                kind=kind,
-                title=entry.title if kind == "article" else "",
-                text=text,
-                facts=Facts(language=languages[0], tags=entry.tags),
-                extra={},
-                member_id=self._me.member_id,
-            )
-            drafts.save_pictures(tx, draft_id, [PictureRef(each.sha256, each.alt) for each in entry.photos])
-            links.add(
-                tx,
-                entry_id=entry_id,
-                revision_id=revision_id,
-                starts=starts,
-                ends=ends,
-                quote=text,
-                draft_id=draft_id,
-            )
+            draft_id = self._create(tx, entry, (starts, ends), open_text(entry, starts, ends), kind)
             for account_id in to:
                 targets.add(tx, draft_id, account_id)
-            history.record(tx, self._me, "created", "draft", draft_id, entry=entry_id)
             return draft_id
+
+    def begin_idea(self, idea_id: str, *, kind: Kind = "post") -> str:
+        """Make a draft of an idea from an entry: of its passage where that still stands, else of the idea's words.
+
+        Returns the draft's id, that of the first one if there is one. Raises what `begin` raises.
+        """
+        with self._db.write("drafts", "diary") as tx:
+            idea = ideas.get(tx, idea_id)
+            if idea.draft_id is not None:
+                return idea.draft_id
+            if idea.entry_id is None:
+                raise Problem("not_found", kind="entry", id="")
+            entry = diary.get(tx, idea.entry_id)
+            starts, ends = _bounds(entry, None)
+            open_text(entry, starts, ends)  # what is private as a whole gives nothing
+            at = entry.text.find(idea.quote, 0) if idea.quote.strip() else -1
+            passage = (0, 0) if at < 0 else (at, at + len(idea.quote))
+            text = idea.text if at < 0 else open_text(entry, *passage)
+            return self._create(tx, entry, passage, text, kind, idea_id)
+
+    def _create(
+        self, tx: Transaction, entry: Entry, passage: tuple[int, int], text: str, kind: Kind, idea_id: str | None = None
+    ) -> str:
+        revision_id = diary.revise(tx, self._me, entry.id)
+        languages: list[str] = settings.get(tx, "write_languages")
+        draft_id = drafts.create(
+            tx,
+            kind=kind,
+            title=entry.title if kind == "article" else "",
+            text=text,
+            facts=Facts(language=languages[0], tags=entry.tags),
+            extra={},
+            member_id=self._me.member_id,
+        )
+        drafts.save_pictures(tx, draft_id, [PictureRef(each.sha256, each.alt) for each in entry.photos])
+        links.add(
+            tx,
+            entry_id=entry.id,
+            revision_id=revision_id,
+            starts=passage[0],
+            ends=passage[1],
+            quote=text,
+            draft_id=draft_id,
+            idea_id=idea_id,
+        )
+        history.record(tx, self._me, "created", "draft", draft_id, entry=entry.id)
+        return draft_id
 
     def insert(self, draft_id: str, entry_id: str, passage: tuple[int, int]) -> str:
         """Note that a passage was taken into a draft that is there already; returns the words to put in.

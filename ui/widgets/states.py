@@ -63,9 +63,9 @@ class InlineError(QWidget):
         self._label = Label("", "secondary", tint, wrap=True)
         row.addWidget(self._label, 1)
         self._button = LinkButton(action)
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        self._button.setVisible(bool(action))  # not before it has a parent, or it is a window for a moment
         self.hide()
 
     def show_problem(self, sentence: str) -> None:

@@ -66,7 +66,8 @@ class SerifTextEdit(QTextEdit):
 
     def text(self) -> str:
         """What was written, lines ended by \\n."""
-        return self.toPlainText()
+        raw = self.document().toRawText()  # toPlainText would turn every no-break space into a plain one
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():

@@ -99,6 +99,10 @@
         <translation>Trova in questa schermata</translation>
     </message>
     <message>
+        <source>Move the entry to the bin</source>
+        <translation>Sposta la nota nel cestino</translation>
+    </message>
+    <message>
         <source>Bold</source>
         <translation>Grassetto</translation>
     </message>
@@ -185,6 +189,10 @@
     <message>
         <source>Lock passage</source>
         <translation>Blocca il passo</translation>
+    </message>
+    <message>
+        <source>Keep the whole entry private</source>
+        <translation>Tieni riservata tutta la nota</translation>
     </message>
     <message>
         <source>Make a draft</source>

@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DiaryPage</name>
+    <message numerus="yes">
+        <source>%n photos could not be read. The files may have moved.</source>
+        <translation>
+            <numerusform>%n photo could not be read. The file may have moved.</numerusform>
+            <numerusform>%n photos could not be read. The files may have moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryText</name>
+    <message numerus="yes">
+        <source>%n locked passages</source>
+        <translation>
+            <numerusform>%n locked passage</numerusform>
+            <numerusform>%n locked passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>%n passages locked</source>
+        <translation>
+            <numerusform>%n passage locked</numerusform>
+            <numerusform>%n passages locked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ideas</name>
+    <message numerus="yes">
+        <source>%n locked passages are left out of ideas, drafts and exports.</source>
+        <translation>
+            <numerusform>The locked passage is left out of ideas, drafts and exports.</numerusform>
+            <numerusform>%n locked passages are left out of ideas, drafts and exports.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,571 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Alone</name>
+    <message>
+        <source>You work alone for now.</source>
+        <translation>Per ora lavori in solitaria.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Aggiungi una persona</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryIdeas</name>
+    <message>
+        <source>Draft</source>
+        <translation>Bozza</translation>
+    </message>
+    <message>
+        <source>Draft, awaiting approval</source>
+        <translation>Bozza, in attesa di approvazione</translation>
+    </message>
+    <message>
+        <source>Draft, changes requested</source>
+        <translation>Bozza, chieste modifiche</translation>
+    </message>
+    <message>
+        <source>Draft, approved</source>
+        <translation>Bozza approvata</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>In programma</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Pubblicato</translation>
+    </message>
+    <message>
+        <source>Waits for you in the queue</source>
+        <translation>Ti aspetta nella coda</translation>
+    </message>
+    <message>
+        <source>From this entry</source>
+        <translation>Da questa nota</translation>
+    </message>
+    <message>
+        <source>From paragraph {number}</source>
+        <translation>Dal paragrafo {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryList</name>
+    <message>
+        <source>No trip</source>
+        <translation>Nessun viaggio</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Nuova nota</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Oggi, {time}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>dal {first} al {last}</translation>
+    </message>
+    <message>
+        <source>{days}, planned</source>
+        <translation>{days}, in programma</translation>
+    </message>
+    <message>
+        <source>Whole entry locked</source>
+        <translation>Tutta la nota è bloccata</translation>
+    </message>
+    <message>
+        <source>Written {time}</source>
+        <translation>Scritto alle {time}</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>bloccata</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryPage</name>
+    <message>
+        <source>Save the entry</source>
+        <translation>Salva la nota</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Aggiungi foto</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nuova nota</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Trova</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Salvato su questo computer</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Salvataggio</translation>
+    </message>
+    <message>
+        <source>Could not save to disk. The text is still here; copy it or choose another folder.</source>
+        <translation>Impossibile salvare su disco. Il testo è ancora qui: copialo o scegli un’altra cartella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos could not be read. The files may have moved.</source>
+        <translation>
+            <numerusform>%n foto non si può leggere. Il file forse è stato spostato.</numerusform>
+            <numerusform>%n foto non si possono leggere. I file forse sono stati spostati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved at {time}; this version is kept</source>
+        <translation>Salvato alle {time}; questa versione resta</translation>
+    </message>
+    <message>
+        <source>Locked: not for publication</source>
+        <translation>Bloccato: non si pubblica</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Sbloccato</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>Save a copy of this entry</source>
+        <translation>Salva una copia di questa nota</translation>
+    </message>
+    <message>
+        <source>A copy was saved</source>
+        <translation>Copia salvata</translation>
+    </message>
+    <message>
+        <source>The entry goes to the bin</source>
+        <translation>La nota va nel cestino</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Adding photos, {done} of {total}</source>
+        <translation>Aggiungo le foto, {done} di {total}</translation>
+    </message>
+    <message>
+        <source>The draft is made; it stands under Ideas from this entry</source>
+        <translation>La bozza è pronta: la trovi tra le idee di questa nota</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryStart</name>
+    <message>
+        <source>Connected</source>
+        <translation>Collegato</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop photos here</source>
+        <translation>Trascina qui le foto</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>Entry</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Make a draft</source>
+        <translation>Fanne una bozza</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Aggiungi foto</translation>
+    </message>
+    <message>
+        <source>Lock passage</source>
+        <translation>Blocca il passo</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Nobody else reads this. What you lock is never used in a draft.</source>
+        <translation>Nessun altro la legge. Ciò che blocchi non finisce mai in una bozza.</translation>
+    </message>
+    <message>
+        <source>Open passage</source>
+        <translation>Sblocca il passo</translation>
+    </message>
+    <message>
+        <source>Make a draft of this passage</source>
+        <translation>Fai una bozza di questo passo</translation>
+    </message>
+    <message>
+        <source>Make a draft of the whole entry</source>
+        <translation>Fai una bozza di tutta la nota</translation>
+    </message>
+    <message>
+        <source>Keep the whole entry private</source>
+        <translation>Tieni riservata tutta la nota</translation>
+    </message>
+    <message>
+        <source>Move the entry to the bin</source>
+        <translation>Sposta la nota nel cestino</translation>
+    </message>
+    <message>
+        <source>Written {day}, {time}</source>
+        <translation>Scritto il {day}, ore {time}</translation>
+    </message>
+    <message>
+        <source>Written {first} to {last}</source>
+        <translation>Scritto dalle {first} alle {last}</translation>
+    </message>
+    <message>
+        <source>Written {first}</source>
+        <translation>Scritto alle {first}</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Trova</translation>
+    </message>
+</context>
+<context>
+    <name>EntryText</name>
+    <message>
+        <source>What you saw</source>
+        <translation>Che cosa hai visto</translation>
+    </message>
+    <message>
+        <source>What did you see today? Three lines are enough.</source>
+        <translation>Che cosa hai visto oggi? Bastano tre righe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked passages</source>
+        <translation>
+            <numerusform>%n passo bloccato</numerusform>
+            <numerusform>%n passi bloccati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not for publication</source>
+        <translation>Non si pubblica</translation>
+    </message>
+    <message>
+        <source>The marked words are not for publication</source>
+        <translation>Le parole segnate non si pubblicano</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dove</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Names, set apart by commas</source>
+        <translation>Nomi, separati da virgole</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Words, set apart by commas</source>
+        <translation>Parole, separate da virgole</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Viaggio</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Riservata</translation>
+    </message>
+    <message>
+        <source>No trip</source>
+        <translation>Nessun viaggio</translation>
+    </message>
+    <message>
+        <source>Whole entry private</source>
+        <translation>Tutta riservata</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages locked</source>
+        <translation>
+            <numerusform>%n passo bloccato</numerusform>
+            <numerusform>%n passi bloccati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing locked</source>
+        <translation>Niente di bloccato</translation>
+    </message>
+    <message>
+        <source>New trip…</source>
+        <translation>Nuovo viaggio…</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Three things, when you like</source>
+        <translation>Tre cose, quando vuoi</translation>
+    </message>
+    <message>
+        <source>Write three lines</source>
+        <translation>Scrivi tre righe</translation>
+    </message>
+    <message>
+        <source>They are saved while you type, on this computer.</source>
+        <translation>Si salvano mentre scrivi, su questo computer.</translation>
+    </message>
+    <message>
+        <source>Turn one line into a draft</source>
+        <translation>Fai di una riga una bozza</translation>
+    </message>
+    <message>
+        <source>Select it and choose Make a draft.</source>
+        <translation>Selezionala e scegli Fanne una bozza.</translation>
+    </message>
+    <message>
+        <source>Send it to Practice</source>
+        <translation>Mandala in Palestra</translation>
+    </message>
+    <message>
+        <source>It behaves like a network and nobody sees it.</source>
+        <translation>Si comporta come una rete e non la vede nessuno.</translation>
+    </message>
+    <message>
+        <source>Hide these hints</source>
+        <translation>Nascondi i suggerimenti</translation>
+    </message>
+</context>
+<context>
+    <name>Ideas</name>
+    <message>
+        <source>Ideas from this entry</source>
+        <translation>Idee da questa nota</translation>
+    </message>
+    <message>
+        <source>Add an idea</source>
+        <translation>Aggiungi un’idea</translation>
+    </message>
+    <message>
+        <source>One sentence, then Enter</source>
+        <translation>Una frase, poi Invio</translation>
+    </message>
+    <message>
+        <source>None yet. An idea is one sentence worth a post.</source>
+        <translation>Ancora nessuna. Un’idea è una frase che merita un post.</translation>
+    </message>
+    <message>
+        <source>This entry is private: no idea, no draft, no export takes from it.</source>
+        <translation>Questa nota è riservata: nessuna idea, bozza o esportazione ne prende nulla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked passages are left out of ideas, drafts and exports.</source>
+        <translation>
+            <numerusform>Il passo bloccato resta fuori da idee, bozze ed esportazioni.</numerusform>
+            <numerusform>%n passi bloccati restano fuori da idee, bozze ed esportazioni.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open draft</source>
+        <translation>Apri la bozza</translation>
+    </message>
+    <message>
+        <source>Make a draft</source>
+        <translation>Fanne una bozza</translation>
+    </message>
+</context>
+<context>
+    <name>LargeView</name>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>Foto {number} di {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Trips</source>
+        <translation>Viaggi</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>Trova una nota</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nuova nota</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>Nessuna nota ha queste parole.</translation>
+    </message>
+    <message>
+        <source>Entries from other days and trips gather here.</source>
+        <translation>Qui si raccolgono le note di altri giorni e viaggi.</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>What this photo shows</source>
+        <translation>Che cosa mostra la foto</translation>
+    </message>
+    <message>
+        <source>What it shows, for those who do not see it</source>
+        <translation>Che cosa mostra, per chi non la vede</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}, {name}</source>
+        <translation>Foto {number} di {count}, {name}</translation>
+    </message>
+    <message>
+        <source>Photo {name}, not described yet</source>
+        <translation>Foto {name}, non ancora descritta</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Ready to use</source>
+        <translation>Pronti all’uso</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>LinkedIn, X, Mastodon and others can wait.</source>
+        <translation>LinkedIn, X, Mastodon e gli altri possono aspettare.</translation>
+    </message>
+    <message>
+        <source>Connect one</source>
+        <translation>Collegane uno</translation>
+    </message>
+    <message>
+        <source>Stays on this computer</source>
+        <translation>Resta su questo computer</translation>
+    </message>
+    <message>
+        <source>Pages in a folder</source>
+        <translation>Pagine in una cartella</translation>
+    </message>
+</context>
+<context>
+    <name>SaveProblem</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copia il testo</translation>
+    </message>
+    <message>
+        <source>Save it in another folder…</source>
+        <translation>Salvalo in un’altra cartella…</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Ideas</source>
+        <translation>Idee</translation>
+    </message>
+</context>
+<context>
+    <name>Title</name>
+    <message>
+        <source>Where are you?</source>
+        <translation>Dove sei?</translation>
+    </message>
+</context>
+<context>
+    <name>TripDialog</name>
+    <message>
+        <source>New trip</source>
+        <translation>Nuovo viaggio</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Dove si va</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Plan the trip</source>
+        <translation>Metti in programma</translation>
+    </message>
+</context>
+<context>
+    <name>_Strip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,418 @@
+"""The diary screen: trips at the left, the entry in the middle, hints and ideas at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QDate
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from brandassist.errors import Problem
+from ui.actions import letters_of
+from ui.diary.entry_pane import EntryPane
+from ui.diary.large import LargeView
+from ui.diary.list_pane import ListPane
+from ui.diary.pictures import Intake, Thumbnails, pasted_file
+from ui.diary.presenter import DiaryPresenter, Found
+from ui.diary.side_pane import SidePane
+from ui.diary.trip_dialog import TripDialog
+from ui.diary.trips import FRESH, now_here
+from ui.screen import KeyHint, Screen, hint, letter_hint
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.when import clock_time
+from ui.widgets.pane import Panes
+
+if TYPE_CHECKING:
+    from brandassist.diary.service import Shown
+    from brandassist.store.diary import Photo
+    from brandassist.store.ideas import Idea
+
+
+class DiaryPage(Screen):
+    """Joins the panes and the presenter; what is typed goes one way, what is read the other."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.presenter = DiaryPresenter(services, self)
+        self.thumbnails = Thumbnails(services, self)
+        self.intake = Intake(services, self)
+        self.list = ListPane()
+        self.entry = EntryPane(self.thumbnails)
+        shell = services.shell
+        self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
+        self.found: Found | None = None
+        self.laid: object = None  # the sheet whose words are in the editor
+        self._arrived: str | None = None
+        self._coming: list[Path] = []
+        panes = Panes("diary", services.device)
+        panes.add(self.list, "left", 280, 220)
+        panes.add(self.entry, "middle", 736, 480)
+        panes.add(self.side, "right", 424, 320, 1180)
+        self._panes = panes
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panes)
+        self._connect()
+
+    def _connect(self) -> None:
+        presenter, sheet, side = self.presenter, self.entry.sheet, self.side
+        presenter.read.connect(self._show)
+        presenter.unread.connect(self._not_read)
+        presenter.turned.connect(self._turned)
+        presenter.failed.connect(self._failed)
+        presenter.drafted.connect(self._drafted)
+        presenter.saving.changed.connect(self._saving_changed)
+        self.list.chosen.connect(self._open)
+        self.list.entered.connect(self._enter)
+        self.list.filtered.connect(presenter.find)
+        self.list.new_wanted.connect(self.new_note)
+        self.list.draft_wanted.connect(self._draft_of_row)
+        self.list.delete_wanted.connect(self._delete)
+        self.list.again.connect(presenter.refresh)
+        sheet.edited.connect(self._typed)
+        sheet.text.selectionChanged.connect(self._selected)
+        sheet.pictures.connect(self._take_pictures)
+        sheet.facts.described.connect(self._describe)
+        sheet.facts.private.connect(presenter.make_private)
+        sheet.facts.trip_wanted.connect(self._new_trip)
+        sheet.photos.opened.connect(self._look)
+        sheet.photos.removed.connect(self._remove_photo)
+        sheet.photos.described.connect(presenter.describe_photo)
+        sheet.unsaved.copied.connect(self._copy_text)
+        sheet.unsaved.elsewhere.connect(self._save_elsewhere)
+        sheet.lost.acted.connect(self.add_photos)
+        sheet.busy.cancelled.connect(self.intake.stop)
+        self.entry.add_photos.clicked.connect(self.add_photos)
+        self.entry.lock.clicked.connect(self.lock_passage)
+        self.entry.draft.clicked.connect(self.make_draft)
+        self.entry.private_wanted.connect(self._toggle_private)
+        self.entry.draft_wanted.connect(self.make_draft)
+        self.entry.whole_draft_wanted.connect(self._draft_whole)
+        self.entry.delete_wanted.connect(self._delete_current)
+        self.intake.moved.connect(self._taking)
+        self.intake.ended.connect(self._taken)
+        self.thumbnails.lost.connect(self._show_lost)
+        self.thumbnails.arrived.connect(self._show_lost)
+        side.draft_wanted.connect(self._draft_idea)
+        side.draft_opened.connect(self._open_draft)
+        side.written.connect(self._write_idea)
+        side.hints_hidden.connect(self._hide_hints)
+        side.accounts_wanted.connect(self._go_accounts)
+        side.person_wanted.connect(self._go_settings)
+        side.shown.connect(self._place_hints)
+        self.list.hints = self._list_hints
+
+    # -- what the shell asks --------------------------------------------------------------------------------------
+
+    def panes(self) -> list[QWidget]:
+        return self._panes.panes()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "new_note": self.new_note,
+            "save": self.save,
+            "main": self.save,
+            "add_photos": self.add_photos,
+            "lock_passage": self.lock_passage,
+            "make_private": self._toggle_private,
+            "make_draft": self.make_draft,
+            "find_here": self.list.begin_finding,
+            "delete_entry": self._delete_current,
+        }
+
+    def key_hints(self) -> list[KeyHint]:
+        first = [hint("main", self.tr("Save the entry")), hint("add_photos", self.tr("Add photos"))]
+        return [*first, hint("lock_passage"), hint("new_note", self.tr("New note")), hint("find"), hint("shortcuts")]
+
+    def _list_hints(self) -> list[KeyHint]:
+        letters = [letter_hint(letter) for letter in letters_of("diary")]
+        more = [hint("find_here", self.tr("Find")), hint("next_pane")]
+        return [hint("new_note", self.tr("New note")), *letters, KeyHint("↑↓", self.tr("Entries")), *more]
+
+    def context_line(self) -> str:
+        if self.presenter.saving.state == "failed":
+            return self.tr("Not saved")
+        return self.tr("Saved on this computer") if self.presenter.saving.state == "saved" else self.tr("Saving")
+
+    def arrive(self, target: object) -> None:
+        if isinstance(target, str) and target:
+            self.presenter.open(target)
+        elif self.found is None:
+            self._arrived = FRESH
+            self._turned()
+        self.presenter.refresh()
+
+    def leave(self) -> None:
+        self.presenter.leave()
+
+    # -- showing ----------------------------------------------------------------------------------------------------
+
+    def _show(self, found: Found) -> None:
+        first, self.found = self.found is None, found
+        sheet = self.presenter.sheet
+        if first and self._arrived == FRESH and found.entries and sheet.fresh and not sheet.version:
+            self._arrived = None
+            newest = next(row for group in found.groups for row in group.entries)
+            self.presenter.open(newest.id)
+            return
+        fresh = sheet.fresh and not found.words
+        self.list.show_groups(found, self.presenter.leaving, fresh, sheet.id)
+        shown = found.shown if found.shown is not None and found.shown.entry.id == sheet.id else None
+        self._show_entry(shown)
+        self.side.show_found(found, shown, len(self.entry.sheet.text.locks()))
+        self._place_hints()
+        self.services.shell.refresh_actions()
+
+    def _show_entry(self, shown: Shown | None) -> None:
+        sheet = self.presenter.sheet
+        if shown is None and sheet.id and not sheet.unsaved:
+            return  # its words are on their way
+        self._lay_words()
+        names = self.found.names if self.found is not None else None
+        alone = self.found is not None and self.found.alone
+        self.entry.show_entry(shown.entry if shown is not None else None, names, now_here().date(), alone)
+        self._show_lost("")
+
+    def _lay_words(self) -> None:
+        """Put the sheet's words into the editor, unless they are the ones there already."""
+        sheet, editor = self.presenter.sheet, self.entry.sheet
+        another = self.laid is not sheet
+        same = (sheet.text, sheet.locks) == (editor.text.text(), editor.text.locks())
+        if another or not (same or sheet.unsaved):
+            self.laid = sheet
+            editor.text.show_entry(sheet.text, sheet.locks)
+        if another or (not sheet.unsaved and not editor.title.hasFocus()):
+            editor.title.setText(sheet.title)
+        editor.set_loading(False)
+
+    def _turned(self) -> None:
+        """Another sheet: a fresh one is there at once, a kept one when it was read."""
+        sheet = self.presenter.sheet
+        self.entry.turn()
+        if sheet.id and not sheet.unsaved:
+            self.laid = None
+            self.entry.sheet.set_loading(True)
+            return
+        self.laid = None
+        self._show_entry(None)
+        self.entry.sheet.text.setFocus()
+
+    def _not_read(self, error: Exception) -> None:
+        self.list.show_problem(sentence_of(error))
+        self.entry.sheet.set_loading(False)
+
+    def _failed(self, error: Exception) -> None:
+        self.entry.sheet.refused.show_problem(sentence_of(error))
+
+    def _saving_changed(self) -> None:
+        error = self.presenter.saving.error
+        if error is None:
+            self.entry.sheet.unsaved.show_problem("")
+        else:
+            disk = not isinstance(error, Problem) or error.code not in ("null_bytes", "broken_characters", "too_long")
+            plain = self.tr("Could not save to disk. The text is still here; copy it or choose another folder.")
+            self.entry.sheet.unsaved.show_problem(plain if disk else sentence_of(error))
+        self.context_changed.emit()
+
+    def _show_lost(self, sha256: str) -> None:
+        del sha256
+        lost = [each for each in self.entry.sheet.photos.photos() if each.sha256 in self.thumbnails.missing]
+        words = self.tr("%n photos could not be read. The files may have moved.", "", len(lost)) if lost else ""
+        self.entry.sheet.lost.show_problem(words)
+
+    # -- writing ----------------------------------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        editor = self.entry.sheet
+        locks = editor.text.locks()
+        self.presenter.saving.typed(self.presenter.sheet, editor.title.text(), editor.text.text(), locks)
+        editor.facts.show_passages(len(locks))
+        self.side.show_locked(len(locks), self.entry.private)
+        self.entry.show_written(bool(editor.text.text().strip()))
+
+    def save(self) -> None:
+        """Keep the entry as it stands as a version, and say so."""
+        self.presenter.saving.flush()
+        self.presenter.do(lambda workspace, entry_id: workspace.diary.pause(entry_id), self._saved)
+
+    def _saved(self, _: object) -> None:
+        words = self.tr("Saved at {time}; this version is kept").format(time=clock_time(now_here()))
+        self.services.shell.say(words)
+
+    def new_note(self) -> None:
+        """A new sheet with the caret in it."""
+        self.list.clear_filter()
+        self.presenter.new_note()
+        self.entry.sheet.text.setFocus()
+
+    def lock_passage(self) -> None:
+        """Selection or paragraph; the same again opens it."""
+        locked = self.entry.sheet.text.toggle_lock()
+        if locked is not None:
+            self.presenter.saving.keep_revision(self.presenter.sheet)
+            words = self.tr("Locked: not for publication") if locked else self.tr("Open again")
+            self.services.shell.say(words)
+        self.entry.sheet.text.setFocus()
+
+    def _selected(self) -> None:
+        self.entry.show_selection(self.entry.sheet.text)
+
+    def _describe(self, facts: dict[str, object]) -> None:
+        self.presenter.describe(**facts)
+
+    def _toggle_private(self) -> None:
+        self.presenter.make_private(not self.entry.private)
+
+    def _new_trip(self) -> None:
+        day = self.entry.sheet.facts.day.date()
+        dialog = TripDialog(self.window(), day if day.isValid() else QDate.currentDate())
+        dialog.planned.connect(self.presenter.plan_trip)
+        dialog.open()
+
+    def _copy_text(self) -> None:
+        editor = self.entry.sheet
+        QGuiApplication.clipboard().setText(f"{editor.title.text()}\n\n{editor.text.text()}".strip())
+        self.services.shell.say(self.tr("Copied"))
+
+    def _save_elsewhere(self) -> None:
+        name = f"{now_here().date().isoformat()}.md"
+        chosen, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Save a copy of this entry"), name)
+        if chosen:
+            editor, path = self.entry.sheet, Path(chosen)
+            words = f"# {editor.title.text()}\n\n{editor.text.text()}\n"
+            write = self.services.background.run
+            write(self, lambda: path.write_text(words, encoding="utf-8"), self._copied, self._failed, lane="network")
+
+    def _copied(self, _: int) -> None:
+        self.services.shell.say(self.tr("A copy was saved"))
+
+    # -- the list ---------------------------------------------------------------------------------------------------
+
+    def _open(self, entry_id: str) -> None:
+        if entry_id != FRESH:
+            self.presenter.open(entry_id)
+
+    def _enter(self) -> None:
+        self.entry.sheet.text.setFocus()
+
+    def _delete_current(self) -> None:
+        self._delete(self.presenter.sheet.id)
+
+    def _delete(self, entry_id: str) -> None:
+        if not entry_id:
+            return
+        presenter = self.presenter
+        presenter.put_aside(entry_id)
+        following = self.list.after(entry_id)
+        if presenter.sheet.id == entry_id:
+            if following:
+                presenter.open(following)
+            else:
+                presenter.new_note()
+        presenter.refresh()
+
+        def commit() -> None:
+            presenter.delete(entry_id)
+
+        def undo() -> None:
+            presenter.bring_back(entry_id)
+            presenter.open(entry_id)
+
+        self.services.shell.count_down(self.tr("The entry goes to the bin"), commit, undo)
+
+    # -- photos -----------------------------------------------------------------------------------------------------
+
+    def add_photos(self) -> None:
+        """Choose files; they are copied in."""
+        kinds = self.tr("Photos") + " (*.jpg *.jpeg *.png *.heic *.heif *.webp *.gif *.avif)"
+        names, _ = QFileDialog.getOpenFileNames(self.window(), self.tr("Add photos"), "", kinds)
+        if names:
+            self._take_pictures([Path(name) for name in names])
+
+    def _take_pictures(self, what: object) -> None:
+        if isinstance(what, QImage):
+            run = self.services.background.run
+            run(self, pasted_file(what), self._take_pasted, self._failed, lane="network")
+            return
+        self._coming = cast("list[Path]", what)
+        self.presenter.do(lambda workspace, entry_id: entry_id, self._begin_intake)
+
+    def _take_pasted(self, path: Path) -> None:
+        self._take_pictures([path])
+
+    def _begin_intake(self, entry_id: str) -> None:
+        for photo in self.entry.sheet.photos.photos():
+            if photo.sha256 in self.thumbnails.missing:
+                self.thumbnails.ask_again(photo.sha256)
+        self.intake.take(entry_id, self._coming)
+
+    def _taking(self, done: int, total: int) -> None:
+        if total > 1 and done < total:
+            self.entry.sheet.busy.show_progress(
+                self.tr("Adding photos, {done} of {total}").format(done=done, total=total), done, total
+            )
+
+    def _taken(self, refused: list[Problem]) -> None:
+        self.entry.sheet.busy.hide()
+        self.entry.sheet.refused.show_problem("\n".join(dict.fromkeys(sentence_of(each) for each in refused)))
+        self.entry.sheet.photos.strip.viewport().update()
+
+    def _look(self, photo: Photo) -> None:
+        photos = self.entry.sheet.photos.photos()
+        LargeView(self.window(), self.services, photos, photos.index(photo)).open()
+
+    def _remove_photo(self, photo: Photo) -> None:
+        presenter, sha256 = self.presenter, photo.sha256
+        presenter.remove_photo(sha256)
+
+    # -- ideas and drafts -------------------------------------------------------------------------------------------
+
+    def make_draft(self) -> None:
+        """Of the selection or the paragraph; of the whole entry where the caret is in neither."""
+        self.presenter.make_draft(self.entry.sheet.text.passage())
+
+    def _draft_whole(self) -> None:
+        self.presenter.make_draft(None)
+
+    def _draft_of_row(self, entry_id: str) -> None:
+        if entry_id:
+            self.presenter.draft_of(entry_id)
+
+    def _draft_idea(self, idea: Idea) -> None:
+        self.presenter.draft_idea(idea)
+
+    def _write_idea(self, text: str) -> None:
+        passage = self.entry.sheet.text.passage()
+        if passage is not None and self.entry.sheet.text.touches_lock(passage):
+            passage = None
+        self.presenter.add_idea(text, passage)
+
+    def _drafted(self, draft_id: str) -> None:
+        if self.services.shell.has("composer"):
+            self._open_draft(draft_id)
+        else:
+            self.services.shell.say(self.tr("The draft is made; it stands under Ideas from this entry"))
+
+    def _open_draft(self, draft_id: str) -> None:
+        self.services.shell.go("composer", draft_id)
+
+    # -- the first start --------------------------------------------------------------------------------------------
+
+    def _hide_hints(self) -> None:
+        self.services.device.put("hints_hidden", True)
+        self.side.hide_hints()
+
+    def _place_hints(self) -> None:
+        """Where the right pane gives way, the hints stand below the entry."""
+        narrow = self.side.isHidden()
+        self.side.move_hints(self.entry.sheet.below if narrow else None)
+
+    def _go_accounts(self) -> None:
+        self.services.shell.go("accounts")
+
+    def _go_settings(self) -> None:
+        self.services.shell.go("settings")

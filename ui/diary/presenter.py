@@ -1,0 +1,239 @@
+"""What the diary shows and asks of the engine. No widgets; every call of the engine is on a lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from brandassist.events import Changed
+from ui.background import Task
+from ui.diary.saving import Saving, Sheet, Span
+from ui.services import Services
+
+if TYPE_CHECKING:
+    from brandassist.accounts.service import AccountRow
+    from brandassist.diary.service import Group, Shown
+    from brandassist.store.ideas import Idea
+    from brandassist.store.whereabouts import Trip
+    from brandassist.workspace import Workspace
+
+AFTER_A_CHANGE_MS = 150
+TOPICS = {"diary", "drafts", "queue", "accounts", "settings"}
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the fields offer for completion, and the trips to choose from."""
+
+    places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    trips: tuple[Trip, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """One reading of the workspace. `done` says which of the three hints are done."""
+
+    words: str
+    groups: tuple[Group, ...]
+    entries: int  # of the whole diary, whatever `words` narrow the groups to
+    shown: Shown | None
+    names: Names
+    accounts: tuple[AccountRow, ...]
+    alone: bool
+    done: tuple[bool, bool, bool]
+
+
+class DiaryPresenter(QObject):
+    """The sheet in front, the list around it, and what can be done with them."""
+
+    read = Signal(object)  # Found
+    unread = Signal(object)  # the error that kept it from being read
+    turned = Signal()  # another sheet is in front
+    failed = Signal(object)  # an error of something a person asked for
+    drafted = Signal(str)  # the id of a draft just made
+
+    def __init__(self, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.saving = Saving(services, self)
+        self.saving.born.connect(self._born)
+        self.sheet = Sheet(fresh=True)
+        self.words = ""
+        self.leaving: set[str] = set()  # in the undo window on their way to the bin
+        self._reading: Task | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(AFTER_A_CHANGE_MS)
+        self._soon.timeout.connect(self.refresh)
+        services.events.subscribe(Changed, self._changed)
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read list and entry again; the answer of an older question is dropped."""
+        if self._reading is not None:
+            self._reading.cancel()
+        workspace, words, sheet = self.services.workspace, self.words, self.sheet
+        first_start = not self.services.device.get("hints_hidden", False)
+        self._reading = self.services.background.run(
+            self, lambda: _read(workspace, words, sheet.id, first_start), self._take, self._not_read
+        )
+
+    def find(self, words: str) -> None:
+        """Narrow the list."""
+        self.words = words
+        self.refresh()
+
+    def _changed(self, event: Changed) -> None:
+        if event.topics & TOPICS and not self._soon.isActive():
+            self._soon.start()
+
+    def _take(self, found: Found) -> None:
+        shown = found.shown
+        if shown is not None and shown.entry.id == self.sheet.id and not self.sheet.unsaved:
+            entry = shown.entry
+            self.sheet.title, self.sheet.text, self.sheet.locks = entry.title, entry.text, entry.locks
+        self.read.emit(found)
+
+    def _not_read(self, error: Exception) -> None:
+        self.unread.emit(error)
+
+    # -- turning pages ------------------------------------------------------------------------------------------
+
+    def open(self, entry_id: str) -> None:
+        """Bring an entry to the front; what was typed on the one before is saved and kept as a revision."""
+        if entry_id == self.sheet.id:
+            return
+        self._lay(self.saving.unsaved(entry_id) or Sheet(entry_id))
+
+    def new_note(self) -> bool:
+        """A new sheet, unless an untouched one is in front already; whether it is another."""
+        if self.sheet.fresh and not self.sheet.id and self.sheet.version == 0:
+            return False
+        self._lay(Sheet(fresh=True))
+        return True
+
+    def leave(self) -> None:
+        """The screen goes to the back or the window closes."""
+        self.saving.keep_revision(self.sheet)
+
+    def _lay(self, sheet: Sheet) -> None:
+        self.leave()
+        self.sheet = sheet
+        self.turned.emit()
+        self.refresh()
+
+    def _born(self, sheet: object) -> None:
+        if sheet is self.sheet:
+            self.refresh()
+
+    # -- doing --------------------------------------------------------------------------------------------------
+
+    def do(self, act: Callable[[Workspace, str], Any], done: Callable[[Any], None] | None = None) -> None:
+        """Do something with the entry in front, after everything typed so far was saved."""
+        self.saving.flush()
+        workspace, sheet = self.services.workspace, self.sheet
+        self.services.background.run(
+            self, lambda: act(workspace, sheet.ensure(workspace.diary)), done or self._did, self._not_done
+        )
+
+    def describe(self, **facts: Any) -> None:
+        """Set what stands above the text, as `Diary.describe` takes it."""
+        self.do(lambda workspace, entry_id: workspace.diary.describe(entry_id, **facts))
+
+    def make_private(self, private: bool) -> None:
+        """Lock the whole entry, or open it again; its locked passages stay locked."""
+        self.do(
+            lambda workspace, entry_id: workspace.diary.lock(entry_id) if private else workspace.diary.unlock(entry_id)
+        )
+
+    def plan_trip(self, name: str, starts: str, ends: str) -> None:
+        """A new trip, and this entry on it."""
+
+        def plan(workspace: Workspace, entry_id: str) -> None:
+            workspace.diary.describe(entry_id, trip=workspace.trips.create(name, starts, ends))
+
+        self.do(plan)
+
+    def make_draft(self, passage: Span | None) -> None:
+        """A draft of a passage, or of the whole entry; `drafted` tells its id."""
+        self.do(lambda workspace, entry_id: workspace.from_entry.begin(entry_id, passage=passage), self._drafted)
+
+    def draft_of(self, entry_id: str) -> None:
+        """A draft of a whole entry of the list."""
+        self.saving.flush()
+        begin = self.services.workspace.from_entry.begin
+        self.services.background.run(self, lambda: begin(entry_id), self._drafted, self._not_done)
+
+    def draft_idea(self, idea: Idea) -> None:
+        """A draft of an idea: the passage it came from, or its own words."""
+        self.do(lambda workspace, entry_id: workspace.from_entry.begin_idea(idea.id), self._drafted)
+
+    def add_idea(self, text: str, passage: Span | None) -> None:
+        """Write an idea down, from a passage of this entry."""
+        self.do(lambda workspace, entry_id: workspace.ideas.add(text, entry_id=entry_id, passage=passage))
+
+    def describe_photo(self, sha256: str, alt: str) -> None:
+        """What a photo shows."""
+        self.do(lambda workspace, entry_id: workspace.diary.describe_photo(entry_id, sha256, alt))
+
+    def remove_photo(self, sha256: str) -> None:
+        """Take a photo off the entry."""
+        self.do(lambda workspace, entry_id: workspace.diary.remove_photo(entry_id, sha256))
+
+    def put_aside(self, entry_id: str) -> None:
+        """Out of the list, not yet in the bin: the undo window runs."""
+        self.saving.flush()
+        self.leaving.add(entry_id)
+
+    def bring_back(self, entry_id: str) -> None:
+        """Undo asked for it."""
+        self.leaving.discard(entry_id)
+        self.refresh()
+
+    def delete(self, entry_id: str) -> None:
+        """Into the bin."""
+        delete = self.services.workspace.diary.delete
+        self.services.background.run(self, lambda: delete(entry_id), self._did, self._not_done)
+
+    def _drafted(self, draft_id: str) -> None:
+        self.drafted.emit(draft_id)
+
+    def _did(self, _: object) -> None:
+        pass  # the change itself brings the new reading
+
+    def _not_done(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self.refresh()
+
+
+def _read(workspace: Workspace, words: str, entry_id: str, first_start: bool) -> Found:
+    diary = workspace.diary
+    groups = diary.groups(words)
+    everything = groups if not words.strip() else diary.groups()
+    return Found(
+        words=words,
+        groups=tuple(groups),
+        entries=sum(len(group.entries) for group in everything),
+        shown=diary.show(entry_id) if entry_id else None,
+        names=Names(tuple(workspace.trips.places()), tuple(workspace.trips.people()), tuple(workspace.trips.list())),
+        accounts=tuple(workspace.accounts.list()) if first_start else (),
+        alone=len(workspace.members()) == 1,
+        done=_hints_done(workspace, everything) if first_start else (True, True, True),
+    )
+
+
+def _hints_done(workspace: Workspace, groups: list[Group]) -> tuple[bool, bool, bool]:
+    rows = [row for group in groups for row in group.entries]
+    drafted = [row.id for row in rows if row.drafts]
+    sent = any(
+        became.state in ("scheduled", "published")
+        for entry_id in drafted[:20]
+        for became in workspace.diary.show(entry_id).became
+    )
+    wrote = any(row.updated_at > row.created_at and len(row.opening) > 40 for row in rows)
+    return wrote or bool(drafted), bool(drafted), sent

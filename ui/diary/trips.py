@@ -1,0 +1,183 @@
+"""The list at the left: entries by trip, the rest by month; day in serif, title, what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect
+
+from brandassist import clock
+from ui.theme import line_height, scaled
+from ui.when import clock_time, day_month, month_name
+from ui.widgets.rows import RowPainter
+
+if TYPE_CHECKING:
+    from brandassist.diary.service import Group
+    from brandassist.store.diary import Row
+
+ENTRY, HEADING, FIRST = 60, 44, 40
+SIDE, TEXT, LOCK = 16, 60, 34
+FRESH = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A trip, or a month without one; `ruled`: a hairline parts it from what is above."""
+
+    title: str
+    detail: str
+    ruled: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry of the list; `id` is empty for the sheet that has no row yet."""
+
+    id: str
+    day: int
+    title: str
+    holds: str
+    locked: bool
+    pale: bool  # planned, or nothing written yet
+
+
+Item = Heading | Line
+
+
+def items(groups: Sequence[Group], leaving: Collection[str], fresh: bool) -> list[Item]:
+    """What the list shows; `fresh` puts the new sheet on top of this month, `leaving` are on their way to the bin."""
+    today = now_here().date()
+    month = today.isoformat()[:7]
+    found: list[Item] = []
+    if fresh and not any(group.trip is None and group.month == month for group in groups):
+        found += [Heading(*_month(month), ruled=False), _fresh()]
+        fresh = False
+    for group in groups:
+        lines: list[Item] = [_line(row, group, today) for row in group.entries if row.id not in leaving]
+        if fresh and group.trip is None and group.month == month:
+            lines.insert(0, _fresh())
+        if lines or group.trip is not None:
+            found += [Heading(*_title(group, today), ruled=bool(found)), *lines]
+    return found
+
+
+def now_here() -> datetime:
+    """This computer's wall time, from the one clock."""
+    return clock.now().astimezone()
+
+
+def _fresh() -> Line:
+    now = now_here()
+    translate = QCoreApplication.translate
+    return Line(
+        FRESH,
+        now.day,
+        translate("DiaryList", "New entry"),
+        translate("DiaryList", "Today, {time}").format(time=clock_time(now)),
+        locked=False,
+        pale=True,
+    )
+
+
+def _title(group: Group, today: date) -> tuple[str, str]:
+    if group.trip is None:
+        return _month(group.month)
+    starts, ends = date.fromisoformat(group.trip.starts), date.fromisoformat(group.trip.ends)
+    translate = QCoreApplication.translate
+    if starts == ends:
+        days = day_month(starts)
+    else:
+        first = str(starts.day) if (starts.year, starts.month) == (ends.year, ends.month) else day_month(starts)
+        days = translate("DiaryList", "{first} to {last}").format(first=first, last=day_month(ends))
+    if ends.year != today.year:
+        days = f"{days} {ends.year}"
+    return group.trip.name, translate("DiaryList", "{days}, planned").format(days=days) if starts > today else days
+
+
+def _month(month: str) -> tuple[str, str]:
+    first = date.fromisoformat(f"{month}-01")
+    year = "" if first.year == now_here().year else f" {first.year}"
+    return QCoreApplication.translate("DiaryList", "No trip"), f"{month_name(first)}{year}"
+
+
+def _line(row: Row, group: Group, today: date) -> Line:
+    day = date.fromisoformat(row.day)
+    words = row.title or row.place or " ".join(row.opening.split())
+    pale = not words or (group.trip is not None and group.trip.starts > today.isoformat())
+    title = words or QCoreApplication.translate("DiaryList", "New entry")
+    return Line(row.id, day.day, title, holds(row), row.locked or row.has_locks, pale)
+
+
+def holds(row: Row) -> str:
+    """What an entry holds: "5 photos   4 ideas   1 draft"; when it was written, if nothing hangs on it."""
+    translate = QCoreApplication.translate
+    if row.locked:
+        return translate("DiaryList", "Whole entry locked")
+    counts = [
+        translate("DiaryList", "%n photos", "", row.photos) if row.photos else "",
+        translate("DiaryList", "%n ideas", "", row.ideas) if row.ideas else "",
+        translate("DiaryList", "%n drafts", "", row.drafts) if row.drafts else "",
+    ]
+    said = "   ".join(each for each in counts if each)
+    written = row.created_at.astimezone()
+    if said or written.date().isoformat() != row.day:
+        return said or (" ".join(row.opening.split()) if row.title else row.place)
+    return translate("DiaryList", "Written {time}").format(time=clock_time(written))
+
+
+def height(item: Item) -> int:
+    """Of a row, at 100 %."""
+    if isinstance(item, Line):
+        return ENTRY
+    return HEADING if item.ruled else FIRST
+
+
+def key(item: Item) -> object:
+    """What stays selected when the list is read again."""
+    return item.id if isinstance(item, Line) else item
+
+
+def selectable(item: Item) -> bool:
+    """Headings are passed over."""
+    return isinstance(item, Line)
+
+
+def name(item: Item) -> str:
+    """What is read aloud."""
+    if isinstance(item, Heading):
+        return f"{item.title}, {item.detail}"
+    locked = QCoreApplication.translate("DiaryList", "locked") if item.locked else ""
+    return ", ".join(each for each in (str(item.day), item.title, item.holds.replace("   ", ", "), locked) if each)
+
+
+def paint(row: RowPainter, item: Item) -> None:
+    """One row."""
+    rect = row.rect
+    if isinstance(item, Heading):
+        _paint_heading(row, rect, item)
+        return
+    top, title_high, meta_high = rect.top() + scaled(9), line_height("listTitle"), line_height("meta")
+    row.text(QRect(rect.left() + SIDE, top - scaled(2), 40, scaled(26)), str(item.day), "section", "ink2")
+    right = LOCK if item.locked else SIDE
+    room = QRect(rect.left() + TEXT, top, rect.width() - TEXT - right, title_high)
+    weight = 600 if row.selected and not item.pale else 400
+    row.text(room, item.title, "listTitle", "ink2" if item.pale else "ink", weight)
+    below = QRect(room.left(), top + title_high + scaled(2), rect.width() - TEXT - SIDE, meta_high)
+    row.text(below, item.holds, "meta", "ink2")
+    if item.locked:
+        row.icon(rect.right() - LOCK + 6, top + title_high // 2, "lock-simple", "held")
+
+
+def _paint_heading(row: RowPainter, rect: QRect, item: Heading) -> None:
+    from ui.theme import colour
+
+    if item.ruled:
+        row.painter.fillRect(rect.left(), rect.top() + 1, rect.width(), 1, colour("hair"))
+    high = scaled(20)
+    top = rect.bottom() - high - scaled(6)
+    room = QRect(rect.left() + SIDE, top, rect.width() - 2 * SIDE, high)
+    wide = row.text(room, item.title, "secondary", weight=600)
+    row.text(room.adjusted(wide + 8, 0, 0, 0), item.detail, "secondary", "ink2")
