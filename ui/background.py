@@ -1,4 +1,4 @@
-"""Work away from the UI thread: one serial lane for the database, a small pool for the network.
+"""Work away from the UI thread: a serial lane for the database, one for long work on text, a pool for the network.
 
 This is one of the two files of the program where threads start. Results come back through one
 QObject with a queued signal; a result whose receiver is gone is dropped.
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
-Lane = Literal["database", "network"]
-THREADS: dict[Lane, int] = {"database": 1, "network": 4}
+Lane = Literal["database", "text", "network"]
+THREADS: dict[Lane, int] = {"database": 1, "text": 1, "network": 4}
 log = logging.getLogger(__name__)
 
 
@@ -87,13 +87,13 @@ class Background(QObject):
         return report
 
     def close(self) -> None:
-        """End: the database lane does what it was given (unsaved text), the network lane drops what waits.
+        """End: the database lane does what it was given (unsaved text), the others drop what waits.
 
         Waits for what runs; no result is delivered afterwards.
         """
         self._closed = True
-        for lane, pool in sorted(self._lanes.items(), reverse=True):  # the network first
-            pool.shutdown(wait=True, cancel_futures=lane == "network")
+        for lane, pool in sorted(self._lanes.items(), reverse=True):  # the database last
+            pool.shutdown(wait=True, cancel_futures=lane != "database")
 
     def _lane(self, lane: Lane) -> ThreadPoolExecutor:
         if lane not in self._lanes:

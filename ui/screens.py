@@ -37,6 +37,10 @@ def _diary(services: Services) -> Screen:
     from ui.diary.page import DiaryPage
 
     return DiaryPage(services)
+def _composer(services: Services) -> Screen:
+    from ui.composer.page import ComposerPage
+
+    return ComposerPage(services)
 
 
 def _queue(services: Services) -> Screen:
@@ -57,6 +61,12 @@ def _accounts(services: Services) -> Screen:
     return AccountsPage(services)
 
 
+_COMPOSER = frozenset(
+    {
+        "new_draft", "save", "add_photos", "find_here", "bold", "italic", "link", "next_finding", "previous_finding",
+        "focus_mode", "main", "submit", "ask_changes", "take_back", "split_here",
+    }
+)  # fmt: skip
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
@@ -64,6 +74,7 @@ _DIARY = {"new_note", "save", "main", "add_photos", "lock_passage", "make_privat
 
 SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"})),
+    ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
     ScreenSpec("accounts", 7, TITLES["accounts"], _accounts, _ACCOUNTS),
     ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),

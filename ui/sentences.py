@@ -45,6 +45,14 @@ SENTENCES: dict[str, str] = {
     "broken_front_matter": str(
         QT_TRANSLATE_NOOP("Problems", "The lines between the --- marks cannot be understood (line {line}).")
     ),
+    "changed_meanwhile": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The text for {account} changed since you looked at it. Look again, then approve."
+        )
+    ),
+    "check_failed": str(
+        QT_TRANSLATE_NOOP("Problems", "{account} cannot go yet: the checks found errors. Correct them first.")
+    ),
     "check_first": str(QT_TRANSLATE_NOOP("Problems", "Nobody knows yet whether this post is live. Look first.")),
     "choose_member": str(
         QT_TRANSLATE_NOOP("Problems", "Several people work on this workspace ({known}). Say who you are.")
@@ -60,6 +68,9 @@ SENTENCES: dict[str, str] = {
     ),
     "empty_idea": str(QT_TRANSLATE_NOOP("Problems", "An idea needs some words.")),
     "empty_name": str(QT_TRANSLATE_NOOP("Problems", "A name is needed.")),
+    "entry_locked": str(
+        QT_TRANSLATE_NOOP("Problems", "All of that is locked in the diary; locked words never leave it.")
+    ),
     "executive_needed": str(
         QT_TRANSLATE_NOOP("Problems", "Somebody must be there to approve; {name} is the only one who does.")
     ),
@@ -68,6 +79,14 @@ SENTENCES: dict[str, str] = {
     "file_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The file cannot be read.")),
     "folder_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no folder {folder}.")),
     "folder_read_only": str(QT_TRANSLATE_NOOP("Problems", "The folder cannot be written.")),
+    "front_matter_broken": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The lines between the --- marks cannot be understood (line {line}); nothing was changed."
+        )
+    ),
+    "front_matter_field": str(
+        QT_TRANSLATE_NOOP("Problems", "“{field}” between the --- marks is not what it should be; nothing was changed.")
+    ),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
     "keychain_failed": str(
         QT_TRANSLATE_NOOP("Problems", "This computer’s keychain did not answer as it should; nothing was kept.")
@@ -114,7 +133,9 @@ SENTENCES: dict[str, str] = {
     "no_such_part": str(QT_TRANSLATE_NOOP("Problems", "This post has no part {part}.")),
     "no_target": str(QT_TRANSLATE_NOOP("Problems", "This draft is meant for no account yet. Choose one.")),
     "not_a_backup": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a whole backup; nothing was restored.")),
+    "not_a_picture": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a picture Brand Assist can read.")),
     "not_all_imported": str(QT_TRANSLATE_NOOP("Problems", "{failed} files could not be brought in; the others were.")),
+    "not_allowed": str(QT_TRANSLATE_NOOP("Problems", "Only the executive may approve here.")),
     "not_an_address": str(
         QT_TRANSLATE_NOOP("Problems", "“{text}” is not an address of a post. It begins with https://.")
     ),
@@ -132,8 +153,18 @@ SENTENCES: dict[str, str] = {
     "not_that_network": str(
         QT_TRANSLATE_NOOP("Problems", "What answers at {host} is not {network}. Look at the address.")
     ),
+    "not_utf8": str(
+        QT_TRANSLATE_NOOP("Problems", "Line {line} is not UTF-8 text. Save the file as UTF-8 and try again.")
+    ),
     "not_wordpress": str(
         QT_TRANSLATE_NOOP("Problems", "No WordPress answers at that address. Give the address of the blog itself.")
+    ),
+    "nothing_awaits": str(QT_TRANSLATE_NOOP("Problems", "Nothing of this draft waits for approval.")),
+    "nothing_to_submit": str(
+        QT_TRANSLATE_NOOP("Problems", "Nothing is left to submit: it waits for approval, or is approved as it stands.")
+    ),
+    "nothing_to_take_back": str(
+        QT_TRANSLATE_NOOP("Problems", "Nothing of this draft is approved or waiting, or it is published already.")
     ),
     "null_bytes": str(
         QT_TRANSLATE_NOOP(
@@ -177,6 +208,12 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "{count} posts are still planned for {account}. Cancel them first.")
     ),
     "practice_failed": str(QT_TRANSLATE_NOOP("Problems", "The practice network did not start: {why}.")),
+    "published": str(
+        QT_TRANSLATE_NOOP("Problems", "It is published already; what was approved cannot change any more.")
+    ),
+    "recall_first": str(
+        QT_TRANSLATE_NOOP("Problems", "The network’s server holds this post. Recall it first, in the Queue.")
+    ),
     "redirected": str(
         QT_TRANSLATE_NOOP("Problems", "The address leads on to {host}. Connect that address if you trust it.")
     ),
@@ -204,6 +241,7 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "Something was planned or approved for this target already; cancel that first.")
     ),
     "time_passed": str(QT_TRANSLATE_NOOP("Problems", "{wall} in {zone} has passed already.")),
+    "too_large": str(QT_TRANSLATE_NOOP("Problems", "That file is too large for a text; nothing was changed.")),
     "too_long": str(
         QT_TRANSLATE_NOOP("Problems", "The text is too long: {length} characters, and {limit} is the most.")
     ),
@@ -229,6 +267,7 @@ SENTENCES: dict[str, str] = {
     ),
     "url_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs its address.")),
     "user_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs the name you sign in with.")),
+    "why_needed": str(QT_TRANSLATE_NOOP("Problems", "Say why.")),
     "workspace_busy": str(
         QT_TRANSLATE_NOOP(
             "Problems", "Another process kept the workspace busy for too long; nothing was changed. Try again."

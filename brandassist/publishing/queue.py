@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -52,12 +52,20 @@ class Queue:
 
     # -- planning -----------------------------------------------------------------------------------------------
 
-    def schedule(self, draft_id: str, account_ids: Sequence[str], planned: WallTime) -> list[str]:
+    def schedule(
+        self,
+        draft_id: str,
+        account_ids: Sequence[str],
+        planned: WallTime,
+        *,
+        seen: Mapping[str, str] | None = None,
+    ) -> list[str]:
         """Give a draft's targets a time, adding targets it does not have; returns the deliveries' ids.
 
         With the rule "I work alone" this submits and approves too, in the same transaction; else an unapproved
-        target waits for approval. Raises Problem `time_passed`, `already_scheduled`, `no_target`, and what
-        approval raises.
+        target waits for approval. `seen` (fingerprints by target, as for `approve`): working alone, exactly that is
+        approved, also where an older text stands approved. Raises Problem `time_passed`, `already_scheduled`,
+        `no_target`, and what approval raises.
         """
         self._not_past(planned)
         if not account_ids:
@@ -65,8 +73,8 @@ class Queue:
         with self._db.write("queue", "drafts") as tx:
             meant = [targets.add(tx, draft_id, account_id) for account_id in account_ids]
             if self._works_alone():
-                unapproved = [target for target in meant if approvals.standing(tx, target) is None]
-                for outcome in self._approvals.approve_in(tx, draft_id, unapproved):
+                unapproved = [each for each in meant if seen is not None or approvals.standing(tx, each) is None]
+                for outcome in self._approvals.approve_in(tx, draft_id, unapproved, seen=seen):
                     if outcome.problem is not None:
                         raise outcome.problem
             made = [

@@ -285,8 +285,8 @@ def _people(tx: Connection, entry_id: str) -> tuple[str, ...]:
     return tuple(tx.execute(found).scalars())
 
 
-def add_photo(tx: Connection, entry_id: str, photo: Photo, size: int) -> None:
-    """Hang a kept picture on an entry, after the others; twice is once."""
+def keep_media(tx: Connection, photo: Photo, size: int) -> None:
+    """Write a picture of the media folder down, once."""
     if tx.execute(select(media.c.sha256).where(media.c.sha256 == photo.sha256)).scalar() is None:
         tx.execute(
             insert(media).values(
@@ -300,6 +300,11 @@ def add_photo(tx: Connection, entry_id: str, photo: Photo, size: int) -> None:
                 created_at=clock.now(),
             )
         )
+
+
+def add_photo(tx: Connection, entry_id: str, photo: Photo, size: int) -> None:
+    """Hang a kept picture on an entry, after the others; twice is once."""
+    keep_media(tx, photo, size)
     mine = entry_photo.c.entry_id == entry_id
     if tx.execute(select(entry_photo.c.media).where(mine, entry_photo.c.media == photo.sha256)).scalar() is None:
         last = tx.execute(select(func.max(entry_photo.c.ordinal)).where(mine)).scalar()

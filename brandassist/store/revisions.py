@@ -71,6 +71,11 @@ def of(tx: Connection, draft_id: str) -> list[Revision]:
     return [_read(row) for row in rows]
 
 
+def count(tx: Connection, draft_id: str) -> int:
+    """How many a draft has."""
+    return tx.execute(select(func.count()).where(revision.c.draft_id == draft_id)).scalar_one()
+
+
 def _all():
     return select(revision, member.c.name.label("who")).outerjoin(member, member.c.id == revision.c.member_id)
 

@@ -143,6 +143,11 @@ class Drafts:
             drafts.get(tx, draft_id)
             return revisions.of(tx, draft_id)
 
+    def versions(self, draft_id: str) -> int:
+        """How many revisions there are."""
+        with self._db.read() as tx:
+            return revisions.count(tx, draft_id)
+
     def history(self, draft_id: str) -> list[Happening]:
         """Who did what to it, oldest first."""
         with self._db.read() as tx:

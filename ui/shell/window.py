@@ -184,8 +184,9 @@ class Window(QMainWindow):
         return name in self.specs[action.screens[0]].actions if action.screens[0] in self.specs else False
 
     def refresh_actions(self) -> None:
-        """Enable in the menus what is possible now."""
+        """Enable in the menus what is possible now, and show the keys for it."""
         self.menus.allow(self.possible)
+        self._show_keys()
 
     def next_pane(self, step: int) -> None:
         """Focus goes one pane on, to one that gave way too."""

@@ -516,6 +516,14 @@
         <translation>Le righe tra i segni --- non si capiscono (riga {line}).</translation>
     </message>
     <message>
+        <source>The text for {account} changed since you looked at it. Look again, then approve.</source>
+        <translation>Il testo per {account} è cambiato da quando lo hai guardato. Guardalo di nuovo, poi approva.</translation>
+    </message>
+    <message>
+        <source>{account} cannot go yet: the checks found errors. Correct them first.</source>
+        <translation>{account} non può ancora uscire: i controlli hanno trovato errori. Correggili prima.</translation>
+    </message>
+    <message>
         <source>Nobody knows yet whether this post is live. Look first.</source>
         <translation>Nessuno sa ancora se questo post è pubblicato. Prima controlla.</translation>
     </message>
@@ -552,6 +560,10 @@
         <translation>Serve un nome.</translation>
     </message>
     <message>
+        <source>All of that is locked in the diary; locked words never leave it.</source>
+        <translation>È tutto bloccato nel diario; le parole bloccate non ne escono mai.</translation>
+    </message>
+    <message>
         <source>Somebody must be there to approve; {name} is the only one who does.</source>
         <translation>Qualcuno deve poter approvare; {name} è l’unica persona che lo fa.</translation>
     </message>
@@ -574,6 +586,14 @@
     <message>
         <source>The folder cannot be written.</source>
         <translation>Non si può scrivere nella cartella.</translation>
+    </message>
+    <message>
+        <source>The lines between the --- marks cannot be understood (line {line}); nothing was changed.</source>
+        <translation>Le righe tra i segni --- non si capiscono (riga {line}); nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>“{field}” between the --- marks is not what it should be; nothing was changed.</source>
+        <translation>«{field}» tra i segni --- non è come dovrebbe; nulla è stato cambiato.</translation>
     </message>
     <message>
         <source>This is in the bin. Restore it first.</source>
@@ -648,8 +668,16 @@
         <translation>{name} non è una copia intera; nulla è stato ripristinato.</translation>
     </message>
     <message>
+        <source>{name} is not a picture Brand Assist can read.</source>
+        <translation>{name} non è un’immagine che Brand Assist sappia leggere.</translation>
+    </message>
+    <message>
         <source>{failed} files could not be brought in; the others were.</source>
         <translation>{failed} file non sono stati importati; gli altri sì.</translation>
+    </message>
+    <message>
+        <source>Only the executive may approve here.</source>
+        <translation>Qui può approvare solo chi dirige.</translation>
     </message>
     <message>
         <source>“{text}” is not an address of a post. It begins with https://.</source>
@@ -688,8 +716,24 @@
         <translation>Quello che risponde su {host} non è {network}. Controlla l’indirizzo.</translation>
     </message>
     <message>
+        <source>Line {line} is not UTF-8 text. Save the file as UTF-8 and try again.</source>
+        <translation>La riga {line} non è testo UTF-8. Salva il file come UTF-8 e riprova.</translation>
+    </message>
+    <message>
         <source>No WordPress answers at that address. Give the address of the blog itself.</source>
         <translation>Nessun WordPress risponde a quell’indirizzo. Indica l’indirizzo del blog stesso.</translation>
+    </message>
+    <message>
+        <source>Nothing of this draft waits for approval.</source>
+        <translation>Niente di questa bozza è in attesa di approvazione.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to submit: it waits for approval, or is approved as it stands.</source>
+        <translation>Non resta nulla da sottoporre: è in attesa, o è approvato così com’è.</translation>
+    </message>
+    <message>
+        <source>Nothing of this draft is approved or waiting, or it is published already.</source>
+        <translation>Niente di questa bozza è approvato o in attesa, oppure è già pubblicato.</translation>
     </message>
     <message>
         <source>The text has a null byte in line {line}, so it is not plain text; nothing was changed.</source>
@@ -738,6 +782,14 @@
     <message>
         <source>The practice network did not start: {why}.</source>
         <translation>La rete di prova non è partita: {why}.</translation>
+    </message>
+    <message>
+        <source>It is published already; what was approved cannot change any more.</source>
+        <translation>È già pubblicato; ciò che fu approvato non può più cambiare.</translation>
+    </message>
+    <message>
+        <source>The network’s server holds this post. Recall it first, in the Queue.</source>
+        <translation>Il server della rete ha già questo post. Prima richiamalo, nella Coda.</translation>
     </message>
     <message>
         <source>The address leads on to {host}. Connect that address if you trust it.</source>
@@ -792,6 +844,10 @@
         <translation>{wall} in {zone} è già passato.</translation>
     </message>
     <message>
+        <source>That file is too large for a text; nothing was changed.</source>
+        <translation>Il file è troppo grande per un testo; nulla è stato cambiato.</translation>
+    </message>
+    <message>
         <source>The text is too long: {length} characters, and {limit} is the most.</source>
         <translation>Il testo è troppo lungo: {length} caratteri, il massimo è {limit}.</translation>
     </message>
@@ -842,6 +898,10 @@
     <message>
         <source>{network} needs the name you sign in with.</source>
         <translation>{network} richiede il nome con cui accedi.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Di’ perché.</translation>
     </message>
     <message>
         <source>Another process kept the workspace busy for too long; nothing was changed. Try again.</source>

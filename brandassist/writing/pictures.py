@@ -1,0 +1,29 @@
+"""Pictures of a draft: copied into the media folder, attached after those that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from brandassist import media
+from brandassist.store import diary, drafts
+from brandassist.store.database import Database
+from brandassist.store.diary import Photo
+from brandassist.store.drafts import PictureRef
+
+
+def attach(db: Database, folder: Path, draft_id: str, paths: Sequence[Path]) -> None:
+    """Attach picture files to a draft; one that is there already is not attached twice. All or nothing.
+
+    Raises what `media.keep` raises, and Problem `not_found`, `in_bin`.
+    """
+    kept = [(path, media.keep(path, folder)) for path in paths]
+    with db.write("drafts") as tx:
+        drafts.lock(tx, draft_id)
+        wanted = {each.media: each for each in drafts.pictures(tx, draft_id)}
+        for path, each in kept:
+            name = path.name.encode("utf-8", "replace").decode()
+            photo = Photo(each.sha256, name, "", each.mime, each.width, each.height, dict(each.facts))
+            diary.keep_media(tx, photo, each.bytes)
+            wanted.setdefault(each.sha256, PictureRef(each.sha256))
+        drafts.save_pictures(tx, draft_id, list(wanted.values()))

@@ -1,0 +1,792 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Card</name>
+    <message>
+        <source>Only the beginning is shown here; all of it is sent.</source>
+        <translation>Qui si vede solo l’inizio; parte tutto il testo.</translation>
+    </message>
+    <message>
+        <source>own version</source>
+        <translation>versione propria</translation>
+    </message>
+    <message>
+        <source>follows the master text</source>
+        <translation>segue il testo principale</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Checks</source>
+        <translation>Controlli</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Controllo in corso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n da guardare</numerusform>
+            <numerusform>%n da guardare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Niente da guardare</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Kept while writing</source>
+        <translation>Conservata scrivendo</translation>
+    </message>
+    <message>
+        <source>Kept on leaving</source>
+        <translation>Conservata uscendo</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Inviata per l’approvazione</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approvata</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Ripristinata</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importata</translation>
+    </message>
+    <message>
+        <source>Nothing is written for {network} yet.</source>
+        <translation>Per {network} non c’è ancora scritto nulla.</translation>
+    </message>
+    <message>
+        <source>The text holds signs that no network takes.</source>
+        <translation>Il testo contiene segni che nessuna rete accetta.</translation>
+    </message>
+    <message>
+        <source>{network} is {over} over {limit}.</source>
+        <translation>{network}: {over} oltre il limite di {limit}.</translation>
+    </message>
+    <message>
+        <source>This link is longer than {network} takes: {text}</source>
+        <translation>Questo link è più lungo di quanto {network} accetti: {text}</translation>
+    </message>
+    <message>
+        <source>This name is longer than {network} takes: {text}</source>
+        <translation>Questo nome è più lungo di quanto {network} accetti: {text}</translation>
+    </message>
+    <message>
+        <source>A locked passage is quoted: “{text}”</source>
+        <translation>È citato un passo bloccato: «{text}»</translation>
+    </message>
+    <message>
+        <source>“{text}” reads differently on another day.</source>
+        <translation>«{text}» in un altro giorno vuol dire altro.</translation>
+    </message>
+    <message>
+        <source>Picture {number} has no description.</source>
+        <translation>L’immagine {number} non ha descrizione.</translation>
+    </message>
+    <message>
+        <source>{network}: the description of picture {number} is too long.</source>
+        <translation>{network}: la descrizione dell’immagine {number} è troppo lunga.</translation>
+    </message>
+    <message>
+        <source>Picture {number} is too large for {network}.</source>
+        <translation>L’immagine {number} è troppo grande per {network}.</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit} pictures; there are {count}.</source>
+        <translation>{network} accetta {limit} immagini; qui sono {count}.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Scrivi</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Accorcia</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Descrivi</translation>
+    </message>
+    <message>
+        <source>Remove target</source>
+        <translation>Togli la destinazione</translation>
+    </message>
+    <message>
+        <source>{age} ago</source>
+        <translation>{age} fa</translation>
+    </message>
+    <message>
+        <source>{state}, {when}</source>
+        <translation>{state}, {when}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Senza titolo</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Non si può mostrare</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Senza limite</translation>
+    </message>
+    <message>
+        <source>{count} posts</source>
+        <translation>{count} post</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>{count} rimasti</translation>
+    </message>
+    <message>
+        <source>{count} over</source>
+        <translation>{count} di troppo</translation>
+    </message>
+    <message>
+        <source>Every text fits.</source>
+        <translation>Tutti i testi ci stanno.</translation>
+    </message>
+    <message>
+        <source>Nothing locked is quoted.</source>
+        <translation>Nessun passo bloccato citato.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerPage</name>
+    <message>
+        <source>Previews and checks</source>
+        <translation>Anteprime e controlli</translation>
+    </message>
+    <message>
+        <source>Previews</source>
+        <translation>Anteprime</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nuova bozza</translation>
+    </message>
+    <message>
+        <source>From a diary entry…</source>
+        <translation>Da una nota del diario…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Da un file…</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Dagli appunti</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Programma…</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation>Pubblica ora</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ritira l’approvazione</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Dettagli…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Salva una copia…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Master, targets</source>
+        <translation>Principale, destinazioni</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Prossimo rilievo</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Solo testo</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, {time}</source>
+        <translation>Salvato su questo computer, {time}</translation>
+    </message>
+    <message>
+        <source>Could not save to disk. The text is still here; copy it or choose another folder.</source>
+        <translation>Non è stato possibile salvare su disco. Il testo è ancora qui: copialo o scegli un’altra cartella.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copia il testo</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)</source>
+        <translation>Immagini (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Aggiungi un’immagine</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Approves {count} of {all}</source>
+        <translation>Approva {count} su {all}</translation>
+    </message>
+    <message>
+        <source>Approves the new text</source>
+        <translation>Approva il testo nuovo</translation>
+    </message>
+    <message>
+        <source>Goes out to {networks}</source>
+        <translation>Esce su {networks}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>retail, bread</source>
+        <translation>negozi, pane</translation>
+    </message>
+    <message>
+        <source>End of the address</source>
+        <translation>Fine dell’indirizzo</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Sommario</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non indicata</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Everyone, unlisted</source>
+        <translation>Tutti, fuori dagli elenchi</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Chi mi segue</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Chi può vederlo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Differenze</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPane</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Bozze</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtra</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nuova bozza</translation>
+    </message>
+    <message>
+        <source>Find a draft</source>
+        <translation>Trova una bozza</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Trova</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>No drafts. Start one here, or from a diary entry.</source>
+        <translation>Nessuna bozza. Comincia qui, o da una nota del diario.</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Qui non c’è niente.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutte</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>In scrittura</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>In attesa di approvazione</translation>
+    </message>
+    <message>
+        <source>Approved and scheduled</source>
+        <translation>Approvate e programmate</translation>
+    </message>
+    <message>
+        <source>Asking for you</source>
+        <translation>Chiedono di te</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Pubblicate</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Nel cestino</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Scrivi</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Begin from a diary entry</source>
+        <translation>Comincia da una nota del diario</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>Trova una nota</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Trova</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lettura in corso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Begin a draft</source>
+        <translation>Comincia la bozza</translation>
+    </message>
+    <message>
+        <source>No entry that could leave the diary.</source>
+        <translation>Nessuna nota che possa uscire dal diario.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>{network}: own version and master text</source>
+        <translation>{network}: versione propria e testo principale</translation>
+    </message>
+    <message>
+        <source>What following the master text would change. The own version stays under Versions.</source>
+        <translation>Che cosa cambierebbe seguendo il testo principale. La versione propria resta tra le versioni.</translation>
+    </message>
+    <message>
+        <source>Keep own version</source>
+        <translation>Tieni la versione propria</translation>
+    </message>
+    <message>
+        <source>Follow master text</source>
+        <translation>Segui il testo principale</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Description of picture {number}</source>
+        <translation>Descrizione dell’immagine {number}</translation>
+    </message>
+    <message>
+        <source>Describe the picture for those who cannot see it</source>
+        <translation>Descrivi l’immagine per chi non può vederla</translation>
+    </message>
+    <message>
+        <source>Remove picture {number}</source>
+        <translation>Togli l’immagine {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PostView</name>
+    <message numerus="yes">
+        <source>and %n more posts</source>
+        <translation>
+            <numerusform>e un altro post</numerusform>
+            <numerusform>e altri %n post</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Previews</name>
+    <message>
+        <source>Previews</source>
+        <translation>Anteprime</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n versione</numerusform>
+            <numerusform>%n versioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>From diary: {title}, {day}</source>
+        <translation>Dal diario: {title}, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n parola</numerusform>
+            <numerusform>%n parole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Master text</source>
+        <translation>Testo principale</translation>
+    </message>
+    <message>
+        <source>Own version</source>
+        <translation>Versione propria</translation>
+    </message>
+    <message>
+        <source>Follows master</source>
+        <translation>Come il principale</translation>
+    </message>
+    <message>
+        <source>Approve {count} of {all}</source>
+        <translation>Approva {count} su {all}</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Chiedi l’approvazione</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Programma…</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation>Pubblica ora</translation>
+    </message>
+    <message>
+        <source>{networks}: the approved text goes out, not this one.</source>
+        <translation>{networks}: esce il testo approvato, non questo.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ritira l’approvazione</translation>
+    </message>
+    <message>
+        <source>Approve the new text</source>
+        <translation>Approva il testo nuovo</translation>
+    </message>
+    <message>
+        <source>Ask approval for the new text</source>
+        <translation>Chiedi l’approvazione del testo nuovo</translation>
+    </message>
+    <message>
+        <source>Changes asked for: {why}</source>
+        <translation>Modifiche richieste: {why}</translation>
+    </message>
+    <message>
+        <source>This text goes nowhere yet.</source>
+        <translation>Questo testo non ha ancora una destinazione.</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Aggiungi una destinazione</translation>
+    </message>
+    <message>
+        <source>Remove target</source>
+        <translation>Togli la destinazione</translation>
+    </message>
+    <message>
+        <source>{network} follows the master text.</source>
+        <translation>{network} segue il testo principale.</translation>
+    </message>
+    <message>
+        <source>Make own version</source>
+        <translation>Fai una versione propria</translation>
+    </message>
+    <message>
+        <source>{network} has its own version.</source>
+        <translation>{network} ha una versione propria.</translation>
+    </message>
+    <message>
+        <source>{network} has its own version. The master text changed since.</source>
+        <translation>{network} ha una versione propria. Da allora il testo principale è cambiato.</translation>
+    </message>
+    <message>
+        <source>Follow master text…</source>
+        <translation>Segui il testo principale…</translation>
+    </message>
+    <message>
+        <source>Add a target to see what it will show.</source>
+        <translation>Aggiungi una destinazione per vedere che cosa mostrerà.</translation>
+    </message>
+    <message>
+        <source>As of this keystroke</source>
+        <translation>A questo tasto</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>Texts (*.md *.markdown *.txt)</source>
+        <translation>Testi (*.md *.markdown *.txt)</translation>
+    </message>
+    <message>
+        <source>Begin from a file</source>
+        <translation>Comincia da un file</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Salva una copia</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Salvato come {name}</translation>
+    </message>
+    <message>
+        <source>“{title}” goes to the bin</source>
+        <translation>«{title}» va nel cestino</translation>
+    </message>
+</context>
+<context>
+    <name>TargetBar</name>
+    <message>
+        <source>Targets</source>
+        <translation>Destinazioni</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Aggiungi una destinazione</translation>
+    </message>
+</context>
+<context>
+    <name>TitleField</name>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Heading</source>
+        <translation>Titoletto</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Grassetto</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Corsivo</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citazione</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Elenco</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Aggiungi un’immagine</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Dividi qui</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Solo testo</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lettura in corso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Ripristina questa versione</translation>
+    </message>
+    <message>
+        <source>No version yet. One is kept at every pause in writing.</source>
+        <translation>Ancora nessuna versione. Se ne conserva una a ogni pausa nella scrittura.</translation>
+    </message>
+    <message>
+        <source>Underlined was added since, struck was taken out.</source>
+        <translation>Sottolineato: aggiunto da allora; barrato: tolto.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Ask for changes</source>
+        <translation>Chiedi modifiche</translation>
+    </message>
+    <message>
+        <source>What should be different?</source>
+        <translation>Che cosa deve cambiare?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Rimanda</translation>
+    </message>
+</context>
+<context>
+    <name>WritingBar</name>
+    <message>
+        <source>Ask for changes</source>
+        <translation>Chiedi modifiche</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPane</name>
+    <message>
+        <source>Writing</source>
+        <translation>Scrittura</translation>
+    </message>
+    <message>
+        <source>No drafts. Start one here, or from a diary entry.</source>
+        <translation>Nessuna bozza. Comincia qui, o da una nota del diario.</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nuova bozza</translation>
+    </message>
+</context>
+</TS>

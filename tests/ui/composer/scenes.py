@@ -1,0 +1,132 @@
+"""What the Composer is photographed with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image, ImageDraw
+
+from brandassist import clock
+from brandassist.store import accounts
+from brandassist.walltime import in_minutes
+from brandassist.workspace import Workspace
+from brandassist.writing.pictures import attach
+from tests.screenshots import Scene
+from ui.composer.page import ComposerPage
+from ui.shell.window import Window
+
+STORY = """On Thursday I spent an hour at the returns desk in the Harbour store. Nobody argued about money. \
+Seven people out of ten asked the same thing: *does it come with a plug?*
+
+> "I keep a box of spare plugs under the desk, and I give them away."
+> Nora, at this desk since 2011
+
+She learned it by herself. The box costs eleven euros a month and saves us about forty parcels. Our handbook says \
+that spare parts go back to the warehouse.
+
+Tomorrow we try her box in **three more stores**, for four weeks. If fewer kettles come back, we change the handbook \
+and not Nora. Then we do the same with chargers and with the small screws that everybody loses.
+
+I will publish the number here at the end of the month, whatever it is."""
+
+SHORT = """Nobody at the returns desk argued about money. They asked: does it come with a plug? \
+Nora keeps a box of spare plugs under the desk and gives them away. It costs eleven euros a month and saves us forty \
+parcels. Our handbook forbids it. I think we change the handbook."""
+
+
+def account(workspace: Workspace, network: str, label: str) -> str:
+    """An account as if it had been connected."""
+    account_id = accounts.fresh_id()
+    with workspace.db.write("accounts") as tx:
+        accounts.add(tx, account_id, network=network, label=label, url="")
+        accounts.learnt(tx, account_id, f"@{label}", {})
+    return account_id
+
+
+def picture(folder: Path) -> Path:
+    """A drawn photo."""
+    image = Image.new("RGB", (1200, 600), (96, 62, 38))
+    pen = ImageDraw.Draw(image)
+    for row in range(8):
+        pen.ellipse((row * 160 - 40, -120, row * 160 + 130, 140), fill=(176, 120, 62))
+    pen.rectangle((320, 190, 880, 470), fill=(244, 236, 220))
+    pen.line((380, 300, 820, 280), fill=(60, 50, 40), width=14)
+    pen.line((380, 370, 700, 356), fill=(150, 40, 34), width=14)
+    path = folder / "desk.png"
+    image.save(path)
+    return path
+
+
+def fill(workspace: Workspace) -> None:
+    """A story for five networks, submitted by the assistant's rule, and a few drafts around it."""
+    workspace.set_rule("approval_rule", "every")
+    site = next(row.account.id for row in workspace.accounts.list() if row.account.network == "site")
+    to = [site, *(account(workspace, name, "Returns Desk") for name in ("x", "linkedin", "mastodon", "bluesky"))]
+    others = [
+        ("Weighing parcels by hand", to[1:3]),
+        ("Three questions for store openers", to[2:3]),
+        ("Why we keep the small lift", to[2:4]),
+        ("A letter to those who open at six", to[:2]),
+    ]
+    for title, targets in others:
+        workspace.drafts.new("article", title, f"{title}.\n\nOne thought about it.", to=targets)
+    entry = workspace.diary.new(title="Harbour store, returns desk", text=STORY, place="Harbour store")
+    draft_id = workspace.from_entry.begin(entry, kind="article", to=to)
+    workspace.drafts.autosave(draft_id, "Eleven euros for a box of plugs", STORY)
+    views = {each.network: each for each in workspace.drafts.show(draft_id).targets}
+    workspace.drafts.write_own(views["bluesky"].id, SHORT)
+    with TemporaryDirectory() as place:
+        attach(workspace.db, workspace.media_folder, draft_id, [picture(Path(place))])
+    workspace.drafts.pause(draft_id)
+    workspace.approvals.submit(draft_id)
+    planned = in_minutes(150, clock.now(), workspace.rule("zone"))
+    workspace.queue.schedule(draft_id, to[:3], planned)
+
+
+def page_of(window: Window) -> ComposerPage:
+    """The Composer in front."""
+    page = window.current()
+    assert isinstance(page, ComposerPage)
+    return page
+
+
+def open_first(window: Window) -> None:
+    """Nothing to do: the draft touched last opens by itself."""
+
+
+def shown(window: Window) -> bool:
+    """Text, previews and checks are there."""
+    page = page_of(window)
+    draft = page.composer.draft
+    if draft is None or not page.composer.previews or not page.checks.list.isVisible():
+        return False
+    return all(each.media in page.small for each in draft.view.pictures)
+
+
+def empty(window: Window) -> bool:
+    """The list said that it is empty."""
+    return page_of(window).drafts.listed is not None
+
+
+def own_version(window: Window) -> None:
+    """The last cell in front."""
+
+    def choose() -> None:
+        page_of(window).writing.targets.choose(4)
+
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(1500, choose)
+
+
+def own_shown(window: Window) -> bool:
+    """The cell is in front."""
+    return shown(window) and bool(page_of(window).current)
+
+
+SCENES = (
+    Scene("composer", "composer", fill, None, shown),
+    Scene("composer-target", "composer", fill, own_version, own_shown),
+    Scene("composer-empty", "composer", None, None, empty),
+)

@@ -1,0 +1,179 @@
+"""What a person does about targets and findings; each finding's one action ends here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from ui.composer.versions import FollowDialog
+from ui.composer.words import Line, target_name
+from ui.theme import icon
+from ui.words import network_icon, network_name
+
+if TYPE_CHECKING:
+    from brandassist.store.accounts import Account
+    from ui.composer.page import ComposerPage
+
+
+class Acting(QObject):
+    """Bound to one page."""
+
+    def __init__(self, page: ComposerPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._composer = page.composer
+        self.entry_id = ""
+        self._to_select: tuple[str, tuple[int, int] | None] | None = None
+        self.menu = QMenu(page)
+        page.writing.parts.origin.clicked.connect(self.open_entry)
+        page.writing.parts.changes.clicked.connect(page.deciding.ask_changes)
+        page.writing.parts.main.clicked.connect(page.main)
+        page.writing.parts.second.clicked.connect(self.second)
+        page.writing.targets.add_button.clicked.connect(self.ask_target)
+
+    def open_entry(self) -> None:
+        """Where the text came from."""
+        self._page.services.shell.go("diary", self.entry_id)
+
+    def second(self) -> None:
+        """The button beside the primary one."""
+        self._page.writing.paper.pictures.flush()
+        if self._page.deciding.main() == "schedule":
+            self._page.deciding.post_now()
+        else:
+            self._page.deciding.schedule()
+
+    # -- targets ------------------------------------------------------------------------------------------------
+
+    def addable(self) -> list[Account]:
+        """Accounts the draft is not yet meant for."""
+        draft = self._composer.draft
+        if draft is None:
+            return []
+        there = {each.account_id for each in draft.view.targets}
+        return [each for each in draft.accounts if each.id not in there]
+
+    def ask_target(self) -> None:
+        """Offer the accounts that are left."""
+        self.menu.clear()
+        for each in self.addable():
+            name = network_name(each.network)
+            words = name if each.label.casefold() in ("", name.casefold()) else f"{name}: {each.label}"
+            self.menu.addAction(icon(network_icon(each.network)), words, partial(self.add_target, each.id))
+        button = self._page.writing.targets.add_button
+        self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def add_target(self, account_id: str) -> None:
+        """Mean the draft for one more account."""
+        self._composer.do(partial(self._composer.workspace.drafts.add_target, self._composer.draft_id, account_id))
+
+    def remove_target(self) -> None:
+        """Mean it no longer for the one in front."""
+        if self._page.current:
+            self._remove(self._page.current)
+
+    def _remove(self, target_id: str) -> None:
+        self._composer.do(partial(self._composer.workspace.drafts.remove_target, target_id))
+
+    def make_own(self) -> None:
+        """The target in front stops following the master."""
+        self._own(self._page.current)
+
+    def _own(self, target_id: str) -> None:
+        self._composer.flush()
+        work = partial(self._composer.workspace.drafts.make_own_version, target_id)
+        self._composer.run(work, partial(self._owned, target_id), self._composer.failed.emit)
+
+    def _owned(self, target_id: str, text: str) -> None:
+        self._composer.owns[target_id] = text
+        self._composer.reread()
+        if target_id == self._page.current:
+            self._page.showing.text(again=True)
+            self._page.writing.paper.sheet.setFocus()
+        if self._to_select is not None and self._to_select[0] == target_id:
+            self._select(*self._to_select)
+        self._to_select = None
+
+    def ask_follow(self) -> None:
+        """Show the difference, then ask."""
+        draft, target_id = self._composer.draft, self._page.current
+        target = draft.target(target_id) if draft is not None else None
+        if draft is None or target is None or target_id not in self._composer.owns:
+            return
+        self._composer.flush()
+        name = target_name(target, draft.view.targets)
+        own, master = self._composer.owns[target_id], self._composer.text
+        dialog = FollowDialog(self._page, self._composer, name, own, master)
+        workspace = self._composer.workspace
+        dialog.follow.connect(partial(self._follow, target_id))
+        dialog.keep.connect(partial(self._composer.do, partial(workspace.drafts.keep_mine, target_id)))
+        dialog.open()
+
+    def _follow(self, target_id: str) -> None:
+        self._composer.do(partial(self._composer.workspace.drafts.follow_master, target_id), self._composer.reopen)
+
+    # -- findings -------------------------------------------------------------------------------------------------
+
+    def look_at(self, line: Line | None) -> None:
+        """Show where a finding is; focus stays where it is."""
+        if line is None:
+            return
+        if line.span is not None:
+            self._select(line.target_id, line.span)
+        elif line.target_id:
+            self._page.previews.show_card(line.target_id)
+
+    def act(self, line: Line) -> None:
+        """Do what a finding offers."""
+        paper = self._page.writing.paper
+        match line.act:
+            case "describe":
+                paper.pictures.describe(line.picture)
+            case "remove_picture":
+                paper.pictures.remove(line.picture)
+            case "remove_target":
+                self._remove(line.target_id)
+            case "remove_text" if line.span is not None:
+                self._select(line.target_id, line.span)
+                paper.sheet.textCursor().removeSelectedText()
+            case "shorten":
+                self._shorten(line.target_id)
+            case _:
+                self._select(line.target_id, line.span)
+                paper.sheet.setFocus()
+
+    def _shorten(self, target_id: str) -> None:
+        """An own version of what follows the master, and in it what is too much."""
+        self._page.show_target(target_id)
+        self._page.showing.cells_again()
+        span = self._too_much(target_id)
+        if target_id in self._composer.owns:
+            self._select(target_id, span)
+            self._page.writing.paper.sheet.setFocus()
+        else:
+            self._to_select = (target_id, span)
+            self._own(target_id)
+
+    def _too_much(self, target_id: str) -> tuple[int, int] | None:
+        preview = next((each for each in self._composer.previews if each.target_id == target_id), None)
+        if preview is None or preview.rendered is None:
+            return None
+        for part, over in zip(preview.rendered.payload.parts, preview.over, strict=False):
+            if over is not None:
+                text = self._composer.owns.get(target_id, self._composer.text)
+                tail = part.text[over : over + 40]
+                at = text.rfind(tail)
+                return (at, len(text)) if at >= 0 else None
+        return None
+
+    def _select(self, target_id: str, span: tuple[int, int] | None) -> None:
+        """In the text the finding is about: the own version, or the master that the target follows."""
+        shown = target_id if target_id in self._composer.owns else ""
+        if shown != self._page.current:
+            self._page.show_target(shown)
+            self._page.showing.cells_again()
+        if span is not None:
+            self._page.writing.paper.sheet.select(span)

@@ -1,0 +1,183 @@
+"""The Composer's small dialogs: why changes are asked for, which diary entry to begin from, a draft's details."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.services import Services
+from ui.theme import scaled
+from ui.when import day_month
+from ui.widgets.button import Button
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import Field, Labelled, Select
+from ui.widgets.label import Label
+from ui.widgets.rows import RowList, RowPainter, Rows
+from ui.widgets.states import InlineError
+from ui.widgets.writing import SerifTextEdit
+
+if TYPE_CHECKING:
+    from brandassist.store.diary import Row as Entry
+    from brandassist.store.drafts import Facts
+
+
+class WhyDialog(Dialog):
+    """Changes need a reason. `said` brings it."""
+
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("Ask for changes"), 480)
+        self.body.addWidget(Label(self.tr("What should be different?"), "secondary", "ink2"))
+        self.why = SerifTextEdit(self.tr("What should be different?"), "note")
+        self.why.setFixedHeight(scaled(96))
+        self.body.addWidget(self.why)
+        foot = self.add_foot()
+        foot.addStretch(1)
+        cancel, self.send = Button(self.tr("Cancel")), Button(self.tr("Send back"), "primary")
+        self.send.setEnabled(False)
+        cancel.clicked.connect(self.reject)
+        self.send.clicked.connect(self._send)
+        self.why.textChanged.connect(self._typed)
+        foot.addWidget(cancel)
+        foot.addWidget(self.send)
+        self.why.setFocus()
+
+    def _typed(self) -> None:
+        self.send.setEnabled(bool(self.why.text().strip()))
+
+    def _send(self) -> None:
+        self.said.emit(self.why.text().strip())
+        self.accept()
+
+
+class EntryDialog(Dialog):
+    """The diary's entries, latest first; `picked` brings an id. A locked one cannot be begun from."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget, services: Services) -> None:
+        super().__init__(parent, self.tr("Begin from a diary entry"), 520)
+        self._services = services
+        self.words = Field(self.tr("Find an entry"), self.tr("Find"), icon_name="magnifying-glass")
+        self.model: Rows[Entry] = Rows(_entry_name, _entry_id)
+        self.list = RowList(self.model, 52, _paint_entry, self.tr("Entries"), ground="surface")
+        self.list.setFixedHeight(scaled(52) * 6)
+        self.error = InlineError()
+        self.note = Label(self.tr("Reading"), "secondary", "ink3")
+        for widget in (self.words, self.list, self.note, self.error):
+            self.body.addWidget(widget)
+        foot = self.add_foot()
+        foot.addStretch(1)
+        cancel, self.begin = Button(self.tr("Cancel")), Button(self.tr("Begin a draft"), "primary")
+        self.begin.setEnabled(False)
+        foot.addWidget(cancel)
+        foot.addWidget(self.begin)
+        cancel.clicked.connect(self.reject)
+        self.begin.clicked.connect(self._begin)
+        self.list.opened.connect(self._begin)
+        self.list.chosen.connect(self._chosen)
+        self.words.textChanged.connect(self._search)
+        self._search("")
+        self.words.setFocus()
+
+    def _search(self, words: str) -> None:
+        diary = self._services.workspace.diary
+        self._services.background.run(self, lambda: diary.list(words), self._found, self.error_of)
+
+    def _found(self, entries: Sequence[Entry]) -> None:
+        self.model.reset([each for each in entries if not each.locked])
+        self.note.setText("" if self.model.rowCount() else self.tr("No entry that could leave the diary."))
+        self.list.choose_row(0)
+
+    def error_of(self, error: Exception) -> None:
+        """Say in place what went wrong."""
+        from ui.sentences import sentence_of
+
+        self.error.show_problem(sentence_of(error))
+
+    def _chosen(self, entry: Entry | None) -> None:
+        self.begin.setEnabled(entry is not None)
+
+    def _begin(self, _: object = None) -> None:
+        entry = self.list.current()
+        if entry is not None:
+            self.picked.emit(entry.id)
+            self.accept()
+
+
+def _entry_id(entry: Entry) -> str:
+    return entry.id
+
+
+def _entry_name(entry: Entry) -> str:
+    return ", ".join(filter(None, (entry.title or entry.opening, _day(entry), entry.place)))
+
+
+def _day(entry: Entry) -> str:
+    return day_month(date.fromisoformat(entry.day))
+
+
+def _paint_entry(row: RowPainter, entry: Entry) -> None:
+    rect = row.rect.adjusted(16, 0, -16, 0)
+    top = rect.top() + scaled(7)
+    row.text(QRect(rect.left(), top, rect.width(), scaled(20)), entry.title or entry.opening, "listTitle")
+    below = ", ".join(filter(None, (_day(entry), entry.place)))
+    row.text(QRect(rect.left(), top + scaled(20), rect.width(), scaled(16)), below, "meta", "ink3")
+
+
+class DetailsDialog(Dialog):
+    """What stands beside the text: tags, address, excerpt, language, who may see it. `kept` brings Facts."""
+
+    kept = Signal(object)
+
+    def __init__(self, parent: QWidget, facts: Facts, languages: Sequence[str]) -> None:
+        super().__init__(parent, self.tr("Details"), 520)
+        self._facts = facts
+        self.tags = Field(self.tr("Tags"), self.tr("retail, bread"))
+        self.tags.setText(", ".join(facts.tags))
+        self.slug, self.excerpt = Field(self.tr("End of the address")), Field(self.tr("Excerpt"))
+        self.slug.setText(facts.slug)
+        self.excerpt.setText(facts.excerpt)
+        known = dict.fromkeys([facts.language, *languages, "en", "it"])
+        self.language = Select(self.tr("Language"), [(each, each or self.tr("Not said")) for each in known])
+        self.language.set_value(facts.language)
+        seen = [
+            ("public", self.tr("Everyone")),
+            ("unlisted", self.tr("Everyone, unlisted")),
+            ("private", self.tr("Followers")),
+        ]
+        if facts.visibility not in dict(seen):
+            seen.append((facts.visibility, facts.visibility))
+        self.visibility = Select(self.tr("Who may see it"), [*seen])
+        self.visibility.set_value(facts.visibility)
+        for widget in (self.tags, self.slug, self.excerpt, self.language, self.visibility):
+            self.body.addWidget(Labelled(widget.accessibleName(), widget, 140))
+        foot = self.add_foot()
+        foot.addStretch(1)
+        cancel, keep = Button(self.tr("Cancel")), Button(self.tr("Keep"), "primary")
+        cancel.clicked.connect(self.reject)
+        keep.clicked.connect(self._keep)
+        keep.setDefault(True)
+        foot.addWidget(cancel)
+        foot.addWidget(keep)
+        self.tags.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        from dataclasses import replace
+
+        tags = tuple(dict.fromkeys(tag.strip().lstrip("#") for tag in self.tags.text().split(",") if tag.strip(" #")))
+        changed = replace(
+            self._facts,
+            tags=tags,
+            slug=self.slug.text().strip(),
+            excerpt=self.excerpt.text().strip(),
+            language=str(self.language.value()),
+            visibility=str(self.visibility.value()),
+        )
+        self.kept.emit(changed)
+        self.accept()

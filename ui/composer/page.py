@@ -1,0 +1,404 @@
+"""The Composer: drafts at the left, the sheet in the middle, previews and checks at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from brandassist import clock
+from brandassist.store.drafts import Facts, PictureRef
+from brandassist.writing.pictures import attach
+from ui.composer import markup
+from ui.composer.acting import Acting
+from ui.composer.asking import DetailsDialog
+from ui.composer.checks import Checks
+from ui.composer.deciding import Deciding
+from ui.composer.drafts_pane import DraftsPane
+from ui.composer.presenter import Composer
+from ui.composer.previews import Previews
+from ui.composer.reading import Listed, Opened, Preview, thumbnails
+from ui.composer.showing import Showing
+from ui.composer.starting import Starting
+from ui.composer.versions import VersionsDialog
+from ui.composer.words import title_of
+from ui.composer.writing_pane import FocusPage, WritingPane
+from ui.screen import KeyHint, Screen, hint
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.when import clock_time
+from ui.widgets.label import Label
+from ui.widgets.pane import Pane, Panes
+
+
+class ComposerPage(Screen):
+    """Arriving with a draft's id opens it."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.composer = Composer(services, self)
+        self.deciding = Deciding(self.composer, self)
+        self.starting = Starting(self.composer, self)
+        self.drafts = DraftsPane()
+        self.writing = WritingPane()
+        self.side = Pane(self.tr("Previews and checks"), self.tr("Previews"))
+        self.previews, self.checks = Previews(), Checks()
+        self.keystroke = Label("", "secondary", "ink3")
+        self.focus_page = FocusPage()
+        self.small: dict[str, Path | None] = {}
+        self.current = ""  # the target whose text is on the sheet, "" for the master text
+        self._saved = ""
+        self._lay_out()
+        self.showing = Showing(self)
+        self.acting = Acting(self)
+        self._connect()
+        self.composer.read_list()
+
+    def _lay_out(self) -> None:
+        self.side.bar.addWidget(self.keystroke)
+        self.side.bar.setContentsMargins(20, 0, 20, 0)
+        self.side.column.addWidget(self.previews, 1)
+        self.side.column.addWidget(self.checks)
+        self.side.first_focus = self.checks.list
+        self._panes = Panes("composer", self.services.device)
+        self._panes.add(self.drafts, "left", 264, 200)
+        self._panes.add(self.writing, "middle", 744, 560)
+        self._panes.add(self.side, "right", 432, 320)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._panes)
+        self.stack.addWidget(self.focus_page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self.writing.hints = self.key_hints
+        self.side.hints = self.key_hints
+        self._fill_menus()
+
+    def _fill_menus(self) -> None:
+        self.new_menu = QMenu(self)
+        self.new_menu.addAction(self.tr("New draft"), self.starting.new)
+        self.new_menu.addAction(self.tr("From a diary entry…"), self.starting.from_entry)
+        self.new_menu.addAction(self.tr("From a file…"), self.starting.from_file)
+        self.new_menu.addAction(self.tr("From the clipboard"), self.starting.from_clipboard)
+        menu = self.writing.parts.menu
+        self.schedule_action = menu.addAction(self.tr("Schedule…"), self.deciding.schedule)
+        self.post_now_action = menu.addAction(self.tr("Post now"), self.deciding.post_now)
+        self.take_back_action = menu.addAction(self.tr("Take it back"), self.deciding.take_back)
+        menu.addSeparator()
+        menu.addAction(self.tr("Details…"), self.ask_details)
+        menu.addAction(self.tr("Save a copy…"), self.starting.export)
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete"), self.delete)
+
+    def _connect(self) -> None:
+        composer, paper, tools = self.composer, self.writing.paper, self.writing.tools
+        composer.listed.connect(self._listed)
+        composer.opened.connect(self._opened)
+        composer.refreshed.connect(self._refreshed)
+        composer.rendered.connect(self._rendered)
+        composer.saving.connect(self._saving)
+        composer.save_failed.connect(self._save_failed)
+        composer.failed.connect(self._failed)
+        self.starting.began.connect(self.open)
+        self.starting.binning.connect(self.drafts.hide_row)
+        self.drafts.chosen.connect(self.open)
+        self.drafts.list.opened.connect(self._to_sheet)
+        self.drafts.delete_asked.connect(self._delete)
+        self.drafts.restore_asked.connect(self.starting.restore)
+        self.drafts.bin_asked.connect(composer.show_bin)
+        self.drafts.new_button.clicked.connect(self._drop_new)
+        self.drafts.empty.acted.connect(self.starting.new)
+        self.writing.empty.acted.connect(self.starting.new)
+        self.writing.targets.chosen.connect(self.show_target)
+        paper.title.textEdited.connect(composer.type_title)
+        paper.sheet.written.connect(self._written)
+        paper.pictures.changed.connect(self._pictures_changed)
+        self.checks.acted.connect(self.acting.act)
+        self.checks.looked_at.connect(self.acting.look_at)
+        for button, act in (
+            (tools.bold, self._bold),
+            (tools.italic, self._italic),
+            (tools.link, self._link),
+            (tools.picture, self.add_pictures),
+            (tools.split, self.split_here),
+            (tools.versions, self.show_versions),
+            (tools.focus, self.focus_mode),
+        ):
+            button.clicked.connect(act)
+        for number in range(10):
+            QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self.writing.targets.choose, number))
+        self.leave_focus = QShortcut(QKeySequence("Esc"), self.focus_page, self.focus_mode)
+
+    # -- what the shell asks ----------------------------------------------------------------------------------
+
+    def panes(self) -> list[QWidget]:
+        return self._panes.panes()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "new_draft": self.starting.new,
+            "save": self.save_now,
+            "add_photos": self.add_pictures,
+            "find_here": self.drafts.open_filter,
+            "bold": self._bold,
+            "italic": self._italic,
+            "link": self._link,
+            "next_finding": partial(self.checks.step, 1),
+            "previous_finding": partial(self.checks.step, -1),
+            "focus_mode": self.focus_mode,
+            "main": self.main,
+            "submit": self.deciding.submit,
+            "ask_changes": self.deciding.ask_changes,
+            "take_back": self.deciding.take_back,
+            "split_here": self.split_here,
+        }
+
+    def possible(self) -> set[str]:
+        if self.composer.draft is None:
+            return {"new_draft", "find_here"}
+        deciding, found = self.deciding, set(self.handlers())
+        impossible = {
+            "main": not deciding.main() or bool(deciding.pending),
+            "submit": not deciding.unsubmitted() or self.composer.draft.alone,
+            "ask_changes": not deciding.awaiting() or not self.composer.draft.may_approve,
+            "take_back": not deciding.held(),
+        }
+        return found - {name for name, cannot in impossible.items() if cannot}
+
+    def key_hints(self) -> list[KeyHint]:
+        if self.composer.draft is None:
+            return [hint("new_draft"), hint("find")]
+        return [
+            *([hint("main", self.showing.main_words())] if self.deciding.main() else []),
+            hint("save", self.tr("Save")),
+            hint("split_here"),
+            KeyHint("Alt 0…9", self.tr("Master, targets")),
+            hint("next_finding", self.tr("Next finding")),
+            hint("focus_mode", self.tr("Focus")),
+        ]
+
+    def context_line(self) -> str:
+        return self._saved
+
+    def arrive(self, target: object) -> None:
+        if isinstance(target, str) and target:
+            self.open(target)
+            self._to_sheet()
+
+    def leave(self) -> None:
+        self.writing.paper.pictures.flush()
+        self.composer.leave()
+
+    # -- what arrives -----------------------------------------------------------------------------------------
+
+    def _listed(self, listed: Listed) -> None:
+        self.drafts.show_list(listed)
+        open_id = self.composer.draft_id
+        if open_id:
+            self.drafts.list.choose(open_id)
+        elif self.drafts.group.value() != "bin" and self.drafts.list.current() is None:
+            self.drafts.list.choose_row(0)
+
+    def open(self, draft_id: str) -> None:
+        """Show a draft."""
+        if draft_id != self.composer.draft_id:
+            self.writing.paper.pictures.flush()
+            self.composer.open(draft_id)
+
+    def _opened(self, draft: Opened | None) -> None:
+        self.writing.show_open(draft is not None)
+        if draft is None:
+            self.showing.nothing()
+            return
+        if draft.target(self.current) is None:
+            self.current = ""
+        self.drafts.list.choose(draft.view.id)
+        self.writing.paper.title.setText(draft.view.title)
+        self.checks.show_checking()
+        self.showing.text(again=True)
+        self._ask_for_notices_off()
+        self._refreshed(draft)
+
+    def _ask_for_notices_off(self) -> None:
+        self.writing.paper.ask_notice.tell("")
+
+    def _refreshed(self, draft: Opened) -> None:
+        self.showing.draft(draft)
+        wanted = tuple(each.media for each in draft.view.pictures)
+        if set(wanted) - self.small.keys():
+            work = partial(thumbnails, self.services.workspace.media_folder, wanted)
+            self.services.background.run(self, work, self._have_thumbnails, self._failed, lane="text")
+        self.services.shell.refresh_actions()
+
+    def _have_thumbnails(self, small: dict[str, Path | None]) -> None:
+        self.small |= small
+        if self.composer.draft is not None:
+            self.showing.draft(self.composer.draft)
+
+    def _rendered(self, previews: Sequence[Preview]) -> None:
+        self.showing.previews(previews)
+        self.services.shell.refresh_actions()
+
+    def _saving(self, state: str) -> None:
+        if state == "saved":
+            self.writing.paper.save_notice.tell("")
+            if self.composer.draft is not None:
+                at = clock_time(clock.now().astimezone(self.composer.draft.now.tzinfo))
+                self._say(self.tr("Saved on this computer, {time}").format(time=at))
+
+    def _say(self, line: str) -> None:
+        self._saved = line
+        self.context_changed.emit()
+
+    def _save_failed(self, _: Exception) -> None:
+        sentence = self.tr("Could not save to disk. The text is still here; copy it or choose another folder.")
+        offers = [
+            (self.tr("Copy the text"), self.copy_text),
+            (self.tr("Save a copy…"), self.starting.export),
+        ]
+        self.writing.paper.save_notice.tell(sentence, offers)
+        self._say(self.tr("Not saved"))
+
+    def _failed(self, error: Exception) -> None:
+        self.writing.paper.ask_notice.tell(sentence_of(error), [(self.tr("Close"), self._ask_for_notices_off)])
+
+    # -- writing ----------------------------------------------------------------------------------------------
+
+    def show_target(self, target_id: str) -> None:
+        """Show the text of a cell."""
+        if target_id != self.current:
+            self.current = target_id
+            self.showing.text(again=True)
+            if self.composer.draft is not None:
+                self.showing.draft(self.composer.draft)
+            self.previews.show_card(target_id)
+
+    def _written(self) -> None:
+        self.composer.type_text(self.current, self.writing.paper.sheet.text())
+
+    def _to_sheet(self, _: object = None) -> None:
+        if self.drafts.group.value() == "bin":
+            self.drafts.delete_current()  # Enter in the bin brings it back
+        elif self.composer.title or not self.composer.draft_id:
+            self.writing.paper.sheet.setFocus()
+        else:
+            self.writing.paper.title.setFocus()
+
+    def _bold(self) -> None:
+        self.writing.paper.sheet.edit(partial(_wrap, "**"))
+
+    def _italic(self) -> None:
+        self.writing.paper.sheet.edit(partial(_wrap, "*"))
+
+    def _link(self) -> None:
+        self.writing.paper.sheet.edit(_link)
+
+    def split_here(self) -> None:
+        """A fixed split at the caret."""
+        self.writing.paper.sheet.edit(markup.split)
+        self.writing.paper.sheet.setFocus()
+
+    def save_now(self) -> None:
+        """Keep it at once, as a version."""
+        self.writing.paper.pictures.flush()
+        self.composer.pause()
+
+    def copy_text(self) -> None:
+        """All of the text on the sheet, for the clipboard."""
+        from PySide6.QtGui import QGuiApplication
+
+        QGuiApplication.clipboard().setText(self.writing.paper.sheet.text())
+
+    # -- pictures and what stands beside the text ---------------------------------------------------------------
+
+    def add_pictures(self) -> None:
+        """Ask for pictures."""
+        if self.composer.draft is None:
+            return
+        kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)")
+        dialog = QFileDialog(self, self.tr("Add a picture"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.take_pictures)
+        dialog.open()
+
+    def take_pictures(self, paths: list[str]) -> None:
+        """Attach these files."""
+        self.writing.paper.pictures.flush()
+        workspace, files = self.services.workspace, [Path(path) for path in paths]
+        self.composer.do(partial(attach, workspace.db, workspace.media_folder, self.composer.draft_id, files))
+
+    def _pictures_changed(self, pictures: tuple[PictureRef, ...]) -> None:
+        self.composer.do(partial(self.services.workspace.drafts.set_pictures, self.composer.draft_id, pictures))
+
+    def ask_details(self) -> None:
+        """Tags, address, excerpt, language, who may see it."""
+        if self.composer.draft is not None:
+            dialog = DetailsDialog(self, self.composer.draft.view.facts, ())
+            dialog.kept.connect(self._keep_details)
+            dialog.open()
+
+    def _keep_details(self, facts: Facts) -> None:
+        self.composer.do(partial(self.services.workspace.drafts.set_facts, self.composer.draft_id, facts))
+
+    def show_versions(self) -> None:
+        """Earlier texts."""
+        if self.composer.draft is not None:
+            self.composer.pause()
+            dialog = VersionsDialog(self, self.composer)
+            dialog.restored.connect(self._restore_version)
+            dialog.open()
+
+    def _restore_version(self, revision_id: str) -> None:
+        restore = partial(self.services.workspace.drafts.restore_revision, self.composer.draft_id, revision_id)
+        self.composer.do(restore, self.composer.reopen)
+
+    # -- deciding ---------------------------------------------------------------------------------------------
+
+    def main(self) -> None:
+        """What the primary button does."""
+        acts = {
+            "approve": self.deciding.approve,
+            "submit": self.deciding.submit,
+            "schedule": self.deciding.schedule,
+        }
+        self.writing.paper.pictures.flush()
+        if (main := self.deciding.main()) and not self.deciding.pending:
+            acts[main]()
+
+    def delete(self) -> None:
+        """The open draft, into the bin."""
+        self._delete(self.composer.draft_id)
+
+    def _delete(self, draft_id: str) -> None:
+        row = self.drafts.row(draft_id)
+        if row is not None:
+            self.starting.delete(draft_id, title_of(row.title, ""))
+
+    def _drop_new(self) -> None:
+        button = self.drafts.new_button
+        self.new_menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def focus_mode(self) -> None:
+        """Only the sheet, and back."""
+        if self.composer.draft is None:
+            return
+        on = self.stack.currentWidget() is self._panes
+        place = self.focus_page.place if on else self.writing.paper_place
+        place.addWidget(self.writing.paper)
+        self.stack.setCurrentWidget(self.focus_page if on else self._panes)
+        self.writing.paper.sheet.setFocus()
+
+
+def _wrap(mark: str, cursor: markup.QTextCursor) -> markup.QTextCursor:
+    return markup.wrap(cursor, mark)
+
+
+def _link(cursor: markup.QTextCursor) -> markup.QTextCursor:
+    from PySide6.QtGui import QGuiApplication
+
+    copied = QGuiApplication.clipboard().text().strip()
+    address = copied if copied.startswith(("http://", "https://")) and len(copied.split()) == 1 else ""
+    return markup.link(cursor, address)

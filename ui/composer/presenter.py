@@ -1,0 +1,280 @@
+"""What the Composer holds while a person writes: the open draft, what was typed, and when it is kept and rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from brandassist.errors import Problem
+from brandassist.events import Changed
+from ui.background import Task
+from ui.composer import reading
+from ui.composer.reading import Listed, Opened, Preview, Typed
+from ui.services import Services
+
+if TYPE_CHECKING:
+    from brandassist.store.revisions import Reason
+
+SAVE_MS = 400  # after the first unsaved key: never more than this is lost
+RENDER_MS = 60
+REREAD_MS, LIST_MS = 150, 600
+PAUSE_MS = 20_000  # a pause worth a version
+RETRY_MS = 5_000
+TOPICS = {"drafts", "queue", "accounts", "settings", "diary"}
+
+
+class Composer(QObject):
+    """One person at one draft. Every method returns at once; signals bring what came of it."""
+
+    listed = Signal(object)  # Listed
+    opened = Signal(object)  # Opened: another draft is shown, or the same with another text; None: none is
+    refreshed = Signal(object)  # Opened: what stands around the text was read again
+    rendered = Signal(object)  # tuple[Preview, ...]
+    saving = Signal(str)  # "unsaved", "saved"
+    save_failed = Signal(object)  # the exception; the text is still on the screen
+    failed = Signal(object)  # something a person asked for did not work
+
+    def __init__(self, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self.services, self.workspace = services, services.workspace
+        self.draft: Opened | None = None
+        self.title = self.text = ""
+        self.owns: dict[str, str] = {}
+        self.binned = False
+        self.previews: tuple[Preview, ...] = ()
+        self._known = ("", "")  # title and text as the database has them
+        self._dirty: set[str] = set()  # "" for the master, else the ids of own versions
+        self._wanted = ""
+        self._edited = False  # since the last version
+        self._rendering: Task | None = None
+        self._render_again = False
+        self._save_timer = self._timer(SAVE_MS, self.flush)
+        self._render_timer = self._timer(RENDER_MS, self._render)
+        self._pause_timer = self._timer(PAUSE_MS, self.pause)
+        self._reread_timer = self._timer(REREAD_MS, self.reread)
+        self._list_timer = self._timer(LIST_MS, self.read_list)
+        services.events.subscribe(Changed, self._changed)
+
+    def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(act)
+        return timer
+
+    def run(self, fn: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> Task:
+        """Run on the database lane, behind everything that was handed over before."""
+        return self.services.background.run(self, fn, done, failed)
+
+    # -- the list ---------------------------------------------------------------------------------------------
+
+    def read_list(self) -> None:
+        """Ask for the list again."""
+        self.run(partial(reading.read_list, self.workspace, self.binned), self._listed, self.failed.emit)
+
+    def show_bin(self, on: bool) -> None:
+        """Show the bin instead of the drafts."""
+        self.binned = on
+        self.read_list()
+
+    def _listed(self, listed: Listed) -> None:
+        self.listed.emit(listed)
+
+    def _changed(self, event: Changed) -> None:
+        if not event.topics & TOPICS:
+            return
+        if not self._list_timer.isActive():
+            self._list_timer.start()
+        if self._wanted and not self._reread_timer.isActive():
+            self._reread_timer.start()
+
+    # -- opening ----------------------------------------------------------------------------------------------
+
+    @property
+    def draft_id(self) -> str:
+        """The draft on the screen, or nothing."""
+        return self.draft.view.id if self.draft is not None else ""
+
+    def open(self, draft_id: str) -> None:
+        """Show a draft; what was written in the one before is kept."""
+        if draft_id == self._wanted:
+            return
+        self.leave()
+        self._wanted = draft_id
+        self.run(partial(reading.read_draft, self.workspace, draft_id), self._opened, self._not_opened)
+
+    def close(self) -> None:
+        """Show no draft."""
+        self.leave()
+        self._wanted, self.draft, self.previews = "", None, ()
+        self.opened.emit(None)
+
+    def reopen(self, _: object = None) -> None:
+        """Read the same draft again, text and all: something put another text in its place."""
+        draft_id, self._wanted = self._wanted, ""
+        self._dirty.clear()
+        if draft_id:
+            self.open(draft_id)
+
+    def reread(self) -> None:
+        """Read what stands around the text again; the text itself only where another hand changed it."""
+        if self.draft is not None:
+            self.run(partial(reading.read_draft, self.workspace, self.draft_id), self._reread, self._not_opened)
+        elif self._wanted:  # what is being read may be older than what changed
+            self._reread_timer.start()
+
+    def _opened(self, draft: Opened) -> None:
+        if draft.view.id == self._wanted:
+            self._take(draft)
+
+    def _take(self, draft: Opened) -> None:
+        self.draft, self.previews = draft, ()
+        self.title, self.text = draft.view.title, draft.view.text
+        self._known = (self.title, self.text)
+        self.owns = {each.id: each.own for each in draft.view.targets if each.own is not None}
+        self._dirty.clear()
+        self._edited = False
+        self.opened.emit(draft)
+        self._render()
+
+    def _reread(self, draft: Opened) -> None:
+        if draft.view.id != self._wanted or self.draft is None:
+            return
+        theirs = (draft.view.title, draft.view.text)
+        owns = {each.id: each.own for each in draft.view.targets if each.own is not None}
+        if not self._dirty and (theirs != (self.title, self.text) or owns != self.owns):
+            self._take(draft)  # another hand, or one of our own commands
+            return
+        if not self._dirty:
+            self._known = theirs
+        self.draft = draft
+        self.owns = {target: self.owns.get(target, own) for target, own in owns.items()}
+        self.refreshed.emit(draft)
+        self.render_soon()
+
+    def _not_opened(self, error: Exception) -> None:
+        if isinstance(error, Problem) and error.code == "not_found":
+            self._dirty.clear()
+            self.close()
+        self.failed.emit(error)
+
+    # -- writing ----------------------------------------------------------------------------------------------
+
+    def type_title(self, title: str) -> None:
+        """The title on the screen."""
+        if self.draft is not None and title != self.title:
+            self.title = title
+            self._touched("")
+
+    def type_text(self, target_id: str, text: str) -> None:
+        """The master text ("") or a target's own version on the screen."""
+        if self.draft is None:
+            return
+        if target_id:
+            self.owns[target_id] = text
+        else:
+            self.text = text
+        self._touched(target_id)
+
+    def _touched(self, what: str) -> None:
+        self._dirty.add(what)
+        self._edited = True
+        self.saving.emit("unsaved")
+        if not self._save_timer.isActive():
+            self._save_timer.start(SAVE_MS)
+        self._pause_timer.start()
+        self.render_soon()
+
+    @property
+    def typed(self) -> Typed:
+        """What stands on the screen."""
+        return Typed(self.draft_id, self.title, self.text, dict(self.owns))
+
+    def flush(self) -> None:
+        """Hand what is unsaved to the database lane."""
+        self._save_timer.stop()
+        if self.draft is None or not self._dirty:
+            return
+        dirty, self._dirty = self._dirty, set()
+        typed = Typed(self.draft_id, self.title, self.text, {each: self.owns[each] for each in dirty if each})
+        before, self._known = self._known, (self.title, self.text)
+        done = partial(self._saved, typed.draft_id)
+        failed = partial(self._not_saved, typed.draft_id, dirty, before)
+        self.run(partial(reading.save, self.workspace, typed, before), done, failed)
+
+    def _saved(self, draft_id: str, _: None) -> None:
+        if draft_id == self.draft_id and not self._dirty:
+            self.saving.emit("saved")
+
+    def _not_saved(self, draft_id: str, dirty: set[str], before: tuple[str, str], error: Exception) -> None:
+        self.save_failed.emit(error)
+        if draft_id == self.draft_id:
+            self._dirty |= dirty
+            self._known = before
+            self._save_timer.start(RETRY_MS)
+
+    def pause(self, reason: Reason = "pause") -> None:
+        """Keep a version of what was written, if anything was."""
+        self.flush()
+        if self._edited and self.draft is not None:
+            self._edited = False
+            self.run(partial(self.workspace.drafts.pause, self.draft_id, reason), self._kept, self.failed.emit)
+
+    def leave(self) -> None:
+        """The draft goes to the back."""
+        self._pause_timer.stop()
+        self.pause("leave")
+
+    def _kept(self, _: str) -> None:
+        self._reread_timer.start()
+
+    # -- rendering --------------------------------------------------------------------------------------------
+
+    def render_soon(self) -> None:
+        """Render what stands on the screen, at most once in `RENDER_MS`."""
+        if not self._render_timer.isActive():
+            self._render_timer.start()
+
+    def _render(self) -> None:
+        if self.draft is None:
+            return
+        if self._rendering is not None:
+            self._render_again = True  # one at a time: a long text must not pile up work
+            return
+        work = partial(reading.render, self.workspace.rendering, self.draft.sources, self.typed)
+        done, failed = partial(self._rendered, self.draft_id), self._not_rendered
+        self._rendering = self.services.background.run(self, work, done, failed, lane="text")
+
+    def _rendered(self, draft_id: str, previews: tuple[Preview, ...]) -> None:
+        again = self._next_render()
+        if draft_id == self.draft_id:
+            self.previews = previews
+            self.rendered.emit(previews)
+        elif not again:
+            self.render_soon()
+
+    def _not_rendered(self, error: Exception) -> None:
+        self._next_render()
+        self.failed.emit(error)
+
+    def _next_render(self) -> bool:
+        self._rendering = None
+        again, self._render_again = self._render_again, False
+        if again:
+            self.render_soon()
+        return again
+
+    # -- what a person asks for -----------------------------------------------------------------------------
+
+    def do(self, work: Callable[[], Any], then: Callable[[Any], None] | None = None) -> None:
+        """Save, do it on the database lane, and read again; a failure is told by `failed`."""
+        self.flush()
+        self.run(work, partial(self._did, then), self.failed.emit)
+
+    def _did(self, then: Callable[[Any], None] | None, result: object) -> None:
+        if then is not None:
+            then(result)
+        self._reread_timer.start()

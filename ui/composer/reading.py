@@ -1,0 +1,160 @@
+"""What the Composer reads and renders away from the window: plain functions for the lanes, no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from brandassist import clock, media
+from brandassist.errors import Problem
+from drafts.counting import length
+from drafts.rendering import article_html
+from ui.composer.places import over_from, starts_in
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from brandassist.store.accounts import Account
+    from brandassist.store.links import Origin
+    from brandassist.store.targets import TargetView
+    from brandassist.workspace import Workspace
+    from brandassist.writing.library import DraftRow, DraftView
+    from brandassist.writing.rendering import Rendered, Rendering, Source
+
+HTML_FROM = 100_000  # characters of an article that the preview shows; the rest would only be scrolled past
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One draft with all that stands around it. `sources`: what rendering each target needs, or why it cannot."""
+
+    view: DraftView
+    sources: Mapping[str, Source | Problem]
+    origins: tuple[Origin, ...]
+    versions: int
+    accounts: tuple[Account, ...]
+    may_approve: bool
+    alone: bool
+    now: datetime
+
+    def target(self, target_id: str) -> TargetView | None:
+        """The target of this id, if the draft has it."""
+        return next((each for each in self.view.targets if each.id == target_id), None)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The rows of the list, and the time on the workspace's clock when they were read."""
+
+    rows: tuple[DraftRow, ...]
+    now: datetime
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One target as it will be sent. `starts`: where its parts begin in what is written; `over`: from where each
+    part is too long; `html`: of an article, `cut` where only its beginning is shown."""
+
+    target_id: str
+    rendered: Rendered | None = None
+    problem: Exception | None = None
+    starts: tuple[int, ...] = ()
+    over: tuple[int | None, ...] = ()
+    html: str = ""
+    cut: bool = False
+    fullest: float = 0.0  # how much of the limit the longest part takes
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands on the screen; `owns` by target."""
+
+    draft_id: str
+    title: str
+    text: str
+    owns: Mapping[str, str]
+
+
+def read_list(workspace: Workspace, binned: bool) -> Listed:
+    """All drafts a person writes here; replies are the inbox's."""
+    rows = tuple(row for row in workspace.drafts.list(binned=binned) if row.message_id is None)
+    return Listed(rows, local_now(workspace))
+
+
+def local_now(workspace: Workspace) -> datetime:
+    """The time on the workspace's own clock."""
+    return clock.now().astimezone(ZoneInfo(workspace.rule("zone")))
+
+
+def read_draft(workspace: Workspace, draft_id: str) -> Opened:
+    """Raises Problem `not_found`."""
+    view = workspace.drafts.show(draft_id)
+    return Opened(
+        view=view,
+        sources={each.id: _source(workspace, each.id) for each in view.targets},
+        origins=tuple(workspace.from_entry.provenance(draft_id)),
+        versions=workspace.drafts.versions(draft_id),
+        accounts=tuple(row.account for row in workspace.accounts.list()),
+        may_approve=workspace.approvals.may_approve(),
+        alone=workspace.rule("approval_rule") == "alone",
+        now=local_now(workspace),
+    )
+
+
+def _source(workspace: Workspace, target_id: str) -> Source | Problem:
+    try:
+        return workspace.rendering.source(target_id)
+    except Problem as problem:
+        return problem
+
+
+def save(workspace: Workspace, typed: Typed, before: tuple[str, str]) -> None:
+    """Keep what was typed. What another hand wrote meanwhile is kept as a version first (`before`: as we knew it)."""
+    standing = workspace.drafts.show(typed.draft_id)
+    if (standing.title, standing.text) not in (before, (typed.title, typed.text)):
+        workspace.drafts.pause(typed.draft_id)
+    workspace.drafts.autosave(typed.draft_id, typed.title, typed.text)
+    for target_id, own in typed.owns.items():
+        workspace.drafts.write_own(target_id, own)
+
+
+def render(rendering: Rendering, sources: Mapping[str, Source | Problem], typed: Typed) -> tuple[Preview, ...]:
+    """Every target as it would be sent now, by the very code that sends."""
+    found: list[Preview] = []
+    for target_id, source in sources.items():
+        if isinstance(source, Problem):
+            found.append(Preview(target_id, problem=source))
+            continue
+        own = None if source.own is None else typed.owns.get(target_id, source.own)
+        try:
+            found.append(_preview(rendering, target_id, replace(source, title=typed.title, text=typed.text, own=own)))
+        except Problem as problem:
+            found.append(Preview(target_id, problem=problem))
+    return tuple(found)
+
+
+def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
+    rendered = rendering.of(source)
+    written = source.text if source.own is None else source.own
+    parts = [part.text for part in rendered.payload.parts]
+    if rendered.payload.kind == "article":
+        shown = written[:HTML_FROM]
+        return Preview(target_id, rendered, html=article_html(shown), cut=len(shown) < len(written))
+    over = tuple(over_from(part, rendered.limits) for part in parts)
+    limit = rendered.limits.max_length
+    fullest = max(length(part, rendered.limits) for part in parts) / limit if limit else 0.0
+    return Preview(target_id, rendered, starts=starts_in(written, parts), over=over, fullest=fullest)
+
+
+def thumbnails(folder: Path, pictures: tuple[str, ...]) -> dict[str, Path | None]:
+    """A small version of each picture; None where the original is not on this computer."""
+    found: dict[str, Path | None] = {}
+    for each in pictures:
+        try:
+            found[each] = media.thumbnail(each, folder)
+        except Problem:
+            found[each] = None
+    return found

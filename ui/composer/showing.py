@@ -1,0 +1,248 @@
+"""Puts what the presenter holds onto the page: cells, bar, notices, text, previews, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.composer.notices import Offer
+from ui.composer.previews import CardFacts
+from ui.composer.reading import Opened, Preview
+from ui.composer.targets import CellFacts
+from ui.composer.words import count_words, lines_of, ring_of, state_of_all, target_name
+from ui.when import clock_time, day_month, short_when
+from ui.words import network_icon, network_name, state_words
+
+if TYPE_CHECKING:
+    from brandassist.store.targets import TargetView
+    from ui.composer.page import ComposerPage
+
+
+class Showing(QObject):
+    """One method per part of the page; none of them asks the engine."""
+
+    def __init__(self, page: ComposerPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._composer = page.composer
+
+    def nothing(self) -> None:
+        """No draft is open."""
+        page = self._page
+        page.writing.parts.clear()
+        page.previews.show_previews([], {}, "")
+        page.checks.clear()
+        page.keystroke.setText("")
+        page.services.shell.refresh_actions()
+
+    # -- the sheet --------------------------------------------------------------------------------------------
+
+    def text(self, again: bool) -> None:
+        """The text of the cell in front; `again` also where the sheet seems to have it."""
+        page, sheet = self._page, self._page.writing.paper.sheet
+        target = page.current
+        follows = bool(target) and target not in self._composer.owns
+        wanted = self._composer.owns.get(target, self._composer.text)
+        sheet.setReadOnly(follows)
+        page.writing.tools.allow(not follows)
+        if again or sheet.text() != wanted:
+            sheet.set_text(wanted)
+
+    def _marks(self, previews: dict[str, Preview]) -> None:
+        page, draft = self._page, self._composer.draft
+        if draft is None:
+            return
+        owns = self._composer.owns
+        following = [each for each in draft.view.targets if each.id not in owns]
+        shown = [each for each in draft.view.targets if each.id == page.current] if page.current else following
+        for each in shown:
+            preview = previews.get(each.id)
+            if preview is not None and len(preview.starts) > 1:
+                page.writing.paper.sheet.show_parts(preview.starts, network_icon(each.network))
+                return
+        page.writing.paper.sheet.show_parts((), "circle")
+
+    # -- what stands around it ----------------------------------------------------------------------------------
+
+    def draft(self, draft: Opened) -> None:
+        """All that is not the text."""
+        page = self._page
+        if page.current and draft.target(page.current) is None:
+            page.current = ""
+            self.text(again=True)
+        else:
+            self.text(again=False)
+        self._origin(draft)
+        self.cells(draft)
+        self.bar(draft)
+        self._approved_notice(draft)
+        self._changes_notice(draft)
+        self._version_notice(draft)
+        versions = self.tr("%n versions", "", draft.versions) if draft.versions else self.tr("Versions")
+        page.writing.tools.versions.set_text(versions)
+        page.writing.paper.pictures.show_pictures(draft.view.pictures, page.small)
+
+    def _origin(self, draft: Opened) -> None:
+        page, chip = self._page, self._page.writing.parts.origin
+        if not draft.origins:
+            chip.show_words("")
+            return
+        origin = draft.origins[0]
+        when = day_month(date.fromisoformat(origin.day))
+        title = origin.entry_title or " ".join(origin.quote.split())[:40]
+        page.acting.entry_id = origin.entry_id
+        chip.show_words(self.tr("From diary: {title}, {day}").format(title=title, day=when))
+        chip.setEnabled(page.services.shell.has("diary"))
+
+    def cells(self, draft: Opened) -> None:
+        """The row of cells."""
+        page, previews = self._page, self._by_target()
+        words = len(self._composer.text.split())
+        page.writing.tools.words.setText(self.tr("%n words", "", words))
+        cells = [CellFacts("", self.tr("Master text"), count=self.tr("%n words", "", words))]
+        for each in draft.view.targets:
+            count, over = count_words(previews.get(each.id))
+            own = each.id in self._composer.owns
+            mode = self.tr("Own version") if own else self.tr("Follows master")
+            name = target_name(each, draft.view.targets)
+            used = ring_of(previews.get(each.id))
+            cells.append(CellFacts(each.id, name, network_icon(each.network), mode, count, over, used))
+        page.writing.targets.show_cells(cells, page.current)
+        page.writing.targets.add_button.setVisible(bool(page.acting.addable()))
+
+    def cells_again(self) -> None:
+        """After another cell came to the front."""
+        if self._composer.draft is not None:
+            self.cells(self._composer.draft)
+
+    def _by_target(self) -> dict[str, Preview]:
+        return {each.target_id: each for each in self._composer.previews}
+
+    # -- the bar ------------------------------------------------------------------------------------------------
+
+    def main_words(self) -> str:
+        """What the primary button says."""
+        deciding = self._page.deciding
+        main = deciding.main()
+        if main == "approve":
+            unsettled = deciding.unsettled()
+            sound = deciding.sound()
+            ready = sum(each.id in sound for each in unsettled)
+            return self.tr("Approve {count} of {all}").format(count=ready, all=len(unsettled))
+        if main == "submit":
+            return self.tr("Submit for approval")
+        return self.tr("Schedule…") if main else ""
+
+    def bar(self, draft: Opened) -> None:
+        """State, time, and the buttons."""
+        page, parts, deciding = self._page, self._page.writing.parts, self._page.deciding
+        state = state_of_all(draft.view.targets)
+        parts.state.set_state(state, f"{state_words(state)}{_time(draft)}")
+        parts.state.show()
+        main, idle = deciding.main(), not deciding.pending
+        parts.main.set_text(self.main_words())
+        parts.main.setVisible(bool(main))
+        ready = main != "approve" or any(each.id in deciding.sound() for each in deciding.unsettled())
+        parts.main.setEnabled(idle and ready)
+        second = self.tr("Post now") if main == "schedule" and draft.may_approve else self.tr("Schedule…")
+        parts.second.set_text(second)
+        wanted = bool(deciding.untimed()) and bool(main)
+        parts.second.setVisible(wanted and (main != "schedule" or draft.may_approve))
+        parts.second.setEnabled(idle)
+        asks = draft.may_approve and not draft.alone and bool(deciding.awaiting())
+        parts.changes.setVisible(asks)
+        if asks:  # there is room for two buttons; the menu holds the third
+            parts.second.hide()
+        page.schedule_action.setEnabled(bool(deciding.untimed()) and idle)
+        page.post_now_action.setEnabled(bool(deciding.untimed()) and idle and draft.may_approve)
+        parts.more.show()
+        page.take_back_action.setEnabled(bool(deciding.held()))
+
+    # -- notices ------------------------------------------------------------------------------------------------
+
+    def _approved_notice(self, draft: Opened) -> None:
+        page, notice = self._page, self._page.writing.paper.approved_notice
+        changed = page.deciding.changed()
+        waiting = all(each.review == "awaiting" for each in changed)
+        if not changed:
+            notice.tell("")
+            return
+        names = ", ".join(target_name(each, draft.view.targets) for each in changed)
+        sentence = self.tr("{networks}: the approved text goes out, not this one.").format(networks=names)
+        offers: list[Offer] = [(self.tr("Take it back"), page.deciding.take_back)]
+        if draft.may_approve:
+            offers.append((self.tr("Approve the new text"), page.deciding.new_text))
+        elif not waiting:
+            offers.append((self.tr("Ask approval for the new text"), page.deciding.new_text))
+        notice.tell(sentence, offers)
+
+    def _changes_notice(self, draft: Opened) -> None:
+        notice = self._page.writing.paper.changes_notice
+        whys = dict.fromkeys(each.why for each in draft.view.targets if each.review == "changes_requested")
+        sentence = self.tr("Changes asked for: {why}").format(why=" / ".join(whys)) if whys else ""
+        notice.tell(sentence)
+
+    def _version_notice(self, draft: Opened) -> None:
+        page, notice = self._page, self._page.writing.paper.version_notice
+        target = draft.target(page.current)
+        if target is None:
+            none = self.tr("This text goes nowhere yet.") if not draft.view.targets else ""
+            notice.tell(none, [(self.tr("Add a target"), page.acting.ask_target)] if none else [])
+            return
+        name = target_name(target, draft.view.targets)
+        remove: Offer = (self.tr("Remove target"), page.acting.remove_target)
+        if target.id not in self._composer.owns:
+            sentence = self.tr("{network} follows the master text.").format(network=name)
+            notice.tell(sentence, [(self.tr("Make own version"), page.acting.make_own), remove])
+            return
+        sentence = self.tr("{network} has its own version.").format(network=name)
+        if target.master_changed:
+            sentence = self.tr("{network} has its own version. The master text changed since.").format(network=name)
+        notice.tell(sentence, [(self.tr("Follow master text…"), page.acting.ask_follow), remove])
+
+    # -- previews and checks --------------------------------------------------------------------------------------
+
+    def previews(self, previews: Sequence[Preview]) -> None:
+        """What was rendered."""
+        page, draft = self._page, self._composer.draft
+        if draft is None:
+            return
+        found = {each.target_id: each for each in previews}
+        nothing = "" if draft.view.targets else self.tr("Add a target to see what it will show.")
+        page.previews.show_previews(
+            [self._card(each, draft) for each in draft.view.targets], found, self._composer.title, nothing
+        )
+        page.keystroke.setText(self.tr("As of this keystroke") if draft.view.targets else "")
+        if draft.view.targets:
+            page.checks.show_lines(lines_of(draft, previews))
+        else:
+            page.checks.clear()
+        self.cells(draft)
+        self.bar(draft)
+        self._marks(found)
+
+    def _card(self, target: TargetView, draft: Opened) -> CardFacts:
+        account = next((each for each in draft.accounts if each.id == target.account_id), None)
+        handle = account.handle if account is not None else ""
+        return CardFacts(
+            target.id,
+            target_name(target, draft.view.targets),
+            network_icon(target.network),
+            target.id in self._composer.owns,
+            target.label or network_name(target.network),
+            handle if handle != target.label else "",
+            tuple(self._page.small.get(each.media) for each in draft.view.pictures),
+        )
+
+
+def _time(draft: Opened) -> str:
+    planned = [
+        each.delivery.due_at for each in draft.view.targets if each.delivery and each.delivery.state != "cancelled"
+    ]
+    if not planned:
+        return ""
+    at = min(planned).astimezone(draft.now.tzinfo)
+    return f", {clock_time(at) if at.date() == draft.now.date() else short_when(at, draft.now)}"

@@ -1,0 +1,232 @@
+"""The Composer's sentences: states, counts, findings and what can be done about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from ui.composer.reading import Opened, Preview
+from ui.glyphs import STATES, State, one_for_many
+from ui.sentences import sentence_of
+from ui.when import age, short_when
+from ui.words import network_name, state_words
+
+if TYPE_CHECKING:
+    from brandassist.store.targets import TargetView
+    from brandassist.writing.library import DraftRow
+
+Act = Literal["write", "show", "shorten", "remove_text", "describe", "remove_picture", "remove_target"]
+
+RULES: dict[str, str] = {
+    "empty": str(QT_TRANSLATE_NOOP("Composer", "Nothing is written for {network} yet.")),
+    "null-bytes": str(QT_TRANSLATE_NOOP("Composer", "The text holds signs that no network takes.")),
+    "length": str(QT_TRANSLATE_NOOP("Composer", "{network} is {over} over {limit}.")),
+    "link-too-long": str(QT_TRANSLATE_NOOP("Composer", "This link is longer than {network} takes: {text}")),
+    "mention-too-long": str(QT_TRANSLATE_NOOP("Composer", "This name is longer than {network} takes: {text}")),
+    "locked-passage": str(QT_TRANSLATE_NOOP("Composer", "A locked passage is quoted: “{text}”")),
+    "stale-words": str(QT_TRANSLATE_NOOP("Composer", "“{text}” reads differently on another day.")),
+    "alt-missing": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} has no description.")),
+    "alt-too-long": str(QT_TRANSLATE_NOOP("Composer", "{network}: the description of picture {number} is too long.")),
+    "picture-too-large": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} is too large for {network}.")),
+    "too-many-pictures": str(QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} pictures; there are {count}.")),
+}
+DO: dict[str, Act] = {
+    "empty": "write",
+    "null-bytes": "remove_text",
+    "length": "shorten",
+    "locked-passage": "remove_text",
+    "alt-missing": "describe",
+    "alt-too-long": "describe",
+    "picture-too-large": "remove_picture",
+    "too-many-pictures": "remove_picture",
+}
+ACTS: dict[Act, str] = {
+    "write": str(QT_TRANSLATE_NOOP("Composer", "Write")),
+    "show": str(QT_TRANSLATE_NOOP("Composer", "Show")),
+    "shorten": str(QT_TRANSLATE_NOOP("Composer", "Shorten")),
+    "remove_text": str(QT_TRANSLATE_NOOP("Composer", "Remove")),
+    "describe": str(QT_TRANSLATE_NOOP("Composer", "Describe")),
+    "remove_picture": str(QT_TRANSLATE_NOOP("Composer", "Remove")),
+    "remove_target": str(QT_TRANSLATE_NOOP("Composer", "Remove target")),
+}
+ONE_FOR_ALL = {"alt-missing", "stale-words", "locked-passage", "null-bytes"}  # the same whichever target finds it
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the checks. `target_id`: where to look; `picture`: SHA-256; level "fine" closes the list."""
+
+    level: Literal["error", "warning", "fine"]
+    sentence: str
+    act: Act | None = None
+    target_id: str = ""
+    span: tuple[int, int] | None = None
+    picture: str = ""
+
+    @property
+    def act_text(self) -> str:
+        """The words of its action."""
+        return QCoreApplication.translate("Composer", ACTS[self.act]) if self.act else ""
+
+
+def number(count: int) -> str:
+    """With the separators of the language in force."""
+    return QLocale().toString(count)
+
+
+# -- states -----------------------------------------------------------------------------------------------------
+
+
+def state_of(target: TargetView) -> State:
+    """How far one target has come; a planned one that is not approved still stands before the gate."""
+    planned = target.delivery
+    if planned is not None and planned.state != "cancelled":
+        if planned.state == "scheduled" and target.approval_id is None:
+            return "awaiting" if target.review == "editing" else _review(target)
+        return next(state for state in STATES if state == planned.state)
+    return _review(target)
+
+
+def _review(target: TargetView) -> State:
+    reviewed: dict[str, State] = {"editing": "draft", "awaiting": "awaiting", "approved": "approved"}
+    return reviewed.get(target.review, "changes_requested")
+
+
+def state_of_all(targets: Sequence[TargetView]) -> State:
+    """One word for a draft."""
+    return one_for_many([state_of(each) for each in targets]) if targets else "draft"
+
+
+def row_when(row: DraftRow, now: datetime) -> str:
+    """The second line of a row: the time it goes, went, or was last touched."""
+    translate, state = QCoreApplication.translate, state_of_all(row.targets)
+    if row.when is not None and state not in ("refused", "cancelled"):
+        return short_when(row.when.astimezone(now.tzinfo), now)
+    waited = now - row.updated_at
+    if waited.days > 0:
+        touched = short_when(row.updated_at.astimezone(now.tzinfo), now)
+    else:
+        touched = translate("Composer", "{age} ago").format(age=age(waited))
+    return translate("Composer", "{state}, {when}").format(state=state_words(state), when=touched)
+
+
+def title_of(title: str, text: str) -> str:
+    """What a draft is called in the list."""
+    return title or " ".join(text.split())[:120] or QCoreApplication.translate("Composer", "Untitled")
+
+
+def target_name(target: TargetView, targets: Sequence[TargetView]) -> str:
+    """The network's name; with the account's label where the draft goes to two of the same network."""
+    name = network_name(target.network)
+    twins = sum(each.network == target.network for each in targets) > 1
+    return target.label if twins else name
+
+
+# -- counts -----------------------------------------------------------------------------------------------------
+
+
+def count_words(preview: Preview | None) -> tuple[str, bool]:
+    """The third line of a cell, and whether it is an error."""
+    translate = QCoreApplication.translate
+    if preview is None:
+        return "", False
+    if preview.rendered is None:
+        return translate("Composer", "Cannot be shown"), True
+    limit, length = preview.rendered.limits.max_length, preview.rendered.length
+    parts = len(preview.rendered.payload.parts)
+    if preview.rendered.payload.kind == "article" or limit is None:
+        return translate("Composer", "No limit"), False
+    if over := over_words(preview):
+        return over, True
+    if parts > 1:
+        return translate("Composer", "{count} posts").format(count=number(parts)), False
+    return translate("Composer", "{count} left").format(count=number(limit - length)), False
+
+
+def over_words(preview: Preview) -> str:
+    """By how much the text is too long, or nothing."""
+    found = [each for each in _findings(preview) if each.rule == "length"]
+    if not found:
+        return ""
+    over = found[0].data["length"] - found[0].data["limit"]
+    return QCoreApplication.translate("Composer", "{count} over").format(count=number(over))
+
+
+def ring_of(preview: Preview | None) -> float | None:
+    """How much of the limit is used, for the ring; None: no limit, no ring."""
+    if preview is None or preview.rendered is None or preview.rendered.payload.kind == "article":
+        return None
+    limit = preview.rendered.limits.max_length
+    if limit is None:
+        return None
+    if any(each is not None for each in preview.over):
+        return 1.01
+    return min(1.0, preview.fullest)
+
+
+def _findings(preview: Preview) -> Sequence[Any]:
+    return preview.rendered.findings if preview.rendered is not None else ()
+
+
+# -- checks -----------------------------------------------------------------------------------------------------
+
+
+def lines_of(draft: Opened, previews: Sequence[Preview]) -> list[Line]:
+    """Errors, then warnings, then one line of what is fine."""
+    seen: dict[tuple[object, ...], Line] = {}
+    names = {each.id: target_name(each, draft.view.targets) for each in draft.view.targets}
+    numbers = {each.media: place for place, each in enumerate(draft.view.pictures, start=1)}
+    for preview in previews:
+        if preview.target_id not in names:
+            continue
+        name = names[preview.target_id]
+        if preview.problem is not None:
+            sentence = f"{name}: {sentence_of(preview.problem)}"
+            seen[(sentence,)] = Line("error", sentence, "remove_target", preview.target_id)
+        for each in _findings(preview):
+            line = _line(each, preview.target_id, name, numbers)
+            alone = each.rule in ONE_FOR_ALL
+            key = (line.sentence, line.span) if alone else (each.rule, preview.target_id, line.sentence)
+            seen.setdefault(key, line)
+    lines = sorted(seen.values(), key=lambda line: line.level != "error")
+    return [*lines, *_fine(previews, lines)]
+
+
+def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -> Line:
+    data = dict(finding.data)
+    picture = str(data.get("picture", ""))
+    if finding.rule == "too-many-pictures":
+        picture = list(numbers)[-1] if numbers else ""
+    if finding.rule == "length":
+        data["over"] = number(data["length"] - data["limit"])
+    facts = {key: number(value) if isinstance(value, int) else value for key, value in data.items()}
+    facts = {"network": name, "number": numbers.get(picture, 1), **facts}
+    facts["text"] = _short(str(facts.get("text", "")))
+    sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts)
+    act = DO.get(finding.rule, "show")
+    if act == "remove_text" and finding.span is None:
+        act = "describe" if picture else "show"
+    return Line(finding.level, sentence, act, target_id, finding.span, picture)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 48 else f"{text[:47]}…"
+
+
+def _fine(previews: Sequence[Preview], lines: Sequence[Line]) -> list[Line]:
+    if not previews:
+        return []
+    translate, said = QCoreApplication.translate, list[str]()
+    rules = {each.rule for preview in previews for each in _findings(preview)}
+    if all(preview.rendered is not None for preview in previews):
+        if not rules & {"length", "link-too-long", "mention-too-long", "empty"}:
+            said.append(translate("Composer", "Every text fits."))
+        if "locked-passage" not in rules:
+            said.append(translate("Composer", "Nothing locked is quoted."))
+    del lines
+    return [Line("fine", " ".join(said))] if said else []

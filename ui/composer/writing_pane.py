@@ -1,0 +1,222 @@
+"""The middle of the Composer: bar, cells, notices, title, sheet, pictures, tools."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.composer import markup
+from ui.composer.bar import WritingBar
+from ui.composer.notices import Notice
+from ui.composer.pictures import Pictures
+from ui.composer.sheet import LEFT, RIGHT, Sheet
+from ui.composer.targets import TargetBar
+from ui.theme import colour, font, scaled, theme
+from ui.widgets.button import Button, IconButton
+from ui.widgets.label import HairLine, Label
+from ui.widgets.pane import Pane
+from ui.widgets.states import EmptyState
+
+FOCUS_WIDE = LEFT + 640 + RIGHT
+
+
+class TitleField(QLineEdit):
+    """The title on the sheet; Enter and Down go on to the text."""
+
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("bare", True)
+        self.setAccessibleName(self.tr("Title"))
+        self.setPlaceholderText(self.tr("Title"))
+        self.setTextMargins(LEFT - 2, 0, RIGHT, 0)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        self.setFont(font("draftTitle"))
+        self.setFixedHeight(scaled(44))
+
+
+class Paper(QWidget):
+    """The sheet's own ground: notices, title, text, pictures."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self.save_notice = Notice("refused", "warning-circle")
+        self.ask_notice = Notice("refused", "warning-circle")
+        self.approved_notice = Notice("awaiting", "warning")
+        self.changes_notice = Notice("awaiting", "chat-teardrop-text")
+        self.version_notice = Notice("ink2")
+        self.title = TitleField()
+        self.sheet = Sheet(self.tr("Text"))
+        self.pictures = Pictures()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addSpacing(8)
+        for notice in self.notices():
+            self.column.addWidget(notice)
+        self.column.addSpacing(16)
+        self.column.addWidget(self.title)
+        self.column.addSpacing(10)
+        self.column.addWidget(self.sheet, 1)
+        self.column.addWidget(self.pictures)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """From the gravest down."""
+        return (
+            self.save_notice,
+            self.ask_notice,
+            self.approved_notice,
+            self.changes_notice,
+            self.version_notice,
+        )
+
+    def _dress(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, colour("surface"))
+        self.setPalette(palette)
+
+
+class Tools(QWidget):
+    """The row under the sheet: marks, split, words, versions, focus."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self.setAutoFillBackground(True)
+        self.heading = IconButton("text-h", self.tr("Heading"))
+        self.bold = IconButton("text-b", self.tr("Bold"))
+        self.italic = IconButton("text-italic", self.tr("Italic"))
+        self.quote = IconButton("quotes", self.tr("Quote"))
+        self.bullets = IconButton("list-bullets", self.tr("List"))
+        self.link = IconButton("link", self.tr("Link"))
+        self.picture = IconButton("image", self.tr("Add a picture"))
+        self.split = Button(self.tr("Split here"), "quiet", "scissors")
+        self.words = Label("", "secondary", "ink3")
+        self.versions = Button("", "quiet", "clock-counter-clockwise")
+        self.focus = Button(self.tr("Focus"), "quiet", "corners-out")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(HairLine())
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(0)
+        for button in self.marks():
+            row.addWidget(button)
+        row.addSpacing(6)
+        line = HairLine(vertical=True)
+        line.setFixedHeight(20)
+        row.addWidget(line)
+        row.addSpacing(6)
+        row.addWidget(self.split)
+        row.addStretch(1)
+        for widget in (self.words, self.versions, self.focus):
+            row.addWidget(widget)
+        row.insertSpacing(row.indexOf(self.versions), 8)
+        self._column.addLayout(row, 1)
+        self._dress()
+        theme.changed.connect(self._dress)
+        self.heading.clicked.connect(partial(self.prefix, "## "))
+        self.quote.clicked.connect(partial(self.prefix, "> "))
+        self.bullets.clicked.connect(partial(self.prefix, "- "))
+
+    def marks(self) -> tuple[IconButton, ...]:
+        """The buttons that write Markdown, and the one for pictures."""
+        return (self.heading, self.bold, self.italic, self.quote, self.bullets, self.link, self.picture)
+
+    def prefix(self, mark: str) -> None:
+        """Begin the selected lines with a mark."""
+        self._sheet.edit(partial(_prefix, mark))
+        self._sheet.setFocus()
+
+    def allow(self, writable: bool) -> None:
+        """A target that follows the master is read only."""
+        for button in (*self.marks()[:-1], self.split):
+            button.setEnabled(writable)
+
+    def _dress(self) -> None:
+        self.setFixedHeight(scaled(44))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, colour("paper"))
+        self.setPalette(palette)
+
+
+def _prefix(mark: str, cursor: QTextCursor) -> QTextCursor:
+    return markup.prefix(cursor, mark)
+
+
+class WritingPane(Pane):
+    """Everything about the open draft, or what stands there when none is."""
+
+    def __init__(self) -> None:
+        super().__init__("", "")
+        self.setAccessibleName(self.tr("Writing"))
+        self.parts = WritingBar(self)
+        self.targets = TargetBar()
+        self.paper = Paper()
+        self.tools = Tools(self.paper.sheet)
+        self.empty = EmptyState(self.tr("No drafts. Start one here, or from a diary entry."), self.tr("New draft"))
+        self.open_page = QWidget()
+        page = QVBoxLayout(self.open_page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.targets)
+        page.addWidget(HairLine())
+        self.paper_place = QVBoxLayout()
+        self.paper_place.addWidget(self.paper)
+        page.addLayout(self.paper_place, 1)
+        page.addWidget(self.tools)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.open_page)
+        self.column.addWidget(self.stack, 1)
+        self.first_focus = self.paper.sheet
+        self.paper.title.done.connect(self._to_text)
+
+    def show_open(self, on: bool) -> None:
+        """A draft is open, or none."""
+        self.stack.setCurrentWidget(self.open_page if on else self.empty)
+
+    def _to_text(self) -> None:
+        self.paper.sheet.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class FocusPage(QWidget):
+    """Only the sheet, centred, for as long as focus mode lasts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self.place = QVBoxLayout()
+        self.place.setContentsMargins(0, 24, 0, 0)
+        self._holder = QWidget()
+        self._holder.setLayout(self.place)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._holder, 1000)
+        row.addStretch(1)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self._holder.setMaximumWidth(scaled(FOCUS_WIDE))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, colour("surface"))
+        self.setPalette(palette)
