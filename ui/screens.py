@@ -37,6 +37,8 @@ def _diary(services: Services) -> Screen:
     from ui.diary.page import DiaryPage
 
     return DiaryPage(services)
+
+
 def _composer(services: Services) -> Screen:
     from ui.composer.page import ComposerPage
 
@@ -61,12 +63,25 @@ def _accounts(services: Services) -> Screen:
     return AccountsPage(services)
 
 
+def _inbox(services: Services) -> Screen:
+    from ui.inbox.page import InboxPage  # read at the first visit, after the first paint
+
+    return InboxPage(services)
+
+
+def _inbox_count(workspace: Workspace) -> int:
+    from ui.inbox.reading import count_owed
+
+    return count_owed(workspace)
+
+
 _COMPOSER = frozenset(
     {
         "new_draft", "save", "add_photos", "find_here", "bold", "italic", "link", "next_finding", "previous_finding",
         "focus_mode", "main", "submit", "ask_changes", "take_back", "split_here",
     }
 )  # fmt: skip
+_INBOX = frozenset({"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen"})
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
@@ -77,5 +92,8 @@ SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
     ScreenSpec("accounts", 7, TITLES["accounts"], _accounts, _ACCOUNTS),
+    ScreenSpec(
+        "inbox", 5, TITLES["inbox"], _inbox, _INBOX, _inbox_count, frozenset({"inbox", "drafts", "queue", "settings"})
+    ),
     ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),
 )

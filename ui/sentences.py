@@ -45,6 +45,9 @@ SENTENCES: dict[str, str] = {
     "broken_front_matter": str(
         QT_TRANSLATE_NOOP("Problems", "The lines between the --- marks cannot be understood (line {line}).")
     ),
+    "cannot_read": str(
+        QT_TRANSLATE_NOOP("Problems", "Replies on {account} cannot be read by a program; look there yourself.")
+    ),
     "changed_meanwhile": str(
         QT_TRANSLATE_NOOP(
             "Problems", "The text for {account} changed since you looked at it. Look again, then approve."
@@ -143,16 +146,18 @@ SENTENCES: dict[str, str] = {
     "not_cancellable": str(
         QT_TRANSLATE_NOOP("Problems", "This post cannot be held or cancelled any more. Look what became of it.")
     ),
+    "not_collected": str(QT_TRANSLATE_NOOP("Problems", "New messages on {account} could not be collected ({why}).")),
     "not_found": str(QT_TRANSLATE_NOOP("Problems", "This is no longer there.")),
     "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
     "not_movable": str(QT_TRANSLATE_NOOP("Problems", "This post cannot be moved any more. Look what became of it.")),
+    "not_owed": str(QT_TRANSLATE_NOOP("Problems", "No answer is owed here, so there is nothing to put off.")),
     "not_retryable": str(
         QT_TRANSLATE_NOOP("Problems", "There is nothing to send again. Look what became of this post.")
     ),
-    "not_unconfirmed": str(QT_TRANSLATE_NOOP("Problems", "It is known by now what became of this post.")),
     "not_that_network": str(
         QT_TRANSLATE_NOOP("Problems", "What answers at {host} is not {network}. Look at the address.")
     ),
+    "not_unconfirmed": str(QT_TRANSLATE_NOOP("Problems", "It is known by now what became of this post.")),
     "not_utf8": str(
         QT_TRANSLATE_NOOP("Problems", "Line {line} is not UTF-8 text. Save the file as UTF-8 and try again.")
     ),
@@ -166,12 +171,16 @@ SENTENCES: dict[str, str] = {
     "nothing_to_take_back": str(
         QT_TRANSLATE_NOOP("Problems", "Nothing of this draft is approved or waiting, or it is published already.")
     ),
+    "nothing_to_undo": str(QT_TRANSLATE_NOOP("Problems", "There is nothing to take back here; it went on since.")),
+    "nothing_written": str(QT_TRANSLATE_NOOP("Problems", "There is no reply yet. Write one first.")),
     "null_bytes": str(
         QT_TRANSLATE_NOOP(
             "Problems", "The text has a null byte in line {line}, so it is not plain text; nothing was changed."
         )
     ),
     "other_account": str(QT_TRANSLATE_NOOP("Problems", "You signed in as {found}, but this account is {expected}.")),
+    "owed": str(QT_TRANSLATE_NOOP("Problems", "An answer is still owed. Say in a word why there is none.")),
+    "own_message": str(QT_TRANSLATE_NOOP("Problems", "This message is your own; it is owed no answer.")),
     "passage_locked": str(
         QT_TRANSLATE_NOOP(
             "Problems", "That passage is locked: it never leaves the diary. Unlock it first, if you mean to."
@@ -217,6 +226,9 @@ SENTENCES: dict[str, str] = {
     "redirected": str(
         QT_TRANSLATE_NOOP("Problems", "The address leads on to {host}. Connect that address if you trust it.")
     ),
+    "reply_on_its_way": str(
+        QT_TRANSLATE_NOOP("Problems", "A reply is on its way already. Look what became of it first.")
+    ),
     "secret_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs a password or token.")),
     "settings_unwritable": str(
         QT_TRANSLATE_NOOP("Problems", "This device’s settings cannot be read or written at {where}.")
@@ -233,6 +245,7 @@ SENTENCES: dict[str, str] = {
             "Problems", "The clocks are set forward then, so {wall} does not exist in {zone}. Choose another time."
         )
     ),
+    "snooze_passed": str(QT_TRANSLATE_NOOP("Problems", "That time is over. Choose one that is still to come.")),
     "still_frozen": str(
         QT_TRANSLATE_NOOP("Problems", "Everything is still frozen. End the freeze first, then release the posts.")
     ),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 
@@ -26,7 +27,7 @@ OWN_RING = "ownRing"
 
 def typing_in(widget: QWidget | None) -> bool:
     """Whether a text field has focus, so that letters without a modifier are text."""
-    return isinstance(widget, QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
 
 
 def wants_ring(widget: QWidget | None) -> bool:

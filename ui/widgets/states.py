@@ -68,6 +68,10 @@ class InlineError(QWidget):
         self._button.setVisible(bool(action))  # not before it has a parent, or it is a window for a moment
         self.hide()
 
+    def offer(self, on: bool) -> None:
+        """Whether the action makes sense for the present problem."""
+        self._button.setVisible(on)
+
     def show_problem(self, sentence: str) -> None:
         """Say it, and read it aloud; an empty sentence hides it again."""
         self._label.setText(sentence)

@@ -243,6 +243,10 @@
         <translation>Spam</translation>
     </message>
     <message>
+        <source>Owed an answer again</source>
+        <translation>Serve di nuovo una risposta</translation>
+    </message>
+    <message>
         <source>Connect an account…</source>
         <translation>Collega un account…</translation>
     </message>
@@ -516,6 +520,10 @@
         <translation>Le righe tra i segni --- non si capiscono (riga {line}).</translation>
     </message>
     <message>
+        <source>Replies on {account} cannot be read by a program; look there yourself.</source>
+        <translation>Le risposte su {account} non si possono leggere con un programma: guarda lì di persona.</translation>
+    </message>
+    <message>
         <source>The text for {account} changed since you looked at it. Look again, then approve.</source>
         <translation>Il testo per {account} è cambiato da quando lo hai guardato. Guardalo di nuovo, poi approva.</translation>
     </message>
@@ -692,6 +700,10 @@
         <translation>Questo post non si può più trattenere o annullare. Guarda che cosa ne è stato.</translation>
     </message>
     <message>
+        <source>New messages on {account} could not be collected ({why}).</source>
+        <translation>Non è stato possibile raccogliere i nuovi messaggi di {account} ({why}).</translation>
+    </message>
+    <message>
         <source>This is no longer there.</source>
         <translation>Questo non c’è più.</translation>
     </message>
@@ -702,6 +714,10 @@
     <message>
         <source>This post cannot be moved any more. Look what became of it.</source>
         <translation>Questo post non si può più spostare. Guarda che cosa ne è stato.</translation>
+    </message>
+    <message>
+        <source>No answer is owed here, so there is nothing to put off.</source>
+        <translation>Qui non serve una risposta, quindi non c’è nulla da rimandare.</translation>
     </message>
     <message>
         <source>There is nothing to send again. Look what became of this post.</source>
@@ -736,12 +752,28 @@
         <translation>Niente di questa bozza è approvato o in attesa, oppure è già pubblicato.</translation>
     </message>
     <message>
+        <source>There is nothing to take back here; it went on since.</source>
+        <translation>Non c’è nulla da annullare: nel frattempo la cosa è andata avanti.</translation>
+    </message>
+    <message>
+        <source>There is no reply yet. Write one first.</source>
+        <translation>Non c’è ancora una risposta. Prima scrivine una.</translation>
+    </message>
+    <message>
         <source>The text has a null byte in line {line}, so it is not plain text; nothing was changed.</source>
         <translation>Il testo ha un byte nullo alla riga {line}, quindi non è testo semplice; nulla è cambiato.</translation>
     </message>
     <message>
         <source>You signed in as {found}, but this account is {expected}.</source>
         <translation>Hai fatto l’accesso come {found}, ma questo account è {expected}.</translation>
+    </message>
+    <message>
+        <source>An answer is still owed. Say in a word why there is none.</source>
+        <translation>Serve ancora una risposta. Di’ in una parola perché non la dai.</translation>
+    </message>
+    <message>
+        <source>This message is your own; it is owed no answer.</source>
+        <translation>Questo messaggio è tuo: non serve una risposta.</translation>
     </message>
     <message>
         <source>That passage is locked: it never leaves the diary. Unlock it first, if you mean to.</source>
@@ -796,6 +828,10 @@
         <translation>L’indirizzo rimanda a {host}. Collega quell’indirizzo se ti fidi.</translation>
     </message>
     <message>
+        <source>A reply is on its way already. Look what became of it first.</source>
+        <translation>Una risposta è già in viaggio. Guarda prima che fine ha fatto.</translation>
+    </message>
+    <message>
         <source>{network} needs a password or token.</source>
         <translation>{network} richiede una password o un token.</translation>
     </message>
@@ -826,6 +862,10 @@
     <message>
         <source>The clocks are set forward then, so {wall} does not exist in {zone}. Choose another time.</source>
         <translation>In quel momento si passa all’ora legale: {wall} non esiste in {zone}. Scegli un altro orario.</translation>
+    </message>
+    <message>
+        <source>That time is over. Choose one that is still to come.</source>
+        <translation>Quell’ora è passata. Scegline una che deve ancora venire.</translation>
     </message>
     <message>
         <source>Everything is still frozen. End the freeze first, then release the posts.</source>

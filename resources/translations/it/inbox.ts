@@ -1,0 +1,503 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+</context>
+<context>
+    <name>AwayView</name>
+    <message>
+        <source>Your reply</source>
+        <translation>La tua risposta</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Non inviare</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ritira</translation>
+    </message>
+    <message>
+        <source>Check on {network}</source>
+        <translation>Controlla su {network}</translation>
+    </message>
+    <message>
+        <source>It is there…</source>
+        <translation>C’è…</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Non c’è</translation>
+    </message>
+    <message>
+        <source>Send the rest</source>
+        <translation>Invia il resto</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>Sends when approved</source>
+        <translation>Parte quando è approvata</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>In attesa di approvazione</translation>
+    </message>
+    <message>
+        <source>Reply to {name} goes</source>
+        <translation>La risposta a {name} parte</translation>
+    </message>
+    <message>
+        <source>Why does this need no answer?</source>
+        <translation>Perché non serve risposta?</translation>
+    </message>
+    <message>
+        <source>An answer is owed. Why is there none?</source>
+        <translation>Serve una risposta. Perché non la dai?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Needs no answer</source>
+        <translation>Non serve risposta</translation>
+    </message>
+    <message>
+        <source>One word is enough</source>
+        <translation>Basta una parola</translation>
+    </message>
+    <message>
+        <source>Paste its address</source>
+        <translation>Incolla il suo indirizzo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>È questo</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHead</name>
+    <message>
+        <source>Snooze (S)</source>
+        <translation>Rimanda (S)</translation>
+    </message>
+    <message>
+        <source>Needs no answer (W)</source>
+        <translation>Non serve risposta (W)</translation>
+    </message>
+    <message>
+        <source>Spam (!)</source>
+        <translation>Spam (!)</translation>
+    </message>
+    <message>
+        <source>Done (E)</source>
+        <translation>Fatto (E)</translation>
+    </message>
+    <message>
+        <source>Owed an answer again</source>
+        <translation>Serve di nuovo una risposta</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Needs reply</source>
+        <translation>Da rispondere</translation>
+    </message>
+    <message>
+        <source>Reply begun</source>
+        <translation>Risposta iniziata</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>In attesa di approvazione</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Risposto</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Rimandato</translation>
+    </message>
+    <message>
+        <source>Needs no answer</source>
+        <translation>Non serve risposta</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>No answer owed</source>
+        <translation>Nessuna risposta dovuta</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Held by hand</source>
+        <translation>Trattenuta a mano</translation>
+    </message>
+    <message>
+        <source>Held by crisis mode</source>
+        <translation>Trattenuta dalla modalità di crisi</translation>
+    </message>
+    <message>
+        <source>The queue is paused</source>
+        <translation>La coda è in pausa</translation>
+    </message>
+    <message>
+        <source>The account must be signed in again</source>
+        <translation>L’account deve accedere di nuovo</translation>
+    </message>
+    <message>
+        <source>The reply is too long for {network}.</source>
+        <translation>La risposta è troppo lunga per {network}.</translation>
+    </message>
+    <message>
+        <source>A link is too long for {network}.</source>
+        <translation>Un link è troppo lungo per {network}.</translation>
+    </message>
+    <message>
+        <source>A name is too long for {network}.</source>
+        <translation>Un nome è troppo lungo per {network}.</translation>
+    </message>
+    <message>
+        <source>The reply quotes a locked passage of the diary: “{text}”.</source>
+        <translation>La risposta cita un passaggio riservato del diario: «{text}».</translation>
+    </message>
+    <message>
+        <source>The reply holds characters that are no text.</source>
+        <translation>La risposta contiene caratteri che non sono testo.</translation>
+    </message>
+    <message>
+        <source>{account}: comments that wait for moderation cannot be seen with this login.</source>
+        <translation>{account}: con questo accesso non si vedono i commenti in attesa di moderazione.</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Fino a {time}</translation>
+    </message>
+    <message>
+        <source>Answered in {age}</source>
+        <translation>Risposto in {age}</translation>
+    </message>
+    <message>
+        <source>{waited}, target {target}</source>
+        <translation>{waited}, obiettivo {target}</translation>
+    </message>
+    <message>
+        <source>wrote to you alone</source>
+        <translation>ha scritto solo a te</translation>
+    </message>
+    <message>
+        <source>comment on your post</source>
+        <translation>commento a un tuo post</translation>
+    </message>
+    <message>
+        <source>wrote to you</source>
+        <translation>ti ha scritto</translation>
+    </message>
+    <message>
+        <source>{network} said: {words}</source>
+        <translation>{network} ha risposto: {words}</translation>
+    </message>
+    <message>
+        <source>{network} refused the reply ({code}).</source>
+        <translation>{network} ha rifiutato la risposta ({code}).</translation>
+    </message>
+    <message>
+        <source>Changes requested: {why}</source>
+        <translation>Modifiche richieste: {why}</translation>
+    </message>
+    <message>
+        <source>Its time passed and nothing was sent.</source>
+        <translation>La sua ora è passata e non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it.</source>
+        <translation>Non sappiamo se {network} l’ha ricevuta.</translation>
+    </message>
+    <message>
+        <source>Only a part of it went out.</source>
+        <translation>Ne è uscita solo una parte.</translation>
+    </message>
+    <message>
+        <source>The checks found an error ({rule}).</source>
+        <translation>I controlli hanno trovato un errore ({rule}).</translation>
+    </message>
+    <message>
+        <source>{account} must be signed in again. New messages may be missing.</source>
+        <translation>{account} deve accedere di nuovo. Potrebbero mancare nuovi messaggi.</translation>
+    </message>
+    <message>
+        <source>{network} has not answered since {time}. New messages may be missing.</source>
+        <translation>{network} non risponde dalle {time}. Potrebbero mancare nuovi messaggi.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Non ancora controllato</translation>
+    </message>
+    <message>
+        <source>Last checked {time}</source>
+        <translation>Ultimo controllo {time}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Controllo in corso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuovo</numerusform>
+            <numerusform>%n nuovi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking {account}</source>
+        <translation>Controllo {account}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPostView</name>
+    <message>
+        <source>Your post, {time}</source>
+        <translation>Il tuo post, {time}</translation>
+    </message>
+    <message>
+        <source>Your post</source>
+        <translation>Il tuo post</translation>
+    </message>
+    <message>
+        <source>Open on {network}</source>
+        <translation>Apri su {network}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Messaggi precedenti</translation>
+    </message>
+    <message>
+        <source>Before this</source>
+        <translation>Prima di questo</translation>
+    </message>
+    <message>
+        <source>The first message from this person.</source>
+        <translation>Il primo messaggio di questa persona.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBox</name>
+    <message>
+        <source>Your reply</source>
+        <translation>La tua risposta</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Scrivi una risposta</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Risposte salvate</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Reply as {account}</source>
+        <translation>Rispondi come {account}</translation>
+    </message>
+    <message>
+        <source>Queue for approval</source>
+        <translation>Chiedi l’approvazione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n rimasto</numerusform>
+            <numerusform>%n rimasti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n di troppo</numerusform>
+            <numerusform>%n di troppo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}, goes as {parts} posts</source>
+        <translation>{words}, parte in {parts} post</translation>
+    </message>
+    <message>
+        <source>Save this reply for again</source>
+        <translation>Salva questa risposta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Rimanda a</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Rimanda</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeMenu</name>
+    <message>
+        <source>This evening</source>
+        <translation>Stasera</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Lunedì prossimo</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n other messages here</source>
+        <translation>
+            <numerusform>Mostra %n altro messaggio qui sotto</numerusform>
+            <numerusform>Mostra altri %n messaggi qui sotto</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Quali messaggi</translation>
+    </message>
+    <message>
+        <source>Needs reply</source>
+        <translation>Da rispondere</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Da approvare</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Rimandati</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Chiusi</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>Change the reply target</source>
+        <translation>Cambia l’obiettivo di risposta</translation>
+    </message>
+    <message>
+        <source>Reply target {hours} h.</source>
+        <translation>Obiettivo: risposta in {hours} h.</translation>
+    </message>
+    <message>
+        <source>Everyone has an answer.</source>
+        <translation>Tutti hanno una risposta.</translation>
+    </message>
+    <message>
+        <source>No reply waits for approval.</source>
+        <translation>Nessuna risposta aspetta l’approvazione.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>Niente è rimandato.</translation>
+    </message>
+    <message>
+        <source>Nothing is closed yet.</source>
+        <translation>Niente è ancora chiuso.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,261 @@
+"""An inbox with people who wait, built through the stores; the scenes of its pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import update
+
+from brandassist import clock
+from brandassist.ids import new_id
+from brandassist.store import accounts, approvals, collections, devices, drafts, messages, revisions, targets
+from brandassist.store.deliveries import plan
+from brandassist.store.payloads import FrozenPart, Payload
+from brandassist.store.tables import account, delivery, part
+from brandassist.walltime import from_instant
+from tests.screenshots import Scene
+
+if TYPE_CHECKING:
+    from brandassist.workspace import Workspace
+    from ui.inbox.page import InboxPage
+    from ui.shell.window import Window
+
+HOUR = timedelta(hours=1)
+POST = (
+    "At seven there are thirty people at the side door and no one is waiting, because the man with the bread opens it "
+    "for those who only want bread."
+)
+
+
+@dataclass
+class Came:
+    """A message as a network gives it."""
+
+    remote_id: str
+    author: str
+    text: str
+    received_at: datetime
+    in_reply_to: str | None = None
+    root: str | None = None
+    handle: str = ""
+    url: str = "https://network.example/1"
+    own: bool = False
+    pending: bool = False
+    visibility: str = "public"
+
+
+class Builder:
+    """Puts posts of ours and messages of others into a workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace, self.db, self.now = workspace, workspace.db, clock.now()
+        workspace.set_rule("zone", "Europe/Rome")
+        with self.db.write("accounts") as tx:
+            tx.execute(update(account).values(created_at=self.now - timedelta(days=30)))
+        with self.db.read() as tx:
+            self.accounts = {each.network: each.id for each in accounts.every(tx)}
+
+    def account(self, network: str, label: str, mine: bool = True) -> str:
+        made = new_id()
+        with self.db.write("accounts") as tx:
+            accounts.add(tx, made, network=network, label=label, url="https://network.example")
+            tx.execute(update(account).where(account.c.id == made).values(created_at=self.now - timedelta(days=30)))
+            if mine:
+                devices.give_key(tx, self.workspace.settings.device_id, made)
+        self.accounts[network] = made
+        return made
+
+    def post(self, network: str, remote_id: str, text: str, at: datetime) -> None:
+        """A post of ours that is live."""
+        to = self.accounts[network]
+        with self.db.write("queue", "drafts") as tx:
+            draft = drafts.create(
+                tx, kind="post", title="", text=text, facts=drafts.Facts(), extra={}, member_id=self.workspace.member.id
+            )
+            target = targets.add(tx, draft, to)
+            made = plan.create(
+                tx,
+                draft_id=draft,
+                target_id=target,
+                account_id=to,
+                kind="post",
+                planned=from_instant(at, "Europe/Rome"),
+                promise="computer",
+            )
+            content = Payload(to, (FrozenPart(text),), "public", "en", "short")
+            kept = revisions.keep(tx, draft, "approve", self.workspace.member.id)
+            standing = approvals.stand(
+                tx, draft_id=draft, target_id=target, revision_id=kept, content=content, member_id=None
+            )
+            plan.fill(tx, made, standing.payload_id, 1)
+            tx.execute(update(delivery).where(delivery.c.id == made).values(state="published"))
+            live: dict[str, Any] = {
+                "state": "published",
+                "published_at": at,
+                "url": f"https://network.example/{remote_id}",
+            }
+            tx.execute(update(part).where(part.c.delivery_id == made).values(**live, remote_id=remote_id, mark="live"))
+
+    def came(self, network: str, *received: Came) -> None:
+        """Collected messages."""
+        with self.db.write("inbox") as tx:
+            messages.keep(tx, self.accounts[network], received, timedelta(hours=24))
+            collections.answered(tx, self.accounts[network], None, None, "")
+
+    def message(self, network: str, author: str, text: str, hours: float, **more: Any) -> None:
+        handle = author.split()[0].lower() + "@people.example"
+        self.came(network, Came(new_id(), author, text, self.now - hours * HOUR, handle=handle, **more))
+
+    def id_of(self, author: str) -> str:
+        return next(row.id for row in self.workspace.inbox.list() if row.author == author)
+
+
+def fill(workspace: Workspace) -> Builder:
+    """People who wait on several networks, for longer and shorter."""
+    make = Builder(workspace)
+    make.account("mastodon", "Mastodon")
+    make.account("bluesky", "Bluesky")
+    make.post("practice", "p1", POST, make.now - 28 * HOUR)
+    anna = {"handle": "anna@people.example", "author": "Anna Placeholder", "root": "p1"}
+    before = make.now - 200 * HOUR
+    make.came(
+        "practice",
+        Came(
+            "a0",
+            text="Where is the small lift now?",
+            received_at=before,
+            in_reply_to="p0",
+            author="Anna Placeholder",
+            handle=anna["handle"],
+        ),
+    )
+    workspace.inbox.waive(make.id_of("Anna Placeholder"), "answered in person")
+    make.came(
+        "practice",
+        Came(
+            "a1",
+            text="We have the opposite here. Forty people at the stop and one door.",
+            in_reply_to="p1",
+            received_at=make.now - 27 * HOUR,
+            **anna,
+        ),
+        Came(
+            "o1",
+            author="you",
+            text="I will stand at that door on Thursday and count.",
+            received_at=make.now - 26.8 * HOUR,
+            in_reply_to="a1",
+            root="p1",
+            own=True,
+        ),
+        Came(
+            "a2",
+            text="Then will you have an hour on Thursday to see the delivery bay with us? The neighbours would like to "
+            "show you the noise, not describe it. The plan is at https://plans.example/bay.",
+            in_reply_to="o1",
+            received_at=make.now - 26.3 * HOUR,
+            **anna,
+        ),
+    )
+    make.message(
+        "mastodon",
+        "Bruno Esempio",
+        "Quanti negozi avete chiuso quest’anno? La domanda è semplice, la risposta forse meno.",
+        19,
+    )
+    make.message(
+        "practice",
+        "Carla Modello",
+        "The torch is hers and she wants it in the picture next time.",
+        8,
+        in_reply_to="p1",
+        root="p1",
+    )
+    make.message(
+        "bluesky", "Dario Prova", "You wrote forty stores. Which forty? Ours is still waiting for the new counter.", 5
+    )
+    make.message("mastodon", "Elsa Nessuno", "Thank you for the sign. The boys at the counter took a picture of it.", 3)
+    make.message(
+        "bluesky",
+        "Fay Beispiel",
+        "Do the trolleys at the stop come back on their own? Asking for a friend with one.",
+        1,
+    )
+    make.message("practice", "Gino Segnaposto", "When do you come by?", 30)
+    workspace.inbox.snooze(make.id_of("Gino Segnaposto"), make.now + 40 * HOUR)
+    workspace.inbox.save_reply("Thank you, and see you there", "Thank you for writing. I will come and see for myself.")
+    return make
+
+
+def drafted(workspace: Workspace) -> None:
+    make = fill(workspace)
+    workspace.inbox.draft_reply(
+        make.id_of("Anna Placeholder"),
+        "Yes. I arrive at eleven and I am free from half past two. Show me at the hour when it is loudest, even if "
+        "that is five in the morning on Friday.",
+    )
+
+
+def assistants_draft(workspace: Workspace) -> None:
+    drafted(workspace)
+    workspace.add_member("Ada Esempio", "executive")
+    workspace.set_rule("approval_rule", "every")
+    workspace.change_member(workspace.member.id, "Luca Modello", "assistant")
+    make_failing(workspace)
+
+
+def make_failing(workspace: Workspace) -> None:
+    with workspace.db.write("inbox") as tx:
+        bluesky = next(each.id for each in accounts.every(tx) if each.network == "mastodon")
+        collections.failed(tx, bluesky, {"code": "not_collected", "account": "Mastodon", "why": "timeout"})
+
+
+def frozen(workspace: Workspace) -> None:
+    drafted(workspace)
+    workspace.queue.freeze("A supplier called a batch back.")
+    workspace.inbox.send(next(row.id for row in workspace.inbox.list() if row.author == "Anna Placeholder"))
+
+
+def _page(window: Window) -> InboxPage:
+    from ui.inbox.page import InboxPage
+
+    page = window.current()
+    assert isinstance(page, InboxPage)
+    return page
+
+
+def ready(window: Window) -> bool:
+    page = _page(window)
+    talk = page.conversation
+    if talk.opened is None:
+        return False
+    wrote = talk.opened.view.reply is not None
+    if wrote and not talk.reply.isHidden():
+        talk.reply.editor.setFocus()
+        return not talk.reply.ring.isHidden()
+    return True
+
+
+def empty(window: Window) -> bool:
+    return _page(window).waiting.stack.count() == 2
+
+
+def asked(window: Window) -> bool:
+    page = _page(window)
+    if page.conversation.opened is None:
+        return False
+    if page.conversation.ask.isHidden():
+        page.conversation.close_message()
+        return False
+    return True
+
+
+SCENES = (
+    Scene("inbox", "inbox", drafted, None, ready),
+    Scene("inbox-assistant", "inbox", assistants_draft, None, ready),
+    Scene("inbox-empty", "inbox", None, None, empty),
+    Scene("inbox-frozen", "inbox", frozen, None, ready),
+    Scene("inbox-waive", "inbox", fill, None, asked),
+)

@@ -1,0 +1,360 @@
+"""The middle: one conversation with its bar, its thread, and the reply that is written or under way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from brandassist import clock
+from ui.inbox.away import AwayView
+from ui.inbox.deciding import Decisions
+from ui.inbox.head import AskLine, ConversationHead
+from ui.inbox.presenter import Opened, in_hand, state_of_reply, text_in_hand
+from ui.inbox.reply import ReplyBox
+from ui.inbox.snoozing import SnoozeDialog, SnoozeMenu
+from ui.inbox.thread import ThreadView
+from ui.inbox.words import account_words, finding_words, reply_words
+from ui.services import Services
+from ui.widgets.label import HairLine
+from ui.widgets.states import InlineError
+
+if TYPE_CHECKING:
+    from brandassist.store.obligations import MessageRow
+    from brandassist.writing.rendering import Rendered
+
+REASON, ADDRESS = "reason", "address"
+
+
+class Conversation(QWidget):
+    """Shows what it is given, keeps what is typed. `moved_on`: the reply was sent, the next may come."""
+
+    moved_on = Signal()
+    changed = Signal()  # what is possible
+
+    def __init__(self, services: Services, decisions: Decisions) -> None:
+        super().__init__()
+        self._services, self._decisions = services, decisions
+        self.opened: Opened | None = None
+        self._may_approve = True
+        self._now = clock.now()
+        self._stored = ""  # the reply as the store last told it
+        self._rendered: tuple[str, Rendered] | None = None
+        self._counting = False
+        self._asked = REASON
+        self.head, self.ask, self.said = ConversationHead(), AskLine(), ThreadView()
+        self.reply, self.away, self.error = ReplyBox(), AwayView(), InlineError()
+        self.menu = SnoozeMenu(self)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.error.setContentsMargins(32, 8, 24, 0)
+        self._ask_rule = HairLine()
+        self._ask_rule.hide()
+        for widget in (self.ask, self._ask_rule, self.error):
+            column.addWidget(widget)
+        column.addWidget(self.said, 1)
+        column.addWidget(self.away)
+        column.addWidget(self.reply)
+
+    def _connect(self) -> None:
+        self.head.snooze.clicked.connect(self.open_snooze)
+        self.head.waive.clicked.connect(self.ask_reason)
+        self.head.spam.clicked.connect(self.mark_spam)
+        self.head.done.clicked.connect(self.close_message)
+        self.head.reopen.clicked.connect(self.reopen)
+        self.ask.given.connect(self._given)
+        self.ask.left.connect(self._left)
+        self.said.whole_wanted.connect(self._show_whole)
+        self.reply.kept.connect(self._keep)
+        self.reply.typed.connect(self._typed)
+        self.reply.asked.connect(self.send)
+        self.reply.save_asked.connect(self._decisions.save_reply)
+        self.reply.remove_asked.connect(self._decisions.remove_saved)
+        self.away.asked.connect(self._deal)
+        self.menu.until.connect(self._snooze)
+        self.menu.other.connect(self._choose_time)
+        self._decisions.owed.connect(self._owed)
+        self._decisions.unkept.connect(self.show_error)
+        self._decisions.undone.connect(self._undone)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    @property
+    def row(self) -> MessageRow | None:
+        """The message in front."""
+        return self.opened.view.message if self.opened is not None else None
+
+    def show_opened(self, opened: Opened, now: datetime, may_approve: bool) -> None:
+        """Show a conversation; what is being typed stays as it is."""
+        row = opened.view.message
+        another = self.row is None or self.row.id != row.id
+        if another:
+            self.put_away()
+            self.said.whole = False
+            self.error.show_problem("")
+        self.opened, self._now, self._may_approve = opened, now, may_approve
+        self._take_text(text_in_hand(opened.view.reply), another)
+        self.refresh()
+        self._count(self.reply.editor.text())
+
+    def show_nothing(self) -> None:
+        """No message is chosen."""
+        self.put_away()
+        self.opened = None
+        self.error.show_problem("")
+        self.refresh()
+
+    def refresh(self, now: datetime | None = None) -> None:
+        """Again with the present minute, and what waits in the undo window."""
+        self._now = now or self._now
+        there = self.opened is not None
+        for widget in (self.head, self.said):
+            widget.setVisible(there)
+        if self.opened is None:
+            self.away.hide()
+            self.reply.hide()
+        else:
+            view = self.opened.view
+            self.head.show_view(view, self._now)
+            self.said.show_view(view, self.tr("You"), self._now)
+            self._show_reply()
+        self.changed.emit()
+
+    def put_away(self) -> None:
+        """Hand over what is unsaved, before another message comes or the window closes."""
+        self.reply.keep_now()
+        self.ask.hide()
+        self._ask_rule.hide()
+
+    def show_error(self, message_id: str, sentence: str) -> None:
+        """Beside what failed, while it is in front."""
+        if self.row is not None and self.row.id == message_id:
+            self.error.show_problem(sentence)
+
+    def _take_text(self, text: str, another: bool) -> None:
+        untouched = self.reply.editor.text() == self._stored
+        if another or (text != self._stored and untouched):
+            self.reply.show_text(text)
+        self._stored = text
+
+    def _show_reply(self) -> None:
+        assert self.opened is not None
+        view = self.opened.view
+        row, reply = view.message, view.reply
+        waits = row.id in self._decisions.pending
+        away = waits or not in_hand(reply)
+        self.reply.setVisible(not away)
+        self.away.setVisible(away)
+        state = state_of_reply(reply) if reply is not None else None
+        words = reply_words(reply, row.network) if reply is not None else ""
+        if away:
+            if waits:
+                self.away.show_reply(self.reply.editor.text(), "sending", "", row.network, ["undo"])
+            elif reply is not None:
+                self.away.show_reply(reply.text, state or "sending", words, row.network, self._deeds())
+            return
+        self.reply.show_account(account_words(row.account, row.network))
+        self.reply.show_action(self._may_approve, bool(self._sendable()))
+        if state == "awaiting" or (state is None and not self._may_approve):
+            words = self.tr("Sends when approved") if state is None else self.tr("Waits for approval")
+            state = "awaiting"
+        self.reply.show_state(state, words)
+
+    def _deeds(self) -> list[str]:
+        reply = self.opened.view.reply if self.opened is not None else None
+        match reply.delivery_state if reply is not None else None:
+            case "scheduled":
+                return ["take_back"]
+            case "unconfirmed":
+                return ["check", "there", "absent"]
+            case "partly_published":
+                return ["rest"]
+            case _:
+                return []
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def write(self) -> None:
+        """The caret into the reply, or focus where one may act on it."""
+        if not self.reply.isHidden():
+            self.reply.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.away.buttons:
+            next(iter(self.away.buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def writing(self) -> bool:
+        """Whether somebody is at it right now."""
+        return self.reply.editor.hasFocus() and bool(self.reply.editor.text().strip())
+
+    def _keep(self, text: str) -> None:
+        if self.row is not None:
+            self._decisions.keep(self.row.id, text)
+
+    def _typed(self, text: str) -> None:
+        self.error.show_problem("")
+        self.reply.show_action(self._may_approve, bool(self._sendable()))
+        self._count(text)
+        self.changed.emit()
+
+    def _sendable(self) -> str:
+        reply = self.opened.view.reply if self.opened is not None else None
+        text = self.reply.editor.text()
+        same = reply is not None and reply.review == "awaiting" and reply.text.strip() == text.strip()
+        return "" if same and not self._may_approve else text.strip()
+
+    def _count(self, text: str) -> None:
+        source = self.opened.source if self.opened is not None else None
+        if source is None or not text.strip():
+            self.reply.show_count(None)
+            self._rendered = None
+        elif not self._counting:
+            self._counting = True
+            workspace = self._services.workspace
+            self._services.background.run(
+                self, lambda: (text, workspace.rendering.of(replace(source, text=text))), self._counted, self._uncounted
+            )
+
+    def _counted(self, found: tuple[str, Rendered]) -> None:
+        self._counting = False
+        self._rendered = found
+        text = self.reply.editor.text()
+        self.reply.show_count(found[1] if text.strip() else None)
+        if text != found[0]:
+            self._count(text)
+
+    def _uncounted(self, error: Exception) -> None:
+        del error  # sending counts again and says why it may not go
+        self._counting = False
+
+    def main(self) -> None:
+        """Ctrl+Enter: what is asked in place, else the reply."""
+        if self.ask.isHidden():
+            self.send()
+        else:
+            self.ask.give()
+
+    def possible(self) -> set[str]:
+        """The actions that make sense for the message in front."""
+        if self.row is None:
+            return set()
+        head, able = self.head, {"reply"}
+        if self.can_send() or not self.ask.isHidden():
+            able.add("main")
+        if not self.reply.isHidden():
+            able.add("save")
+        buttons: dict[str, QWidget] = {"snooze": head.snooze, "waive": head.waive, "spam": head.spam, "done": head.done}
+        buttons["reopen"] = head.reopen
+        return able | {name for name, button in buttons.items() if not button.isHidden()}
+
+    # -- deciding -----------------------------------------------------------------------------------------------
+
+    def can_send(self) -> bool:
+        """Whether the main action makes sense."""
+        return self.row is not None and not self.reply.isHidden() and bool(self._sendable())
+
+    def send(self) -> None:
+        """Send after the undo window, or queue for approval."""
+        if self.row is None or not self.can_send():
+            return
+        row, text = self.row, self.reply.editor.text()
+        if self._rendered is not None and self._rendered[0] == text and self._rendered[1].errors:
+            self.error.show_problem(finding_words(self._rendered[1].errors[0], row.network))
+            return
+        self.reply.keep_now()
+        self.error.show_problem("")
+        if self._may_approve:
+            words = self.tr("Reply to {name} goes").format(name=row.author or row.handle)
+            self._decisions.send(row.id, text, words)
+        else:
+            self._decisions.hand_in(row.id, text)
+        self.refresh()
+        self.moved_on.emit()
+
+    def close_message(self) -> None:
+        """Done: closes what is answered; on an owed one asks why there is no answer."""
+        if self.row is not None:
+            self._decisions.close(self.row.id)
+
+    def ask_reason(self) -> None:
+        """Needs no answer: one word why."""
+        self._ask_reason(self.tr("Why does this need no answer?"))
+
+    def mark_spam(self) -> None:
+        if self.row is not None:
+            self._decisions.spam(self.row.id)
+
+    def reopen(self) -> None:
+        if self.row is not None:
+            self._decisions.reopen(self.row.id)
+
+    def open_snooze(self) -> None:
+        """The menu of times, under its button."""
+        if self.row is not None and not self.head.snooze.isHidden():
+            self.menu.fill(self._now)
+            self.menu.popup(self.head.snooze.mapToGlobal(self.head.snooze.rect().bottomLeft()))
+
+    def _owed(self, message_id: str) -> None:
+        if self.row is not None and self.row.id == message_id:
+            self._ask_reason(self.tr("An answer is owed. Why is there none?"))
+
+    def _ask_reason(self, sentence: str) -> None:
+        if self.row is None or self.head.waive.isHidden():
+            return
+        self._asked = REASON
+        self._ask_rule.show()
+        self.ask.ask(sentence, self.tr("Reason"), self.tr("Needs no answer"), self.tr("One word is enough"))
+
+    def _given(self, text: str) -> None:
+        self._ask_rule.hide()
+        if self.row is None:
+            return
+        if self._asked == REASON:
+            self._decisions.waive(self.row.id, text)
+        else:
+            self._deal_with("there", text)
+
+    def _left(self) -> None:
+        self._ask_rule.hide()
+        self.said.setFocus()
+
+    def _deal(self, deed: str) -> None:
+        if deed == "undo":
+            self._services.shell.trigger("undo")
+        elif deed == "there":
+            self._asked = ADDRESS
+            self._ask_rule.show()
+            self.ask.ask(self.tr("Paste its address"), self.tr("Address"), self.tr("It is this one"), "https://")
+        else:
+            self._deal_with(deed)
+
+    def _deal_with(self, deed: str, url: str | None = None) -> None:
+        reply = self.opened.view.reply if self.opened is not None else None
+        if self.row is not None and reply is not None and reply.delivery_id is not None:
+            self._decisions.deal_with(self.row.id, deed, reply.delivery_id, url)
+
+    def _undone(self, message_id: str) -> None:
+        if self.row is not None and self.row.id == message_id:
+            self.refresh()
+
+    def _snooze(self, until: datetime) -> None:
+        if self.row is not None:
+            self._decisions.snooze(self.row.id, until)
+
+    def _choose_time(self) -> None:
+        zone = getattr(self._now.tzinfo, "key", "UTC")
+        dialog = SnoozeDialog(self, self._now.replace(hour=8, minute=0), zone)
+        dialog.chosen.connect(self._snooze)
+        dialog.open()
+
+    def _show_whole(self) -> None:
+        self.said.whole = True
+        self.refresh()

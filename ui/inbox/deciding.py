@@ -1,0 +1,263 @@
+"""What a person decides in the Inbox, carried to the engine in the background; Send after the undo window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from brandassist.errors import Problem
+from ui.sentences import sentence_of
+from ui.services import Services
+
+if TYPE_CHECKING:
+    from brandassist.inbox.collecting import Collection
+    from brandassist.workspace import Workspace
+
+Deed = Callable[["Workspace"], None]
+
+
+class Decisions(QObject):
+    """`done` names the message that was decided about, `failed` too, with the sentence to show in place."""
+
+    done = Signal(str)
+    failed = Signal(str, str)
+    owed = Signal(str)  # Done was asked for, and an answer is owed: say why there is none
+    undone = Signal(str)  # the undo window was used
+    sent = Signal(str)  # its end came
+    checked = Signal(int)  # the networks were asked: how many messages are new
+    progressed = Signal(object)  # which account is asked, how many were, of how many
+    unkept = Signal(str, str)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self.pending: set[str] = set()  # messages whose reply waits in the undo window
+        self.decided: list[str] = []  # what Z takes back, the last one last
+        self.checking = False
+        self._stop = Event()
+
+    # -- triage -------------------------------------------------------------------------------------------------
+
+    def snooze(self, message_id: str, until: datetime) -> None:
+        """It needs a reply again from then on."""
+        self._decide(message_id, partial(_snooze, message_id, until))
+
+    def waive(self, message_id: str, why: str) -> None:
+        """Close without an answer."""
+        self._decide(message_id, partial(_waive, message_id, why))
+
+    def close(self, message_id: str) -> None:
+        """Done."""
+        self._decide(message_id, partial(_done, message_id))
+
+    def spam(self, message_id: str) -> None:
+        """Nobody needs to answer this."""
+        self._decide(message_id, partial(_spam, message_id))
+
+    def reopen(self, message_id: str) -> None:
+        """An answer is owed again."""
+        self._decide(message_id, partial(_reopen, message_id))
+
+    def take_back_last(self) -> str | None:
+        """Take the last decision back; returns which message it was about, None where there is none."""
+        if not self.decided:
+            return None
+        message_id = self.decided.pop()
+        self._run(message_id, partial(_undo, message_id), self.done)
+        return message_id
+
+    def _decide(self, message_id: str, deed: Deed) -> None:
+        self.decided.append(message_id)
+        self._run(message_id, deed, self.done, decision=True)
+
+    # -- replying -----------------------------------------------------------------------------------------------
+
+    def keep(self, message_id: str, text: str) -> None:
+        """Keep the reply as it is typed."""
+        workspace = self._services.workspace
+        self._services.background.run(
+            self, partial(_keep, workspace, message_id, text), _nothing, partial(self._not_kept, message_id)
+        )
+
+    def send(self, message_id: str, text: str, words: str) -> None:
+        """Send, or hand in, when the undo window ends; until then nothing but the draft is written."""
+        self.pending.add(message_id)
+        commit, undo = partial(self._commit, message_id, text), partial(self._undo, message_id)
+        self._services.shell.count_down(words, commit, undo)
+
+    def hand_in(self, message_id: str, text: str) -> None:
+        """Queue for approval: nothing leaves, so nothing waits."""
+        self._run(message_id, partial(_send, message_id, text), self.sent)
+
+    def _commit(self, message_id: str, text: str) -> None:
+        self.pending.discard(message_id)
+        self._run(message_id, partial(_send, message_id, text), self.sent)
+
+    def _undo(self, message_id: str) -> None:
+        self.pending.discard(message_id)
+        self.undone.emit(message_id)
+
+    def deal_with(self, message_id: str, deed: str, delivery_id: str, url: str | None = None) -> None:
+        """What is asked about a reply under way: take_back, check, there, absent, rest."""
+        lane = "network" if deed == "check" else "database"
+        self._run(message_id, partial(DEEDS[deed], delivery_id, url), self.done, lane=lane)
+
+    # -- saved replies, networks ----------------------------------------------------------------------------------
+
+    def save_reply(self, text: str) -> None:
+        """Keep a text for again."""
+        self._run("", partial(_save_reply, text), self.done)
+
+    def remove_saved(self, reply_id: str) -> None:
+        """Put a saved reply into the bin."""
+        self._run("", partial(_remove_saved, reply_id), self.done)
+
+    def check_networks(self) -> bool:
+        """Ask every network now; False where that is under way already."""
+        if self.checking:
+            return False
+        self.checking = True
+        self._stop.clear()
+        told = self._services.background.progress(self, self.progressed.emit)
+        work = partial(_collect, self._services.workspace, told, self._stop)
+        self._services.background.run(self, work, self._collected, self._not_checked, "network")
+        return True
+
+    def stop_checking(self) -> None:
+        """Ask no further network; the one that is being asked ends by itself."""
+        self._stop.set()
+
+    def _collected(self, found: list[Collection]) -> None:
+        self.checking = False
+        self.checked.emit(sum(each.new for each in found))
+
+    def _not_checked(self, error: Exception) -> None:
+        self.checking = False
+        self.failed.emit("", sentence_of(error))
+        self.checked.emit(0)
+
+    # -- how it is done -------------------------------------------------------------------------------------------
+
+    def _run(
+        self,
+        message_id: str,
+        deed: Deed,
+        done: SignalInstance,
+        *,
+        decision: bool = False,
+        lane: str = "database",
+    ) -> None:
+        self._services.background.run(
+            self,
+            partial(deed, self._services.workspace),
+            partial(self._ended, message_id, done),
+            partial(self._failed, message_id, decision),
+            "network" if lane == "network" else "database",
+        )
+
+    def _ended(self, message_id: str, done: SignalInstance, _: None) -> None:
+        done.emit(message_id)
+
+    def _failed(self, message_id: str, decision: bool, error: Exception) -> None:
+        if decision and message_id in self.decided:
+            self.decided.remove(message_id)
+        if isinstance(error, Problem) and error.code == "owed":
+            self.owed.emit(message_id)
+        else:
+            self.failed.emit(message_id, sentence_of(error))
+
+    def _not_kept(self, message_id: str, error: Exception) -> None:
+        self.unkept.emit(message_id, sentence_of(error))
+
+
+def _nothing(_: object) -> None:
+    """What was kept tells itself by an event."""
+
+
+def _keep(workspace: Workspace, message_id: str, text: str) -> None:
+    workspace.inbox.draft_reply(message_id, text)
+
+
+def _send(message_id: str, text: str, workspace: Workspace) -> None:
+    workspace.inbox.draft_reply(message_id, text)  # first, so that what is sent is what was read on the screen
+    workspace.inbox.send(message_id)
+    workspace.deliver_soon()
+
+
+def _snooze(message_id: str, until: datetime, workspace: Workspace) -> None:
+    workspace.inbox.snooze(message_id, until)
+
+
+def _waive(message_id: str, why: str, workspace: Workspace) -> None:
+    workspace.inbox.waive(message_id, why)
+
+
+def _done(message_id: str, workspace: Workspace) -> None:
+    workspace.inbox.done(message_id)
+
+
+def _spam(message_id: str, workspace: Workspace) -> None:
+    workspace.inbox.spam(message_id)
+
+
+def _reopen(message_id: str, workspace: Workspace) -> None:
+    workspace.inbox.reopen(message_id)
+
+
+def _undo(message_id: str, workspace: Workspace) -> None:
+    workspace.inbox.undo(message_id)
+
+
+def _take_back(delivery_id: str, url: str | None, workspace: Workspace) -> None:
+    del url
+    workspace.queue.cancel(delivery_id)
+
+
+def _check(delivery_id: str, url: str | None, workspace: Workspace) -> None:
+    del url
+    workspace.queue.check(delivery_id)
+
+
+def _settle(delivery_id: str, url: str | None, workspace: Workspace) -> None:
+    workspace.queue.settle(delivery_id, published=url)
+
+
+def _rest(delivery_id: str, url: str | None, workspace: Workspace) -> None:
+    del url
+    workspace.queue.retry(delivery_id, workspace.rule("zone"))
+    workspace.deliver_soon()
+
+
+DEEDS: dict[str, Callable[[str, str | None, Workspace], None]] = {
+    "take_back": _take_back,
+    "check": _check,
+    "there": _settle,
+    "absent": _settle,
+    "rest": _rest,
+}
+
+
+def _save_reply(text: str, workspace: Workspace) -> None:
+    workspace.inbox.save_reply("", text)
+
+
+def _remove_saved(reply_id: str, workspace: Workspace) -> None:
+    workspace.inbox.bin_saved(reply_id)
+
+
+def _collect(workspace: Workspace, told: Callable[[object], None], stop: Event) -> list[Collection]:
+    """One network after the other, so that one can be named and the rest be left."""
+    device = workspace.settings.device_id
+    mine = [each for each, _ in workspace.inbox.health() if any(key == device for key, _ in each.keys)]
+    found: list[Collection] = []
+    for number, account in enumerate(mine):
+        if stop.is_set():
+            break
+        told((account.label, number, len(mine)))
+        found.append(workspace.inbox.collect(account.id))
+    return found

@@ -1,0 +1,174 @@
+"""The bar over a conversation: who writes and where, how long they wait, what may be decided."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.inbox.presenter import CLOSED, age_tints, share_of
+from ui.inbox.words import kind_words, waits_words
+from ui.theme import Token, colour, font, paint_icon, scaled, theme
+from ui.widgets.button import Button, IconButton
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.small import Painted, text_width
+from ui.words import network_icon, network_name
+
+if TYPE_CHECKING:
+    from brandassist.inbox.viewing import ConversationView
+
+
+class Correspondent(QWidget):
+    """The name, the network's icon, and what kind of message it is; gives way from its end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = self._icon = self._kind = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.update)
+
+    def show_person(self, name: str, network: str, kind: str) -> None:
+        """Show them; read aloud in one."""
+        self._name, self._icon, self._kind = name, network_icon(network), kind
+        self.setAccessibleName(", ".join((name, network_name(network), kind)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter, flags = QPainter(self), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        icon = scaled(14)
+        painter.setFont(font("body", 600))
+        metrics = QFontMetrics(painter.font())
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, self.width() - icon - 10))
+        painter.setPen(colour("ink"))
+        painter.drawText(self.rect(), flags, name)
+        left = metrics.horizontalAdvance(name) + 10
+        paint_icon(painter, QRectF(left, (self.height() - icon) / 2, icon, icon), self._icon, "ink2")
+        left += icon + 8
+        kind = QFontMetrics(font("secondary")).elidedText(
+            self._kind, Qt.TextElideMode.ElideRight, max(0, self.width() - left)
+        )
+        painter.setFont(font("secondary"))
+        painter.setPen(colour("ink2"))
+        painter.drawText(QRect(left, 0, self.width() - left, self.height()), flags, kind)
+
+
+class Waiting(Painted):
+    """How long someone waits, against the target; or how it ended."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self._text = ""
+        self._tint: Token = "ink2"
+
+    def show_age(self, text: str, tint: Token) -> None:
+        """Show it in amber or red when it is time."""
+        self._text, self._tint = text, tint
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(14) + 8 + text_width(self._text, "secondary", 500) + 1 if self._text else 0, scaled(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if not self._text:
+            return
+        painter, icon = self._begin(), scaled(14)
+        paint_icon(painter, QRectF(0, (self.height() - icon) / 2, icon, icon), "clock", self._tint)
+        painter.setFont(font("secondary", 500))
+        painter.setPen(colour(self._tint))
+        painter.drawText(self.rect().adjusted(icon + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._text)
+
+
+class ConversationHead(QWidget):
+    """Its buttons are the page's to connect; only those that make sense are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.who, self.waiting = Correspondent(), Waiting()
+        self.snooze = IconButton("clock-countdown", self.tr("Snooze (S)"))
+        self.waive = IconButton("minus", self.tr("Needs no answer (W)"))
+        self.spam = IconButton("shield-warning", self.tr("Spam (!)"))
+        self.done = IconButton("check", self.tr("Done (E)"))
+        self.reopen = Button(self.tr("Owed an answer again"), small=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 4, 0)
+        row.setSpacing(4)
+        row.addWidget(self.who, 1)
+        row.addSpacing(12)
+        row.addWidget(self.waiting)
+        row.addSpacing(12)
+        for button in (self.reopen, self.snooze, self.waive, self.spam, self.done):
+            row.addWidget(button)
+
+    def show_view(self, view: ConversationView, now: datetime) -> None:
+        """Show whom a conversation is with, and what may be decided about its message."""
+        row = view.message
+        self.who.show_person(row.author or row.handle, row.network, kind_words(row, view.post is not None))
+        closed = row.status in CLOSED
+        late = not closed and row.status != "snoozed" and row.due_at is not None
+        words, _ = age_tints(share_of(row, now)) if late else ("ink3", "ink3")
+        self.waiting.show_age(waits_words(row, now), "ink2" if words == "ink3" else words)
+        for button in (self.snooze, self.waive):
+            button.setVisible(not closed)
+        self.spam.setVisible(row.status != "spam")
+        self.done.setVisible(not closed or row.status in ("answered", "nothing_owed"))
+        self.reopen.setVisible(closed or row.status == "snoozed")
+
+
+class AskLine(QWidget):
+    """One line asked for in place: Enter gives it, Esc goes back. Hidden until asked."""
+
+    given = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._given = False
+        self._sentence = Label("", "secondary", "ink2", wrap=True)
+        self.field = Field("")
+        self.keep = Button("", "primary")
+        self.back = Button(self.tr("Back"), "quiet")
+        self.keep.clicked.connect(self.give)
+        self.field.returnPressed.connect(self.give)
+        self.back.clicked.connect(self._leave)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 10, 24, 10)
+        row.setSpacing(8)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.keep)
+        row.addWidget(self.back)
+        self.hide()
+
+    def ask(self, sentence: str, name: str, button: str, placeholder: str = "") -> None:
+        """Ask; what was typed before is forgotten."""
+        self._sentence.setText(sentence)
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(placeholder)
+        self.field.clear()
+        self.keep.set_text(button)
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def give(self) -> None:
+        """Give what was typed; nothing is no answer."""
+        if text := self.field.text().strip():
+            self.hide()
+            self.given.emit(text)

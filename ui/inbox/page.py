@@ -1,0 +1,310 @@
+"""The Inbox: who waits, the conversation with a reply, the person; worked through by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from brandassist import clock
+from brandassist.events import Changed
+from ui.actions import letters_of
+from ui.inbox.conversation import Conversation
+from ui.inbox.deciding import Decisions
+from ui.inbox.person import PersonView
+from ui.inbox.presenter import Filter, Item, Opened, Snapshot
+from ui.inbox.reading import read_conversation, read_filter, read_items, read_list
+from ui.inbox.waiting import WaitingList
+from ui.inbox.words import checked_words
+from ui.screen import KeyHint, Screen, hint
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.theme import theme
+from ui.widgets.pane import Pane, Panes
+
+PAGE, TICK_MS, PATIENCE_MS = 100, 30_000, 1000
+TOPICS = {"inbox", "drafts", "queue", "accounts", "settings"}
+
+
+class InboxPage(Screen):
+    """Reads on the database lane, shows at once what was last known, decides through Decisions.
+
+    Arriving with a message's id shows that message, wherever it is.
+    """
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._snapshot: Snapshot | None = None
+        self._reading = self._again = False
+        self._front = ""  # the message in front
+        self._wanted = ""  # the message to bring to the front as soon as its list is read
+        self._failed_reply = ""
+        self._new = 0
+        self._slow_words = ("", 0, 0)
+        self.decisions = Decisions(services)
+        self.waiting = WaitingList(services, self.decisions.pending)
+        self.conversation, self.person = Conversation(services, self.decisions), PersonView()
+        self._lay_out()
+        self._connect()
+        self._tick, self._slow = QTimer(self), QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._read)
+        self._tick.start()
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(PATIENCE_MS)
+        self._slow.timeout.connect(self._show_busy)
+        self._read()
+
+    # -- the parts ----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.splitter = Panes("inbox", self.services.device)
+        left, middle = Pane(self.tr("Messages")), Pane(self.tr("Conversation"))
+        self.right = Pane(self.tr("Person"), bar=False)
+        left.bar.insertWidget(0, self.waiting.filters)
+        left.column.addWidget(self.waiting, 1)
+        middle.bar.insertWidget(0, self.conversation.head, 1)
+        middle.bar.setStretch(1, 0)  # the head takes all the room
+        middle.column.addWidget(self.conversation, 1)
+        self.right.column.addWidget(self.person, 1)
+        left.first_focus, middle.first_focus = self.waiting.list, self.conversation.said
+        for pane in (left, middle, self.right):
+            pane.hints = self.key_hints
+        self.splitter.add(left, "left", 408, 320)
+        self._left = left
+        self.splitter.add(middle, "middle", 680, 480)
+        self.splitter.add(self.right, "right", 352, 280, 1180)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+
+    def _fit(self) -> None:
+        """The filters stay readable at every text size."""
+        self._left.setMinimumWidth(max(320, self.waiting.filters.sizeHint().width() + 28))
+
+    def _connect(self) -> None:
+        talk, waiting, deciding = self.conversation, self.waiting, self.decisions
+        waiting.filters.chosen.connect(self._filtered)
+        waiting.chosen.connect(self._chosen)
+        waiting.more_wanted.connect(self._read_more)
+        waiting.list.opened.connect(self._write)
+        waiting.set_letters(
+            {
+                "R": talk.write,
+                "E": talk.close_message,
+                "S": talk.open_snooze,
+                "W": talk.ask_reason,
+                "!": talk.mark_spam,
+                "Z": self.take_back,
+            }
+        )
+        waiting.trouble.acted.connect(self._show_failed)
+        waiting.busy.cancelled.connect(deciding.stop_checking)
+        talk.moved_on.connect(waiting.move_on)
+        talk.changed.connect(self._possible_changed)
+        self.person.opened.connect(self.arrive)
+        deciding.done.connect(self._decided)
+        deciding.sent.connect(self._decided)
+        deciding.failed.connect(self._failed)
+        deciding.undone.connect(self._undone)
+        deciding.progressed.connect(self._progressed)
+        deciding.checked.connect(self._checked)
+        theme.changed.connect(self._fit)
+        self.services.events.subscribe(Changed, self._changed)
+
+    # -- what the shell asks ------------------------------------------------------------------------------------
+
+    def panes(self) -> list[QWidget]:
+        return self.splitter.panes()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        talk = self.conversation
+        return {
+            "main": talk.main,
+            "save": talk.reply.keep_now,
+            "check_now": self.check_now,
+            "reply": talk.write,
+            "done": talk.close_message,
+            "snooze": talk.open_snooze,
+            "waive": talk.ask_reason,
+            "spam": talk.mark_spam,
+            "reopen": talk.reopen,
+        }
+
+    def possible(self) -> set[str]:
+        return self.conversation.possible() | (set() if self.decisions.checking else {"check_now"})
+
+    def key_hints(self) -> list[KeyHint]:
+        if self.conversation.row is None:
+            return [hint("check_now")]
+        words = {letter.id: KeyHint(letter.key, letter.text.rstrip("…"), True) for letter in letters_of("inbox")}
+        pair = self.tr("{one}, {other}").format(one=words["next"].text, other=words["previous"].text.lower())
+        shown = [words["done"], words["snooze"], words["reply"], KeyHint("J K", pair, letter=True)]
+        if self.conversation.can_send():
+            shown.append(hint("main", self.conversation.reply.action.text()))
+        return [*shown, words["waive"], words["spam"], words["undo"]]
+
+    def context_line(self) -> str:
+        if self._snapshot is None or self.decisions.checking:
+            return self.tr("Checking")
+        line = checked_words(self._snapshot.health, self.waiting.ink.now)
+        new = self.tr("%n new", "", self._new) if self._new else ""
+        return f"{line}, {new}" if new else line
+
+    def arrive(self, target: object) -> None:
+        if isinstance(target, str):
+            find = partial(read_filter, self.services.workspace, target)
+            self.services.background.run(self, find, partial(self._found, target), self._could_not)
+        elif not self.conversation.writing:
+            self.waiting.list.setFocus()
+
+    def leave(self) -> None:
+        self.conversation.put_away()
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def _changed(self, event: Changed) -> None:
+        if event.topics & TOPICS:
+            self._read()
+
+    def _read(self) -> None:
+        if self._reading:
+            self._again = True
+            return
+        self._reading, self._again = True, False
+        most = max(PAGE, self.waiting.model.rowCount()) if self._snapshot is not None else PAGE
+        read = partial(read_list, self.services.workspace, self.waiting.filter(), most)
+        self.services.background.run(self, read, self._took, self._could_not_read)
+
+    def _took(self, snapshot: Snapshot) -> None:
+        self._reading = False
+        if snapshot.filter != self.waiting.filter():
+            self._read()
+            return
+        self._snapshot = snapshot
+        self.waiting.ink.now = clock.now().astimezone(ZoneInfo(snapshot.zone))
+        writing = self.conversation.writing and not self._wanted
+        self.waiting.show_snapshot(snapshot, keep_empty=writing or bool(self._wanted))
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            if not self.waiting.choose(wanted):
+                self._chosen(wanted)
+        elif self._front:
+            self._open(self._front)
+        self._fit()
+        self._possible_changed()
+        self.context_changed.emit()
+        if self._again:
+            self._read()
+
+    def _read_more(self) -> None:
+        shown, after = self.waiting.filter(), self.waiting.model.rowCount()
+        read = partial(read_items, self.services.workspace, shown, PAGE, after)
+        self.services.background.run(self, read, partial(self._took_more, shown), self._could_not)
+
+    def _took_more(self, shown: Filter, items: tuple[Item, ...]) -> None:
+        if shown == self.waiting.filter():
+            self.waiting.append(items)
+
+    def _open(self, message_id: str) -> None:
+        read = partial(read_conversation, self.services.workspace, message_id)
+        self.services.background.run(self, read, self._opened, self._could_not)
+
+    def _opened(self, opened: Opened) -> None:
+        if opened.view.message.id == self._front and self._snapshot is not None:
+            self.conversation.show_opened(opened, self.waiting.ink.now, self._snapshot.may_approve)
+            self.person.show_view(opened.view, self.waiting.ink.now)
+
+    def _could_not_read(self, error: Exception) -> None:
+        self._reading = False
+        self._could_not(error)
+
+    def _could_not(self, error: Exception) -> None:
+        self._failed_reply = ""
+        self.waiting.show_trouble(sentence_of(error), "")
+
+    # -- choosing -----------------------------------------------------------------------------------------------
+
+    def _filtered(self, _: str) -> None:
+        self._front = ""
+        self.waiting.forget()
+        self._read()
+
+    def _chosen(self, message_id: str) -> None:
+        self._front = message_id
+        if message_id:
+            self._open(message_id)
+        elif not self.conversation.writing:
+            self.conversation.show_nothing()
+            self.person.show_nobody()
+
+    def _found(self, message_id: str, shown: Filter) -> None:
+        self._wanted = message_id
+        if shown != self.waiting.filter():
+            self.waiting.filters.set_value(shown)
+        else:
+            self._read()
+        self.waiting.list.setFocus()
+
+    def _show_failed(self) -> None:
+        self.waiting.show_trouble("", "")
+        if self._failed_reply:
+            self.arrive(self._failed_reply)
+
+    def _write(self, _: object) -> None:
+        self.conversation.write()
+
+    # -- what was decided ---------------------------------------------------------------------------------------
+
+    def take_back(self) -> None:
+        """Z: what waits in the undo window does not go; else the last decision is taken back."""
+        if self.decisions.pending:
+            self.services.shell.trigger("undo")
+        elif (message_id := self.decisions.take_back_last()) is not None:
+            self._wanted = message_id
+
+    def check_now(self) -> None:
+        """Ask every network who has written."""
+        if self.decisions.check_networks():
+            self._slow.start()
+            self._possible_changed()
+            self.context_changed.emit()
+
+    def _decided(self, message_id: str) -> None:
+        self.waiting.show_trouble("", "")
+        if self._wanted == message_id:  # taken back: it comes to the front again, in whichever list it is now
+            self.arrive(message_id)
+        else:
+            self._read()
+
+    def _failed(self, message_id: str, sentence: str) -> None:
+        if message_id and message_id == self._front:
+            self.conversation.show_error(message_id, sentence)
+        else:
+            self._failed_reply = message_id
+            self.waiting.show_trouble(sentence, message_id)
+        self._read()
+
+    def _undone(self, message_id: str) -> None:
+        self.arrive(message_id)
+
+    def _progressed(self, told: tuple[str, int, int]) -> None:
+        self._slow_words = told
+        if not self.waiting.busy.isHidden():
+            self._show_busy()
+
+    def _show_busy(self) -> None:
+        name, done, total = self._slow_words
+        self.waiting.busy.show_progress(self.tr("Checking {account}").format(account=name), done, total)
+
+    def _checked(self, new: int) -> None:
+        self._new = new
+        self._slow.stop()
+        self.waiting.busy.hide()
+        self._read()
+
+    def _possible_changed(self) -> None:
+        self.services.shell.refresh_actions()

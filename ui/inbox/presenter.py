@@ -1,0 +1,181 @@
+"""What the Inbox shows, worked out from rows: filters, ages, threads, replies. No widgets, no database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal, cast
+
+from ui.glyphs import State
+from ui.theme import Token
+
+if TYPE_CHECKING:
+    from brandassist.inbox.viewing import ConversationView, ReplyView
+    from brandassist.store.accounts import Account
+    from brandassist.store.collections import Health
+    from brandassist.store.deliveries.read import DeliveryRow
+    from brandassist.store.obligations import MessageRow, Status
+    from brandassist.store.saved_replies import SavedReply
+    from brandassist.writing.rendering import Source
+
+Filter = Literal["needs_reply", "awaiting_approval", "snoozed", "done"]
+TABS: dict[Filter, tuple[Status, ...]] = {
+    "needs_reply": ("needs_reply", "drafting"),
+    "awaiting_approval": ("awaiting_approval",),
+    "snoozed": ("snoozed",),
+    "done": ("answered", "waived", "done", "nothing_owed", "spam"),
+}
+OWED = ("needs_reply", "drafting", "awaiting_approval", "snoozed")
+CLOSED = TABS["done"]
+AMBER = 0.75  # of the target
+LONGEST_THREAD = 60  # messages shown before someone asks for the earlier ones
+BACK_IN_HAND = (None, "cancelled", "refused", "missed", "published")  # deliveries after which one may write (again)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A row of the list; `state` is of the reply under way, None for none."""
+
+    row: MessageRow
+    state: State | None = None
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What was read at one moment for the list and all that stands around it."""
+
+    filter: Filter
+    items: tuple[Item, ...]
+    counts: Mapping[Filter, int]
+    health: tuple[tuple[Account, Health], ...]
+    saved: tuple[SavedReply, ...]
+    zone: str
+    target_hours: int
+    may_approve: bool
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One conversation; `source` renders its reply as it would be sent, None while nothing was written."""
+
+    view: ConversationView
+    source: Source | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One message of a thread. `state`: of a reply of ours, None for other people's messages."""
+
+    key: str
+    author: str
+    text: str
+    at: datetime
+    url: str
+    own: bool
+    state: State | None = None
+
+
+def filter_of(status: str) -> Filter:
+    """The filter in which a message of this status is found."""
+    return next(name for name, statuses in TABS.items() if status in statuses)
+
+
+def share_of(row: MessageRow, now: datetime) -> float:
+    """How much of the time to answer has passed: 1 is the target. 0 where none was set."""
+    if row.due_at is None:
+        return 0.0
+    allowed = max(row.due_at - row.received_at, timedelta(minutes=1))
+    return max(0.0, (now - row.received_at) / allowed)
+
+
+def age_tints(share: float) -> tuple[Token, Token]:
+    """The colours of the words and of the bar: amber from three quarters of the target, red past it."""
+    if share > 1:
+        return "refused", "refused"
+    return ("awaiting", "awaitingMark") if share >= AMBER else ("ink3", "ink2")
+
+
+def state_of(delivery: DeliveryRow | None, written: bool) -> State | None:
+    """The one state of a reply in a list."""
+    if delivery is None or delivery.state in ("cancelled", "published"):
+        return "draft" if written else None
+    if delivery.state == "scheduled":
+        return "held" if delivery.holds else "sending" if delivery.approved else "awaiting"
+    return cast(State, delivery.state)
+
+
+def state_of_reply(reply: ReplyView) -> State | None:
+    """The state of the reply at hand, None while it is only written."""
+    if reply.delivery_state == "scheduled" and reply.holds and reply.review == "approved":
+        return "held"
+    if reply.delivery_state in (None, "cancelled", "scheduled") and reply.review != "approved":
+        return cast(State, reply.review) if reply.review in ("awaiting", "changes_requested") else None
+    if reply.delivery_state in (None, "cancelled", "published"):
+        return None
+    return "sending" if reply.delivery_state == "scheduled" else cast(State, reply.delivery_state)
+
+
+def in_hand(reply: ReplyView | None) -> bool:
+    """Whether the reply may be written: not one that is under way, whose end nobody knows yet."""
+    if reply is None or reply.delivery_state in BACK_IN_HAND:
+        return True
+    return reply.delivery_state == "scheduled" and reply.review != "approved"
+
+
+def text_in_hand(reply: ReplyView | None) -> str:
+    """What stands in the reply's field: what is out is there no more."""
+    return "" if reply is None or reply.delivery_state == "published" else reply.text
+
+
+def thread_of(view: ConversationView, you: str, whole: bool = False) -> tuple[list[Line], int]:
+    """The lines from our post to this message and what answers it, in time; and how many others are under the post."""
+    kept = view.messages if whole else _relatives(view)
+    ids = {each.id for each in kept}
+    lines = [
+        Line(each.id, you if each.own else each.author or each.handle, each.text, each.received_at, each.url, each.own,
+             "published" if each.own else None)
+        for each in kept
+    ]  # fmt: skip
+    lines += [
+        Line(each.remote_id, you, each.text, each.at, each.url, True, "published")
+        for each in view.sent
+        if each.message_id in ids
+    ]
+    lines.sort(key=lambda line: line.at)
+    if not whole:
+        lines = lines[-LONGEST_THREAD:]
+    shown = {line.key for line in lines}
+    return lines, sum(each.id not in shown for each in view.messages)
+
+
+def _relatives(view: ConversationView) -> Sequence[MessageRow]:
+    """What this message answers, up to our post, and all that answers it; a loop in the data ends the climb."""
+    known = {each.remote_id: each for each in view.messages}
+    family = {view.message.id}
+    above = known.get(view.message.in_reply_to or "")
+    while above is not None and above.id not in family:
+        family.add(above.id)
+        above = known.get(above.in_reply_to or "")
+    answers: dict[str, list[MessageRow]] = {}
+    for each in view.messages:
+        answers.setdefault(each.in_reply_to or "", []).append(each)
+    below = list(answers.get(view.message.remote_id, ()))
+    while below:
+        each = below.pop()
+        if each.id not in family:
+            family.add(each.id)
+            below += answers.get(each.remote_id, ())
+    return [each for each in view.messages if each.id in family]
+
+
+def snooze_times(now: datetime) -> list[tuple[str, datetime]]:
+    """What the menu offers, in local time: this evening while it is far enough, tomorrow, next Monday."""
+    evening = now.replace(hour=18, minute=0, second=0, microsecond=0)
+    morning = now.replace(hour=8, minute=0, second=0, microsecond=0)
+    offered = [("evening", evening)] if evening - now >= timedelta(minutes=30) else []
+    days = 7 - now.weekday()
+    offered.append(("tomorrow", morning + timedelta(days=1)))
+    if days > 1:
+        offered.append(("monday", morning + timedelta(days=days)))
+    return offered

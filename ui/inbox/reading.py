@@ -1,0 +1,58 @@
+"""What the Inbox asks of the engine, on the database lane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.inbox.presenter import TABS, Filter, Item, Opened, Snapshot, filter_of, state_of
+
+if TYPE_CHECKING:
+    from brandassist.store.obligations import MessageRow
+    from brandassist.workspace import Workspace
+
+
+def read_list(workspace: Workspace, shown: Filter, most: int) -> Snapshot:
+    """The first `most` rows of a filter, and all that stands around the list."""
+    inbox = workspace.inbox
+    counts = inbox.counts()
+    return Snapshot(
+        shown,
+        read_items(workspace, shown, most),
+        {name: sum(counts[status] for status in statuses) for name, statuses in TABS.items()},
+        tuple(inbox.health()),
+        tuple(inbox.saved()),
+        workspace.rule("zone"),
+        workspace.rule("reply_target_hours"),
+        workspace.approvals.may_approve(),
+    )
+
+
+def read_items(workspace: Workspace, shown: Filter, most: int, after: int = 0) -> tuple[Item, ...]:
+    """Rows of a filter, in the engine's order: the longest owed against its target first."""
+    rows = workspace.inbox.list(TABS[shown], limit=most, offset=after)
+    return tuple(_item(workspace, row) for row in rows)
+
+
+def _item(workspace: Workspace, row: MessageRow) -> Item:
+    if row.draft_id is None or row.status not in TABS["needs_reply"]:
+        return Item(row)
+    deliveries = workspace.queue.of_draft(row.draft_id)
+    last = max(deliveries, key=lambda each: (each.created_at, each.id), default=None)
+    return Item(row, state_of(last, row.status == "drafting"))
+
+
+def read_conversation(workspace: Workspace, message_id: str) -> Opened:
+    """A message with all around it; raises Problem `not_found`."""
+    view = workspace.inbox.show(message_id)
+    return Opened(view, workspace.rendering.source(view.reply.target_id) if view.reply is not None else None)
+
+
+def read_filter(workspace: Workspace, message_id: str) -> Filter:
+    """In which filter a message is; raises Problem `not_found`."""
+    return filter_of(workspace.inbox.show(message_id).message.status)
+
+
+def count_owed(workspace: Workspace) -> int:
+    """The number beside the tab."""
+    counts = workspace.inbox.counts()
+    return sum(counts[status] for status in TABS["needs_reply"])

@@ -1,0 +1,246 @@
+"""The reply: written in place, kept as it is typed, counted as it will be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.glyphs import State
+from ui.inbox.thread import GlyphMark
+from ui.theme import colour, draw_ring, line_height, paint_icon, theme
+from ui.widgets.button import Button
+from ui.widgets.label import HairLine, Label
+from ui.widgets.small import Ring
+from ui.widgets.states import InlineError
+from ui.widgets.writing import SerifTextEdit
+
+if TYPE_CHECKING:
+    from brandassist.store.saved_replies import SavedReply
+    from brandassist.writing.rendering import Rendered
+
+AUTOSAVE_MS = 400
+FEWEST, MOST = 3, 8  # lines
+PAD, RING = 16, 4
+SIDE, TOP, BOTTOM = 24, 8, 16
+TITLE = 48  # characters of a saved reply's title in the menu
+
+
+class ReplyText(SerifTextEdit):
+    """Tells when it gains or loses focus, so that the frame around it can show it."""
+
+    focus_changed = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+
+class MenuButton(Button):
+    """A button that opens a menu says so by a caret."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(22, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_icon(QPainter(self), QRectF(self.width() - 22, (self.height() - 14) / 2, 14, 14), "caret-down", "ink2")
+
+
+class ReplyBox(QWidget):
+    """`kept` brings the text at most 400 ms after a key; `asked` wants it sent or queued."""
+
+    kept = Signal(str)
+    typed = Signal(str)
+    asked = Signal()
+    save_asked = Signal(str)
+    remove_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.editor = ReplyText(self.tr("Your reply"), "message", measure=10_000)
+        self.editor.setPlaceholderText(self.tr("Write a reply"))
+        self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._to = Label("", "secondary", "ink2")
+        self.saved = MenuButton(self.tr("Saved replies"), "quiet", "bookmark-simple")
+        self._menu = QMenu(self)
+        self.saved.clicked.connect(self._open_menu)
+        self.ring, self.left = Ring(), Label("", "secondary", "ink2")
+        self.action = Button(self.tr("Send"), "primary", "paper-plane-right")
+        self.action.clicked.connect(self.asked)
+        self.error = InlineError()
+        self.state, self._state_words = GlyphMark("awaiting", "surface"), Label("", "secondary", "ink2", wrap=True)
+        self._state_line = QWidget()
+        self._replies: Sequence[SavedReply] = ()
+        self._unkept = self._setting = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(AUTOSAVE_MS)
+        self._pause.timeout.connect(self.keep_now)
+        self._lay_out()
+        self.editor.textChanged.connect(self._changed)
+        self.editor.focus_changed.connect(self.update)
+        theme.changed.connect(self._fit)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE + 1, TOP + 1, SIDE + 1, BOTTOM + 1)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(PAD, 6, 8, 6)
+        head.addWidget(self._to)
+        head.addStretch(1)
+        head.addWidget(self.saved)
+        column.addLayout(head)
+        column.addWidget(HairLine())
+        middle = QVBoxLayout()
+        middle.setContentsMargins(PAD, 12, PAD, 0)
+        middle.addWidget(self.editor)
+        column.addLayout(middle)
+        errors = QVBoxLayout()
+        errors.setContentsMargins(PAD, 0, PAD, 0)
+        errors.addWidget(self.error)
+        column.addLayout(errors)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(PAD, 8, 12, 12)
+        foot.setSpacing(10)
+        foot.addWidget(self.ring)
+        foot.addWidget(self.left)
+        foot.addStretch(1)
+        foot.addWidget(self.action)
+        column.addLayout(foot)
+        line = QVBoxLayout(self._state_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(HairLine())
+        inner = QHBoxLayout()
+        inner.setContentsMargins(PAD, 8, PAD, 8)
+        inner.setSpacing(8)
+        inner.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self._state_words, 1)
+        line.addLayout(inner)
+        column.addWidget(self._state_line)
+        self._fit()
+
+    # -- what is shown ----------------------------------------------------------------------------------------
+
+    def show_text(self, text: str) -> None:
+        """Another message's reply, or what another process wrote; it does not count as typed."""
+        self._pause.stop()
+        self._unkept = False
+        if self.editor.text() != text:
+            self._setting = True
+            self.editor.set_text(text)
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
+            self._setting = False
+        self._fit()
+
+    def show_account(self, account: str) -> None:
+        """As whom the reply goes out."""
+        self._to.setText(self.tr("Reply as {account}").format(account=account))
+
+    def show_action(self, may_send: bool, enabled: bool) -> None:
+        """Send for whoever approves, else Queue for approval."""
+        self.action.set_text(self.tr("Send") if may_send else self.tr("Queue for approval"))
+        self.action.setEnabled(enabled)
+
+    def show_state(self, state: State | None, words: str) -> None:
+        """One line under the reply; empty words hide it."""
+        self._state_line.setVisible(bool(words))
+        if words:
+            self.state.set_state(state or "awaiting")
+            self._state_words.setText(words)
+            self._state_words.set_tint("refused" if state in ("refused", "missed") else "ink2")
+
+    def show_count(self, rendered: Rendered | None) -> None:
+        """The ring against the network's limit, counted as it will be sent; hidden where there is none."""
+        limit = rendered.limits.max_length if rendered is not None else None
+        self.ring.setVisible(limit is not None)
+        self.left.setVisible(limit is not None)
+        if rendered is None or limit is None:
+            return
+        spare, parts = limit - rendered.length, len(rendered.payload.parts)
+        words = self.tr("%n left", "", spare) if spare >= 0 else self.tr("%n over", "", -spare)
+        if parts > 1:
+            words = self.tr("{words}, goes as {parts} posts").format(words=words, parts=parts)
+        self.ring.set_use(rendered.length / limit, words)
+        self.left.setText(words)
+        self.left.set_tint("refused" if spare < 0 else "ink2")
+
+    def show_saved(self, replies: Sequence[SavedReply]) -> None:
+        """What the menu offers."""
+        self._replies = replies
+
+    # -- writing ----------------------------------------------------------------------------------------------
+
+    def keep_now(self) -> None:
+        """Hand over what was typed since the last time."""
+        if self._unkept:
+            self._unkept = False
+            self._pause.stop()
+            self.kept.emit(self.editor.text())
+
+    def _changed(self) -> None:
+        self._fit()
+        if self._setting:
+            return
+        self._unkept = True
+        if not self._pause.isActive():  # not started again by each key: a long run of typing is kept too
+            self._pause.start()
+        self.typed.emit(self.editor.text())
+
+    def _fit(self) -> None:
+        lines = max(FEWEST, min(MOST, round(self.editor.document().size().height() / line_height("message"))))
+        self.editor.setFixedHeight(lines * line_height("message") + 4)
+
+    # -- saved replies ----------------------------------------------------------------------------------------
+
+    def _open_menu(self) -> None:
+        self.fill_menu()
+        self._menu.popup(self.saved.mapToGlobal(self.saved.rect().bottomLeft()))
+
+    def fill_menu(self) -> QMenu:
+        """Those there are, then what may be done with them."""
+        self._menu.clear()
+        for each in self._replies:
+            self._menu.addAction(_short(each.title)).triggered.connect(partial(self.insert, each.text))
+        if self._replies:
+            self._menu.addSeparator()
+        text = self.editor.text().strip()
+        keep = self._menu.addAction(self.tr("Save this reply for again"))
+        keep.setEnabled(bool(text))
+        keep.triggered.connect(partial(self.save_asked.emit, text))
+        if self._replies:
+            remove = self._menu.addMenu(self.tr("Remove"))
+            for each in self._replies:
+                remove.addAction(_short(each.title)).triggered.connect(partial(self.remove_asked.emit, each.id))
+        return self._menu
+
+    def insert(self, text: str) -> None:
+        """Put a saved reply at the caret."""
+        self.editor.textCursor().insertText(text)
+        self.editor.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(SIDE + 0.5, TOP + 0.5, -SIDE - 0.5, -BOTTOM - 0.5)
+        painter.setPen(QPen(colour("ctl"), 1))
+        painter.setBrush(colour("surface"))
+        painter.drawRoundedRect(box, 6, 6)
+        if self.editor.hasFocus():
+            draw_ring(painter, box.adjusted(-RING, -RING, RING, RING), colour("accent"), 8)
+
+
+def _short(title: str) -> str:
+    plain = " ".join(title.split()).replace("&", "&&")
+    return plain if len(plain) <= TITLE else plain[: TITLE - 1] + "…"

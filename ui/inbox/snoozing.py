@@ -1,0 +1,85 @@
+"""Snoozing: a menu of times people say, and a dialog for any other."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QDate, QLocale, QTime, Signal
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QTimeEdit, QWidget
+
+from brandassist.errors import Problem
+from brandassist.walltime import plan
+from ui.inbox.presenter import snooze_times
+from ui.sentences import sentence_of
+from ui.when import short_when
+from ui.widgets.button import Button
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import Labelled
+from ui.widgets.states import InlineError
+
+
+class SnoozeMenu(QMenu):
+    """`until` brings an instant; `other` wants any other time."""
+
+    until = Signal(object)
+    other = Signal()
+
+    def fill(self, now: datetime) -> None:
+        """Offer what lies ahead of this local time."""
+        self.clear()
+        words = {
+            "evening": self.tr("This evening"),
+            "tomorrow": self.tr("Tomorrow"),
+            "monday": self.tr("Next Monday"),
+        }
+        for name, at in snooze_times(now):
+            line = self.tr("{day}, {time}").format(day=words[name], time=short_when(at, now))
+            self.addAction(line if name == "monday" else f"{words[name]} {at:%H:%M}").triggered.connect(
+                partial(self.until.emit, at)
+            )
+        self.addSeparator()
+        self.addAction(self.tr("Choose…")).triggered.connect(self.other)
+
+
+class SnoozeDialog(Dialog):
+    """A date and a time in the workspace's zone; `chosen` brings the instant."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, start: datetime, zone: str) -> None:
+        super().__init__(parent, self.tr("Snooze until"), 420)
+        self._zone = zone
+        self.date, self.time, self.error = QDateEdit(), QTimeEdit(), InlineError()
+        self.date.setCalendarPopup(False)
+        self.date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+        self.date.setDate(QDate(start.year, start.month, start.day))
+        self.time.setDisplayFormat("HH:mm")
+        self.time.setTime(QTime(start.hour, start.minute))
+        fields = QHBoxLayout()
+        fields.setSpacing(16)
+        fields.addWidget(Labelled(self.tr("Day"), self.date, above=True))
+        fields.addWidget(Labelled(self.tr("Time"), self.time, above=True))
+        self.body.addLayout(fields)
+        self.body.addWidget(self.error)
+        foot = self.add_foot()
+        foot.addStretch(1)
+        cancel, self.accept_button = Button(self.tr("Cancel")), Button(self.tr("Snooze"), "primary")
+        cancel.clicked.connect(self.reject)
+        self.accept_button.clicked.connect(self._accept)
+        self.accept_button.setDefault(True)
+        foot.addWidget(cancel)
+        foot.addWidget(self.accept_button)
+        self.date.setFocus()
+
+    def _accept(self) -> None:
+        wall = f"{self.date.date().toString('yyyy-MM-dd')}T{self.time.time().toString('HH:mm')}"
+        try:
+            planned = plan(wall, self._zone, None)
+        except Problem as problem:
+            if problem.code != "ambiguous_time":
+                self.error.show_problem(sentence_of(problem))
+                return
+            planned = plan(wall, self._zone, 0)  # to rest an hour less harms nobody
+        self.chosen.emit(planned.instant())
+        self.accept()

@@ -1,0 +1,180 @@
+"""The Inbox's sentences: how long someone waits, what became of a message, why a reply did not go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.inbox.presenter import CLOSED, Item
+from ui.when import age, clock_time, short_when
+from ui.words import network_name, state_words
+
+if TYPE_CHECKING:
+    from brandassist.inbox.viewing import ReplyView
+    from brandassist.store.accounts import Account
+    from brandassist.store.collections import Health
+    from brandassist.store.obligations import MessageRow
+    from drafts.checks import Finding
+
+STATUSES = {
+    "needs_reply": str(QT_TRANSLATE_NOOP("Inbox", "Needs reply")),
+    "drafting": str(QT_TRANSLATE_NOOP("Inbox", "Reply begun")),
+    "awaiting_approval": str(QT_TRANSLATE_NOOP("Inbox", "Waits for approval")),
+    "answered": str(QT_TRANSLATE_NOOP("Inbox", "Answered")),
+    "snoozed": str(QT_TRANSLATE_NOOP("Inbox", "Snoozed")),
+    "waived": str(QT_TRANSLATE_NOOP("Inbox", "Needs no answer")),
+    "done": str(QT_TRANSLATE_NOOP("Inbox", "Done")),
+    "nothing_owed": str(QT_TRANSLATE_NOOP("Inbox", "No answer owed")),
+    "spam": str(QT_TRANSLATE_NOOP("Inbox", "Spam")),
+}
+HOLDS = {
+    "by_hand": str(QT_TRANSLATE_NOOP("Inbox", "Held by hand")),
+    "frozen": str(QT_TRANSLATE_NOOP("Inbox", "Held by crisis mode")),
+    "paused": str(QT_TRANSLATE_NOOP("Inbox", "The queue is paused")),
+    "signing_in": str(QT_TRANSLATE_NOOP("Inbox", "The account must be signed in again")),
+}
+ERRORS = {
+    "length": str(QT_TRANSLATE_NOOP("Inbox", "The reply is too long for {network}.")),
+    "link-too-long": str(QT_TRANSLATE_NOOP("Inbox", "A link is too long for {network}.")),
+    "mention-too-long": str(QT_TRANSLATE_NOOP("Inbox", "A name is too long for {network}.")),
+    "locked-passage": str(QT_TRANSLATE_NOOP("Inbox", "The reply quotes a locked passage of the diary: “{text}”.")),
+    "null-bytes": str(QT_TRANSLATE_NOOP("Inbox", "The reply holds characters that are no text.")),
+}
+WARNINGS = {
+    "pending_unreadable": str(
+        QT_TRANSLATE_NOOP("Inbox", "{account}: comments that wait for moderation cannot be seen with this login.")
+    ),
+}
+
+
+def say(template: str, **facts: object) -> str:
+    """A sentence of the tables above in the language in force."""
+    return QCoreApplication.translate("Inbox", template).format(**facts)
+
+
+def status_words(row: MessageRow, now: datetime) -> str:
+    """What became of a message, in a few words."""
+    words = say(STATUSES[row.status])
+    if row.status == "snoozed" and row.snoozed_until is not None:
+        until = short_when(row.snoozed_until.astimezone(now.tzinfo), now)
+        return QCoreApplication.translate("Inbox", "Until {time}").format(time=until)
+    if row.status == "answered" and row.answered_at is not None:
+        return QCoreApplication.translate("Inbox", "Answered in {age}").format(
+            age=age(row.answered_at - row.received_at)
+        )
+    return f"{words}: {row.why}" if row.status == "waived" and row.why else words
+
+
+def waits_words(row: MessageRow, now: datetime) -> str:
+    """Beside the name of who waits: "26 h, target 24 h"; for what is closed, how it was."""
+    if row.status == "snoozed" or row.status in CLOSED:
+        return status_words(row, now)
+    waited = age(now - row.received_at)
+    if row.due_at is None:
+        return waited
+    allowed = age(row.due_at - row.received_at)
+    return QCoreApplication.translate("Inbox", "{waited}, target {target}").format(waited=waited, target=allowed)
+
+
+def row_name(item: Item, now: datetime) -> str:
+    """A row read aloud."""
+    row = item.row
+    parts = [row.author or row.handle, network_name(row.network), " ".join(row.text.split())[:200]]
+    parts += [waits_words(row, now), state_words(item.state) if item.state else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def kind_words(row: MessageRow, on_post: bool) -> str:
+    """What this message is, beside the name."""
+    if row.visibility == "direct":
+        return QCoreApplication.translate("Inbox", "wrote to you alone")
+    return (
+        QCoreApplication.translate("Inbox", "comment on your post")
+        if on_post
+        else QCoreApplication.translate("Inbox", "wrote to you")
+    )
+
+
+def refusal(problem: dict[str, Any], network: str) -> str:
+    """Why a reply did not go: the network's own words where it said some."""
+    words, code = str(problem.get("words", "")), str(problem.get("code", ""))
+    if words:
+        said = QCoreApplication.translate("Inbox", "{network} said: {words}")
+        return said.format(network=network_name(network), words=words)
+    template = QCoreApplication.translate("Inbox", "{network} refused the reply ({code}).")
+    return template.format(network=network_name(network), code=code)
+
+
+def reply_words(reply: ReplyView, network: str) -> str:
+    """What is to be said of the reply at hand beside its state; empty for nothing."""
+    name = network_name(network)
+    if reply.review == "changes_requested":
+        return QCoreApplication.translate("Inbox", "Changes requested: {why}").format(why=reply.why)
+    match reply.delivery_state:
+        case "refused":
+            return refusal(reply.problem, network)
+        case "missed":
+            return QCoreApplication.translate("Inbox", "Its time passed and nothing was sent.")
+        case "unconfirmed":
+            unsure = QCoreApplication.translate("Inbox", "We do not know whether {network} has it.")
+            return unsure.format(network=name)
+        case "partly_published":
+            return QCoreApplication.translate("Inbox", "Only a part of it went out.")
+        case "scheduled":
+            return ", ".join(say(HOLDS[each]) for each in reply.holds if each in HOLDS)
+        case _:
+            return ""
+
+
+def finding_words(finding: Finding, network: str) -> str:
+    """Why a reply may not be sent as it is."""
+    text = " ".join(str(finding.data.get("text", "")).split())[:80]
+    if finding.rule not in ERRORS:
+        template = QCoreApplication.translate("Inbox", "The checks found an error ({rule}).")
+        return template.format(rule=finding.rule)
+    return say(ERRORS[finding.rule], network=network_name(network), text=text)
+
+
+def health_words(health: Sequence[tuple[Account, Health]], now: datetime) -> str:
+    """What stands above the list: who has not answered since when; empty while all is well."""
+    lines: list[str] = []
+    for account, each in health:
+        if each.failing_since is None:
+            continue
+        if (each.problem or {}).get("code") in ("sign_in_needed", "no_key_here"):
+            template = QCoreApplication.translate(
+                "Inbox", "{account} must be signed in again. New messages may be missing."
+            )
+            lines.append(template.format(account=account_words(account.label, account.network)))
+            continue
+        local = each.failing_since.astimezone(now.tzinfo)
+        since = clock_time(local) if local.date() == now.date() else short_when(local, now)
+        template = QCoreApplication.translate(
+            "Inbox", "{network} has not answered since {time}. New messages may be missing."
+        )
+        lines.append(template.format(network=account_words(account.label, account.network), time=since))
+    lines += [
+        say(WARNINGS[each.warning], account=account_words(account.label, account.network))
+        for account, each in health
+        if each.warning in WARNINGS
+    ]
+    return "\n".join(lines)
+
+
+def checked_words(health: Sequence[tuple[Account, Health]], now: datetime) -> str:
+    """At the right of the strip: when the networks were last asked."""
+    times = [each.answered_at for _, each in health if each.answered_at is not None]
+    if not times:
+        return QCoreApplication.translate("Inbox", "Not checked yet")
+    local = max(times).astimezone(now.tzinfo)
+    when = clock_time(local) if local.date() == now.date() else short_when(local, now)
+    return QCoreApplication.translate("Inbox", "Last checked {time}").format(time=when)
+
+
+def account_words(label: str, network: str) -> str:
+    """What a person calls an account: its own name, unless that only repeats the network's."""
+    name = network_name(network)
+    return name if label.casefold() in (name.casefold(), network) else label
