@@ -41,6 +41,7 @@ PLAIN = DeliveryRow(
     problem={},
     asks=False,
     depends_on=None,
+    server_ref=None,
     created_at=NOON - timedelta(days=1),
     parts=(),
 )
