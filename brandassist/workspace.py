@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
 
-from brandassist import paths
+from brandassist import opening, paths
 from brandassist import settings as device_settings
-from brandassist.errors import Problem
 from brandassist.events import Changed, Events, Topic
 from brandassist.settings import DeviceSettings
-from brandassist.store import devices, founding, members, search
+from brandassist.store import members, search
 from brandassist.store import settings as workspace_settings
-from brandassist.store.database import DATABASE_FILE, Database, sqlite_url
+from brandassist.store.database import Database
 from brandassist.store.history import Actor
 from brandassist.store.members import Member
 from brandassist.store.migrate import prepare
@@ -276,13 +271,6 @@ class Workspace:
         self.db.close()
 
 
-@dataclass(frozen=True)
-class _Place:
-    address: str
-    url: str
-    folder: Path | None  # None: the database is elsewhere
-
-
 def open_workspace(
     where: Path | str | None = None, *, as_member: str | None = None, settings: DeviceSettings | None = None
 ) -> Workspace:
@@ -294,94 +282,19 @@ def open_workspace(
     `settings_unwritable`, and the storage problems of `store.database`.
     """
     settings = settings or device_settings.load()
-    place = _located(where)
+    place = opening.located(where)
     if place.folder is not None:
-        _make_folder(place.folder)
+        opening.make_folder(place.folder)
     events = Events()
     db = Database(place.url, events)
     try:
         prepare(db.engine)
-        workspace_id = _found(db, settings, place, as_member)
+        workspace_id = opening.found(db, settings, place, as_member)
         folder = place.folder or paths.shared_files(workspace_id)
-        _make_folder(folder / "media")
-        member = _member(db, settings, workspace_id, as_member)
+        opening.make_folder(folder / "media")
+        member = opening.acting_member(db, settings, workspace_id, as_member)
         settings.opened(place.address)
         return Workspace(place.address, folder, db, events, settings, workspace_id, member)
     except BaseException:
         db.close()
         raise
-
-
-def _located(where: Path | str | None) -> _Place:
-    if isinstance(where, str) and "://" in where:
-        parts = urlsplit(where)
-        if parts.scheme not in ("postgresql", "postgresql+psycopg"):
-            raise Problem("unknown_address", scheme=parts.scheme)
-        if parts.password is not None or "password" in parse_qs(parts.query, keep_blank_values=True):
-            raise Problem("password_in_address")
-        return _Place(where, "postgresql+psycopg" + where[where.index("://") :], None)
-    folder = Path(where).expanduser() if where else paths.default_workspace()
-    folder = folder.absolute()
-    return _Place(str(folder), sqlite_url(folder / DATABASE_FILE), folder)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise Problem("workspace_unwritable", path=str(folder)) from error
-
-
-def _found(db: Database, settings: DeviceSettings, place: _Place, as_member: str | None) -> str:
-    """Return the workspace's id, making what a new one has. A known visitor writes nothing."""
-    with db.read() as tx:
-        known = workspace_settings.read_raw(tx, "workspace_id")
-        if known is not None and devices.known(tx, settings.device_id):
-            return known
-    import tzlocal
-
-    with db.write("settings", "accounts") as tx:
-        return founding.found(
-            tx,
-            first_member=as_member or system_user(),
-            device_id=settings.device_id,
-            device_name=settings.device_name,
-            zone=tzlocal.get_localzone_name() or "UTC",
-            files_here=place.folder is not None,
-        )
-
-
-def _member(db: Database, settings: DeviceSettings, workspace_id: str, as_member: str | None) -> Member:
-    if as_member is None:
-        return _bound_member(db, settings, workspace_id)
-    with db.read() as tx:
-        found = members.find(tx, as_member)
-        if found is None:
-            raise Problem("unknown_member", name=as_member, known=", ".join(each.name for each in members.every(tx)))
-    return found
-
-
-def _bound_member(db: Database, settings: DeviceSettings, workspace_id: str) -> Member:
-    with db.read() as tx:
-        everyone = members.every(tx)
-    bound = settings.members.get(workspace_id)
-    found = next((each for each in everyone if each.id == bound), None)
-    if found is None and len(everyone) > 1:
-        raise Problem("choose_member", known=", ".join(each.name for each in everyone))
-    found = found or everyone[0]
-    settings.bind_member(workspace_id, found.id)
-    return found
-
-
-def system_user() -> str:
-    """The name of this computer's user as the system shows it, or "You"."""
-    if sys.platform == "win32":
-        return getpass.getuser() or "You"
-    import os
-    import pwd
-
-    try:
-        shown = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
-    except KeyError:
-        return "You"
-    return shown if shown and shown != "root" else "You"

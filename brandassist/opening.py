@@ -1,0 +1,104 @@
+"""Opening: which database and folder an address means, what a new workspace is given, and who acts in it."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from brandassist import paths
+from brandassist.errors import Problem
+from brandassist.settings import DeviceSettings
+from brandassist.store import devices, founding, members
+from brandassist.store import settings as workspace_settings
+from brandassist.store.database import DATABASE_FILE, Database, sqlite_url
+from brandassist.store.members import Member
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a workspace is: as a person would type it, as the database driver wants it, and its folder here."""
+
+    address: str
+    url: str
+    folder: Path | None  # None: the database is elsewhere
+
+
+def located(where: Path | str | None) -> Place:
+    """Read an address or folder; None is the default folder. Raises `unknown_address`, `password_in_address`."""
+    if isinstance(where, str) and "://" in where:
+        parts = urlsplit(where)
+        if parts.scheme not in ("postgresql", "postgresql+psycopg"):
+            raise Problem("unknown_address", scheme=parts.scheme)
+        if parts.password is not None or "password" in parse_qs(parts.query, keep_blank_values=True):
+            raise Problem("password_in_address")
+        return Place(where, "postgresql+psycopg" + where[where.index("://") :], None)
+    folder = Path(where).expanduser() if where else paths.default_workspace()
+    folder = folder.absolute()
+    return Place(str(folder), sqlite_url(folder / DATABASE_FILE), folder)
+
+
+def make_folder(folder: Path) -> None:
+    """Raises Problem `workspace_unwritable`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise Problem("workspace_unwritable", path=str(folder)) from error
+
+
+def found(db: Database, settings: DeviceSettings, place: Place, as_member: str | None) -> str:
+    """Return the workspace's id, making what a new one has. A known visitor writes nothing."""
+    with db.read() as tx:
+        known = workspace_settings.read_raw(tx, "workspace_id")
+        if known is not None and devices.known(tx, settings.device_id):
+            return known
+    import tzlocal
+
+    with db.write("settings", "accounts") as tx:
+        return founding.found(
+            tx,
+            first_member=as_member or system_user(),
+            device_id=settings.device_id,
+            device_name=settings.device_name,
+            zone=tzlocal.get_localzone_name() or "UTC",
+            files_here=place.folder is not None,
+        )
+
+
+def acting_member(db: Database, settings: DeviceSettings, workspace_id: str, as_member: str | None) -> Member:
+    """Who acts: as told, else as this device's user said. Raises Problem `unknown_member`, `choose_member`."""
+    if as_member is None:
+        return _bound_member(db, settings, workspace_id)
+    with db.read() as tx:
+        found = members.find(tx, as_member)
+        if found is None:
+            raise Problem("unknown_member", name=as_member, known=", ".join(each.name for each in members.every(tx)))
+    return found
+
+
+def _bound_member(db: Database, settings: DeviceSettings, workspace_id: str) -> Member:
+    with db.read() as tx:
+        everyone = members.every(tx)
+    bound = settings.members.get(workspace_id)
+    found = next((each for each in everyone if each.id == bound), None)
+    if found is None and len(everyone) > 1:
+        raise Problem("choose_member", known=", ".join(each.name for each in everyone))
+    found = found or everyone[0]
+    settings.bind_member(workspace_id, found.id)
+    return found
+
+
+def system_user() -> str:
+    """The name of this computer's user as the system shows it, or "You"."""
+    if sys.platform == "win32":
+        return getpass.getuser() or "You"
+    import os
+    import pwd
+
+    try:
+        shown = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+    except KeyError:
+        return "You"
+    return shown if shown and shown != "root" else "You"
