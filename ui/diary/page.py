@@ -18,6 +18,7 @@ from ui.diary.list_pane import ListPane
 from ui.diary.pictures import Intake, Thumbnails, pasted_file
 from ui.diary.presenter import DiaryPresenter, Found
 from ui.diary.side_pane import SidePane
+from ui.diary.start import Start
 from ui.diary.trip_dialog import TripDialog
 from ui.diary.trips import FRESH, now_here
 from ui.screen import KeyHint, Screen, hint, letter_hint
@@ -44,6 +45,8 @@ class DiaryPage(Screen):
         self.entry = EntryPane(self.thumbnails)
         shell = services.shell
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
+        self.start = Start(shell.has("composer"), shell.has("accounts"))  # the same, where the right pane gives way
+        self.entry.sheet.below.addWidget(self.start)
         self.found: Found | None = None
         self.laid: object = None  # the sheet whose words are in the editor
         self._arrived: str | None = None
@@ -104,6 +107,8 @@ class DiaryPage(Screen):
         side.accounts_wanted.connect(self._go_accounts)
         side.person_wanted.connect(self._go_settings)
         side.shown.connect(self._place_hints)
+        self.start.hints_hidden.connect(self._hide_hints)
+        self.start.accounts_wanted.connect(self._go_accounts)
         self.list.hints = self._list_hints
 
     # -- what the shell asks --------------------------------------------------------------------------------------
@@ -405,11 +410,12 @@ class DiaryPage(Screen):
     def _hide_hints(self) -> None:
         self.services.device.put("hints_hidden", True)
         self.side.hide_hints()
+        self.start.hide()
 
     def _place_hints(self) -> None:
         """Where the right pane gives way, the hints stand below the entry."""
-        narrow = self.side.isHidden()
-        self.side.move_hints(self.entry.sheet.below if narrow else None)
+        if self.found is not None:
+            self.start.show_start(self.found.done, self.found.accounts, wanted=self.side.isHidden())
 
     def _go_accounts(self) -> None:
         self.services.shell.go("accounts")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -85,6 +84,7 @@ class _Strip(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.setViewportMargins(0, 0, -GAP, 0)  # the gap after the last photo of a line falls outside
         self.setItemDelegate(_Place(self, thumbnails))
         self.doubleClicked.connect(self._open)
         rows.modelReset.connect(self.fit)
@@ -135,10 +135,7 @@ class Photos(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, -GAP, 0)  # the gap after the last photo of a line falls outside
-        line.addWidget(self.strip)
-        column.addLayout(line)
+        column.addWidget(self.strip)
         column.addWidget(self.alt)
         column.addWidget(self._note)
         self.alt.hide()

@@ -12,7 +12,7 @@ from ui.diary.facts import EDGE, Facts
 from ui.diary.photos import DropZone, Photos
 from ui.diary.pictures import Thumbnails
 from ui.diary.text import EntryText
-from ui.theme import colour, font, scaled, theme
+from ui.theme import font, scaled, theme
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import BusyLine, IconMark, InlineError
 
@@ -107,6 +107,8 @@ class EntrySheet(QScrollArea):
         column.addLayout(self.below)
         column.addStretch(1)
         self.setWidget(self._page)
+        for ground in (self._page, self.viewport()):
+            ground.setBackgroundRole(QPalette.ColorRole.Base)  # the pane's own palette does not reach in here
 
     def set_loading(self, loading: bool) -> None:
         """Nothing can be typed into an entry whose words are not here yet."""
@@ -124,10 +126,6 @@ class EntrySheet(QScrollArea):
 
     def _dress(self) -> None:
         self._column.setMaximumWidth(scaled(WIDE))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, colour("surface"))
-        self.setPalette(palette)
-        self._page.setPalette(palette)
 
     # -- photos dropped anywhere on the sheet ---------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.diary.ideas import Ideas, grown
 from ui.diary.presenter import Found
-from ui.diary.start import Alone, Hints, Ready
+from ui.diary.start import Alone, Start
 from ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -31,15 +31,8 @@ class SidePane(Pane):
 
     def __init__(self, with_composer: bool, with_accounts: bool, with_settings: bool) -> None:
         super().__init__(self.tr("Ideas"), bar=False)
-        self._entry_written = False
-        self.tips, self.ready = Hints(with_composer), Ready(with_accounts)
+        self.start = Start(with_composer, with_accounts)
         self.ideas, self.alone = Ideas(with_composer), Alone(with_settings)
-        self.start = QWidget()
-        start = QVBoxLayout(self.start)
-        start.setContentsMargins(0, 0, 0, 0)
-        start.setSpacing(36)
-        start.addWidget(self.tips)
-        start.addWidget(self.ready)
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(SIDE, 24, SIDE, 24)
@@ -55,13 +48,13 @@ class SidePane(Pane):
         scroll.setWidget(page)
         self.column.addWidget(scroll, 1)
         self.column.addWidget(self.alone)
-        for widget in (self.start, self.ideas, self.alone):
-            widget.hide()
+        self.ideas.hide()
+        self.alone.hide()
         self._connect()
 
     def _connect(self) -> None:
-        self.tips.hidden.connect(self.hints_hidden)
-        self.ready.accounts_wanted.connect(self.accounts_wanted)
+        self.start.hints_hidden.connect(self.hints_hidden)
+        self.start.accounts_wanted.connect(self.accounts_wanted)
         self.alone.person_wanted.connect(self.person_wanted)
         self.ideas.draft_wanted.connect(self.draft_wanted)
         self.ideas.draft_opened.connect(self.draft_opened)
@@ -69,12 +62,8 @@ class SidePane(Pane):
 
     def show_found(self, found: Found, shown: Shown | None, passages: int) -> None:
         """What was read; `shown` is None for a new sheet."""
-        left = self.tips.show_done(found.done)
-        self.start.setVisible(left)
+        left = self.start.show_start(found.done, found.accounts, wanted=True)
         self.alone.setVisible(left and found.alone)
-        self.ready.show_accounts(found.accounts)
-        if not left and not all(found.done):
-            self.hints_hidden.emit()
         if shown is not None:
             self.ideas.show_ideas(grown(shown))
             self.ideas.show_locked(passages, shown.entry.locked)
@@ -88,15 +77,6 @@ class SidePane(Pane):
         """All of the first start goes."""
         self.start.hide()
         self.alone.hide()
-
-    def move_hints(self, below: QVBoxLayout | None) -> None:
-        """Into another column, or home again."""
-        home = below is None
-        column = self._column if below is None else below
-        if column.indexOf(self.start) < 0:
-            column.insertWidget(0, self.start)
-        if not home:
-            self.start.setMaximumWidth(16777215)
 
     def showEvent(self, event: QEvent) -> None:
         super().showEvent(event)  # type: ignore[arg-type] - a QShowEvent

@@ -166,6 +166,32 @@ def _account(network: str, name: str, detail: str) -> QWidget:
     return row
 
 
+class Start(QWidget):
+    """Hints, and what is ready to use: beside the entry, and below it where the window is narrow."""
+
+    hints_hidden = Signal()
+    accounts_wanted = Signal()
+
+    def __init__(self, with_composer: bool, with_accounts: bool) -> None:
+        super().__init__()
+        self.tips, self.ready = Hints(with_composer), Ready(with_accounts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(36)
+        column.addWidget(self.tips)
+        column.addWidget(self.ready)
+        self.tips.hidden.connect(self.hints_hidden)
+        self.ready.accounts_wanted.connect(self.accounts_wanted)
+        self.hide()
+
+    def show_start(self, done: tuple[bool, bool, bool], rows: tuple[AccountRow, ...], wanted: bool) -> bool:
+        """Show what is left of it, if it is `wanted` here; whether anything is left."""
+        left = self.tips.show_done(done)
+        self.ready.show_accounts(rows)
+        self.setVisible(left and wanted)
+        return left
+
+
 class Alone(QWidget):
     """Nobody else works here yet."""
 

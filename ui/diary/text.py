@@ -44,7 +44,7 @@ class EntryText(SerifTextEdit):
     def __init__(self) -> None:
         super().__init__("", "writing")
         self.setAccessibleName(self.tr("What you saw"))
-        self.setPlaceholderText(self.tr("What did you see today? Three lines are enough."))
+        self._invitation = self.tr("What did you see today? Three lines are enough.")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._known = ""
         self._locks: tuple[Span, ...] = ()
@@ -200,11 +200,13 @@ class EntryText(SerifTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._known:
+            self._paint_invitation(painter)
         locked = self._qt_locks()
         if not locked or not self._known.strip():
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         held = colour("held")
         before, block = False, self.document().begin()
         while block.isValid():
@@ -212,6 +214,14 @@ class EntryText(SerifTextEdit):
             if inside:
                 self._paint_bar(painter, block, held, head=not before, whole=self._covers(block, locked))
             before, block = inside, block.next()
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        # Qt's own placeholder stands higher than the first line will.
+        line = self.cursorRect()
+        painter.setFont(font("writing"))
+        painter.setPen(colour("ink3"))
+        room = QRectF(line.x() + 1, line.y(), self.viewport().width(), line.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignBottom, self._invitation)
 
     def _paint_bar(self, painter: QPainter, block: QTextBlock, held: QColor, head: bool, whole: bool) -> None:
         room = self.document().documentLayout().blockBoundingRect(block)

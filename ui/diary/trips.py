@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QRect
 
 from brandassist import clock
 from ui.theme import line_height, scaled
@@ -116,16 +116,24 @@ def holds(row: Row) -> str:
     translate = QCoreApplication.translate
     if row.locked:
         return translate("DiaryList", "Whole entry locked")
-    counts = [
-        translate("DiaryList", "%n photos", "", row.photos) if row.photos else "",
-        translate("DiaryList", "%n ideas", "", row.ideas) if row.ideas else "",
-        translate("DiaryList", "%n drafts", "", row.drafts) if row.drafts else "",
-    ]
+    counts = _Counted().words(row)
     said = "   ".join(each for each in counts if each)
     written = row.created_at.astimezone()
     if said or written.date().isoformat() != row.day:
         return said or (" ".join(row.opening.split()) if row.title else row.place)
     return translate("DiaryList", "Written {time}").format(time=clock_time(written))
+
+
+class _Counted(QObject):
+    """Counts are collected for translation from `tr` alone."""
+
+    def words(self, row: Row) -> list[str]:
+        """Photos, ideas, drafts; nothing for none."""
+        return [
+            self.tr("%n photos", "", row.photos) if row.photos else "",
+            self.tr("%n ideas", "", row.ideas) if row.ideas else "",
+            self.tr("%n drafts", "", row.drafts) if row.drafts else "",
+        ]
 
 
 def height(item: Item) -> int:

@@ -27,6 +27,7 @@ class Label(QLabel):
         self._weight = weight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # the tint counts on every ground, also on Base
         self._dress()
         theme.changed.connect(self._dress)
 

@@ -5,7 +5,7 @@
     <name>Alone</name>
     <message>
         <source>You work alone for now.</source>
-        <translation>Per ora lavori in solitaria.</translation>
+        <translation>Per ora qui lavori solo tu.</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -559,6 +559,30 @@
     <message>
         <source>Plan the trip</source>
         <translation>Metti in programma</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ideas</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n idee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n bozza</numerusform>
+            <numerusform>%n bozze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
