@@ -132,8 +132,8 @@ class AskLine(QWidget):
         super().__init__()
         self._given = False
         self._sentence = Label("", "secondary", "ink2", wrap=True)
-        self.field = Field("")
-        self.keep = Button("", "primary")
+        self.field = Field(self.tr("Reason"))
+        self.keep = Button(self.tr("Needs no answer"), "primary")
         self.back = Button(self.tr("Back"), "quiet")
         self.keep.clicked.connect(self.give)
         self.field.returnPressed.connect(self.give)

@@ -194,6 +194,7 @@ class InboxPage(Screen):
                 self._chosen(wanted)
         elif self._front:
             self._open(self._front)
+        self.conversation.reply.show_saved(snapshot.saved)
         self._fit()
         self._possible_changed()
         self.context_changed.emit()

@@ -119,10 +119,8 @@ class SerifTextEdit(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, colour(self._ground))
         palette.setColor(QPalette.ColorRole.PlaceholderText, colour("ink3"))
         self.setPalette(palette)
-        self.viewport().setPalette(palette)  # a base set once is not passed on a second time
-        words = self.placeholderText()
-        self.setPlaceholderText("")
-        self.setPlaceholderText(words)  # laid out once, it would keep the old size
+        self.viewport().setPalette(palette)  # what was set once is not passed on a second time
+        self.viewport().setFont(self.font())
         undo = self.document().isUndoRedoEnabled()
         if not self.document().isUndoAvailable():  # a change of size must not become a step to undo
             self.document().setUndoRedoEnabled(False)

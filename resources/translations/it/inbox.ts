@@ -4,6 +4,14 @@
 <context>
     <name>AskLine</name>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Needs no answer</source>
+        <translation>Non serve risposta</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Indietro</translation>
     </message>
@@ -432,8 +440,8 @@
     <message numerus="yes">
         <source>Show %n other messages here</source>
         <translation>
-            <numerusform>Mostra %n altro messaggio qui sotto</numerusform>
-            <numerusform>Mostra altri %n messaggi qui sotto</numerusform>
+            <numerusform>Mostra %n altro messaggio</numerusform>
+            <numerusform>Mostra altri %n messaggi</numerusform>
         </translation>
     </message>
 </context>

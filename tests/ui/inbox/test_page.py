@@ -1,0 +1,189 @@
+"""The Inbox by keyboard: moving, deciding, taking back; what is typed is kept; nothing waits for the disk."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from brandassist import clock
+from brandassist.workspace import Workspace
+from tests.ui.inbox.conftest import Shown
+from tests.ui.inbox.scenes import Builder, Came, assistants_draft, fill, make_failing
+from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.inbox.lists import HEIGHT
+
+Show = Callable[..., Shown]
+FIRST, SECOND = "Anna Placeholder", "Bruno Esempio"
+
+
+def key(shown: Shown, which: Qt.Key) -> None:
+    shown.qtbot.keyClick(shown.list, which)
+
+
+def counts(shown: Shown) -> dict[str, int]:
+    return {name: piece.count for name, piece in shown.page.waiting.filters._pieces.items()}  # pyright: ignore
+
+
+def test_who_waited_longest_against_the_target_is_first(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    assert shown.authors()[:3] == [FIRST, SECOND, "Carla Modello"]
+    assert counts(shown) == {"needs_reply": 6, "awaiting_approval": 0, "snoozed": 1, "done": 0}
+    assert shown.window.masthead.tabs["inbox"].accessibleName() == "Inbox 6"
+    key(shown, Qt.Key.Key_J)
+    shown.in_front(SECOND)
+    key(shown, Qt.Key.Key_K)
+    shown.in_front(FIRST)
+
+
+def test_done_on_an_owed_message_asks_why_and_z_takes_it_back(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    message = shown.item(FIRST).row.id
+    shown.list.setFocus()
+    key(shown, Qt.Key.Key_E)
+    shown.until(lambda: not shown.talk.ask.isHidden())
+    assert shown.window.focusWidget() is shown.talk.ask.field
+    shown.qtbot.keyClicks(shown.talk.ask.field, "met")
+    shown.window.trigger("main")
+    shown.until(lambda: FIRST not in shown.authors())
+    shown.in_front(SECOND)
+    row = shown.workspace.inbox.show(message).message
+    assert (row.status, row.why) == ("waived", "met")
+    key(shown, Qt.Key.Key_Z)
+    shown.in_front(FIRST)
+    shown.until(lambda: FIRST in shown.authors())
+    assert shown.workspace.inbox.show(message).message.status == "needs_reply"
+
+
+def test_spam_snooze_and_reopen(show: Show) -> None:
+    shown = show(fill)
+    shown.choose("Fay Beispiel")
+    key(shown, Qt.Key.Key_Exclam)
+    shown.until(lambda: "Fay Beispiel" not in shown.authors())
+    shown.choose("Elsa Nessuno")
+    shown.talk.menu.fill(shown.page.waiting.ink.now)
+    next(each for each in shown.talk.menu.actions() if "Tomorrow" in each.text()).trigger()
+    shown.until(lambda: "Elsa Nessuno" not in shown.authors())
+    shown.show("snoozed")
+    shown.choose("Elsa Nessuno")
+    shown.until(lambda: not shown.talk.head.reopen.isHidden())
+    shown.talk.head.reopen.click()
+    shown.until(lambda: "Elsa Nessuno" not in shown.authors())
+    shown.show("done")
+    shown.until(lambda: "Fay Beispiel" in shown.authors())
+
+
+def test_what_is_typed_is_kept_while_one_types_on(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    message = shown.item(FIRST).row.id
+    shown.write("Half a sen")
+
+    def kept() -> str:
+        reply = shown.workspace.inbox.show(message).reply
+        return reply.text if reply is not None else ""
+
+    shown.until(lambda: kept() == "Half a sen")
+    shown.qtbot.keyClicks(shown.talk.reply.editor, "tence")
+    shown.window.go("settings")
+    shown.until(lambda: kept() == "Half a sentence")
+    shown.window.go("inbox")
+    shown.choose(SECOND)
+    assert shown.talk.reply.editor.text() == ""
+    shown.choose(FIRST)
+    assert shown.talk.reply.editor.text() == "Half a sentence"
+
+
+def test_letters_are_text_while_one_writes(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    shown.write("Ese!jkz")
+    assert shown.talk.reply.editor.text() == "Ese!jkz"
+    assert shown.talk.ask.isHidden()
+
+
+def test_the_assistant_queues_for_approval_and_the_row_moves(show: Show) -> None:
+    shown = show(assistants_draft)
+    shown.in_front(FIRST)
+    assert shown.talk.reply.action.text() == "Queue for approval"
+    shown.window.trigger("main")
+    shown.until(lambda: counts(shown)["awaiting_approval"] == 1)
+    shown.in_front(SECOND)
+    shown.show("awaiting_approval")
+    shown.choose(FIRST)
+    shown.until(lambda: shown.talk.reply.action.isVisible() and not shown.talk.reply.action.isEnabled())
+
+
+def test_a_network_that_does_not_answer_is_named(show: Show) -> None:
+    def prepare(workspace: Workspace) -> None:
+        fill(workspace)
+        make_failing(workspace)
+
+    shown = show(prepare)
+    shown.until(lambda: "Mastodon has not answered since" in shown.page.waiting.health.accessibleName())
+
+
+def test_saved_replies_are_put_in_kept_and_removed(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    menu = shown.talk.reply.fill_menu()
+    menu.actions()[0].trigger()
+    assert shown.talk.reply.editor.text() == "Thank you for writing. I will come and see for myself."
+    shown.write("Another one.")
+    next(each for each in shown.talk.reply.fill_menu().actions() if "Save this" in each.text()).trigger()
+    shown.until(lambda: "Another one." in [each.text for each in shown.workspace.inbox.saved()])
+    shown.until(lambda: "Another one." in [each.text() for each in shown.talk.reply.fill_menu().actions()])
+
+
+def test_another_process_answers_and_the_row_goes(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    shown.workspace.inbox.waive(shown.item(SECOND).row.id, "by telephone")
+    shown.until(lambda: SECOND not in shown.authors())
+    assert shown.page.waiting.current() == shown.item(FIRST).row.id
+
+
+def test_arriving_with_a_message_shows_it_wherever_it_is(show: Show) -> None:
+    shown = show(fill)
+    snoozed = shown.workspace.inbox.list(("snoozed",))[0]
+    shown.window.go("inbox", snoozed.id)
+    shown.in_front(snoozed.author)
+    assert shown.page.waiting.filter() == "snoozed"
+
+
+def test_everything_has_a_name_and_a_place(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    assert unnamed(shown.page) == []
+    assert missing_from_tab_order(shown.window) == []
+
+
+@pytest.mark.parametrize("messages", [10_000])
+def test_ten_thousand_messages_are_read_by_pages(show: Show, messages: int) -> None:
+    def prepare(workspace: Workspace) -> None:
+        make = Builder(workspace)
+        at = clock.now() - timedelta(hours=30)
+        many = [
+            Came(f"m{n}", f"Person {n}", f"Message number {n} " * 8, at + n * timedelta(seconds=1), handle=f"p{n}")
+            for n in range(messages)
+        ]
+        make.came("practice", *many)
+
+    shown = show(prepare)
+    shown.until(lambda: bool(shown.authors()))
+    assert shown.page.waiting.model.rowCount() == 100
+    assert counts(shown)["needs_reply"] == messages
+    shown.in_front("Person 0")
+    bar = shown.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    shown.until(lambda: shown.page.waiting.model.rowCount() >= 200)
+    assert bar.maximum() > 100 * HEIGHT - shown.list.height()
+    began = time.perf_counter()
+    for _ in range(50):
+        key(shown, Qt.Key.Key_Down)
+    assert time.perf_counter() - began < 2.5  # the next row never waits for the database
