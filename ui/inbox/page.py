@@ -275,13 +275,15 @@ class InboxPage(Screen):
             self.context_changed.emit()
 
     def _decided(self, message_id: str) -> None:
-        self.waiting.show_trouble("", "")
+        if self._failed_reply in ("", message_id):
+            self.waiting.show_trouble("", "")
         if self._wanted == message_id:  # taken back: it comes to the front again, in whichever list it is now
             self.arrive(message_id)
         else:
             self._read()
 
     def _failed(self, message_id: str, sentence: str) -> None:
+        self._wanted = "" if self._wanted == message_id else self._wanted
         if message_id and message_id == self._front:
             self.conversation.show_error(message_id, sentence)
         else:
