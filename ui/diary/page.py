@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from brandassist.errors import Problem
 from ui.actions import letters_of
 from ui.diary.entry_pane import EntryPane
-from ui.diary.large import LargeView
 from ui.diary.list_pane import ListPane
-from ui.diary.pictures import Intake, Thumbnails, pasted_file
+from ui.diary.photo_desk import PhotoDesk
+from ui.diary.pictures import Thumbnails
 from ui.diary.presenter import DiaryPresenter, Found
+from ui.diary.rescue import Rescue
 from ui.diary.side_pane import SidePane
 from ui.diary.start import Start
 from ui.diary.trip_dialog import TripDialog
@@ -29,7 +27,6 @@ from ui.widgets.pane import Panes
 
 if TYPE_CHECKING:
     from brandassist.diary.service import Shown
-    from brandassist.store.diary import Photo
     from brandassist.store.ideas import Idea
 
 
@@ -40,9 +37,10 @@ class DiaryPage(Screen):
         super().__init__(services)
         self.presenter = DiaryPresenter(services, self)
         self.thumbnails = Thumbnails(services, self)
-        self.intake = Intake(services, self)
         self.list = ListPane()
         self.entry = EntryPane(self.thumbnails)
+        self.rescue = Rescue(self.presenter, self.entry.sheet, self)
+        self.photos = PhotoDesk(self.presenter, self.entry.sheet, self.thumbnails, self)
         shell = services.shell
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
         self.start = Start(shell.has("composer"), shell.has("accounts"))  # the same, where the right pane gives way
@@ -50,7 +48,6 @@ class DiaryPage(Screen):
         self.found: Found | None = None
         self.laid: object = None  # the sheet whose words are in the editor
         self._arrived: str | None = None
-        self._coming: list[Path] = []
         panes = Panes("diary", services.device)
         panes.add(self.list, "left", 280, 220)
         panes.add(self.entry, "middle", 736, 480)
@@ -68,7 +65,7 @@ class DiaryPage(Screen):
         presenter.turned.connect(self._turned)
         presenter.failed.connect(self._failed)
         presenter.drafted.connect(self._drafted)
-        presenter.saving.changed.connect(self._saving_changed)
+        presenter.saving.changed.connect(self.context_changed)
         self.list.chosen.connect(self._open)
         self.list.entered.connect(self._enter)
         self.list.filtered.connect(presenter.find)
@@ -78,28 +75,16 @@ class DiaryPage(Screen):
         self.list.again.connect(presenter.refresh)
         sheet.edited.connect(self._typed)
         sheet.text.selectionChanged.connect(self._selected)
-        sheet.pictures.connect(self._take_pictures)
         sheet.facts.described.connect(self._describe)
         sheet.facts.private.connect(presenter.make_private)
         sheet.facts.trip_wanted.connect(self._new_trip)
-        sheet.photos.opened.connect(self._look)
-        sheet.photos.removed.connect(self._remove_photo)
-        sheet.photos.described.connect(presenter.describe_photo)
-        sheet.unsaved.copied.connect(self._copy_text)
-        sheet.unsaved.elsewhere.connect(self._save_elsewhere)
-        sheet.lost.acted.connect(self.add_photos)
-        sheet.busy.cancelled.connect(self.intake.stop)
-        self.entry.add_photos.clicked.connect(self.add_photos)
+        self.entry.add_photos.clicked.connect(self.photos.choose)
         self.entry.lock.clicked.connect(self.lock_passage)
         self.entry.draft.clicked.connect(self.make_draft)
         self.entry.private_wanted.connect(self._toggle_private)
         self.entry.draft_wanted.connect(self.make_draft)
         self.entry.whole_draft_wanted.connect(self._draft_whole)
         self.entry.delete_wanted.connect(self._delete_current)
-        self.intake.moved.connect(self._taking)
-        self.intake.ended.connect(self._taken)
-        self.thumbnails.lost.connect(self._show_lost)
-        self.thumbnails.arrived.connect(self._show_lost)
         side.draft_wanted.connect(self._draft_idea)
         side.draft_opened.connect(self._open_draft)
         side.written.connect(self._write_idea)
@@ -121,7 +106,7 @@ class DiaryPage(Screen):
             "new_note": self.new_note,
             "save": self.save,
             "main": self.save,
-            "add_photos": self.add_photos,
+            "add_photos": self.photos.choose,
             "lock_passage": self.lock_passage,
             "make_private": self._toggle_private,
             "make_draft": self.make_draft,
@@ -163,8 +148,9 @@ class DiaryPage(Screen):
             self._arrived = None
             newest = next(row for group in found.groups for row in group.entries)
             self.presenter.open(newest.id)
+            self.entry.sheet.text.setFocus()
             return
-        fresh = sheet.fresh and not found.words
+        fresh = sheet.fresh and not sheet.id and not found.words
         self.list.show_groups(found, self.presenter.leaving, fresh, sheet.id)
         shown = found.shown if found.shown is not None and found.shown.entry.id == sheet.id else None
         self._show_entry(shown)
@@ -180,7 +166,7 @@ class DiaryPage(Screen):
         names = self.found.names if self.found is not None else None
         alone = self.found is not None and self.found.alone
         self.entry.show_entry(shown.entry if shown is not None else None, names, now_here().date(), alone)
-        self._show_lost("")
+        self.photos.show_lost()
 
     def _lay_words(self) -> None:
         """Put the sheet's words into the editor, unless they are the ones there already."""
@@ -212,22 +198,6 @@ class DiaryPage(Screen):
 
     def _failed(self, error: Exception) -> None:
         self.entry.sheet.refused.show_problem(sentence_of(error))
-
-    def _saving_changed(self) -> None:
-        error = self.presenter.saving.error
-        if error is None:
-            self.entry.sheet.unsaved.show_problem("")
-        else:
-            disk = not isinstance(error, Problem) or error.code not in ("null_bytes", "broken_characters", "too_long")
-            plain = self.tr("Could not save to disk. The text is still here; copy it or choose another folder.")
-            self.entry.sheet.unsaved.show_problem(plain if disk else sentence_of(error))
-        self.context_changed.emit()
-
-    def _show_lost(self, sha256: str) -> None:
-        del sha256
-        lost = [each for each in self.entry.sheet.photos.photos() if each.sha256 in self.thumbnails.missing]
-        words = self.tr("%n photos could not be read. The files may have moved.", "", len(lost)) if lost else ""
-        self.entry.sheet.lost.show_problem(words)
 
     # -- writing ----------------------------------------------------------------------------------------------------
 
@@ -278,23 +248,6 @@ class DiaryPage(Screen):
         dialog.planned.connect(self.presenter.plan_trip)
         dialog.open()
 
-    def _copy_text(self) -> None:
-        editor = self.entry.sheet
-        QGuiApplication.clipboard().setText(f"{editor.title.text()}\n\n{editor.text.text()}".strip())
-        self.services.shell.say(self.tr("Copied"))
-
-    def _save_elsewhere(self) -> None:
-        name = f"{now_here().date().isoformat()}.md"
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Save a copy of this entry"), name)
-        if chosen:
-            editor, path = self.entry.sheet, Path(chosen)
-            words = f"# {editor.title.text()}\n\n{editor.text.text()}\n"
-            write = self.services.background.run
-            write(self, lambda: path.write_text(words, encoding="utf-8"), self._copied, self._failed, lane="network")
-
-    def _copied(self, _: int) -> None:
-        self.services.shell.say(self.tr("A copy was saved"))
-
     # -- the list ---------------------------------------------------------------------------------------------------
 
     def _open(self, entry_id: str) -> None:
@@ -328,51 +281,6 @@ class DiaryPage(Screen):
             presenter.open(entry_id)
 
         self.services.shell.count_down(self.tr("The entry goes to the bin"), commit, undo)
-
-    # -- photos -----------------------------------------------------------------------------------------------------
-
-    def add_photos(self) -> None:
-        """Choose files; they are copied in."""
-        kinds = self.tr("Photos") + " (*.jpg *.jpeg *.png *.heic *.heif *.webp *.gif *.avif)"
-        names, _ = QFileDialog.getOpenFileNames(self.window(), self.tr("Add photos"), "", kinds)
-        if names:
-            self._take_pictures([Path(name) for name in names])
-
-    def _take_pictures(self, what: object) -> None:
-        if isinstance(what, QImage):
-            run = self.services.background.run
-            run(self, pasted_file(what), self._take_pasted, self._failed, lane="network")
-            return
-        self._coming = cast("list[Path]", what)
-        self.presenter.do(lambda workspace, entry_id: entry_id, self._begin_intake)
-
-    def _take_pasted(self, path: Path) -> None:
-        self._take_pictures([path])
-
-    def _begin_intake(self, entry_id: str) -> None:
-        for photo in self.entry.sheet.photos.photos():
-            if photo.sha256 in self.thumbnails.missing:
-                self.thumbnails.ask_again(photo.sha256)
-        self.intake.take(entry_id, self._coming)
-
-    def _taking(self, done: int, total: int) -> None:
-        if total > 1 and done < total:
-            self.entry.sheet.busy.show_progress(
-                self.tr("Adding photos, {done} of {total}").format(done=done, total=total), done, total
-            )
-
-    def _taken(self, refused: list[Problem]) -> None:
-        self.entry.sheet.busy.hide()
-        self.entry.sheet.refused.show_problem("\n".join(dict.fromkeys(sentence_of(each) for each in refused)))
-        self.entry.sheet.photos.strip.viewport().update()
-
-    def _look(self, photo: Photo) -> None:
-        photos = self.entry.sheet.photos.photos()
-        LargeView(self.window(), self.services, photos, photos.index(photo)).open()
-
-    def _remove_photo(self, photo: Photo) -> None:
-        presenter, sha256 = self.presenter, photo.sha256
-        presenter.remove_photo(sha256)
 
     # -- ideas and drafts -------------------------------------------------------------------------------------------
 

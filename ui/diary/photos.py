@@ -132,6 +132,7 @@ class Photos(QWidget):
         self.alt.setMaxLength(1500)
         self._note = Label("", "meta", "ink3")
         self._shown = self._alt_known = ""
+        self.leaving: set[str] = set()  # in the undo window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -151,7 +152,8 @@ class Photos(QWidget):
 
     def show_photos(self, photos: Sequence[Photo]) -> None:
         """The photos of the entry; the one chosen stays chosen while it is there."""
-        if list(photos) != self._rows.items():
+        photos = [each for each in photos if each.sha256 not in self.leaving]
+        if photos != self._rows.items():
             chosen = self._shown
             self._rows.reset(photos)
             at = next((number for number, each in enumerate(photos) if each.sha256 == chosen), -1)

@@ -99,17 +99,17 @@ class Intake(QObject):
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
-        self._waiting: list[Path] = []
+        self._waiting: list[tuple[str, Path]] = []
         self._refused: list[Problem] = []
-        self._entry, self._total = "", 0
+        self._total = 0
         self._task: Task | None = None
 
     def take(self, entry_id: str, paths: list[Path]) -> None:
         """Copy these in and hang them on the entry, after those already on their way."""
-        if not self._waiting:
-            self._entry, self._total, self._refused = entry_id, 0, []
+        if self._task is None:
+            self._total, self._refused = 0, []
         self._total += len(paths)
-        self._waiting += paths
+        self._waiting += [(entry_id, path) for path in paths]
         if self._task is None:
             self._next()
 
@@ -124,7 +124,7 @@ class Intake(QObject):
             self._task = None
             self.ended.emit(self._refused)
             return
-        path, entry_id, diary = self._waiting.pop(0), self._entry, self._services.workspace.diary
+        (entry_id, path), diary = self._waiting.pop(0), self._services.workspace.diary
 
         def add() -> list[Problem]:
             return [problem for _, problem in diary.add_photos(entry_id, [path]).refused]

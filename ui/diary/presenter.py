@@ -181,9 +181,10 @@ class DiaryPresenter(QObject):
         """What a photo shows."""
         self.do(lambda workspace, entry_id: workspace.diary.describe_photo(entry_id, sha256, alt))
 
-    def remove_photo(self, sha256: str) -> None:
-        """Take a photo off the entry."""
-        self.do(lambda workspace, entry_id: workspace.diary.remove_photo(entry_id, sha256))
+    def remove_photo(self, entry_id: str, sha256: str) -> None:
+        """Take a photo off an entry."""
+        remove = self.services.workspace.diary.remove_photo
+        self.services.background.run(self, lambda: remove(entry_id, sha256), self._did, self._not_done)
 
     def put_aside(self, entry_id: str) -> None:
         """Out of the list, not yet in the bin: the undo window runs."""

@@ -161,7 +161,7 @@ class Saving(QObject):
             self.keep_revision(self._typed_on)
 
     def _kept(self, _: str) -> None:
-        self.changed.emit()
+        pass
 
     def _missed(self, error: Exception) -> None:
         del error  # the text itself is saved or retried by its own path; the next pause keeps the revision

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from ui.diary.facts import EDGE, Facts
+from ui.diary.fact_fields import EDGE
+from ui.diary.facts import Facts
 from ui.diary.photos import DropZone, Photos
 from ui.diary.pictures import Thumbnails
 from ui.diary.text import EntryText

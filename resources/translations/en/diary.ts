@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>DiaryPage</name>
-    <message numerus="yes">
-        <source>%n photos could not be read. The files may have moved.</source>
-        <translation>
-            <numerusform>%n photo could not be read. The file may have moved.</numerusform>
-            <numerusform>%n photos could not be read. The files may have moved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EntryText</name>
     <message numerus="yes">
         <source>%n locked passages</source>
@@ -38,6 +28,16 @@
         <translation>
             <numerusform>The locked passage is left out of ideas, drafts and exports.</numerusform>
             <numerusform>%n locked passages are left out of ideas, drafts and exports.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDesk</name>
+    <message numerus="yes">
+        <source>%n photos could not be read. The files may have moved.</source>
+        <translation>
+            <numerusform>%n photo could not be read. The file may have moved.</numerusform>
+            <numerusform>%n photos could not be read. The files may have moved.</numerusform>
         </translation>
     </message>
 </context>

@@ -121,17 +121,6 @@
         <translation>Salvataggio</translation>
     </message>
     <message>
-        <source>Could not save to disk. The text is still here; copy it or choose another folder.</source>
-        <translation>Impossibile salvare su disco. Il testo è ancora qui: copialo o scegli un’altra cartella.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photos could not be read. The files may have moved.</source>
-        <translation>
-            <numerusform>%n foto non si può leggere. Il file forse è stato spostato.</numerusform>
-            <numerusform>%n foto non si possono leggere. I file forse sono stati spostati.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Saved at {time}; this version is kept</source>
         <translation>Salvato alle {time}; questa versione resta</translation>
     </message>
@@ -144,28 +133,8 @@
         <translation>Sbloccato</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiato</translation>
-    </message>
-    <message>
-        <source>Save a copy of this entry</source>
-        <translation>Salva una copia di questa nota</translation>
-    </message>
-    <message>
-        <source>A copy was saved</source>
-        <translation>Copia salvata</translation>
-    </message>
-    <message>
         <source>The entry goes to the bin</source>
         <translation>La nota va nel cestino</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Adding photos, {done} of {total}</source>
-        <translation>Aggiungo le foto, {done} di {total}</translation>
     </message>
     <message>
         <source>The draft is made; it stands under Ideas from this entry</source>
@@ -460,6 +429,32 @@
     </message>
 </context>
 <context>
+    <name>PhotoDesk</name>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Aggiungi foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos could not be read. The files may have moved.</source>
+        <translation>
+            <numerusform>%n foto non si può leggere. Il file forse è stato spostato.</numerusform>
+            <numerusform>%n foto non si possono leggere. I file forse sono stati spostati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding photos, {done} of {total}</source>
+        <translation>Aggiungo le foto, {done} di {total}</translation>
+    </message>
+    <message>
+        <source>The photo leaves the entry</source>
+        <translation>La foto esce dalla nota</translation>
+    </message>
+</context>
+<context>
     <name>Photos</name>
     <message>
         <source>What this photo shows</source>
@@ -503,6 +498,29 @@
     <message>
         <source>Pages in a folder</source>
         <translation>Pagine in una cartella</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Could not save to disk. The text is still here; copy it or choose another folder.</source>
+        <translation>Impossibile salvare su disco. Il testo è ancora qui: copialo o scegli un’altra cartella.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>Save a copy of this entry</source>
+        <translation>Salva una copia di questa nota</translation>
+    </message>
+    <message>
+        <source>A copy was saved</source>
+        <translation>Copia salvata</translation>
+    </message>
+    <message>
+        <source>The copy could not be written there. Choose another folder.</source>
+        <translation>Lì la copia non si può scrivere. Scegli un’altra cartella.</translation>
     </message>
 </context>
 <context>

@@ -263,10 +263,46 @@ def test_photos_are_taken_in_described_and_refused_in_place(
     qtbot.keyClicks(strip.alt, "Bread on a shelf")
     qtbot.keyClick(strip.alt, Qt.Key.Key_Return)
     entry_id = page.presenter.sheet.id
+    assert [line.id for line in lines(page)] == [entry_id]
     qtbot.waitUntil(
         lambda: [each.alt for each in workspace.diary.show(entry_id).entry.photos] == ["", "Bread on a shelf"],
         timeout=10000,
     )
+
+
+def test_a_photo_taken_off_comes_back_by_undo_and_goes_by_waiting(
+    open_diary: Open, workspace: Workspace, qtbot: QtBot
+) -> None:
+    entry_id = a_trip(workspace)
+    page = open_diary()
+    show(page, qtbot, entry_id)
+    strip, window = page.entry.sheet.photos, page.window()
+    qtbot.waitUntil(lambda: len(strip.photos()) == 5, timeout=10000)
+    strip.strip.setCurrentIndex(strip.strip.model().index(1, 0))
+    qtbot.keyClick(strip.strip, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(strip.photos()) == 4, timeout=10000)
+    window.strip.undo()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(strip.photos()) == 5, timeout=10000)
+    strip.strip.setCurrentIndex(strip.strip.model().index(1, 0))
+    qtbot.keyClick(strip.strip, Qt.Key.Key_Delete)
+    window.strip.commit_now()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(workspace.diary.show(entry_id).entry.photos) == 4, timeout=10000)
+
+
+def test_a_photo_whose_file_is_gone_is_said_and_found_again(
+    open_diary: Open, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (kept,) = photos(tmp_path, 1)
+    entry_id = workspace.diary.new(text="Words.")
+    (photo,) = workspace.diary.add_photos(entry_id, [kept]).photos
+    for path in workspace.media_folder.rglob(f"{photo.sha256}*"):
+        path.unlink()
+    page = open_diary()
+    show(page, qtbot, entry_id)
+    page.entry.sheet.grab()  # painting asks for the picture
+    qtbot.waitUntil(page.entry.sheet.lost.isVisible, timeout=10000)
+    page.entry.sheet.pictures.emit([kept])
+    qtbot.waitUntil(lambda: not page.entry.sheet.lost.isVisible(), timeout=10000)
 
 
 def test_a_pasted_picture_becomes_a_photo(open_diary: Open, qtbot: QtBot) -> None:
