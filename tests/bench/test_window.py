@@ -1,0 +1,101 @@
+"""Our window against an empty PySide6 window, in turn, on one screen, in one run (DESIGN 13)."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+
+from brandassist.practice import address
+from tests.bench.figures import RUNS, show
+from tests.support.big_workspace import DRAFTS, MESSAGES, big_workspace
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(1200)]
+
+HERE = Path(__file__).parent
+SECONDS = 10.0  # after which memory is read
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Seconds from the start of the process, and megabytes after ten seconds."""
+
+    painted: float
+    usable: float
+    rss: float
+    pss: float
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A real X server of our own."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        pass_fds=[writing], stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            yield f":{told.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def opened(script: str, environment: dict[str, str], last: str) -> Opened:
+    """Open a window, note what it says and when, weigh it, and close it."""
+    began = time.monotonic()
+    running = subprocess.Popen(
+        [sys.executable, HERE / script], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert running.stdout
+    too_long = threading.Timer(PATIENCE, running.kill)
+    too_long.start()
+    try:
+        said: dict[str, float] = {}
+        while last not in said:
+            line = running.stdout.readline()
+            assert line, f"it ended, or said nothing for {PATIENCE:.0f} s"
+            word, moment = line.split()
+            said[word] = float(moment) - began
+        time.sleep(max(0.0, began + SECONDS - time.monotonic()))
+        memory = psutil.Process(running.pid).memory_full_info()
+    finally:
+        too_long.cancel()
+        running.kill()
+        running.communicate()
+    return Opened(said["painted"], said.get("usable", 0), memory.rss / 1e6, memory.pss / 1e6)
+
+
+def test_a_window_on_a_large_workspace(display: str, own_folders: Path, tmp_path: Path) -> None:
+    workspace, config = big_workspace(tmp_path)
+    root = str(HERE.parents[1])
+    bare_environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": root}
+    environment = {**bare_environment, "BRANDASSIST_WORKSPACE": str(workspace), "XDG_CONFIG_HOME": str(config)}
+    ours: list[Opened] = []
+    bare: list[Opened] = []
+    try:
+        for number in range(RUNS + 1):
+            empty = opened("empty_window.py", bare_environment, "painted")
+            full = opened("our_window.py", environment, "usable")
+            if number:  # the first of each warms the files up
+                bare.append(empty)
+                ours.append(full)
+    finally:
+        address.stop(workspace / "practice")
+    print(f"\nA workspace with {DRAFTS} drafts and {MESSAGES} messages, {RUNS} runs in turn:")
+    first = [each.painted for each in bare]
+    show("first paint", [each.painted for each in ours], first, "s", 1.6)
+    show("usable", [each.usable for each in ours], first, "s", 4)
+    show("memory (RSS)", [each.rss for each in ours], [each.rss for each in bare], "MB", 3)
+    show("memory (PSS)", [each.pss for each in ours], [each.pss for each in bare], "MB", 3)
