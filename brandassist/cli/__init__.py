@@ -43,7 +43,7 @@ def main(argv: Sequence[str], window: Window | None = None) -> int:
     """
     _speak_utf8(sys.stdout, sys.stderr)
     try:
-        args = _parser().parse_args([_decoded(each) for each in argv])
+        args = _parsed([_decoded(each) for each in argv])
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     log.start(paths.log_folder())
@@ -71,12 +71,23 @@ def main(argv: Sequence[str], window: Window | None = None) -> int:
         call.close()
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    # What the verbs import costs more than the window's first paint: without a verb none is read.
+    args, more = _frame(add_help=False).parse_known_args(argv)
+    return _parser().parse_args(argv) if more else args
+
+
+def _frame(*, add_help: bool = True) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="brandassist", description="Without a verb the window opens.", allow_abbrev=False
+        prog="brandassist", description="Without a verb the window opens.", allow_abbrev=False, add_help=add_help
     )
     add_common_options(parser)
     parser.set_defaults(run=None)
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _frame()
     verbs = Verbs(parser.add_subparsers(metavar="VERB"))
     for name in GROUPS:
         importlib.import_module(f"brandassist.cli.{name}").add_to(verbs)
