@@ -14,11 +14,13 @@ from brandassist.errors import Problem
 from brandassist.store import diary as rows
 from brandassist.store import history, links, private, search, settings, whereabouts
 from brandassist.store import ideas as idea_rows
+from brandassist.store import photos as photo_rows
 from brandassist.store.database import Database, Transaction
-from brandassist.store.diary import Entry, Photo, Revision, Row
+from brandassist.store.diary import Entry, Revision, Row
 from brandassist.store.history import Actor, Happening
 from brandassist.store.ideas import Idea
 from brandassist.store.links import Became
+from brandassist.store.photos import Photo
 from brandassist.store.storable import storable
 from brandassist.store.whereabouts import Trip
 from drafts import locking
@@ -113,7 +115,7 @@ class Diary:
             rows.set_tags(tx, entry_id, [*found.tags, *tags])
             rows.set_people(tx, entry_id, [whereabouts.person_named(tx, name) for name in [*found.people, *people]])
             for photo, size in kept:
-                rows.add_photo(tx, entry_id, photo, size)
+                photo_rows.add(tx, entry_id, photo, size)
             if locked:
                 rows.change(tx, entry_id, locked=True)
             rows.revise(tx, self._me, entry_id)
@@ -207,7 +209,7 @@ class Diary:
         with self._db.write("diary") as tx:
             rows.change(tx, entry_id)
             for photo, size in kept:
-                rows.add_photo(tx, entry_id, photo, size)
+                photo_rows.add(tx, entry_id, photo, size)
             if kept:
                 history.record(
                     tx, self._me, "added photos", "entry", entry_id, photos=[each.sha256 for each, _ in kept]
@@ -218,12 +220,12 @@ class Diary:
         """Say in words what a photo shows, for those who do not see it."""
         alt = storable(alt)
         with self._db.write("diary") as tx:
-            rows.describe_photo(tx, entry_id, sha256, alt)
+            photo_rows.describe(tx, entry_id, sha256, alt)
 
     def remove_photo(self, entry_id: str, sha256: str) -> None:
         """Take a photo off an entry; the original stays in the media folder."""
         with self._db.write("diary") as tx:
-            rows.remove_photo(tx, entry_id, sha256)
+            photo_rows.remove(tx, entry_id, sha256)
             history.record(tx, self._me, "removed photo", "entry", entry_id, photo=sha256)
 
     def _keep(self, path: Path, alt: str = "") -> tuple[Photo, int]:

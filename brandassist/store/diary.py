@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Select, delete, func, insert, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import search
+from brandassist.store import photos, search
 from brandassist.store.history import Actor
+from brandassist.store.photos import Photo
 from brandassist.store.tables import (
     entry,
     entry_person,
@@ -21,24 +22,12 @@ from brandassist.store.tables import (
     entry_revision,
     entry_tag,
     link,
-    media,
     person,
     place,
     trip,
 )
 
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Photo:
-    sha256: str
-    name: str
-    alt: str
-    mime: str
-    width: int
-    height: int
-    facts: dict[str, Any] = field(default_factory=dict[str, Any])  # taken, latitude, longitude …: stays here
 
 
 @dataclass(frozen=True)
@@ -144,7 +133,7 @@ def get(tx: Connection, entry_id: str) -> Entry:
         trip=row.trip_name or "",
         people=_people(tx, entry_id),
         tags=_tags(tx, entry_id),
-        photos=photos(tx, entry_id),
+        photos=photos.of(tx, entry_id),
         created_at=row.created_at,
         updated_at=row.updated_at,
         binned_at=row.binned_at,
@@ -283,61 +272,6 @@ def _tags(tx: Connection, entry_id: str) -> tuple[str, ...]:
 def _people(tx: Connection, entry_id: str) -> tuple[str, ...]:
     found = select(person.c.name).join(entry_person).where(entry_person.c.entry_id == entry_id).order_by(person.c.name)
     return tuple(tx.execute(found).scalars())
-
-
-def keep_media(tx: Connection, photo: Photo, size: int) -> None:
-    """Write a picture of the media folder down, once."""
-    if tx.execute(select(media.c.sha256).where(media.c.sha256 == photo.sha256)).scalar() is None:
-        tx.execute(
-            insert(media).values(
-                sha256=photo.sha256,
-                name=photo.name,
-                mime=photo.mime,
-                width=photo.width,
-                height=photo.height,
-                bytes=size,
-                facts=photo.facts,
-                created_at=clock.now(),
-            )
-        )
-
-
-def add_photo(tx: Connection, entry_id: str, photo: Photo, size: int) -> None:
-    """Hang a kept picture on an entry, after the others; twice is once."""
-    keep_media(tx, photo, size)
-    mine = entry_photo.c.entry_id == entry_id
-    if tx.execute(select(entry_photo.c.media).where(mine, entry_photo.c.media == photo.sha256)).scalar() is None:
-        last = tx.execute(select(func.max(entry_photo.c.ordinal)).where(mine)).scalar()
-        tx.execute(
-            insert(entry_photo).values(
-                entry_id=entry_id, ordinal=0 if last is None else last + 1, media=photo.sha256, alt=photo.alt
-            )
-        )
-
-
-def photos(tx: Connection, entry_id: str) -> tuple[Photo, ...]:
-    """The entry's photos in their order."""
-    found = tx.execute(
-        select(entry_photo.c.alt, media)
-        .join(media, media.c.sha256 == entry_photo.c.media)
-        .where(entry_photo.c.entry_id == entry_id)
-        .order_by(entry_photo.c.ordinal)
-    )
-    return tuple(Photo(row.sha256, row.name, row.alt, row.mime, row.width, row.height, row.facts) for row in found)
-
-
-def describe_photo(tx: Connection, entry_id: str, sha256: str, alt: str) -> None:
-    """Set what a photo shows, in words; raises Problem `not_found`."""
-    done = tx.execute(
-        update(entry_photo).where(entry_photo.c.entry_id == entry_id, entry_photo.c.media == sha256).values(alt=alt)
-    )
-    if done.rowcount == 0:
-        raise Problem("not_found", kind="photo", id=sha256)
-
-
-def remove_photo(tx: Connection, entry_id: str, sha256: str) -> None:
-    """Take a photo off an entry; the original stays in the media folder."""
-    tx.execute(delete(entry_photo).where(entry_photo.c.entry_id == entry_id, entry_photo.c.media == sha256))
 
 
 # -- the bin -----------------------------------------------------------------------------------------------------

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brandassist import media
-from brandassist.store import diary, drafts
+from brandassist.store import drafts, photos
 from brandassist.store.database import Database
-from brandassist.store.diary import Photo
 from brandassist.store.drafts import PictureRef
+from brandassist.store.photos import Photo
 
 
 def attach(db: Database, folder: Path, draft_id: str, paths: Sequence[Path]) -> None:
@@ -24,6 +24,6 @@ def attach(db: Database, folder: Path, draft_id: str, paths: Sequence[Path]) -> 
         for path, each in kept:
             name = path.name.encode("utf-8", "replace").decode()
             photo = Photo(each.sha256, name, "", each.mime, each.width, each.height, dict(each.facts))
-            diary.keep_media(tx, photo, each.bytes)
+            photos.keep_media(tx, photo, each.bytes)
             wanted.setdefault(each.sha256, PictureRef(each.sha256))
         drafts.save_pictures(tx, draft_id, list(wanted.values()))

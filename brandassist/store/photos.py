@@ -1,0 +1,78 @@
+"""Photos of diary entries: each is written down once by its hash, and hangs on an entry in an order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.store.tables import entry_photo, media
+
+
+@dataclass(frozen=True)
+class Photo:
+    sha256: str
+    name: str
+    alt: str
+    mime: str
+    width: int
+    height: int
+    facts: dict[str, Any] = field(default_factory=dict[str, Any])  # taken, latitude, longitude …: stays here
+
+
+def keep_media(tx: Connection, photo: Photo, size: int) -> None:
+    """Write a picture of the media folder down, once."""
+    if tx.execute(select(media.c.sha256).where(media.c.sha256 == photo.sha256)).scalar() is None:
+        tx.execute(
+            insert(media).values(
+                sha256=photo.sha256,
+                name=photo.name,
+                mime=photo.mime,
+                width=photo.width,
+                height=photo.height,
+                bytes=size,
+                facts=photo.facts,
+                created_at=clock.now(),
+            )
+        )
+
+
+def add(tx: Connection, entry_id: str, photo: Photo, size: int) -> None:
+    """Hang a kept picture on an entry, after the others; twice is once."""
+    keep_media(tx, photo, size)
+    mine = entry_photo.c.entry_id == entry_id
+    if tx.execute(select(entry_photo.c.media).where(mine, entry_photo.c.media == photo.sha256)).scalar() is None:
+        last = tx.execute(select(func.max(entry_photo.c.ordinal)).where(mine)).scalar()
+        tx.execute(
+            insert(entry_photo).values(
+                entry_id=entry_id, ordinal=0 if last is None else last + 1, media=photo.sha256, alt=photo.alt
+            )
+        )
+
+
+def of(tx: Connection, entry_id: str) -> tuple[Photo, ...]:
+    """The entry's photos in their order."""
+    found = tx.execute(
+        select(entry_photo.c.alt, media)
+        .join(media, media.c.sha256 == entry_photo.c.media)
+        .where(entry_photo.c.entry_id == entry_id)
+        .order_by(entry_photo.c.ordinal)
+    )
+    return tuple(Photo(row.sha256, row.name, row.alt, row.mime, row.width, row.height, row.facts) for row in found)
+
+
+def describe(tx: Connection, entry_id: str, sha256: str, alt: str) -> None:
+    """Set what a photo shows, in words; raises Problem `not_found`."""
+    done = tx.execute(
+        update(entry_photo).where(entry_photo.c.entry_id == entry_id, entry_photo.c.media == sha256).values(alt=alt)
+    )
+    if done.rowcount == 0:
+        raise Problem("not_found", kind="photo", id=sha256)
+
+
+def remove(tx: Connection, entry_id: str, sha256: str) -> None:
+    """Take a photo off an entry; the original stays in the media folder."""
+    tx.execute(delete(entry_photo).where(entry_photo.c.entry_id == entry_id, entry_photo.c.media == sha256))
