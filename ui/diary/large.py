@@ -14,7 +14,7 @@ from ui.services import Services
 from ui.theme import colour, font, scaled
 
 if TYPE_CHECKING:
-    from brandassist.store.diary import Photo
+    from brandassist.store.photos import Photo
 
 
 class LargeView(QDialog):

@@ -17,7 +17,7 @@ from ui.diary.sheet import EntrySheet
 from ui.sentences import sentence_of
 
 if TYPE_CHECKING:
-    from brandassist.store.diary import Photo
+    from brandassist.store.photos import Photo
 
 
 class PhotoDesk(QObject):

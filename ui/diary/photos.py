@@ -24,7 +24,7 @@ from ui.widgets.rows import ITEM, Rows
 from ui.widgets.small import text_width
 
 if TYPE_CHECKING:
-    from brandassist.store.diary import Photo
+    from brandassist.store.photos import Photo
 
 ACROSS, GAP, RING, RATIO = 5, 8, 4, 88 / 115
 Index = QModelIndex | QPersistentModelIndex
