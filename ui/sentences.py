@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "That is not an address that can be called; write it like https://name.example.")
     ),
     "bad_date": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a date. Write it like 2026-11-23.")),
+    "bad_passage": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a passage of the entry.")),
     "bad_setting": str(QT_TRANSLATE_NOOP("Problems", "{value} cannot be the value of {key}.")),
     "bad_time": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a time. Write it like 08:30.")),
     "broken_characters": str(
@@ -80,7 +81,11 @@ SENTENCES: dict[str, str] = {
     "file_exists": str(QT_TRANSLATE_NOOP("Problems", "There is a file {name} already; it was left alone.")),
     "file_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no file {name}.")),
     "file_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The file cannot be read.")),
+    "file_unwritable": str(QT_TRANSLATE_NOOP("Problems", "{name} could not be written. Choose another folder.")),
     "folder_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no folder {folder}.")),
+    "folder_not_empty": str(
+        QT_TRANSLATE_NOOP("Problems", "{folder} is not empty; nothing was written. Choose an empty folder.")
+    ),
     "folder_read_only": str(QT_TRANSLATE_NOOP("Problems", "The folder cannot be written.")),
     "front_matter_broken": str(
         QT_TRANSLATE_NOOP(
@@ -134,14 +139,19 @@ SENTENCES: dict[str, str] = {
     ),
     "no_practice_folder": str(QT_TRANSLATE_NOOP("Problems", "The practice network has no folder in this workspace.")),
     "no_such_part": str(QT_TRANSLATE_NOOP("Problems", "This post has no part {part}.")),
+    "no_such_way": str(QT_TRANSLATE_NOOP("Problems", "{account} cannot be sent that way; nothing was changed.")),
     "no_target": str(QT_TRANSLATE_NOOP("Problems", "This draft is meant for no account yet. Choose one.")),
     "not_a_backup": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a whole backup; nothing was restored.")),
     "not_a_picture": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a picture Brand Assist can read.")),
+    "not_a_target": str(
+        QT_TRANSLATE_NOOP("Problems", "This draft is not meant for {account}. Add it as a target first.")
+    ),
     "not_all_imported": str(QT_TRANSLATE_NOOP("Problems", "{failed} files could not be brought in; the others were.")),
     "not_allowed": str(QT_TRANSLATE_NOOP("Problems", "Only the executive may approve here.")),
     "not_an_address": str(
         QT_TRANSLATE_NOOP("Problems", "“{text}” is not an address of a post. It begins with https://.")
     ),
+    "not_an_archive": str(QT_TRANSLATE_NOOP("Problems", "That folder is not a whole archive; nothing was brought in.")),
     "not_approved": str(QT_TRANSLATE_NOOP("Problems", "This post has not been approved, so it cannot be sent.")),
     "not_cancellable": str(
         QT_TRANSLATE_NOOP("Problems", "This post cannot be held or cancelled any more. Look what became of it.")
@@ -223,6 +233,12 @@ SENTENCES: dict[str, str] = {
     "recall_first": str(
         QT_TRANSLATE_NOOP("Problems", "The network’s server holds this post. Recall it first, in the Queue.")
     ),
+    "recall_unclear": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The network’s server holds this post and did not say that it gave it back; it is asked again.",
+        )
+    ),
     "redirected": str(
         QT_TRANSLATE_NOOP("Problems", "The address leads on to {host}. Connect that address if you trust it.")
     ),
@@ -230,6 +246,11 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "A reply is on its way already. Look what became of it first.")
     ),
     "secret_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs a password or token.")),
+    "server_cannot_hold": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{network} has no server that could hold a post until its time; nothing was sent."
+        )
+    ),
     "settings_unwritable": str(
         QT_TRANSLATE_NOOP("Problems", "This device’s settings cannot be read or written at {where}.")
     ),
@@ -273,6 +294,7 @@ SENTENCES: dict[str, str] = {
     ),
     "unknown_network": str(QT_TRANSLATE_NOOP("Problems", "There is no network {name}.")),
     "unknown_role": str(QT_TRANSLATE_NOOP("Problems", "{role} is not a role; it is executive or assistant.")),
+    "unknown_setting": str(QT_TRANSLATE_NOOP("Problems", "There is no setting {key}.")),
     "unknown_zone": str(QT_TRANSLATE_NOOP("Problems", "“{zone}” is not a time zone; write it like Europe/Rome.")),
     "unreachable": str(QT_TRANSLATE_NOOP("Problems", "{network} cannot be reached at {host}; nothing was sent.")),
     "untrusted_certificate": str(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from brandassist.store.deliveries.steps import UNCLEAR
 from ui.queue.presenter import CANCELLABLE, HOLDABLE, MOVABLE, SENDABLE, Post
 from ui.widgets.button import Kind
 from ui.words import network_name
@@ -45,7 +46,8 @@ class Act:
 def acts_on_row(row: DeliveryRow) -> list[Act]:
     """What concerns one network alone."""
     if row.state == "unconfirmed":
-        again = [Act("send")] if row.problem.get("code") == "absent_twice" and row.approved else []
+        absent = row.problem.get("code") == "absent_twice" and row.server_ref in (None, UNCLEAR)
+        again = [Act("send")] if absent and row.approved else []
         return [Act("check", "primary", row.network), *again, Act("there", "quiet"), Act("absent", "quiet")]
     if row.state == "refused" and row.approved:
         return [Act("send")]

@@ -22,6 +22,8 @@ from ui.queue.words import (
     at_words,
     gate_words,
     hold_words,
+    left_words,
+    recall_words,
     refusal,
     row_words,
     stale_words,
@@ -292,8 +294,11 @@ def _sentences(row: DeliveryRow, now: datetime) -> list[tuple[str, bool]]:
             return [(unsure(row, now), False), *((words, False) for words in hold_words(row))]
         case "missed":
             return [(words, False) for words in (why_missed(row), *gate_words(row))]
+        case "recalling":
+            return [(words, False) for words in recall_words(row, now)]
         case _:
-            return [(words, False) for words in (*hold_words(row), *gate_words(row), *waiting_words(row, now))]
+            told = (*left_words(row), *hold_words(row), *gate_words(row), *waiting_words(row, now))
+            return [(words, False) for words in told]
 
 
 def _open(url: str) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from brandassist.store.deliveries.steps import UNCLEAR
+from ui import outcomes
 from ui.queue.presenter import DayHead, Post, city, glyph_of
 from ui.when import clock_time, day_month, long_day, short_when
 from ui.words import network_name, state_words
@@ -21,34 +23,6 @@ HOLDS = {
     "frozen": str(QT_TRANSLATE_NOOP("Queue", "Held by crisis mode")),
     "paused": str(QT_TRANSLATE_NOOP("Queue", "The queue is paused")),
     "signing_in": str(QT_TRANSLATE_NOOP("Queue", "The account must be signed in again")),
-}
-WHY_MISSED = {
-    "missed": str(QT_TRANSLATE_NOOP("Queue", "Its time passed and nothing was sent.")),
-    "said_absent": str(QT_TRANSLATE_NOOP("Queue", "You said it is not there. Nothing goes by itself.")),
-}
-WHY_REFUSED = {
-    "payload_changed": str(QT_TRANSLATE_NOOP("Queue", "What was approved was changed on disk; it was not sent.")),
-    "picture_missing": str(QT_TRANSLATE_NOOP("Queue", "A picture is missing on this computer; it was not sent.")),
-    "link_not_live": str(QT_TRANSLATE_NOOP("Queue", "The article it links to is not live; it was not sent.")),
-    "unknown_network": str(QT_TRANSLATE_NOOP("Queue", "This program does not know the network; it was not sent.")),
-}
-UNSURE = {
-    "not_knowable": str(
-        QT_TRANSLATE_NOOP(
-            "Queue", "We do not know whether {network} has it, and it cannot be read there. Look yourself."
-        )
-    ),
-    "absent_twice": str(
-        QT_TRANSLATE_NOOP("Queue", "We looked twice and did not find it on {network}. It may be sent again.")
-    ),
-    "interrupted": str(
-        QT_TRANSLATE_NOOP("Queue", "We do not know whether {network} has it. Sending was interrupted ({when}).")
-    ),
-    "": str(
-        QT_TRANSLATE_NOOP(
-            "Queue", "We do not know whether {network} has it. The connection broke after the text was sent ({when})."
-        )
-    ),
 }
 MARKS = {
     "live": str(QT_TRANSLATE_NOOP("Queue", "Published {time}")),
@@ -120,7 +94,7 @@ def note_of(post: Post, now: datetime) -> str:
 
 
 def _urgency(row: DeliveryRow) -> int:
-    order = ("refused", "unconfirmed", "partly_published", "missed", "scheduled")
+    order = ("refused", "unconfirmed", "partly_published", "recalling", "missed", "scheduled")
     return order.index(row.state) if row.state in order else len(order)
 
 
@@ -136,6 +110,8 @@ def _note_of_row(row: DeliveryRow, now: datetime) -> str:
         return translate("Queue", "{up} of {all} are up on {network}").format(
             up=sum(part.state == "published" for part in row.parts), all=len(row.parts), network=network
         )
+    if row.state == "recalling":
+        return ". ".join(recall_words(row, now))
     if row.state == "missed" and not row.approved:
         return translate("Queue", "It was not approved in time")
     if row.state == "scheduled":
@@ -164,31 +140,30 @@ def waiting_words(row: DeliveryRow, now: datetime) -> list[str]:
 
 def refusal(row: DeliveryRow) -> str:
     """The network's own words where it said some, else why it was not sent."""
-    words, code = str(row.problem.get("words", "")), str(row.problem.get("code", ""))
-    if words:
-        said = QCoreApplication.translate("Queue", "{network} said: {words}")
-        return said.format(network=network_name(row.network), words=words)
-    if code in WHY_REFUSED:
-        return _say(WHY_REFUSED[code])
-    return QCoreApplication.translate("Queue", "{network} refused it ({code}).").format(
-        network=network_name(row.network), code=code
-    )
+    return outcomes.not_sent(row.problem, row.network)
 
 
 def unsure(row: DeliveryRow, now: datetime) -> str:
-    """For an unconfirmed one: what is not known, and why."""
+    """For an unconfirmed one, or one its server may still hold: what is not known, and why."""
     tried = max((part.first_tried_at for part in row.parts if part.first_tried_at), default=row.due_at)
     when = short_when(tried.astimezone(now.tzinfo), now)
-    template = UNSURE.get(str(row.problem.get("code", "")), UNSURE[""])
-    return _say(template, network=network_name(row.network), when=when)
+    held = "" if row.server_ref is None else "unclear" if row.server_ref == UNCLEAR else "held"
+    return outcomes.unsure(row.problem, row.network, when, with_server=held)
 
 
 def why_missed(row: DeliveryRow) -> str:
     """For a missed one."""
-    code = str(row.problem.get("code", "missed"))
-    if code in WHY_MISSED:
-        return _say(WHY_MISSED[code])
-    return QCoreApplication.translate("Queue", "It could not be sent in time; nothing left this computer.")
+    return outcomes.not_sent(row.problem or {"code": "missed"}, row.network)
+
+
+def left_words(row: DeliveryRow) -> list[str]:
+    """For a thread that stopped in the middle and was left so."""
+    return [outcomes.partly(row.problem)] if row.problem.get("code") in outcomes.PARTLY else []
+
+
+def recall_words(row: DeliveryRow, now: datetime) -> list[str]:
+    """For one its server did not confirm giving back."""
+    return [unsure(row, now)] if row.problem.get("code") == "recall_unclear" else []
 
 
 def stale_words(words: Sequence[str]) -> str:

@@ -148,46 +148,6 @@
         <translation>L’account deve accedere di nuovo</translation>
     </message>
     <message>
-        <source>Its time passed and nothing was sent.</source>
-        <translation>La sua ora è passata e nulla è partito.</translation>
-    </message>
-    <message>
-        <source>You said it is not there. Nothing goes by itself.</source>
-        <translation>Hai detto che non c’è. Nulla parte da solo.</translation>
-    </message>
-    <message>
-        <source>What was approved was changed on disk; it was not sent.</source>
-        <translation>Ciò che era approvato è stato cambiato sul disco; non è partito.</translation>
-    </message>
-    <message>
-        <source>A picture is missing on this computer; it was not sent.</source>
-        <translation>Manca un’immagine su questo computer; non è partito.</translation>
-    </message>
-    <message>
-        <source>The article it links to is not live; it was not sent.</source>
-        <translation>L’articolo a cui rimanda non è in linea; non è partito.</translation>
-    </message>
-    <message>
-        <source>This program does not know the network; it was not sent.</source>
-        <translation>Questo programma non conosce la rete; non è partito.</translation>
-    </message>
-    <message>
-        <source>We do not know whether {network} has it, and it cannot be read there. Look yourself.</source>
-        <translation>Non sappiamo se {network} lo ha, e là non si può leggere. Guarda tu.</translation>
-    </message>
-    <message>
-        <source>We looked twice and did not find it on {network}. It may be sent again.</source>
-        <translation>Abbiamo guardato due volte e su {network} non c’è. Si può inviare di nuovo.</translation>
-    </message>
-    <message>
-        <source>We do not know whether {network} has it. Sending was interrupted ({when}).</source>
-        <translation>Non sappiamo se {network} lo ha. L’invio si è interrotto ({when}).</translation>
-    </message>
-    <message>
-        <source>We do not know whether {network} has it. The connection broke after the text was sent ({when}).</source>
-        <translation>Non sappiamo se {network} lo ha. La connessione è caduta dopo l’invio del testo ({when}).</translation>
-    </message>
-    <message>
         <source>Published {time}</source>
         <translation>Pubblicato {time}</translation>
     </message>
@@ -334,18 +294,6 @@
     <message>
         <source>Tried again at {time}</source>
         <translation>Nuovo tentativo alle {time}</translation>
-    </message>
-    <message>
-        <source>{network} said: {words}</source>
-        <translation>{network} ha detto: {words}</translation>
-    </message>
-    <message>
-        <source>{network} refused it ({code}).</source>
-        <translation>{network} lo ha rifiutato ({code}).</translation>
-    </message>
-    <message>
-        <source>It could not be sent in time; nothing left this computer.</source>
-        <translation>Non è stato possibile inviarlo in tempo; nulla è uscito da questo computer.</translation>
     </message>
     <message>
         <source>Says something else by now: {words}.</source>

@@ -462,6 +462,133 @@
     </message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message>
+        <source>{network} could not be reached in time; nothing was published.</source>
+        <translation>Non è stato possibile raggiungere {network} in tempo; nulla è stato pubblicato.</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it. The connection broke after the text was sent ({when}).</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto. La connessione si è interrotta dopo l’invio del testo ({when}).</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it. Its answer made no sense ({when}).</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto. La sua risposta era incomprensibile ({when}).</translation>
+    </message>
+    <message>
+        <source>Its time passed and nothing was sent.</source>
+        <translation>La sua ora è passata e nulla è partito.</translation>
+    </message>
+    <message>
+        <source>You said it is not there. Nothing goes by itself.</source>
+        <translation>Hai detto che non c’è. Nulla parte da solo.</translation>
+    </message>
+    <message>
+        <source>What was approved was changed on disk; it was not sent. Approve it again.</source>
+        <translation>Il testo approvato è stato modificato su disco; non è partito. Approvalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>A picture is not the one that was approved; it was not sent. Approve it again.</source>
+        <translation>Un’immagine non è quella approvata; non è partito. Approvalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>A picture is missing on this computer; it was not sent. Put it back, or edit.</source>
+        <translation>Su questo computer manca un’immagine; non è partito. Rimettila al suo posto o modifica il post.</translation>
+    </message>
+    <message>
+        <source>The article it links to is not live; it was not sent. Publish that first.</source>
+        <translation>L’articolo a cui rimanda non è online; non è partito. Prima pubblica quello.</translation>
+    </message>
+    <message>
+        <source>This program does not know the network; it was not sent.</source>
+        <translation>Questo programma non conosce la rete; non è partito.</translation>
+    </message>
+    <message>
+        <source>{network} was still preparing the picture when the time passed; nothing went out.</source>
+        <translation>{network} stava ancora preparando l’immagine quando l’ora è passata; nulla è uscito.</translation>
+    </message>
+    <message>
+        <source>The practice network did not start in time; nothing was published.</source>
+        <translation>La Palestra non si è avviata in tempo; nulla è stato pubblicato.</translation>
+    </message>
+    <message>
+        <source>The address or login of {network} holds signs that cannot be sent; nothing went.</source>
+        <translation>L’indirizzo o l’accesso di {network} contiene caratteri che non si possono inviare; nulla è partito.</translation>
+    </message>
+    <message>
+        <source>{network} leads on to {words}; it was not sent there. Connect it anew if you trust it.</source>
+        <translation>{network} rimanda a {words}; non è stato inviato là. Ricollegalo, se ti fidi.</translation>
+    </message>
+    <message>
+        <source>{words} shows a certificate this computer does not trust; nothing was sent.</source>
+        <translation>{words} presenta un certificato di cui questo computer non si fida; nulla è partito.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer’s network let nothing through; nothing was published.</source>
+        <translation>Il proxy della rete di questo computer non ha lasciato passare nulla; nulla è stato pubblicato.</translation>
+    </message>
+    <message>
+        <source>This computer’s proxy is of a kind Brand Assist cannot use; nothing was published.</source>
+        <translation>Il proxy di questo computer è di un tipo che Brand Assist non sa usare; nulla è stato pubblicato.</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it. It did not answer in time ({when}).</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto. Non ha risposto in tempo ({when}).</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it. It took too long to answer ({when}).</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto. Ha impiegato troppo a rispondere ({when}).</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it. The program ended meanwhile ({when}).</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto. Nel frattempo il programma è stato chiuso ({when}).</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it. Sending was interrupted ({when}).</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto. L’invio è stato interrotto ({when}).</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it. This computer slept meanwhile ({when}).</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto. Nel frattempo questo computer era in sospensione ({when}).</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it, and it cannot be read there. Look yourself.</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto, e là non si può leggere. Controlla tu.</translation>
+    </message>
+    <message>
+        <source>We looked twice and did not find it on {network}. It may be sent again.</source>
+        <translation>Abbiamo guardato due volte e su {network} non c’è. Si può inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>The server of {network} was to send it. We looked twice after its time and did not find it.</source>
+        <translation>Doveva inviarlo il server di {network}. Dopo la sua ora abbiamo guardato due volte e non c’è.</translation>
+    </message>
+    <message>
+        <source>We do not know whether the server of {network} took it ({when}). It is asked before anything goes.</source>
+        <translation>Non sappiamo se il server di {network} l’ha preso in consegna ({when}). Prima di inviare qualsiasi cosa glielo chiediamo.</translation>
+    </message>
+    <message>
+        <source>The server of {network} has not said that it gave it back; it may still publish it. It is asked again.</source>
+        <translation>Il server di {network} non ha confermato di averlo restituito: potrebbe ancora pubblicarlo. Glielo chiediamo di nuovo.</translation>
+    </message>
+    <message>
+        <source>{network} took it and does not show it as published ({when}). Look there.</source>
+        <translation>{network} l’ha preso ma non lo mostra come pubblicato ({when}). Controlla là.</translation>
+    </message>
+    <message>
+        <source>The rest was left; what is up stays.</source>
+        <translation>Il resto è stato lasciato; ciò che è online rimane.</translation>
+    </message>
+    <message>
+        <source>{network} said: {words}</source>
+        <translation>{network} ha detto: {words}</translation>
+    </message>
+    <message>
+        <source>{network} refused it ({code}).</source>
+        <translation>{network} l’ha rifiutato ({code}).</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>The address of {host} holds a name or password; leave them out, they are asked for.</source>
@@ -502,6 +629,10 @@
     <message>
         <source>“{text}” is not a date. Write it like 2026-11-23.</source>
         <translation>“{text}” non è una data. Scrivila come 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a passage of the entry.</source>
+        <translation>«{text}» non è un passo della nota.</translation>
     </message>
     <message>
         <source>{value} cannot be the value of {key}.</source>
@@ -588,8 +719,16 @@
         <translation>Il file non si può leggere.</translation>
     </message>
     <message>
+        <source>{name} could not be written. Choose another folder.</source>
+        <translation>Non è stato possibile scrivere {name}. Scegli un’altra cartella.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>La cartella {folder} non esiste.</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty; nothing was written. Choose an empty folder.</source>
+        <translation>{folder} non è vuota; nulla è stato scritto. Scegli una cartella vuota.</translation>
     </message>
     <message>
         <source>The folder cannot be written.</source>
@@ -668,6 +807,10 @@
         <translation>Questo post non ha la parte {part}.</translation>
     </message>
     <message>
+        <source>{account} cannot be sent that way; nothing was changed.</source>
+        <translation>{account} non può inviare in quel modo; nulla è cambiato.</translation>
+    </message>
+    <message>
         <source>This draft is meant for no account yet. Choose one.</source>
         <translation>Questa bozza non è ancora destinata a nessun account. Scegline uno.</translation>
     </message>
@@ -680,6 +823,10 @@
         <translation>{name} non è un’immagine che Brand Assist sappia leggere.</translation>
     </message>
     <message>
+        <source>This draft is not meant for {account}. Add it as a target first.</source>
+        <translation>Questa bozza non è destinata a {account}. Prima aggiungilo alle destinazioni.</translation>
+    </message>
+    <message>
         <source>{failed} files could not be brought in; the others were.</source>
         <translation>{failed} file non sono stati importati; gli altri sì.</translation>
     </message>
@@ -690,6 +837,10 @@
     <message>
         <source>“{text}” is not an address of a post. It begins with https://.</source>
         <translation>“{text}” non è l’indirizzo di un post. Comincia con https://.</translation>
+    </message>
+    <message>
+        <source>That folder is not a whole archive; nothing was brought in.</source>
+        <translation>Quella cartella non è un archivio intero; nulla è stato importato.</translation>
     </message>
     <message>
         <source>This post has not been approved, so it cannot be sent.</source>
@@ -824,6 +975,10 @@
         <translation>Il server della rete ha già questo post. Prima richiamalo, nella Coda.</translation>
     </message>
     <message>
+        <source>The network’s server holds this post and did not say that it gave it back; it is asked again.</source>
+        <translation>Il server della rete ha questo post e non ha confermato di averlo restituito; glielo chiediamo di nuovo.</translation>
+    </message>
+    <message>
         <source>The address leads on to {host}. Connect that address if you trust it.</source>
         <translation>L’indirizzo rimanda a {host}. Collega quell’indirizzo se ti fidi.</translation>
     </message>
@@ -834,6 +989,10 @@
     <message>
         <source>{network} needs a password or token.</source>
         <translation>{network} richiede una password o un token.</translation>
+    </message>
+    <message>
+        <source>{network} has no server that could hold a post until its time; nothing was sent.</source>
+        <translation>{network} non ha un server che tenga un post fino alla sua ora; nulla è partito.</translation>
     </message>
     <message>
         <source>This device’s settings cannot be read or written at {where}.</source>
@@ -918,6 +1077,10 @@
     <message>
         <source>{role} is not a role; it is executive or assistant.</source>
         <translation>{role} non è un ruolo; può essere executive o assistant.</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}.</source>
+        <translation>L’impostazione {key} non esiste.</translation>
     </message>
     <message>
         <source>“{zone}” is not a time zone; write it like Europe/Rome.</source>

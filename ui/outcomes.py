@@ -1,0 +1,175 @@
+"""What became of a delivery that did not simply go out: what happened, whether anything was published, what to do.
+
+The codes are those a delivery keeps in `problem`: of the engine, of `brandassist.http`, of the adapters. A code of a
+network's own (a status) has the network's words beside it; those are shown as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from brandassist.errors import Problem
+from ui.sentences import SENTENCES, sentence_of
+from ui.words import network_name
+
+_NOT_REACHED = str(QT_TRANSLATE_NOOP("Outcomes", "{network} could not be reached in time; nothing was published."))
+_BROKE_OFF = str(
+    QT_TRANSLATE_NOOP(
+        "Outcomes", "We do not know whether {network} has it. The connection broke after the text was sent ({when})."
+    )
+)
+_ODD_ANSWER = str(
+    QT_TRANSLATE_NOOP("Outcomes", "We do not know whether {network} has it. Its answer made no sense ({when}).")
+)
+
+# The state is missed or refused: nothing of this try was published.
+NOT_SENT: dict[str, str] = {
+    "missed": str(QT_TRANSLATE_NOOP("Outcomes", "Its time passed and nothing was sent.")),
+    "said_absent": str(QT_TRANSLATE_NOOP("Outcomes", "You said it is not there. Nothing goes by itself.")),
+    "payload_changed": str(
+        QT_TRANSLATE_NOOP("Outcomes", "What was approved was changed on disk; it was not sent. Approve it again.")
+    ),
+    "picture_changed": str(
+        QT_TRANSLATE_NOOP("Outcomes", "A picture is not the one that was approved; it was not sent. Approve it again.")
+    ),
+    "picture_missing": str(
+        QT_TRANSLATE_NOOP("Outcomes", "A picture is missing on this computer; it was not sent. Put it back, or edit.")
+    ),
+    "link_not_live": str(
+        QT_TRANSLATE_NOOP("Outcomes", "The article it links to is not live; it was not sent. Publish that first.")
+    ),
+    "unknown_network": str(QT_TRANSLATE_NOOP("Outcomes", "This program does not know the network; it was not sent.")),
+    "picture_in_preparation": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "{network} was still preparing the picture when the time passed; nothing went out."
+        )
+    ),
+    "practice_not_started": str(
+        QT_TRANSLATE_NOOP("Outcomes", "The practice network did not start in time; nothing was published.")
+    ),
+    "bad_request": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "The address or login of {network} holds signs that cannot be sent; nothing went."
+        )
+    ),
+    "redirected": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "{network} leads on to {words}; it was not sent there. Connect it anew if you trust it."
+        )
+    ),
+    "untrusted_certificate": str(
+        QT_TRANSLATE_NOOP("Outcomes", "{words} shows a certificate this computer does not trust; nothing was sent.")
+    ),
+    "proxy_refused": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "The proxy of this computer’s network let nothing through; nothing was published."
+        )
+    ),
+    "proxy_unsupported": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "This computer’s proxy is of a kind Brand Assist cannot use; nothing was published."
+        )
+    ),
+    "unreachable": _NOT_REACHED,
+    "connect_timeout": _NOT_REACHED,
+    "connection_refused": _NOT_REACHED,
+    "connection_lost": _NOT_REACHED,
+    "name_not_found": _NOT_REACHED,
+    "deadline": _NOT_REACHED,
+    "timeout": _NOT_REACHED,
+    "closed": _NOT_REACHED,
+}
+
+# The state is unconfirmed or recalling: it may be published, and nothing sends it again before that is known.
+UNSURE: dict[str, str] = {
+    "connection_lost": _BROKE_OFF,
+    "timeout": str(
+        QT_TRANSLATE_NOOP("Outcomes", "We do not know whether {network} has it. It did not answer in time ({when}).")
+    ),
+    "deadline": str(
+        QT_TRANSLATE_NOOP("Outcomes", "We do not know whether {network} has it. It took too long to answer ({when}).")
+    ),
+    "closed": str(
+        QT_TRANSLATE_NOOP("Outcomes", "We do not know whether {network} has it. The program ended meanwhile ({when}).")
+    ),
+    "interrupted": str(
+        QT_TRANSLATE_NOOP("Outcomes", "We do not know whether {network} has it. Sending was interrupted ({when}).")
+    ),
+    "lease_lost": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "We do not know whether {network} has it. This computer slept meanwhile ({when})."
+        )
+    ),
+    "not_knowable": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "We do not know whether {network} has it, and it cannot be read there. Look yourself."
+        )
+    ),
+    "absent_twice": str(
+        QT_TRANSLATE_NOOP("Outcomes", "We looked twice and did not find it on {network}. It may be sent again.")
+    ),
+    "server_silent": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "The server of {network} was to send it. We looked twice after its time and did not find it."
+        )
+    ),
+    "handover_unclear": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes",
+            "We do not know whether the server of {network} took it ({when}). It is asked before anything goes.",
+        )
+    ),
+    "recall_unclear": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes",
+            "The server of {network} has not said that it gave it back; it may still publish it. It is asked again.",
+        )
+    ),
+    "not_json": _ODD_ANSWER,
+    "unexpected_json": _ODD_ANSWER,
+    "too_large": _ODD_ANSWER,
+    "not_published": str(
+        QT_TRANSLATE_NOOP("Outcomes", "{network} took it and does not show it as published ({when}). Look there.")
+    ),
+    "unexpected": _BROKE_OFF,
+    "unknown": _BROKE_OFF,
+    "": _BROKE_OFF,
+}
+
+# The state is partly published.
+PARTLY: dict[str, str] = {
+    "left": str(QT_TRANSLATE_NOOP("Outcomes", "The rest was left; what is up stays.")),
+}
+
+
+def not_sent(problem: Mapping[str, Any], network: str) -> str:
+    """Why nothing went: ours where the code is, else the network's own words, else that it refused."""
+    code, words = str(problem.get("code", "")), str(problem.get("words", ""))
+    name, translate = network_name(network), QCoreApplication.translate
+    if code in NOT_SENT:
+        return translate("Outcomes", NOT_SENT[code]).format(network=name, words=words or name)
+    if code in SENTENCES:  # what could not even begin: a login, the keychain, a file
+        facts = {key: value for key, value in problem.items() if key != "code"}
+        return sentence_of(Problem(code, **{"network": name, **facts}))
+    if words:
+        return translate("Outcomes", "{network} said: {words}").format(network=name, words=words)
+    return translate("Outcomes", "{network} refused it ({code}).").format(network=name, code=code)
+
+
+def unsure(problem: Mapping[str, Any], network: str, when: str, *, with_server: str = "") -> str:
+    """What is not known. `when` it was tried; `with_server`: "held" or "unclear" where a server has or may have it."""
+    code = str(problem.get("code", ""))
+    if with_server == "unclear" and code not in ("recall_unclear", "absent_twice"):
+        code = "handover_unclear"
+    elif with_server and code == "absent_twice":
+        code = "server_silent"
+    template = UNSURE.get(code, UNSURE[""])
+    return QCoreApplication.translate("Outcomes", template).format(network=network_name(network), when=when)
+
+
+def partly(problem: Mapping[str, Any]) -> str:
+    """What was decided about the rest of a thread; empty for nothing."""
+    return QCoreApplication.translate("Outcomes", PARTLY.get(str(problem.get("code", "")), ""))
