@@ -265,9 +265,17 @@ class Mentions(Protocol):
 class Schedules(Protocol):
     """The server can hold a post until its time."""
 
-    def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str: ...
+    def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
+        """Return the server's name for what it holds now; `handles["recalled"]` is how often it gave this back."""
+        ...
 
-    def recall(self, login: Login, server_ref: str) -> None: ...
+    def find_held(self, login: Login, part: OutgoingPart, at: datetime) -> str | None:
+        """Return what the server calls a post it holds for that time and that reads like this; sends nothing."""
+        ...
+
+    def recall(self, login: Login, server_ref: str) -> bool:
+        """Take it back; False when the server holds nothing of that name: sent, or taken back before."""
+        ...
 
     def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look:
         """Say whether the held post is live; while the server still holds it, it is Absent."""

@@ -161,12 +161,21 @@ class Mastodon:
             raise Problem("too_soon_to_hand_over")
         body = {**self._body(part, handles), "scheduled_at": at.astimezone(UTC).isoformat()}
         # Its own key: after a recall the post's key must be fresh, or Mastodon looks for the recalled one.
-        key = f"{part.key}-{int(at.timestamp())}"
+        key = f"{part.key}-{int(at.timestamp())}-{handles.get('recalled', 0)}"
         answer = self.ask(login, "POST", "/api/v1/statuses", headers={"Idempotency-Key": key}, json=body)
         return str(record(answer.json(), "id", "scheduled_at")["id"])
 
-    def recall(self, login: Login, server_ref: str) -> None:
-        self.ask(login, "DELETE", f"/api/v1/scheduled_statuses/{server_ref}")
+    def find_held(self, login: Login, part: OutgoingPart, at: datetime) -> str | None:
+        return read.find_held(self, login, part, at)
+
+    def recall(self, login: Login, server_ref: str) -> bool:
+        try:
+            self.ask(login, "DELETE", f"/api/v1/scheduled_statuses/{server_ref}")
+        except Status as error:
+            if error.answer.status != 404:
+                raise
+            return False
+        return True
 
     def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look:
         try:

@@ -25,6 +25,7 @@ from brandassist.networks.contract import (
 
 PAGE = 40
 FIND_PAGES = 3
+HELD_PAGES = 10  # a server holds 300 at most
 COLLECT_PAGES = 20
 SOURCES = 5  # posts whose source is asked for
 CONTEXTS = 10  # own posts whose whole conversation is read at each collection
@@ -70,6 +71,22 @@ def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
             break
         newest = str(statuses[-1]["id"])
     return _by_source(server, login, likely[-SOURCES:], part) if reached else Unknowable("too_much_above")
+
+
+def find_held(server: Asks, login: Login, part: OutgoingPart, at: datetime) -> str | None:
+    """Look for the part among the posts the server holds for later."""
+    below: dict[str, Any] = {}
+    for _ in range(HELD_PAGES):
+        page = records(server.ask(login, "GET", "/api/v1/scheduled_statuses", params={"limit": PAGE} | below).json())
+        for one in page:
+            due, told = moment_of(str(one.get("scheduled_at", ""))), record(one.get("params") or {})
+            same_words = comparable(str(told.get("text", ""))) == comparable(part.text)
+            if same_words and due is not None and abs(due - at) < SLACK:
+                return str(one["id"])
+        if not page:
+            break
+        below = {"max_id": str(page[-1]["id"])}
+    return None
 
 
 def _on_its_clock(moment: datetime, answer: Answer) -> datetime:

@@ -34,6 +34,10 @@ class Stopped(Exception):
     """This delivery goes no further now: frozen, held, taken back, failed, or the lease is gone."""
 
 
+class Unwritten(Exception):
+    """A step was made and the store could not take down how it ended: found out later, never made again blindly."""
+
+
 @dataclass(frozen=True)
 class Post:
     """What the post office needs: the store, this device, logins, pictures and the grace."""
@@ -140,16 +144,19 @@ def _make(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) -
             tx, sending.claimed, part_id, step.name, publishes=step.publishes, now=clock.now(), lease=LEASE
         )
     sending.lease.renewed(until)
-    returned = _run(sending, part_id, step, handles)
-    _record(sending, part_id, step, returned)
+    try:
+        returned = _run(sending, part_id, step, handles)
+        _record(sending, part_id, step, returned)
+    except Problem as problem:  # the step's own are verdicts by now: this one is the store's
+        raise Unwritten(step.name) from problem
     return returned
 
 
 def _run(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) -> Any:
     try:
         returned = step.run(handles)
-        if step.publishes and not isinstance(returned, (Published, HandedOver)):
-            raise TypeError("a publishing step must return its proof")
+        if step.publishes:
+            _must_prove(returned)
         return returned
     except Stopped:
         if not sending.lease.passed:
@@ -159,6 +166,14 @@ def _run(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) ->
         verdict = _classify(sending.adapter, error, publishing=step.publishes)
     outcomes.failed(sending.post, sending.claimed, sending.adapter, part_id, step, verdict)
     raise Stopped("failed")
+
+
+def _must_prove(returned: Any) -> None:
+    match returned:
+        case Published(remote_id=sign) | HandedOver(server_ref=sign) if sign:
+            return
+        case _:
+            raise TypeError("a publishing step must return its proof")
 
 
 def _classify(adapter: Network, error: Exception, *, publishing: bool) -> Verdict:

@@ -7,14 +7,25 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Http
 from brandassist.networks import network
-from brandassist.networks.contract import Absent, Found, Login, Look, Network, OutgoingPart, Schedules, Step
+from brandassist.networks.contract import (
+    Absent,
+    Finds,
+    Found,
+    Login,
+    Look,
+    Network,
+    OutgoingPart,
+    Schedules,
+    Step,
+    Unknowable,
+)
 from brandassist.publishing.dispatch import LEASE, HandedOver, Post, Sending, send_by
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import owner_here
@@ -67,57 +78,66 @@ def _handing_over(sending: Sending, part: OutgoingPart) -> Sequence[Step]:
     return (*prepare, Step(HAND_OVER, True, lambda done: HandedOver(adapter.hand_over(login, part, at, done))))
 
 
-def look_there(post: Post, row: DeliveryRow, adapter: Network, login: Login, part: OutgoingPart) -> Look:
+@dataclass(frozen=True)
+class Held:
+    """The server was not heard when it took the post, but holds it under `server_ref`."""
+
+    server_ref: str
+
+
+def look_there(row: DeliveryRow, adapter: Network, login: Login, part: OutgoingPart) -> Look | Held:
     """Ask the server that holds a post, or may hold it, what became of it."""
     if not isinstance(adapter, Schedules) or row.server_ref is None:
-        return Absent()
+        return Unknowable("server_cannot_say")
     if row.server_ref != UNCLEAR:
         return adapter.status(login, row.server_ref, part)
-    if row.due_at - clock.now() > SOONEST:
-        # The key is made of the part's own and its time: asked again, the server names what it holds.
-        ref = adapter.hand_over(login, part, row.due_at, row.parts[0].handles)
-        with post.database.write("queue") as tx:
-            records.held_after_all(tx, row.id, ref, row.due_at + adapter.info.settle_after[0])
-    return Absent()
+    if (ref := adapter.find_held(login, part, row.due_at)) is not None:
+        return Held(ref)
+    return adapter.find(login, part, row.parts[0].handles) if isinstance(adapter, Finds) else Unknowable("no_reading")
 
 
 def recall(post: Post, delivery_id: str) -> bool:
     """Take a post back from its server; True when it is ours again. A recall nobody confirmed is asked again."""
     with post.database.write("queue") as tx:
-        ref = records.recalling(tx, delivery_id)
+        ref = records.recalling(tx, delivery_id, clock.now() + LEASE)
         row = get(tx, delivery_id)
     if ref is None:
         return row.state == "scheduled"
     adapter = network(row.network)
     try:
-        if not isinstance(adapter, Schedules):
-            raise Problem("server_cannot_hold", network=row.network)
         login = replace(post.login(row.account_id), http=Http(limits=post.limits))
         gone = _take_back(post, row, adapter, login, ref)
     except Exception as error:  # noqa: BLE001 - a recall that failed in any way is a recall not confirmed
         log.info("a recall on %s was not confirmed: %s", row.network, type(error).__name__)
         with post.database.write("queue") as tx:
-            records.recall_unclear(tx, delivery_id, clock.now() + adapter.info.settle_after[0])
+            records.recall_unclear(tx, delivery_id, ref, clock.now() + adapter.info.settle_after[0])
         return False
     with post.database.write("queue", "drafts") as tx:
         if isinstance(gone, Found):
             found = gone.published
             prove(tx, row.parts[0].id, remote_id=found.remote_id, url=found.url, mark=found.mark, now=clock.now())
-        records.recalled(tx, delivery_id, clock.now())
-    return not isinstance(gone, Found)
+        ours = records.recalled(tx, delivery_id, ref, clock.now())
+    return ours and not isinstance(gone, Found)
 
 
-def _take_back(post: Post, row: DeliveryRow, adapter: Schedules, login: Login, ref: str) -> Look:
-    """Recall, unless the server has sent it already."""
+def _take_back(post: Post, row: DeliveryRow, adapter: Network, login: Login, ref: str) -> Look:
+    """Recall, unless the server has sent it already; raises where nobody can say which."""
     with post.database.read() as tx:
         payload = payloads.get(tx, row.payload_id or "")
     part = outgoing_part(post, row, payload, 0)
+    if not isinstance(adapter, Schedules):
+        raise Problem("server_cannot_hold", network=row.network)
     try:
-        adapter.recall(login, ref)
+        if adapter.recall(login, ref):
+            return Absent()
     except Exception:
         log.info("the server did not take the recall, it is asked what it knows")
         state = adapter.status(login, ref, part)
         if isinstance(state, Found):
             return state
         raise
-    return Absent()
+    state = adapter.status(login, ref, part)
+    shown_from = row.due_at + adapter.info.settle_after[0]
+    if isinstance(state, Found) or (isinstance(state, Absent) and not row.due_at <= clock.now() < shown_from):
+        return state
+    raise Problem("recall_unclear", delivery=row.id)  # it may be on its way out in this very moment

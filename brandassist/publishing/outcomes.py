@@ -45,6 +45,8 @@ def _fate(
     verdict: Verdict, step: Step, adapter: Network, row: DeliveryRow, now: datetime, grace: timedelta
 ) -> records.Fate:
     match verdict.meaning:
+        case "refused" if step.name == records.HAND_OVER and verdict.code == "too_soon_to_hand_over":
+            return records.Fate("waiting")  # preparing took too long: it goes from here at its time
         case "refused":
             return records.Fate("refused", asks=True)
         case "later":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 
 import psutil
 
@@ -32,4 +34,12 @@ def _began(pid: int) -> str:
     process = psutil.Process(pid)
     if process.status() == psutil.STATUS_ZOMBIE:
         raise psutil.NoSuchProcess(pid)
-    return f"{process.create_time():.2f}"
+    return _ticks(pid) if sys.platform == "linux" else f"{process.create_time():.2f}"
+
+
+def _ticks(pid: int) -> str:
+    # Linux tells the start as ticks since boot; psutil adds the boot time, which moves when the clock is set.
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+    except OSError as error:
+        raise psutil.NoSuchProcess(pid) from error

@@ -170,10 +170,7 @@ class Queue:
 
     def hold(self, delivery_id: str) -> None:
         """Hold one by hand."""
-        with self._decide(delivery_id, "held", (*CANCELLABLE, "unconfirmed", "handed_over"), "not_cancellable") as (
-            tx,
-            row,
-        ):
+        with self._decide(delivery_id, "held", HOLDABLE, "not_cancellable") as (tx, row):
             plan.put_hold(tx, row.id, "by_hand")
 
     def release(self, delivery_id: str) -> None:
@@ -212,6 +209,10 @@ class Queue:
 
         Raises Problem `not_unconfirmed`, `no_key_here`.
         """
+        with self._db.read() as tx:
+            row = read.get(tx, delivery_id)
+        if row.state == "unconfirmed":
+            self._post.login(row.account_id)  # a look that cannot be made is told here, not in the row
         with self._decide(delivery_id, "looked", ("unconfirmed",), "not_unconfirmed") as (_, row):
             seen = to_look_for(row)
         look_for(self._post, seen)

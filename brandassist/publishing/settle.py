@@ -24,14 +24,15 @@ from brandassist.networks.contract import (
     idempotency,
 )
 from brandassist.publishing.dispatch import Post
-from brandassist.publishing.handover import look_there
+from brandassist.publishing.handover import SOONEST, Held, look_there
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import is_gone, owner_here
 from brandassist.store import payloads
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import settle as records
 from brandassist.store.deliveries.read import DeliveryRow, get
-from brandassist.store.deliveries.steps import PartRow
+from brandassist.store.deliveries.server import held_after_all
+from brandassist.store.deliveries.steps import UNCLEAR, PartRow
 
 log = logging.getLogger(__name__)
 
@@ -78,16 +79,20 @@ def look_for(post: Post, seen: records.ToLookFor) -> None:
     with post.database.read() as tx:
         row = get(tx, seen.delivery_id)
         payload = payloads.get(tx, seen.payload_id)
-        others = records.known_remote_ids(tx, row.account_id, clock.now() - TWINS)
-    part = next((part for part in row.parts if part.state in _OPEN.get(row.state, ())), None)
-    if part is None:
-        return
+        part = next((part for part in row.parts if part.state in _OPEN.get(row.state, ())), None)
+        if part is None:
+            return
+        since = min(clock.now(), part.first_tried_at or row.due_at) - TWINS
+        others = records.known_remote_ids(tx, row.account_id, since)
     adapter = network(row.network)
     try:
         login = replace(post.login(row.account_id), http=Http(limits=post.limits))
         outgoing = replace(outgoing_part(post, row, payload, part.ordinal), others=others)
-        ask = _find(adapter, login, outgoing, part) if row.server_ref is None else None
-        answer: Look | None = ask or look_there(post, row, adapter, login, outgoing)
+        answer: Look | Held | None = (
+            _find(adapter, login, outgoing, part)
+            if row.server_ref is None
+            else look_there(row, adapter, login, outgoing)
+        )
     except Exception as error:  # noqa: BLE001 - a look that fails says nothing; it is made again
         log.info("could not look for a post on %s: %s", row.network, type(error).__name__)
         login, answer = None, None
@@ -105,7 +110,7 @@ def _settle(
     part: PartRow,
     adapter: Network,
     login: Login | None,
-    answer: Look | None,
+    answer: Look | Held | None,
 ) -> None:
     now = clock.now()
     with post.database.write("queue", "drafts", "inbox") as tx:
@@ -115,25 +120,29 @@ def _settle(
         match answer:
             case None:
                 records.look_again(tx, seen, seen.looks, now + _patience(adapter))
+            case Found(published) if records.taken(tx, seen.account_id, published.remote_id, part.id):
+                records.look_again(tx, seen, seen.looks, now + _patience(adapter))
             case Found(published):
                 records.found(tx, seen, part.id, published.remote_id, published.url, published.mark, now)
+            case Held(server_ref):
+                held_after_all(tx, row.id, server_ref, row.due_at + adapter.info.settle_after[0])
             case Unknowable():
                 records.ask(tx, seen, "not_knowable", seen.looks)
-            case Absent() if row.server_ref is not None:
+            case Absent() if row.server_ref not in (None, UNCLEAR):
                 _absent_there(tx, seen, row, adapter, now)
             case Absent() if _too_early(seen, adapter, now):
                 pass  # a person looked before the network could be expected to show it; it counts for nothing
             case Absent() if seen.looks == 0:
                 records.look_again(tx, seen, 1, now + adapter.info.settle_after[1])
             case Absent():
-                if login is not None and _key_counts(adapter, login, part, now):
+                if login is not None and _may_repeat(row, adapter, login, part, now):
                     records.send_again(tx, row.id, now)
                 else:
                     records.ask(tx, seen, "absent_twice", seen.looks + 1)
 
 
 def _absent_there(tx: Transaction, seen: records.ToLookFor, row: DeliveryRow, adapter: Network, now: datetime) -> None:
-    """A server holds it, or may: before its time absence says nothing, after it a person is asked in the end."""
+    """A server holds it: before its time absence says nothing, after it a person is asked in the end."""
     shown_from = row.due_at + adapter.info.settle_after[0]
     if now < shown_from:
         records.look_again(tx, seen, 0, shown_from)
@@ -152,6 +161,12 @@ def _too_early(seen: records.ToLookFor, adapter: Network, now: datetime) -> bool
 
 def _patience(adapter: Network) -> timedelta:
     return min(NOT_REACHED_WAIT, adapter.info.settle_after[0])
+
+
+def _may_repeat(row: DeliveryRow, adapter: Network, login: Login, part: PartRow, now: datetime) -> bool:
+    # What was asked to be held bears a key made of its time too: sent now, it would bear another.
+    same_key = row.server_ref is None or row.due_at - now > SOONEST
+    return same_key and _key_counts(adapter, login, part, now)
 
 
 def _key_counts(adapter: Network, login: Login, part: PartRow, now: datetime) -> bool:

@@ -39,9 +39,13 @@ class Practice:
         """Every post of ours the network holds, oldest first: the truth."""
         return [post for post in self._call("GET", "/_posts") if post["author"] == "you"]
 
+    def held(self) -> list[dict[str, Any]]:
+        """What the network holds for later."""
+        return self._call("GET", "/api/v1/scheduled_statuses")
+
     def _call(self, method: str, path: str, body: Any = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
-        headers = {"User-Agent": "test", "Content-Type": "application/json"}
+        headers = {"User-Agent": "test", "Content-Type": "application/json", "Authorization": "Bearer practice"}
         request = urllib.request.Request(self.url + path, data=data, headers=headers, method=method)
         with urllib.request.urlopen(request, timeout=10) as answer:
             return json.loads(answer.read() or b"null")

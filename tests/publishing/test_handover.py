@@ -8,17 +8,18 @@ import pytest
 from sqlalchemy import update
 
 from brandassist import clock
-from brandassist.publishing.dispatch import Post
+from brandassist.errors import Problem
+from brandassist.publishing.dispatch import LEASE, Post
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.queue import Queue
 from brandassist.store.database import Database
-from brandassist.store.deliveries import stop
+from brandassist.store.deliveries import server, stop
 from brandassist.store.history import Actor
 from brandassist.store.tables import delivery
 from brandassist.walltime import from_instant
 from tests.publishing.conftest import Practice
 from tests.publishing.test_dispatch import later, row
-from tests.support.builders import DEVICE, a_delivery
+from tests.support.builders import DEVICE, a_delivery, an_account
 
 
 @pytest.fixture
@@ -93,6 +94,21 @@ def test_a_freeze_takes_back_what_the_server_holds(
     assert practice.posts() == []
 
 
+def test_after_a_thaw_the_server_holds_it_again(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    with database.write() as tx:
+        stop.freeze_all(tx, None, "a recall")
+    lanes.run_until_idle()
+    with database.write() as tx:
+        stop.end_freeze(tx)
+        stop.thaw(tx, delivery_id)
+    lanes.run_until_idle()
+    assert (row(database, delivery_id).state, len(practice.held())) == ("handed_over", 1)
+
+
 def test_a_recall_nobody_confirms_is_shown_and_asked_again(
     database: Database, account_id: str, practice: Practice, lanes: Lanes
 ) -> None:
@@ -117,7 +133,114 @@ def test_a_handover_without_an_answer_is_never_sent_beside(
     lanes.run_until_idle()
     assert row(database, delivery_id).state == "unconfirmed"
     later(lanes, seconds=2)
+    later(lanes, seconds=5)  # what never arrived is looked for twice
     assert row(database, delivery_id).state == "handed_over"
+    assert len(practice.held()) == 1
     its_time_comes(practice, lanes)
     assert row(database, delivery_id).state == "published"
     assert len(practice.posts()) == 1
+
+
+def test_what_the_server_sent_without_our_knowing_is_found_and_not_sent_again(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    """The answer to the handover is lost, and this computer sleeps until after its time."""
+    practice.fail("reset-after-body")
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    assert row(database, delivery_id).state == "unconfirmed"
+    its_time_comes(practice, lanes)
+    assert row(database, delivery_id).state == "published"
+    assert len(practice.posts()) == 1
+
+
+def test_a_handover_that_never_arrived_is_not_repeated_in_a_freeze(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    practice.fail("5xx-before")
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    with database.write() as tx:
+        stop.freeze_all(tx, None, "a recall")
+    for seconds in (2, 5, 8):
+        later(lanes, seconds=seconds)
+    assert row(database, delivery_id).holds == ("frozen",)
+    assert practice.held() == []
+
+
+def test_a_handover_without_an_answer_is_found_by_reading_where_no_key_counts(
+    database: Database, practice: Practice, lanes: Lanes
+) -> None:
+    account_id = an_account(database, "mastodon", practice.url)
+    practice.fail("5xx-after,duplicate:20")
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    later(lanes, seconds=61)
+    assert row(database, delivery_id).state == "handed_over"
+    assert len(practice.held()) == 1
+
+
+def test_a_freeze_finds_and_takes_back_what_the_server_took_without_an_answer(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    practice.fail("5xx-after")
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    with database.write() as tx:
+        stop.freeze_all(tx, None, "a recall")
+    later(lanes, seconds=2)
+    assert (row(database, delivery_id).state, practice.held()) == ("scheduled", [])
+
+
+def test_a_recall_that_was_heard_but_not_answered_ends(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes, queue: Queue
+) -> None:
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    practice.fail("5xx-after", "DELETE /api/v1/scheduled_statuses/*")
+    with pytest.raises(Problem, match="recall_unclear"):
+        queue.cancel(delivery_id)
+    assert row(database, delivery_id).state == "recalling"
+    queue.cancel(delivery_id)
+    assert (row(database, delivery_id).state, practice.held()) == ("cancelled", [])
+
+
+def test_a_recall_somebody_died_over_is_asked_again(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    with database.write() as tx:
+        server.recalling(tx, delivery_id, clock.now() + LEASE)
+    later(lanes, minutes=6)
+    # Nothing held it back, so it was handed over anew once it was ours again.
+    assert row(database, delivery_id).state == "handed_over"
+    assert len(practice.held()) == 1
+
+
+def test_a_late_recall_does_not_undo_a_new_handover(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes, queue: Queue
+) -> None:
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    first = row(database, delivery_id).server_ref
+    assert first
+    queue.move(delivery_id, from_instant(clock.now() + timedelta(hours=3), "UTC"))
+    lanes.run_until_idle()
+    with database.write() as tx:
+        assert not server.recalled(tx, delivery_id, first, clock.now())
+    assert row(database, delivery_id).state == "handed_over"
+
+
+def test_after_a_person_says_the_server_holds_nothing_she_may_decide_anew(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes, queue: Queue
+) -> None:
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    practice.fail("5xx-before:9", "* /api/v1/scheduled_statuses/*")
+    with pytest.raises(Problem, match="recall_unclear"):
+        queue.cancel(delivery_id)
+    queue.settle(delivery_id, published=None)
+    assert row(database, delivery_id).state == "missed"
+    queue.cancel(delivery_id)
+    assert row(database, delivery_id).state == "cancelled"

@@ -10,9 +10,12 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, se
 from brandassist.store.columns import Instant
 from brandassist.store.database import Database
 from brandassist.store.deliveries.claim import Claim, connected, key_here, may_leave, nothing_in_flight, take, taking
+from brandassist.store.deliveries.plan import put_hold
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, note
 from brandassist.store.tables import delivery, part
+
+RECALLED = "recalled"  # among a part's handles: how often a server gave it back
 
 _parts = part.alias("its_parts")
 _single = select(func.count()).where(_parts.c.delivery_id == delivery.c.id).scalar_subquery() == 1
@@ -80,38 +83,54 @@ def held(tx: Connection, claimed: Claim, part_id: str, ref: str, look_at: dateti
     """The server holds it under `ref`; it is looked up at `look_at`, after its time."""
     note(tx, claimed, part_id, HAND_OVER, publishes=True, event="ended", outcome="handed_over", now=now, ref=ref)
     tx.execute(update(part).where(part.c.id == part_id, part.c.state != "published").values(state="waiting"))
+    state = tx.execute(select(delivery.c.state).where(delivery.c.id == claimed.delivery_id).with_for_update()).scalar()
+    if state == "published":
+        return
+    if state not in ("sending", "unconfirmed"):
+        put_hold(tx, claimed.delivery_id, "by_hand")  # a person decided meanwhile: it is recalled and shown
     _set(tx, claimed.delivery_id, state="handed_over", server_ref=ref, next_look_at=look_at, **_RESTING)
 
 
 def held_after_all(tx: Connection, delivery_id: str, ref: str, look_at: datetime) -> None:
-    """Asked again with the same key, the server named what it holds."""
+    """Its answer never came, but the server lists what it holds."""
     tx.execute(update(part).where(part.c.delivery_id == delivery_id).values(state="waiting"))
     _set(tx, delivery_id, state="handed_over", server_ref=ref, next_look_at=look_at, **_RESTING)
 
 
-def recalling(tx: Connection, delivery_id: str) -> str | None:
-    """Begin a recall; returns what the server calls the post, or None when it holds nothing."""
+def recalling(tx: Connection, delivery_id: str, again_at: datetime) -> str | None:
+    """Begin a recall; returns what the server calls the post, or None when it holds nothing.
+
+    Should nobody live to tell how it ended, it is begun again at `again_at`.
+    """
     row = tx.execute(select(delivery).where(delivery.c.id == delivery_id).with_for_update()).one()
     if row.state not in ("handed_over", "recalling", "unconfirmed") or row.server_ref in (None, UNCLEAR):
         return None
-    _set(tx, delivery_id, state="recalling", next_look_at=None)
+    _set(tx, delivery_id, state="recalling", next_look_at=again_at)
     return row.server_ref
 
 
-def recalled(tx: Connection, delivery_id: str, now: datetime) -> None:
-    """The server gave it back: it is as if it had never been handed over."""
-    tx.execute(
-        update(part)
-        .where(part.c.delivery_id == delivery_id, part.c.state == "unconfirmed")
-        .values(state="waiting", handles={})
-    )
+def recalled(tx: Connection, delivery_id: str, ref: str, now: datetime) -> bool:
+    """The server gave it back: it is as if it had never been handed over. False when that was settled meanwhile."""
+    if not _being_recalled(tx, delivery_id, ref):
+        return False
+    for each in tx.execute(select(part).where(part.c.delivery_id == delivery_id, part.c.state != "published")).all():
+        # Counted for the next handover's key: under the old one a server looks for what it gave back.
+        again = {RECALLED: each.handles.get(RECALLED, 0) + 1}
+        tx.execute(update(part).where(part.c.id == each.id).values(state="waiting", handles=again))
     _set(tx, delivery_id, state="scheduled", server_ref=None, next_look_at=None, **_RESTING)
     recompute(tx, delivery_id, now)
+    return True
 
 
-def recall_unclear(tx: Connection, delivery_id: str, look_at: datetime) -> None:
+def recall_unclear(tx: Connection, delivery_id: str, ref: str, look_at: datetime) -> None:
     """The server did not say; it is asked again at `look_at`, and this is shown until then."""
-    _set(tx, delivery_id, problem={"code": "recall_unclear"}, asks=True, next_look_at=look_at)
+    if _being_recalled(tx, delivery_id, ref):
+        _set(tx, delivery_id, problem={"code": "recall_unclear"}, asks=True, next_look_at=look_at)
+
+
+def _being_recalled(tx: Connection, delivery_id: str, ref: str) -> bool:
+    this = (delivery.c.id == delivery_id, delivery.c.state == "recalling", delivery.c.server_ref == ref)
+    return tx.execute(select(delivery.c.id).where(*this).with_for_update()).scalar() is not None
 
 
 _RESTING: dict[str, Any] = {"claimed_by": None, "lease_until": None, "problem": {}, "asks": False, "looks": 0}

@@ -46,7 +46,7 @@ def recover(tx: Connection, left: Abandoned, now: datetime, look_after: timedelt
     if row is None:
         return False
     for each in tx.execute(select(part).where(part.c.delivery_id == row.id, part.c.state == "sending")).all():
-        begun = _publishing_step(tx, each.id)
+        begun = _publishing_step(tx, each.id, row.tries)
         tx.execute(update(part).where(part.c.id == each.id).values(state="unconfirmed" if begun else "waiting"))
         if begun:
             told: dict[str, Any] = {"problem": {"code": "interrupted"}, "asks": False, "looks": 0}
@@ -56,15 +56,23 @@ def recover(tx: Connection, left: Abandoned, now: datetime, look_after: timedelt
     return True
 
 
-def _publishing_step(tx: Connection, part_id: str) -> str | None:
-    """The publishing step that was begun last and never ended, if one was."""
-    last = tx.execute(
-        select(attempt.c.publishes, attempt.c.event, attempt.c.step)
-        .where(attempt.c.part_id == part_id)
-        .order_by(attempt.c.at.desc(), attempt.c.id.desc())
-        .limit(1)
-    ).first()
-    return last.step if last is not None and last.publishes and last.event == "started" else None
+def _publishing_step(tx: Connection, part_id: str, number: int) -> str | None:
+    """The publishing step that this try began and never ended, if it did; asked without times, which may jump."""
+    ended = attempt.alias("ended")
+    return tx.execute(
+        select(attempt.c.step).where(
+            attempt.c.part_id == part_id,
+            attempt.c.number == number,
+            attempt.c.publishes,
+            attempt.c.event == "started",
+            ~exists().where(
+                ended.c.part_id == part_id,
+                ended.c.number == number,
+                ended.c.step == attempt.c.step,
+                ended.c.event == "ended",
+            ),
+        )
+    ).scalar()
 
 
 def anything_overdue(tx: Connection, now: datetime, grace: timedelta) -> bool:
@@ -104,6 +112,7 @@ class ToLookFor:
     account_id: str
     payload_id: str
     looks: int
+    tries: int
     next_look_at: datetime | None
 
 
@@ -113,15 +122,16 @@ def due_looks(tx: Connection, account_id: str, device_id: str, now: datetime) ->
 
 
 def to_look_for(row: Any) -> ToLookFor:
-    return ToLookFor(row.id, row.account_id, row.payload_id, row.looks, row.next_look_at)
+    return ToLookFor(row.id, row.account_id, row.payload_id, row.looks, row.tries, row.next_look_at)
 
 
 def looked(tx: Connection, seen: ToLookFor, part_id: str, outcome: str, now: datetime, device_id: str) -> bool:
-    """Write a look into the attempts; False when somebody else settled the delivery meanwhile."""
+    """Write a look into the attempts; False when the part it was about was settled or tried again meanwhile."""
     row = tx.execute(
-        select(delivery.c.state, delivery.c.looks, delivery.c.tries)
-        .where(delivery.c.id == seen.delivery_id)
-        .with_for_update()
+        select(delivery.c.state, delivery.c.looks, delivery.c.tries, part.c.state.label("of_part"))
+        .join(part, part.c.delivery_id == delivery.c.id)
+        .where(part.c.id == part_id)
+        .with_for_update(of=delivery)
     ).one()
     tx.execute(
         insert(attempt).values(
@@ -138,7 +148,16 @@ def looked(tx: Connection, seen: ToLookFor, part_id: str, outcome: str, now: dat
             at=now,
         )
     )
-    return row.state in ("unconfirmed", "handed_over") and row.looks == seen.looks
+    still = (row.looks, row.tries) == (seen.looks, seen.tries) and row.of_part != "published"
+    return still and row.state in ("unconfirmed", "handed_over")
+
+
+def taken(tx: Connection, account_id: str, remote_id: str, part_id: str) -> bool:
+    """Whether this is the proof of another part; of two that read the same each needs its own."""
+    tx.execute(select(account.c.id).where(account.c.id == account_id).with_for_update())  # one asks after the other
+    its = select(part.c.id).join(delivery, delivery.c.id == part.c.delivery_id)
+    others = its.where(delivery.c.account_id == account_id, part.c.remote_id == remote_id, part.c.id != part_id)
+    return tx.execute(others.limit(1)).scalar() is not None
 
 
 def found(tx: Connection, seen: ToLookFor, part_id: str, remote_id: str, url: str, mark: str, now: datetime) -> None:
@@ -184,7 +203,7 @@ def send_again(tx: Connection, delivery_id: str, now: datetime) -> None:
     tx.execute(
         update(delivery)
         .where(delivery.c.id == delivery_id)
-        .values(problem={}, asks=False, next_look_at=None, looks=0, not_before=now)
+        .values(problem={}, asks=False, next_look_at=None, looks=0, not_before=now, server_ref=None)
     )
     recompute(tx, delivery_id, now)
 

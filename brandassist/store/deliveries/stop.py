@@ -117,7 +117,7 @@ def said_absent(tx: Connection, row: DeliveryRow) -> None:
     _wait_again(tx, row.id, "unconfirmed")
     state = recompute(tx, row.id, clock.now())
     state = "missed" if state == "scheduled" else state
-    _set(tx, row.id, state=state, asks=True, problem={"code": "said_absent"}, next_look_at=None)
+    _set(tx, row.id, state=state, asks=True, problem={"code": "said_absent"}, next_look_at=None, server_ref=None)
 
 
 def _wait_again(tx: Connection, delivery_id: str, *states: str) -> None:
