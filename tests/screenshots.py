@@ -92,6 +92,7 @@ def _take_scene(app: Any, scene: Scene, language: str, folder: Path) -> list[Pat
                     window.resize(width, height + window.menuBar().height())  # the design shows what is below it
                     _settle(app)
                     _until(app, lambda: scene.ready is None or scene.ready(window))
+                    _settle(app)  # what became ready still has to be laid out
                     size = f"{width}x{height}" + ("" if percent == 100 else f"-{percent}")
                     path = folder / f"{scene.name}-{mode}-{language}-{size}.png"
                     window.grab().save(str(path))

@@ -88,7 +88,7 @@ class Acting(QObject):
         self._composer.run(work, partial(self._owned, target_id), self._composer.failed.emit)
 
     def _owned(self, target_id: str, text: str) -> None:
-        self._composer.owns[target_id] = text
+        self._composer.own_begins(target_id, text)
         self._composer.reread()
         if target_id == self._page.current:
             self._page.showing.text(again=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.composer.reading import Listed
@@ -86,11 +87,11 @@ class DraftsPane(Pane):
         self.finder = Field(self.tr("Find a draft"), self.tr("Find"), icon_name="magnifying-glass")
         self.group = Select(self.tr("State"), self._choices())
         self.filters = QWidget()
-        self.empty = EmptyState(self.tr("No drafts. Start one here, or from a diary entry."), self.tr("New draft"))
         self.nothing = EmptyState(self.tr("Nothing here."))
         self._lay_out()
         self.list.chosen.connect(self._chosen)
-        self.list.set_letters({"\x7f": self.delete_current})
+        here = Qt.ShortcutContext.WidgetShortcut
+        self.delete_key = QShortcut(QKeySequence("Del"), self.list, self.delete_current, context=here)
         self.filter_button.setCheckable(True)
         self.filter_button.toggled.connect(self._filter_toggled)
         self.finder.textChanged.connect(self._narrow)
@@ -127,9 +128,8 @@ class DraftsPane(Pane):
         self.rule = HairLine()
         self.rule.hide()
         self.column.addWidget(self.rule)
-        for widget in (self.list, self.empty, self.nothing):
-            self.column.addWidget(widget, 1)
-        self.empty.hide()
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.nothing, 1)
         self.nothing.hide()
 
     def _hints(self) -> list[KeyHint]:
@@ -171,8 +171,7 @@ class DraftsPane(Pane):
         self.model.reset(shown)
         narrowed = bool(words) or self.group.value() != "all"
         self.count.setText(str(len(shown)) if self._rows else "")
-        self.list.setVisible(bool(shown))
-        self.empty.setVisible(self.listed is not None and not shown and not narrowed)
+        self.list.setVisible(bool(shown) or not narrowed)
         self.nothing.setVisible(self.listed is not None and not shown and narrowed)
         self.first_focus = self.list if shown else self.new_button
 

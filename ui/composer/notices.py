@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import Token
+from ui.theme import Token, scaled, theme
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
 from ui.widgets.states import IconMark
@@ -22,13 +22,18 @@ class Notice(QWidget):
         super().__init__()
         self._offers: list[LinkButton] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(left, 6, right, 6)
+        self._left, self._right = left, right
         self._row.setSpacing(16)
         self.label = Label("", "secondary", tint, wrap=True)
         if icon:
             self._row.addWidget(IconMark(icon, tint), 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self.label, 1)
         self.hide()
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self._row.setContentsMargins(scaled(self._left), 6, self._right, 6)
 
     def tell(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
         """Say it; an empty sentence hides the line."""

@@ -110,7 +110,6 @@ class ComposerPage(Screen):
         self.drafts.restore_asked.connect(self.starting.restore)
         self.drafts.bin_asked.connect(composer.show_bin)
         self.drafts.new_button.clicked.connect(self._drop_new)
-        self.drafts.empty.acted.connect(self.starting.new)
         self.writing.empty.acted.connect(self.starting.new)
         self.writing.targets.chosen.connect(self.show_target)
         paper.title.textEdited.connect(composer.type_title)
@@ -187,6 +186,7 @@ class ComposerPage(Screen):
         if isinstance(target, str) and target:
             self.open(target)
             self._to_sheet()
+        self.composer.render_soon()
 
     def leave(self) -> None:
         self.writing.paper.pictures.flush()
@@ -199,7 +199,9 @@ class ComposerPage(Screen):
         open_id = self.composer.draft_id
         if open_id:
             self.drafts.list.choose(open_id)
-        elif self.drafts.group.value() != "bin" and self.drafts.list.current() is None:
+            return
+        self.writing.show_none(bool(listed.rows) or self.drafts.group.value() == "bin")
+        if self.drafts.group.value() != "bin" and self.drafts.list.current() is None:
             self.drafts.list.choose_row(0)
 
     def open(self, draft_id: str) -> None:
@@ -270,6 +272,7 @@ class ComposerPage(Screen):
     def show_target(self, target_id: str) -> None:
         """Show the text of a cell."""
         if target_id != self.current:
+            self.composer.take_typed()
             self.current = target_id
             self.showing.text(again=True)
             if self.composer.draft is not None:
@@ -277,7 +280,7 @@ class ComposerPage(Screen):
             self.previews.show_card(target_id)
 
     def _written(self) -> None:
-        self.composer.type_text(self.current, self.writing.paper.sheet.text())
+        self.composer.type_text(self.current, self.writing.paper.sheet.text)
 
     def _to_sheet(self, _: object = None) -> None:
         if self.drafts.group.value() == "bin":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from brandassist.errors import Problem
 from brandassist.events import Changed
 from ui.background import Task
 from ui.composer import reading
-from ui.composer.reading import Listed, Opened, Preview, Typed
+from ui.composer.reading import Listed, Opened, Preview, Shot, Typed, Wish
 from ui.services import Services
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 SAVE_MS = 400  # after the first unsaved key: never more than this is lost
 RENDER_MS = 60
+MOST_REST_MS = 3_000
 REREAD_MS, LIST_MS = 150, 600
 PAUSE_MS = 20_000  # a pause worth a version
 RETRY_MS = 5_000
@@ -41,15 +43,20 @@ class Composer(QObject):
         super().__init__(parent)
         self.services, self.workspace = services, services.workspace
         self.draft: Opened | None = None
-        self.title = self.text = ""
-        self.owns: dict[str, str] = {}
+        self.title = self._text = ""
+        self._owns: dict[str, str] = {}
+        self._on_sheet: dict[str, Callable[[], str]] = {}  # typed, and not yet taken from the sheet
         self.binned = False
         self.previews: tuple[Preview, ...] = ()
+        self.words = 0
         self._known = ("", "")  # title and text as the database has them
         self._dirty: set[str] = set()  # "" for the master, else the ids of own versions
         self._wanted = ""
+        self._saves = 0  # how often something was handed over to be written
         self._edited = False  # since the last version
         self._rendering: Task | None = None
+        self._wish = Wish()
+        self._asked_at = self._took = 0.0
         self._render_again = False
         self._save_timer = self._timer(SAVE_MS, self.flush)
         self._render_timer = self._timer(RENDER_MS, self._render)
@@ -103,6 +110,7 @@ class Composer(QObject):
         if draft_id == self._wanted:
             return
         self.leave()
+        self._drop_render()
         self._wanted = draft_id
         self.run(partial(reading.read_draft, self.workspace, draft_id), self._opened, self._not_opened)
 
@@ -114,6 +122,7 @@ class Composer(QObject):
 
     def reopen(self, _: object = None) -> None:
         """Read the same draft again, text and all: something put another text in its place."""
+        self._on_sheet.clear()
         draft_id, self._wanted = self._wanted, ""
         self._dirty.clear()
         if draft_id:
@@ -122,7 +131,8 @@ class Composer(QObject):
     def reread(self) -> None:
         """Read what stands around the text again; the text itself only where another hand changed it."""
         if self.draft is not None:
-            self.run(partial(reading.read_draft, self.workspace, self.draft_id), self._reread, self._not_opened)
+            done = partial(self._reread, self._saves)
+            self.run(partial(reading.read_draft, self.workspace, self.draft_id), done, self._not_opened)
         elif self._wanted:  # what is being read may be older than what changed
             self._reread_timer.start()
 
@@ -131,17 +141,21 @@ class Composer(QObject):
             self._take(draft)
 
     def _take(self, draft: Opened) -> None:
-        self.draft, self.previews = draft, ()
-        self.title, self.text = draft.view.title, draft.view.text
-        self._known = (self.title, self.text)
-        self.owns = {each.id: each.own for each in draft.view.targets if each.own is not None}
+        self.draft, self.previews, self.words = draft, (), 0
+        self._on_sheet.clear()
+        self.title, self._text = draft.view.title, draft.view.text
+        self._known = (self.title, self._text)
+        self._owns = {each.id: each.own for each in draft.view.targets if each.own is not None}
         self._dirty.clear()
         self._edited = False
         self.opened.emit(draft)
         self._render()
 
-    def _reread(self, draft: Opened) -> None:
+    def _reread(self, saves: int, draft: Opened) -> None:
         if draft.view.id != self._wanted or self.draft is None:
+            return
+        if saves != self._saves:  # read before the last words were written down
+            self._reread_timer.start()
             return
         theirs = (draft.view.title, draft.view.text)
         owns = {each.id: each.own for each in draft.view.targets if each.own is not None}
@@ -151,7 +165,7 @@ class Composer(QObject):
         if not self._dirty:
             self._known = theirs
         self.draft = draft
-        self.owns = {target: self.owns.get(target, own) for target, own in owns.items()}
+        self._owns = {target: self.owns.get(target, own) for target, own in owns.items()}
         self.refreshed.emit(draft)
         self.render_soon()
 
@@ -169,15 +183,39 @@ class Composer(QObject):
             self.title = title
             self._touched("")
 
-    def type_text(self, target_id: str, text: str) -> None:
-        """The master text ("") or a target's own version on the screen."""
-        if self.draft is None:
-            return
-        if target_id:
-            self.owns[target_id] = text
-        else:
-            self.text = text
-        self._touched(target_id)
+    def type_text(self, target_id: str, read: Callable[[], str]) -> None:
+        """The master text ("") or a target's own version is typed; `read` takes it from the sheet when needed.
+
+        Taking a long text at every key would be felt: it is taken when it is saved or rendered.
+        """
+        if self.draft is not None:
+            self._on_sheet[target_id] = read
+            self._touched(target_id)
+
+    @property
+    def text(self) -> str:
+        """The master text as it stands on the screen."""
+        self.take_typed()
+        return self._text
+
+    @property
+    def owns(self) -> dict[str, str]:
+        """The own versions as they stand on the screen, by target."""
+        self.take_typed()
+        return self._owns
+
+    def own_begins(self, target_id: str, text: str) -> None:
+        """A target stopped following the master."""
+        self._owns[target_id] = text
+
+    def take_typed(self) -> None:
+        """Take from the sheet what was typed; before the sheet shows something else."""
+        waiting, self._on_sheet = self._on_sheet, {}
+        for target_id, read in waiting.items():
+            if target_id:
+                self._owns[target_id] = read()
+            else:
+                self._text = read()
 
     def _touched(self, what: str) -> None:
         self._dirty.add(what)
@@ -199,6 +237,7 @@ class Composer(QObject):
         if self.draft is None or not self._dirty:
             return
         dirty, self._dirty = self._dirty, set()
+        self._saves += 1
         typed = Typed(self.draft_id, self.title, self.text, {each: self.owns[each] for each in dirty if each})
         before, self._known = self._known, (self.title, self.text)
         done = partial(self._saved, typed.draft_id)
@@ -227,6 +266,7 @@ class Composer(QObject):
         """The draft goes to the back."""
         self._pause_timer.stop()
         self.pause("leave")
+        self._wish.wanted = False  # a render under way ends at its next target
 
     def _kept(self, _: str) -> None:
         self._reread_timer.start()
@@ -234,9 +274,9 @@ class Composer(QObject):
     # -- rendering --------------------------------------------------------------------------------------------
 
     def render_soon(self) -> None:
-        """Render what stands on the screen, at most once in `RENDER_MS`."""
+        """Render what stands on the screen, at most once in `RENDER_MS`; a text that takes longer, less often."""
         if not self._render_timer.isActive():
-            self._render_timer.start()
+            self._render_timer.start(max(RENDER_MS, min(MOST_REST_MS, round(self._took * 1000))))
 
     def _render(self) -> None:
         if self.draft is None:
@@ -244,28 +284,34 @@ class Composer(QObject):
         if self._rendering is not None:
             self._render_again = True  # one at a time: a long text must not pile up work
             return
-        work = partial(reading.render, self.workspace.rendering, self.draft.sources, self.typed)
+        self._wish, self._asked_at = Wish(), time.monotonic()
+        work = partial(reading.render, self.workspace.rendering, self.draft.sources, self.typed, self._wish)
         done, failed = partial(self._rendered, self.draft_id), self._not_rendered
         self._rendering = self.services.background.run(self, work, done, failed, lane="text")
 
-    def _rendered(self, draft_id: str, previews: tuple[Preview, ...]) -> None:
-        again = self._next_render()
-        if draft_id == self.draft_id:
-            self.previews = previews
-            self.rendered.emit(previews)
-        elif not again:
-            self.render_soon()
+    def _rendered(self, draft_id: str, shot: Shot | None) -> None:
+        self._next_render()
+        if shot is not None and draft_id == self.draft_id:
+            self.previews, self.words = shot.previews, shot.words
+            self.rendered.emit(shot.previews)
 
     def _not_rendered(self, error: Exception) -> None:
         self._next_render()
         self.failed.emit(error)
 
-    def _next_render(self) -> bool:
+    def _next_render(self) -> None:
         self._rendering = None
+        self._took = time.monotonic() - self._asked_at
         again, self._render_again = self._render_again, False
         if again:
             self.render_soon()
-        return again
+
+    def _drop_render(self) -> None:
+        """Another draft comes: what is being rendered is of no use any more."""
+        if self._rendering is not None:
+            self._rendering.cancel()
+            self._rendering = None
+        self._render_again, self._took = False, 0.0
 
     # -- what a person asks for -----------------------------------------------------------------------------
 

@@ -73,7 +73,8 @@ class PostView(QWidget):
         self._rest = max(0, len(parts) - MOST_PARTS)
         self.setAccessibleName("\n".join(parts[:MOST_PARTS]))
         self._load(facts.pictures)
-        self._parts = [self._document(text, over) for text, over in zip(parts, preview.over, strict=True)][:MOST_PARTS]
+        shown = list(zip(parts, preview.over, strict=True))[:MOST_PARTS]
+        self._parts = [self._document(text, over) for text, over in shown]
         self._fit()
 
     def _load(self, pictures: tuple[Path | None, ...]) -> None:

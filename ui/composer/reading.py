@@ -69,6 +69,14 @@ class Preview:
 
 
 @dataclass(frozen=True)
+class Shot:
+    """What one rendering brought: the targets, and how many words the master text has."""
+
+    previews: tuple[Preview, ...]
+    words: int
+
+
+@dataclass(frozen=True)
 class Typed:
     """What stands on the screen; `owns` by target."""
 
@@ -121,10 +129,19 @@ def save(workspace: Workspace, typed: Typed, before: tuple[str, str]) -> None:
         workspace.drafts.write_own(target_id, own)
 
 
-def render(rendering: Rendering, sources: Mapping[str, Source | Problem], typed: Typed) -> tuple[Preview, ...]:
-    """Every target as it would be sent now, by the very code that sends."""
+@dataclass
+class Wish:
+    """Whether anybody still waits for it."""
+
+    wanted: bool = True
+
+
+def render(rendering: Rendering, sources: Mapping[str, Source | Problem], typed: Typed, wish: Wish) -> Shot | None:
+    """Every target as it would be sent now, by the very code that sends; None where nobody waits any more."""
     found: list[Preview] = []
     for target_id, source in sources.items():
+        if not wish.wanted:
+            return None
         if isinstance(source, Problem):
             found.append(Preview(target_id, problem=source))
             continue
@@ -133,7 +150,7 @@ def render(rendering: Rendering, sources: Mapping[str, Source | Problem], typed:
             found.append(_preview(rendering, target_id, replace(source, title=typed.title, text=typed.text, own=own)))
         except Problem as problem:
             found.append(Preview(target_id, problem=problem))
-    return tuple(found)
+    return Shot(tuple(found), len(typed.text.split()))
 
 
 def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -23,6 +23,7 @@ from ui.theme import colour, font, line_height, paint_icon, scaled, theme
 from ui.widgets.writing import SerifTextEdit
 
 LEFT, RIGHT, EDGE = 88, 56, 16
+PIECE = 150_000  # characters put into the view at a time
 SPACED = 300_000  # characters of a text whose empty lines are still drawn narrower
 PART_GAP = 7  # pixels between the dashed line and the text under it
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -68,7 +69,12 @@ class Sheet(SerifTextEdit):
         self._positions: list[int] = []
         self._spacing = False
         self._loading = False
+        self._rest = ""  # of a long text, what is not in the view yet
+        self._read_only = False
         super().__init__(name, left=LEFT, right=RIGHT)
+        self._load_timer = QTimer(self)
+        self._load_timer.setInterval(0)
+        self._load_timer.timeout.connect(self._load_more)
         self.gutter = Gutter(self)
         self.marks = markup.Marks(self.document())
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -77,11 +83,37 @@ class Sheet(SerifTextEdit):
         theme.changed.connect(self._again)
 
     def set_text(self, text: str) -> None:
+        """Replace the whole text. A very long one comes in pieces, read only until all of it is there."""
+        cut = text.find("\n", PIECE) + 1 if len(text) > 2 * PIECE else 0
+        self._rest = text[cut:] if cut else ""
         self._loading = True
         self.marks.on = len(text) <= markup.LONGEST
-        super().set_text(text)
+        super().set_text(text[:cut] if cut else text)
         self._loading = False
         self.show_parts((), self.icon_name)
+        self.setReadOnly(self._read_only)
+        self._load_timer.start() if self._rest else self._load_timer.stop()
+
+    def text(self) -> str:
+        return super().text() + self._rest
+
+    def setReadOnly(self, ro: bool) -> None:
+        self._read_only = ro
+        super().setReadOnly(ro or bool(self._rest))
+
+    def _load_more(self) -> None:
+        at = self._rest.find("\n", PIECE) + 1
+        piece, self._rest = (self._rest[:at], self._rest[at:]) if at else (self._rest, "")
+        self._loading = True
+        self.document().setUndoRedoEnabled(False)
+        end = QTextCursor(self.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        end.insertText(piece)  # takes the line height of the line it is put in
+        self.document().setUndoRedoEnabled(True)
+        self._loading = False
+        if not self._rest:
+            self._load_timer.stop()
+            self.setReadOnly(self._read_only)
 
     def show_parts(self, starts: Sequence[int], icon_name: str) -> None:
         """Mark where the parts of a thread begin; fewer than two are no thread."""
@@ -209,7 +241,7 @@ class Sheet(SerifTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.gutter.setGeometry(0, 0, LEFT, self.height())
+        self.gutter.setGeometry(0, 0, scaled(LEFT), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -222,11 +254,16 @@ class Sheet(SerifTextEdit):
             elif number:
                 painter.drawLine(rect.left() - 2, rect.top() + 2, rect.left() - 2, rect.bottom())
 
+    def _set_margins(self) -> None:
+        self._left, self._right = scaled(LEFT), RIGHT
+        super()._set_margins()
+
     def _scrolled(self, _: int) -> None:
         self.gutter.update()
 
     def _again(self) -> None:
         self.marks.rehighlight()
+        self.gutter.setGeometry(0, 0, scaled(LEFT), self.height())
         self.gutter.update()
 
 

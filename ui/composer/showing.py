@@ -100,7 +100,7 @@ class Showing(QObject):
     def cells(self, draft: Opened) -> None:
         """The row of cells."""
         page, previews = self._page, self._by_target()
-        words = len(self._composer.text.split())
+        words = self._composer.words
         page.writing.tools.words.setText(self.tr("%n words", "", words))
         cells = [CellFacts("", self.tr("Master text"), count=self.tr("%n words", "", words))]
         for each in draft.view.targets:

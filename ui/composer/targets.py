@@ -13,7 +13,7 @@ from ui.theme import Token, colour, draw_ring, font, paint_icon, scaled, theme
 from ui.widgets.button import IconButton
 from ui.widgets.small import paint_ring
 
-HEIGHT, MASTER_WIDE, WIDE, NARROWEST = 76, 103, 128, 108
+HEIGHT, MASTER_WIDE, WIDE, NARROWEST, ADD_WIDE = 76, 92, 128, 108, 28
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,10 @@ class Cell(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDE if self.facts.id else MASTER_WIDE, scaled(HEIGHT) - 1)
+        return QSize(scaled(WIDE if self.facts.id else MASTER_WIDE), scaled(HEIGHT) - 1)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(NARROWEST if self.facts.id else 90, scaled(HEIGHT) - 1)
+        return QSize(scaled(NARROWEST if self.facts.id else MASTER_WIDE), scaled(HEIGHT) - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -60,7 +60,7 @@ class Cell(QAbstractButton):
         if on:
             painter.fillRect(self.rect(), colour("surface"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), colour("hair"))
-        left, top, ring = 11, scaled(12), scaled(16)
+        left, top, ring = 10, scaled(12), scaled(16)
         room = self.width() - 2 * left - (ring + 3 if facts.used is not None else 0)
         if facts.icon:
             size = scaled(16)
@@ -106,12 +106,12 @@ class TargetBar(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cells: list[Cell] = []
         self._group = QButtonGroup(self)
-        self.add_button = IconButton("plus", self.tr("Add a target"))
+        self.add_button = IconButton("plus", self.tr("Add a target"), 16)
+        self.add_button.setFixedWidth(ADD_WIDE)
         inner = QWidget()
         self._row = QHBoxLayout(inner)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addSpacing(2)
         self._row.addWidget(self.add_button)
         self._row.addStretch(1)
         self.setWidget(inner)

@@ -33,7 +33,6 @@ class TitleField(QLineEdit):
         self.setProperty("bare", True)
         self.setAccessibleName(self.tr("Title"))
         self.setPlaceholderText(self.tr("Title"))
-        self.setTextMargins(LEFT - 2, 0, RIGHT, 0)
         self._dress()
         theme.changed.connect(self._dress)
 
@@ -44,6 +43,7 @@ class TitleField(QLineEdit):
             super().keyPressEvent(event)
 
     def _dress(self) -> None:
+        self.setTextMargins(scaled(LEFT) - 2, 0, RIGHT, 0)
         self.setFont(font("draftTitle"))
         self.setFixedHeight(scaled(44))
 
@@ -183,6 +183,8 @@ class WritingPane(Pane):
         page.addLayout(self.paper_place, 1)
         page.addWidget(self.tools)
         self.stack = QStackedWidget()
+        self.blank = QWidget()
+        self.stack.addWidget(self.blank)
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.open_page)
         self.column.addWidget(self.stack, 1)
@@ -191,7 +193,11 @@ class WritingPane(Pane):
 
     def show_open(self, on: bool) -> None:
         """A draft is open, or none."""
-        self.stack.setCurrentWidget(self.open_page if on else self.empty)
+        self.stack.setCurrentWidget(self.open_page if on else self.blank)
+
+    def show_none(self, drafts: bool) -> None:
+        """None is open: because there are none, or because none was chosen."""
+        self.stack.setCurrentWidget(self.blank if drafts else self.empty)
 
     def _to_text(self) -> None:
         self.paper.sheet.setFocus(Qt.FocusReason.TabFocusReason)

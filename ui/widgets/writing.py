@@ -101,6 +101,8 @@ class SerifTextEdit(QTextEdit):
     def _set_margins(self) -> None:
         spare = self.width() - self._left - scaled(self._measure)
         self.setViewportMargins(self._left, 0, max(self._right, spare), 0)
+        if self.document().textWidth() != self.viewport().width():  # inside a resize Qt does not lay out again
+            self.document().setTextWidth(self.viewport().width())
 
     def _caret_moved(self) -> None:
         self._caret_on = True

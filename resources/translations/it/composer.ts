@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>follows the master text</source>
-        <translation>segue il testo principale</translation>
+        <translation>segue il testo base</translation>
     </message>
 </context>
 <context>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Master, targets</source>
-        <translation>Principale, destinazioni</translation>
+        <translation>Base, destinazioni</translation>
     </message>
     <message>
         <source>Next finding</source>
@@ -372,10 +372,6 @@
         <translation>Stato</translation>
     </message>
     <message>
-        <source>No drafts. Start one here, or from a diary entry.</source>
-        <translation>Nessuna bozza. Comincia qui, o da una nota del diario.</translation>
-    </message>
-    <message>
         <source>Nothing here.</source>
         <translation>Qui non c’è niente.</translation>
     </message>
@@ -459,11 +455,11 @@
     <name>FollowDialog</name>
     <message>
         <source>{network}: own version and master text</source>
-        <translation>{network}: versione propria e testo principale</translation>
+        <translation>{network}: versione propria e testo base</translation>
     </message>
     <message>
         <source>What following the master text would change. The own version stays under Versions.</source>
-        <translation>Che cosa cambierebbe seguendo il testo principale. La versione propria resta tra le versioni.</translation>
+        <translation>Che cosa cambierebbe seguendo il testo base. La versione propria resta tra le versioni.</translation>
     </message>
     <message>
         <source>Keep own version</source>
@@ -471,7 +467,7 @@
     </message>
     <message>
         <source>Follow master text</source>
-        <translation>Segui il testo principale</translation>
+        <translation>Segui il testo base</translation>
     </message>
 </context>
 <context>
@@ -550,7 +546,7 @@
     </message>
     <message>
         <source>Master text</source>
-        <translation>Testo principale</translation>
+        <translation>Testo base</translation>
     </message>
     <message>
         <source>Own version</source>
@@ -558,7 +554,7 @@
     </message>
     <message>
         <source>Follows master</source>
-        <translation>Come il principale</translation>
+        <translation>Dal testo base</translation>
     </message>
     <message>
         <source>Approve {count} of {all}</source>
@@ -610,7 +606,7 @@
     </message>
     <message>
         <source>{network} follows the master text.</source>
-        <translation>{network} segue il testo principale.</translation>
+        <translation>{network} segue il testo base.</translation>
     </message>
     <message>
         <source>Make own version</source>
@@ -622,11 +618,11 @@
     </message>
     <message>
         <source>{network} has its own version. The master text changed since.</source>
-        <translation>{network} ha una versione propria. Da allora il testo principale è cambiato.</translation>
+        <translation>{network} ha una versione propria. Da allora il testo base è cambiato.</translation>
     </message>
     <message>
         <source>Follow master text…</source>
-        <translation>Segui il testo principale…</translation>
+        <translation>Segui il testo base…</translation>
     </message>
     <message>
         <source>Add a target to see what it will show.</source>

@@ -91,15 +91,11 @@ def page_of(window: Window) -> ComposerPage:
     return page
 
 
-def open_first(window: Window) -> None:
-    """Nothing to do: the draft touched last opens by itself."""
-
-
 def shown(window: Window) -> bool:
     """Text, previews and checks are there."""
     page = page_of(window)
     draft = page.composer.draft
-    if draft is None or not page.composer.previews or not page.checks.list.isVisible():
+    if draft is None or not page.composer.previews or not page.checks.model.rowCount():
         return False
     return all(each.media in page.small for each in draft.view.pictures)
 
@@ -109,24 +105,16 @@ def empty(window: Window) -> bool:
     return page_of(window).drafts.listed is not None
 
 
-def own_version(window: Window) -> None:
-    """The last cell in front."""
-
-    def choose() -> None:
-        page_of(window).writing.targets.choose(4)
-
-    from PySide6.QtCore import QTimer
-
-    QTimer.singleShot(1500, choose)
-
-
-def own_shown(window: Window) -> bool:
-    """The cell is in front."""
-    return shown(window) and bool(page_of(window).current)
+def target_shown(window: Window) -> bool:
+    """Another cell is in front."""
+    page = page_of(window)
+    if shown(window) and not page.current:
+        page.writing.targets.choose(4)
+    return shown(window) and bool(page.current)
 
 
 SCENES = (
     Scene("composer", "composer", fill, None, shown),
-    Scene("composer-target", "composer", fill, own_version, own_shown),
+    Scene("composer-target", "composer", fill, None, target_shown),
     Scene("composer-empty", "composer", None, None, empty),
 )

@@ -29,7 +29,7 @@ def one(
 
 def test_an_empty_list_says_what_to_do(show: Show) -> None:
     shown = show()
-    assert shown.page.drafts.empty.isVisible()
+    assert shown.page.writing.empty.isVisible()
     shown.window.trigger("new_draft")
     shown.until(lambda: shown.page.composer.draft is not None)
     shown.until(lambda: shown.page.drafts.list.isVisible())
@@ -84,6 +84,19 @@ def test_what_another_hand_wrote_shows_where_nothing_was_typed(show: Show) -> No
     shown.open(kept[0])
     shown.workspace.drafts.autosave(kept[0], "", "Theirs.")
     shown.until(lambda: shown.page.writing.paper.sheet.text() == "Theirs.")
+
+
+def test_what_was_read_before_the_last_words_does_not_take_them_away(show: Show) -> None:
+    kept: list[str] = []
+    shown = show(one(kept))
+    shown.open(kept[0])
+    shown.page.composer.reread()
+    QTest.keyClicks(shown.page.writing.paper.sheet, "New. ")
+    shown.page.composer.flush()
+    shown.settled()
+    shown.saved()
+    assert shown.page.writing.paper.sheet.text() == "New. First words."
+    assert shown.workspace.drafts.show(kept[0]).text == "New. First words."
 
 
 def test_a_disk_that_fails_loses_nothing(show: Show) -> None:
