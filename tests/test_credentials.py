@@ -12,7 +12,7 @@ from brandassist import credentials
 from brandassist.credentials import Credentials
 from brandassist.errors import Problem
 
-ENTRY = ("0193-account", "Mastodon", "@marta@brand.example")
+ENTRY = ("0193-account", "Mastodon", "@irene@brand.example")
 CANARY = "c4n4ry-s3cr3t"
 
 
@@ -54,7 +54,7 @@ def test_a_secret_is_kept_under_a_name_a_person_recognises() -> None:
     assert secrets.lasting
     assert secrets.get(*ENTRY) is None
     assert secrets.set(*ENTRY, "abc") is True
-    assert chain.entries == {("Brand Assist: Mastodon @marta@brand.example", "0193-account"): "abc"}
+    assert chain.entries == {("Brand Assist: Mastodon @irene@brand.example", "0193-account"): "abc"}
     assert Credentials(chain).get(*ENTRY) == "abc"
     secrets.delete(*ENTRY)
     secrets.delete(*ENTRY)

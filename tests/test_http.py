@@ -225,7 +225,7 @@ def test_a_post_is_never_redirected() -> None:
     [
         ("http://brand.example/", "plain_http_refused"),
         ("http://127.0.0.1.example/", "plain_http_refused"),
-        ("https://marta:pw@brand.example/", "address_with_password"),
+        ("https://irene:pw@brand.example/", "address_with_password"),
         ("ftp://brand.example/", "bad_address"),
         ("https://[bad/", "bad_address"),
         ("", "bad_address"),

@@ -12,7 +12,7 @@ from brandassist import log
         "Authorization: Bearer canary.x-y",
         "GET https://a.example/?access_token=canary&x=1",
         'body {"client_secret": "canary"}',
-        "postgresql://anna:canary@db.example/brand",
+        "postgresql://alma:canary@db.example/brand",
         "password=canary",
         "Authorization: Basic Y2FuYXJ5Y2FuYXJ5canary",
     ],

@@ -45,15 +45,15 @@ def test_opened_by_many_at_once_it_is_founded_once(tmp_path: Path, settings: Dev
 
 def test_on_another_computer_someone_of_several_must_say_who_they_are(tmp_path: Path, settings: DeviceSettings) -> None:
     first = open_workspace(tmp_path / "w", settings=settings)
-    first.add_member("Anna", "assistant")
+    first.add_member("Alma", "assistant")
     first.close()
     elsewhere = device_settings.load(tmp_path / "elsewhere.json")
     with pytest.raises(Problem, match="choose_member"):
         open_workspace(tmp_path / "w", settings=elsewhere)
-    with open_workspace(tmp_path / "w", as_member="anna", settings=elsewhere).db.read() as tx:
+    with open_workspace(tmp_path / "w", as_member="alma", settings=elsewhere).db.read() as tx:
         assert tx.execute(text("SELECT count(*) FROM account_key")).scalar() == 4
-    elsewhere.bind_member(first.id, next(each.id for each in first.members() if each.name == "Anna"))
-    assert open_workspace(tmp_path / "w", settings=elsewhere).member.name == "Anna"
+    elsewhere.bind_member(first.id, next(each.id for each in first.members() if each.name == "Alma"))
+    assert open_workspace(tmp_path / "w", settings=elsewhere).member.name == "Alma"
 
 
 def _code(where: Path | str, settings: DeviceSettings) -> str:
@@ -65,7 +65,7 @@ def _code(where: Path | str, settings: DeviceSettings) -> str:
 def test_what_cannot_be_opened_says_why_and_is_left_alone(tmp_path: Path, settings: DeviceSettings) -> None:
     (tmp_path / "file").write_text("not a folder")
     assert _code(tmp_path / "file" / "w", settings) == "workspace_unwritable"
-    assert _code("postgresql://anna:secret@localhost/brand", settings) == "password_in_address"
+    assert _code("postgresql://alma:secret@localhost/brand", settings) == "password_in_address"
     assert _code("postgresql://localhost/brand?password=secret", settings) == "password_in_address"
     assert _code("mysql://localhost/brand", settings) == "unknown_address"
     assert _code("postgresql://127.0.0.1:9/brand", settings) == "database_unreachable"

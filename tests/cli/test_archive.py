@@ -9,22 +9,22 @@ from brandassist.store import dump
 from brandassist.workspace import open_workspace
 from tests.cli.conftest import Brandassist
 
-SECRET = "Two people at this counter retire in March."
+SECRET = "The landlord wants this corner back by June."
 
 
 @pytest.fixture
 def filled(brandassist: Brandassist, tmp_path: Path) -> str:
     """A workspace with an entry (place, people, locked words, a photo that tells its camera) and a draft."""
-    photo = tmp_path / "shelf.jpg"
+    photo = tmp_path / "tins.jpg"
     facts = Image.Exif()
     facts[0x010F] = "Canarycam"
     Image.new("RGB", (40, 30), "tan").save(photo, exif=facts)
     entry = brandassist(
-        "diary", "add", f"Bread at eight #bread @Sofia. %%{SECRET}%% Ask again.", "--place", "Torino Lingotto",
+        "diary", "add", f"Paint at noon #paint @Greta. %%{SECRET}%% Ask again.", "--place", "Vienna Westend",
         "--photo", photo,
     ).id  # fmt: skip
     brandassist("diary", "add", f"%%all of {SECRET}")
-    brandassist("idea", "add", "Who are the crackers for?")
+    brandassist("idea", "add", "Who tests the tester tins?")
     brandassist("draft", "from-entry", entry, "--to", "Practice")
     return entry
 
@@ -45,7 +45,7 @@ def test_an_archive_brings_back_every_record_and_link(brandassist: Brandassist, 
     shown = brandassist("--workspace", again, "--json", "diary", "show", filled).json
     assert len(shown["became"]) == 1
     with closing(open_workspace(again)) as opened:
-        assert {each.kind for each in opened.find("bread")} == {"entry", "draft"}
+        assert {each.kind for each in opened.find("paint")} == {"entry", "draft"}
         with opened.db.read() as tx:
             back = dump.everything(tx)
     first = json.loads((tmp_path / "all" / "records.json").read_text())["tables"]
@@ -59,8 +59,8 @@ def test_what_is_shared_holds_nothing_locked_and_no_place(
     said = brandassist("share", tmp_path / "shown")
     assert "1" in said.err
     texts = _texts(tmp_path / "shown")
-    assert "Bread at eight" in texts
-    for word in ("retire", "March", "Lingotto"):
+    assert "Paint at noon" in texts
+    for word in ("landlord", "June", "Westend"):
         assert word not in texts
     for each in (tmp_path / "shown").rglob("*"):
         assert each.is_dir() or b"Canarycam" not in each.read_bytes()

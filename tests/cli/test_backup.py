@@ -15,7 +15,7 @@ from tests.cli.conftest import Brandassist
 
 
 def test_a_backup_brings_everything_back(brandassist: Brandassist, tmp_path: Path) -> None:
-    photo = tmp_path / "shelf.png"
+    photo = tmp_path / "tins.png"
     Image.new("RGB", (8, 8), "red").save(photo)
     entry = brandassist("diary", "add", "Kept %%mine%%", "--photo", photo).id
     file = tmp_path / "all.backup"

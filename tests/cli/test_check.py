@@ -25,9 +25,9 @@ def test_a_text_is_measured_for_each_network(brandassist: Brandassist, tmp_path:
 
 
 def test_what_is_locked_in_the_diary_is_found(brandassist: Brandassist, tmp_path: Path) -> None:
-    brandassist("diary", "add", "Fine. %%Two people at this counter retire in March.%%")
+    brandassist("diary", "add", "Fine. %%The landlord wants this corner back by June.%%")
     file = tmp_path / "post.md"
-    file.write_text("Two people at this counter retire in March.")
+    file.write_text("The landlord wants this corner back by June.")
     findings = brandassist("--json", "check", file, "--for", "mastodon").json["targets"][0]["findings"]
     assert [(each["rule"], each["level"]) for each in findings] == [("locked-passage", "error")]
 

@@ -26,18 +26,18 @@ def test_options_stand_before_or_after_the_verb(brandassist: Brandassist, tmp_pa
 
 
 def test_a_member_is_added_and_may_act(brandassist: Brandassist) -> None:
-    anna = brandassist("member", "add", "Anna Bo", "--role", "assistant").id
-    listed = brandassist("--as", "anna bo", "--json", "member", "list").json
-    assert [each["id"] for each in listed if each["you"]] == [anna]
-    again = brandassist("member", "add", " anna  BO ", "--role", "assistant")
-    assert (again.code, again.err) == (1, "anna BO works here already.\n")
+    alma = brandassist("member", "add", "Alma Bo", "--role", "assistant").id
+    listed = brandassist("--as", "alma bo", "--json", "member", "list").json
+    assert [each["id"] for each in listed if each["you"]] == [alma]
+    again = brandassist("member", "add", " alma  BO ", "--role", "assistant")
+    assert (again.code, again.err) == (1, "alma BO works here already.\n")
 
 
 def test_an_unknown_member_is_told_who_there_is(brandassist: Brandassist) -> None:
-    brandassist("member", "add", "Anna", "--role", "assistant")
+    brandassist("member", "add", "Alma", "--role", "assistant")
     said = brandassist("--as", "Nobody", "member", "list")
     assert said.code == 1
-    assert "Anna" in said.err
+    assert "Alma" in said.err
     assert said.err.count("\n") == 1
 
 
@@ -66,8 +66,8 @@ def test_without_a_verb_the_window_opens_on_the_workspace(own_home: Path) -> Non
         asked.append((where, member))
         return 0
 
-    assert cli.main(["--workspace", "here", "--as", "Anna"], window) == 0
-    assert asked == [("here", "Anna")]
+    assert cli.main(["--workspace", "here", "--as", "Alma"], window) == 0
+    assert asked == [("here", "Alma")]
 
 
 def test_what_nobody_expected_is_one_sentence_without_secrets(
@@ -112,7 +112,7 @@ def test_every_sentence_gets_what_it_needs() -> None:
 
 
 def test_a_sentence_never_fails() -> None:
-    assert sentence(Problem("member_exists", name="Anna")) == "Anna works here already."
+    assert sentence(Problem("member_exists", name="Alma")) == "Alma works here already."
     assert sentence(Problem("member_exists")) == "member_exists"
     assert sentence(Problem("what_is_this", x=1)) == "what_is_this (x=1)"
 

@@ -64,8 +64,8 @@ def test_a_reply_goes_the_whole_way(brandassist: Brandassist, answers: list[dict
 def test_the_assistants_reply_waits_for_approval(brandassist: Brandassist, answers: list[dict[str, Any]]) -> None:
     first = answers[0]["id"]
     brandassist("settings", "set", "approval_rule", "every")
-    brandassist("member", "add", "Anna", "--role", "assistant")
-    handed_in = brandassist("--as", "Anna", "inbox", "reply", first, "We measured it for a month.")
+    brandassist("member", "add", "Alma", "--role", "assistant")
+    handed_in = brandassist("--as", "Alma", "inbox", "reply", first, "We measured it for a month.")
     assert "approval" in handed_in.err
     brandassist("queue", "run", "--until-idle")
     assert status(brandassist, first) == "awaiting_approval"

@@ -17,6 +17,6 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def photo(tmp_path: Path) -> Path:
-    path = tmp_path / "bread.jpg"
+    path = tmp_path / "paint.jpg"
     Image.new("RGB", (64, 48), "tan").save(path)
     return path

@@ -12,19 +12,21 @@ from brandassist.workspace import Workspace
 @pytest.fixture
 def notes(tmp_path: Path) -> Path:
     folder = tmp_path / "notes"
-    (folder / "bari").mkdir(parents=True)
-    (folder / "torino.md").write_text(
-        "---\ntitle: Lingotto\ndate: 2026-11-12\nplace: Torino\npeople: [Sofia, Dario]\ntags: bread, waste\n---\n"
-        "Eight twenty. %%Two retire.%%\n\n![](shelf.png)\n",
+    (folder / "graz").mkdir(parents=True)
+    (folder / "vienna.md").write_text(
+        "---\ntitle: Westend\ndate: 2026-11-12\nplace: Vienna\npeople: [Greta, Elmar]\ntags: paint, repairs\n---\n"
+        "Ten past noon. %%The lease ends.%%\n\n![](tins.png)\n",
         encoding="utf-8",
     )
-    (folder / "2026-11-09 On a plane.txt").write_bytes(codecs.BOM_UTF16_LE + "Thinking of lifts.".encode("utf-16-le"))
+    (folder / "2026-11-09 On the ferry.txt").write_bytes(
+        codecs.BOM_UTF16_LE + "Thinking of ladders.".encode("utf-16-le")
+    )
     (folder / "broken.md").write_text("---\ntitle: [never closed\n---\nText\n")
     (folder / "latin.txt").write_bytes("perché".encode("latin-1"))
-    (folder / "shelf.png").write_bytes(b"not a picture")
-    (folder / "bari" / "fish.md").write_text("# Torch and fish\n\nAt night.")
-    Image.new("RGB", (8, 8)).save(folder / "bari" / "one.jpg")
-    Image.new("RGB", (8, 9)).save(folder / "bari" / "two.jpg")
+    (folder / "tins.png").write_bytes(b"not a picture")
+    (folder / "graz" / "night.md").write_text("# Lamps at night\n\nAt night.")
+    Image.new("RGB", (8, 8)).save(folder / "graz" / "one.jpg")
+    Image.new("RGB", (8, 9)).save(folder / "graz" / "two.jpg")
     return folder
 
 
@@ -35,18 +37,18 @@ def test_notes_come_in_and_what_is_broken_is_reported(workspace: Workspace, note
     assert problems == {
         "broken.md": "front_matter_broken",
         "latin.txt": "not_utf8",
-        "shelf.png": "not_a_picture",
+        "tins.png": "not_a_picture",
     }
     entries = {row.title: workspace.diary.show(row.id).entry for row in workspace.diary.list()}
-    torino = entries["Lingotto"]
-    assert (torino.day, torino.place, torino.people, torino.tags) == (
+    vienna = entries["Westend"]
+    assert (vienna.day, vienna.place, vienna.people, vienna.tags) == (
         "2026-11-12",
-        "Torino",
-        ("Dario", "Sofia"),
-        ("bread", "waste"),
+        "Vienna",
+        ("Elmar", "Greta"),
+        ("paint", "repairs"),
     )
-    assert [torino.text[start:end] for start, end in torino.locks] == ["Two retire."]
-    assert (entries["On a plane"].day, entries["On a plane"].text) == ("2026-11-09", "Thinking of lifts.")
+    assert [vienna.text[start:end] for start, end in vienna.locks] == ["The lease ends."]
+    assert (entries["On the ferry"].day, entries["On the ferry"].text) == ("2026-11-09", "Thinking of ladders.")
     assert [each.name for each in entries[""].photos] == ["one.jpg", "two.jpg"]
     assert ticks[-1][0] == ticks[-1][1]
 

@@ -44,7 +44,7 @@ def test_a_link_or_mention_that_fits_no_part_is_an_error_where_it_stands():
     assert (finding.rule, finding.span) == ("link-too-long", (5, 5 + len(link)))
     assert finding.data["length"] == len(link)
     assert check(f"Vedi {link} ora", MASTODON) == ()
-    (finding,) = check("Ciao @anna.del.negozio.bsky.social", replace(BLUESKY, max_length=20))
+    (finding,) = check("Ciao @alma.del.negozio.bsky.social", replace(BLUESKY, max_length=20))
     assert (finding.rule, finding.span) == ("mention-too-long", (5, 34))
 
 

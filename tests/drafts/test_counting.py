@@ -35,7 +35,7 @@ WEIGHTED = [
     ("http://under_score.com", 22),
     ("http://sub_domain.shop.com", 23),
     ("http://-dash.com", 16),
-    ("mail anna@shop.com", 18),
+    ("mail alma@shop.com", 18),
     ("#shop.com", 9),
     ("$shop.com", 9),
     ("see -shop.com", 13),
@@ -114,7 +114,7 @@ def test_x_limit_is_280_units_of_weight():
         ("한국", 2, 6),
         ("\u1112\u1161\u11ab", 1, 9),
         ("https://shop.com", 16, 16),
-        ("@anna.bsky.social", 17, 17),
+        ("@alma.bsky.social", 17, 17),
     ],
 )
 def test_bluesky_counts_graphemes_and_bytes(text: str, expected: int, octets: int):
@@ -138,12 +138,12 @@ def test_bluesky_has_two_limits():
         ("shop.com", 8),
         ("https://shop.com/日本語", 23),
         ("https://nowhere.invalid9/x", 26),
-        ("@anna@mastodon.social", 5),
-        ("@anna@mastodon.social, ciao", 11),
-        ("@anna", 5),
-        ("anna@mastodon.social", 20),
-        ("https://mastodon.social/@anna@other.org", 23),
-        ("(@anna@mastodon.social)", 7),
+        ("@alma@mastodon.social", 5),
+        ("@alma@mastodon.social, ciao", 11),
+        ("@alma", 5),
+        ("alma@mastodon.social", 20),
+        ("https://mastodon.social/@alma@other.org", 23),
+        ("(@alma@mastodon.social)", 7),
     ],
 )
 def test_mastodon_counts(text: str, expected: int):

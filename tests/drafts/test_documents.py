@@ -9,7 +9,7 @@ from drafts.documents import LARGEST, Document, DocumentError, read, slugify, wr
 FULL = """---
 title: "Aprire di notte: perché no"
 slug: aprire-di-notte
-tags: [retail, '#Torino']
+tags: [retail, '#Vienna']
 excerpt: Due righe.
 language: it
 visibility: public
@@ -28,7 +28,7 @@ def test_a_file_with_front_matter():
         title="Aprire di notte: perché no",
         text="# Titolo\n\nTesto.",
         slug="aprire-di-notte",
-        tags=("retail", "Torino"),
+        tags=("retail", "Vienna"),
         excerpt="Due righe.",
         language="it",
         visibility="public",

@@ -19,7 +19,7 @@ FAMILY = "👨‍👩‍👧‍👦"
 PIECES = st.sampled_from([
     "parola", "perché", "Fine.", "E poi?", "日本語の文章。", "ok", "\n", "\n\n", "\n---\n", " ",
     "  ", "\u00a0", FAMILY,
-    "https://shop.com/a/path?x=1", "shop.com", "@anna@mastodon.social", "@bo", "#tag", "{link}", "e\u0301",
+    "https://shop.com/a/path?x=1", "shop.com", "@alma@mastodon.social", "@bo", "#tag", "{link}", "e\u0301",
     "👍🏽",
     "x" * 90, "日" * 60, "👩🏽‍🚀" * 9, ",", "(", ")", "http://intranet/x", ".",
 ])
@@ -120,7 +120,7 @@ def test_a_link_longer_than_the_limit_stays_whole():
 
 def test_a_mention_longer_than_the_limit_stays_whole():
     limits = replace(BLUESKY, max_length=20)
-    mention = "@anna.the.second.of.that.name.bsky.social"
+    mention = "@alma.the.second.of.that.name.bsky.social"
     assert [p.text for p in split(f"Ciao {mention} ciao", limits)] == ["Ciao", mention, "ciao"]
 
 
@@ -130,7 +130,7 @@ def test_where_there_are_no_threads_a_text_stays_one_part():
 
 
 @pytest.mark.parametrize(
-    "unit", ["Una frase, con shop.com e @anna@a.social. ", "x", "日", "日。", "\n", "---\n", FAMILY]
+    "unit", ["Una frase, con shop.com e @alma@a.social. ", "x", "日", "日。", "\n", "---\n", FAMILY]
 )
 def test_long_texts_are_split_in_time(unit: str):
     text = unit * (400_000 // len(unit))

@@ -117,8 +117,8 @@ def mastodon(folder: Path) -> Place:
 
 def site(folder: Path) -> Place:
     home = folder / "site"
-    facts = {"title": "Shop floor notes", "author": "Marta Valli", "zone": "Europe/Rome"}
-    login = Login("a1", "", "Marta Valli", facts, Http(), folder=home)
+    facts = {"title": "Shop floor notes", "author": "Irene Valli", "zone": "Europe/Rome"}
+    login = Login("a1", "", "Irene Valli", facts, Http(), folder=home)
 
     def live() -> list[str]:
         return sorted(path.parent.name for path in home.glob("posts/*/index.html"))

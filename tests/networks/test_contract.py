@@ -173,7 +173,7 @@ def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, ki
     part = OutgoingPart("k" * 20, 1, "Hi", (), "en", "public", datetime.now(UTC), title="T", slug="t")
     with serve(WRONG[kind]) as server:
         http = Http(limits=Limits(read=0.2))
-        login = Login("a1", server.url, "@marta", {"id": "1", "user": "marta"}, http, CANARY)
+        login = Login("a1", server.url, "@irene", {"id": "1", "user": "irene"}, http, CANARY)
         calls: dict[str, Callable[[], Any]] = {
             "who": lambda: here.who_am_i(login),
             "publish": lambda: here.steps(login, part)[-1].run({}),
@@ -194,4 +194,4 @@ def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, ki
                 assert verdict.meaning in ("not_sent", "refused", "sign_in", "later")
             told = "".join(traceback.format_exception(caught.value)) + repr(vars(caught.value)) + repr(verdict)
             assert CANARY not in told
-            assert b64encode(f"marta:{CANARY}".encode()).decode() not in told
+            assert b64encode(f"irene:{CANARY}".encode()).decode() not in told

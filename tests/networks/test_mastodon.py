@@ -34,7 +34,7 @@ PART = OutgoingPart("k" * 20, 1, "Hello", (), "en", "public", datetime.now(UTC))
 
 def login_to(url: str, **more: Any) -> Login:
     http = Http(limits=Limits(read=0.4, whole=1))
-    return Login("a1", url, "@marta", {"id": "1"}, http, secret=CANARY, **more)
+    return Login("a1", url, "@irene", {"id": "1"}, http, secret=CANARY, **more)
 
 
 def failure(url: str, part: OutgoingPart = PART) -> Exception:
@@ -131,7 +131,7 @@ def test_every_fault_of_the_practice_network_is_judged_and_settled(practice_fold
 
 
 def test_always_says_visibility_language_and_parent() -> None:
-    sent = b'{"id": "7", "url": "https://m.example/@marta/7"}'
+    sent = b'{"id": "7", "url": "https://m.example/@irene/7"}'
     with answering(reply("200 OK", sent)) as server:
         part = replace(PART, reply_to="5", visibility="unlisted", language="it")
         NETWORK.steps(login_to(server.url), part)[-1].run({})

@@ -46,14 +46,14 @@ def test_a_blog_without_pretty_addresses_is_spoken_to_all_the_same() -> None:
     def handle(server: Bare, conn: socket.socket) -> None:
         request = read_request(conn)
         server.requests.append(request)
-        me = b'{"id": 7, "name": "Marta", "capabilities": {"publish_posts": true}}'
+        me = b'{"id": 7, "name": "Irene", "capabilities": {"publish_posts": true}}'
         conn.sendall(reply("200 OK", me) if b"rest_route=" in request else reply("404 Not Found", b"<html>"))
 
     with serve(handle) as server:
-        login = Login("a1", server.url, "marta", {"user": "marta"}, Http(), "abcd efgh")
+        login = Login("a1", server.url, "irene", {"user": "irene"}, Http(), "abcd efgh")
         me = NETWORK.who_am_i(login)
-        assert (me.handle, me.facts["route"], me.facts["id"]) == ("Marta", "query", "7")
-        assert b64encode(b"marta:abcd efgh") in server.requests[-1]
+        assert (me.handle, me.facts["route"], me.facts["id"]) == ("Irene", "query", "7")
+        assert b64encode(b"irene:abcd efgh") in server.requests[-1]
         assert b"/?rest_route=%2Fwp%2Fv2%2Fusers%2Fme&context=edit" in server.requests[-1]
 
 

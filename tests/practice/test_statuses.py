@@ -79,7 +79,7 @@ def test_one_key_at_the_same_moment_is_one_post(network: Client) -> None:
         ("x" * 501, 422),
         ("x" * 476 + " https://a-long-address.example/" + "y" * 200, 200),
         ("x" * 477 + " https://a-long-address.example/", 422),
-        ("x" * 494 + " @anna@a-long-server.example", 200),
+        ("x" * 494 + " @alma@a-long-server.example", 200),
         ("👩‍👩‍👧" * 500, 200),
     ],
 )

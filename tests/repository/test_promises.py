@@ -6,13 +6,13 @@ import re
 import subprocess
 import sys
 import tomllib
-from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).parents[2]
+from tests.repository.tracked import ROOT, texts, tracked
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 # Classes of one letter keep these patterns from finding themselves.
 HOSTS = "|".join(
@@ -30,30 +30,9 @@ HOSTS = "|".join(
 PATHS = r"(?<![\w.}/~-])/(?:work|root|home|Users)/[\w.]"
 
 
-def tracked() -> list[Path]:
-    """The files of the repository: known to git, or new and not ignored."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    ).stdout.decode()
-    return [path for name in listed.split("\0") if name and (path := ROOT / name).is_file()]
-
-
-@pytest.fixture(scope="module")
-def texts() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for path in tracked():
-        content = path.read_bytes()
-        if b"\0" not in content[:8000]:
-            found[path.relative_to(ROOT).as_posix()] = content.decode("utf-8", "replace")
-    return found
-
-
 @pytest.mark.parametrize("forbidden", [HOSTS, PATHS], ids=["registry host", "path of one machine"])
-def test_no_file_names(forbidden: str, texts: dict[str, str]) -> None:
-    hits = {name: match[0] for name, text in texts.items() if (match := re.search(forbidden, text))}
+def test_no_file_names(forbidden: str) -> None:
+    hits = {name: match[0] for name, text in texts().items() if (match := re.search(forbidden, text))}
     assert hits == {}
 
 
@@ -84,6 +63,19 @@ def test_every_dependency_says_why_it_is_here() -> None:
     assert explained == {canonicalize_name(need.name) for need in required()}
 
 
+# Named by others and never by us: SQLAlchemy imports psycopg, zoneinfo reads tzdata.
+UNNAMED = {"psycopg", "tzdata"}
+MODULES = {"pi-heif": "pi_heif", "pillow": "PIL", "pyside6-essentials": "PySide6", "python-frontmatter": "frontmatter"}
+
+
+def test_every_dependency_of_the_program_is_imported() -> None:
+    """What nothing imports has no place in the program."""
+    sources = [text for name, text in texts().items() if name.endswith(".py") and not name.startswith("tests/")]
+    imported = set(re.findall(r"(?m)^\s*(?:import|from) (\w+)", "\n".join(sources)))
+    needed = {canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]} - UNNAMED
+    assert {name for name in needed if MODULES.get(name, name) not in imported} == set()
+
+
 def test_the_engine_runs_without_qt() -> None:
     """Import every module of the engine where PySide6 cannot be imported."""
     script = """
@@ -108,3 +100,13 @@ def test_the_tests_mirror_the_sources() -> None:
     spoken_of = {folder.parts[0] for folder in folders if folder.parts}
     spoken_of |= {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
     assert spoken_of - BESIDE_THE_MIRROR <= sources
+
+
+def test_every_part_of_the_program_has_its_tests() -> None:
+    """Each package of the engine has a folder or a file of tests, each screen a folder."""
+    files = {path.stem.removeprefix("test_") for path in (ROOT / "tests").rglob("test_*.py")}
+    folders = {path.parent.relative_to(ROOT / "tests").as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
+    packages = {path.parent.name for path in (ROOT / "brandassist").glob("*/__init__.py")}
+    screens = {path.parent.name for path in (ROOT / "ui").glob("*/page.py")}
+    assert packages - folders - files == set()
+    assert {f"ui/{name}" for name in screens} - folders == set()

@@ -138,7 +138,7 @@ class DetailsDialog(Dialog):
     def __init__(self, parent: QWidget, facts: Facts, languages: Sequence[str]) -> None:
         super().__init__(parent, self.tr("Details"), 520)
         self._facts = facts
-        self.tags = Field(self.tr("Tags"), self.tr("retail, bread"))
+        self.tags = Field(self.tr("Tags"), self.tr("retail, repairs"))
         self.tags.setText(", ".join(facts.tags))
         self.slug, self.excerpt = Field(self.tr("End of the address")), Field(self.tr("Excerpt"))
         self.slug.setText(facts.slug)

@@ -294,8 +294,8 @@
         <translation>Etichette</translation>
     </message>
     <message>
-        <source>retail, bread</source>
-        <translation>negozi, pane</translation>
+        <source>retail, repairs</source>
+        <translation>negozi, riparazioni</translation>
     </message>
     <message>
         <source>End of the address</source>

@@ -17,13 +17,13 @@ BLOG = "https://blog.example"
 
 
 def _several(workspace: Workspace) -> None:
-    workspace.change_member(workspace.member.id, "Anna Bianchi", "executive")
+    workspace.change_member(workspace.member.id, "Alma Bianchi", "executive")
     workspace.add_member("Bruno Neri", "assistant")
     workspace.set_rule("approval_rule", "every")
     with workspace.db.write("accounts") as tx:
         for network, label, url, handle, state in (
-            ("wordpress", "blog.example", BLOG, "Anna Bianchi", "connected"),
-            ("mastodon", "Mastodon", "https://social.example", "@anna@social.example", "sign_in"),
+            ("wordpress", "blog.example", BLOG, "Alma Bianchi", "connected"),
+            ("mastodon", "Mastodon", "https://social.example", "@alma@social.example", "sign_in"),
         ):
             account_id = accounts.fresh_id()
             accounts.add(tx, account_id, network=network, label=label, url=url)
@@ -63,7 +63,7 @@ def _connecting(window: Window) -> None:
         dialog = page.dialog
         assert isinstance(dialog, WordPressDialog)
         dialog.address.setText("http://127.0.0.1:9")
-        dialog.user.setText("anna")
+        dialog.user.setText("alma")
         dialog.run_checks()
 
 

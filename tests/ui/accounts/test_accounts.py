@@ -137,11 +137,11 @@ def test_the_site_takes_a_public_address(program: Program, page: AccountsPage, t
     page.table.choose(page.presenter.rows()[1].id)
     details = page.table.details
     assert details is not None
-    details.address.setText("anna.example")
+    details.address.setText("alma.example")
     qtbot.keyClick(details.address, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.presenter.rows()[1].below == "anna.example", timeout=WAIT)
-    assert "https://anna.example" in (tmp_path / "work" / "site" / "feed.xml").read_text()
-    details.address.setText("http://anna.example")
+    qtbot.waitUntil(lambda: page.presenter.rows()[1].below == "alma.example", timeout=WAIT)
+    assert "https://alma.example" in (tmp_path / "work" / "site" / "feed.xml").read_text()
+    details.address.setText("http://alma.example")
     qtbot.keyClick(details.address, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "without encryption" in page.presenter.rows()[1].problem, timeout=WAIT)
 

@@ -16,23 +16,23 @@ from tests.screenshots import Scene
 from ui.composer.page import ComposerPage
 from ui.shell.window import Window
 
-STORY = """On Thursday I spent an hour at the returns desk in the Harbour store. Nobody argued about money. \
-Seven people out of ten asked the same thing: *does it come with a plug?*
+STORY = """The repair bench in our Harbour store was meant to last one summer. It is still there. \
+People bring a kettle and stay for *the story of the kettle*.
 
-> "I keep a box of spare plugs under the desk, and I give them away."
-> Nora, at this desk since 2011
+> "Half of what I mend only wants a new plug."
+> Nora, who runs the bench
 
-She learned it by herself. The box costs eleven euros a month and saves us about forty parcels. Our handbook says \
-that spare parts go back to the warehouse.
+She keeps a tin of plugs that came out of broken things. What it saves does not appear in any report, because a kettle \
+that is mended is a kettle nobody sends back to us.
 
-Tomorrow we try her box in **three more stores**, for four weeks. If fewer kettles come back, we change the handbook \
-and not Nora. Then we do the same with chargers and with the small screws that everybody loses.
+Tomorrow we open a second bench in **the old town**, with one table and one lamp. If it stands empty, we close it and \
+say so. If it does not, every store with a spare corner may ask for one, and Nora will teach whoever sits there.
 
-I will publish the number here at the end of the month, whatever it is."""
+The tin stays hers. She was clear about that, and she is right."""
 
-SHORT = """Nobody at the returns desk argued about money. They asked: does it come with a plug? \
-Nora keeps a box of spare plugs under the desk and gives them away. It costs eleven euros a month and saves us forty \
-parcels. Our handbook forbids it. I think we change the handbook."""
+SHORT = """The repair bench in our Harbour store was meant to last one summer. It is still there, and people stay \
+for the story of the kettle. Half of what Nora mends only wants a new plug, and she keeps a tin of them. Tomorrow we \
+open a second bench in the old town. If it stands empty, we say so."""
 
 
 def account(workspace: Workspace, network: str, label: str) -> str:
@@ -53,7 +53,7 @@ def picture(folder: Path) -> Path:
     pen.rectangle((320, 190, 880, 470), fill=(244, 236, 220))
     pen.line((380, 300, 820, 280), fill=(60, 50, 40), width=14)
     pen.line((380, 370, 700, 356), fill=(150, 40, 34), width=14)
-    path = folder / "desk.png"
+    path = folder / "bench.png"
     image.save(path)
     return path
 
@@ -62,18 +62,18 @@ def fill(workspace: Workspace) -> None:
     """A story for five networks, submitted by the assistant's rule, and a few drafts around it."""
     workspace.set_rule("approval_rule", "every")
     site = next(row.account.id for row in workspace.accounts.list() if row.account.network == "site")
-    to = [site, *(account(workspace, name, "Returns Desk") for name in ("x", "linkedin", "mastodon", "bluesky"))]
+    to = [site, *(account(workspace, name, "Harbour Bench") for name in ("x", "linkedin", "mastodon", "bluesky"))]
     others = [
-        ("Weighing parcels by hand", to[1:3]),
-        ("Three questions for store openers", to[2:3]),
-        ("Why we keep the small lift", to[2:4]),
-        ("A letter to those who open at six", to[:2]),
+        ("Screws, sold one by one", to[1:3]),
+        ("What a good manual leaves out", to[2:3]),
+        ("The lamp that came back twice", to[2:4]),
+        ("Old town, one table", to[:2]),
     ]
     for title, targets in others:
         workspace.drafts.new("article", title, f"{title}.\n\nOne thought about it.", to=targets)
-    entry = workspace.diary.new(title="Harbour store, returns desk", text=STORY, place="Harbour store")
+    entry = workspace.diary.new(title="Harbour store, repair bench", text=STORY, place="Harbour store")
     draft_id = workspace.from_entry.begin(entry, kind="article", to=to)
-    workspace.drafts.autosave(draft_id, "Eleven euros for a box of plugs", STORY)
+    workspace.drafts.autosave(draft_id, "The bench that stayed", STORY)
     views = {each.network: each for each in workspace.drafts.show(draft_id).targets}
     workspace.drafts.write_own(views["bluesky"].id, SHORT)
     with TemporaryDirectory() as place:

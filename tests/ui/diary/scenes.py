@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from ui.shell.window import Window
 
 LINES = (
-    "Half past eight at the bread counter. I put my bag down and counted: fourteen people, eleven minutes. Nine of "
-    "them asked whether it is from today, and not one asked what it costs.",
-    "Yesterday’s bread has moved to the lower shelf, at half the price, with a card somebody wrote by hand. The plan "
-    "of the shelf wants crackers there. Who eats crackers at eight in the morning?",
-    "Two people at this counter retire in March. We have not told the team yet how we replace them.",
-    "Freight door at nine: three pallets early, nobody to sign. Ask the other store how they do it.",
+    "Noon at the paint desk. A couple wanted the green of an old door and had brought the door, or a corner of it, in "
+    "a shopping bag. Grace mixed it by eye and was nearer than the machine.",
+    "She writes every recipe into a school notebook, with the street and the year. The machine forgets, she says, and "
+    "people repaint the same fence when the children have grown.",
+    "The landlord wants this corner back by June. We have promised an answer and have none so far.",
+    "Ladder aisle: the tall ones lean on the short ones, so nobody buys a short one. Ask the hill store for its rack.",
 )
 
 
@@ -29,7 +29,7 @@ def photos(folder: Path, count: int = 5) -> list[Path]:
     """Pictures of nothing, each another colour."""
     made: list[Path] = []
     for number in range(count):
-        path = folder / f"shelf-{number + 1}.jpg"
+        path = folder / f"tin-{number + 1}.jpg"
         picture = Image.new("RGB", (640, 480))
         picture.putdata(
             [
@@ -49,24 +49,24 @@ def a_trip(workspace: Workspace) -> str:
     trips.create("North", "2027-01-19", "2027-01-20")
     south = trips.create("South", "2026-11-16", "2026-11-17")
     hills = trips.create("Hill towns", "2026-11-11", "2026-11-12")
-    diary.new(day="2026-11-17", title="Torch and fish", text="Night delivery.", trip=south)
-    diary.new(day="2026-11-05", title="The supplier of trolleys", text="He came himself.")
-    dinner = diary.new(day="2026-11-11", title="Dinner with the area", text="Not for anyone.", trip=hills)
+    diary.new(day="2026-11-17", title="Lamps after closing", text="Who turns them off.", trip=south)
+    diary.new(day="2026-11-05", title="A talk about ladders", text="With the maker.")
+    dinner = diary.new(day="2026-11-11", title="Dinner with the landlord", text="Not for anyone.", trip=hills)
     diary.lock(dinner)
     text = "\n".join(LINES)
     entry = diary.new(day="2026-11-12", title="The store on the hill", text=text, place="Station road", trip=hills)
-    diary.describe(entry, tags=["bread", "waste", "shelves"], people=["Ada Byron", "Grace Hill"])
+    diary.describe(entry, tags=["paint", "ladders", "repairs"], people=["Ada Byron", "Grace Hill"])
     at = text.index(LINES[2])
     diary.lock(entry, (at, at + len(LINES[2])))
     with tempfile.TemporaryDirectory() as folder:
         diary.add_photos(entry, photos(Path(folder)))
     first, second, fourth = (text.index(LINES[number]) for number in (0, 1, 3))
     ideas = workspace.ideas
-    ideas.add("Handwriting in a supermarket", entry_id=entry)
-    ideas.add("Three pallets early and nobody to sign", entry_id=entry, passage=(fourth, fourth + len(LINES[3])))
-    ideas.add("The plan says crackers. Who is it for?", entry_id=entry, passage=(second, second + len(LINES[1])))
-    bread = "Nobody asks the price of bread at eight in the morning"
-    made = ideas.add(bread, entry_id=entry, passage=(first, first + len(LINES[0])))
+    ideas.add("A notebook that remembers", entry_id=entry)
+    ideas.add("Short ladders first", entry_id=entry, passage=(fourth, fourth + len(LINES[3])))
+    ideas.add("Nearer than the machine", entry_id=entry, passage=(second, second + len(LINES[1])))
+    door = "They brought the door in a shopping bag"
+    made = ideas.add(door, entry_id=entry, passage=(first, first + len(LINES[0])))
     workspace.from_entry.begin_idea(made)
     return entry
 

@@ -67,14 +67,14 @@ def test_the_first_start_has_one_empty_entry_and_the_caret_in_it(
 
 def test_what_is_typed_is_saved_without_another_word(open_diary: Open, workspace: Workspace, qtbot: QtBot) -> None:
     page = open_diary()
-    write(page, qtbot, "Fourteen people, eleven minutes.")
+    write(page, qtbot, "Twenty tins, half an hour.")
     page.entry.sheet.title.setFocus()
-    qtbot.keyClicks(page.entry.sheet.title, "The counter")
-    qtbot.waitUntil(lambda: [line.title for line in lines(page)] == ["The counter"], timeout=10000)
+    qtbot.keyClicks(page.entry.sheet.title, "The paint desk")
+    qtbot.waitUntil(lambda: [line.title for line in lines(page)] == ["The paint desk"], timeout=10000)
     saved(page, qtbot)
     (row,) = workspace.diary.list()
     entry = workspace.diary.show(row.id).entry
-    assert (entry.title, entry.text) == ("The counter", "Fourteen people, eleven minutes.")
+    assert (entry.title, entry.text) == ("The paint desk", "Twenty tins, half an hour.")
     assert page.context_line() == "Saved on this computer"
 
 
@@ -125,7 +125,7 @@ def test_a_disk_that_fails_loses_nothing_and_is_tried_again(
 def test_a_locked_paragraph_stays_locked_through_edits_and_undo(
     open_diary: Open, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    entry_id = workspace.diary.new(text="Open one.\nTwo people retire in March, quietly.\nOpen two.")
+    entry_id = workspace.diary.new(text="Open one.\nThe landlord wants the corner back, quietly.\nOpen two.")
     page = open_diary()
     show(page, qtbot, entry_id)
     text = page.entry.sheet.text
@@ -133,7 +133,7 @@ def test_a_locked_paragraph_stays_locked_through_edits_and_undo(
     put_caret(page, 15)
     page.window().trigger("lock_passage")  # type: ignore[attr-defined]
     saved(page, qtbot)
-    locked = "Two people retire in March, quietly."
+    locked = "The landlord wants the corner back, quietly."
     entry = workspace.diary.show(entry_id).entry
     assert [entry.text[a:b] for a, b in entry.locks] == [locked]
     put_caret(page, 0)
@@ -157,7 +157,7 @@ def test_a_locked_paragraph_stays_locked_through_edits_and_undo(
 
 
 def test_locks_count_characters_where_qt_counts_units(open_diary: Open, workspace: Workspace, qtbot: QtBot) -> None:
-    entry_id = workspace.diary.new(text="🍞🥖 bread\nsecret 🤫 words here\nopen")
+    entry_id = workspace.diary.new(text="🎨🪣 paint\nsecret 🤫 words here\nopen")
     page = open_diary()
     show(page, qtbot, entry_id)
     put_caret(page, 14)
@@ -202,20 +202,20 @@ def test_a_draft_comes_from_the_selection_and_never_from_locked_words(
 def test_an_idea_is_written_and_becomes_a_draft_by_its_key(
     open_diary: Open, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    entry_id = workspace.diary.new(text="First paragraph.\nFreight door at nine.")
+    entry_id = workspace.diary.new(text="First paragraph.\nLadder aisle at ten.")
     page = open_diary()
     show(page, qtbot, entry_id)
     put_caret(page, 20)
     ideas = page.side.ideas
     ideas.begin()
-    qtbot.keyClicks(ideas.field, "Nobody to sign")
+    qtbot.keyClicks(ideas.field, "Mark the heavy ladders")
     qtbot.keyClick(ideas.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: [each.text for each in ideas.shown()] == ["Nobody to sign"], timeout=10000)
+    qtbot.waitUntil(lambda: [each.text for each in ideas.shown()] == ["Mark the heavy ladders"], timeout=10000)
     assert ideas.shown()[0].source == "From paragraph 2"
     with qtbot.waitSignal(page.presenter.drafted, timeout=10000) as made:
         qtbot.keyClick(ideas.buttons()[0], Qt.Key.Key_D)
     assert made.args is not None
-    assert workspace.drafts.show(made.args[0]).text == "Freight door at nine."
+    assert workspace.drafts.show(made.args[0]).text == "Ladder aisle at ten."
     qtbot.waitUntil(lambda: ideas.shown()[0].draft_id == made.args[0], timeout=10000)
 
 
@@ -227,12 +227,16 @@ def test_facts_are_saved_as_their_field_is_left(open_diary: Open, workspace: Wor
     facts.place.editingFinished.emit()
     facts.people.setText("Ada Byron, Grace Hill , ")
     facts.people.editingFinished.emit()
-    facts.tags.setText("bread, waste")
+    facts.tags.setText("paint, repairs")
     facts.tags.editingFinished.emit()
     qtbot.waitUntil(lambda: bool(page.presenter.sheet.id), timeout=10000)
     qtbot.waitUntil(lambda: bool(workspace.diary.show(page.presenter.sheet.id).entry.tags), timeout=10000)
     entry = workspace.diary.show(page.presenter.sheet.id).entry
-    assert (entry.place, entry.people, entry.tags) == ("Station road", ("Ada Byron", "Grace Hill"), ("bread", "waste"))
+    assert (entry.place, entry.people, entry.tags) == (
+        "Station road",
+        ("Ada Byron", "Grace Hill"),
+        ("paint", "repairs"),
+    )
 
 
 def test_a_private_entry_shows_it_and_offers_no_draft(open_diary: Open, workspace: Workspace, qtbot: QtBot) -> None:
@@ -260,12 +264,12 @@ def test_photos_are_taken_in_described_and_refused_in_place(
     strip.strip.setCurrentIndex(strip.strip.model().index(0, 0))
     qtbot.keyClick(strip.strip, Qt.Key.Key_Right)
     strip.alt.setFocus()
-    qtbot.keyClicks(strip.alt, "Bread on a shelf")
+    qtbot.keyClicks(strip.alt, "Tins on a table")
     qtbot.keyClick(strip.alt, Qt.Key.Key_Return)
     entry_id = page.presenter.sheet.id
     assert [line.id for line in lines(page)] == [entry_id]
     qtbot.waitUntil(
-        lambda: [each.alt for each in workspace.diary.show(entry_id).entry.photos] == ["", "Bread on a shelf"],
+        lambda: [each.alt for each in workspace.diary.show(entry_id).entry.photos] == ["", "Tins on a table"],
         timeout=10000,
     )
 
@@ -333,20 +337,20 @@ def test_a_deleted_entry_comes_back_by_undo_and_goes_by_waiting(
 
 
 def test_finding_narrows_the_list(open_diary: Open, workspace: Workspace, qtbot: QtBot) -> None:
-    workspace.diary.new(title="Bread", text="A counter.")
-    workspace.diary.new(title="Trolleys", text="A supplier.")
+    workspace.diary.new(title="Paint", text="A desk.")
+    workspace.diary.new(title="Ladders", text="A supplier.")
     page = open_diary()
     page.window().trigger("find_here")  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page.list.field)
     qtbot.keyClicks(page.list.field, "supplier")
-    qtbot.waitUntil(lambda: [line.title for line in lines(page)] == ["Trolleys"], timeout=10000)
+    qtbot.waitUntil(lambda: [line.title for line in lines(page)] == ["Ladders"], timeout=10000)
     qtbot.keyClick(page.list.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(lines(page)) == 2, timeout=10000)
 
 
 def test_the_hints_go_one_by_one_and_all_at_once(open_diary: Open, workspace: Workspace, qtbot: QtBot) -> None:
     page = open_diary()
-    write(page, qtbot, "Half past eight at the bread counter, fourteen people.")
+    write(page, qtbot, "Noon at the paint desk, a colour gone wrong.")
     page.presenter.saving.flush()
     qtbot.waitUntil(lambda: page.found is not None and page.found.done[0], timeout=10000)
     assert page.side.start.isVisible()

@@ -22,7 +22,7 @@ from ui.device import Device
 from ui.diary.page import DiaryPage
 from ui.theme import theme
 
-KEYS = "fourteen people stood at the bread counter and nine of them asked whether it is from today "
+KEYS = "three of us mixed the wrong green at the paint desk and laughed until the manager came over "
 
 
 class Typist:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 HOUR = timedelta(hours=1)
 POST = (
-    "At seven there are thirty people at the side door and no one is waiting, because the man with the bread opens it "
-    "for those who only want bread."
+    "The workshop mends what we sold, and what others sold too. On Saturday a boy brought a lamp older than I am, and "
+    "three of us stood around it."
 )
 
 
@@ -124,7 +124,7 @@ def fill(workspace: Workspace) -> Builder:
         "practice",
         Came(
             "a0",
-            text="Where is the small lift now?",
+            text="Do you still mend clocks?",
             received_at=before,
             in_reply_to="p0",
             author="Anna Placeholder",
@@ -136,7 +136,7 @@ def fill(workspace: Workspace) -> Builder:
         "practice",
         Came(
             "a1",
-            text="We have the opposite here. Forty people at the stop and one door.",
+            text="Ours closed last year. Now people drive an hour to have a plug changed.",
             in_reply_to="p1",
             received_at=make.now - 27 * HOUR,
             **anna,
@@ -144,7 +144,7 @@ def fill(workspace: Workspace) -> Builder:
         Came(
             "o1",
             author="you",
-            text="I will stand at that door on Thursday and count.",
+            text="That is what I feared. I will ask who decided it.",
             received_at=make.now - 26.8 * HOUR,
             in_reply_to="a1",
             root="p1",
@@ -152,8 +152,8 @@ def fill(workspace: Workspace) -> Builder:
         ),
         Came(
             "a2",
-            text="Then will you have an hour on Thursday to see the delivery bay with us? The neighbours would like to "
-            "show you the noise, not describe it. The plan is at https://plans.example/bay.",
+            text="Thank you. Could you say it in public as well, before the council meets? The bench and the tools are "
+            "still in the cellar. The list is at https://tools.example/bench.",
             in_reply_to="o1",
             received_at=make.now - 26.3 * HOUR,
             **anna,
@@ -162,25 +162,23 @@ def fill(workspace: Workspace) -> Builder:
     make.message(
         "mastodon",
         "Bruno Esempio",
-        "Quanti negozi avete chiuso quest’anno? La domanda è semplice, la risposta forse meno.",
+        "Riparate anche le biciclette elettriche? Qui nessuno ne vuole sapere.",
         19,
     )
     make.message(
         "practice",
         "Carla Modello",
-        "The torch is hers and she wants it in the picture next time.",
+        "The boy is my nephew. The lamp works, and he tells everybody.",
         8,
         in_reply_to="p1",
         root="p1",
     )
-    make.message(
-        "bluesky", "Dario Prova", "You wrote forty stores. Which forty? Ours is still waiting for the new counter.", 5
-    )
-    make.message("mastodon", "Elsa Nessuno", "Thank you for the sign. The boys at the counter took a picture of it.", 3)
+    make.message("bluesky", "Elmar Prova", "Who pays for the hours? I ask because we tried and stopped.", 5)
+    make.message("mastodon", "Elsa Nessuno", "Thank you for the spare key. It fits, which nobody here expected.", 3)
     make.message(
         "bluesky",
         "Fay Beispiel",
-        "Do the trolleys at the stop come back on their own? Asking for a friend with one.",
+        "Is there a course for those who would like to learn it?",
         1,
     )
     make.message("practice", "Gino Segnaposto", "When do you come by?", 30)
@@ -193,8 +191,8 @@ def drafted(workspace: Workspace) -> None:
     make = fill(workspace)
     workspace.inbox.draft_reply(
         make.id_of("Anna Placeholder"),
-        "Yes. I arrive at eleven and I am free from half past two. Show me at the hour when it is loudest, even if "
-        "that is five in the morning on Friday.",
+        "I will, and I would rather do it beside the bench than at a desk. Tell me who has the key to the cellar, and "
+        "which day suits the two who used to work there.",
     )
 
 
@@ -202,7 +200,7 @@ def assistants_draft(workspace: Workspace) -> None:
     drafted(workspace)
     workspace.add_member("Ada Esempio", "executive")
     workspace.set_rule("approval_rule", "every")
-    workspace.change_member(workspace.member.id, "Luca Modello", "assistant")
+    workspace.change_member(workspace.member.id, "Ivo Modello", "assistant")
     make_failing(workspace)
 
 
@@ -214,7 +212,7 @@ def make_failing(workspace: Workspace) -> None:
 
 def frozen(workspace: Workspace) -> None:
     drafted(workspace)
-    workspace.queue.freeze("A supplier called a batch back.")
+    workspace.queue.freeze("A maker warns of its own plugs.")
     workspace.inbox.send(next(row.id for row in workspace.inbox.list() if row.author == "Anna Placeholder"))
 
 

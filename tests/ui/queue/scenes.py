@@ -127,12 +127,14 @@ def fill(workspace: Workspace) -> None:
     make = Builder(workspace)
     make.account("mastodon", "Town square")
     make.account("linkedin", "LinkedIn")
-    make.draft("A note by hand", "Somebody writes every card herself.", "practice", "mastodon")
-    make.draft("Three boxes early and nobody to sign", "At nine three boxes stood at the door.", "practice")
+    make.draft(
+        "Labels in two sizes", "The large ones are read, the small ones are asked about.", "practice", "mastodon"
+    )
+    make.draft("Chairs for those who wait", "We put out six, and the mood changed.", "practice")
     make.draft("", "The smallest drawer in the house", "site")
     make.post(
-        "The quiet hour",
-        "Between two and three today nobody came. That is when the shelves are honest.",
+        "A slow afternoon",
+        "Today it rained until five, and the regulars stayed to talk.",
         make.at(-2, "09:30"),
         "practice",
         states={"practice": "missed"},
@@ -140,11 +142,11 @@ def fill(workspace: Workspace) -> None:
         problem={"code": "missed"},
     )
     hour_ago = make.now - timedelta(minutes=70)
-    make.post("Morning at the door", "Six people, one bell.", make.at(-1, "08:00"), "practice", "mastodon",
+    make.post("First customer", "He came for a hinge.", make.at(-1, "08:00"), "practice", "mastodon",
               states={"practice": "published", "mastodon": "published"})  # fmt: skip
     unsure = make.post(
-        "One spare part",
-        "One seal, eleven euros, and forty freezers that stop on the same Sunday. We now keep six on the shelf.",
+        "A drawer of hinges",
+        "We sell one hinge a week, and without that drawer we would lose the carpenters. Not all stock must turn.",
         hour_ago,
         "mastodon",
         "practice",
@@ -156,21 +158,23 @@ def fill(workspace: Workspace) -> None:
     make.attempts(unsure[0], ("ended", "published", hour_ago))
     minute = timedelta(minutes=1)
     make.attempts(unsure[1], ("ended", "unconfirmed", hour_ago), ("looked", "absent", hour_ago + 2 * minute))
-    make.post("Four wheels", "Four carts, one wheel.", make.now - timedelta(minutes=30), "linkedin",
+    make.post("Glue, a comparison", "Nine kinds, two that hold.", make.now - timedelta(minutes=30), "linkedin",
               states={"linkedin": "refused"}, asks=True,
               problem={"code": "422", "words": "The text is longer than 500 characters."})  # fmt: skip
-    make.post("What a torch is for", "You see the dust first.", make.now + timedelta(minutes=50), "linkedin")
-    make.post("Eleven minutes at the counter", "One.\n---\nTwo.", make.at(1, "12:30"),
+    make.post(
+        "The bench by the window", "Everything is mended in daylight.", make.now + timedelta(minutes=50), "linkedin"
+    )
+    make.post("Keys while you wait", "One.\n---\nTwo.", make.at(1, "12:30"),
               "linkedin", "practice", "mastodon", approved=False)  # fmt: skip
-    make.post("Why we keep the small lift", "It is slow, and everybody talks in it.", make.at(1, "18:30"), "practice",
+    make.post("Closed for stocktaking", "We say so on the door a week before.", make.at(1, "18:30"), "practice",
               zone="Europe/Lisbon")  # fmt: skip
-    [held] = make.post("People we look for", "Two, for the night.", make.at(3, "08:00"), "mastodon")
+    [held] = make.post("An apprentice", "We take one in spring.", make.at(3, "08:00"), "mastodon")
     workspace.queue.hold(held)
 
 
 def freeze(workspace: Workspace) -> None:
     fill(workspace)
-    workspace.queue.freeze("A supplier called a batch back.")
+    workspace.queue.freeze("A maker warns of its own plugs.")
 
 
 def _page(window: Window) -> Any:
@@ -187,7 +191,7 @@ def ready(window: Window) -> bool:
     if not page.model.items():
         return False
     for item in page.model.items():
-        if getattr(item, "title", "") == "One spare part" and page.days.current() is not item:
+        if getattr(item, "title", "") == "A drawer of hinges" and page.days.current() is not item:
             page.days.choose(item.key)
     return page._details is not None
 

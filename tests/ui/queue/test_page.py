@@ -43,29 +43,29 @@ def test_every_state_is_shown_with_its_word_and_its_reason(show: Show) -> None:
     states = {title: post.state for title, post in shown.posts().items()}
     assert states == {
         "The quiet hour": "missed",
-        "One spare part": "unconfirmed",
-        "Four wheels": "refused",
-        "What a torch is for": "scheduled",
-        "Eleven minutes at the counter": "awaiting",
-        "Why we keep the small lift": "scheduled",
+        "A drawer of hinges": "unconfirmed",
+        "Glue, a comparison": "refused",
+        "The bench by the window": "scheduled",
+        "Keys while you wait": "awaiting",
+        "Closed for stocktaking": "scheduled",
         "People we look for": "held",
     }
     now = shown.page.painter.now
-    assert note_of(shown.posts()["Four wheels"], now) == "LinkedIn said: The text is longer than 500 characters."
+    assert note_of(shown.posts()["Glue, a comparison"], now) == "LinkedIn said: The text is longer than 500 characters."
     assert "Held by hand" in post_name(shown.posts()["People we look for"], now)
-    assert "Lisbon" in post_name(shown.posts()["Why we keep the small lift"], now)
+    assert "Lisbon" in post_name(shown.posts()["Closed for stocktaking"], now)
     assert [item.title for item in shown.page.waiting_model.items()][-1] == "A note by hand"
     assert "1 refused" in shown.page.bar.counts.toolTip()
 
 
 def test_details_say_what_is_not_known_and_offer_the_three_ways(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "One spare part" in shown.posts())
-    shown.choose("One spare part")
+    shown.until(lambda: "A drawer of hinges" in shown.posts())
+    shown.choose("A drawer of hinges")
     shown.until(lambda: "Looked on Practice, not found (1 of 2)" in said(shown))
     text = said(shown)
     assert "We do not know whether Practice has it." in text
-    assert "forty freezers" in text
+    assert "lose the carpenters" in text
     assert "Practice: sent by this computer, which must be on" in text
     assert "Next look" in text
     assert all(shown.button(each) for each in ("Check on Practice", "It is there…", "It is not there", "Open post"))
@@ -73,8 +73,8 @@ def test_details_say_what_is_not_known_and_offer_the_three_ways(show: Show) -> N
 
 def test_it_is_there_asks_for_the_address_and_settles(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "One spare part" in shown.posts())
-    shown.choose("One spare part")
+    shown.until(lambda: "A drawer of hinges" in shown.posts())
+    shown.choose("A drawer of hinges")
     shown.press("It is there…")
     [link] = shown.page.details.links.values()
     field = link.field
@@ -84,8 +84,8 @@ def test_it_is_there_asks_for_the_address_and_settles(show: Show) -> None:
     assert field.text() == "no address"
     field.setText("https://network.example/@you/1")
     shown.press("It is this one")
-    shown.until(lambda: shown.state("One spare part") == "published")
-    assert {row.mark for row in rows(shown, "One spare part")} == {"live", "said"}
+    shown.until(lambda: shown.state("A drawer of hinges") == "published")
+    assert {row.mark for row in rows(shown, "A drawer of hinges")} == {"live", "said"}
 
 
 def test_of_two_unclear_ones_the_address_goes_to_the_one_it_was_asked_for(show: Show) -> None:
@@ -108,10 +108,10 @@ def test_of_two_unclear_ones_the_address_goes_to_the_one_it_was_asked_for(show: 
 
 def test_it_is_not_there_makes_it_missed_and_nothing_goes_by_itself(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "One spare part" in shown.posts())
-    shown.choose("One spare part")
+    shown.until(lambda: "A drawer of hinges" in shown.posts())
+    shown.choose("A drawer of hinges")
     shown.press("It is not there")
-    shown.until(lambda: shown.state("One spare part") == "missed")
+    shown.until(lambda: shown.state("A drawer of hinges") == "missed")
     shown.until(lambda: shown.button("Post now") is not None)
     shown.until(lambda: "You said it is not there." in said(shown))
 
@@ -130,36 +130,36 @@ def test_a_missed_post_with_words_of_its_day_is_sent_only_when_asked_twice(show:
 
 def test_the_letters_hold_release_and_take_back(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "What a torch is for" in shown.posts())
-    shown.choose("What a torch is for")
+    shown.until(lambda: "The bench by the window" in shown.posts())
+    shown.choose("The bench by the window")
     shown.page.days.setFocus()
     shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_H)
-    shown.until(lambda: shown.state("What a torch is for") == "held")
+    shown.until(lambda: shown.state("The bench by the window") == "held")
     shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_H)
-    shown.until(lambda: shown.state("What a torch is for") == "scheduled")
+    shown.until(lambda: shown.state("The bench by the window") == "scheduled")
     shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_Delete)
-    shown.until(lambda: "What a torch is for" not in shown.posts())
-    shown.until(lambda: "What a torch is for" in [item.title for item in shown.page.waiting_model.items()])
+    shown.until(lambda: "The bench by the window" not in shown.posts())
+    shown.until(lambda: "The bench by the window" in [item.title for item in shown.page.waiting_model.items()])
 
 
 def test_move_asks_for_a_time_and_keeps_the_post_under_the_cursor(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "What a torch is for" in shown.posts())
-    shown.choose("What a torch is for")
+    shown.until(lambda: "The bench by the window" in shown.posts())
+    shown.choose("The bench by the window")
     shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_M)
     asked = dialog(shown)
     asked.date.setDate(QDate.currentDate().addDays(9))
     asked.time.setTime(QTime(7, 15))
     asked.accept_button.click()
-    shown.until(lambda: [row.wall[11:] for row in rows(shown, "What a torch is for")] == ["07:15"])
+    shown.until(lambda: [row.wall[11:] for row in rows(shown, "The bench by the window")] == ["07:15"])
     shown.until(lambda: getattr(shown.page.days.current(), "planned", clock.now()).strftime("%H:%M") == "07:15")
 
 
 @pytest.mark.parametrize("fold", [0, 1])
 def test_a_time_that_comes_twice_is_asked_about(show: Show, fold: int) -> None:
     shown = show(fill)
-    shown.until(lambda: "What a torch is for" in shown.posts())
-    shown.choose("What a torch is for")
+    shown.until(lambda: "The bench by the window" in shown.posts())
+    shown.choose("The bench by the window")
     shown.page.move_post()
     asked = dialog(shown)
     asked.date.setDate(QDate(2027, 10, 31))
@@ -169,13 +169,13 @@ def test_a_time_that_comes_twice_is_asked_about(show: Show, fold: int) -> None:
     button = asked.choices.itemAt(fold).widget()
     assert ("00:30 UTC" if fold == 0 else "01:30 UTC") in button.text()
     button.click()
-    shown.until(lambda: [row.fold for row in rows(shown, "What a torch is for")] == [fold])
+    shown.until(lambda: [row.fold for row in rows(shown, "The bench by the window")] == [fold])
 
 
 def test_a_past_time_and_an_unknown_zone_are_said_in_place(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "What a torch is for" in shown.posts())
-    shown.choose("What a torch is for")
+    shown.until(lambda: "The bench by the window" in shown.posts())
+    shown.choose("The bench by the window")
     shown.page.move_post()
     asked = dialog(shown)
     asked.date.setDate(QDate(2020, 1, 1))
@@ -209,43 +209,43 @@ def test_what_falls_due_inside_the_undo_window_does_not_leave_meanwhile(show: Sh
 
 def test_pause_and_resume(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "What a torch is for" in shown.posts())
+    shown.until(lambda: "The bench by the window" in shown.posts())
     assert {"pause", "freeze"} <= shown.page.possible()
     shown.page.bar.pause.click()
-    shown.until(lambda: shown.state("What a torch is for") == "held")
+    shown.until(lambda: shown.state("The bench by the window") == "held")
     assert shown.page.bar.mark.accessibleName() == "Queue paused"
     assert "resume" in shown.page.possible()
     shown.page.bar.pause.click()
-    shown.until(lambda: shown.state("What a torch is for") == "scheduled")
+    shown.until(lambda: shown.state("The bench by the window") == "scheduled")
 
 
 def test_freeze_acts_at_once_asks_after_and_ends_only_by_review(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "What a torch is for" in shown.posts())
+    shown.until(lambda: "The bench by the window" in shown.posts())
     shown.window.trigger("freeze")
     shown.until(lambda: shown.window.banner.isVisible())
-    shown.until(lambda: shown.state("What a torch is for") == "held")
+    shown.until(lambda: shown.state("The bench by the window") == "held")
     shown.until(lambda: shown.page.reason.isVisible())
-    shown.page.reason.field.setText("A batch came back")
+    shown.page.reason.field.setText("A maker warns")
     shown.qtbot.keyClick(shown.page.reason.field, Qt.Key.Key_Return)
-    shown.until(lambda: "A batch came back" in shown.window.banner.accessibleName())
-    shown.choose("What a torch is for")
+    shown.until(lambda: "A maker warns" in shown.window.banner.accessibleName())
+    shown.choose("The bench by the window")
     assert shown.button("Release") is None
     shown.press("End crisis mode", shown.window.banner)
     shown.until(lambda: shown.page.review.isVisible())
     titles = {post.title: post.key for post in shown.posts().values()}
     review = shown.page.review.choices
     assert {choice.value() for choice in review.values()} == {"keep"}
-    review[titles["What a torch is for"]].set_value("release")
-    review[titles["Why we keep the small lift"]].set_value("drop")
+    review[titles["The bench by the window"]].set_value("release")
+    review[titles["Closed for stocktaking"]].set_value("drop")
     shown.page.review.end_button.click()
     shown.until(lambda: not shown.window.banner.isVisible())
-    shown.until(lambda: shown.state("What a torch is for") == "scheduled")
-    shown.until(lambda: "Why we keep the small lift" not in shown.posts())
-    assert shown.state("Eleven minutes at the counter") == "held"
-    shown.choose("Eleven minutes at the counter")
+    shown.until(lambda: shown.state("The bench by the window") == "scheduled")
+    shown.until(lambda: "Closed for stocktaking" not in shown.posts())
+    assert shown.state("Keys while you wait") == "held"
+    shown.choose("Keys while you wait")
     shown.press("Release")
-    shown.until(lambda: shown.state("Eleven minutes at the counter") == "awaiting")
+    shown.until(lambda: shown.state("Keys while you wait") == "awaiting")
 
 
 def test_an_empty_queue_says_so_and_what_to_do(show: Show) -> None:
@@ -257,18 +257,18 @@ def test_an_empty_queue_says_so_and_what_to_do(show: Show) -> None:
 
 def test_earlier_shows_what_went_out_and_today_leads_back(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "What a torch is for" in shown.posts())
+    shown.until(lambda: "The bench by the window" in shown.posts())
     shown.page.bar.view.set_value("earlier")
     assert shown.state("Morning at the door") == "published"
-    assert "What a torch is for" not in shown.posts()
+    assert "The bench by the window" not in shown.posts()
     shown.page.bar.today.click()
-    assert "What a torch is for" in shown.posts()
+    assert "The bench by the window" in shown.posts()
 
 
 def test_all_can_be_reached_and_is_named(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "One spare part" in shown.posts())
-    shown.choose("One spare part")
+    shown.until(lambda: "A drawer of hinges" in shown.posts())
+    shown.choose("A drawer of hinges")
     assert unnamed(shown.page) == []
     assert missing_from_tab_order(shown.window) == []
     shown.page.days.setFocus()

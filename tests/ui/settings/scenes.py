@@ -9,7 +9,7 @@ from ui.shell.window import Window
 
 
 def _two_people(workspace: Workspace) -> None:
-    workspace.change_member(workspace.member.id, "Anna Bianchi", "executive")
+    workspace.change_member(workspace.member.id, "Alma Bianchi", "executive")
     workspace.add_member("Bruno Neri", "assistant")
     workspace.set_rule("approval_rule", "every")
     workspace.set_rule("zone", "Europe/Rome")
