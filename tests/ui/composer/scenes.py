@@ -46,13 +46,12 @@ def account(workspace: Workspace, network: str, label: str) -> str:
 
 def picture(folder: Path) -> Path:
     """A drawn photo."""
-    image = Image.new("RGB", (1200, 600), (96, 62, 38))
+    image = Image.new("RGB", (1200, 600), (38, 66, 74))
     pen = ImageDraw.Draw(image)
-    for row in range(8):
-        pen.ellipse((row * 160 - 40, -120, row * 160 + 130, 140), fill=(176, 120, 62))
-    pen.rectangle((320, 190, 880, 470), fill=(244, 236, 220))
-    pen.line((380, 300, 820, 280), fill=(60, 50, 40), width=14)
-    pen.line((380, 370, 700, 356), fill=(150, 40, 34), width=14)
+    pen.polygon((600, 130, 420, 330, 780, 330), fill=(222, 178, 84))
+    pen.line((600, 0, 600, 130), fill=(20, 34, 38), width=10)
+    pen.ellipse((565, 315, 635, 385), fill=(250, 240, 206))
+    pen.rectangle((0, 480, 1200, 600), fill=(122, 84, 56))
     path = folder / "bench.png"
     image.save(path)
     return path
