@@ -118,7 +118,7 @@ def fill(workspace: Workspace) -> Builder:
     make.account("mastodon", "Mastodon")
     make.account("bluesky", "Bluesky")
     make.post("practice", "p1", POST, make.now - 28 * HOUR)
-    anna = {"handle": "anna@people.example", "author": "Anna Placeholder", "root": "p1"}
+    alma = {"handle": "alma@people.example", "author": "Alma Qualunque", "root": "p1"}
     before = make.now - 200 * HOUR
     make.came(
         "practice",
@@ -127,11 +127,11 @@ def fill(workspace: Workspace) -> Builder:
             text="Do you still mend clocks?",
             received_at=before,
             in_reply_to="p0",
-            author="Anna Placeholder",
-            handle=anna["handle"],
+            author="Alma Qualunque",
+            handle=alma["handle"],
         ),
     )
-    workspace.inbox.waive(make.id_of("Anna Placeholder"), "answered in person")
+    workspace.inbox.waive(make.id_of("Alma Qualunque"), "answered in person")
     make.came(
         "practice",
         Came(
@@ -139,7 +139,7 @@ def fill(workspace: Workspace) -> Builder:
             text="Ours closed last year. Now people drive an hour to have a plug changed.",
             in_reply_to="p1",
             received_at=make.now - 27 * HOUR,
-            **anna,
+            **alma,
         ),
         Came(
             "o1",
@@ -156,7 +156,7 @@ def fill(workspace: Workspace) -> Builder:
             "still in the cellar. The list is at https://tools.example/bench.",
             in_reply_to="o1",
             received_at=make.now - 26.3 * HOUR,
-            **anna,
+            **alma,
         ),
     )
     make.message(
@@ -190,7 +190,7 @@ def fill(workspace: Workspace) -> Builder:
 def drafted(workspace: Workspace) -> None:
     make = fill(workspace)
     workspace.inbox.draft_reply(
-        make.id_of("Anna Placeholder"),
+        make.id_of("Alma Qualunque"),
         "I will, and I would rather do it beside the bench than at a desk. Tell me who has the key to the cellar, and "
         "which day suits the two who used to work there.",
     )
@@ -213,7 +213,7 @@ def make_failing(workspace: Workspace) -> None:
 def frozen(workspace: Workspace) -> None:
     drafted(workspace)
     workspace.queue.freeze("A maker warns of its own plugs.")
-    workspace.inbox.send(next(row.id for row in workspace.inbox.list() if row.author == "Anna Placeholder"))
+    workspace.inbox.send(next(row.id for row in workspace.inbox.list() if row.author == "Alma Qualunque"))
 
 
 def _page(window: Window) -> InboxPage:

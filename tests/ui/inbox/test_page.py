@@ -17,7 +17,7 @@ from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.inbox.lists import HEIGHT
 
 Show = Callable[..., Shown]
-FIRST, SECOND = "Anna Placeholder", "Bruno Esempio"
+FIRST, SECOND = "Alma Qualunque", "Bruno Esempio"
 
 
 def key(shown: Shown, which: Qt.Key) -> None:

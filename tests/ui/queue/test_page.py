@@ -42,19 +42,19 @@ def test_every_state_is_shown_with_its_word_and_its_reason(show: Show) -> None:
     shown.until(lambda: len(shown.posts()) >= 7)
     states = {title: post.state for title, post in shown.posts().items()}
     assert states == {
-        "The quiet hour": "missed",
+        "A slow afternoon": "missed",
         "A drawer of hinges": "unconfirmed",
         "Glue, a comparison": "refused",
         "The bench by the window": "scheduled",
         "Keys while you wait": "awaiting",
         "Closed for stocktaking": "scheduled",
-        "People we look for": "held",
+        "An apprentice": "held",
     }
     now = shown.page.painter.now
     assert note_of(shown.posts()["Glue, a comparison"], now) == "LinkedIn said: The text is longer than 500 characters."
-    assert "Held by hand" in post_name(shown.posts()["People we look for"], now)
+    assert "Held by hand" in post_name(shown.posts()["An apprentice"], now)
     assert "Lisbon" in post_name(shown.posts()["Closed for stocktaking"], now)
-    assert [item.title for item in shown.page.waiting_model.items()][-1] == "A note by hand"
+    assert [item.title for item in shown.page.waiting_model.items()][-1] == "Labels in two sizes"
     assert "1 refused" in shown.page.bar.counts.toolTip()
 
 
@@ -118,14 +118,14 @@ def test_it_is_not_there_makes_it_missed_and_nothing_goes_by_itself(show: Show) 
 
 def test_a_missed_post_with_words_of_its_day_is_sent_only_when_asked_twice(show: Show) -> None:
     shown = show(fill)
-    shown.until(lambda: "The quiet hour" in shown.posts())
-    shown.choose("The quiet hour")
+    shown.until(lambda: "A slow afternoon" in shown.posts())
+    shown.choose("A slow afternoon")
     assert "Says something else by now: “today”." in said(shown)
     shown.press("Post now")
     assert "Press Post now again" in shown.page.error.accessibleName()
-    assert rows(shown, "The quiet hour")[0].state == "missed"
+    assert rows(shown, "A slow afternoon")[0].state == "missed"
     shown.page.post_now()
-    shown.until(lambda: rows(shown, "The quiet hour")[0].state != "missed")
+    shown.until(lambda: rows(shown, "A slow afternoon")[0].state != "missed")
 
 
 def test_the_letters_hold_release_and_take_back(show: Show) -> None:
@@ -259,7 +259,7 @@ def test_earlier_shows_what_went_out_and_today_leads_back(show: Show) -> None:
     shown = show(fill)
     shown.until(lambda: "The bench by the window" in shown.posts())
     shown.page.bar.view.set_value("earlier")
-    assert shown.state("Morning at the door") == "published"
+    assert shown.state("First customer") == "published"
     assert "The bench by the window" not in shown.posts()
     shown.page.bar.today.click()
     assert "The bench by the window" in shown.posts()
