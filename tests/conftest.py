@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 import threading
 import time
@@ -23,6 +24,10 @@ runtime_folder = tempfile.TemporaryDirectory(prefix="brandassist-runtime-")  # g
 os.environ.setdefault("XDG_RUNTIME_DIR", runtime_folder.name)
 # The keychain of whoever runs the tests is not ours to touch.
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+# A shell starts its background jobs with SIGINT ignored, and whatever they start inherits that.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("default", max_examples=60, deadline=None)
 settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import resource
 import socket
 import ssl
 import threading
@@ -94,7 +95,8 @@ def test_an_answer_of_two_gigabytes(program: Program, workspace: Path, told: boo
         running.stdout.close()
         running.stderr.close()
     assert "not WordPress" in Said(running.returncode, "", said).problem
-    assert used.ru_maxrss < MEMORY, f"{used.ru_maxrss} KB"
+    ours = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # Linux counts what it was forked from as its own
+    assert used.ru_maxrss < ours + MEMORY, f"{used.ru_maxrss} KB, {ours} KB of them ours"
     assert holding(workspace) == before
 
 

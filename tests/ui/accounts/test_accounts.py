@@ -157,9 +157,8 @@ def test_the_steps_of_setting_up_go_when_they_are_done(
     assert program.workspace is not None
     program.workspace.add_member("Bruno", "assistant")
     qtbot.waitUntil(lambda: len(page.panes()) == 2, timeout=WAIT)  # nobody approves what Bruno writes
-    people = next(each for each in page.setup.findChildren(StepButton) if each.step.name == "people")
-    assert not people.step.done
-    people.click()
+    still = [each for each in page.setup.findChildren(StepButton) if each.step.name == "people" and not each.step.done]
+    still[-1].click()  # buttons of before may still be on their way out
     assert program.window.current_name() == "settings"
 
 

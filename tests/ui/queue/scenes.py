@@ -134,7 +134,7 @@ def fill(workspace: Workspace) -> None:
     make.draft("", "The smallest drawer in the house", "site")
     make.post(
         "A slow afternoon",
-        "Today it rained until five, and the regulars stayed to talk.",
+        "It rained until five today, and the regulars stayed to talk.",
         make.at(-2, "09:30"),
         "practice",
         states={"practice": "missed"},
