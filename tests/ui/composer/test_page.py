@@ -90,11 +90,14 @@ def test_what_was_read_before_the_last_words_does_not_take_them_away(show: Show)
     kept: list[str] = []
     shown = show(one(kept))
     shown.open(kept[0])
+    put_again: list[object] = []
+    shown.page.composer.opened.connect(put_again.append)
     shown.page.composer.reread()
     QTest.keyClicks(shown.page.writing.paper.sheet, "New. ")
     shown.page.composer.flush()
     shown.settled()
     shown.saved()
+    assert put_again == []
     assert shown.page.writing.paper.sheet.text() == "New. First words."
     assert shown.workspace.drafts.show(kept[0]).text == "New. First words."
 
