@@ -44,7 +44,7 @@ screenshots: setup ## Pictures of every screen, both themes and languages, in bu
 translations: setup ## Collect what the window says, and compile it
 	@$(BIN)/python -m tests.support.translations
 
-fresh: ## make test and make run on a bare Debian of its own (needs root and debootstrap)
+fresh: ## make run and make test on a bare Debian of its own (needs root and debootstrap)
 	@.ci/fresh
 
 migration: setup ## Write a migration to the tables as they are (NAME=0002_what_changed)

@@ -33,7 +33,7 @@ def photos(folder: Path, count: int = 5) -> list[Path]:
         picture = Image.new("RGB", (640, 480))
         picture.putdata(
             [
-                ((40 + number * 38 + x // 9) % 256, (90 + y // 5) % 256, (150 - number * 22) % 256)
+                (min(255, 40 + number * 38 + x // 9), 90 + y // 5, 150 - number * 22)
                 for y in range(480)
                 for x in range(640)
             ]

@@ -116,7 +116,7 @@ def fill(workspace: Workspace) -> Builder:
     """People who wait on several networks, for longer and shorter."""
     make = Builder(workspace)
     make.account("mastodon", "Mastodon")
-    make.account("bluesky", "Bluesky")
+    make.account("wordpress", "Blog")
     make.post("practice", "p1", POST, make.now - 28 * HOUR)
     alma = {"handle": "alma@people.example", "author": "Alma Qualunque", "root": "p1"}
     before = make.now - 200 * HOUR
@@ -173,10 +173,10 @@ def fill(workspace: Workspace) -> Builder:
         in_reply_to="p1",
         root="p1",
     )
-    make.message("bluesky", "Elmar Prova", "Who pays for the hours? I ask because we tried and stopped.", 5)
+    make.message("wordpress", "Elmar Prova", "Who pays for the hours? I ask because we tried and stopped.", 5)
     make.message("mastodon", "Elsa Nessuno", "Thank you for the spare key. It fits, which nobody here expected.", 3)
     make.message(
-        "bluesky",
+        "wordpress",
         "Fay Beispiel",
         "Is there a course for those who would like to learn it?",
         1,
@@ -206,8 +206,8 @@ def assistants_draft(workspace: Workspace) -> None:
 
 def make_failing(workspace: Workspace) -> None:
     with workspace.db.write("inbox") as tx:
-        bluesky = next(each.id for each in accounts.every(tx) if each.network == "mastodon")
-        collections.failed(tx, bluesky, {"code": "not_collected", "account": "Mastodon", "why": "timeout"})
+        failing = next(each.id for each in accounts.every(tx) if each.network == "mastodon")
+        collections.failed(tx, failing, {"code": "not_collected", "account": "Mastodon", "why": "timeout"})
 
 
 def frozen(workspace: Workspace) -> None:
