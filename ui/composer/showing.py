@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.composer.notices import Offer
-from ui.composer.previews import CardFacts
+from ui.composer.post_view import CardFacts
 from ui.composer.reading import Opened, Preview
 from ui.composer.targets import CellFacts
 from ui.composer.words import count_words, lines_of, ring_of, state_of_all, target_name
