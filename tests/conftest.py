@@ -41,12 +41,14 @@ GRACE_FOR_THREADS = 2.0  # seconds a thread that was told to stop may take
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--postgres", action="store_true", help="the store's tests on a real PostgreSQL")
     parser.addoption("--seeds", type=int, default=20, help="seeds of each cell of the fault matrix")
+    parser.addoption("--first-seed", type=int, default=1, help="the first of them, to share a long run out")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that takes `fault_seed` runs once for each of 1 to --seeds."""
+    """A test that takes `fault_seed` runs once for each of --seeds seeds."""
     if "fault_seed" in metafunc.fixturenames:
-        metafunc.parametrize("fault_seed", range(1, metafunc.config.getoption("--seeds") + 1))
+        first, many = (metafunc.config.getoption(name) for name in ("--first-seed", "--seeds"))
+        metafunc.parametrize("fault_seed", range(first, first + many))
 
 
 _homes = count(1)
