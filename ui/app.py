@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from brandassist import settings as device_settings
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FIRST_SCREEN = "diary"
+BEGIN_MS = 1000  # delivering and collecting begin when the page in front has been read and painted
 LETTERS_KEY = "letters"  # among the remapped keys; "" switches the plain letters of all lists off
 
 
@@ -87,6 +88,10 @@ class Program(QObject):
         self._screen = FIRST_SCREEN
         RowList.letters_act = device.keys.get(LETTERS_KEY) != ""
         self.events.subscribe(Changed, self._changed)
+        self._beginning = QTimer(self)
+        self._beginning.setSingleShot(True)
+        self._beginning.setInterval(BEGIN_MS)
+        self._beginning.timeout.connect(self._begin)
         self._make_window()
         self.window.painted.connect(self.open)
 
@@ -110,6 +115,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """The order matters: the ticking, what is unsaved, the lanes, the database."""
+        self._beginning.stop()
         self.background.close()
         if self.workspace is not None:
             self.workspace.close()
@@ -130,16 +136,20 @@ class Program(QObject):
     def _opened(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self._attach(workspace, self._screen)
-        self.background.run(self, workspace.start, self._started, self._missed)
+        self._beginning.start()
+
+    def _begin(self) -> None:
+        if self.workspace is not None:
+            self.background.run(self, self.workspace.start, self._started, self._missed)
 
     def _attach(self, workspace: Workspace, screen: str) -> None:
         services = Services(workspace, self.background, self.events, self.device, self.window)
         self.window.attach(services)
         self.window.masthead.show_person(workspace.member.name)
-        self._counts = Counts(services, self.window.masthead, self._specs)
+        self.window.go(screen if self.window.has(screen) else next(iter(self.window.specs), ""))
+        self._counts = Counts(services, self.window.masthead, self._specs)  # asked for after what is in front
         self._freeze = FreezeWatch(services, self.window)
         self._read_rules()
-        self.window.go(screen if self.window.has(screen) else next(iter(self.window.specs), ""))
         if self.window.current() is None:
             self._opening.show_opened(workspace.address)
 
@@ -154,6 +164,7 @@ class Program(QObject):
         """Who acts is part of an opened workspace: another person opens it again."""
         if self.workspace is None:
             return
+        self._beginning.stop()
         workspace, self.workspace, self._as_member = self.workspace, None, None
         self._screen = self._renew_window()
         # on the lane that writes what the screens just handed over

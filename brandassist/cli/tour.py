@@ -98,10 +98,11 @@ def _tell_checks(call: Call, draft_id: str) -> None:
 
 
 def _approve(workspace: Workspace, draft_id: str) -> None:
-    waiting = [each.id for each in workspace.drafts.show(draft_id).targets if each.approval_id is None]
+    waiting = {each.id: each.review for each in workspace.drafts.show(draft_id).targets if each.approval_id is None}
     if waiting:
-        workspace.approvals.submit(draft_id, waiting)
-        for outcome in workspace.approvals.approve(draft_id, waiting):
+        if unsaid := [each for each, review in waiting.items() if review != "awaiting"]:
+            workspace.approvals.submit(draft_id, unsaid)
+        for outcome in workspace.approvals.approve(draft_id, list(waiting)):
             if outcome.problem is not None:
                 raise outcome.problem
 

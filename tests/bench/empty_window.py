@@ -8,6 +8,10 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 
+def say() -> None:
+    print("painted", time.monotonic(), time.process_time(), flush=True)
+
+
 class Empty(QMainWindow):
     was_painted = False
 
@@ -15,7 +19,7 @@ class Empty(QMainWindow):
         super().paintEvent(event)
         if not self.was_painted:
             self.was_painted = True
-            QTimer.singleShot(0, lambda: print("painted", time.monotonic(), flush=True))
+            QTimer.singleShot(0, say)
 
 
 app = QApplication(sys.argv)

@@ -26,7 +26,7 @@ class Onlooker(QObject):
         self._glances.timeout.connect(self._glance)
 
     def _painted(self) -> None:
-        print("painted", time.monotonic(), flush=True)
+        print("painted", time.monotonic(), time.process_time(), flush=True)
         self._glances.start()
 
     def _glance(self) -> None:
@@ -38,7 +38,7 @@ class Onlooker(QObject):
             if model is not None and view.isVisible() and model.rowCount() > 0 and self._moves(view):
                 self._glances.stop()
                 self._program.window.repaint()  # what moved is on the screen
-                print("usable", time.monotonic(), flush=True)
+                print("usable", time.monotonic(), time.process_time(), flush=True)
                 return
 
     def _moves(self, view: QListView) -> bool:

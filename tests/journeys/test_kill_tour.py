@@ -42,9 +42,6 @@ def tour(folder: Path, at_point: AtPoint) -> int:
     if child == 0:
         code = 1
         with suppress(BaseException):
-            quiet = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(quiet, 1)
-            os.dup2(quiet, 2)
             worker.watch(at_point)
             code = main(["--workspace", str(folder), "tour"])
         os._exit(code)
