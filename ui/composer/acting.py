@@ -30,13 +30,21 @@ class Acting(QObject):
         self.menu = QMenu(page)
         page.writing.parts.origin.clicked.connect(self.open_entry)
         page.writing.parts.changes.clicked.connect(page.deciding.ask_changes)
-        page.writing.parts.main.clicked.connect(page.main)
+        page.writing.parts.main.clicked.connect(self.main)
         page.writing.parts.second.clicked.connect(self.second)
         page.writing.targets.add_button.clicked.connect(self.ask_target)
 
     def open_entry(self) -> None:
         """Where the text came from."""
         self._page.services.shell.go("diary", self.entry_id)
+
+    def main(self) -> None:
+        """What the primary button does."""
+        deciding = self._page.deciding
+        acts = {"approve": deciding.approve, "submit": deciding.submit, "schedule": deciding.schedule}
+        self._page.writing.paper.pictures.flush()
+        if (main := deciding.main()) and not deciding.pending:
+            acts[main]()
 
     def second(self) -> None:
         """The button beside the primary one."""

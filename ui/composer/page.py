@@ -7,23 +7,20 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from brandassist import clock
-from brandassist.store.drafts import Facts, PictureRef
-from brandassist.writing.pictures import attach
-from ui.composer import markup
 from ui.composer.acting import Acting
-from ui.composer.asking import DetailsDialog
+from ui.composer.beside import Beside
 from ui.composer.checks import Checks
 from ui.composer.deciding import Deciding
 from ui.composer.drafts_pane import DraftsPane
+from ui.composer.editing import Editing
 from ui.composer.presenter import Composer
 from ui.composer.previews import Previews
 from ui.composer.reading import Listed, Opened, Preview, thumbnails
 from ui.composer.showing import Showing
 from ui.composer.starting import Starting
-from ui.composer.versions import VersionsDialog
 from ui.composer.words import title_of
 from ui.composer.writing_pane import FocusPage, WritingPane
 from ui.screen import KeyHint, Screen, hint
@@ -44,6 +41,8 @@ class ComposerPage(Screen):
         self.starting = Starting(self.composer, self)
         self.drafts = DraftsPane()
         self.writing = WritingPane()
+        self.editing = Editing(self.writing.paper.sheet)
+        self.beside = Beside(self.composer, self.writing.paper.pictures, self)
         self.side = Pane(self.tr("Previews and checks"), self.tr("Previews"))
         self.previews, self.checks = Previews(), Checks()
         self.keystroke = Label("", "secondary", "ink3")
@@ -88,7 +87,7 @@ class ComposerPage(Screen):
         self.post_now_action = menu.addAction(self.tr("Post now"), self.deciding.post_now)
         self.take_back_action = menu.addAction(self.tr("Take it back"), self.deciding.take_back)
         menu.addSeparator()
-        menu.addAction(self.tr("Details…"), self.ask_details)
+        menu.addAction(self.tr("Details…"), self.beside.ask_details)
         menu.addAction(self.tr("Save a copy…"), self.starting.export)
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), self.delete)
@@ -114,16 +113,16 @@ class ComposerPage(Screen):
         self.writing.targets.chosen.connect(self.show_target)
         paper.title.textEdited.connect(composer.type_title)
         paper.sheet.written.connect(self._written)
-        paper.pictures.changed.connect(self._pictures_changed)
+        paper.pictures.changed.connect(self.beside.set_pictures)
         self.checks.acted.connect(self.acting.act)
         self.checks.looked_at.connect(self.acting.look_at)
         for button, act in (
-            (tools.bold, self._bold),
-            (tools.italic, self._italic),
-            (tools.link, self._link),
-            (tools.picture, self.add_pictures),
-            (tools.split, self.split_here),
-            (tools.versions, self.show_versions),
+            (tools.bold, self.editing.bold),
+            (tools.italic, self.editing.italic),
+            (tools.link, self.editing.link),
+            (tools.picture, self.beside.add_pictures),
+            (tools.split, self.editing.split_here),
+            (tools.versions, self.beside.show_versions),
             (tools.focus, self.focus_mode),
         ):
             button.clicked.connect(act)
@@ -140,19 +139,19 @@ class ComposerPage(Screen):
         return {
             "new_draft": self.starting.new,
             "save": self.save_now,
-            "add_photos": self.add_pictures,
+            "add_photos": self.beside.add_pictures,
             "find_here": self.drafts.open_filter,
-            "bold": self._bold,
-            "italic": self._italic,
-            "link": self._link,
+            "bold": self.editing.bold,
+            "italic": self.editing.italic,
+            "link": self.editing.link,
             "next_finding": partial(self.checks.step, 1),
             "previous_finding": partial(self.checks.step, -1),
             "focus_mode": self.focus_mode,
-            "main": self.main,
+            "main": self.acting.main,
             "submit": self.deciding.submit,
             "ask_changes": self.deciding.ask_changes,
             "take_back": self.deciding.take_back,
-            "split_here": self.split_here,
+            "split_here": self.editing.split_here,
         }
 
     def possible(self) -> set[str]:
@@ -258,7 +257,7 @@ class ComposerPage(Screen):
     def _save_failed(self, _: Exception) -> None:
         sentence = self.tr("Could not save to disk. The text is still here; copy it or choose another folder.")
         offers = [
-            (self.tr("Copy the text"), self.copy_text),
+            (self.tr("Copy the text"), self.editing.copy_text),
             (self.tr("Save a copy…"), self.starting.export),
         ]
         self.writing.paper.save_notice.tell(sentence, offers)
@@ -290,86 +289,12 @@ class ComposerPage(Screen):
         else:
             self.writing.paper.title.setFocus()
 
-    def _bold(self) -> None:
-        self.writing.paper.sheet.edit(partial(_wrap, "**"))
-
-    def _italic(self) -> None:
-        self.writing.paper.sheet.edit(partial(_wrap, "*"))
-
-    def _link(self) -> None:
-        self.writing.paper.sheet.edit(_link)
-
-    def split_here(self) -> None:
-        """A fixed split at the caret."""
-        self.writing.paper.sheet.edit(markup.split)
-        self.writing.paper.sheet.setFocus()
-
     def save_now(self) -> None:
         """Keep it at once, as a version."""
         self.writing.paper.pictures.flush()
         self.composer.pause()
 
-    def copy_text(self) -> None:
-        """All of the text on the sheet, for the clipboard."""
-        from PySide6.QtGui import QGuiApplication
-
-        QGuiApplication.clipboard().setText(self.writing.paper.sheet.text())
-
-    # -- pictures and what stands beside the text ---------------------------------------------------------------
-
-    def add_pictures(self) -> None:
-        """Ask for pictures."""
-        if self.composer.draft is None:
-            return
-        kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)")
-        dialog = QFileDialog(self, self.tr("Add a picture"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.take_pictures)
-        dialog.open()
-
-    def take_pictures(self, paths: list[str]) -> None:
-        """Attach these files."""
-        self.writing.paper.pictures.flush()
-        workspace, files = self.services.workspace, [Path(path) for path in paths]
-        self.composer.do(partial(attach, workspace.db, workspace.media_folder, self.composer.draft_id, files))
-
-    def _pictures_changed(self, pictures: tuple[PictureRef, ...]) -> None:
-        self.composer.do(partial(self.services.workspace.drafts.set_pictures, self.composer.draft_id, pictures))
-
-    def ask_details(self) -> None:
-        """Tags, address, excerpt, language, who may see it."""
-        if self.composer.draft is not None:
-            dialog = DetailsDialog(self, self.composer.draft.view.facts, ())
-            dialog.kept.connect(self._keep_details)
-            dialog.open()
-
-    def _keep_details(self, facts: Facts) -> None:
-        self.composer.do(partial(self.services.workspace.drafts.set_facts, self.composer.draft_id, facts))
-
-    def show_versions(self) -> None:
-        """Earlier texts."""
-        if self.composer.draft is not None:
-            self.composer.pause()
-            dialog = VersionsDialog(self, self.composer)
-            dialog.restored.connect(self._restore_version)
-            dialog.open()
-
-    def _restore_version(self, revision_id: str) -> None:
-        restore = partial(self.services.workspace.drafts.restore_revision, self.composer.draft_id, revision_id)
-        self.composer.do(restore, self.composer.reopen)
-
-    # -- deciding ---------------------------------------------------------------------------------------------
-
-    def main(self) -> None:
-        """What the primary button does."""
-        acts = {
-            "approve": self.deciding.approve,
-            "submit": self.deciding.submit,
-            "schedule": self.deciding.schedule,
-        }
-        self.writing.paper.pictures.flush()
-        if (main := self.deciding.main()) and not self.deciding.pending:
-            acts[main]()
+    # -- around it --------------------------------------------------------------------------------------------
 
     def delete(self) -> None:
         """The open draft, into the bin."""
@@ -393,15 +318,3 @@ class ComposerPage(Screen):
         place.addWidget(self.writing.paper)
         self.stack.setCurrentWidget(self.focus_page if on else self._panes)
         self.writing.paper.sheet.setFocus()
-
-
-def _wrap(mark: str, cursor: markup.QTextCursor) -> markup.QTextCursor:
-    return markup.wrap(cursor, mark)
-
-
-def _link(cursor: markup.QTextCursor) -> markup.QTextCursor:
-    from PySide6.QtGui import QGuiApplication
-
-    copied = QGuiApplication.clipboard().text().strip()
-    address = copied if copied.startswith(("http://", "https://")) and len(copied.split()) == 1 else ""
-    return markup.link(cursor, address)

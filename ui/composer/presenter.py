@@ -1,8 +1,7 @@
-"""What the Composer holds while a person writes: the open draft, what was typed, and when it is kept and rendered."""
+"""What the Composer holds while a person writes: the open draft, what was typed, and when it is kept."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,15 +12,14 @@ from brandassist.errors import Problem
 from brandassist.events import Changed
 from ui.background import Task
 from ui.composer import reading
-from ui.composer.reading import Listed, Opened, Preview, Shot, Typed, Wish
+from ui.composer.reading import Listed, Opened, Preview, Shot, Typed
+from ui.composer.rendering import Rendering, Work
 from ui.services import Services
 
 if TYPE_CHECKING:
     from brandassist.store.revisions import Reason
 
 SAVE_MS = 400  # after the first unsaved key: never more than this is lost
-RENDER_MS = 60
-MOST_REST_MS = 3_000
 REREAD_MS, LIST_MS = 150, 600
 PAUSE_MS = 20_000  # a pause worth a version
 RETRY_MS = 5_000
@@ -54,15 +52,13 @@ class Composer(QObject):
         self._wanted = ""
         self._saves = 0  # how often something was handed over to be written
         self._edited = False  # since the last version
-        self._rendering: Task | None = None
-        self._wish = Wish()
-        self._asked_at = self._took = 0.0
-        self._render_again = False
         self._save_timer = self._timer(SAVE_MS, self.flush)
-        self._render_timer = self._timer(RENDER_MS, self._render)
         self._pause_timer = self._timer(PAUSE_MS, self.pause)
         self._reread_timer = self._timer(REREAD_MS, self.reread)
         self._list_timer = self._timer(LIST_MS, self.read_list)
+        self._rendering = Rendering(services.background, self._shot, self)
+        self._rendering.rendered.connect(self._rendered)
+        self._rendering.failed.connect(self.failed)
         services.events.subscribe(Changed, self._changed)
 
     def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
@@ -110,13 +106,14 @@ class Composer(QObject):
         if draft_id == self._wanted:
             return
         self.leave()
-        self._drop_render()
+        self._rendering.drop()
         self._wanted = draft_id
         self.run(partial(reading.read_draft, self.workspace, draft_id), self._opened, self._not_opened)
 
     def close(self) -> None:
         """Show no draft."""
         self.leave()
+        self._rendering.drop()
         self._wanted, self.draft, self.previews = "", None, ()
         self.opened.emit(None)
 
@@ -149,7 +146,7 @@ class Composer(QObject):
         self._dirty.clear()
         self._edited = False
         self.opened.emit(draft)
-        self._render()
+        self._rendering.now()
 
     def _reread(self, saves: int, draft: Opened) -> None:
         if draft.view.id != self._wanted or self.draft is None:
@@ -266,7 +263,7 @@ class Composer(QObject):
         """The draft goes to the back."""
         self._pause_timer.stop()
         self.pause("leave")
-        self._wish.wanted = False  # a render under way ends at its next target
+        self._rendering.hurry()
 
     def _kept(self, _: str) -> None:
         self._reread_timer.start()
@@ -274,44 +271,17 @@ class Composer(QObject):
     # -- rendering --------------------------------------------------------------------------------------------
 
     def render_soon(self) -> None:
-        """Render what stands on the screen, at most once in `RENDER_MS`; a text that takes longer, less often."""
-        if not self._render_timer.isActive():
-            self._render_timer.start(max(RENDER_MS, min(MOST_REST_MS, round(self._took * 1000))))
+        """Render what stands on the screen, soon."""
+        self._rendering.soon()
 
-    def _render(self) -> None:
+    def _shot(self) -> Work | None:
         if self.draft is None:
-            return
-        if self._rendering is not None:
-            self._render_again = True  # one at a time: a long text must not pile up work
-            return
-        self._wish, self._asked_at = Wish(), time.monotonic()
-        work = partial(reading.render, self.workspace.rendering, self.draft.sources, self.typed, self._wish)
-        done, failed = partial(self._rendered, self.draft_id), self._not_rendered
-        self._rendering = self.services.background.run(self, work, done, failed, lane="text")
+            return None
+        return partial(reading.render, self.workspace.rendering, self.draft.sources, self.typed)
 
-    def _rendered(self, draft_id: str, shot: Shot | None) -> None:
-        self._next_render()
-        if shot is not None and draft_id == self.draft_id:
-            self.previews, self.words = shot.previews, shot.words
-            self.rendered.emit(shot.previews)
-
-    def _not_rendered(self, error: Exception) -> None:
-        self._next_render()
-        self.failed.emit(error)
-
-    def _next_render(self) -> None:
-        self._rendering = None
-        self._took = time.monotonic() - self._asked_at
-        again, self._render_again = self._render_again, False
-        if again:
-            self.render_soon()
-
-    def _drop_render(self) -> None:
-        """Another draft comes: what is being rendered is of no use any more."""
-        if self._rendering is not None:
-            self._rendering.cancel()
-            self._rendering = None
-        self._render_again, self._took = False, 0.0
+    def _rendered(self, shot: Shot) -> None:
+        self.previews, self.words = shot.previews, shot.words
+        self.rendered.emit(shot.previews)
 
     # -- what a person asks for -----------------------------------------------------------------------------
 

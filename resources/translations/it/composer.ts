@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)</source>
+        <translation>Immagini (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Aggiungi un’immagine</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Only the beginning is shown here; all of it is sent.</source>
@@ -258,14 +269,6 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)</source>
-        <translation>Immagini (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)</translation>
-    </message>
-    <message>
-        <source>Add a picture</source>
-        <translation>Aggiungi un’immagine</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,8 @@ class Shown:
         composer = self.page.composer
 
         def fresh() -> bool:
-            idle = composer._rendering is None and not composer._render_timer.isActive()  # pyright: ignore
+            rendering = composer._rendering  # pyright: ignore
+            idle = rendering._task is None and not rendering._timer.isActive()  # pyright: ignore
             return idle and {each.target_id for each in composer.previews} == set(self.draft.sources)
 
         self.until(fresh)

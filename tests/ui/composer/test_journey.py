@@ -53,7 +53,7 @@ def test_from_an_entry_to_a_frozen_schedule(show: Show) -> None:
     cursor = page.writing.paper.sheet.textCursor()
     cursor.setPosition(len("One shelf."))
     page.writing.paper.sheet.setTextCursor(cursor)
-    page.split_here()
+    page.editing.split_here()
     assert page.writing.paper.sheet.text() == "One shelf.\n\n---\n\nAnother shelf."
     shown.saved()
     shown.rendered()
@@ -64,7 +64,7 @@ def test_from_an_entry_to_a_frozen_schedule(show: Show) -> None:
 
     # working alone, the time approves
     assert page.deciding.main() == "schedule"
-    page.main()
+    page.acting.main()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, TimeDialog)
     at = clock.now() + timedelta(days=3)
@@ -107,7 +107,7 @@ def test_the_executive_approves_what_may_go_and_sends_the_rest_back(show: Show) 
     page = shown.page
     shown.until(lambda: page.writing.parts.main.text() == "Approve 1 of 2")
     assert shown.line("LinkedIn is") is not None
-    page.main()
+    page.acting.main()
     shown.until(lambda: shown.target("bluesky").review == "approved")
     assert shown.target("linkedin").review == "awaiting"
 
@@ -135,7 +135,7 @@ def test_the_assistant_submits(show: Show) -> None:
     shown.open(kept[0])
     shown.until(lambda: shown.page.writing.parts.main.text() == "Submit for approval")
     assert not shown.page.writing.parts.changes.isVisible()
-    shown.page.main()
+    shown.page.acting.main()
     shown.until(lambda: shown.target("x").review == "awaiting")
     shown.until(lambda: shown.page.deciding.main() == "schedule")
 
