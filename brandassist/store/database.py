@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from brandassist.errors import Problem
 from brandassist.events import TOPICS, Changed, Events, Topic
-from brandassist.store.tables import change
+from brandassist.store.tables import change, metadata
 
 _COUNT = (
     update(change).where(change.c.topic.in_(bindparam("these", expanding=True))).values(counter=change.c.counter + 1)
@@ -100,11 +100,21 @@ def open_engine(url: str) -> Engine:
     if parsed.password:
         raise Problem("password_in_address")
     if parsed.get_backend_name() != "sqlite":
+        _say_partial_indexes_to_postgresql()
         return create_engine(url, pool_pre_ping=True)
     engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _say_partial_indexes_to_postgresql() -> None:
+    # Said in the tables themselves, it would load PostgreSQL's dialect at every start on SQLite.
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            where = index.dialect_options["sqlite"]["where"]
+            if where is not None:
+                index.dialect_options["postgresql"]["where"] = where
 
 
 def sqlite_url(path: Path) -> str:

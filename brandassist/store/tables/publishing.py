@@ -53,7 +53,6 @@ delivery = Table(
         "account_id",
         unique=True,
         sqlite_where=text("state = 'sending'"),
-        postgresql_where=text("state = 'sending'"),
     ),
 )
 

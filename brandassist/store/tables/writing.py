@@ -127,6 +127,5 @@ approval = Table(
         "target_id",
         unique=True,
         sqlite_where=text("withdrawn_at IS NULL"),
-        postgresql_where=text("withdrawn_at IS NULL"),
     ),
 )
