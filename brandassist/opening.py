@@ -14,6 +14,7 @@ from brandassist.settings import DeviceSettings
 from brandassist.store import devices, founding, members
 from brandassist.store import settings as workspace_settings
 from brandassist.store.database import DATABASE_FILE, Database, sqlite_url
+from brandassist.store.deliveries import plan
 from brandassist.store.members import Member
 
 
@@ -102,3 +103,12 @@ def system_user() -> str:
     except KeyError:
         return "You"
     return shown if shown and shown != "root" else "You"
+
+
+def keep_times(db: Database) -> None:
+    """Wall times are the truth: where zone data changed since the last time, planned instants follow them."""
+    with db.read() as tx:
+        stale = plan.stale_times(tx)
+    if stale:
+        with db.write("queue") as tx:
+            plan.keep_times(tx)

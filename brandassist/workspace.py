@@ -289,6 +289,7 @@ def open_workspace(
     db = Database(place.url, events)
     try:
         prepare(db.engine)
+        opening.keep_times(db)
         workspace_id = opening.found(db, settings, place, as_member)
         folder = place.folder or paths.shared_files(workspace_id)
         opening.make_folder(folder / "media")

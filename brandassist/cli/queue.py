@@ -147,6 +147,8 @@ def _resume(call: Call) -> None:
 def _freeze(call: Call) -> None:
     for row in call.workspace.queue.freeze(call.args.reason):
         call.say(f"{row.account} was being sent in this moment: {row.title}")
+    for row in call.workspace.queue.recall_held():
+        call.say(f"{row.account}: the server holds this and did not confirm giving it back: {row.title}")
 
 
 def _thaw(call: Call) -> None:

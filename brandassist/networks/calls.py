@@ -61,10 +61,12 @@ def called(login: Login, method: str, url: str, *, secrets: tuple[str, ...], **w
 
 
 def record(data: Any, *needed: str) -> dict[str, Any]:
-    """Return the JSON object that was due; raises NotJson when it is something else or lacks a field."""
-    if not isinstance(data, dict) or any(name not in data for name in needed):
-        raise NotJson("unexpected_json")
-    return cast(dict[str, Any], data)
+    """Return the JSON object that was due; raises NotJson when it is something else or lacks a field (null is none)."""
+    if isinstance(data, dict):
+        told = cast(dict[str, Any], data)
+        if all(told.get(name) is not None for name in needed):
+            return told
+    raise NotJson("unexpected_json")
 
 
 def records(data: Any) -> list[dict[str, Any]]:

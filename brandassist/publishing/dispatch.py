@@ -6,7 +6,9 @@ Before each step the intent is committed, after it the answer; the network is ca
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,12 +24,13 @@ from brandassist.store import payloads
 from brandassist.store.database import Database
 from brandassist.store.deliveries import server
 from brandassist.store.deliveries import steps as records
-from brandassist.store.deliveries.claim import Claim
+from brandassist.store.deliveries.claim import Claim, renew
 from brandassist.store.deliveries.read import DeliveryRow, get, parts_of
 
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=330)  # outlasts the longest call, an upload of 300 s
+FRESH = 0.5  # seconds for which a renewed lease is taken at its word
 
 
 class Stopped(Exception):
@@ -51,19 +54,31 @@ class Post:
 
 
 class _Lease:
-    """The lease as the wire sees it: asked right before the first byte of every call."""
+    """The lease as the wire sees it: asked right before the first byte of every call.
 
-    def __init__(self) -> None:
-        self.until: datetime | None = None
+    Where connecting, or an earlier call of the step, took its time, the store is asked again: whether it is still
+    ours, and may still leave.
+    """
+
+    def __init__(self, renew: Callable[[], datetime | None]) -> None:
         self.passed = False  # something of this step has left
+        self._renew = renew
+        self._until: datetime | None = None
+        self._asked = 0.0
 
     def check(self) -> None:
-        if self.until is None or clock.now() >= self.until:
+        if self._until is None or clock.now() >= self._until:
             raise Stopped("lease")
+        if time.monotonic() - self._asked > FRESH:
+            self._take(self._renew())
         self.passed = True
 
     def renewed(self, until: datetime | None) -> None:
-        self.until, self.passed = until, False
+        self.passed = False
+        self._take(until)
+
+    def _take(self, until: datetime | None) -> None:
+        self._until, self._asked = until, time.monotonic()
         if until is None:
             raise Stopped("claim")
 
@@ -99,11 +114,8 @@ def deliver(post: Post, claimed: Claim) -> None:
 def send_by(post: Post, claimed: Claim, steps: Steps) -> None:
     """Make these steps for every part that is not published."""
     try:
-        sending = _open(post, claimed)
-    except Problem as problem:
-        outcomes.cannot_begin(post, claimed, problem)
-        return
-    try:
+        with _any_fault_told():
+            sending = _open(post, claimed)
         for ordinal in range(len(sending.payload.parts)):
             if sending.row.parts[ordinal].state != "published":
                 sending = _send_part(sending, ordinal, steps)
@@ -118,18 +130,37 @@ def _open(post: Post, claimed: Claim) -> Sending:
     with post.database.read() as tx:
         row = get(tx, claimed.delivery_id)
         payload, approved = payloads.approved(tx, claimed.payload_id)
-    if payload.fingerprint() != approved:
+    if payload.fingerprint() != approved or payload.account_id != row.account_id:
         raise Problem("payload_changed", delivery=row.id)
-    lease = _Lease()
+    lease = _Lease(lambda: _renew(post, claimed))
     login = replace(post.login(row.account_id), http=Http(before_send=lease.check, limits=post.limits))
     return Sending(post, claimed, row, network(row.network), login, payload, lease)
 
 
+def _renew(post: Post, claimed: Claim) -> datetime | None:
+    with post.database.write() as tx:
+        return renew(tx, claimed, clock.now(), LEASE)
+
+
+@contextmanager
+def _any_fault_told() -> Generator[None]:
+    """Before a step begins nothing has left, so whatever goes wrong there can be told as such."""
+    try:
+        yield
+    except Problem:
+        raise
+    except Exception as error:
+        log.exception("a post could not be prepared")
+        raise Problem("unexpected") from error
+
+
 def _send_part(sending: Sending, ordinal: int, steps: Steps) -> Sending:
     part = sending.row.parts[ordinal]
-    outgoing = outgoing_part(sending.post, sending.row, sending.payload, ordinal)
+    with _any_fault_told():
+        outgoing = outgoing_part(sending.post, sending.row, sending.payload, ordinal)
+        wanted = steps(sending, outgoing)
     handles = dict(part.handles)
-    for step in steps(sending, outgoing):
+    for step in wanted:
         if step.name not in handles:
             handles[step.name] = _make(sending, part.id, step, handles)
     if ordinal == len(sending.payload.parts) - 1:

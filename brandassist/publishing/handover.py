@@ -47,12 +47,20 @@ def accounts_with_work(post: Post) -> list[str]:
         return records.accounts_with_work(tx, post.device_id, now, now + SOONEST)
 
 
-def serve(post: Post, account_id: str) -> None:
-    """Recall what may no longer leave, then hand over what may."""
+def recall_held(post: Post) -> list[str]:
+    """Recall what may no longer leave, of all accounts; returns what no server has confirmed."""
+    return [each for account_id in accounts_with_work(post) for each in _recall_all(post, account_id)]
+
+
+def _recall_all(post: Post, account_id: str) -> list[str]:
     with post.database.read() as tx:
         back = records.to_recall(tx, account_id, post.device_id, clock.now())
-    for delivery_id in back:
-        recall(post, delivery_id)
+    return [delivery_id for delivery_id in back if not recall(post, delivery_id)]
+
+
+def serve(post: Post, account_id: str) -> None:
+    """Recall what may no longer leave, then hand over what may."""
+    _recall_all(post, account_id)
     while (claimed := _claim(post, account_id)) is not None:
         send_by(post, claimed, _handing_over)
 

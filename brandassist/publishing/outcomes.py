@@ -49,8 +49,10 @@ def _fate(
             return records.Fate("waiting")  # preparing took too long: it goes from here at its time
         case "refused":
             return records.Fate("refused", asks=True)
+        case "later" if step.name == records.HAND_OVER:
+            return records.Fate("waiting", not_before=min(now + (verdict.wait or UNSAID_WAIT), row.due_at))
         case "later":
-            return records.Fate("waiting", not_before=now + (verdict.wait or UNSAID_WAIT))
+            return _again_within_grace(row, now + (verdict.wait or UNSAID_WAIT), grace)
         case "sign_in":
             return records.Fate("waiting", sign_in=True)
         case "look" | "unconfirmed" if step.name == records.HAND_OVER:
@@ -60,11 +62,15 @@ def _fate(
         case "unconfirmed" if step.publishes:
             return records.Fate("unconfirmed", next_look_at=now + adapter.info.settle_after[0])
         case _:  # nothing left; or an upload, which shows nothing to anybody and may be made again
-            return _again_within_grace(row, now, grace)
+            return _again_within_grace(row, now + _pause(row), grace)
 
 
-def _again_within_grace(row: DeliveryRow, now: datetime, grace: timedelta) -> records.Fate:
-    again = now + min(FIRST_WAIT * 2 ** min(max(row.tries - 1, 0), 10), LONGEST_WAIT)
+def _pause(row: DeliveryRow) -> timedelta:
+    return min(FIRST_WAIT * 2 ** min(max(row.tries - 1, 0), 10), LONGEST_WAIT)
+
+
+def _again_within_grace(row: DeliveryRow, again: datetime, grace: timedelta) -> records.Fate:
+    """Wait until `again`; what would be later than the grace allows does not go by itself, a person is asked."""
     partly = any(part.state == "published" for part in row.parts)
     if again <= row.due_at + grace or (partly and row.tries < MOST_TRIES):
         return records.Fate("waiting", not_before=again)
@@ -77,13 +83,16 @@ def cannot_begin(post: Post, claimed: Claim, problem: Problem) -> None:
     with post.database.write("queue") as tx:
         row = get(tx, claimed.delivery_id)
         waiting = next(part for part in row.parts if part.state != "published")
-        lasting = problem.code in LASTING
+        if problem.code in LASTING:
+            fate = records.Fate("refused", asks=True)
+        else:
+            fate = _again_within_grace(row, now + _pause(row), post.grace())
         records.failed(
             tx,
             claimed,
             waiting.id,
             "begin",
-            records.Fate("refused", asks=True) if lasting else _again_within_grace(row, now, post.grace()),
+            fate,
             publishes=False,
             outcome="not_sent",
             problem={"code": problem.code, **problem.data},

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from brandassist.errors import Problem
 from brandassist.networks.contract import OutgoingPart
 from brandassist.store.deliveries.read import DeliveryRow, get
-from brandassist.store.payloads import Payload
+from brandassist.store.payloads import LINK, Payload
 
 if TYPE_CHECKING:
     from brandassist.publishing.dispatch import Post
-
-LINK = "{link}"
 
 
 def outgoing_part(post: Post, row: DeliveryRow, payload: Payload, ordinal: int) -> OutgoingPart:

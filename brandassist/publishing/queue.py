@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.publishing.dispatch import Post
-from brandassist.publishing.handover import recall
-from brandassist.publishing.outgoing import LINK
+from brandassist.publishing.handover import recall, recall_held
 from brandassist.publishing.settle import look_for
 from brandassist.store import approvals, payloads, targets
 from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
 from brandassist.store.database import Database, Transaction
-from brandassist.store.deliveries import plan, read, stop
+from brandassist.store.deliveries import plan, read, stop, teasers
 from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
 from brandassist.store.deliveries.settle import to_look_for
 from brandassist.store.deliveries.steps import UNCLEAR
@@ -81,7 +80,7 @@ class Queue:
                 self._plan(tx, draft_id, target_id, account(tx, account_id), planned)
                 for target_id, account_id in zip(meant, account_ids, strict=True)
             ]
-            self._depend(tx, draft_id, made)
+            teasers.tie(tx, draft_id)
         return made
 
     def _plan(
@@ -103,24 +102,6 @@ class Queue:
             plan.fill(tx, delivery_id, standing.payload_id, len(payloads.get(tx, standing.payload_id).parts))
         record(tx, self._me, "scheduled", "delivery", delivery_id, account=to.label, wall=planned.wall)
         return delivery_id
-
-    def _depend(self, tx: Transaction, draft_id: str, made: Sequence[str]) -> None:
-        """A teaser with `{link}` waits for the same draft's article to be live."""
-        rows = read.of_draft(tx, draft_id)
-        article = next(
-            (row for row in rows if row.state != "cancelled" and self._frozen_kind(tx, row) == "article"), None
-        )
-        for row in rows:
-            if row.id in made and article is not None and row.id != article.id and self._has_link(tx, row):
-                plan.depend(tx, row.id, article.id)
-
-    @staticmethod
-    def _frozen_kind(tx: Transaction, row: DeliveryRow) -> str:
-        return payloads.get(tx, row.payload_id).kind if row.payload_id else ""
-
-    @staticmethod
-    def _has_link(tx: Transaction, row: DeliveryRow) -> bool:
-        return row.payload_id is not None and any(LINK in part.text for part in payloads.get(tx, row.payload_id).parts)
 
     def send_reply(self, tx: Transaction, draft_id: str, target_id: str, account_id: str, planned: WallTime) -> str:
         """Plan an approved or waiting reply, inside the inbox's transaction."""
@@ -255,11 +236,24 @@ class Queue:
             record(tx, self._me, "paused" if on else "resumed", "queue", "queue")
 
     def freeze(self, reason: str = "") -> list[DeliveryRow]:
-        """Stop everything at once, replies too; returns what was being sent in that moment."""
+        """Stop everything at once, replies too; returns what was being sent in that moment.
+
+        Each of those goes no further than the call it may be in. What servers hold: `recall_held`.
+        """
+        reason = reason.encode(errors="replace").decode().replace("\0", "")  # no odd character may keep it from acting
         with self._db.write("queue", "inbox", "settings") as tx:
             flying = stop.freeze_all(tx, self._me.member_id, reason)
             record(tx, self._me, "froze", "queue", "queue", reason=reason, in_flight=flying)
             return [read.get(tx, delivery_id) for delivery_id in flying]
+
+    def recall_held(self) -> list[DeliveryRow]:
+        """Take back what servers hold and may no longer leave: calls, not for the window's own thread.
+
+        Returns what no server has confirmed giving back; the lanes ask again.
+        """
+        unclear = recall_held(self._post)
+        with self._db.read() as tx:
+            return [read.get(tx, delivery_id) for delivery_id in unclear]
 
     def thaw(self, delivery_ids: Sequence[str] = ()) -> None:
         """Without ids, end the freeze: every post stays held. With ids, release those, once it is over.

@@ -62,9 +62,11 @@ def _bring_up(connection: Connection) -> None:
         metadata.create_all(connection)
         connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
         connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+        from brandassist.store.append_only import guard
         from brandassist.store.search import create_index
 
         create_index(connection)
+        guard(connection)
         connection.execute(change.insert(), [{"topic": topic, "counter": 0} for topic in TOPICS])
         return
     _upgrade(connection)

@@ -11,7 +11,9 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.tables import payload
+from brandassist.store.tables import approval, payload
+
+LINK = "{link}"  # in a teaser: stands for the address of the same draft's article
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,23 @@ class Payload:
     root: str | None = None
     links: tuple[str, ...] = field(default=())
 
+    @property
+    def has_link(self) -> bool:
+        """Whether it waits for another post's address."""
+        return any(LINK in part.text for part in self.parts)
+
     def fingerprint(self) -> str:
         """SHA-256 over everything a reader could notice (DESIGN 3, 2026-11)."""
         told = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(told.encode()).hexdigest()
 
 
-_GET = select(payload.c.content, payload.c.fingerprint).where(payload.c.id == bindparam("this"))
+_GET = select(payload.c.content).where(payload.c.id == bindparam("this"))
+_APPROVED = (
+    select(payload.c.content, approval.c.fingerprint)
+    .join(approval, approval.c.payload_id == payload.c.id)
+    .where(payload.c.id == bindparam("this"))
+)
 
 
 def freeze(tx: Connection, content: Payload) -> str:
@@ -68,12 +80,12 @@ def freeze(tx: Connection, content: Payload) -> str:
 
 def get(tx: Connection, payload_id: str) -> Payload:
     """Return what was frozen."""
-    return approved(tx, payload_id)[0]
+    return _from_plain(tx.execute(_GET, {"this": payload_id}).scalar_one())
 
 
 def approved(tx: Connection, payload_id: str) -> tuple[Payload, str]:
     """Return what was frozen, with the fingerprint that was approved."""
-    row = tx.execute(_GET, {"this": payload_id}).one()
+    row = tx.execute(_APPROVED, {"this": payload_id}).one()
     return _from_plain(row.content), row.fingerprint
 
 

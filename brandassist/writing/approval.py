@@ -10,7 +10,7 @@ from brandassist.errors import Problem
 from brandassist.store import approvals, drafts, history, members, revisions, settings, targets
 from brandassist.store.approvals import Word
 from brandassist.store.database import Database, Transaction
-from brandassist.store.deliveries import plan
+from brandassist.store.deliveries import plan, teasers
 from brandassist.store.history import Actor
 from brandassist.store.payloads import Payload
 from brandassist.store.targets import TargetView
@@ -87,7 +87,9 @@ class Approvals:
         self._must_be_allowed(tx)
         chosen = _chosen(tx, draft_id, only)
         revision_id = revisions.keep(tx, draft_id, "approve", self._me.member_id)
-        return tuple(self._approve_one(tx, each, revision_id, seen, named=only is not None) for each in chosen)
+        made = tuple(self._approve_one(tx, each, revision_id, seen, named=only is not None) for each in chosen)
+        teasers.tie(tx, draft_id)
+        return made
 
     def take_back(self, draft_id: str, only: Collection[str] | None = None) -> None:
         """Withdraw approval and submission; what is planned stays planned and waits for approval.

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Literal
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Any, Literal
 
-from sqlalchemy import Connection, case, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store.tables import attempt, delivery, freeze, hold, part, setting
-from brandassist.walltime import WallTime
+from brandassist.walltime import WallTime, from_instant
 
 Hold = Literal["frozen", "by_hand"]  # "paused" and "signing_in" are derived, see `read`
 
 ENDED = ("published", "cancelled")
 UNTOUCHED = ("scheduled", "missed", "refused", "your_turn")
+TIMED = (*UNTOUCHED, "handed_over")
+DAY = timedelta(days=1)
 
 
 def create(
@@ -39,10 +42,7 @@ def create(
             target_id=target_id,
             account_id=account_id,
             kind=kind,
-            due_at=planned.instant(),
-            wall=planned.wall,
-            zone=planned.zone,
-            fold=planned.fold,
+            **timed(planned),
             promise=promise,
             state="scheduled",
             problem={},
@@ -95,15 +95,41 @@ def fill(tx: Connection, delivery_id: str, payload_id: str, parts: int) -> None:
             for ordinal in range(parts)
         ],
     )
+    this = tx.execute(select(delivery.c.kind, delivery.c.zone).where(delivery.c.id == delivery_id)).one()
     # A reply has no time of its own: it goes when it is approved, and its grace counts from there.
-    tx.execute(
-        update(delivery)
-        .where(delivery.c.id == delivery_id)
-        .values(
-            payload_id=payload_id,
-            not_before=case((delivery.c.kind == "reply", clock.now()), else_=delivery.c.not_before),
-        )
-    )
+    when = going_now(this.zone) if this.kind == "reply" else {}
+    tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(payload_id=payload_id, **when))
+
+
+def going_now(zone: str) -> dict[str, Any]:
+    """The columns of a time that is this moment; a wall clock shows no seconds, `not_before` does."""
+    now = clock.now()
+    return timed(from_instant(now, zone)) | {"not_before": now}
+
+
+def timed(planned: WallTime) -> dict[str, Any]:
+    """The columns of a planned time."""
+    return {"due_at": planned.instant(), "wall": planned.wall, "zone": planned.zone, "fold": planned.fold}
+
+
+def stale_times(tx: Connection) -> dict[str, datetime]:
+    """Deliveries still to come whose wall time means another instant by today's zone data, and which."""
+    rows = tx.execute(select(delivery).where(delivery.c.state.in_(TIMED), delivery.c.due_at > clock.now() - DAY))
+    found: dict[str, datetime] = {}
+    for row in rows.all():
+        with suppress(Problem):  # a zone that is known no longer keeps the instant it had
+            due = WallTime(row.wall, row.zone, row.fold).instant()
+            if due != row.due_at:
+                found[row.id] = due
+    return found
+
+
+def keep_times(tx: Connection) -> None:
+    """Derive UTC anew where zone data changed; what a server holds for the old instant is taken back."""
+    for delivery_id, due in stale_times(tx).items():
+        this = update(delivery).where(delivery.c.id == delivery_id)
+        tx.execute(this.values(due_at=due))
+        tx.execute(this.where(delivery.c.state == "handed_over").values(state="recalling", next_look_at=clock.now()))
 
 
 def empty(tx: Connection, delivery_id: str) -> None:

@@ -1,0 +1,29 @@
+"""What is only ever added to: the database itself refuses to change or delete it (DESIGN 7.10, 2026-11)."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, text
+
+TABLES = ("attempt", "history", "payload")
+
+_SQLITE = (
+    "CREATE TRIGGER IF NOT EXISTS {table}_kept_{verb} BEFORE {verb} ON {table}"
+    " BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+)
+_POSTGRES = (
+    "CREATE OR REPLACE FUNCTION kept() RETURNS trigger LANGUAGE plpgsql AS"
+    " $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
+)
+_POSTGRES_TRIGGER = (
+    "CREATE OR REPLACE TRIGGER {table}_kept BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION kept()"
+)
+
+
+def guard(connection: Connection) -> None:
+    """Put the guards in place; twice is once."""
+    if connection.dialect.name == "sqlite":
+        told = [_SQLITE.format(table=table, verb=verb) for table in TABLES for verb in ("update", "delete")]
+    else:
+        told = [_POSTGRES, *(_POSTGRES_TRIGGER.format(table=table) for table in TABLES)]
+    for statement in told:
+        connection.execute(text(statement))
