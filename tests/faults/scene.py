@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
+from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.events import Events
 from brandassist.publishing.queue import Queue
@@ -28,6 +29,8 @@ class Scene:
     stage: Stage
     folder: Path
     random: Random
+    reply_to: str | None = None  # remote id of what it answers, when it is a reply
+    ahead: timedelta | None = None  # how far its time lies ahead, when a server is to hold it
     wanted: dict[str, list[str]] = field(default_factory=dict)  # delivery id -> the texts it must bring
 
     def __post_init__(self) -> None:
@@ -35,14 +38,29 @@ class Scene:
         database = open_database(self.folder)
         account_id = an_account(database, self.stage.network, self.stage.url)
         for _ in range(self.random.randint(1, 2)):
-            many = self.random.randint(1, 3) if self.stage.kind == "short" else 1
+            single = self.stage.kind != "short" or self.reply_to is not None or self.ahead is not None
+            many = 1 if single else self.random.randint(1, 3)
             texts = [f"Thought {self.random.getrandbits(48):x}, part {number + 1}." for number in range(many)]
-            self.wanted[a_delivery(database, account_id, *texts, kind=self.stage.kind)] = texts
+            delivery_id = a_delivery(
+                database,
+                account_id,
+                *texts,
+                kind=self.stage.kind,
+                due=None if self.ahead is None else clock.now() + self.ahead,
+                promise="computer" if self.ahead is None else "server",
+                reply_to=self.reply_to,
+            )
+            self.wanted[delivery_id] = texts
         database.close()
 
     def play(self) -> None:
         """Go on until everything has ended or asks."""
+        for ahead in ROUNDS[:4] if self.ahead is not None else ():
+            assert worker.deliver(self.stage, self.folder, ahead=ahead) == 0  # still before its time
         for ahead in ROUNDS:
+            ahead += self.ahead or timedelta()
+            if self.ahead is not None:
+                self.stage.control("POST", "/_switchboard", {"ahead": ahead.total_seconds()})
             assert worker.deliver(self.stage, self.folder, ahead=ahead) == 0
             if all(_over(row) for row in self.rows()):
                 break

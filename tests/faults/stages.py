@@ -55,7 +55,7 @@ class Stage:
 
     def control(self, method: str, path: str, body: Any = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
-        headers = {"User-Agent": "test", "Content-Type": "application/json"}
+        headers = {"User-Agent": "test", "Content-Type": "application/json", "Authorization": f"Bearer {self.secret}"}
         request = urllib.request.Request(self.url + path, data=data, headers=headers, method=method)
         with urllib.request.urlopen(request, timeout=10) as answer:
             return json.loads(answer.read() or b"null")

@@ -61,8 +61,10 @@ def a_delivery(
     due: datetime | None = None,
     approved: bool = True,
     kind: str = "short",
+    promise: str = "computer",
+    reply_to: str | None = None,
 ) -> str:
-    """A draft with one target, scheduled, and approved unless told otherwise."""
+    """A draft with one target, scheduled, and approved unless told otherwise; with `reply_to` it is a reply."""
     now = clock.now()
     due = due or now - timedelta(seconds=1)
     texts = texts or ("One thought.",)
@@ -75,13 +77,20 @@ def a_delivery(
             draft_id=draft_id,
             target_id=target_id,
             account_id=account_id,
-            kind="post",
+            kind="reply" if reply_to else "post",
             planned=from_instant(due, "UTC"),
-            promise="computer",
+            promise=promise,
         )
         if approved:
             content = Payload(
-                account_id, tuple(FrozenPart(each) for each in texts), "public", "en", kind, "A title", "a-title"
+                account_id,
+                tuple(FrozenPart(each) for each in texts),
+                "public",
+                "en",
+                kind,
+                "A title",
+                "a-title",
+                reply_to=reply_to,
             )
             revision_id = revisions.keep(tx, draft_id, "approve", None)
             standing = approvals.stand(

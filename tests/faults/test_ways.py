@@ -1,0 +1,59 @@
+"""The same faults on the other ways: replies, and posts that a server holds until their time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from brandassist.practice import address
+from tests.faults import worker
+from tests.faults.scene import Scene
+from tests.faults.stages import PracticeStage, Stage
+from tests.faults.test_matrix import UNCLEAR
+
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[Stage]:
+    """A practice network of its own: the clock of this one is moved."""
+    folder = tmp_path / "network" / "practice"
+    folder.parent.mkdir()
+    stage = PracticeStage("practice", address.ensure(folder), "short", "practice", folder=folder)
+    stage.control("POST", "/_switchboard", {"unlimited": True})
+    yield stage
+    address.stop(folder)
+
+
+@pytest.fixture(params=["reply", "server"])
+def scene(request: pytest.FixtureRequest, practice: Stage, tmp_path: Path, fault_seed: int) -> Scene:
+    random = Random(request.node.name)
+    if request.param == "server":
+        return Scene(practice, tmp_path / "scene", random, ahead=timedelta(hours=1))
+    answered = practice.control("POST", "/api/v1/statuses", {"status": "What is answered."})
+    return Scene(practice, tmp_path / "scene", random, reply_to=str(answered["id"]))
+
+
+def test_killed_again_and_again(scene: Scene) -> None:
+    for _ in range(3):
+        worker.deliver(scene.stage, scene.folder, at_point=worker.kill_at(scene.random.randint(1, 12)))
+    scene.play()
+    scene.check()
+
+
+@pytest.mark.parametrize("kind", UNCLEAR)
+def test_a_call_that_fails(scene: Scene, kind: str) -> None:
+    scene.stage.fail(f"{kind}:{scene.random.randint(1, 3)}")
+    scene.play()
+    scene.check()
+
+
+def test_a_kill_where_no_key_is_heeded(scene: Scene) -> None:
+    scene.stage.fail("duplicate:20")
+    worker.deliver(scene.stage, scene.folder, at_point=worker.kill_at(scene.random.randint(1, 12)))
+    scene.play()
+    scene.check()
