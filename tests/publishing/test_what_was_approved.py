@@ -19,7 +19,7 @@ from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.owner import owner_here
 from brandassist.store.database import Database
 from brandassist.store.deliveries import claim as claiming
-from brandassist.store.deliveries import plan, read, stop
+from brandassist.store.deliveries import plan, read, stop, teasers
 from brandassist.store.deliveries.claim import claim
 from brandassist.store.tables import approval, attempt, delivery, payload
 from brandassist.walltime import from_instant
@@ -353,3 +353,18 @@ def test_now_is_never_in_the_past(database: Database, account_id: str) -> None:
             stop.send_again(tx, read.get(tx, delivery_id), from_instant(at, "UTC"))
             one_second = timedelta(seconds=1)
             assert claiming.accounts_with_work(tx, DEVICE, at + one_second / 2, one_second) == [account_id]
+
+
+def test_a_teaser_waits_for_its_article_whichever_was_approved_first(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    teaser = a_delivery(database, account_id, "Twelve minutes: {link}")
+    article = a_delivery(database, an_account(database, url=practice.url), "The article.", kind="article")
+    with database.write() as tx:
+        draft_id = read.get(tx, article).draft_id
+        tx.execute(update(delivery).where(delivery.c.id == teaser).values(draft_id=draft_id))
+        teasers.tie(tx, draft_id)
+        assert read.get(tx, teaser).depends_on == article
+    lanes.run_until_idle()
+    assert [row(database, each).state for each in (article, teaser)] == ["published"] * 2
+    assert any(str(row(database, article).url) in one["text"] for one in practice.posts())

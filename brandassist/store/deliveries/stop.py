@@ -62,7 +62,7 @@ def _hold_all(tx: Connection) -> None:
 def _one_at_a_time(tx: Connection) -> None:
     # Two people may press the key in one moment; SQLite lets one write after the other anyway.
     if tx.dialect.name == "postgresql":
-        tx.execute(text("LOCK TABLE freeze IN SHARE ROW EXCLUSIVE MODE"))
+        tx.execute(text('LOCK TABLE "freeze" IN SHARE ROW EXCLUSIVE MODE'))
 
 
 def thaw(tx: Connection, delivery_id: str) -> None:

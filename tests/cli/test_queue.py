@@ -1,0 +1,70 @@
+"""The queue from the command line: what people script against (exit codes, JSON rows, one clear sentence)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from brandassist import clock
+from brandassist.practice import address
+from tests.cli.conftest import Brandassist
+
+ROW = {
+    *("id", "draft", "account", "network", "state", "mark", "hold", "approved", "due_at", "wall", "zone", "promise"),
+    *("attempts", "parts", "problem"),
+}
+
+
+def planned(brandassist: Brandassist, folder: Path, words: str, to: str = "practice", **ahead: float) -> str:
+    file = folder / "post.md"
+    file.write_text(words)
+    draft = brandassist("draft", "new", file, "--to", to).id
+    at = f"{clock.now() + timedelta(**ahead):%Y-%m-%dT%H:%M}"
+    return brandassist("schedule", draft, "--to", to, "--at", at, "--zone", "UTC").id
+
+
+@pytest.fixture(autouse=True)
+def practice(tmp_path: Path) -> Iterator[None]:
+    yield
+    address.stop(tmp_path / "workspace" / "practice")
+
+
+def test_freeze_thaw_and_what_stays_held(brandassist: Brandassist, tmp_path: Path) -> None:
+    first = planned(brandassist, tmp_path, "First.\n", hours=1)
+    assert brandassist("queue", "freeze", "--reason", "a recall \udcff").code == 0
+    second = planned(brandassist, tmp_path, "Second.\n", hours=1)
+    assert "thaw" in brandassist("queue", "thaw", first).problem
+    assert brandassist("queue", "thaw").code == 0
+    rows = {each["id"]: each for each in brandassist("queue", "list", "--json").json}
+    assert set(rows[first]) == ROW
+    assert (rows[first]["hold"], rows[second]["hold"]) == (["frozen"], ["frozen"])
+    assert brandassist("queue", "thaw", first).code == 0
+    rows = {each["id"]: each for each in brandassist("queue", "list", "--json").json}
+    assert (rows[first]["hold"], rows[second]["hold"]) == ([], ["frozen"])
+    assert brandassist("queue", "thaw").problem == "Nothing is frozen."
+
+
+def test_what_may_not_be_done_says_why(brandassist: Brandassist, tmp_path: Path) -> None:
+    waiting = planned(brandassist, tmp_path, "Waiting.\n", hours=1)
+    for verb in (["retry", waiting], ["check", waiting], ["settle", waiting, "--absent"]):
+        assert brandassist("queue", *verb).problem
+    yesterday = f"{clock.now() - timedelta(days=1):%Y-%m-%dT%H:%M}"
+    assert "passed" in brandassist("queue", "move", waiting, "--at", yesterday, "--zone", "UTC").problem
+    assert brandassist("queue", "settle", waiting).code == 2
+    assert brandassist("queue", "cancel", waiting).code == 0
+    assert "cancelled" in brandassist("queue", "cancel", waiting).problem
+
+
+def test_hold_release_and_every_attempt_shown(brandassist: Brandassist, tmp_path: Path) -> None:
+    due = planned(brandassist, tmp_path, "Due.\n")
+    assert brandassist("queue", "hold", due).code == 0
+    assert brandassist("queue", "run", "--until-idle").code == 0
+    assert brandassist("queue", "show", due, "--json").json["state"] == "scheduled"
+    assert brandassist("queue", "release", due).code == 0
+    assert brandassist("queue", "run", "--until-idle").code == 0
+    shown = brandassist("queue", "show", due, "--json").json
+    assert (shown["state"], shown["mark"]) == ("published", "live")
+    assert [(each["event"], each["outcome"]) for each in shown["tries"]] == [("started", ""), ("ended", "published")]
