@@ -162,5 +162,6 @@ def _atoms(text: str, start: int, end: int, limits: Limits) -> Iterator[int]:
         if token.kind == "hashtag" and not fits(text[start + token.start : start + token.end], limits):
             continue
         yield from (m.end() for m in _CLUSTER.finditer(text, at, start + token.start))
-        yield (at := start + token.end)
+        last = _CLUSTER.match(text, start + token.end - 1, end)  # an accent may follow a link's last letter
+        yield (at := last.end() if last else start + token.end)
     yield from (m.end() for m in _CLUSTER.finditer(text, at, end))
