@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import uuid
 
 from brandassist import clock
 
@@ -13,4 +12,5 @@ def new_id() -> str:
     millis = int(clock.now().timestamp() * 1000) & (2**48 - 1)
     random = int.from_bytes(os.urandom(10), "big")
     value = (millis << 80) | (0x7 << 76) | ((random >> 62 & 0xFFF) << 64) | (0b10 << 62) | (random & (2**62 - 1))
-    return str(uuid.UUID(int=value))
+    digits = f"{value:032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

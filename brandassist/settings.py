@@ -6,7 +6,6 @@ import json
 import os
 import platform
 import re
-import tempfile
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast
@@ -32,6 +31,7 @@ class DeviceSettings:
     panes: dict[str, Any] = field(default_factory=dict[str, Any])
     keys: dict[str, str] = field(default_factory=dict[str, str])
     hidden: list[str] = field(default_factory=list[str])  # networks left out of the list of accounts
+    missed_seen: list[str] = field(default_factory=list[str])  # missed posts a person was led to already
     hints_hidden: bool = False  # the three of the first start: done, or sent away
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first
 
@@ -130,20 +130,21 @@ def _write(path: Path, values: dict[str, Any], *, only_if_absent: bool = False) 
     text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
+        name = path.with_name(f"{path.name}.{new_id()}.new")
+        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         if not only_if_absent:
-            Path(name).replace(path)
+            name.replace(path)
             return True
         try:
             os.link(name, path)  # fails where the file is, in one step
         except FileExistsError:
             return False
         finally:
-            Path(name).unlink()
+            name.unlink()
     except OSError as error:
         raise Problem("settings_unwritable", where=str(path)) from error
     return True

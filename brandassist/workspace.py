@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from brandassist.writing.rendering import Rendering
 
 BEAT = timedelta(seconds=1)
+LEAST_GRACE = timedelta(minutes=1)  # with a grace of 0 a post still goes within its minute; the lanes look each second
 COLLECT_EVERY = timedelta(minutes=1)
 BIN_EVERY = timedelta(hours=6)
 
@@ -194,7 +195,7 @@ class Workspace:
 
     def grace(self) -> timedelta:
         """How late a post may still go by itself."""
-        return timedelta(minutes=self.rule("grace_minutes"))
+        return max(timedelta(minutes=self.rule("grace_minutes")), LEAST_GRACE)
 
     def works_alone(self) -> bool:
         """Whether scheduling approves."""

@@ -2,6 +2,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,17 @@ def test_a_read_only_folder_says_so(tmp_path: Path, settings: DeviceSettings, re
     request.getfixturevalue("nobody")
     assert _code(tmp_path / "w", settings) in ("workspace_read_only", "workspace_unreadable")
     assert _code(tmp_path / "w" / "inside", settings) == "workspace_unwritable"
+
+
+def test_a_grace_of_nothing_still_lets_a_post_go_within_its_minute(tmp_path: Path, settings: DeviceSettings) -> None:
+    workspace = open_workspace(tmp_path / "w", settings=settings)
+    workspace.set_rule("grace_minutes", 0)
+    assert workspace.grace() == timedelta(minutes=1)
+    workspace.set_rule("grace_minutes", 7)
+    assert workspace.grace() == timedelta(minutes=7)
+    with pytest.raises(Problem):
+        workspace.set_rule("grace_minutes", -1)
+    workspace.close()
 
 
 def test_changes_of_others_are_told_and_own_are_not_told_twice(tmp_path: Path, settings: DeviceSettings) -> None:

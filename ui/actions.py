@@ -304,6 +304,11 @@ class Letter:
         """The words in the language in force."""
         return QCoreApplication.translate("Actions", self.words)
 
+    @property
+    def cap(self) -> str:
+        """The key as it is written on a key cap: "Del" is "Canc" on an Italian keyboard."""
+        return key_text(QKeySequence(self.key))
+
 
 LETTERS: tuple[Letter, ...] = (
     Letter("inbox", "next", "J", str(QT_TRANSLATE_NOOP("Actions", "Next"))),
@@ -323,6 +328,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("accounts", "connect", "C", str(QT_TRANSLATE_NOOP("Actions", "Connect"))),
     Letter("accounts", "test_account", "T", str(QT_TRANSLATE_NOOP("Actions", "Test"))),
     Letter("accounts", "sign_in", "S", str(QT_TRANSLATE_NOOP("Actions", "Sign in again"))),
+    Letter("accounts", "choose_way", "Space", str(QT_TRANSLATE_NOOP("Actions", "Choose the way"))),
 )
 
 

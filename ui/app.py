@@ -22,9 +22,11 @@ from ui.language import speak
 from ui.screen import ScreenSpec
 from ui.screens import SCREENS
 from ui.services import Services
+from ui.shell.connection import ConnectionWatch
 from ui.shell.counts import Counts
 from ui.shell.crisis import FreezeWatch
 from ui.shell.focus import FocusRing
+from ui.shell.missed import MissedWatch
 from ui.shell.opening import Opening
 from ui.shell.window import Window, application
 from ui.single import SingleInstance
@@ -149,6 +151,9 @@ class Program(QObject):
         self.window.go(screen if self.window.has(screen) else next(iter(self.window.specs), ""))
         self._counts = Counts(services, self.window.masthead, self._specs)  # asked for after what is in front
         self._freeze = FreezeWatch(services, self.window)
+        self._connection = ConnectionWatch(services, self.window)
+        self._connection.changed.connect(self.window.show_offline)
+        self._missed_watch = MissedWatch(services, self.window)
         self._read_rules()
         if self.window.current() is None:
             self._opening.show_opened(workspace.address)

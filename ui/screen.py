@@ -35,7 +35,7 @@ def hint(action_id: str, text: str = "") -> KeyHint:
 
 def letter_hint(letter: Letter) -> KeyHint:
     """The hint of a plain key."""
-    return KeyHint(letter.key, letter.text, letter=True)
+    return KeyHint(letter.cap, letter.text, letter=True)
 
 
 class Screen(QWidget):

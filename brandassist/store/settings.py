@@ -22,7 +22,7 @@ DEFAULTS: dict[str, Any] = {
     "reply_target_hours": 24,
 }
 _CHOICES: dict[str, tuple[str, ...]] = {"approval_rule": ("alone", "every")}
-_LEAST = {"grace_minutes": 1, "undo_seconds": 0, "reply_target_hours": 1}
+_LEAST = {"grace_minutes": 0, "undo_seconds": 0, "reply_target_hours": 1}
 
 
 def get(tx: Connection, key: str) -> Any:

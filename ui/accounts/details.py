@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from brandassist.assets import limits_by_network
 from ui.accounts.presenter import OWN, SITE, AccountsPresenter, Shown
+from ui.accounts.promises import Promises
 from ui.sentences import sentence_of
 from ui.theme import colour, scaled, theme
 from ui.widgets.button import Button, LinkButton
@@ -16,7 +16,7 @@ from ui.widgets.label import HairLine, Label
 from ui.widgets.states import InlineError
 from ui.words import promise_words
 
-PAD, BAR, ROOM = 16, 3, 760
+PAD, BAR = 16, 3
 
 
 def text_left() -> int:
@@ -34,73 +34,6 @@ def revoke_page(shown: Shown) -> str:
     return shown.row.account.url + page if page else ""
 
 
-class Promises(QWidget):
-    """The promise table: one fact a column, or one a line where it is narrow."""
-
-    def __init__(self, shown: Shown) -> None:
-        super().__init__()
-        self._facts = self._read(shown)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(0)
-        self._pairs = [
-            (Label(name, "meta", "ink2", wrap=True, parent=self), Label(fact, "secondary", wrap=True, parent=self))
-            for name, fact in self._facts
-        ]
-        self._line = HairLine(parent=self)
-        self._wide = True
-        self._arrange(True)
-        self.setAccessibleName("; ".join(f"{name}: {fact}" for name, fact in self._facts))
-
-    def _read(self, shown: Shown) -> list[tuple[str, str]]:
-        row = shown.row
-        limits = limits_by_network().get(row.account.network)
-        yes, no = self.tr("Yes"), self.tr("No")
-        thread = (
-            self.tr("Not needed")
-            if row.info and row.info.kind == "article"
-            else yes
-            if limits and limits.threads
-            else no
-        )
-        return [
-            (self.tr("Way"), self.tr("Direct")),
-            (self.tr("Thread"), thread),
-            (self.tr("Alt text"), yes if limits and limits.max_pictures else no),
-            (self.tr("Edit"), no),
-            (self.tr("Delete"), yes if row.withdraws else no),
-            (self.tr("Reads replies"), yes if row.reads else no),
-            (self.tr("Who schedules"), self.tr("This computer")),
-            (self.tr("Cost"), self.tr("None")),
-        ]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= scaled(ROOM)
-        if wide != self._wide:
-            self._wide = wide
-            self._arrange(wide)
-
-    def _arrange(self, wide: bool) -> None:
-        while self._grid.takeAt(0) is not None:
-            pass
-        self._line.setVisible(wide)
-        for number in range(len(self._pairs)):
-            self._grid.setColumnStretch(number, 1 if wide else 0)
-        for number, (name, fact) in enumerate(self._pairs):
-            for label in (name, fact):
-                label.setMinimumHeight(scaled(36 if wide else 24))
-            self._grid.addWidget(name, 0 if wide else number, number if wide else 0)
-            self._grid.addWidget(fact, 2 if wide else number, number if wide else 1)
-        if wide:
-            self._grid.addWidget(self._line, 1, 0, 1, len(self._pairs))
-        else:
-            self._grid.setColumnMinimumWidth(0, scaled(120))
-            self._grid.setColumnStretch(1, 1)
-        self.updateGeometry()
-
-
 class Details(QWidget):
     """On surface, the accent bar of its line going on at the left."""
 
@@ -115,7 +48,9 @@ class Details(QWidget):
         self._column.setSpacing(0)
         self.error = InlineError()
         self._column.addWidget(self.error)
-        self._column.addWidget(Promises(shown))
+        self.promises = Promises(shown)
+        self.promises.chosen.connect(self.choose_way)
+        self._column.addWidget(self.promises)
         self._column.addWidget(HairLine())
         self._promise = Label(promise_words(shown.sends, shown.label), "secondary", "ink2", wrap=True)
         self._add_actions()
@@ -179,6 +114,12 @@ class Details(QWidget):
         """Show the account as it is now; a question asked stays."""
         self.shown = shown
         self.error.show_problem(shown.problem)
+        self.promises.show_row(shown)
+        self._promise.setText(promise_words(shown.sends, shown.label))
+
+    def choose_way(self, way: str) -> None:
+        """Who sends from now on; what is planned keeps its promise."""
+        self._presenter.choose_way(self.shown.id, way)
 
     def focus_first(self) -> None:
         """Enter on the line comes here."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ui.accounts.presenter import OWN, PRACTICE, AccountsPresenter, Shown
+from ui.accounts.promises import ways_of
 from ui.accounts.setup import WIDTH, SetUp
 from ui.accounts.table import AccountTable
 from ui.actions import letters_of
@@ -125,7 +126,10 @@ class AccountsPage(Screen):
         return self._hints()
 
     def _hints(self) -> list[KeyHint]:
-        return [*(letter_hint(letter) for letter in letters_of("accounts")), KeyHint("↑ ↓", self.tr("Accounts"))]
+        shown = self.table.current()
+        several = shown is not None and len(ways_of(shown)) > 1
+        letters = [letter for letter in letters_of("accounts") if several or letter.id != "choose_way"]
+        return [*map(letter_hint, letters), KeyHint("↑ ↓", self.tr("Accounts"))]
 
     def context_line(self) -> str:
         rows = self.presenter.rows()

@@ -136,6 +136,16 @@ class AccountsPresenter(QObject):
         accounts = self._services.workspace.accounts
         self._network(lambda: accounts.rename(account_id, label), self._tested, account_id)
 
+    def choose_way(self, account_id: str, way: str) -> None:
+        """Who sends from now on: "computer" or "server"."""
+        accounts = self._services.workspace.accounts
+        self._services.background.run(
+            self,
+            partial(accounts.choose_way, account_id, way),
+            partial(self._tested, account_id),
+            partial(self._not_done, account_id),
+        )
+
     def set_address(self, account_id: str, url: str) -> None:
         """The public address of the personal site."""
         accounts = self._services.workspace.accounts

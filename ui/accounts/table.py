@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accounts.details import PAD, Details, text_left
 from ui.accounts.presenter import AccountsPresenter, Shown
+from ui.accounts.promises import ways_of
 from ui.glyphs import paint_glyph
 from ui.shell.focus import OWN_RING
 from ui.theme import colour, draw_ring, font, scaled, theme
@@ -176,6 +177,8 @@ class AccountLine(QWidget):
             self.moved.emit(steps[Qt.Key(event.key())])
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif plain and event.key() == Qt.Key.Key_Space:
+            self.pressed_letter.emit("Space")
         elif plain and RowList.letters_act and event.text().upper() in ("C", "T", "S"):
             self.pressed_letter.emit(event.text().upper())
         else:
@@ -241,6 +244,14 @@ class AccountTable(QWidget):
         if shown is not None and shown.row.here and shown.row.info is not None:
             self._presenter.test(shown.id)
 
+    def next_way(self) -> None:
+        """Let the account under the cursor send by its next way, if it has several."""
+        shown = self.current()
+        ways = ways_of(shown) if shown is not None else []
+        if shown is not None and len(ways) > 1:
+            now = ways.index(shown.row.account.way) if shown.row.account.way in ways else 0
+            self._presenter.choose_way(shown.id, ways[(now + 1) % len(ways)])
+
     def _make_lines(self, rows: list[Shown]) -> None:
         focused = any(line.hasFocus() for line in self._lines)
         for line in self._lines:
@@ -292,6 +303,8 @@ class AccountTable(QWidget):
             self.connecting.emit()
         elif letter == "T":
             self.test()
+        elif letter == "Space":
+            self.next_way()
         else:
             self.signing.emit()
 

@@ -51,6 +51,8 @@ def acts_on_row(row: DeliveryRow) -> list[Act]:
         return [Act("check", "primary", row.network), *again, Act("there", "quiet"), Act("absent", "quiet")]
     if row.state == "refused" and row.approved:
         return [Act("send")]
+    if row.state == "recalling" and row.asks:
+        return [Act("there", "quiet"), Act("absent", "quiet")]
     if row.state == "partly_published" and row.problem.get("code") != "left":
         return [Act("rest", "primary"), Act("leave")]
     return []
@@ -67,7 +69,7 @@ def acts_on_post(post: Post, frozen: bool) -> list[tuple[Act, list[DeliveryRow]]
     if movable:
         found.append((Act("move", "primary" if post.state in ("missed", "refused") else "normal"), movable))
     held, free = held_of(post, frozen)
-    free = [row for row in free if row.state == "scheduled"]  # the rest sends nothing by itself
+    free = [row for row in free if row.state in ("scheduled", "handed_over")]  # the rest sends nothing by itself
     if held:
         found.append((Act("release"), held))
     elif free:
@@ -79,7 +81,11 @@ def acts_on_post(post: Post, frozen: bool) -> list[tuple[Act, list[DeliveryRow]]
 
 def held_of(post: Post, frozen: bool) -> tuple[list[DeliveryRow], list[DeliveryRow]]:
     """Its deliveries a person can release, and those a person can hold; crisis mode is ended before it is released."""
-    able = [row for row in post.some(HOLDABLE) if row.state != "missed" and row.problem.get("code") != "left"]
+    able = [
+        row
+        for row in post.some(HOLDABLE)
+        if row.state not in ("missed", "recalling") and row.problem.get("code") != "left"
+    ]
     held = [row for row in able if {"by_hand"} & set(row.holds) or ("frozen" in row.holds and not frozen)]
     return held, [row for row in able if not {"by_hand", "frozen"} & set(row.holds)]
 

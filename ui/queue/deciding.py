@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from brandassist import clock
+from brandassist.errors import Problem
+from ui.queue.presenter import WITH_SERVER
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.when import short_when
@@ -75,18 +78,23 @@ class Decisions(QObject):
     def _later(self, rows: Sequence[DeliveryRow], text: str, deed: Callable[[list[str], Workspace], None]) -> None:
         # What falls due inside the undo window must not leave while a person may still think again.
         soon = clock.now() + LONGEST_UNDO
-        held = [row.id for row in rows if row.state == "scheduled" and row.due_at <= soon and not row.holds]
+        leaving = [row for row in rows if row.state in ("scheduled", "handed_over") and row.due_at <= soon]
+        held = [row.id for row in leaving if not row.holds]
+        called = any(row.state in WITH_SERVER or row.server_ref is not None for row in rows)
         ids = [row.id for row in rows]
         if held:
             self._do(partial(_hold, held), quietly=True)
         self.pending |= dict.fromkeys(ids, text)
         self.pending_changed.emit()
-        commit, undo = partial(self._commit, ids, held, deed), partial(self._undo, ids, held)
+        commit, undo = partial(self._commit, ids, held, deed, called), partial(self._undo, ids, held)
         self._services.shell.count_down(text, commit, undo)
 
-    def _commit(self, ids: list[str], held: list[str], deed: Callable[[list[str], Workspace], None]) -> None:
+    def _commit(
+        self, ids: list[str], held: list[str], deed: Callable[[list[str], Workspace], None], called: bool
+    ) -> None:
         self._forget(ids)
-        self._do(partial(_then_release, held, partial(deed, ids)))
+        # what a server holds is asked back first, and a server may take its time
+        self._do(partial(_then_release, held, partial(deed, ids)), lane_of_network=called)
 
     def _undo(self, ids: list[str], held: list[str]) -> None:
         self._forget(ids)
@@ -160,12 +168,25 @@ def _schedule(draft_id: str, account_ids: Sequence[str], planned: WallTime, work
 
 def _move(planned: WallTime, ids: list[str], workspace: Workspace) -> None:
     for each in ids:
-        workspace.queue.move(each, planned)
+        with _sent_meanwhile(workspace, each):
+            workspace.queue.move(each, planned)
 
 
 def _cancel(ids: list[str], workspace: Workspace) -> None:
     for each in ids:
-        workspace.queue.cancel(each)
+        with _sent_meanwhile(workspace, each):
+            workspace.queue.cancel(each)
+
+
+@contextmanager
+def _sent_meanwhile(workspace: Workspace, delivery_id: str) -> Generator[None]:
+    """A server asked to give a post back may answer that it has sent it."""
+    try:
+        yield
+    except Problem as problem:
+        if problem.code == "recall_unclear" and workspace.queue.show(delivery_id)[0].state == "published":
+            raise Problem("published", delivery=delivery_id) from problem
+        raise
 
 
 def _retry(zone: str, ids: list[str], workspace: Workspace) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.glyphs import Promise
 from ui.queue.actions import Act, acts_on_post, acts_on_row
 from ui.queue.asking import AskLink
 from ui.queue.flow import Flow
 from ui.queue.presenter import Post, glyph_of
+from ui.queue.promise import PromiseLine
 from ui.queue.reading import Details, Story, with_rows
 from ui.queue.story import trail
 from ui.queue.words import (
@@ -36,13 +36,12 @@ from ui.widgets.button import Button, LinkButton
 from ui.widgets.label import HairLine, Label, SectionHeading
 from ui.widgets.small import StateMark, Tag
 from ui.widgets.states import IconMark
-from ui.words import network_icon, network_name, promise_words
+from ui.words import network_icon, network_name
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
 
 MARGIN, TIME, QUIET = 20, 80, 8
-PROMISES: dict[str, Promise] = {"computer": "this_computer", "server": "server", "you": "you"}
 
 
 class DetailsView(QScrollArea):
@@ -100,7 +99,9 @@ class DetailsView(QScrollArea):
 
     def _still_asking(self, post: Post | None) -> bool:
         asking = {name for name, link in self.links.items() if not link.isHidden()}
-        return post is not None and any(row.id in asking and row.state == "unconfirmed" for row in post.rows)
+        return post is not None and any(
+            row.id in asking and row.state in ("unconfirmed", "recalling") for row in post.rows
+        )
 
     def _again(self) -> None:
         if self._shown:
@@ -203,7 +204,7 @@ class DetailsView(QScrollArea):
         for quiet in (False, True):
             if some := [(act, [row]) for act in acts if (act.kind == "quiet") is quiet]:
                 inner.addLayout(self._row_of(some, left=-QUIET if quiet else 0))
-        if row.state == "unconfirmed":
+        if any(act.id == "there" for act in acts):
             self.links[row.id] = AskLink(row, self.asked)
             inner.addWidget(self.links[row.id])
         section.addLayout(inner)
@@ -230,32 +231,11 @@ class DetailsView(QScrollArea):
         section.addWidget(HairLine())
         section.addSpacing(2)
         for row in waiting:
-            promise = PROMISES.get(row.promise, "this_computer")
-            section.addWidget(PromiseLine(promise, promise_words(promise, network_name(row.network))))
+            section.addWidget(PromiseLine(row))
 
     def _button(self, name: str, button: Button) -> Button:
         self._buttons[name] = button
         return button
-
-
-class PromiseLine(QWidget):
-    """Who sends it: the promise mark and the sentence."""
-
-    def __init__(self, promise: Promise, words: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(9)
-        row.addWidget(_Mark(promise), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(words, "secondary", "ink2", wrap=True), 1)
-
-
-class _Mark(StateMark):
-    """The mark alone; its sentence stands beside it."""
-
-    def __init__(self, promise: Promise) -> None:
-        super().__init__(promise, "")
-        self.setFixedWidth(14)
 
 
 def _leading(post: Post) -> DeliveryRow:

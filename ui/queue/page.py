@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
@@ -14,21 +13,17 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from brandassist import clock
 from brandassist.events import Changed
 from ui.actions import letters_of
-from ui.queue.actions import held_of, sendable
+from ui.queue.acting import Acting
 from ui.queue.bar import QueueBar
 from ui.queue.crisis import ReasonBar, Review
 from ui.queue.deciding import Decisions
 from ui.queue.details import DetailsView
 from ui.queue.freezing import Freezing
 from ui.queue.lists import DayPainter, day_list, waiting_list
-from ui.queue.moving import Chosen, TimeDialog, first_guess
 from ui.queue.presenter import (
-    CANCELLABLE,
-    MOVABLE,
     Post,
     Snapshot,
     View,
-    Waiting,
     counts_of,
     frozen_rows,
     list_of,
@@ -36,11 +31,11 @@ from ui.queue.presenter import (
     waiting_of,
 )
 from ui.queue.reading import Details, read_all, read_details
-from ui.queue.words import stale_words
 from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.shell.crisis import END_FREEZE
+from ui.shell.missed import MISSED
 from ui.when import clock_time
 from ui.widgets.label import Label
 from ui.widgets.pane import Pane, Panes
@@ -58,12 +53,12 @@ class QueuePage(Screen):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._snapshot: Snapshot | None = None
+        self.snapshot: Snapshot | None = None
         self._posts: list[Post] = []
         self._details: Details | None = None
         self._reading = self._again = False
         self._wanted: str | None = None
-        self._warned = ""  # the delivery whose stale words were asked about
+        self._to_missed = False
         self.decisions = Decisions(services)
         self.freezing = Freezing(services)
         self.bar, self.reason, self.review = QueueBar(), ReasonBar(), Review()
@@ -77,6 +72,7 @@ class QueuePage(Screen):
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self.acting = Acting(self)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._present)
@@ -126,12 +122,6 @@ class QueuePage(Screen):
         self.bar.crisis.clicked.connect(self.freeze)
         self.days.chosen.connect(self._chosen)
         self.days.opened.connect(self._open)
-        self.days.set_letters({"H": self.hold_or_release, "M": self.move_post, "T": self.go_today, "P": self.post_now})
-        self.days.delete = self.cancel
-        self.waiting.opened.connect(self.schedule)
-        self.waiting.set_letters({"M": self.schedule, "T": self.go_today})
-        self.details.asked.connect(self._asked)
-        self.details.open_draft.connect(self._open_draft)
         self.decisions.done.connect(self._read)
         self.decisions.failed.connect(self.error.show_problem)
         self.decisions.pending_changed.connect(self.days.viewport().update)
@@ -154,7 +144,7 @@ class QueuePage(Screen):
         return {"freeze": self.freeze, "pause": self.pause, "resume": self.resume, "run_now": self.decisions.run_now}
 
     def possible(self) -> set[str]:
-        standing = self._snapshot.standing if self._snapshot is not None else None
+        standing = self.snapshot.standing if self.snapshot is not None else None
         paused, frozen = (standing.paused, standing.frozen_since is not None) if standing else (False, False)
         able = {"resume" if paused else "pause"} if not frozen else set[str]()
         return able | {"freeze"} | (set() if frozen else {"run_now"})
@@ -163,13 +153,18 @@ class QueuePage(Screen):
         return [] if self.stack.currentWidget() is self.review else self._day_hints()
 
     def context_line(self) -> str:
-        if self._snapshot is None:
+        if self.snapshot is None:
             return self.tr("Checking")
         place = self.bar.zone.accessibleName()
         return self.tr("{place}, {time}").format(place=place, time=clock_time(self.painter.now))
 
     def arrive(self, target: object) -> None:
-        if target == END_FREEZE:
+        if target == MISSED:
+            self.bar.view.set_value("coming")
+            self._to_missed = True
+            self._present()
+            self.days.setFocus()
+        elif target == END_FREEZE:
             self.stack.setCurrentWidget(self.review)
             self._present()
             self.review.end_button.setFocus()
@@ -195,7 +190,7 @@ class QueuePage(Screen):
 
     def _took(self, snapshot: Snapshot) -> None:
         self._reading = False
-        self._snapshot = snapshot
+        self.snapshot = snapshot
         self.trouble.show_problem("")
         self._present()
         self._read_details()
@@ -208,14 +203,14 @@ class QueuePage(Screen):
         self.trouble.show_problem(sentence_of(error))
 
     def _read_details(self) -> None:
-        post = self._post()
+        post = self.post()
         if post is None:
             return
         workspace = self.services.workspace
         self.services.background.run(self, partial(read_details, workspace, post), self._took_details, self._could_not)
 
     def _took_details(self, details: Details) -> None:
-        post = self._post()
+        post = self.post()
         if post is not None and post.key == details.key:
             self._details = details
             self._show_details()
@@ -223,7 +218,7 @@ class QueuePage(Screen):
     # -- showing ----------------------------------------------------------------------------------------------
 
     def _present(self, _: object = None) -> None:
-        snapshot = self._snapshot
+        snapshot = self.snapshot
         if snapshot is None:
             return
         now = clock.now().astimezone(ZoneInfo(snapshot.zone))
@@ -240,13 +235,14 @@ class QueuePage(Screen):
         give = self.tr("Press M or Enter to give a draft its time.")
         self.waiting_foot.setText(give if waiting else self.tr("Drafts with no time wait here."))
         self._show_empty(not rows, len(waiting))
-        frozen = self.painter.frozen = self._frozen()
+        frozen = self.painter.frozen = self.frozen()
         counts = counts_of(posts_of(snapshot.rows, snapshot.zone))
         self.bar.show_state(counts, now, snapshot.zone, snapshot.standing.paused, frozen)
         self.review.review(posts_of(frozen_rows(snapshot.rows), snapshot.zone), now)
         if not frozen:
             self.reason.hide()
         self._choose_wanted()
+        self._show_missed()
         if not self.days.currentIndex().isValid():
             self._choose_first()
         self._show_details()
@@ -269,17 +265,38 @@ class QueuePage(Screen):
         self.empty.setCurrentIndex(1)
 
     def _show_details(self) -> None:
-        post = self._post()
+        post = self.post()
         details = self._details if post is not None and self._details and self._details.key == post.key else None
         composer = self.services.shell.has("composer")
-        self.details.show_post(post, details, self.painter.now, composer=composer, frozen=self._frozen())
+        self.details.show_post(post, details, self.painter.now, composer=composer, frozen=self.frozen())
 
-    def _frozen(self) -> bool:
-        return self._snapshot is not None and self._snapshot.standing.frozen_since is not None
+    def frozen(self) -> bool:
+        """Whether crisis mode is on."""
+        return self.snapshot is not None and self.snapshot.standing.frozen_since is not None
 
-    def _post(self) -> Post | None:
+    def post(self) -> Post | None:
+        """The post under the cursor."""
         current = self.days.current()
         return current if isinstance(current, Post) else None
+
+    def _show_missed(self) -> None:
+        """After an absence: the first that was missed under the cursor, and said first that nothing was sent."""
+        missed = [post for post in self._posts if post.state == "missed"]
+        if self._to_missed and missed and self.days.choose(min(missed, key=lambda post: post.at).key):
+            self._to_missed = False
+            told = self.tr("Nothing has been sent.")
+            ask = self.tr("Their time passed: post each one now, move it, or drop it.")
+            self.notice.show_problem(f"{told} {ask}")
+
+    def stale(self) -> tuple[str, ...]:
+        """Words of the post under the cursor that say something else by now."""
+        post, details = self.post(), self._details
+        return details.stale if details is not None and post is not None and details.key == post.key else ()
+
+    def follow(self, draft_id: str) -> None:
+        """Put the cursor on this draft's post as soon as it is there."""
+        self._wanted = draft_id
+        self.bar.view.set_value("coming")
 
     def _choose_wanted(self) -> None:
         if self._wanted is None:
@@ -292,7 +309,7 @@ class QueuePage(Screen):
 
     def _chosen(self, item: object) -> None:
         self.error.show_problem("")
-        self._warned = ""
+        self.acting.forget_warning()
         self._show_details()
         if isinstance(item, Post):
             self._read_details()
@@ -302,107 +319,6 @@ class QueuePage(Screen):
             self.splitter.reveal(self.right)
         if (button := self.details.first_button()) is not None:
             button.setFocus()
-
-    def _open_draft(self, draft_id: str) -> None:
-        self.services.shell.go("composer", draft_id)
-
-    # -- deciding ---------------------------------------------------------------------------------------------
-
-    def _asked(self, act: str, what: object) -> None:
-        if act == "published":
-            row, url = cast("tuple[DeliveryRow, str]", what)
-            self.decisions.settle(row, url)
-            return
-        rows = cast("list[DeliveryRow]", what)
-        match act:
-            case "check":
-                self.decisions.check(rows[0])
-            case "there":
-                self.details.ask_link(rows[0])
-            case "absent":
-                self.decisions.settle(rows[0], None)
-            case "send" | "post_now" | "rest":
-                self._send_now(rows)
-            case "move":
-                self._ask_time(rows)
-            case "hold":
-                self.decisions.hold(rows)
-            case "release":
-                self.decisions.release(rows)
-            case _:
-                self.decisions.cancel(rows)
-
-    def move_post(self) -> None:
-        """Ask for another time for the post under the cursor."""
-        post = self._post()
-        if post is not None and (rows := post.some(MOVABLE)):
-            self._ask_time(rows)
-
-    def _ask_time(self, rows: list[DeliveryRow]) -> None:
-        zone = rows[0].zone
-        now = clock.now().astimezone(ZoneInfo(zone))
-        start = first_guess(now, datetime.fromisoformat(rows[0].wall))
-        dialog = TimeDialog(self, self.services, rows[0].title, start, zone)
-        dialog.chosen.connect(partial(self._move_to, rows))
-        dialog.open()
-
-    def _move_to(self, rows: list[DeliveryRow], chosen: Chosen) -> None:
-        self.decisions.move(rows, chosen.planned, clock.now().astimezone(ZoneInfo(chosen.planned.zone)))
-
-    def schedule(self, _: object = None) -> None:
-        """Give the draft under the cursor a time; one without networks goes to the Composer first."""
-        draft = self.waiting.current()
-        if not isinstance(draft, Waiting) or self._snapshot is None:
-            return
-        if not draft.networks:
-            if self.services.shell.has("composer"):
-                self._open_draft(draft.id)
-            else:
-                self.services.shell.say(self.tr("This draft is meant for no network yet."))
-            return
-        zone = self._snapshot.zone
-        start = first_guess(clock.now().astimezone(ZoneInfo(zone)), None)
-        dialog = TimeDialog(self, self.services, draft.title, start, zone, draft.networks)
-        dialog.chosen.connect(partial(self._schedule_at, draft.id))
-        dialog.open()
-
-    def _schedule_at(self, draft_id: str, chosen: Chosen) -> None:
-        self._wanted = draft_id
-        self.bar.view.set_value("coming")
-        self.decisions.schedule(draft_id, chosen.accounts, chosen.planned)
-
-    def hold_or_release(self) -> None:
-        """Hold the post under the cursor, or release it."""
-        if (post := self._post()) is not None:
-            held, free = held_of(post, self._frozen())
-            if held:
-                self.decisions.release(held)
-            elif free:
-                self.decisions.hold(free)
-
-    def cancel(self) -> None:
-        """The post under the cursor goes back to what has no time."""
-        post = self._post()
-        if post is not None and (rows := post.some(CANCELLABLE)):
-            self.decisions.cancel(rows)
-
-    def post_now(self) -> None:
-        """Send a missed or refused one now."""
-        if (post := self._post()) is not None and (rows := sendable(post)):
-            self._send_now(rows)
-
-    def _send_now(self, rows: list[DeliveryRow]) -> None:
-        """Words that say something else by now are asked about once."""
-        post, details = self._post(), self._details
-        stale = details.stale if details is not None and post is not None and details.key == post.key else ()
-        if stale and self._warned != rows[0].id:
-            self._warned = rows[0].id
-            again = self.tr("Press Post now again to send it as it is.")
-            self.error.show_problem(f"{stale_words(stale)} {again}")
-            return
-        self._warned = ""
-        self.error.show_problem("")
-        self.decisions.send_now(rows, rows[0].zone)
 
     def go_today(self) -> None:
         """The cursor on the first post of today or later; missed ones come before."""
@@ -420,7 +336,7 @@ class QueuePage(Screen):
     # -- everything at once -----------------------------------------------------------------------------------
 
     def _pause_or_resume(self) -> None:
-        paused = self._snapshot is not None and self._snapshot.standing.paused
+        paused = self.snapshot is not None and self.snapshot.standing.paused
         self.decisions.pause(not paused)
 
     def pause(self) -> None:

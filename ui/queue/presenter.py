@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 View = Literal["coming", "earlier"]
 
-MOVABLE = ("scheduled", "missed", "refused", "your_turn")
+WITH_SERVER = ("handed_over", "recalling")  # given back first, by a call
+MOVABLE = ("scheduled", "missed", "refused", "your_turn", *WITH_SERVER)
 CANCELLABLE = (*MOVABLE, "partly_published")
 HOLDABLE = (*CANCELLABLE, "unconfirmed")
 SENDABLE = ("refused", "missed", "partly_published")

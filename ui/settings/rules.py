@@ -64,7 +64,7 @@ class TimesSection(Section):
         self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.zone.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.zone.installEventFilter(StillWheel(self))
-        self.grace = Number(self.tr("Send late by itself, minutes"), 1, MOST_GRACE, 5)
+        self.grace = Number(self.tr("Send late by itself, minutes"), 0, MOST_GRACE, 5)
         self.hours = Number(self.tr("Answer people within, hours"), 1, MOST_HOURS)
         self.place(Line(self.tr("Time zone"), self.zone, after=self.tr("also when you travel")), "zone")
         late = Line(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
@@ -74,6 +73,8 @@ class FreezeWatch(QObject):
 
 
 def _frozen(workspace: Workspace) -> Frozen | None:
+    from zoneinfo import ZoneInfo  # not before the first paint
+
     standing = workspace.queue.standing()
     if standing.frozen_since is None:
         return None

@@ -45,7 +45,7 @@ def key_rows(window: Window) -> list[KeyRow]:
     actions = [window.menus.action(name) for name in window.menus.ids()]
     rows = [KeyRow(_keys(action), action.text().replace("&", "")) for action in actions if action.shortcuts()]
     letters = [letter for letter in LETTERS if window.has(letter.list)]
-    return rows + [KeyRow(each.key, f"{window.specs[each.list].text}: {each.text}") for each in letters]
+    return rows + [KeyRow(each.cap, f"{window.specs[each.list].text}: {each.text}") for each in letters]
 
 
 def _keys(action: QAction) -> str:

@@ -94,6 +94,10 @@ class Strip(QWidget):
         if not self.counting:
             self._context.setText(text)
 
+    def context(self) -> str:
+        """The line at the right as it was last said."""
+        return self._text
+
     @property
     def counting(self) -> bool:
         """Whether something waits in the undo window."""

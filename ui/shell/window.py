@@ -16,8 +16,9 @@ from ui.shell.focus import typing_in
 from ui.shell.masthead import Masthead
 from ui.shell.menus import Menus
 from ui.shell.own import OwnActions
+from ui.shell.panes import enter, pane_of
 from ui.shell.strip import Strip
-from ui.widgets.pane import Pane, Panes
+from ui.widgets.pane import Panes
 from ui.widgets.rows import RowList
 
 SMALLEST = (1024, 680)
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self.strip = Strip()
         self.banner = Banner()
         self.menus = Menus(self.menuBar(), ordered, set(self.own.handlers()), remapped or {})
+        self._offline = False
         self._alert_act: Callable[[], None] | None = None
         self.banner.acted.connect(self._alert_asked)
         self._lay_out()
@@ -145,6 +147,12 @@ class Window(QMainWindow):
         self._alert_act = act
         self.banner.show_alert(title, sentence, action if act is not None else "")
 
+    def show_offline(self, offline: bool) -> None:
+        """No network can be reached, or one can again; the work is saved either way, and the strip says so."""
+        self._offline = offline
+        (self.masthead.show_offline if offline else self.masthead.show_saved)()
+        self._context()
+
     def count_down(self, text: str, commit: Callable[[], None], undo: Callable[[], None]) -> None:
         """The undo window; see Shell."""
         self.strip.count_down(text, commit, undo)
@@ -197,12 +205,9 @@ class Window(QMainWindow):
         focus = application().focusWidget()
         inside = [index for index, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))]
         start = inside[0] if inside else -1 if step > 0 else 0
-        pane = panes[(start + step) % len(panes)]
-        splitter = pane.parentWidget()
-        if isinstance(splitter, Panes) and pane.isHidden():
-            splitter.reveal(pane)
-        first = pane.first_focus if isinstance(pane, Pane) else None
-        (first or _first_focusable(pane) or pane).setFocus(Qt.FocusReason.TabFocusReason)
+        for far in range(1, len(panes) + 1):
+            if enter(panes[(start + far * step) % len(panes)]):
+                return
 
     def come_forward(self) -> None:
         """Another start of the program asked for this window."""
@@ -244,7 +249,8 @@ class Window(QMainWindow):
     def _context(self) -> None:
         screen = self.current()
         if screen is not None:
-            self.strip.say(screen.context_line())
+            line, saved = screen.context_line(), self.tr("Saved on this computer")
+            self.strip.say(line if not self._offline or saved in line else f"{saved}. {line}".removesuffix(". "))
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
@@ -252,13 +258,13 @@ class Window(QMainWindow):
             return
         for screen in self._screens.values():
             for splitter in screen.findChildren(Panes):
-                if not splitter.isAncestorOf(new) or _pane_of(new) is not splitter.wanted_pane():
+                if not splitter.isAncestorOf(new) or pane_of(new) is not splitter.wanted_pane():
                     splitter.relax()
         self._show_keys()
 
     def _show_keys(self) -> None:
         focus = application().focusWidget()
-        pane = _pane_of(focus)
+        pane = pane_of(focus)
         screen = self.current()
         if pane is not None and pane.hints is not None:
             hints = pane.hints()
@@ -273,16 +279,3 @@ def application() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     return app
-
-
-def _pane_of(widget: QWidget | None) -> Pane | None:
-    while widget is not None and not isinstance(widget, Pane):
-        widget = widget.parentWidget()
-    return widget
-
-
-def _first_focusable(pane: QWidget) -> QWidget | None:
-    for child in pane.findChildren(QWidget):
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled():
-            return child
-    return None

@@ -322,6 +322,10 @@
         <translation>Non serve</translation>
     </message>
     <message>
+        <source>Its server</source>
+        <translation>Il suo server</translation>
+    </message>
+    <message>
         <source>Way</source>
         <translation>Modo</translation>
     </message>
@@ -352,6 +356,26 @@
     <message>
         <source>Who schedules</source>
         <translation>Chi programma</translation>
+    </message>
+    <message>
+        <source>Threads and replies, and what goes out within minutes, this computer sends itself.</source>
+        <translation>Serie di post, risposte e ciò che esce entro pochi minuti li invia questo computer.</translation>
+    </message>
+    <message>
+        <source>What is planned already keeps its promise.</source>
+        <translation>Quanto è già programmato mantiene la sua promessa.</translation>
+    </message>
+    <message>
+        <source>Direct, by this computer</source>
+        <translation>Diretto, da questo computer</translation>
+    </message>
+    <message>
+        <source>Direct, by its server</source>
+        <translation>Diretto, dal suo server</translation>
+    </message>
+    <message>
+        <source>By this computer</source>
+        <translation>Da questo computer</translation>
     </message>
     <message>
         <source>This computer</source>

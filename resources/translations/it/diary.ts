@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>Pubblicato</translation>
+        <translation>Pubblicata</translation>
     </message>
     <message>
         <source>Waits for you in the queue</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Written {time}</source>
-        <translation>Scritto alle {time}</translation>
+        <translation>Scritta alle {time}</translation>
     </message>
     <message>
         <source>locked</source>
@@ -203,15 +203,15 @@
     </message>
     <message>
         <source>Written {day}, {time}</source>
-        <translation>Scritto il {day}, ore {time}</translation>
+        <translation>Scritta il {day}, ore {time}</translation>
     </message>
     <message>
         <source>Written {first} to {last}</source>
-        <translation>Scritto dalle {first} alle {last}</translation>
+        <translation>Scritta dalle {first} alle {last}</translation>
     </message>
     <message>
         <source>Written {first}</source>
-        <translation>Scritto alle {first}</translation>
+        <translation>Scritta alle {first}</translation>
     </message>
 </context>
 <context>
@@ -504,7 +504,7 @@
     <name>Rescue</name>
     <message>
         <source>Could not save to disk. The text is still here; copy it or choose another folder.</source>
-        <translation>Impossibile salvare su disco. Il testo è ancora qui: copialo o scegli un’altra cartella.</translation>
+        <translation>Non è stato possibile salvare su disco. Il testo è ancora qui: copialo o scegli un’altra cartella.</translation>
     </message>
     <message>
         <source>Copied</source>

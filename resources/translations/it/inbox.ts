@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>The account must be signed in again</source>
-        <translation>L’account deve accedere di nuovo</translation>
+        <translation>Occorre accedere di nuovo all’account</translation>
     </message>
     <message>
         <source>The reply is too long for {network}.</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>The reply quotes a locked passage of the diary: “{text}”.</source>
-        <translation>La risposta cita un passaggio riservato del diario: «{text}».</translation>
+        <translation>La risposta cita un passo bloccato del diario: «{text}».</translation>
     </message>
     <message>
         <source>The reply holds characters that are no text.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>{network} said: {words}</source>
-        <translation>{network} ha risposto: {words}</translation>
+        <translation>{network} ha detto: {words}</translation>
     </message>
     <message>
         <source>{network} refused the reply ({code}).</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Its time passed and nothing was sent.</source>
-        <translation>La sua ora è passata e non è stato inviato nulla.</translation>
+        <translation>La sua ora è passata e nulla è partito.</translation>
     </message>
     <message>
         <source>We do not know whether {network} has it.</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>{account} must be signed in again. New messages may be missing.</source>
-        <translation>{account} deve accedere di nuovo. Potrebbero mancare nuovi messaggi.</translation>
+        <translation>Occorre accedere di nuovo a {account}. Potrebbero mancare nuovi messaggi.</translation>
     </message>
     <message>
         <source>{network} has not answered since {time}. New messages may be missing.</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>Acting</name>
+    <message>
+        <source>This draft is meant for no network yet.</source>
+        <translation>Questa bozza non è ancora destinata a nessuna rete.</translation>
+    </message>
+    <message>
+        <source>Press Post now again to send it as it is.</source>
+        <translation>Premi di nuovo Pubblica ora per inviarlo così com’è.</translation>
+    </message>
+</context>
+<context>
     <name>AskLink</name>
     <message>
         <source>Address of the post on {network}</source>
@@ -24,7 +35,7 @@
     <name>Decisions</name>
     <message>
         <source>Moves to {when}</source>
-        <translation>Spostato a {when}</translation>
+        <translation>Si sposta: {when}</translation>
     </message>
     <message>
         <source>Will be cancelled</source>
@@ -32,7 +43,7 @@
     </message>
     <message>
         <source>Goes out</source>
-        <translation>In partenza</translation>
+        <translation>Parte</translation>
     </message>
 </context>
 <context>
@@ -145,7 +156,7 @@
     </message>
     <message>
         <source>The account must be signed in again</source>
-        <translation>L’account deve accedere di nuovo</translation>
+        <translation>Occorre accedere di nuovo all’account</translation>
     </message>
     <message>
         <source>Published {time}</source>
@@ -185,7 +196,7 @@
     </message>
     <message>
         <source>{who} had it sent now</source>
-        <translation>{who} lo ha fatto inviare ora</translation>
+        <translation>{who} lo ha fatto partire subito</translation>
     </message>
     <message>
         <source>{who} said how it ended</source>
@@ -193,7 +204,7 @@
     </message>
     <message>
         <source>{who} asked for a look</source>
-        <translation>{who} ha chiesto di guardare</translation>
+        <translation>{who} ha chiesto un controllo</translation>
     </message>
     <message>
         <source>{who} wrote it</source>
@@ -237,7 +248,7 @@
     </message>
     <message>
         <source>{network} attempt {number}, no answer</source>
-        <translation>{network} tentativo {number}, nessuna risposta</translation>
+        <translation>{network}: tentativo {number}, nessuna risposta</translation>
     </message>
     <message>
         <source>{network} seems to have it already</source>
@@ -245,15 +256,15 @@
     </message>
     <message>
         <source>{network} attempt {number}, not reached, nothing sent</source>
-        <translation>{network} tentativo {number}, non raggiunta, nulla inviato</translation>
+        <translation>{network}: tentativo {number}, non raggiunta, nulla è partito</translation>
     </message>
     <message>
         <source>Looked on {network}, found</source>
-        <translation>Guardato su {network}, trovato</translation>
+        <translation>Controllato su {network}: c’è</translation>
     </message>
     <message>
         <source>Looked on {network}, not found ({look} of 2)</source>
-        <translation>Guardato su {network}, non trovato ({look} di 2)</translation>
+        <translation>Controllato su {network}: non c’è ({look} di 2)</translation>
     </message>
     <message>
         <source>{network} cannot be read</source>
@@ -261,7 +272,7 @@
     </message>
     <message>
         <source>Could not look on {network}</source>
-        <translation>Non è stato possibile guardare su {network}</translation>
+        <translation>Non è stato possibile controllare su {network}</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -277,7 +288,7 @@
     </message>
     <message>
         <source>Looking on {network}</source>
-        <translation>Si guarda su {network}</translation>
+        <translation>Controllo su {network} in corso</translation>
     </message>
     <message>
         <source>{up} of {all} are up on {network}</source>
@@ -293,7 +304,7 @@
     </message>
     <message>
         <source>Tried again at {time}</source>
-        <translation>Nuovo tentativo alle {time}</translation>
+        <translation>Si riprova alle {time}</translation>
     </message>
     <message>
         <source>Says something else by now: {words}.</source>
@@ -319,6 +330,10 @@
         <source>{city} time</source>
         <translation>Fuso {city}</translation>
     </message>
+    <message>
+        <source>{network}: its server sends it, once this computer has handed it over</source>
+        <translation>{network}: lo invia il suo server, appena questo computer glielo avrà affidato</translation>
+    </message>
 </context>
 <context>
     <name>QueueBar</name>
@@ -332,7 +347,7 @@
     </message>
     <message>
         <source>Coming</source>
-        <translation>In arrivo</translation>
+        <translation>In programma</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -463,16 +478,16 @@
         <translation>Scrivine uno e dagli un’ora qui.</translation>
     </message>
     <message>
-        <source>This draft is meant for no network yet.</source>
-        <translation>Questa bozza non è ancora destinata a nessuna rete.</translation>
+        <source>Nothing has been sent.</source>
+        <translation>Nulla è partito.</translation>
     </message>
     <message>
-        <source>Press Post now again to send it as it is.</source>
-        <translation>Premi di nuovo Pubblica ora per inviarlo così com’è.</translation>
+        <source>Their time passed: post each one now, move it, or drop it.</source>
+        <translation>La loro ora è passata: pubblicali ora, spostali o scartali.</translation>
     </message>
     <message>
         <source>Was being sent at that moment: {posts}</source>
-        <translation>Era in invio in quel momento: {posts}</translation>
+        <translation>In quel momento era in corso l’invio di: {posts}</translation>
     </message>
     <message>
         <source>Give it a time</source>
@@ -526,7 +541,7 @@
     </message>
     <message>
         <source>What becomes of “{title}”</source>
-        <translation>Che cosa ne è di “{title}”</translation>
+        <translation>Che cosa ne sarà di «{title}»</translation>
     </message>
     <message>
         <source>Keep held</source>

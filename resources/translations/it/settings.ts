@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>I work alone: what I plan is approved</source>
-        <translation>Lavoro da solo: ciò che pianifico è approvato</translation>
+        <translation>Lavoro da solo: ciò che programmo è approvato</translation>
     </message>
     <message>
         <source>Every post and every reply is approved first</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Undo before it leaves, seconds</source>
-        <translation>Annullare prima che parta, secondi</translation>
+        <translation>Tempo per annullare prima che parta, secondi</translation>
     </message>
     <message>
         <source>Undo before it leaves</source>
-        <translation>Annullare prima che parta</translation>
+        <translation>Tempo per annullare prima che parta</translation>
     </message>
     <message>
         <source>seconds, 0 to 60</source>
@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>Everything in one file, locked passages too</source>
-        <translation>Tutto in un file, anche i passaggi bloccati</translation>
+        <translation>Tutto in un file, anche i passi bloccati</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation>Salva una copia ora…</translation>
+        <translation>Fai ora una copia di sicurezza…</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -284,11 +284,11 @@
     </message>
     <message>
         <source>Send late by itself, minutes</source>
-        <translation>Inviare in ritardo da solo, minuti</translation>
+        <translation>Invia da solo in ritardo, minuti</translation>
     </message>
     <message>
         <source>Answer people within, hours</source>
-        <translation>Rispondere alle persone entro, ore</translation>
+        <translation>Rispondi entro, ore</translation>
     </message>
     <message>
         <source>also when you travel</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Send late by itself</source>
-        <translation>Inviare in ritardo da solo</translation>
+        <translation>Invia da solo in ritardo</translation>
     </message>
     <message>
         <source>minutes at most, after that it asks you</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Answer people within</source>
-        <translation>Rispondere entro</translation>
+        <translation>Rispondi entro</translation>
     </message>
     <message>
         <source>hours, as a target</source>

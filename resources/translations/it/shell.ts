@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Back up now…</source>
-        <translation>Salva una copia ora…</translation>
+        <translation>Fai ora una copia di sicurezza…</translation>
     </message>
     <message>
         <source>Print or export PDF…</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation>Collegamento</translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Word menu</source>
@@ -132,11 +132,11 @@
     </message>
     <message>
         <source>Next finding or choice</source>
-        <translation>Osservazione o scelta seguente</translation>
+        <translation>Rilievo o scelta seguente</translation>
     </message>
     <message>
         <source>Previous finding or choice</source>
-        <translation>Osservazione o scelta precedente</translation>
+        <translation>Rilievo o scelta precedente</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Focus mode</source>
-        <translation>Solo il testo</translation>
+        <translation>Solo testo</translation>
     </message>
     <message>
         <source>Main action</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Send what is due now</source>
-        <translation>Invia ciò che è in scadenza ora</translation>
+        <translation>Invia ciò che deve partire ora</translation>
     </message>
     <message>
         <source>Check networks now</source>
@@ -292,11 +292,15 @@
     </message>
     <message>
         <source>Back to To schedule</source>
-        <translation>Torna tra quelli da programmare</translation>
+        <translation>Rimetti tra i post da programmare</translation>
     </message>
     <message>
         <source>Connect</source>
         <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Choose the way</source>
+        <translation>Scegli il modo</translation>
     </message>
 </context>
 <context>
@@ -359,7 +363,7 @@
     </message>
     <message>
         <source>Held: {what}.</source>
-        <translation>In sospeso: {what}.</translation>
+        <translation>Trattenuti: {what}.</translation>
     </message>
     <message>
         <source>Crisis mode since {time}</source>
@@ -509,7 +513,7 @@
     </message>
     <message>
         <source>The practice network did not start in time; nothing was published.</source>
-        <translation>La Palestra non si è avviata in tempo; nulla è stato pubblicato.</translation>
+        <translation>Palestra non si è avviata in tempo; nulla è stato pubblicato.</translation>
     </message>
     <message>
         <source>The address or login of {network} holds signs that cannot be sent; nothing went.</source>
@@ -600,11 +604,11 @@
     </message>
     <message>
         <source>This post was tried already. Look what became of it first.</source>
-        <translation>Questo post è già stato tentato. Guarda prima che fine ha fatto.</translation>
+        <translation>L’invio di questo post è già stato tentato. Guarda prima che cosa ne è stato.</translation>
     </message>
     <message>
         <source>“{word}” may be one of several accounts: {labels}.</source>
-        <translation>“{word}” può essere uno di più account: {labels}.</translation>
+        <translation>«{word}» può essere uno di più account: {labels}.</translation>
     </message>
     <message>
         <source>The clocks are set back then, so {wall} comes twice in {zone}. Choose the first or the second.</source>
@@ -612,7 +616,7 @@
     </message>
     <message>
         <source>This workspace is in a PostgreSQL database, which has its own backups.</source>
-        <translation>Questo spazio di lavoro è in un database PostgreSQL, che ha le proprie copie.</translation>
+        <translation>Questo spazio di lavoro è in un database PostgreSQL, che ha le proprie copie di sicurezza.</translation>
     </message>
     <message>
         <source>The backup would lie inside the workspace it saves. Choose another folder.</source>
@@ -620,15 +624,15 @@
     </message>
     <message>
         <source>{name} could not be written; there is no backup.</source>
-        <translation>Non è stato possibile scrivere {name}; non c’è nessuna copia.</translation>
+        <translation>Non è stato possibile scrivere {name}; la copia di sicurezza non c’è.</translation>
     </message>
     <message>
         <source>That is not an address that can be called; write it like https://name.example.</source>
-        <translation>Questo indirizzo non si può chiamare; scrivilo come https://nome.example.</translation>
+        <translation>Questo indirizzo non si può aprire; scrivilo come https://nome.example.</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Write it like 2026-11-23.</source>
-        <translation>“{text}” non è una data. Scrivila come 2026-11-23.</translation>
+        <translation>«{text}» non è una data. Scrivila come 2026-11-23.</translation>
     </message>
     <message>
         <source>“{text}” is not a passage of the entry.</source>
@@ -640,7 +644,7 @@
     </message>
     <message>
         <source>“{text}” is not a time. Write it like 08:30.</source>
-        <translation>“{text}” non è un orario. Scrivilo come 08:30.</translation>
+        <translation>«{text}» non è un orario. Scrivilo come 08:30.</translation>
     </message>
     <message>
         <source>The text has broken characters in line {line}; nothing was saved over what was there.</source>
@@ -792,7 +796,7 @@
     </message>
     <message>
         <source>Another computer holds the login for {account}. Connect it here first.</source>
-        <translation>L’accesso a {account} è su un altro computer. Prima collegalo qui.</translation>
+        <translation>L’accesso a {account} è su un altro computer. Prima collega l’account qui.</translation>
     </message>
     <message>
         <source>This computer does not let the browser answer (127.0.0.1); paste the code instead.</source>
@@ -800,7 +804,7 @@
     </message>
     <message>
         <source>The practice network has no folder in this workspace.</source>
-        <translation>La rete di prova non ha una cartella in questo spazio di lavoro.</translation>
+        <translation>Palestra non ha una cartella in questo spazio di lavoro.</translation>
     </message>
     <message>
         <source>This post has no part {part}.</source>
@@ -816,7 +820,7 @@
     </message>
     <message>
         <source>{name} is not a whole backup; nothing was restored.</source>
-        <translation>{name} non è una copia intera; nulla è stato ripristinato.</translation>
+        <translation>{name} non è una copia di sicurezza completa; nulla è stato ripristinato.</translation>
     </message>
     <message>
         <source>{name} is not a picture Brand Assist can read.</source>
@@ -836,7 +840,7 @@
     </message>
     <message>
         <source>“{text}” is not an address of a post. It begins with https://.</source>
-        <translation>“{text}” non è l’indirizzo di un post. Comincia con https://.</translation>
+        <translation>«{text}» non è l’indirizzo di un post. Comincia con https://.</translation>
     </message>
     <message>
         <source>That folder is not a whole archive; nothing was brought in.</source>
@@ -896,7 +900,7 @@
     </message>
     <message>
         <source>Nothing is left to submit: it waits for approval, or is approved as it stands.</source>
-        <translation>Non resta nulla da sottoporre: è in attesa, o è approvato così com’è.</translation>
+        <translation>Non resta nulla da far approvare: è in attesa, o è approvato così com’è.</translation>
     </message>
     <message>
         <source>Nothing of this draft is approved or waiting, or it is published already.</source>
@@ -904,7 +908,7 @@
     </message>
     <message>
         <source>There is nothing to take back here; it went on since.</source>
-        <translation>Non c’è nulla da annullare: nel frattempo la cosa è andata avanti.</translation>
+        <translation>Qui non c’è nulla da annullare: nel frattempo è andato avanti.</translation>
     </message>
     <message>
         <source>There is no reply yet. Write one first.</source>
@@ -956,7 +960,7 @@
     </message>
     <message>
         <source>{host} would be called without encryption; use https:// (http is for this computer only).</source>
-        <translation>{host} verrebbe chiamato senza cifratura; usa https:// (http vale solo per questo computer).</translation>
+        <translation>La connessione a {host} non sarebbe cifrata; usa https:// (http vale solo per questo computer).</translation>
     </message>
     <message>
         <source>{count} posts are still planned for {account}. Cancel them first.</source>
@@ -964,11 +968,11 @@
     </message>
     <message>
         <source>The practice network did not start: {why}.</source>
-        <translation>La rete di prova non è partita: {why}.</translation>
+        <translation>Palestra non si è avviata: {why}.</translation>
     </message>
     <message>
         <source>It is published already; what was approved cannot change any more.</source>
-        <translation>È già pubblicato; ciò che fu approvato non può più cambiare.</translation>
+        <translation>È già pubblicato; ciò che è stato approvato non può più cambiare.</translation>
     </message>
     <message>
         <source>The network’s server holds this post. Recall it first, in the Queue.</source>
@@ -984,7 +988,7 @@
     </message>
     <message>
         <source>A reply is on its way already. Look what became of it first.</source>
-        <translation>Una risposta è già in viaggio. Guarda prima che fine ha fatto.</translation>
+        <translation>Una risposta è già in viaggio. Guarda prima che cosa ne è stato.</translation>
     </message>
     <message>
         <source>{network} needs a password or token.</source>
@@ -1008,7 +1012,7 @@
     </message>
     <message>
         <source>{account} needs signing in again.</source>
-        <translation>{account} richiede un nuovo accesso.</translation>
+        <translation>Occorre accedere di nuovo a {account}.</translation>
     </message>
     <message>
         <source>The network refused to sign you in ({why}).</source>
@@ -1084,7 +1088,7 @@
     </message>
     <message>
         <source>“{zone}” is not a time zone; write it like Europe/Rome.</source>
-        <translation>“{zone}” non è un fuso orario; scrivilo come Europe/Rome.</translation>
+        <translation>«{zone}» non è un fuso orario; scrivilo come Europe/Rome.</translation>
     </message>
     <message>
         <source>{network} cannot be reached at {host}; nothing was sent.</source>
@@ -1112,11 +1116,11 @@
     </message>
     <message>
         <source>The workspace’s database is damaged and was left as it is. Bring back a backup into a new folder.</source>
-        <translation>Il database dello spazio di lavoro è danneggiato ed è stato lasciato com’è. Ripristina una copia in una cartella nuova.</translation>
+        <translation>Il database dello spazio di lavoro è danneggiato ed è stato lasciato com’è. Ripristina una copia di sicurezza in una cartella nuova.</translation>
     </message>
     <message>
         <source>{path} is not empty; a backup is restored into an empty folder only.</source>
-        <translation>{path} non è vuota; una copia si ripristina solo in una cartella vuota.</translation>
+        <translation>{path} non è vuota; una copia di sicurezza si ripristina solo in una cartella vuota.</translation>
     </message>
     <message>
         <source>The workspace can be read but not written; nothing was changed.</source>
@@ -1312,6 +1316,13 @@
     <message>
         <source>{days} d</source>
         <translation>{days} g</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Salvato su questo computer</translation>
     </message>
 </context>
 </TS>

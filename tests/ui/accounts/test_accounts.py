@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.accounts.conftest import Keychain
@@ -65,6 +65,30 @@ def test_testing_the_practice_account_by_its_letter(page: AccountsPage, qtbot: Q
     assert state(page, "Practice") == "Testing"
     qtbot.waitUntil(lambda: state(page, "Practice") == "Connected", timeout=WAIT)
     assert page.presenter.rows()[0].tested.startswith("Today")
+
+
+def test_space_and_the_radio_buttons_choose_who_sends(page: AccountsPage, qtbot: QtBot) -> None:
+    line, details = page.table.current_line(), page.table.details
+    assert line is not None
+    assert details is not None
+    radios = details.promises.radios
+    assert list(radios) == ["computer", "server"]
+    assert radios["computer"].isChecked()
+    assert [each.text for each in page.key_hints() if each.keys == "Space"] == ["Choose the way"]
+    qtbot.keyClick(line, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.presenter.rows()[0].row.account.way == "server", timeout=WAIT)
+    qtbot.waitUntil(lambda: radios["server"].isChecked(), timeout=WAIT)
+    assert "The server" in page.presenter.rows()[0].words
+    assert "What is planned already keeps its promise." in " ".join(
+        each.text() for each in details.findChildren(QLabel)
+    )
+    radios["computer"].click()
+    qtbot.waitUntil(lambda: page.presenter.rows()[0].row.account.way == "computer", timeout=WAIT)
+    qtbot.keyClick(line, Qt.Key.Key_Down)  # your site, which only this computer can write
+    assert page.table.details is not None
+    assert page.table.details.promises.radios == {}
+    assert "Space" not in [each.keys for each in page.key_hints()]
+    assert unnamed(page) == []
 
 
 def test_letters_that_are_switched_off_do_nothing(page: AccountsPage, qtbot: QtBot) -> None:

@@ -74,19 +74,21 @@ class Shown:
 
 @pytest.fixture
 def show(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Shown]]:
-    """Open a program on a workspace of this test's own, filled by `prepare`."""
+    """Open a program on a workspace of this test's own, filled by `prepare`; `absent`: nobody looked for a while."""
     from brandassist.workspace import open_workspace
 
     programs: list[Program] = []
     folder = tmp_path / "workspace"
 
-    def showing(prepare: Callable[[Workspace], object] | None = None) -> Shown:
+    def showing(prepare: Callable[[Workspace], object] | None = None, absent: bool = False) -> Shown:
         workspace = open_workspace(folder)
         workspace.set_rule("undo_seconds", 0)
         if prepare is not None:
             prepare(workspace)
+        missed = [row.id for row in workspace.queue.list() if row.state == "missed"]
         workspace.close()
         background, settings = Background(), device_settings.load()
+        settings.missed_seen = [] if absent else missed
         device = Device(settings, background)
         program = Program(str(folder), None, settings, device, background, SCREENS)
         programs.append(program)

@@ -168,6 +168,9 @@ def fill(workspace: Workspace) -> None:
               "linkedin", "practice", "mastodon", approved=False)  # fmt: skip
     make.post("Closed for stocktaking", "We say so on the door a week before.", make.at(1, "18:30"), "practice",
               zone="Europe/Lisbon")  # fmt: skip
+    make.post("The first bread", "At five it is still dark.", make.at(2, "07:10"), "mastodon",
+              states={"mastodon": "handed_over"}, promise="server", server_ref="77",
+              next_look_at=make.at(3, "07:10"))  # fmt: skip
     [held] = make.post("An apprentice", "We take one in spring.", make.at(3, "08:00"), "mastodon")
     workspace.queue.hold(held)
 

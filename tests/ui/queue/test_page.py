@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, Qt, QTime
 
 from brandassist import clock
 from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
 from tests.ui.queue.conftest import Shown
 from tests.ui.queue.scenes import Builder, fill
@@ -48,6 +49,7 @@ def test_every_state_is_shown_with_its_word_and_its_reason(show: Show) -> None:
         "The bench by the window": "scheduled",
         "Keys while you wait": "awaiting",
         "Closed for stocktaking": "scheduled",
+        "The first bread": "handed_over",
         "An apprentice": "held",
     }
     now = shown.page.painter.now
@@ -124,7 +126,7 @@ def test_a_missed_post_with_words_of_its_day_is_sent_only_when_asked_twice(show:
     shown.press("Post now")
     assert "Press Post now again" in shown.page.error.accessibleName()
     assert rows(shown, "A slow afternoon")[0].state == "missed"
-    shown.page.post_now()
+    shown.page.acting.post_now()
     shown.until(lambda: rows(shown, "A slow afternoon")[0].state != "missed")
 
 
@@ -160,7 +162,7 @@ def test_a_time_that_comes_twice_is_asked_about(show: Show, fold: int) -> None:
     shown = show(fill)
     shown.until(lambda: "The bench by the window" in shown.posts())
     shown.choose("The bench by the window")
-    shown.page.move_post()
+    shown.page.acting.move()
     asked = dialog(shown)
     asked.date.setDate(QDate(2027, 10, 31))
     asked.time.setTime(QTime(2, 30))
@@ -176,7 +178,7 @@ def test_a_past_time_and_an_unknown_zone_are_said_in_place(show: Show) -> None:
     shown = show(fill)
     shown.until(lambda: "The bench by the window" in shown.posts())
     shown.choose("The bench by the window")
-    shown.page.move_post()
+    shown.page.acting.move()
     asked = dialog(shown)
     asked.date.setDate(QDate(2020, 1, 1))
     asked.accept_button.click()
@@ -196,12 +198,12 @@ def test_what_falls_due_inside_the_undo_window_does_not_leave_meanwhile(show: Sh
     shown.until(lambda: "Soon" in shown.posts())
     shown.window.strip.undo_seconds = 30
     shown.choose("Soon")
-    shown.page.cancel()
+    shown.page.acting.cancel()
     assert shown.window.strip.counting
     shown.until(lambda: shown.state("Soon") == "held")
     shown.window.strip.undo()
     shown.until(lambda: shown.state("Soon") == "scheduled")
-    shown.page.cancel()
+    shown.page.acting.cancel()
     shown.window.strip.commit_now()
     shown.until(lambda: "Soon" not in shown.posts())
     assert [row.state for row in rows(shown, "Soon")] == ["cancelled"]
@@ -263,6 +265,58 @@ def test_earlier_shows_what_went_out_and_today_leads_back(show: Show) -> None:
     assert "The bench by the window" not in shown.posts()
     shown.page.bar.today.click()
     assert "The bench by the window" in shown.posts()
+
+
+def test_after_an_absence_the_missed_come_first_and_nothing_has_been_sent(show: Show) -> None:
+    def away(workspace: Workspace) -> None:
+        fill(workspace)
+        make = Builder(workspace)
+        make.post("While you were away", "A word.", make.now - timedelta(hours=3), "practice")
+
+    shown = show(away, absent=True)
+    shown.until(lambda: shown.page.notice.isVisible() and shown.state("While you were away") == "missed")
+    assert "Nothing has been sent." in [label.text()[:22] for label in shown.page.notice.findChildren(Label)]
+    current = shown.page.post()
+    assert current is not None
+    assert current.state == "missed"
+    shown.until(lambda: len(shown.program.device.get("missed_seen") or []) == 2)
+
+
+def handed_over(workspace: Workspace) -> None:
+    make = Builder(workspace)
+    make.account("mastodon", "Town square")
+    make.post("Held there", "A word.", make.now + timedelta(days=2), "mastodon", states={"mastodon": "handed_over"},
+              promise="server", server_ref="77", next_look_at=make.now + timedelta(days=3))  # fmt: skip
+
+
+def test_what_a_server_does_not_give_back_says_so_in_place(show: Show) -> None:
+    shown = show(handed_over)
+    shown.until(lambda: "Held there" in shown.posts())
+    shown.choose("Held there")
+    shown.until(lambda: "Mastodon: its server sends it, this computer may be off" in said(shown))
+    shown.page.acting.cancel()  # there is no login here, so nobody can ask the server
+    shown.until(lambda: shown.page.error.isVisible())
+    assert rows(shown, "Held there")[0].state == "recalling"
+    shown.until(lambda: "it may still publish it" in said(shown))
+    shown.until(lambda: shown.button("It is there…") is not None)
+
+
+def test_a_post_its_server_holds_is_asked_back_and_handed_over_for_its_new_time(show: Show) -> None:
+    def planned(workspace: Workspace) -> None:
+        make = Builder(workspace)
+        workspace.accounts.choose_way(make.accounts["practice"], "server")
+        draft = make.draft("For tomorrow", "A word for tomorrow.", "practice")
+        at = WallTime(make.at(1, "08:30").strftime("%Y-%m-%dT%H:%M"), "Europe/Rome", 0)
+        workspace.queue.schedule(draft, [make.accounts["practice"]], at)
+
+    shown = show(planned)
+    shown.until(lambda: bool(rows(shown, "For tomorrow")) and rows(shown, "For tomorrow")[0].state == "handed_over")
+    [before] = rows(shown, "For tomorrow")
+    wall = (datetime.fromisoformat(before.wall) + timedelta(days=1)).isoformat(timespec="minutes")
+    shown.page.decisions.move([before], WallTime(wall, "Europe/Rome", 0), shown.page.painter.now)
+    shown.until(lambda: rows(shown, "For tomorrow")[0].wall == wall)
+    shown.until(lambda: rows(shown, "For tomorrow")[0].state == "handed_over")
+    assert rows(shown, "For tomorrow")[0].server_ref != before.server_ref
 
 
 def test_all_can_be_reached_and_is_named(show: Show) -> None:

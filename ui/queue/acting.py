@@ -1,0 +1,137 @@
+"""What a person does about the post or the draft under the cursor."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, cast
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+
+from brandassist import clock
+from ui.queue.actions import held_of, sendable
+from ui.queue.moving import Chosen, TimeDialog, first_guess
+from ui.queue.presenter import CANCELLABLE, MOVABLE, Waiting
+from ui.queue.words import stale_words
+
+if TYPE_CHECKING:
+    from brandassist.store.deliveries.read import DeliveryRow
+    from ui.queue.page import QueuePage
+
+
+class Acting(QObject):
+    """Bound to one page; decides through its Decisions."""
+
+    def __init__(self, page: QueuePage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._decisions = page.decisions
+        self._warned = ""  # the delivery whose stale words were asked about
+        page.days.set_letters({"H": self.hold_or_release, "M": self.move, "T": page.go_today, "P": self.post_now})
+        page.days.delete = self.cancel
+        page.waiting.opened.connect(self.schedule)
+        page.waiting.set_letters({"M": self.schedule, "T": page.go_today})
+        page.details.asked.connect(self._asked)
+        page.details.open_draft.connect(self._open_draft)
+
+    def forget_warning(self) -> None:
+        """Another post is under the cursor: its stale words are asked about anew."""
+        self._warned = ""
+
+    def _open_draft(self, draft_id: str) -> None:
+        self._page.services.shell.go("composer", draft_id)
+
+    def _asked(self, act: str, what: object) -> None:
+        if act == "published":
+            row, url = cast("tuple[DeliveryRow, str]", what)
+            self._decisions.settle(row, url)
+            return
+        rows = cast("list[DeliveryRow]", what)
+        match act:
+            case "check":
+                self._decisions.check(rows[0])
+            case "there":
+                self._page.details.ask_link(rows[0])
+            case "absent":
+                self._decisions.settle(rows[0], None)
+            case "send" | "post_now" | "rest":
+                self._send_now(rows)
+            case "move":
+                self._ask_time(rows)
+            case "hold":
+                self._decisions.hold(rows)
+            case "release":
+                self._decisions.release(rows)
+            case _:
+                self._decisions.cancel(rows)
+
+    def move(self) -> None:
+        """Ask for another time for the post under the cursor."""
+        post = self._page.post()
+        if post is not None and (rows := post.some(MOVABLE)):
+            self._ask_time(rows)
+
+    def _ask_time(self, rows: list[DeliveryRow]) -> None:
+        zone = rows[0].zone
+        now = clock.now().astimezone(ZoneInfo(zone))
+        start = first_guess(now, datetime.fromisoformat(rows[0].wall))
+        dialog = TimeDialog(self._page, self._page.services, rows[0].title, start, zone)
+        dialog.chosen.connect(partial(self._move_to, rows))
+        dialog.open()
+
+    def _move_to(self, rows: list[DeliveryRow], chosen: Chosen) -> None:
+        self._decisions.move(rows, chosen.planned, clock.now().astimezone(ZoneInfo(chosen.planned.zone)))
+
+    def schedule(self, _: object = None) -> None:
+        """Give the draft under the cursor a time; one without networks goes to the Composer first."""
+        page, draft = self._page, self._page.waiting.current()
+        if not isinstance(draft, Waiting) or page.snapshot is None:
+            return
+        if not draft.networks:
+            if page.services.shell.has("composer"):
+                self._open_draft(draft.id)
+            else:
+                page.services.shell.say(self.tr("This draft is meant for no network yet."))
+            return
+        zone = page.snapshot.zone
+        start = first_guess(clock.now().astimezone(ZoneInfo(zone)), None)
+        dialog = TimeDialog(page, page.services, draft.title, start, zone, draft.networks)
+        dialog.chosen.connect(partial(self._schedule_at, draft.id))
+        dialog.open()
+
+    def _schedule_at(self, draft_id: str, chosen: Chosen) -> None:
+        self._page.follow(draft_id)
+        self._decisions.schedule(draft_id, chosen.accounts, chosen.planned)
+
+    def hold_or_release(self) -> None:
+        """Hold the post under the cursor, or release it."""
+        if (post := self._page.post()) is not None:
+            held, free = held_of(post, self._page.frozen())
+            if held:
+                self._decisions.release(held)
+            elif free:
+                self._decisions.hold(free)
+
+    def cancel(self) -> None:
+        """The post under the cursor goes back to what has no time."""
+        post = self._page.post()
+        if post is not None and (rows := post.some(CANCELLABLE)):
+            self._decisions.cancel(rows)
+
+    def post_now(self) -> None:
+        """Send a missed or refused one now."""
+        if (post := self._page.post()) is not None and (rows := sendable(post)):
+            self._send_now(rows)
+
+    def _send_now(self, rows: list[DeliveryRow]) -> None:
+        """Words that say something else by now are asked about once."""
+        stale = self._page.stale()
+        if stale and self._warned != rows[0].id:
+            self._warned = rows[0].id
+            again = self.tr("Press Post now again to send it as it is.")
+            self._page.error.show_problem(f"{stale_words(stale)} {again}")
+            return
+        self._warned = ""
+        self._page.error.show_problem("")
+        self._decisions.send_now(rows, rows[0].zone)
