@@ -49,6 +49,8 @@ def program(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Prog
 def test_a_screen_can_be_walked_by_keyboard_and_read_aloud(name: str, program: Program, qtbot: QtBot) -> None:
     window = program.window
     window.go(name)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)  # keys go to the active window only
     screen = window.current()
     assert screen is not None
     assert window.current_name() == name

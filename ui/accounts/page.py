@@ -90,6 +90,7 @@ class AccountsPage(Screen):
             column.addWidget(widget)
         column.addWidget(self.empty, 1)
         self.empty.hide()
+        self.practice.hide()  # until it is known whether it is there
         foot = QHBoxLayout()
         foot.setContentsMargins(40 - EDGE, 16, 40 - EDGE, 0)
         foot.addWidget(self.practice)

@@ -108,7 +108,7 @@ class Tools(QWidget):
         self.picture = IconButton("image", self.tr("Add a picture"))
         self.split = Button(self.tr("Split here"), "quiet", "scissors")
         self.words = Label("", "secondary", "ink3")
-        self.versions = Button("", "quiet", "clock-counter-clockwise")
+        self.versions = Button(self.tr("Versions"), "quiet", "clock-counter-clockwise")
         self.focus = Button(self.tr("Focus"), "quiet", "corners-out")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -712,6 +712,10 @@
         <translation>Dividi qui</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
         <source>Focus</source>
         <translation>Solo testo</translation>
     </message>

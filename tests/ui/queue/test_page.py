@@ -192,7 +192,8 @@ def test_a_past_time_and_an_unknown_zone_are_said_in_place(show: Show) -> None:
 
 def test_what_falls_due_inside_the_undo_window_does_not_leave_meanwhile(show: Show) -> None:
     def soon(workspace: Workspace) -> None:
-        Builder(workspace).post("Soon", "In a moment.", clock.now() + timedelta(seconds=50), "practice")
+        due = clock.now() + timedelta(seconds=60)  # set beside its wall time, which knows minutes only
+        Builder(workspace).post("Soon", "In a moment.", due, "practice", due_at=due)
 
     shown = show(soon)
     shown.until(lambda: "Soon" in shown.posts())
