@@ -70,7 +70,7 @@ class ThreadView(QWidget):
         self._shown, self._view = shown, view
         self._build(lines, others, now)
         if place is None:
-            QTimer.singleShot(0, self._to_target)  # after the layout knows its heights
+            QTimer.singleShot(0, self, self._to_target)  # after the layout knows its heights
         else:
             self._area.verticalScrollBar().setValue(place)
 
@@ -83,7 +83,7 @@ class ThreadView(QWidget):
             bar.setValue(bar.value() + move)
 
     def _again(self) -> None:
-        QTimer.singleShot(0, self._to_target)
+        QTimer.singleShot(0, self, self._to_target)
 
     def _to_target(self) -> None:
         if self._target is not None:
