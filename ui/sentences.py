@@ -283,6 +283,9 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "The server takes posts only some time ahead; this one stays on this computer.")
     ),
     "trip_backwards": str(QT_TRANSLATE_NOOP("Problems", "A trip cannot end ({ends}) before it starts ({starts}).")),
+    "unexpected": str(
+        QT_TRANSLATE_NOOP("Problems", "Something unforeseen went wrong here; nothing was sent. Details are in the log.")
+    ),
     "unknown_address": str(
         QT_TRANSLATE_NOOP(
             "Problems", "{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address."

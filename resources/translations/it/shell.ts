@@ -1063,6 +1063,10 @@
         <translation>Un viaggio non può finire ({ends}) prima di cominciare ({starts}).</translation>
     </message>
     <message>
+        <source>Something unforeseen went wrong here; nothing was sent. Details are in the log.</source>
+        <translation>Qui è successo qualcosa di imprevisto; nulla è partito. I dettagli sono nel registro.</translation>
+    </message>
+    <message>
         <source>{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address.</source>
         <translation>{scheme}:// non è l’indirizzo di uno spazio di lavoro; indica una cartella o un indirizzo postgresql://.</translation>
     </message>
