@@ -132,6 +132,7 @@ SENTENCES: dict[str, str] = {
     "tour_stopped": "The tour cannot go on by itself: {account} is {state}.",
     "tour_waits": "The tour still waits for {what}; run it again later, it goes on from here.",
     "trip_backwards": "A trip cannot end ({ends}) before it starts ({starts}).",
+    "unexpected": "Something unexpected went wrong before anything was sent; the log says more.",
     "unknown_address": "{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address.",
     "unknown_delivery": "There is no post {id} in the queue.",
     "unknown_member": "Nobody called {name!r} works on this workspace; there is {known}.",

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, text
 
 from brandassist.errors import Problem
-from brandassist.store import devices, search
+from brandassist.store import append_only, devices, search
 from brandassist.store.columns import Instant
 from brandassist.store.migrate import HEAD
 from brandassist.store.tables import account, change, draft, entry, message, metadata, working_text
@@ -49,9 +49,10 @@ def bring_back(tx: Connection, tables: Rows, *, device_id: str, device_name: str
         raise Problem("not_an_archive")
     if tx.dialect.name == "sqlite":
         tx.execute(text("PRAGMA defer_foreign_keys = ON"))  # rows may refer to later ones of their own table
-    for table in reversed(metadata.sorted_tables):
-        if table.name in known:
-            tx.execute(delete(table))
+    with append_only.unguarded(tx):
+        for table in reversed(metadata.sorted_tables):
+            if table.name in known:
+                tx.execute(delete(table))
     for name, table in known.items():
         rows = [_typed(table, row) for row in tables[name]]
         if rows:
