@@ -59,6 +59,7 @@ class QueuePage(Screen):
         self._reading = self._again = False
         self._wanted: str | None = None
         self._to_missed = False
+        self._at = ""  # the post the shown error is about
         self.decisions = Decisions(services)
         self.freezing = Freezing(services)
         self.bar, self.reason, self.review = QueueBar(), ReasonBar(), Review()
@@ -308,8 +309,11 @@ class QueuePage(Screen):
                 return
 
     def _chosen(self, item: object) -> None:
-        self.error.show_problem("")
-        self.acting.forget_warning()
+        key = item.key if isinstance(item, Post) else ""
+        if key != self._at:  # not when the list was only read again
+            self._at = key
+            self.error.show_problem("")
+            self.acting.forget_warning()
         self._show_details()
         if isinstance(item, Post):
             self._read_details()
