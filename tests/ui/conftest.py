@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +24,9 @@ def themed(qapp: QApplication) -> QApplication:
     if not qapp.property("themed"):
         theme.start(qapp, "light")
         qapp.setProperty("themed", True)
-    theme.choose("light", 100)
+    if (theme.mode, theme.percent) != ("light", 100):  # dressing every widget anew is not each test's to do
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # what the last test left goes first
+        theme.choose("light", 100)
     return qapp
 
 
