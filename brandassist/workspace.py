@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from brandassist.diary.trips import Trips
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
-    from brandassist.publishing.dispatch import Post
     from brandassist.publishing.lanes import Lanes
+    from brandassist.publishing.post import Post
     from brandassist.publishing.queue import Queue
     from brandassist.store.payloads import FrozenPicture
     from brandassist.writing.approval import Approvals
@@ -176,7 +176,7 @@ class Workspace:
 
     @cached_property
     def post(self) -> Post:
-        from brandassist.publishing.dispatch import Post
+        from brandassist.publishing.post import Post
 
         return Post(self.db, self.me.device_id, self.accounts.login, self._picture, self.grace)
 

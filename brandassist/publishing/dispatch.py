@@ -15,13 +15,13 @@ from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.http import Http, Limits
+from brandassist.http import Http
 from brandassist.networks import network
-from brandassist.networks.contract import Login, Network, OutgoingPart, Picture, Published, Step, Verdict
+from brandassist.networks.contract import Login, Network, OutgoingPart, Published, Step, Verdict
 from brandassist.publishing import outcomes
 from brandassist.publishing.outgoing import outgoing_part
+from brandassist.publishing.post import Post
 from brandassist.store import payloads
-from brandassist.store.database import Database
 from brandassist.store.deliveries import server
 from brandassist.store.deliveries import steps as records
 from brandassist.store.deliveries.claim import Claim, renew
@@ -39,18 +39,6 @@ class Stopped(Exception):
 
 class Unwritten(Exception):
     """A step was made and the store could not take down how it ended: found out later, never made again blindly."""
-
-
-@dataclass(frozen=True)
-class Post:
-    """What the post office needs: the store, this device, logins, pictures and the grace."""
-
-    database: Database
-    device_id: str
-    login: Callable[[str], Login]
-    picture: Callable[[payloads.FrozenPicture], Picture]
-    grace: Callable[[], timedelta]
-    limits: Limits | None = None
 
 
 class _Lease:

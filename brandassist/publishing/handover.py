@@ -26,9 +26,10 @@ from brandassist.networks.contract import (
     Step,
     Unknowable,
 )
-from brandassist.publishing.dispatch import LEASE, HandedOver, Post, Sending, send_by
+from brandassist.publishing.dispatch import LEASE, HandedOver, Sending, send_by
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import owner_here
+from brandassist.publishing.post import Post
 from brandassist.store import payloads
 from brandassist.store.deliveries import server as records
 from brandassist.store.deliveries.claim import Claim

@@ -11,8 +11,9 @@ from typing import Any
 
 from brandassist import clock
 from brandassist.publishing import handover
-from brandassist.publishing.dispatch import LEASE, Post, deliver
+from brandassist.publishing.dispatch import LEASE, deliver
 from brandassist.publishing.owner import owner_here
+from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look, sweep
 from brandassist.store.deliveries.claim import Claim, accounts_with_work, claim
 from brandassist.store.deliveries.settle import in_flight

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.networks.contract import Network, Step, Verdict
+from brandassist.publishing.post import Post
 from brandassist.store.deliveries import steps as records
 from brandassist.store.deliveries.claim import Claim
 from brandassist.store.deliveries.read import DeliveryRow, get
-
-if TYPE_CHECKING:
-    from brandassist.publishing.dispatch import Post
 
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=5)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from brandassist.errors import Problem
 from brandassist.networks.contract import OutgoingPart
+from brandassist.publishing.post import Post
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.payloads import LINK, Payload
-
-if TYPE_CHECKING:
-    from brandassist.publishing.dispatch import Post
 
 
 def outgoing_part(post: Post, row: DeliveryRow, payload: Payload, ordinal: int) -> OutgoingPart:

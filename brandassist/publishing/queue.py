@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.publishing.dispatch import Post
 from brandassist.publishing.handover import recall, recall_held
+from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look_for
 from brandassist.store import approvals, payloads, targets
 from brandassist.store.accounts import Account

@@ -23,10 +23,10 @@ from brandassist.networks.contract import (
     Unknowable,
     idempotency,
 )
-from brandassist.publishing.dispatch import Post
 from brandassist.publishing.handover import SOONEST, Held, look_there
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import is_gone, owner_here
+from brandassist.publishing.post import Post
 from brandassist.store import payloads
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import settle as records

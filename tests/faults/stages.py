@@ -11,7 +11,7 @@ from typing import Any
 
 from brandassist.http import Http, Limits
 from brandassist.networks.contract import Login, Picture
-from brandassist.publishing.dispatch import Post
+from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.payloads import FrozenPicture
 from tests.support.builders import DEVICE

@@ -11,8 +11,8 @@ import pytest
 from brandassist.http import Http
 from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Login, Picture
-from brandassist.publishing.dispatch import Post
 from brandassist.publishing.lanes import Lanes
+from brandassist.publishing.post import Post
 from brandassist.publishing.queue import Queue
 from brandassist.store import members, settings
 from brandassist.store.database import Database

@@ -14,8 +14,8 @@ import pytest
 from brandassist.http import Http, Limits
 from brandassist.networks.contract import Login, Picture
 from brandassist.practice import address
-from brandassist.publishing.dispatch import Post
 from brandassist.publishing.lanes import Lanes
+from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.payloads import FrozenPicture
 from tests.support.builders import DEVICE, an_account, open_database

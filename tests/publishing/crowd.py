@@ -12,8 +12,8 @@ from brandassist import clock
 from brandassist.events import Events
 from brandassist.http import Http
 from brandassist.networks.contract import Login
-from brandassist.publishing.dispatch import Post
 from brandassist.publishing.lanes import Lanes
+from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.deliveries.read import select_rows
 from brandassist.store.migrate import prepare

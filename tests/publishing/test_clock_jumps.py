@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from brandassist import clock
 from brandassist.publishing import owner
-from brandassist.publishing.dispatch import LEASE, Post
+from brandassist.publishing.dispatch import LEASE
 from brandassist.publishing.owner import is_gone, owner_here
+from brandassist.publishing.post import Post
 from brandassist.publishing.settle import sweep
 from brandassist.store.database import Database
 from brandassist.store.deliveries import steps

@@ -8,8 +8,8 @@ import pytest
 
 from brandassist import clock
 from brandassist.practice import address
-from brandassist.publishing.dispatch import Post
 from brandassist.publishing.lanes import Lanes
+from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.deliveries import read, stop
 from brandassist.store.deliveries.read import DeliveryRow

@@ -9,8 +9,9 @@ from sqlalchemy import update
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.publishing.dispatch import LEASE, Post
+from brandassist.publishing.dispatch import LEASE
 from brandassist.publishing.lanes import Lanes
+from brandassist.publishing.post import Post
 from brandassist.publishing.queue import Queue
 from brandassist.store.database import Database
 from brandassist.store.deliveries import server, stop

@@ -10,8 +10,8 @@ import pytest
 from brandassist import clock
 from brandassist.networks.contract import Absent, Found, Look, Published
 from brandassist.networks.practice import Practice as Adapter
-from brandassist.publishing.dispatch import Post
 from brandassist.publishing.lanes import Lanes
+from brandassist.publishing.post import Post
 from brandassist.publishing.queue import Queue
 from brandassist.publishing.settle import look_for
 from brandassist.store.database import Database

@@ -11,9 +11,10 @@ from sqlalchemy import insert, select, update
 from brandassist import clock
 from brandassist.networks.contract import NotYet, Published
 from brandassist.networks.practice import Practice as Adapter
-from brandassist.publishing.dispatch import LEASE, Post
+from brandassist.publishing.dispatch import LEASE
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.owner import owner_here
+from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.deliveries import claim as claiming
 from brandassist.store.deliveries import plan, read, stop

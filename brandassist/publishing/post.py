@@ -1,0 +1,24 @@
+"""The post office: what every part of publishing is given to work with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from brandassist.http import Limits
+from brandassist.networks.contract import Login, Picture
+from brandassist.store.database import Database
+from brandassist.store.payloads import FrozenPicture
+
+
+@dataclass(frozen=True)
+class Post:
+    """The store, this device, logins, pictures and the grace."""
+
+    database: Database
+    device_id: str
+    login: Callable[[str], Login]
+    picture: Callable[[FrozenPicture], Picture]
+    grace: Callable[[], timedelta]
+    limits: Limits | None = None
