@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import colour, font, icon, scaled, theme
@@ -20,6 +22,7 @@ from ui.widgets.button import Button
 TEXT: tuple[Token, ...] = (
     "ink", "ink2", "ink3", "accent", "scheduled", "awaiting", "published", "refused", "held",
 )  # fmt: skip
+RARELY = 50_000  # containers made before a garbage collection begins
 GROUNDS: tuple[Token, ...] = ("paper", "surface", "sunken", "sel")
 
 
@@ -111,3 +114,44 @@ def _opaque(image: object) -> list[QColor]:
 
 def _darkest(image: object) -> QColor:
     return min(_opaque(image), key=QColor.lightness)
+
+
+class _Loose(QWidget):
+    """Held by nothing but itself: the next garbage collection frees it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+
+
+class _Wasteful(QWidget):
+    """Makes what starts a garbage collection, in the middle of being dressed."""
+
+    def __init__(self, other: weakref.ref[_Loose]) -> None:
+        super().__init__()
+        self._other = other
+        self.alive: list[bool] = []
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._waste = [[] for _ in range(2 * RARELY)]
+            self.alive.append(self._other() is not None)
+
+
+def test_no_widget_is_freed_while_all_are_dressed(themed: QApplication, qtbot: QtBot) -> None:
+    gc.collect()
+    usually = gc.get_threshold()
+    gc.set_threshold(RARELY)  # what comes before the dressing would collect it
+    try:
+        loose = weakref.ref(_Loose())
+        wasteful = _Wasteful(loose)
+        qtbot.addWidget(wasteful)
+        wasteful.show()
+        theme.choose("dark")
+    finally:
+        gc.set_threshold(*usually)
+    assert wasteful.alive and all(wasteful.alive)
+    assert gc.isenabled()
+    gc.collect()
+    assert loose() is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -44,14 +45,25 @@ class Theme(QObject):
         self.colours = load_colours("dark" if self.dark else "light")
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setPalette(qt_palette(self.colours))
-            app.setFont(self.font("body"))
-            app.setStyleSheet(style_sheet(self.colours, self.percent))
+            self._dress(app)
         self.changed.emit()
 
     def font(self, role: Role, weight: int | None = None, italic: bool = False) -> QFont:
         """The font of a role at the present scale."""
         return make_font(role, self.percent, weight, italic)
+
+    def _dress(self, app: QApplication) -> None:
+        # Qt walks a list of all widgets made beforehand and calls our Python as it goes: a garbage collection in the
+        # middle would free widgets that nobody holds any more, and the walk would end in freed memory.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            app.setPalette(qt_palette(self.colours))
+            app.setFont(self.font("body"))
+            app.setStyleSheet(style_sheet(self.colours, self.percent))
+        finally:
+            if collecting:
+                gc.enable()
 
     def _system_changed(self) -> None:
         if self.mode == "system":
