@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import random
-import subprocess
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -86,7 +84,7 @@ def test_killed_at_any_moment_there_is_one_post_and_one_reply(
     moments = random.Random(11)
     words = f"Killed and killed again {moments.getrandbits(40):x}."
     _, number = schedule(program, account, words, tmp_path)
-    _kill_some(program, moments, times=5)
+    _kill_some(program, wordpress, moments, times=6)
     row = _settled(program, number)
     assert row["state"] == "published", row
     assert [post["id"] for post in wordpress.posts() if words in str(post["content"])] == [
@@ -97,22 +95,18 @@ def test_killed_at_any_moment_there_is_one_post_and_one_reply(
     assert wordpress.visitor_comment(int(post["id"]), "Are you still there?", author="Ada") == 302
     asked = _collect(program, "Ada")
     reply = program("inbox", "reply", asked["id"], "Still here, Ada.").id
-    _kill_some(program, moments, times=4)
+    _kill_some(program, wordpress, moments, times=4)
     assert _settled(program, reply)["state"] == "published"
     assert _replies(wordpress, post, "Still here") == 1
     assert _message(program, asked["id"])["status"] == "answered"
 
 
-def _kill_some(program: Program, moments: random.Random, times: int) -> None:
-    ends: list[int | None] = []
-    for _ in range(times):
-        running = program.start("queue", "run", "--until-idle")
-        with suppress(subprocess.TimeoutExpired):
-            running.wait(moments.uniform(0.9, 3.0))
-        running.kill()
-        running.communicate()
-        ends.append(running.returncode)
+def _kill_some(program: Program, wordpress: WordPress, moments: random.Random, times: int) -> None:
+    """Kill at points of the work (a post passes some forty, a reply twenty), each run a little further on."""
+    run = ("queue", "run", "--until-idle")
+    ends = [program.killed_after(moments.randint(1, 16), *run) for _ in range(times)]
     assert -9 in ends, "nothing was killed"
+    wordpress.wait_until_quiet()  # the looks to come pretend that a minute has passed
 
 
 def _settled(program: Program, number: str) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from brandassist.http import Http
+from brandassist.http import Http, Status
 from brandassist.networks import network
 from brandassist.networks.contract import Absent, Found, Login, OutgoingPart
-from brandassist.networks.wordpress import NETWORK, own_slug
+from brandassist.networks.wordpress import FLOOD, NETWORK, own_slug
 from tests.live.wordpress import WordPress
 from tests.networks.places import Place, picture
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.live
 def test_a_post_goes_out_a_comment_comes_in_and_is_answered(
     wordpress: WordPress, tmp_path: Path, role: str, route: str
 ) -> None:
-    user = wordpress.users[role]
+    user = wordpress.new_user(role)
     login = Login("a1", wordpress.url, user.user, {"user": user.user}, Http(), user.application_password)
     facts = NETWORK.who_am_i(login).facts
     assert (facts["route"], facts["may_publish"], facts["reads_pending"]) == ("pretty", True, True)
@@ -53,6 +53,13 @@ def test_a_post_goes_out_a_comment_comes_in_and_is_answered(
     assert said.mark == "live"
     assert place.find(answer) == Found(said)
     assert NETWORK.collect(login, collected.cursor, (sent.remote_id,)).messages[-1].remote_id == said.remote_id
+    if role == "author":
+        another = replace(answer, key=f"again-{visitor}", text="And one more.")
+        with pytest.raises(Status) as too_soon:
+            place.publish(another)
+        verdict = NETWORK.classify(too_soon.value, publishing=True)
+        assert (verdict.meaning, verdict.code, verdict.wait) == ("later", "comment_flood", FLOOD)
+        assert place.find(another) == Absent()
     NETWORK.withdraw(login, said.remote_id)
     NETWORK.withdraw(login, sent.remote_id)
     assert (place.find(answer), place.find(part)) == (Absent(), Absent())

@@ -3,11 +3,13 @@
 import hashlib
 import json
 import os
+import secrets
 import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import httpx
@@ -22,6 +24,7 @@ TARBALL_SHA256 = "e62ccde83c48571e7f38b46030f13a9a868e42086b1c7c80b54cde535edd11
 VERSION = "6.5.5"
 FILES = Path(__file__).parent / "wordpress_files"
 WORKERS = 3
+_newcomers = count(1)
 
 
 @dataclass
@@ -38,6 +41,16 @@ class WordPress:
         auth = self.users[role].basic if role else None
         return httpx.Client(base_url=f"{self.url}/wp-json/", auth=auth, timeout=30, trust_env=False)
 
+    def new_user(self, role: str) -> Login:
+        """A user of this role whom nobody else is: the blog lets an author comment once in 15 seconds."""
+        name, password = f"{role}-{next(_newcomers)}", secrets.token_urlsafe(16)
+        person = {"username": name, "password": password, "email": f"{name}@blog.example", "roles": [role]}
+        with self.client("administrator") as api:
+            user = api.post("wp/v2/users", json=person).raise_for_status().json()["id"]
+            named = {"name": "Brand Assist"}
+            made = api.post(f"wp/v2/users/{user}/application-passwords", json=named).raise_for_status().json()
+        return Login(name, password, made["password"])
+
     def visitor_comment(self, post_id: int, text: str, **who: str) -> int:
         """Somebody without a login comments on a post; the status of the answer (302: taken)."""
         return visitor_comment(self.url, post_id, text, **who)
@@ -47,6 +60,15 @@ class WordPress:
         with self.client("administrator") as api:
             answer = api.get("wp/v2/posts?status=any&context=edit&per_page=100").raise_for_status()
         return answer.json()
+
+    def wait_until_quiet(self) -> None:
+        """Until every connection is closed: it goes on with what it was asked when the asker is dead."""
+
+        def quiet() -> bool:
+            log = (self.folder / "server.log").read_text(errors="replace")
+            return log.count(" Accepted\n") == log.count(" Closing\n")
+
+        self.process.wait_until(quiet, seconds=60)
 
     def restart(self) -> None:
         """Stops it and starts it again: same address, same database."""

@@ -23,6 +23,16 @@ with clock.set_to(lambda: datetime.now(UTC) + ahead):
     sys.exit(main())
 """
 
+# The same program, telling on its standard error each point it passes: a transaction, a call, a file put in place.
+_TOLD = """
+import os, sys
+from tests.faults.worker import watch
+watch(lambda where: os.write(2, where.encode() + b"\\n"))
+from brandassist.__main__ import main
+sys.exit(main())
+"""
+_ROOT = Path(__file__).parents[2]
+
 
 @dataclass(frozen=True)
 class Said:
@@ -81,6 +91,26 @@ class Program:
             text=True,
             preexec_fn=self.before,
         )
+
+    def killed_after(self, points: int, *argv: object) -> int:
+        """Kill a command line as soon as it told of so many points, on a quick machine as on a slow one.
+
+        What it is at then goes on for as long as the kill takes to arrive. Returns how it ended (-9: killed).
+        """
+        running = subprocess.Popen(
+            [sys.executable, "-c", _TOLD, *map(str, argv)],
+            env={**self.environment, "BRANDASSIST_WORKSPACE": str(self.workspace)},
+            cwd=_ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        assert running.stderr is not None
+        with running.stderr as told:
+            for _ in zip(range(points), told, strict=False):
+                pass
+            running.kill()
+        return running.wait()
 
     def __call__(self, *argv: object, given: str = "", timeout: float = 90) -> Said:
         running = self.start(*argv, given=bool(given))
