@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from ui.composer.versions import FollowDialog
@@ -28,6 +29,7 @@ class Acting(QObject):
         self.entry_id = ""
         self._to_select: tuple[str, tuple[int, int] | None] | None = None
         self.menu = QMenu(page)
+        self.menu.triggered.connect(self._picked)
         page.writing.parts.origin.clicked.connect(self.open_entry)
         page.writing.parts.changes.clicked.connect(page.deciding.ask_changes)
         page.writing.parts.main.clicked.connect(self.main)
@@ -70,9 +72,12 @@ class Acting(QObject):
         for each in self.addable():
             name = network_name(each.network)
             words = name if each.label.casefold() in ("", name.casefold()) else f"{name}: {each.label}"
-            self.menu.addAction(icon(network_icon(each.network)), words, partial(self.add_target, each.id))
+            self.menu.addAction(icon(network_icon(each.network)), words).setData(each.id)
         button = self._page.writing.targets.add_button
         self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _picked(self, account: QAction) -> None:
+        self.add_target(str(account.data()))
 
     def add_target(self, account_id: str) -> None:
         """Mean the draft for one more account."""
@@ -114,11 +119,13 @@ class Acting(QObject):
         self._composer.flush()
         name = target_name(target, draft.view.targets)
         own, master = self._composer.owns[target_id], self._composer.text
-        dialog = FollowDialog(self._page, self._composer, name, own, master)
-        workspace = self._composer.workspace
-        dialog.follow.connect(partial(self._follow, target_id))
-        dialog.keep.connect(partial(self._composer.do, partial(workspace.drafts.keep_mine, target_id)))
+        dialog = FollowDialog(self._page, self._composer, target_id, name, own, master)
+        dialog.follow.connect(self._follow)
+        dialog.keep.connect(self._keep)
         dialog.open()
+
+    def _keep(self, target_id: str) -> None:
+        self._composer.do(partial(self._composer.workspace.drafts.keep_mine, target_id))
 
     def _follow(self, target_id: str) -> None:
         self._composer.do(partial(self._composer.workspace.drafts.follow_master, target_id), self._composer.reopen)

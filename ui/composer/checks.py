@@ -115,6 +115,14 @@ class Checks(QWidget):
         self.summary.setText("")
         self._fit()
 
+    def next(self) -> None:
+        """The next finding."""
+        self.step(1)
+
+    def previous(self) -> None:
+        """The finding before."""
+        self.step(-1)
+
     def step(self, by: int) -> None:
         """The next finding or the one before, around the end; its place is shown."""
         lines = [number for number, line in enumerate(self.model.items()) if line.level != "fine"]

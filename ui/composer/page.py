@@ -21,6 +21,7 @@ from ui.composer.previews import Previews
 from ui.composer.reading import Listed, Opened, Preview, thumbnails
 from ui.composer.showing import Showing
 from ui.composer.starting import Starting
+from ui.composer.targets import CellKey
 from ui.composer.words import title_of
 from ui.composer.writing_pane import FocusPage, WritingPane
 from ui.screen import KeyHint, Screen, hint
@@ -127,7 +128,7 @@ class ComposerPage(Screen):
         ):
             button.clicked.connect(act)
         for number in range(10):
-            QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self.writing.targets.choose, number))
+            CellKey(number, self).pressed.connect(self.writing.targets.choose)
         self.leave_focus = QShortcut(QKeySequence("Esc"), self.focus_page, self.focus_mode)
 
     # -- what the shell asks ----------------------------------------------------------------------------------
@@ -144,8 +145,8 @@ class ComposerPage(Screen):
             "bold": self.editing.bold,
             "italic": self.editing.italic,
             "link": self.editing.link,
-            "next_finding": partial(self.checks.step, 1),
-            "previous_finding": partial(self.checks.step, -1),
+            "next_finding": self.checks.next,
+            "previous_finding": self.checks.previous,
             "focus_mode": self.focus_mode,
             "main": self.acting.main,
             "submit": self.deciding.submit,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
@@ -44,6 +43,32 @@ class Thumb(QWidget):
         source = QRectF(0, 0, box.width() / scale, box.height() / scale)
         source.moveCenter(QRectF(self._image.rect()).center())
         painter.drawImage(box, self._image, source)
+
+
+class PictureRow(QWidget):
+    """One picture with its description. `removed` brings the picture."""
+
+    removed = Signal(str)
+
+    def __init__(self, picture: PictureRef, number: int, small: Path | None) -> None:
+        super().__init__()
+        self._media = picture.media
+        self.field = Field(
+            self.tr("Description of picture {number}").format(number=number),
+            self.tr("Describe the picture for those who cannot see it"),
+        )
+        self.field.setText(picture.alt)
+        out = IconButton("x", self.tr("Remove picture {number}").format(number=number), 14)
+        out.clicked.connect(self._remove)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Thumb(small))
+        row.addWidget(self.field, 1)
+        row.addWidget(out)
+
+    def _remove(self) -> None:
+        self.removed.emit(self._media)
 
 
 class Pictures(QWidget):
@@ -116,21 +141,11 @@ class Pictures(QWidget):
         column.setSpacing(8)
         self.fields = {}
         for number, each in enumerate(self._shown, start=1):
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            field = Field(
-                self.tr("Description of picture {number}").format(number=number),
-                self.tr("Describe the picture for those who cannot see it"),
-            )
-            field.setText(each.alt)
-            field.textEdited.connect(self._typed)
-            out = IconButton("x", self.tr("Remove picture {number}").format(number=number), 14)
-            out.clicked.connect(partial(self.remove, each.media))
-            row.addWidget(Thumb(self._small.get(each.media)))
-            row.addWidget(field, 1)
-            row.addWidget(out)
-            column.addLayout(row)
-            self.fields[each.media] = field
+            row = PictureRow(each, number, self._small.get(each.media))
+            row.field.textEdited.connect(self._typed)
+            row.removed.connect(self.remove)
+            column.addWidget(row)
+            self.fields[each.media] = row.field
         self._scroll.setWidget(inner)
         self._fit()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import Token, colour, draw_ring, font, paint_icon, scaled, theme
@@ -89,6 +89,20 @@ class Cell(QAbstractButton):
         painter.drawText(
             QRectF(left, top, room + 2, scaled(20 if weight else 18)), Qt.AlignmentFlag.AlignVCenter, shown
         )
+
+
+class CellKey(QShortcut):
+    """Alt and a digit; `pressed` brings the digit."""
+
+    pressed = Signal(int)
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(QKeySequence(f"Alt+{number}"), parent)
+        self._number = number
+        self.activated.connect(self._press)
+
+    def _press(self) -> None:
+        self.pressed.emit(self._number)
 
 
 class TargetBar(QScrollArea):

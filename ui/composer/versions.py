@@ -58,13 +58,14 @@ class DifferenceView(QTextBrowser):
 
 
 class FollowDialog(Dialog):
-    """Shows what would be given up first. `follow` gives it up, `keep` says that it was looked at."""
+    """Shows what would be given up first. `follow` gives it up, `keep` says that it was looked at: of which target."""
 
-    follow = Signal()
-    keep = Signal()
+    follow = Signal(str)
+    keep = Signal(str)
 
-    def __init__(self, parent: QWidget, composer: Composer, name: str, own: str, master: str) -> None:
+    def __init__(self, parent: QWidget, composer: Composer, target_id: str, name: str, own: str, master: str) -> None:
         super().__init__(parent, self.tr("{network}: own version and master text").format(network=name), 640)
+        self._target_id = target_id
         words = self.tr("What following the master text would change. The own version stays under Versions.")
         self.body.addWidget(Label(words, "secondary", "ink2", wrap=True))
         self.view = DifferenceView(composer)
@@ -81,11 +82,11 @@ class FollowDialog(Dialog):
         keep.setFocus()
 
     def _keep(self) -> None:
-        self.keep.emit()
+        self.keep.emit(self._target_id)
         self.accept()
 
     def _follow(self) -> None:
-        self.follow.emit()
+        self.follow.emit(self._target_id)
         self.accept()
 
 

@@ -132,16 +132,27 @@ class Tools(QWidget):
         self._column.addLayout(row, 1)
         self._dress()
         theme.changed.connect(self._dress)
-        self.heading.clicked.connect(partial(self.prefix, "## "))
-        self.quote.clicked.connect(partial(self.prefix, "> "))
-        self.bullets.clicked.connect(partial(self.prefix, "- "))
+        self.heading.clicked.connect(self.make_heading)
+        self.quote.clicked.connect(self.make_quote)
+        self.bullets.clicked.connect(self.make_list)
 
     def marks(self) -> tuple[IconButton, ...]:
         """The buttons that write Markdown, and the one for pictures."""
         return (self.heading, self.bold, self.italic, self.quote, self.bullets, self.link, self.picture)
 
-    def prefix(self, mark: str) -> None:
-        """Begin the selected lines with a mark."""
+    def make_heading(self) -> None:
+        """The selected lines become headings."""
+        self._prefix("## ")
+
+    def make_quote(self) -> None:
+        """The selected lines become a quotation."""
+        self._prefix("> ")
+
+    def make_list(self) -> None:
+        """The selected lines become a list."""
+        self._prefix("- ")
+
+    def _prefix(self, mark: str) -> None:
         self._sheet.edit(partial(_prefix, mark))
         self._sheet.setFocus()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,7 +20,7 @@ SIDE, LONGEST = 32, 600
 class AwayView(QWidget):
     """Stands where the reply is written, while nobody may write. `asked` names the deed."""
 
-    asked = Signal(str)
+    asked = Signal(object)  # the deed
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,7 +80,8 @@ class AwayView(QWidget):
         self.buttons = {}
         for each in deeds:
             self.buttons[each] = button = Button(words[each], "primary" if each in ("check", "rest") else "normal")
-            button.clicked.connect(partial(self.asked.emit, each))
+            button.carry(each)
+            button.asked.connect(self.asked)
             row.addWidget(button)
         row.addStretch(1)
         return row

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import State
@@ -72,6 +71,9 @@ class ReplyBox(QWidget):
         self._to = Label("", "secondary", "ink2")
         self.saved = MenuButton(self.tr("Saved replies"), "quiet", "bookmark-simple")
         self._menu = QMenu(self)
+        self._menu.triggered.connect(self._picked)
+        self._remove = QMenu(self.tr("Remove"), self._menu)
+        self._deeds: dict[QAction, tuple[Callable[[str], None], str]] = {}
         self.saved.clicked.connect(self._open_menu)
         self.ring, self.left = Ring(), Label("", "secondary", "ink2")
         self.action = Button(self.tr("Send"), "primary", "paper-plane-right")
@@ -210,19 +212,25 @@ class ReplyBox(QWidget):
     def fill_menu(self) -> QMenu:
         """Those there are, then what may be done with them."""
         self._menu.clear()
+        self._deeds = {}
         for each in self._replies:
-            self._menu.addAction(_short(each.title)).triggered.connect(partial(self.insert, each.text))
+            self._deeds[self._menu.addAction(_short(each.title))] = (self.insert, each.text)
         if self._replies:
             self._menu.addSeparator()
         text = self.editor.text().strip()
         keep = self._menu.addAction(self.tr("Save this reply for again"))
         keep.setEnabled(bool(text))
-        keep.triggered.connect(partial(self.save_asked.emit, text))
+        self._deeds[keep] = (self.save_asked.emit, text)
         if self._replies:
-            remove = self._menu.addMenu(self.tr("Remove"))
+            self._menu.addMenu(self._remove)
+            self._remove.clear()
             for each in self._replies:
-                remove.addAction(_short(each.title)).triggered.connect(partial(self.remove_asked.emit, each.id))
+                self._deeds[self._remove.addAction(_short(each.title))] = (self.remove_asked.emit, each.id)
         return self._menu
+
+    def _picked(self, action: QAction) -> None:
+        act, what = self._deeds[action]
+        act(what)
 
     def insert(self, text: str) -> None:
         """Put a saved reply at the caret."""

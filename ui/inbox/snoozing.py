@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QTime, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QTimeEdit, QWidget
 
 from brandassist.errors import Problem
@@ -25,9 +25,15 @@ class SnoozeMenu(QMenu):
     until = Signal(object)
     other = Signal()
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._times: dict[QAction, datetime] = {}
+        self.triggered.connect(self._picked)
+
     def fill(self, now: datetime) -> None:
         """Offer what lies ahead of this local time."""
         self.clear()
+        self._times = {}
         words = {
             "evening": self.tr("This evening"),
             "tomorrow": self.tr("Tomorrow"),
@@ -35,11 +41,16 @@ class SnoozeMenu(QMenu):
         }
         for name, at in snooze_times(now):
             line = self.tr("{day}, {time}").format(day=words[name], time=short_when(at, now))
-            self.addAction(line if name == "monday" else f"{words[name]} {at:%H:%M}").triggered.connect(
-                partial(self.until.emit, at)
-            )
+            action = self.addAction(line if name == "monday" else f"{words[name]} {at:%H:%M}")
+            self._times[action] = at
         self.addSeparator()
-        self.addAction(self.tr("Choose…")).triggered.connect(self.other)
+        self.addAction(self.tr("Choose…"))
+
+    def _picked(self, action: QAction) -> None:
+        if action in self._times:
+            self.until.emit(self._times[action])
+        else:
+            self.other.emit()
 
 
 class SnoozeDialog(Dialog):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QUrl, Signal
@@ -132,7 +131,8 @@ class OwnPostView(QWidget):
         if post.url:
             link = LinkButton(self.tr("Open on {network}").format(network=network_name(network)))
             link.setToolTip(post.url)
-            link.clicked.connect(partial(open_address, post.url))
+            link.carry(post.url)
+            link.asked.connect(open_address)
             head.addWidget(link)
         column.addLayout(head)
         if post.title:

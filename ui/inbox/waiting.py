@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -50,7 +49,7 @@ class WaitingList(QWidget):
         self._lay_out()
         self.list.chosen.connect(self._chosen)
         self.model.more_wanted.connect(self.more_wanted)
-        self.health.acted.connect(partial(services.shell.go, "accounts"))
+        self.health.acted.connect(self._to_accounts)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -71,7 +70,7 @@ class WaitingList(QWidget):
         foot.addWidget(self.target)
         self._change = LinkButton(self.tr("Change"))
         self._change.setAccessibleName(self.tr("Change the reply target"))
-        self._change.clicked.connect(partial(self._services.shell.go, "settings"))
+        self._change.clicked.connect(self._to_settings)
         self._change.hide()
         foot.addWidget(self._change)
         foot.addStretch(1)
@@ -160,6 +159,12 @@ class WaitingList(QWidget):
     def _chosen(self, item: object) -> None:
         if not self._quiet:
             self.chosen.emit(item.row.id if isinstance(item, Item) else "")
+
+    def _to_accounts(self) -> None:
+        self._services.shell.go("accounts")
+
+    def _to_settings(self) -> None:
+        self._services.shell.go("settings")
 
     def _show_empty(self, snapshot: Snapshot) -> None:
         while (old := self.stack.widget(1)) is not None:

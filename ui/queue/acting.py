@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
@@ -27,6 +26,8 @@ class Acting(QObject):
         super().__init__(page)
         self._page = page
         self._decisions = page.decisions
+        self._to_move: list[DeliveryRow] = []  # whose time is being asked for
+        self._to_schedule = ""
         self._warned = ""  # the delivery whose stale words were asked about
         page.days.set_letters({"H": self.hold_or_release, "M": self.move, "T": page.go_today, "P": self.post_now})
         page.days.delete = self.cancel
@@ -77,11 +78,12 @@ class Acting(QObject):
         now = clock.now().astimezone(ZoneInfo(zone))
         start = first_guess(now, datetime.fromisoformat(rows[0].wall))
         dialog = TimeDialog(self._page, self._page.services, rows[0].title, start, zone)
-        dialog.chosen.connect(partial(self._move_to, rows))
+        self._to_move = rows
+        dialog.chosen.connect(self._move_to)
         dialog.open()
 
-    def _move_to(self, rows: list[DeliveryRow], chosen: Chosen) -> None:
-        self._decisions.move(rows, chosen.planned, clock.now().astimezone(ZoneInfo(chosen.planned.zone)))
+    def _move_to(self, chosen: Chosen) -> None:
+        self._decisions.move(self._to_move, chosen.planned, clock.now().astimezone(ZoneInfo(chosen.planned.zone)))
 
     def schedule(self, _: object = None) -> None:
         """Give the draft under the cursor a time; one without networks goes to the Composer first."""
@@ -97,12 +99,13 @@ class Acting(QObject):
         zone = page.snapshot.zone
         start = first_guess(clock.now().astimezone(ZoneInfo(zone)), None)
         dialog = TimeDialog(page, page.services, draft.title, start, zone, draft.networks)
-        dialog.chosen.connect(partial(self._schedule_at, draft.id))
+        self._to_schedule = draft.id
+        dialog.chosen.connect(self._schedule_at)
         dialog.open()
 
-    def _schedule_at(self, draft_id: str, chosen: Chosen) -> None:
-        self._page.follow(draft_id)
-        self._decisions.schedule(draft_id, chosen.accounts, chosen.planned)
+    def _schedule_at(self, chosen: Chosen) -> None:
+        self._page.follow(self._to_schedule)
+        self._decisions.schedule(self._to_schedule, chosen.accounts, chosen.planned)
 
     def hold_or_release(self) -> None:
         """Hold the post under the cursor, or release it."""

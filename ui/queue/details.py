@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
@@ -181,7 +180,8 @@ class DetailsView(QScrollArea):
             section.addWidget(Label(stale_words(details.stale), "secondary", "awaiting", wrap=True))
         if self._composer:
             link = self._button("composer", LinkButton(self.tr("Open in Composer")))
-            link.clicked.connect(partial(self.open_draft.emit, post.first.draft_id))
+            link.carry(post.first.draft_id)
+            link.asked.connect(self._open_draft)
             section.addWidget(link)
 
     def _delivery(self, section: QVBoxLayout, row: DeliveryRow, now: datetime, told: list[tuple[str, bool]]) -> None:
@@ -193,7 +193,8 @@ class DetailsView(QScrollArea):
         if row.url:
             link = self._button(f"open/{row.id}", LinkButton(self.tr("Open post")))
             link.setAccessibleName(self.tr("Open post on {network}").format(network=network_name(row.network)))
-            link.clicked.connect(partial(_open, row.url))
+            link.carry(row.url)
+            link.asked.connect(_open)
             line.addWidget(link)
         section.addLayout(line)
         inner = QVBoxLayout()
@@ -219,9 +220,16 @@ class DetailsView(QScrollArea):
         flow = Flow(left=left)
         for act, rows in acts:
             button = self._button(f"{act.id}/{rows[0].id}", Button(act.text(), act.kind))
-            button.clicked.connect(partial(self.asked.emit, act.id, rows))
+            button.carry((act.id, rows))
+            button.asked.connect(self._ask)
             flow.addWidget(button)
         return flow
+
+    def _ask(self, what: tuple[str, list[DeliveryRow]]) -> None:
+        self.asked.emit(*what)
+
+    def _open_draft(self, draft_id: str) -> None:
+        self.open_draft.emit(draft_id)
 
     def _promises(self, section: QVBoxLayout, post: Post) -> None:
         waiting = [row for row in post.rows if row.state not in ("published", "cancelled")]

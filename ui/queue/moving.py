@@ -135,7 +135,8 @@ class TimeDialog(Dialog):
         self.error.show_problem(twice if error.code == "ambiguous_time" else never)
         for fold, name in enumerate(("first", "second")):
             button = Button(self._instant(error, name))
-            button.clicked.connect(partial(self._ask, fold))
+            button.carry(fold)
+            button.asked.connect(self._ask)
             button.setFixedHeight(scaled(32))  # a dialog with wrapped words squeezes what may give way
             self.choices.addWidget(button)
             if fold == 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -16,6 +16,8 @@ ICON, GAP, RADIUS = 16, 8, 6
 
 class Button(QPushButton):
     """A button 32 high (small: 28) with an optional icon; its name is its text."""
+
+    asked = Signal(object)  # what it carries, on a click
 
     def __init__(
         self,
@@ -29,10 +31,19 @@ class Button(QPushButton):
         self._kind: Kind = kind
         self._icon = icon
         self._small = small
+        self._what: object = None
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
         theme.changed.connect(self.updateGeometry)
+
+    def carry(self, what: object) -> None:
+        """A click brings `what` by `asked`: for the one of many buttons that ends in the same method."""
+        self._what = what
+        self.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.asked.emit(self._what)
 
     def set_kind(self, kind: Kind) -> None:
         """Change the look; one pane has one primary button at a time."""

@@ -488,7 +488,7 @@
     </message>
 </context>
 <context>
-    <name>Pictures</name>
+    <name>PictureRow</name>
     <message>
         <source>Description of picture {number}</source>
         <translation>Descrizione dell’immagine {number}</translation>

@@ -15,6 +15,7 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account, picture
 from ui.composer.asking import EntryDialog
 from ui.composer.versions import FollowDialog, VersionsDialog
+from ui.widgets.button import Button
 
 Show = Callable[..., Shown]
 
@@ -59,8 +60,7 @@ def test_an_own_version_follows_again_only_after_its_difference_was_shown(show: 
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, FollowDialog)
     shown.until(lambda: "First" in dialog.view.toPlainText() and "Own" in dialog.view.toPlainText())
-    dialog.follow.emit()
-    dialog.accept()
+    next(each for each in dialog.findChildren(Button) if each.text() == "Follow master text").click()
     shown.until(lambda: shown.target("x").own is None)
     shown.until(lambda: page.writing.paper.sheet.text() == "First words.")
     assert shown.workspace.drafts.revisions(kept[0])[0].content.variants != {}

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from brandassist import clock
 from brandassist.workspace import Workspace
@@ -138,6 +139,9 @@ def test_saved_replies_are_put_in_kept_and_removed(show: Show) -> None:
     next(each for each in shown.talk.reply.fill_menu().actions() if "Save this" in each.text()).trigger()
     shown.until(lambda: "Another one." in [each.text for each in shown.workspace.inbox.saved()])
     shown.until(lambda: "Another one." in [each.text() for each in shown.talk.reply.fill_menu().actions()])
+    remove = shown.talk.reply.fill_menu().findChild(QMenu)
+    next(each for each in remove.actions() if each.text() == "Another one.").trigger()
+    shown.until(lambda: "Another one." not in [each.text for each in shown.workspace.inbox.saved()])
 
 
 def test_another_process_answers_and_the_row_goes(show: Show) -> None:
