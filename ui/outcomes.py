@@ -111,6 +111,21 @@ UNSURE: dict[str, str] = {
     "absent_twice": str(
         QT_TRANSLATE_NOOP("Outcomes", "We looked twice and did not find it on {network}. It may be sent again.")
     ),
+    "could_not_look": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "We do not know whether {network} has it, and could not ask there for a day. Look yourself."
+        )
+    ),
+    "account_gone": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "We do not know whether {network} has it; its account is connected no more. Look yourself."
+        )
+    ),
+    "unknown_network": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "We do not know whether {network} has it; this program cannot ask there. Look yourself."
+        )
+    ),
     "server_silent": str(
         QT_TRANSLATE_NOOP(
             "Outcomes", "The server of {network} was to send it. We looked twice after its time and did not find it."
@@ -139,9 +154,15 @@ UNSURE: dict[str, str] = {
     "": _BROKE_OFF,
 }
 
+# What nobody could look for is told so, also where a server may hold it.
+_SAYS_ENOUGH = ("recall_unclear", "absent_twice", "could_not_look", "account_gone", "unknown_network")
+
 # The state is partly published.
 PARTLY: dict[str, str] = {
     "left": str(QT_TRANSLATE_NOOP("Outcomes", "The rest was left; what is up stays.")),
+    "rest_waits": str(
+        QT_TRANSLATE_NOOP("Outcomes", "The rest has not gone: no computer that is signed in to this account sends it.")
+    ),
 }
 
 
@@ -162,7 +183,7 @@ def not_sent(problem: Mapping[str, Any], network: str) -> str:
 def unsure(problem: Mapping[str, Any], network: str, when: str, *, with_server: str = "") -> str:
     """What is not known. `when` it was tried; `with_server`: "held" or "unclear" where a server has or may have it."""
     code = str(problem.get("code", ""))
-    if with_server == "unclear" and code not in ("recall_unclear", "absent_twice"):
+    if with_server == "unclear" and code not in _SAYS_ENOUGH:
         code = "handover_unclear"
     elif with_server and code == "absent_twice":
         code = "server_silent"

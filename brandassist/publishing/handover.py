@@ -26,6 +26,7 @@ from brandassist.networks.contract import (
     Step,
     Unknowable,
 )
+from brandassist.publishing.adapters import shows_after
 from brandassist.publishing.dispatch import LEASE, HandedOver, Sending, send_by
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import owner_here
@@ -112,14 +113,13 @@ def recall(post: Post, delivery_id: str) -> bool:
         row = get(tx, delivery_id)
     if ref is None:
         return row.state == "scheduled"
-    adapter = network(row.network)
     try:
         login = replace(post.login(row.account_id), http=Http(limits=post.limits))
-        gone = _take_back(post, row, adapter, login, ref)
+        gone = _take_back(post, row, network(row.network), login, ref)
     except Exception as error:  # noqa: BLE001 - a recall that failed in any way is a recall not confirmed
         log.info("a recall on %s was not confirmed: %s", row.network, type(error).__name__)
         with post.database.write("queue") as tx:
-            records.recall_unclear(tx, delivery_id, ref, clock.now() + adapter.info.settle_after[0])
+            records.recall_unclear(tx, delivery_id, ref, clock.now() + shows_after(row.network))
         return False
     with post.database.write("queue", "drafts") as tx:
         if isinstance(gone, Found):

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 
 from brandassist import clock
 from brandassist.http import Http
-from brandassist.networks import network
 from brandassist.networks.contract import (
     Absent,
     Finds,
@@ -23,6 +22,7 @@ from brandassist.networks.contract import (
     Unknowable,
     idempotency,
 )
+from brandassist.publishing.adapters import known, shows_after
 from brandassist.publishing.handover import SOONEST, Held, look_there
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import is_gone, owner_here
@@ -30,6 +30,7 @@ from brandassist.publishing.post import Post
 from brandassist.store import payloads
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import settle as records
+from brandassist.store.deliveries import unheard
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.deliveries.server import held_after_all
 from brandassist.store.deliveries.steps import UNCLEAR, PartRow
@@ -50,14 +51,18 @@ def sweep(post: Post, busy: Collection[str]) -> None:
     with post.database.read() as tx:
         flying = records.in_flight(tx)
         overdue = records.anything_overdue(tx, now, post.grace())
+        silent = unheard.anything_unheard(tx, post.device_id, now)
     for each, lease_until in flying:
         if _gone(post, each, lease_until <= now, busy):
             with post.database.write("queue") as tx:
                 row = get(tx, each.delivery_id)
-                records.recover(tx, each, now, network(row.network).info.settle_after[0])
+                records.recover(tx, each, now, shows_after(row.network))
     if overdue:
         with post.database.write("queue", "drafts") as tx:
             records.miss(tx, now, post.grace())
+    if silent:
+        with post.database.write("queue", "drafts", "inbox") as tx:
+            unheard.ask_all(tx, post.device_id, now)
 
 
 def _gone(post: Post, each: records.Abandoned, expired: bool, busy: Collection[str]) -> bool:
@@ -84,7 +89,10 @@ def look_for(post: Post, seen: records.ToLookFor) -> None:
             return
         since = min(clock.now(), part.first_tried_at or row.due_at) - TWINS
         others = records.known_remote_ids(tx, row.account_id, since)
-    adapter = network(row.network)
+    adapter = known(row.network)
+    if adapter is None:
+        _no_adapter(post, seen, row, part)
+        return
     try:
         login = replace(post.login(row.account_id), http=Http(limits=post.limits))
         outgoing = replace(outgoing_part(post, row, payload, part.ordinal), others=others)
@@ -119,7 +127,7 @@ def _settle(
             return
         match answer:
             case None:
-                records.look_again(tx, seen, seen.looks, now + _patience(adapter))
+                _not_reached(tx, seen, row, part, adapter, now)
             case Found(published) if records.taken(tx, seen.account_id, published.remote_id, part.id):
                 records.look_again(tx, seen, seen.looks, now + _patience(adapter))
             case Found(published):
@@ -135,10 +143,30 @@ def _settle(
             case Absent() if seen.looks == 0:
                 records.look_again(tx, seen, 1, now + adapter.info.settle_after[1])
             case Absent():
-                if login is not None and _may_repeat(row, adapter, login, part, now):
+                # What a person was asked about is hers to send again.
+                if login is not None and not row.asks and _may_repeat(row, adapter, login, part, now):
                     records.send_again(tx, row.id, now)
                 else:
                     records.ask(tx, seen, "absent_twice", seen.looks + 1)
+
+
+def _no_adapter(post: Post, seen: records.ToLookFor, row: DeliveryRow, part: PartRow) -> None:
+    now = clock.now()
+    with post.database.write("queue", "drafts", "inbox") as tx:
+        if records.looked(tx, seen, part.id, "not_reached", now, post.device_id):
+            if not row.asks:
+                unheard.ask(tx, row.id, "unknown_network")
+            records.look_again(tx, seen, seen.looks, now + unheard.RAREST)
+
+
+def _not_reached(
+    tx: Transaction, seen: records.ToLookFor, row: DeliveryRow, part: PartRow, adapter: Network, now: datetime
+) -> None:
+    """The longer nobody answers, the rarer we ask; after a day a person is asked beside it."""
+    silent = now - (unheard.silent_since(tx, part.id) or now)
+    if silent >= unheard.PATIENCE and not row.asks:
+        unheard.ask(tx, row.id, "could_not_look")
+    records.look_again(tx, seen, seen.looks, now + max(_patience(adapter), min(silent / 4, unheard.RAREST)))
 
 
 def _absent_there(tx: Transaction, seen: records.ToLookFor, row: DeliveryRow, adapter: Network, now: datetime) -> None:
@@ -181,7 +209,7 @@ def freshen(post: Post) -> None:
     with post.database.read() as tx:
         written = records.written(tx, post.device_id)
     for each in written:
-        adapter = network(each.network)
+        adapter = known(each.network)
         if not isinstance(adapter, GoesLive):
             continue
         login = replace(post.login(each.account_id), http=Http(limits=post.limits))

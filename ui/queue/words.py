@@ -162,8 +162,8 @@ def left_words(row: DeliveryRow) -> list[str]:
 
 
 def recall_words(row: DeliveryRow, now: datetime) -> list[str]:
-    """For one its server did not confirm giving back."""
-    return [unsure(row, now)] if row.problem.get("code") == "recall_unclear" else []
+    """For one its server did not confirm giving back, or can no longer be asked."""
+    return [unsure(row, now)] if row.problem.get("code") in ("recall_unclear", "account_gone") else []
 
 
 def stale_words(words: Sequence[str]) -> str:

@@ -564,6 +564,18 @@
         <translation>Abbiamo guardato due volte e su {network} non c’è. Si può inviare di nuovo.</translation>
     </message>
     <message>
+        <source>We do not know whether {network} has it, and could not ask there for a day. Look yourself.</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto, e per un giorno non è stato possibile chiederlo. Controlla tu.</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it; its account is connected no more. Look yourself.</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto; il suo account non è più collegato. Controlla tu.</translation>
+    </message>
+    <message>
+        <source>We do not know whether {network} has it; this program cannot ask there. Look yourself.</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto; questo programma non può chiederlo là. Controlla tu.</translation>
+    </message>
+    <message>
         <source>The server of {network} was to send it. We looked twice after its time and did not find it.</source>
         <translation>Doveva inviarlo il server di {network}. Dopo la sua ora abbiamo guardato due volte e non c’è.</translation>
     </message>
@@ -582,6 +594,10 @@
     <message>
         <source>The rest was left; what is up stays.</source>
         <translation>Il resto è stato lasciato; ciò che è online rimane.</translation>
+    </message>
+    <message>
+        <source>The rest has not gone: no computer that is signed in to this account sends it.</source>
+        <translation>Il resto non è partito: nessun computer collegato a questo account lo invia.</translation>
     </message>
     <message>
         <source>{network} said: {words}</source>
