@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import shiboken6
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Lane = Literal["database", "text", "network"]
-THREADS: dict[Lane, int] = {"database": 1, "text": 1, "network": 4}
+THREADS: dict[Lane, int] = {"database": 1, "network": 4}
 log = logging.getLogger(__name__)
 
 
@@ -50,6 +51,42 @@ class _Delivery:
     value: object
 
 
+class _TextLane:
+    """What is made here is only looked at: its thread ends with the program, and closing waits for nothing of it.
+
+    A thread of a pool could not be left behind: the interpreter waits for it, and rendering a long text takes seconds.
+    """
+
+    def __init__(self) -> None:
+        from queue import SimpleQueue  # not before the first paint
+        from threading import Thread
+
+        self._waiting: SimpleQueue[tuple[Future[None], Callable[[], None]] | None] = SimpleQueue()
+        Thread(target=self._serve, name="text", daemon=True).start()
+
+    def submit(self, work: Callable[[], None]) -> Future[None]:
+        """Do it after all that was given before."""
+        from concurrent.futures import Future
+
+        future: Future[None] = Future()
+        self._waiting.put((future, work))
+        return future
+
+    def end(self) -> None:
+        """Begin nothing more."""
+        while not self._waiting.empty():
+            if (dropped := self._waiting.get()) is not None:
+                dropped[0].cancel()
+        self._waiting.put(None)
+
+    def _serve(self) -> None:
+        while (given := self._waiting.get()) is not None:
+            future, work = given
+            if future.set_running_or_notify_cancel():
+                work()
+                future.set_result(None)
+
+
 class Background(QObject):
     """Runs functions on worker threads; create it on the UI thread and close it before quitting."""
 
@@ -58,6 +95,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes: dict[Lane, ThreadPoolExecutor] = {}
+        self._text: _TextLane | None = None
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -74,7 +112,8 @@ class Background(QObject):
         if self._closed:
             task.cancel()
             return task
-        task.future = self._lane(lane).submit(self._work, task, fn, on_done, on_failed)
+        work = partial(self._work, task, fn, on_done, on_failed)
+        task.future = self._text_lane().submit(work) if lane == "text" else self._lane(lane).submit(work)
         return task
 
     def progress(self, parent: QObject, slot: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -89,11 +128,17 @@ class Background(QObject):
     def close(self) -> None:
         """End: the database lane does what it was given (unsaved text), the others drop what waits.
 
-        Waits for what runs; no result is delivered afterwards.
+        Waits for what runs, but for what runs on text; no result is delivered afterwards.
         """
         self._closed = True
+        if self._text is not None:
+            self._text.end()
         for lane, pool in sorted(self._lanes.items(), reverse=True):  # the database last
             pool.shutdown(wait=True, cancel_futures=lane != "database")
+
+    def _text_lane(self) -> _TextLane:
+        self._text = self._text or _TextLane()
+        return self._text
 
     def _lane(self, lane: Lane) -> ThreadPoolExecutor:
         if lane not in self._lanes:
@@ -114,7 +159,8 @@ class Background(QObject):
         except Exception as error:  # the receiver decides what it means
             log.debug("background work failed", exc_info=True)
             delivery = _Delivery(task, on_failed, error)
-        self._arrived.emit(delivery)
+        if not self._closed:
+            self._arrived.emit(delivery)
 
     def _deliver(self, delivery: _Delivery) -> None:
         if delivery.task.wanted and not self._closed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from typing import Any
 
@@ -82,6 +84,36 @@ def test_closing_saves_what_was_given_and_delivers_nothing_more(qtbot: QtBot) ->
     assert late.cancelled
     assert receiver.got == []
     assert saved == [0, 1, 2, 3, 4]
+
+
+SLOW = """
+import time
+from PySide6.QtCore import QCoreApplication, QObject
+from ui.background import Background
+
+app, began = QCoreApplication([]), []
+
+def render():
+    began.append(True)
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        pass
+
+background, receiver = Background(), QObject()
+background.run(receiver, render, print, print, lane="text")
+background.run(receiver, lambda: print("never begun"), print, print, lane="text")
+while not began:
+    pass
+background.run(receiver, lambda: print("kept"), print, print)
+background.close()
+print("closed")
+"""
+
+
+def test_a_long_text_being_rendered_does_not_keep_the_program() -> None:
+    ended = subprocess.run([sys.executable, "-c", SLOW], capture_output=True, text=True, timeout=30, check=True)
+    assert ended.stdout.split("\n") == ["kept", "closed", ""]
+    assert ended.stderr == ""
 
 
 def test_events_reach_living_subscribers_on_the_ui_thread(qtbot: QtBot) -> None:
