@@ -102,6 +102,13 @@ SENTENCES: dict[str, str] = {
     "keychain_locked": str(
         QT_TRANSLATE_NOOP("Problems", "This computer’s keychain is locked. Unlock it and try again.")
     ),
+    "locked_since_approval": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Words of this post were locked in the diary after it was approved. Take the approval back, or let it go "
+            "all the same.",
+        )
+    ),
     "link_not_live": str(
         QT_TRANSLATE_NOOP(
             "Problems", "Nothing answers at that address. Give the address at which the post can be read."

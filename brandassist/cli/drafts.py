@@ -113,6 +113,7 @@ def _target(each: TargetView) -> dict[str, Any]:
         "changed_since_approval": each.changed,
         "fingerprint": each.fingerprint,
         "delivery": each.delivery.state if each.delivery else None,
+        "locked_since_approval": each.delivery is not None and each.delivery.locked_since,
         "due_at": each.delivery.due_at if each.delivery else None,
         "url": each.delivery.url if each.delivery else None,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.store.deliveries.read import DeliveryRow
@@ -28,11 +29,13 @@ def add_to(verbs: Verbs) -> None:
     for name, decide, about in (
         ("cancel", _cancel, "it will not go"),
         ("hold", _hold, "hold one by hand"),
-        ("release", _release, "take the hold by hand off"),
         ("check", _check, "look on the network for an unconfirmed one"),
         ("retry", _retry, "send a refused, missed or partly published one now"),
     ):
         queue.add(name, decide, about).add_argument("id")
+    release = queue.add("release", _release, "take the hold by hand off")
+    release.add_argument("id")
+    release.add_argument("--locked", action="store_true", help="let it go though words of it were locked since")
     queue.add("pause", _pause, "hold all posts quietly; replies still go")
     queue.add("resume", _resume, "go on after a pause")
     queue.add("freeze", _freeze, "stop everything at once").add_argument("--reason", default="")
@@ -65,7 +68,11 @@ def _schedule(call: Call) -> None:
 
 
 def _list(call: Call) -> None:
-    call.out.rows((_told(row) for row in call.workspace.queue.list()), COLUMNS, empty="Nothing is scheduled.")
+    rows = call.workspace.queue.list()
+    call.out.rows((_told(row) for row in rows), COLUMNS, empty="Nothing is scheduled.")
+    for row in rows:
+        if "locked_since_approval" in row.holds:
+            call.say(sentence(Problem("locked_since_approval", delivery=row.id, draft=row.draft_id)))
 
 
 def _told(row: DeliveryRow) -> dict[str, Any]:
@@ -121,14 +128,21 @@ def _hold(call: Call) -> None:
 
 
 def _release(call: Call) -> None:
-    call.workspace.queue.release(call.args.id)
+    call.workspace.queue.release(call.args.id, locked=call.args.locked)
 
 
 def _check(call: Call) -> None:
     """Look now and say what was found; the lanes settle it."""
     row = call.workspace.queue.check(call.args.id)
     call.out.record(
-        {"id": row.id, "state": row.state, "mark": row.mark, "url": row.url, "problem": row.problem or None}
+        {
+            "id": row.id,
+            "state": row.state,
+            "mark": row.mark,
+            "hold": list(row.holds),
+            "url": row.url,
+            "problem": row.problem or None,
+        }
     )
 
 

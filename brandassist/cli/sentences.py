@@ -50,6 +50,8 @@ SENTENCES: dict[str, str] = {
     "keychain_failed": "This computer's keychain did not answer as it should; nothing was kept.",
     "keychain_locked": "This computer's keychain is locked; unlock it and try again.",
     "link_not_live": "Nothing answers at that address; give the address at which the post can be read.",
+    "locked_since_approval": "Words of post {delivery} were locked in the diary after it was approved, so it is held: "
+    "take the approval back (take-back {draft}), or let it go all the same (queue release {delivery} --locked).",
     "may_not_publish": "This login may not publish posts; it needs the role of author or more.",
     "may_not_upload": "This login may not upload pictures; it needs the role of author or more.",
     "member_exists": "{name} works here already.",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
 from brandassist import clock, media
-from brandassist.diary import locks
+from brandassist.diary import held_back, locks
 from brandassist.diary.days import checked_day, today
 from brandassist.errors import Problem
 from brandassist.store import diary as rows
@@ -119,8 +119,11 @@ class Diary:
             if locked:
                 rows.change(tx, entry_id, locked=True)
             rows.revise(tx, self._me, entry_id)
+            entry = rows.get(tx, entry_id)
+            held = held_back.relocked(tx, replace(entry, locks=(), locked=False), entry)
             if imported:
                 history.record(tx, self._me, "imported", "entry", entry_id, file=imported)
+        self._say_queue(held)
         return entry_id
 
     def imported(self) -> dict[str, str]:
@@ -132,10 +135,13 @@ class Diary:
         """Save what is being typed. `spans` are the locked passages of this very text; None moves the known ones."""
         title, text = _checked_title(title), storable(text)
         with self._db.write("diary") as tx:
+            before = rows.get(tx, entry_id)
             if spans is None:
-                before = rows.get(tx, entry_id)
                 spans = locking.shift(before.locks, before.text, text)
-            rows.save(tx, entry_id, title=title, text=text, locks=locks.settled(spans, len(text)))
+            spans = locks.settled(spans, len(text))
+            rows.save(tx, entry_id, title=title, text=text, locks=spans)
+            held = held_back.relocked(tx, before, replace(before, title=title, text=text, locks=spans))
+        self._say_queue(held)
 
     def pause(self, entry_id: str) -> str:
         """Keep the entry as it stands as a revision, if it changed; returns the revision's id."""
@@ -182,6 +188,7 @@ class Diary:
         with self._db.write("diary") as tx:
             entry = rows.get(tx, entry_id)
             length = len(entry.text)
+            spans = entry.locks
             if passage is None:
                 rows.change(tx, entry_id, locked=verb == "locked")
             else:
@@ -193,7 +200,16 @@ class Diary:
                 )
                 rows.save(tx, entry_id, title=entry.title, text=entry.text, locks=spans)
                 rows.revise(tx, self._me, entry_id)
+            locked = entry.locked if passage is not None else verb == "locked"
+            held = held_back.relocked(tx, entry, replace(entry, locks=spans, locked=locked))
             history.record(tx, self._me, verb, "entry", entry_id, passage=passage)
+        self._say_queue(held)
+
+    def _say_queue(self, held: bool) -> None:
+        """Posts are held or let go with the words: what shows the queue shall look again."""
+        if held:
+            with self._db.write("queue"):
+                pass
 
     # -- photos -------------------------------------------------------------------------------------------------
 

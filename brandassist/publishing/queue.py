@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from brandassist import clock
+from brandassist.diary import held_back
 from brandassist.errors import Problem
 from brandassist.publishing.handover import recall, recall_held
 from brandassist.publishing.post import Post
@@ -100,6 +101,7 @@ class Queue:
         standing = approvals.standing(tx, target_id)
         if standing is not None:
             plan.fill(tx, delivery_id, standing.payload_id, len(payloads.get(tx, standing.payload_id).parts))
+            held_back.planned(tx, delivery_id)
         record(tx, self._me, "scheduled", "delivery", delivery_id, account=to.label, wall=planned.wall)
         return delivery_id
 
@@ -154,10 +156,15 @@ class Queue:
         with self._decide(delivery_id, "held", HOLDABLE, "not_cancellable") as (tx, row):
             plan.put_hold(tx, row.id, "by_hand")
 
-    def release(self, delivery_id: str) -> None:
-        """Take the hold by hand off; other reasons stay."""
-        with self._decide(delivery_id, "released") as (tx, row):
-            plan.take_hold(tx, row.id, "by_hand")
+    def release(self, delivery_id: str, *, locked: bool = False) -> None:
+        """Take the hold by hand off, or (`locked`) let it go though words of it were locked since its approval.
+
+        Other reasons stay. Raises Problem `locked_since_approval` where that alone holds it and `locked` is not said.
+        """
+        with self._decide(delivery_id, "let_go" if locked else "released") as (tx, row):
+            if not locked and row.holds == ("locked_since_approval",):
+                raise Problem("locked_since_approval", delivery=row.id, draft=row.draft_id, account=row.account)
+            plan.take_hold(tx, row.id, "locked_since_approval" if locked else "by_hand")
 
     def retry(self, delivery_id: str, zone: str) -> None:
         """Send a refused, missed or partly published one now, with its keys.

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.tables import delivery, draft, entry, link, review, target, working_text
+from brandassist.store.tables import delivery, draft, entry, entry_revision, link, review, target, working_text
 
 Fate = Literal["editing", "awaiting_approval", "changes_requested", "approved", "scheduled", "published", "asks"]
 
@@ -83,6 +83,27 @@ def origins(tx: Connection, *, draft_id: str | None = None, idea_id: str | None 
     return [
         Origin(row.entry_id, row.entry_revision_id, row.starts, row.ends, row.quote, row.title, row.day) for row in rows
     ]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A passage a draft came from, in the entry's text as it was then."""
+
+    entry_id: str
+    text: str
+    starts: int
+    ends: int
+    quote: str
+
+
+def taken(tx: Connection, draft_id: str) -> list[Taken]:
+    """The passages a draft came from, each with the whole text it was taken from."""
+    rows = tx.execute(
+        select(link, entry_revision.c.text)
+        .join(entry_revision, entry_revision.c.id == link.c.entry_revision_id)
+        .where(link.c.draft_id == draft_id)
+    )
+    return [Taken(row.entry_id, row.text, row.starts, row.ends, row.quote) for row in rows]
 
 
 def became(tx: Connection, entry_id: str) -> list[Became]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, Text, cast, or_, select
 
 from brandassist.store.tables import change, entry
@@ -21,10 +23,18 @@ def passages(tx: Connection) -> tuple[str, ...]:
             or_(entry.c.locked, cast(entry.c.locks, Text) != "[]")
         )
     )
-    found: list[str] = []
-    for row in rows:
-        if row.locked:
-            found += [row.text, row.title] if len(row.title.split()) >= _TITLE_WORDS else [row.text]
-        else:
-            found += [row.text[start:end] for start, end in row.locks]
+    return tuple(each for row in rows for each in of_entry(row.title, row.text, row.locks, row.locked))
+
+
+def of_entry(title: str, text: str, locks: Iterable[Iterable[int]], locked: bool) -> tuple[str, ...]:
+    """The locked passages of one entry; all of it where it is locked whole."""
+    if locked:
+        found = [text, title] if len(title.split()) >= _TITLE_WORDS else [text]
+    else:
+        found = [text[start:end] for start, end in locks]
     return tuple(each for each in found if each.strip())
+
+
+def keep_still(tx: Connection) -> None:
+    """Until this transaction ends nobody else locks or approves words: whoever is second sees what the first did."""
+    tx.execute(select(change.c.counter).where(change.c.topic == "diary").with_for_update())

@@ -18,6 +18,7 @@ from brandassist.store.tables import (
     approval,
     delivery,
     draft,
+    hold,
     part,
     picture,
     review,
@@ -49,6 +50,7 @@ class Planned:
     wall: str
     zone: str
     url: str | None
+    locked_since: bool  # held: words of it were locked in the diary since its approval
 
 
 @dataclass(frozen=True)
@@ -242,14 +244,20 @@ def _last_words(tx: Connection, which: ColumnElement[bool]) -> dict[str, Row[Any
 
 def _deliveries(tx: Connection, which: ColumnElement[bool]) -> dict[str, Planned]:
     rows = tx.execute(
-        select(delivery, part.c.url)
+        select(delivery, part.c.url, hold.c.reason)
         .join(target, target.c.id == delivery.c.target_id)
         .outerjoin(part, and_(part.c.delivery_id == delivery.c.id, part.c.ordinal == 0))
+        .outerjoin(hold, and_(hold.c.delivery_id == delivery.c.id, hold.c.reason == "locked_since_approval"))
         .where(which)
         # A cancelled one is shown only where nothing else ever was planned.
         .order_by((delivery.c.state != "cancelled"), delivery.c.created_at, delivery.c.id)
     )
-    return {row.target_id: Planned(row.id, row.state, row.due_at, row.wall, row.zone, row.url) for row in rows}
+    return {
+        row.target_id: Planned(
+            row.id, row.state, row.due_at, row.wall, row.zone, row.url, locked_since=row.reason is not None
+        )
+        for row in rows
+    }
 
 
 def _pictures(tx: Connection, which: ColumnElement[bool]) -> dict[str, list[PictureRef]]:

@@ -77,7 +77,8 @@ class Rendering:
             return self.source_in(tx, target_id)
 
     def render_in(self, tx: Transaction, target_id: str) -> Rendered:
-        """The same inside a transaction."""
+        """The same inside a transaction that will approve it: no words are locked until that has ended."""
+        private.keep_still(tx)
         return self.of(self.source_in(tx, target_id))
 
     def source_in(self, tx: Transaction, target_id: str) -> Source:

@@ -68,3 +68,18 @@ def test_hold_release_and_every_attempt_shown(brandassist: Brandassist, tmp_path
     shown = brandassist("queue", "show", due, "--json").json
     assert (shown["state"], shown["mark"]) == ("published", "live")
     assert [(each["event"], each["outcome"]) for each in shown["tries"]] == [("started", ""), ("ended", "published")]
+
+
+def test_words_locked_after_approval_are_held_until_somebody_decides(brandassist: Brandassist, tmp_path: Path) -> None:
+    words = "We lost three large contracts to the competitor."
+    post = planned(brandassist, tmp_path, words, hours=1)
+    assert brandassist("diary", "add", f"At the fair. %%{words}%%").code == 0
+    (row,) = brandassist("queue", "list", "--json").json
+    assert row["hold"] == ["locked_since_approval"]
+    listed = brandassist("queue", "list")
+    assert "take-back" in listed.err and listed.code == 0
+    refused = brandassist("queue", "release", post)
+    assert "--locked" in refused.problem
+    assert brandassist("queue", "release", post, "--locked").code == 0
+    (row,) = brandassist("queue", "list", "--json").json
+    assert row["hold"] == []

@@ -165,6 +165,11 @@ class Showing(QObject):
 
     def _approved_notice(self, draft: Opened) -> None:
         page, notice = self._page, self._page.writing.paper.approved_notice
+        if locked := [each for each in page.deciding.held() if each.delivery and each.delivery.locked_since]:
+            names = ", ".join(target_name(each, draft.view.targets) for each in locked)
+            told = self.tr("{networks}: held, as words of the approved text were locked in the diary since.")
+            notice.tell(told.format(networks=names), [(self.tr("Take it back"), page.deciding.take_back)])
+            return
         changed = page.deciding.changed()
         waiting = all(each.review == "awaiting" for each in changed)
         if not changed:

@@ -33,6 +33,7 @@ STATUSES = {
 HOLDS = {
     "by_hand": str(QT_TRANSLATE_NOOP("Inbox", "Held by hand")),
     "frozen": str(QT_TRANSLATE_NOOP("Inbox", "Held by crisis mode")),
+    "locked_since_approval": str(QT_TRANSLATE_NOOP("Inbox", "Words of it were locked in the diary after its approval")),
     "paused": str(QT_TRANSLATE_NOOP("Inbox", "The queue is paused")),
     "signing_in": str(QT_TRANSLATE_NOOP("Inbox", "The account must be signed in again")),
 }

@@ -62,6 +62,10 @@ class Acting(QObject):
                 self._ask_time(rows)
             case "hold":
                 self._decisions.hold(rows)
+            case "take_back":
+                self._decisions.take_back(rows[0])
+            case "let_go":
+                self._decisions.let_go(rows[0])
             case "release":
                 self._decisions.release(rows)
             case _:

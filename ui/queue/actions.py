@@ -27,6 +27,8 @@ WORDS = {
     "hold": str(QT_TRANSLATE_NOOP("Queue", "Hold")),
     "release": str(QT_TRANSLATE_NOOP("Queue", "Release")),
     "cancel": str(QT_TRANSLATE_NOOP("Queue", "Cancel post")),
+    "take_back": str(QT_TRANSLATE_NOOP("Queue", "Take it back")),
+    "let_go": str(QT_TRANSLATE_NOOP("Queue", "Let it go all the same")),
     "drop": str(QT_TRANSLATE_NOOP("Queue", "Drop")),
 }
 
@@ -45,6 +47,9 @@ class Act:
 
 def acts_on_row(row: DeliveryRow) -> list[Act]:
     """What concerns one network alone."""
+    let_go = [Act("let_go", "quiet")] if "locked_since_approval" in row.holds else []
+    if let_go and row.state in ("scheduled", "missed", "your_turn"):
+        return let_go if row.tries else [Act("take_back", "primary"), *let_go]
     if row.state == "unconfirmed":
         absent = row.problem.get("code") == "absent_twice" and row.server_ref in (None, UNCLEAR)
         again = [Act("send")] if absent and row.approved else []
@@ -54,7 +59,7 @@ def acts_on_row(row: DeliveryRow) -> list[Act]:
     if row.state == "recalling" and row.asks:
         return [Act("there", "quiet"), Act("absent", "quiet")]
     if row.state == "partly_published" and row.problem.get("code") != "left":
-        return [Act("rest", "primary"), Act("leave")]
+        return [*let_go, Act("rest", "primary"), Act("leave")]
     return []
 
 

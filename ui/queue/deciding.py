@@ -48,6 +48,14 @@ class Decisions(QObject):
         """Take off what a person put on: the hold by hand, and what crisis mode left."""
         self._do(partial(_release, [(row.id, row.holds) for row in rows]))
 
+    def take_back(self, row: DeliveryRow) -> None:
+        """Withdraw the approval: it keeps its time and waits for a new one."""
+        self._do(partial(_take_back, row.draft_id, row.target_id))
+
+    def let_go(self, row: DeliveryRow) -> None:
+        """It may leave though words of it were locked since its approval."""
+        self._do(partial(_let_go, row.id))
+
     def check(self, row: DeliveryRow) -> None:
         """Look on the network now."""
         self._do(partial(_check, row.id), lane_of_network=True)
@@ -150,6 +158,15 @@ def _release(held: Sequence[tuple[str, tuple[str, ...]]], workspace: Workspace) 
             workspace.queue.thaw([each])
         if "by_hand" in reasons:
             workspace.queue.release(each)
+    _deliver_soon(workspace)
+
+
+def _take_back(draft_id: str, target_id: str, workspace: Workspace) -> None:
+    workspace.approvals.take_back(draft_id, [target_id])
+
+
+def _let_go(delivery_id: str, workspace: Workspace) -> None:
+    workspace.queue.release(delivery_id, locked=True)
     _deliver_soon(workspace)
 
 

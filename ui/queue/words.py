@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HOLDS = {
     "by_hand": str(QT_TRANSLATE_NOOP("Queue", "Held by hand")),
     "frozen": str(QT_TRANSLATE_NOOP("Queue", "Held by crisis mode")),
+    "locked_since_approval": str(QT_TRANSLATE_NOOP("Queue", "Words of it were locked in the diary after its approval")),
     "paused": str(QT_TRANSLATE_NOOP("Queue", "The queue is paused")),
     "signing_in": str(QT_TRANSLATE_NOOP("Queue", "The account must be signed in again")),
 }
@@ -36,6 +37,7 @@ DONE = {
     "cancelled": str(QT_TRANSLATE_NOOP("Queue", "{who} cancelled it")),
     "held": str(QT_TRANSLATE_NOOP("Queue", "{who} held it")),
     "released": str(QT_TRANSLATE_NOOP("Queue", "{who} released it")),
+    "let_go": str(QT_TRANSLATE_NOOP("Queue", "{who} let it go though words of it are locked")),
     "sent_again": str(QT_TRANSLATE_NOOP("Queue", "{who} had it sent now")),
     "settled": str(QT_TRANSLATE_NOOP("Queue", "{who} said how it ended")),
     "looked": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for a look")),

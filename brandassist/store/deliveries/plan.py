@@ -14,7 +14,7 @@ from brandassist.ids import new_id
 from brandassist.store.tables import attempt, delivery, freeze, hold, part, setting
 from brandassist.walltime import WallTime, from_instant
 
-Hold = Literal["frozen", "by_hand"]  # "paused" and "signing_in" are derived, see `read`
+Hold = Literal["frozen", "by_hand", "locked_since_approval"]  # "paused" and "signing_in" are derived, see `read`
 
 ENDED = ("published", "cancelled")
 UNTOUCHED = ("scheduled", "missed", "refused", "your_turn")
@@ -137,6 +137,7 @@ def empty(tx: Connection, delivery_id: str) -> None:
     _refuse_if_tried(tx, delivery_id)
     tx.execute(delete(part).where(part.c.delivery_id == delivery_id))
     tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(payload_id=None))
+    take_hold(tx, delivery_id, "locked_since_approval")  # what is approved next is checked anew
 
 
 def _refuse_if_tried(tx: Connection, delivery_id: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from brandassist.errors import Problem
-from brandassist.store.deliveries.plan import paused
+from brandassist.store.deliveries.plan import ENDED, paused
 from brandassist.store.deliveries.steps import PartRow, parts_from
 from brandassist.store.tables import account, approval, attempt, delivery, hold, part, working_text
 
@@ -97,6 +97,11 @@ def of_draft(tx: Connection, draft_id: str) -> list[DeliveryRow]:
 def select_rows(tx: Connection, *where: ColumnElement[bool]) -> list[DeliveryRow]:
     """Deliveries in the order of their times, each with parts and hold reasons."""
     return _filled(tx, tx.execute(_ROWS.where(*where)).all())
+
+
+def leaving(tx: Connection) -> list[DeliveryRow]:
+    """All that has words to send and has not ended."""
+    return select_rows(tx, delivery.c.payload_id.is_not(None), delivery.c.state.not_in(ENDED))
 
 
 def parts_of(tx: Connection, delivery_id: str) -> tuple[PartRow, ...]:

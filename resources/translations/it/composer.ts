@@ -584,6 +584,10 @@
         <translation>Ritira l’approvazione</translation>
     </message>
     <message>
+        <source>{networks}: held, as words of the approved text were locked in the diary since.</source>
+        <translation>{networks}: trattenuto, perché alcune parole del testo approvato sono state bloccate nel diario in seguito.</translation>
+    </message>
+    <message>
         <source>Approve the new text</source>
         <translation>Approva il testo nuovo</translation>
     </message>

@@ -168,6 +168,10 @@
         <translation>Trattenuta dalla modalità di crisi</translation>
     </message>
     <message>
+        <source>Words of it were locked in the diary after its approval</source>
+        <translation>Alcune sue parole sono state bloccate nel diario dopo l’approvazione</translation>
+    </message>
+    <message>
         <source>The queue is paused</source>
         <translation>La coda è in pausa</translation>
     </message>

@@ -139,6 +139,14 @@
         <translation>Annulla il post</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Ritira l’approvazione</translation>
+    </message>
+    <message>
+        <source>Let it go all the same</source>
+        <translation>Lascialo andare comunque</translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Scarta</translation>
     </message>
@@ -149,6 +157,10 @@
     <message>
         <source>Held by crisis mode</source>
         <translation>Trattenuto dalla modalità di crisi</translation>
+    </message>
+    <message>
+        <source>Words of it were locked in the diary after its approval</source>
+        <translation>Alcune sue parole sono state bloccate nel diario dopo l’approvazione</translation>
     </message>
     <message>
         <source>The queue is paused</source>
@@ -193,6 +205,10 @@
     <message>
         <source>{who} released it</source>
         <translation>{who} lo ha rilasciato</translation>
+    </message>
+    <message>
+        <source>{who} let it go though words of it are locked</source>
+        <translation>{who} lo ha lasciato andare nonostante le parole bloccate</translation>
     </message>
     <message>
         <source>{who} had it sent now</source>

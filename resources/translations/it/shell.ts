@@ -775,6 +775,10 @@
         <translation>Il portachiavi di questo computer è bloccato. Sbloccalo e riprova.</translation>
     </message>
     <message>
+        <source>Words of this post were locked in the diary after it was approved. Take the approval back, or let it go all the same.</source>
+        <translation>Alcune parole di questo post sono state bloccate nel diario dopo l’approvazione. Ritira l’approvazione, oppure lascialo andare comunque.</translation>
+    </message>
+    <message>
         <source>Nothing answers at that address. Give the address at which the post can be read.</source>
         <translation>A quell’indirizzo non risponde nulla. Indica l’indirizzo a cui si legge il post.</translation>
     </message>

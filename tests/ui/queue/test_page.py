@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, Qt, QTime
 
 from brandassist import clock
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.walltime import WallTime
+from brandassist.walltime import WallTime, from_instant
 from brandassist.workspace import Workspace
 from tests.ui.queue.conftest import Shown
 from tests.ui.queue.scenes import Builder, fill
@@ -341,3 +341,24 @@ def test_the_first_guess_keeps_the_time_of_day_and_lies_ahead() -> None:
     assert guess("2026-11-16T08:00") == "2026-11-19T08:00"
     assert guess("2026-12-01T08:00") == "2026-12-01T08:00"
     assert guess(None) == "2026-11-19T08:00"
+
+
+def test_words_locked_since_approval_are_shown_and_the_approval_is_taken_back_beside_the_post(show: Show) -> None:
+    words = "We lost three large contracts to the competitor."
+
+    def locked_since(workspace: Workspace) -> None:
+        account = workspace.accounts.list()[0].account.id
+        entry_id = workspace.diary.new(text=words)
+        draft_id = workspace.from_entry.begin(entry_id)
+        workspace.queue.schedule(draft_id, [account], from_instant(clock.now() + timedelta(hours=2), "UTC"))
+        workspace.diary.lock(entry_id, (0, len(words)))
+
+    shown = show(locked_since)
+    shown.until(lambda: words in shown.posts())
+    post = shown.posts()[words]
+    assert post.state == "held"
+    assert "locked in the diary" in post_name(post, shown.page.painter.now)
+    shown.choose(words)
+    shown.press("Take it back")
+    shown.until(lambda: shown.state(words) == "awaiting")
+    assert shown.posts()[words].rows[0].holds == ()
