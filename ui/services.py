@@ -29,6 +29,10 @@ class Shell(Protocol):
         """One passing line at the right of the status strip."""
         ...
 
+    def tell(self, text: str, act: Callable[[], None]) -> None:
+        """What waits for a person and may wait: a line in the strip that `act` is for; empty words take it away."""
+        ...
+
     def count_down(self, text: str, commit: Callable[[], None], undo: Callable[[], None]) -> None:
         """The undo window: show `text`, then call `commit`; `undo` instead if the person asks.
 

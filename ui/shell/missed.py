@@ -1,4 +1,7 @@
-"""After an absence, or when the queue goes on: leads to what was missed meanwhile. Nothing of it was sent."""
+"""After an absence, or when the queue goes on: leads to what was missed meanwhile. Nothing of it was sent.
+
+What is missed later (the computer slept, the network was away) is told in the strip: nobody is led away from a text.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +21,13 @@ PATIENCE_MS = 15_000  # within this the engine has looked at what is overdue
 
 
 class MissedWatch(QObject):
-    """Looks for a while after the workspace opened and after each Resume; never while a person is in the middle."""
+    """Leads there for a while after the workspace opened and after each Resume; after that it only tells."""
 
     def __init__(self, services: Services, window: QObject) -> None:
         super().__init__(window)
         self._services = services
         self._paused = self._led = False
+        self._missed: list[str] = []
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(PATIENCE_MS)
@@ -40,19 +44,32 @@ class MissedWatch(QObject):
         self._services.background.run(self, lambda: _missed(workspace), self._show, self._failed)
 
     def _show(self, found: tuple[bool, list[str]]) -> None:
-        paused, missed = found
+        paused, self._missed = found
         if self._paused and not paused:
             self._looking.start()
             self._led = False
         self._paused = paused
-        device = self._services.device
-        seen = set(device.get(SEEN) or [])
-        if not self._looking.isActive() or not set(missed) - seen:
-            return
-        device.put(SEEN, missed)
-        if not self._led and self._services.shell.has("queue"):
-            self._led = True  # once; more of them come in where the person is now
+        unseen = set(self._missed) - set(self._services.device.get(SEEN) or [])
+        if not self._looking.isActive() or not unseen:
+            self._tell(len(unseen))
+        elif self._led:
+            self._saw()  # they come in where the person is now
+        else:
+            self._lead()
+
+    def _tell(self, count: int) -> None:
+        words = self.tr("%n posts missed, nothing was sent", "", count) if count else ""
+        self._services.shell.tell(words if self._services.shell.has("queue") else "", self._lead)
+
+    def _lead(self) -> None:
+        self._saw()
+        if self._services.shell.has("queue"):
+            self._led = True
             self._services.shell.go("queue", MISSED)
+
+    def _saw(self) -> None:
+        self._services.device.put(SEEN, self._missed)
+        self._tell(0)
 
     def _failed(self, error: Exception) -> None:
         del error  # the screen in front says what is wrong

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.screen import KeyHint
@@ -68,6 +68,10 @@ class Strip(QWidget):
         self.hints = KeyHints()
         self._context = Label(role="meta", tint="ink2")
         self._context.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.notice = LinkButton("")
+        self.notice.clicked.connect(self._notice_asked)
+        self.notice.hide()
+        self._notice_act: Callable[[], None] | None = None
         self._undo_button = LinkButton(self.tr("Undo"))
         self._undo_button.clicked.connect(self.undo)
         self._undo_button.hide()
@@ -82,6 +86,7 @@ class Strip(QWidget):
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(12)
         row.addWidget(self.hints, 1)
+        row.addWidget(self.notice)
         row.addWidget(self._context)
         row.addWidget(self._undo_button)
         column.addLayout(row, 1)
@@ -93,6 +98,20 @@ class Strip(QWidget):
         self._text = text
         if not self.counting:
             self._context.setText(text)
+
+    def tell(self, text: str, act: Callable[[], None]) -> None:
+        """What waits for a person and may wait: it stays until it is told empty, a click calls `act`. Read aloud."""
+        self._notice_act = act
+        if text == self.notice.text():
+            return
+        self.notice.set_text(text)
+        self.notice.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.notice, QAccessible.Event.Alert))
+
+    def _notice_asked(self) -> None:
+        if self._notice_act is not None:
+            self._notice_act()
 
     def context(self) -> str:
         """The line at the right as it was last said."""

@@ -128,6 +128,10 @@ class Window(QMainWindow):
         """One passing line in the strip."""
         self.strip.say(text)
 
+    def tell(self, text: str, act: Callable[[], None]) -> None:
+        """A notice in the strip; see Shell."""
+        self.strip.tell(text, act)
+
     def speak(self, language: str) -> None:
         """Change the language, "" for the system's; the window is made anew in it, on the same screen."""
         if self.services is not None:

@@ -18,4 +18,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>MissedWatch</name>
+    <message numerus="yes">
+        <source>%n posts missed, nothing was sent</source>
+        <translation>
+            <numerusform>%n post missed, nothing was sent</numerusform>
+            <numerusform>%n posts missed, nothing was sent</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -436,6 +436,16 @@
     </message>
 </context>
 <context>
+    <name>MissedWatch</name>
+    <message numerus="yes">
+        <source>%n posts missed, nothing was sent</source>
+        <translation>
+            <numerusform>%n post mancato, nulla è partito</numerusform>
+            <numerusform>%n post mancati, nulla è partito</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Networks</name>
     <message>
         <source>Practice</source>

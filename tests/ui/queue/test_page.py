@@ -283,6 +283,35 @@ def test_after_an_absence_the_missed_come_first_and_nothing_has_been_sent(show: 
     shown.until(lambda: len(shown.program.device.get("missed_seen") or []) == 2)
 
 
+def test_what_is_missed_while_the_window_is_open_is_told_and_leads_nobody_away(show: Show) -> None:
+    shown = show(fill)
+    watch, notice = shown.program._missed_watch, shown.window.strip.notice  # pyright: ignore[reportPrivateUsage]
+    watch._looking.stop()  # pyright: ignore[reportPrivateUsage]  # long after the workspace was opened
+    shown.window.go("diary")
+    make = Builder(shown.workspace)
+    make.post("While the computer slept", "A word.", make.now - timedelta(hours=3), "practice")
+    shown.until(notice.isVisible)
+    assert notice.text().startswith("1 post") and "nothing was sent" in notice.text()
+    assert shown.window.current_name() == "diary"
+    notice.click()
+    assert shown.window.current() is shown.page
+    shown.until(lambda: shown.page.post() is not None and shown.page.post() is shown.posts()["A slow afternoon"])
+    assert shown.page.notice.isVisible()
+    assert notice.isHidden()
+    missed = {row.id for row in shown.workspace.queue.list() if row.state == "missed"}
+    shown.until(lambda: set(shown.program.device.get("missed_seen")) == missed)
+
+
+def test_what_was_missed_and_dealt_with_is_told_no_more(show: Show) -> None:
+    shown = show(fill)
+    shown.program._missed_watch._looking.stop()  # pyright: ignore[reportPrivateUsage]
+    make = Builder(shown.workspace)
+    make.post("While the computer slept", "A word.", make.now - timedelta(hours=3), "practice")
+    shown.until(shown.window.strip.notice.isVisible)
+    shown.workspace.queue.cancel(rows(shown, "While the computer slept")[0].id)
+    shown.until(shown.window.strip.notice.isHidden)
+
+
 def handed_over(workspace: Workspace) -> None:
     make = Builder(workspace)
     make.account("mastodon", "Town square")
