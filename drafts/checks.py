@@ -26,7 +26,10 @@ Rule = Literal[
     "alt-too-long",
     "picture-too-large",
     "too-many-pictures",
+    "visibility-not-possible",
+    "visibility-unknown",
 ]
+VISIBILITIES = ("public", "unlisted", "private", "direct")  # the words that mean something on some network
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,12 @@ def check(
     locked: Sequence[str] = (),
     pictures: Sequence[PictureFacts] = (),
     stale_words: Sequence[str] = (),
+    visibility: str = "public",
+    visibilities: Sequence[str] = ("public",),
 ) -> tuple[Finding, ...]:
     """All findings for one target, errors first. locked: passages of the diary that must not leave.
 
+    visibility: who may see it; visibilities: the words for that which the network keeps.
     stale_words: words that say something else on another day, in the text's language. Spans lie in the own
     version
     where there is one, else in `text`.
@@ -77,6 +83,7 @@ def check(
         *_locked(source, rendered, locked, pictures),
         *_stale(source, stale_words),
         *_pictures(pictures, limits),
+        *_seen(visibility, visibilities),
     ]
     return tuple(sorted(found, key=lambda f: f.level != "error"))
 
@@ -166,3 +173,10 @@ def _pictures(pictures: Sequence[PictureFacts], limits: Limits) -> Iterator[Find
         if limits.max_picture_bytes is not None and picture.bytes > limits.max_picture_bytes:
             figures = {"bytes": picture.bytes, "limit": limits.max_picture_bytes}
             yield Finding("picture-too-large", "error", None, {**about, **figures})
+
+
+def _seen(visibility: str, possible: Sequence[str]) -> Iterator[Finding]:
+    """What should be for a few never goes out where everybody sees it."""
+    if visibility not in possible:
+        rule: Rule = "visibility-not-possible" if visibility in VISIBILITIES else "visibility-unknown"
+        yield Finding(rule, "error", None, {"visibility": visibility, "possible": ", ".join(possible)})

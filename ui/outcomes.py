@@ -41,6 +41,11 @@ NOT_SENT: dict[str, str] = {
     "link_not_live": str(
         QT_TRANSLATE_NOOP("Outcomes", "The article it links to is not live; it was not sent. Publish that first.")
     ),
+    "visibility_not_possible": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "{network} shows its posts to more people than you chose; it was not sent. Choose again."
+        )
+    ),
     "unknown_network": str(QT_TRANSLATE_NOOP("Outcomes", "This program does not know the network; it was not sent.")),
     "picture_in_preparation": str(
         QT_TRANSLATE_NOOP(

@@ -312,6 +312,11 @@ SENTENCES: dict[str, str] = {
     ),
     "url_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs its address.")),
     "user_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs the name you sign in with.")),
+    "visibility_not_possible": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The network shows its posts to more people than was chosen (“{visibility}”). Nothing was sent."
+        )
+    ),
     "why_needed": str(QT_TRANSLATE_NOOP("Problems", "Say why.")),
     "workspace_busy": str(
         QT_TRANSLATE_NOOP(

@@ -25,6 +25,8 @@ MESSAGES = {
     "alt-too-long": "The description of {picture} has {length} characters, and {limit} is the most.",
     "picture-too-large": "The picture {picture} is too large ({bytes} bytes, and {limit} is the most).",
     "too-many-pictures": "There are {count} pictures, and {limit} is the most.",
+    "visibility-not-possible": "The network cannot keep it {visibility!r}; who may see it there: {possible}.",
+    "visibility-unknown": "Nobody knows who {visibility!r} is; who may see it there: {possible}.",
 }
 """A plain English sentence for every rule of `drafts.checks`."""
 
@@ -59,12 +61,20 @@ def _check(call: Call) -> None:
 
 def _target(network: str, document: Document, locked: tuple[str, ...]) -> dict[str, Any]:
     from brandassist import assets
+    from brandassist.networks import visibilities
     from drafts import checks, counting, rendering
 
     limits = assets.limits_for(network, {})
     stale = assets.stale_words(document.language) if document.language else ()
     rendered = rendering.render(document.text, limits)
-    findings = checks.check(document.text, limits, locked=locked, stale_words=stale)
+    findings = checks.check(
+        document.text,
+        limits,
+        locked=locked,
+        stale_words=stale,
+        visibility=document.visibility or "public",
+        visibilities=visibilities(network),
+    )
     return {
         "network": network,
         "length": counting.length(rendered.text, limits),

@@ -146,6 +146,7 @@ SENTENCES: dict[str, str] = {
     "untrusted_certificate": "{host} shows a certificate this computer does not trust; nothing was sent.",
     "url_needed": "{network} needs its address (--url).",
     "user_needed": "{network} needs the name you sign in with (--user).",
+    "visibility_not_possible": "The network cannot keep a post {visibility!r}; nothing was sent.",
     "why_needed": "Say why (--why).",
     "workspace_busy": "Another process kept the workspace busy for too long; nothing was changed. Try again.",
     "workspace_corrupt": "The workspace's database is damaged and was left as it is; bring back a backup (brandassist "

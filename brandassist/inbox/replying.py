@@ -9,6 +9,7 @@ from typing import Protocol
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.inbox.triage import owe_again
+from brandassist.networks import visibilities
 from brandassist.store import conversations, drafts, messages, settings, targets
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
@@ -119,7 +120,7 @@ def _draft_in_hand(tx: Transaction, row: MessageRow) -> str | None:
 
 def _begin(tx: Transaction, me: Actor, row: MessageRow, text: str) -> str:
     post = conversations.own_post(tx, row.conversation_id)
-    facts = Facts(language=_language(tx, post), visibility=row.visibility or "public")
+    facts = Facts(language=_language(tx, post), visibility=_visibility(row))
     draft_id = drafts.create(
         tx,
         kind="reply",
@@ -134,6 +135,12 @@ def _begin(tx: Transaction, me: Actor, row: MessageRow, text: str) -> str:
     record(tx, me, "created", "draft", draft_id, message=row.id)
     messages.reply_with(tx, row.id, draft_id)
     return draft_id
+
+
+def _visibility(row: MessageRow) -> str:
+    """The message's own word. One that cannot be sent becomes the narrowest; where all is public, the checks tell."""
+    word, possible = row.visibility or "public", visibilities(row.network)
+    return word if word in possible or possible[-1] == "public" else possible[-1]
 
 
 def _language(tx: Transaction, post: conversations.OwnPost | None) -> str:

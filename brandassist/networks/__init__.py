@@ -19,6 +19,14 @@ def names() -> tuple[str, ...]:
     return (*BUILT_IN, *others)
 
 
+def visibilities(name: str) -> tuple[str, ...]:
+    """Return who may see a post there, as `Info` says it; of a network that is not installed only "public" is sure."""
+    try:
+        return network(name).info.visibilities
+    except Problem:
+        return ("public",)
+
+
 @cache
 def network(name: str) -> Network:
     """Return the adapter of this name; raises Problem `unknown_network`."""

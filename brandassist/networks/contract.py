@@ -45,6 +45,7 @@ class Info:
     needs_url: bool = True
     needs_user: bool = False
     counts_in_figures: bool = True
+    visibilities: tuple[str, ...] = ("public",)  # words for who may see a post that it keeps, widest first
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ INFO = Info(
     ways=("computer", "server", "you"),
     idempotency=NO_KEY,
     settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
+    visibilities=("public", "unlisted", "private", "direct"),
 )
 
 

@@ -1,6 +1,7 @@
 """WordPress over its REST API, signed in by an application password (measured on 6.1.9 and 6.5.5, 2026).
 
-Posts have the remote id "12", comments "comment-34". Schedules is not here yet.
+Posts have the remote id "12", comments "comment-34". Schedules is not here yet. Posts are public only: what WordPress
+calls private is for the blog's own editors, not for followers, as the word says elsewhere.
 """
 
 from __future__ import annotations

@@ -120,9 +120,12 @@ def _open(post: Post, claimed: Claim) -> Sending:
         payload, approved = payloads.approved(tx, claimed.payload_id)
     if payload.fingerprint() != approved or payload.account_id != row.account_id:
         raise Problem("payload_changed", delivery=row.id)
+    adapter = network(row.network)
+    if payload.visibility not in adapter.info.visibilities:  # approval refuses it already
+        raise Problem("visibility_not_possible", visibility=payload.visibility)
     lease = _Lease(lambda: _renew(post, claimed))
     login = replace(post.login(row.account_id), http=Http(before_send=lease.check, limits=post.limits))
-    return Sending(post, claimed, row, network(row.network), login, payload, lease)
+    return Sending(post, claimed, row, adapter, login, payload, lease)
 
 
 def _renew(post: Post, claimed: Claim) -> datetime | None:

@@ -15,7 +15,7 @@ from brandassist.store.deliveries.read import DeliveryRow, get
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=5)
 MOST_TRIES = 20
-LASTING = ("payload_changed", "picture_missing", "link_not_live", "unknown_network")
+LASTING = ("payload_changed", "picture_missing", "link_not_live", "unknown_network", "visibility_not_possible")
 UNSAID_WAIT = timedelta(minutes=5)  # "not now" without saying when
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from brandassist import assets, media
-from brandassist.networks import network
+from brandassist.networks import network, visibilities
 from brandassist.networks.contract import Mentions
 from brandassist.store import accounts, answering, approvals, drafts, private, targets
 from brandassist.store.answering import Answered
@@ -122,6 +122,8 @@ class Rendering:
             locked=source.locked,
             pictures=[facts for _, facts in pictures],
             stale_words=assets.stale_words(source.facts.language),
+            visibility=source.facts.visibility,
+            visibilities=visibilities(source.network),
         )
         payload = _payload(source, limits, tuple(parts), shown.text)
         findings = (*findings, *_locked_elsewhere(payload, source.locked))

@@ -1,6 +1,8 @@
+from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
+from brandassist import clock
 from brandassist.cli.check import MESSAGES
 from drafts.checks import Rule
 from tests.cli.conftest import Brandassist
@@ -40,3 +42,27 @@ def test_a_file_or_network_it_cannot_take_is_one_sentence(brandassist: Brandassi
         said = brandassist("check", tmp_path / name, "--for", network)
         assert (said.code, said.err.count("\n")) == (1, 1), name
         assert "front_matter" not in said.err
+
+
+def test_who_may_see_it_is_checked_for_each_network_and_before_it_is_planned(
+    brandassist: Brandassist, tmp_path: Path
+) -> None:
+    def rules(word: str) -> dict[str, list[str]]:
+        file.write_text(f"---\ntitle: Us\nvisibility: {word}\n---\nBetween us.\n")
+        told = brandassist("--json", "check", file, "--for", "site,wordpress,mastodon,practice,x").json["targets"]
+        return {each["network"]: [one["rule"] for one in each["findings"] if one["level"] == "error"] for each in told}
+
+    file = tmp_path / "post.md"
+    no = ["visibility-not-possible"]
+    assert rules("private") == {"site": no, "wordpress": no, "mastodon": [], "practice": [], "x": no}
+    assert set(map(tuple, rules("secret").values())) == {("visibility-unknown",)}
+    assert "'secret'" in brandassist("check", file, "--for", "site").out
+    assert set(map(tuple, rules("public").values())) == {()}
+    at = f"{clock.now() + timedelta(hours=1):%Y-%m-%dT%H:%M}"
+    for word, rule in (("private", "visibility-not-possible"), ("secret", "visibility-unknown")):
+        rules(word)
+        draft = brandassist("draft", "new", file, "--to", "site").id
+        assert rule in brandassist("schedule", draft, "--to", "site", "--at", at, "--zone", "UTC").problem
+        assert rule in brandassist("approve", draft).problem
+    assert brandassist("--json", "queue", "list").json == []
+    assert not list((tmp_path / "workspace" / "site").glob("posts/*"))

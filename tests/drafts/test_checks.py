@@ -100,3 +100,13 @@ def test_null_bytes_are_an_error_with_a_remedy():
 
 def test_the_own_version_is_what_is_checked():
     assert rules(check("buono", X, own_version="")) == ["empty"]
+
+
+def test_who_may_see_it_must_be_a_word_the_network_keeps():
+    words = ("public", "private")
+    assert check("Ciao", X) == check("Ciao", X, visibility="private", visibilities=words) == ()
+    (finding,) = check("Ciao", X, visibility="private")
+    assert (finding.rule, finding.level, finding.data["visibility"]) == ("visibility-not-possible", "error", "private")
+    assert rules(check("Ciao", X, visibility="secret", visibilities=words)) == ["visibility-unknown"]
+    assert rules(check("Ciao", X, visibility="Public", visibilities=words)) == ["visibility-unknown"]
+    assert check("Ciao", X, visibility="circle", visibilities=("public", "circle")) == ()

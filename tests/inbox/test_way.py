@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -15,6 +16,7 @@ from brandassist.store.database import Database
 from brandassist.store.deliveries import stop
 from brandassist.store.history import Actor
 from brandassist.store.obligations import OWED, MessageRow
+from brandassist.store.tables import message
 from tests.inbox.conftest import an_inbox, approval_by_the_executive, someone
 from tests.publishing.conftest import Practice
 from tests.support.builders import a_delivery
@@ -215,3 +217,17 @@ def test_history_tells_who_decided_what(inbox: Inbox, answer: MessageRow) -> Non
     assert [(each.verb, each.detail["after"]["why"]) for each in inbox.show(answer.id).history] == [
         ("waived", "met her on Tuesday")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("direct", "direct"), ("private", "private"), ("mutuals_only", "direct"), ("", "public")]
+)
+def test_a_reply_is_seen_by_whom_the_message_was_meant_for(
+    database: Database, inbox: Inbox, answer: MessageRow, lanes: Lanes, practice: Practice, said: str, kept: str
+) -> None:
+    with database.write("inbox") as tx:
+        tx.execute(update(message).where(message.c.id == answer.id).values(visibility=said))
+    inbox.draft_reply(answer.id, "Between us.")
+    assert inbox.send(answer.id).approved
+    lanes.run_until_idle()
+    assert [post["visibility"] for post in practice.posts() if "Between us." in post["text"]] == [kept]

@@ -15,8 +15,9 @@ import pytest
 
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits
-from brandassist.networks import BUILT_IN, names, network
+from brandassist.networks import BUILT_IN, names, network, visibilities
 from brandassist.networks.contract import Absent, Finds, Found, Login, OutgoingPart, Withdraws, idempotency
+from drafts.checks import VISIBILITIES
 from tests.networks.places import CANARY, Place, picture
 from tests.support.sockets import Bare, read_request, reply, reset, serve
 
@@ -88,6 +89,21 @@ def test_the_same_key_again_gives_the_same_post(place: Place) -> None:
     first = place.publish(part)
     assert place.publish(part) == first
     assert len(place.live()) == before + 1
+
+
+def test_who_may_see_it_is_kept_and_read_back(place: Place) -> None:
+    words = place.network.info.visibilities
+    assert words == visibilities(place.network.info.name)
+    assert words[0] == "public" and set(words) <= set(VISIBILITIES)
+    for word in words:
+        part = place.part(visibility=word)
+        assert place.find(part) == Absent()
+        sent = place.publish(part)
+        assert place.find(part) == Found(sent)
+
+
+def test_of_a_network_that_is_not_here_only_public_is_sure() -> None:
+    assert visibilities("nowhere") == ("public",)
 
 
 def test_two_parts_are_two_posts(place: Place) -> None:

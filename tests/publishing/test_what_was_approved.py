@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select, text, update
@@ -71,6 +72,17 @@ def test_what_was_approved_for_one_account_does_not_leave_by_another(
         tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(account_id=other))
     lanes.run_until_idle()
     assert row(database, delivery_id).problem["code"] == "payload_changed"
+    assert practice.posts() == []
+
+
+def test_what_would_be_seen_by_more_than_was_approved_does_not_leave(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Adapter, "info", replace(Adapter.info, visibilities=("unlisted",)))
+    delivery_id = a_delivery(database, account_id)
+    lanes.run_until_idle()
+    told = row(database, delivery_id)
+    assert (told.state, told.asks, told.problem["code"]) == ("refused", True, "visibility_not_possible")
     assert practice.posts() == []
 
 

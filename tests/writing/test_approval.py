@@ -1,13 +1,17 @@
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.networks import BUILT_IN, visibilities
 from brandassist.store import approvals as rows
 from brandassist.store import payloads
 from brandassist.store.database import Database
@@ -314,3 +318,25 @@ def test_a_failing_transaction_leaves_nothing_approved(
     assert target_of(library, draft_id).review == "editing"
     with db.read() as tx:
         assert tx.execute(select(payload)).all() == []
+
+
+def test_nothing_is_approved_for_more_people_than_were_chosen(
+    library: Drafts, approvals: Approvals, account: Account
+) -> None:
+    """On every network: what is approved has the word that was written, and the network keeps it."""
+    networks = {account(name): name for name in (*BUILT_IN, "x")}
+    draft_id = library.new("post", "", "uno", to=list(networks))
+
+    @settings(max_examples=40, deadline=None)
+    @given(st.sampled_from(["public", "unlisted", "private", "direct", "secret", "Public", ""]) | st.text())
+    def approve(visibility: str) -> None:
+        with suppress(Problem):  # a word with signs that no database takes leaves the one before
+            library.set_facts(draft_id, Facts(visibility=visibility))
+        word = library.show(draft_id).facts.visibility
+        for outcome in approvals.approve(draft_id):
+            assert (outcome.problem is None) == (word in visibilities(networks[outcome.account_id]))
+            if outcome.problem is not None:
+                assert outcome.problem.code == "check_failed"
+                assert "visibility-" in outcome.problem.data["rules"]
+
+    approve()

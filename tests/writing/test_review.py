@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from brandassist.errors import Problem
 from brandassist.events import Events
+from brandassist.networks import visibilities
 from brandassist.store import accounts, payloads, targets
 from brandassist.store import approvals as rows
 from brandassist.store.database import Database, sqlite_url
@@ -21,6 +22,8 @@ from brandassist.writing.rendering import Rendering
 from tests.writing.conftest import someone
 
 TEXTS = st.sampled_from(["uno", "due", "**uno**", "tre\n\n---\n\nquattro", " "])
+SEEN_BY = st.sampled_from(["public", "public", "unlisted", "private", "secret"])
+NETWORKS = ("practice", "site")
 
 
 class Review(RuleBasedStateMachine):
@@ -35,8 +38,8 @@ class Review(RuleBasedStateMachine):
         self.rendering = Rendering(self.db, root / "media")
         self.approvals = Approvals(self.db, me, self.rendering)
         with self.db.write() as tx:
-            for number in range(2):
-                accounts.add(tx, f"a{number}", network="practice", label=f"A{number}", url="")
+            for number, network in enumerate(NETWORKS):
+                accounts.add(tx, f"a{number}", network=network, label=f"A{number}", url="")
         self.draft = self.library.new("post", "", "uno", to=["a0", "a1"])
         self.ids = [each.id for each in self.library.show(self.draft).targets]
         self.state = dict.fromkeys(self.ids, "editing")
@@ -60,7 +63,7 @@ class Review(RuleBasedStateMachine):
     def follow(self, number: int) -> None:
         self.library.follow_master(self.ids[number])
 
-    @rule(visibility=st.sampled_from(["public", "unlisted"]))
+    @rule(visibility=SEEN_BY)
     def show_to(self, visibility: str) -> None:
         self.library.set_facts(self.draft, Facts(visibility=visibility))
 
@@ -95,6 +98,7 @@ class Review(RuleBasedStateMachine):
             assert outcome.problem is not None
             assert outcome.problem.code == "check_failed"
         else:
+            assert rendered.payload.visibility in visibilities(NETWORKS[number])
             # What the preview showed is, byte for byte, what was frozen.
             assert outcome.fingerprint == rendered.payload.fingerprint()
             self.state[target], self.standing[target] = "approved", rendered.payload

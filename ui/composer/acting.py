@@ -156,6 +156,8 @@ class Acting(QObject):
                 paper.sheet.textCursor().removeSelectedText()
             case "shorten":
                 self._shorten(line.target_id)
+            case "choose_seen":
+                self._page.beside.ask_details()
             case _:
                 self._select(line.target_id, line.span)
                 paper.sheet.setFocus()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.composer.words import seen_words
 from ui.services import Services
 from ui.theme import scaled
 from ui.when import day_month
@@ -131,11 +132,14 @@ def _paint_entry(row: RowPainter, entry: Entry) -> None:
 
 
 class DetailsDialog(Dialog):
-    """What stands beside the text: tags, address, excerpt, language, who may see it. `kept` brings Facts."""
+    """What stands beside the text: tags, address, excerpt, language, who may see it. `kept` brings Facts.
+
+    `seen_by`: the networks' words for who may see it that can be chosen; the one in force is always shown.
+    """
 
     kept = Signal(object)
 
-    def __init__(self, parent: QWidget, facts: Facts, languages: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget, facts: Facts, languages: Sequence[str], seen_by: Sequence[str]) -> None:
         super().__init__(parent, self.tr("Details"), 520)
         self._facts = facts
         self.tags = Field(self.tr("Tags"), self.tr("retail, repairs"))
@@ -146,14 +150,8 @@ class DetailsDialog(Dialog):
         known = dict.fromkeys([facts.language, *languages, "en", "it"])
         self.language = Select(self.tr("Language"), [(each, each or self.tr("Not said")) for each in known])
         self.language.set_value(facts.language)
-        seen = [
-            ("public", self.tr("Everyone")),
-            ("unlisted", self.tr("Everyone, unlisted")),
-            ("private", self.tr("Followers")),
-        ]
-        if facts.visibility not in dict(seen):
-            seen.append((facts.visibility, facts.visibility))
-        self.visibility = Select(self.tr("Who may see it"), [*seen])
+        words = dict.fromkeys([*seen_by, facts.visibility])
+        self.visibility = Select(self.tr("Who may see it"), [(each, seen_words(each)) for each in words])
         self.visibility.set_value(facts.visibility)
         for widget in (self.tags, self.slug, self.excerpt, self.language, self.visibility):
             self.body.addWidget(Labelled(widget.accessibleName(), widget, 140))

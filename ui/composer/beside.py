@@ -8,12 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from brandassist.networks import visibilities
 from brandassist.store.drafts import Facts, PictureRef
 from brandassist.writing.pictures import attach
 from ui.composer.asking import DetailsDialog
 from ui.composer.pictures import Pictures
 from ui.composer.presenter import Composer
 from ui.composer.versions import VersionsDialog
+from ui.composer.words import SEEN
 
 
 class Beside(QObject):
@@ -47,7 +49,10 @@ class Beside(QObject):
     def ask_details(self) -> None:
         """Tags, address, excerpt, language, who may see it."""
         if self._composer.draft is not None:
-            dialog = DetailsDialog(self._page, self._composer.draft.view.facts, ())
+            view = self._composer.draft.view
+            kept = [visibilities(network) for network in dict.fromkeys(each.network for each in view.targets)]
+            seen_by = [each for each in SEEN if all(each in words for words in kept)]
+            dialog = DetailsDialog(self._page, view.facts, (), seen_by)
             dialog.kept.connect(self._keep_details)
             dialog.open()
 

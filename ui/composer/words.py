@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from brandassist.store.targets import TargetView
     from brandassist.writing.library import DraftRow
 
-Act = Literal["write", "show", "shorten", "remove_text", "describe", "remove_picture", "remove_target"]
+Act = Literal["write", "show", "shorten", "remove_text", "describe", "remove_picture", "remove_target", "choose_seen"]
 
 RULES: dict[str, str] = {
     "empty": str(QT_TRANSLATE_NOOP("Composer", "Nothing is written for {network} yet.")),
@@ -33,7 +33,16 @@ RULES: dict[str, str] = {
     "alt-too-long": str(QT_TRANSLATE_NOOP("Composer", "{network}: the description of picture {number} is too long.")),
     "picture-too-large": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} is too large for {network}.")),
     "too-many-pictures": str(QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} pictures; there are {count}.")),
+    "visibility-not-possible": str(QT_TRANSLATE_NOOP("Composer", "{network} cannot keep a post to: {seen}.")),
+    "visibility-unknown": str(QT_TRANSLATE_NOOP("Composer", "Nobody knows who may see this post: “{seen}”.")),
 }
+SEEN: dict[str, str] = {
+    "public": str(QT_TRANSLATE_NOOP("Composer", "Everyone")),
+    "unlisted": str(QT_TRANSLATE_NOOP("Composer", "Everyone, unlisted")),
+    "private": str(QT_TRANSLATE_NOOP("Composer", "Followers")),
+    "direct": str(QT_TRANSLATE_NOOP("Composer", "Only people named in it")),
+}
+"""Who may see a post, by the networks' words."""
 DO: dict[str, Act] = {
     "empty": "write",
     "null-bytes": "remove_text",
@@ -43,6 +52,8 @@ DO: dict[str, Act] = {
     "alt-too-long": "describe",
     "picture-too-large": "remove_picture",
     "too-many-pictures": "remove_picture",
+    "visibility-not-possible": "choose_seen",
+    "visibility-unknown": "choose_seen",
 }
 ACTS: dict[Act, str] = {
     "write": str(QT_TRANSLATE_NOOP("Composer", "Write")),
@@ -52,8 +63,15 @@ ACTS: dict[Act, str] = {
     "describe": str(QT_TRANSLATE_NOOP("Composer", "Describe")),
     "remove_picture": str(QT_TRANSLATE_NOOP("Composer", "Remove")),
     "remove_target": str(QT_TRANSLATE_NOOP("Composer", "Remove target")),
+    "choose_seen": str(QT_TRANSLATE_NOOP("Composer", "Choose")),
 }
-ONE_FOR_ALL = {"alt-missing", "stale-words", "locked-passage", "null-bytes"}  # the same whichever target finds it
+ONE_FOR_ALL = {
+    "alt-missing",
+    "stale-words",
+    "locked-passage",
+    "null-bytes",
+    "visibility-unknown",
+}  # the same whichever target finds it
 
 
 @dataclass(frozen=True)
@@ -205,12 +223,18 @@ def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -
         data["over"] = number(data["length"] - data["limit"])
     facts = {key: number(value) if isinstance(value, int) else value for key, value in data.items()}
     facts = {"network": name, "number": numbers.get(picture, 1), **facts}
+    facts["seen"] = seen_words(str(facts.get("visibility", "")))
     facts["text"] = _short(str(facts.get("text", "")))
     sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts)
     act = DO.get(finding.rule, "show")
     if act == "remove_text" and finding.span is None:
         act = "describe" if picture else "show"
     return Line(finding.level, sentence, act, target_id, finding.span, picture)
+
+
+def seen_words(visibility: str) -> str:
+    """Who may see a post; a word nobody knows stays as it was written."""
+    return QCoreApplication.translate("Composer", SEEN[visibility]) if visibility in SEEN else _short(visibility)
 
 
 def _short(text: str) -> str:

@@ -120,6 +120,30 @@
         <translation>{network} accetta {limit} immagini; qui sono {count}.</translation>
     </message>
     <message>
+        <source>{network} cannot keep a post to: {seen}.</source>
+        <translation>{network} non può limitare un post a: {seen}.</translation>
+    </message>
+    <message>
+        <source>Nobody knows who may see this post: “{seen}”.</source>
+        <translation>Non si sa chi possa vedere questo post: “{seen}”.</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Everyone, unlisted</source>
+        <translation>Tutti, fuori dagli elenchi</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Chi mi segue</translation>
+    </message>
+    <message>
+        <source>Only people named in it</source>
+        <translation>Solo chi vi è nominato</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Scrivi</translation>
     </message>
@@ -142,6 +166,10 @@
     <message>
         <source>Remove target</source>
         <translation>Togli la destinazione</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
     </message>
     <message>
         <source>{age} ago</source>
@@ -315,18 +343,6 @@
     <message>
         <source>Not said</source>
         <translation>Non indicata</translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation>Tutti</translation>
-    </message>
-    <message>
-        <source>Everyone, unlisted</source>
-        <translation>Tutti, fuori dagli elenchi</translation>
-    </message>
-    <message>
-        <source>Followers</source>
-        <translation>Chi mi segue</translation>
     </message>
     <message>
         <source>Who may see it</source>

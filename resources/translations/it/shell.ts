@@ -514,6 +514,10 @@
         <translation>L’articolo a cui rimanda non è online; non è partito. Prima pubblica quello.</translation>
     </message>
     <message>
+        <source>{network} shows its posts to more people than you chose; it was not sent. Choose again.</source>
+        <translation>{network} mostra i post a più persone di quelle scelte; non è stato inviato. Scegliere di nuovo.</translation>
+    </message>
+    <message>
         <source>This program does not know the network; it was not sent.</source>
         <translation>Questo programma non conosce la rete; non è partito.</translation>
     </message>
@@ -1139,6 +1143,10 @@
     <message>
         <source>{network} needs the name you sign in with.</source>
         <translation>{network} richiede il nome con cui accedi.</translation>
+    </message>
+    <message>
+        <source>The network shows its posts to more people than was chosen (“{visibility}”). Nothing was sent.</source>
+        <translation>La rete mostra i post a più persone di quelle scelte (“{visibility}”). Non è stato inviato nulla.</translation>
     </message>
     <message>
         <source>Say why.</source>

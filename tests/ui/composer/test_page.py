@@ -7,10 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from brandassist.store.drafts import Facts
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account, fill
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.composer.asking import DetailsDialog
+from ui.widgets.button import Button
 
 Show = Callable[..., Shown]
 
@@ -223,3 +226,26 @@ def test_a_quoted_locked_passage_stops_approval_and_can_be_removed(show: Show) -
     shown.until(lambda: shown.line("A locked passage is quoted") is None)
     assert "safe" not in shown.page.writing.paper.sheet.text()
     shown.until(lambda: shown.page.deciding.main() == "schedule")
+
+
+def test_a_network_that_would_show_it_to_everyone_is_told_and_another_choice_offered(show: Show) -> None:
+    kept: list[str] = []
+
+    def prepare(workspace: Workspace) -> None:
+        one(kept, networks=("mastodon", "wordpress"))(workspace)
+        workspace.drafts.set_facts(kept[0], Facts(visibility="private"))
+
+    shown = show(prepare)
+    shown.open(kept[0])
+    line = shown.line("WordPress cannot keep a post to: Followers.")
+    assert line is not None and line.level == "error"
+    assert shown.line("Mastodon cannot") is None
+    shown.page.acting.act(line)
+    dialog = shown.window.findChild(DetailsDialog)
+    assert isinstance(dialog, DetailsDialog)
+    choices = [dialog.visibility.itemText(number) for number in range(dialog.visibility.count())]
+    assert choices == ["Everyone", "Followers"]
+    dialog.visibility.set_value("public")
+    dialog.findChildren(Button)[-1].click()
+    shown.until(lambda: shown.line("cannot keep a post") is None)
+    assert shown.workspace.drafts.show(kept[0]).facts.visibility == "public"
