@@ -4,15 +4,18 @@ place."""
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
-
-import regex
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
 from drafts.counting import fits, fits_bytes, length, size
 from drafts.limits import Limits
+from drafts.patterns import pattern
 from drafts.quoting import Span, quotes
 from drafts.rendering import Rendered, render
 from drafts.tokens import links, whole
+
+if TYPE_CHECKING:
+    import regex
 
 Rule = Literal[
     "empty",
@@ -140,7 +143,7 @@ def _locked(
 
 
 def _stale(source: str, words: Sequence[str]) -> Iterator[Finding]:
-    pattern = _any_of(words)
+    pattern = _any_of(tuple(words))
     if pattern is None:
         return
     addresses = links(source)
@@ -151,13 +154,16 @@ def _stale(source: str, words: Sequence[str]) -> Iterator[Finding]:
             yield Finding("stale-words", "warning", match.span(), {"text": match[0]})
 
 
-def _any_of(words: Sequence[str]) -> "regex.Pattern[str] | None":
+@lru_cache(maxsize=8)
+def _any_of(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
     """A pattern of whole words; the longest first, any white space between them, any apostrophe."""
     ordered = sorted({" ".join(word.split()) for word in words} - {""}, key=len, reverse=True)
     if not ordered:
         return None
-    shapes = (regex.escape(word).replace("\\ ", r"\s+").replace(" ", r"\s+").replace("'", "['’]") for word in ordered)
-    return regex.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)", regex.I)
+    from regex import escape
+
+    shapes = (escape(word).replace("\\ ", r"\s+").replace(" ", r"\s+").replace("'", "['’]") for word in ordered)
+    return pattern(rf"(?i)(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
 
 
 def _pictures(pictures: Sequence[PictureFacts], limits: Limits) -> Iterator[Finding]:

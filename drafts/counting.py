@@ -2,23 +2,22 @@
 
 import unicodedata
 
-import regex
-
 from drafts.limits import Limits
+from drafts.patterns import pattern
 from drafts.tokens import PLACEHOLDER, links, mentions
 
 # A link that is not known yet counts at its longest: what the network makes of any link, else this many.
 LONGEST_LINK = 200
 
 # One code point is one cluster here, so no search for clusters is needed (line ends apart).
-_UNUSUAL = regex.compile(
+_UNUSUAL = pattern(
     r"\r\n|[^\x00-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3000-\u3029\u3041-\u3096\u30a0-\u9fff]"
 )
-_CLUSTER = regex.compile(r"\X")
+_CLUSTER = pattern(r"\X")
 
 # twitter-text config v3: these weigh 100 of 200.
-_HEAVY = regex.compile(r"[^\x00-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
-_NOT_LIGHT = regex.compile(r"[^\x00-\x7f\u0080-\xA8\xAA-\xAD\xAF-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
+_HEAVY = pattern(r"[^\x00-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
+_NOT_LIGHT = pattern(r"[^\x00-\x7f\u0080-\xA8\xAA-\xAD\xAF-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
 
 # The 258 regions that have a flag (Unicode emoji data); two other letters of the kind are no emoji.
 _FLAGS = (
@@ -35,9 +34,7 @@ _FLAG = "|".join("".join(chr(0x1F1E6 + ord(c) - 65) for c in name) for name in _
 _REGION = "|".join("".join(chr(0xE0000 + ord(c)) for c in name) for name in ("gbeng", "gbsct", "gbwls"))
 _ONE = r"(?:[\p{Emoji}--[0-9#*\xA9\xAE\p{RI}]](?!\uFE0E)\uFE0F?\p{EMod}?|[\xA9\xAE]\uFE0F)"
 # An emoji as a person sees it, however many code points it takes (UTS #51, emoji sequences).
-_EMOJI = regex.compile(
-    rf"[0-9#*]\uFE0F?\u20E3|{_FLAG}|\U0001F3F4(?:{_REGION})\U000E007F|{_ONE}(?:\u200D{_ONE})*", regex.V1
-)
+_EMOJI = pattern(rf"(?V1)[0-9#*]\uFE0F?\u20E3|{_FLAG}|\U0001F3F4(?:{_REGION})\U000E007F|{_ONE}(?:\u200D{_ONE})*")
 
 
 def graphemes(text: str) -> int:

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-import regex
+from drafts.patterns import pattern
 
-_MARK = regex.compile(r"-{3,}[ \t]*(?:\n|\Z)")
-_END_MARK = regex.compile(r"^(?:-{3,}|\.{3})[ \t]*$", regex.M)
-_KEY = regex.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)", regex.M)
+_MARK = pattern(r"-{3,}[ \t]*(?:\n|\Z)")
+_END_MARK = pattern(r"(?m)^(?:-{3,}|\.{3})[ \t]*$")
+_BLANK_LINES = pattern(r"\A(?:[ \t]*\n)+")
+_ASCII_WORD = pattern(r"[a-z0-9]+")
+_ACCENT = pattern(r"\p{M}")
+_KEY = pattern(r"(?m)[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)")
 
 LARGEST = 32_000_000  # bytes; beyond this a file is not a text somebody wrote
 _LONGEST_SLUG = 80
@@ -136,7 +139,7 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _trimmed(text: str) -> str:
-    return regex.sub(r"\A(?:[ \t]*\n)+", "", text).rstrip()
+    return _BLANK_LINES.sub("", text).rstrip()
 
 
 def write(document: Document) -> str:
@@ -165,7 +168,7 @@ def slugify(title: str) -> str:
     A title without any such letter gets a short name of its own, the same each time.
     """
     spelled = unicodedata.normalize("NFKD", title.casefold().translate(_SPELLED))
-    words = regex.findall(r"[a-z0-9]+", regex.sub(r"\p{M}", "", spelled))
+    words = _ASCII_WORD.findall(_ACCENT.sub("", spelled))
     slug = ""
     for word in words:
         longer = f"{slug}-{word}" if slug else word[:_LONGEST_SLUG]

@@ -5,11 +5,9 @@ Unclear always means locked.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from typing import NamedTuple
 
-import regex
-
+from drafts.patterns import pattern
 from drafts.quoting import WORDS_OF_A_QUOTE, Span, merged, quotes
 from drafts.tokens import hashtags, links
 
@@ -17,14 +15,15 @@ MARK = "%%"
 # old [a, b) became new [c, d)
 Change = tuple[int, int, int, int]
 
-_PERSON = regex.compile(r"(?<![\w@/.])@(\w(?:[\w.'’\-]*\w)?)")
+_WORD = pattern(r"\w+")
+_PIECE = pattern(r"\s+|\w+|[^\w\s]")
+_PERSON = pattern(r"(?<![\w@/.])@(\w(?:[\w.'’\-]*\w)?)")
 # Beyond this many words in the edited stretch the difference is not looked into: all of it counts as
 # replaced.
 _COMPARED = 4000
 
 
-@dataclass(frozen=True)
-class Captured:
+class Captured(NamedTuple):
     """What a typed entry holds: clean text, `#tag` and `@person` names without their sign, the locked spans.
 
     Names inside a locked passage are no records: a record would tell what the lock hides.
@@ -114,7 +113,7 @@ def _gathered(changes: Sequence[Change], locked: Sequence[Span], old: str) -> li
     for change in changes:
         if kept:
             before, gap = kept[-1], (kept[-1][1], change[0])
-            near = len(regex.findall(r"\w+", old[gap[0] : gap[1]])) < WORDS_OF_A_QUOTE
+            near = len(_WORD.findall(old[gap[0] : gap[1]])) < WORDS_OF_A_QUOTE
             at_lock = any(c[0] <= end and c[1] >= start for c in (before, change) for start, end in locked)
             if near and at_lock and not any(gap[0] <= start and end <= gap[1] for start, end in locked):
                 kept[-1] = (before[0], change[1], before[2], change[3])
@@ -146,6 +145,8 @@ def _changes(old: str, new: str) -> list[Change]:
     if len(one) + len(two) > _COMPARED or not one or not two:
         return [(head, len(old) - tail, head, len(new) - tail)]
     starts_one, starts_two = _offsets(one, head), _offsets(two, head)
+    from difflib import SequenceMatcher  # only who edits beside a lock pays for loading it
+
     matcher = SequenceMatcher(None, one, two, autojunk=False)
     return [
         (starts_one[a], starts_one[b], starts_two[c], starts_two[d])
@@ -164,7 +165,7 @@ def _common(one: str, two: str) -> int:
 
 
 def _pieces(text: str, start: int, end: int) -> list[str]:
-    return regex.findall(r"\s+|\w+|[^\w\s]", text[start:end])
+    return _PIECE.findall(text[start:end])
 
 
 def _offsets(pieces: Sequence[str], start: int) -> list[int]:

@@ -5,22 +5,25 @@ a hashtag;
 a heading has a space after its marks. The author's `---` lines stay: they split a thread.
 """
 
-import html
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-import regex
+from drafts.patterns import pattern
 
-_FENCE = regex.compile(r"^ {0,3}(`{3,}|~{3,})[^`\n]*$")
-_HEADING = regex.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-_QUOTE = regex.compile(r"^ {0,3}(?:>[ \t]?)+")
-_BULLET = regex.compile(r"^([ \t]*)[*+][ \t]+(?=\S)")
-_RULE = regex.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_UNDERLINE = regex.compile(r"^ {0,3}={2,}[ \t]*$")
-_TABLE_RULE = regex.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
-_TABLE_ROW = regex.compile(r"^ {0,3}\|(.*\|.*|.*)\|[ \t]*$")
-_DEFINITION = regex.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*[\"')])?[ \t]*$")
-_FOOTNOTE = regex.compile(r"^ {0,3}\[\^([^\]\n]+)\]:[ \t]*")
-_COMMENT = regex.compile(r"<!--.*?-->", regex.S)
+if TYPE_CHECKING:
+    import regex
+
+_FENCE = pattern(r"^ {0,3}(`{3,}|~{3,})[^`\n]*$")
+_HEADING = pattern(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_QUOTE = pattern(r"^ {0,3}(?:>[ \t]?)+")
+_BULLET = pattern(r"^([ \t]*)[*+][ \t]+(?=\S)")
+_RULE = pattern(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_UNDERLINE = pattern(r"^ {0,3}={2,}[ \t]*$")
+_TABLE_RULE = pattern(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
+_TABLE_ROW = pattern(r"^ {0,3}\|(.*\|.*|.*)\|[ \t]*$")
+_DEFINITION = pattern(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*[\"')])?[ \t]*$")
+_FOOTNOTE = pattern(r"^ {0,3}\[\^([^\]\n]+)\]:[ \t]*")
+_COMMENT = pattern(r"(?s)<!--.*?-->")
 
 
 def _target(name: str) -> str:
@@ -30,8 +33,8 @@ def _target(name: str) -> str:
 
 
 # One pattern, tried at each place in turn: what comes first wins, and what it takes is not looked at again.
-_INLINE = regex.compile(
-    rf"""(?=[\\`!\[<h{{@\#&])(?:
+_INLINE = pattern(
+    rf"""(?xs)(?=[\\`!\[<h{{@\#&])(?:
       (?P<escape>\\[!-/:-@\[-`{{-~])
     | (?<!`)(?P<ticks>`++)(?P<code>(?:(?!\n\n).){{1,2000}}?)(?<!`)(?P=ticks)(?!`)
     | \[!\[[^\[\]]*\]{_target("inner")}\]{_target("around")}
@@ -44,15 +47,14 @@ _INLINE = regex.compile(
     |
     (?P<address>https?://[^\s<>\[\]()*`]*(?:\([^\s<>()]*\)[^\s<>\[\]()*`]*)*+|\{{link\}}|[@\#]\w(?:[\w.@-]*[^\W_])?)
     | (?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
-    )""",
-    regex.X | regex.S,
+    )"""
 )
-_ANCHOR = regex.compile(r'<a\b[^<>]*?\bhref\s*=\s*"([^"<>\n]*)"[^<>]*>([^<>]*)</a>', regex.I)
+_ANCHOR = pattern(r'(?i)<a\b[^<>]*?\bhref\s*=\s*"([^"<>\n]*)"[^<>]*>([^<>]*)</a>')
 # An underscore inside a word is part of it; a mark with a space on its inner side is none. Long ones are not
 # marks.
 _MARKS = tuple(
-    regex.compile(pattern)
-    for pattern in (
+    pattern(mark)
+    for mark in (
         r"(?<![\\*])\*\*\*(?=[^\s*])([^*\n]{1,2000})(?<=\S)\*\*\*(?!\*)",
         r"(?<![\\*])\*\*(?=[^\s*])((?:[^*\n]|\*(?!\*)){1,2000}?)(?<=\S)\*\*(?!\*)",
         r"(?<![\w\\_])__(?=[^\s_])([^\n]{1,500}?)(?<=[^\s_])__(?![\w_])",
@@ -63,7 +65,11 @@ _MARKS = tuple(
 )
 # What must stay as it is waits behind private characters while the marks around it go.
 _HELD, _END = "\ue000", "\ue001"
-_HOLDER = regex.compile(rf"{_HELD}(\d++){_END}")
+_TAKEN = pattern(f"[{_HELD}{_END}]")
+_LINE_END = pattern(r"(?m)(?:[ \t]+|\\)$")
+BLANK_LINES = pattern(r"\n{3,}")
+_SCHEME = pattern(r"^<?https?://(?:www\.)?")
+_HOLDER = pattern(rf"{_HELD}(\d++){_END}")
 
 Hold = Callable[[str], str]
 
@@ -77,15 +83,15 @@ def plain(markdown: str) -> str:
         held.append(kept)
         return f"{_HELD}{len(held) - 1}{_END}"
 
-    text = regex.sub(f"[{_HELD}{_END}]", lambda m: hold(m[0]), text)
+    text = _TAKEN.sub(lambda m: hold(m[0]), text)
     text = _COMMENT.sub("", text) if "-->" in text else text
     text = _ANCHOR.sub(r"[\2](\1)", text) if "</a>" in text else text
     text, definitions = _lines(text, hold)
     text = _inline(text, definitions, hold)
     for mark in _MARKS:
         text = mark.sub(r"\1", text)
-    text = regex.sub(r"(?:[ \t]+|\\)$", "", text, flags=regex.M)
-    return regex.sub(r"\n{3,}", "\n\n", _HOLDER.sub(lambda m: held[int(m[1])], text)).strip()
+    text = _LINE_END.sub("", text)
+    return BLANK_LINES.sub("\n\n", _HOLDER.sub(lambda m: held[int(m[1])], text)).strip()
 
 
 def _lines(text: str, hold: Hold) -> tuple[str, dict[str, str]]:
@@ -125,7 +131,9 @@ def _line(line: str) -> str:
 
 
 def _inline(text: str, definitions: Mapping[str, str], hold: Hold) -> str:
-    def replaced(found: regex.Match[str]) -> str:
+    from html import unescape
+
+    def replaced(found: "regex.Match[str]") -> str:
         part = found.groupdict()
         if part["escape"]:
             return hold(part["escape"][1:])
@@ -140,7 +148,7 @@ def _inline(text: str, definitions: Mapping[str, str], hold: Hold) -> str:
         if part["address"]:
             return hold(part["address"])
         if part["entity"]:
-            return hold(html.unescape(part["entity"]))
+            return hold(unescape(part["entity"]))
         return "\n" if part["newline"] is not None else ""  # an image is attached; other tags only dress the text
 
     return _INLINE.sub(replaced, text)
@@ -164,4 +172,4 @@ def _link(part: Mapping[str, str | None], definitions: Mapping[str, str], hold: 
 
 
 def _bare(address: str) -> str:
-    return regex.sub(r"^<?https?://(?:www\.)?", "", address.strip().strip("<>")).rstrip("/").casefold()
+    return _SCHEME.sub("", address.strip().strip("<>")).rstrip("/").casefold()

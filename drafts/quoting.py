@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-import regex
+from drafts.patterns import pattern
 
 Span = tuple[int, int]
 
@@ -11,12 +11,11 @@ WORDS_OF_A_QUOTE = 4
 
 # A word, or one sign of a script that writes no spaces. Invisible characters inside a word do not part it.
 _INVISIBLE = r"\xAD\u200B-\u200F\u2060-\u2064\uFEFF"
-_WORD = regex.compile(
-    rf"[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]|(?:[\p{{L}}\p{{M}}\p{{N}}--[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]]"
-    rf"|[{_INVISIBLE}])+",
-    regex.V1,
+_WORD = pattern(
+    rf"(?V1)[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]|(?:[\p{{L}}\p{{M}}\p{{N}}--[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]]"
+    rf"|[{_INVISIBLE}])+"
 )
-_UNHEARD = regex.compile(rf"[\p{{M}}{_INVISIBLE}]")
+_UNHEARD = pattern(rf"[\p{{M}}{_INVISIBLE}]")
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:
@@ -41,13 +40,22 @@ def quotes(text: str, passages: Iterable[str]) -> tuple[Span, ...]:
     for passage in passages:
         words = [word for word, _, _ in _words(passage)]
         if not words and passage.strip():
-            found += [m.span() for m in regex.finditer(regex.escape(passage.strip()), text)]
+            found += _places(passage.strip(), text)
         length = min(len(words), WORDS_OF_A_QUOTE)
         wanted.setdefault(length, set()).update(zip(*(words[i:] for i in range(length)), strict=False))
     words = _words(text) if wanted.keys() - {0} else []
     for length, grams in wanted.items():
         found += _runs(words, length, grams)
     return merged(found)
+
+
+def _places(passage: str, text: str) -> list[Span]:
+    found: list[Span] = []
+    at = text.find(passage)
+    while at >= 0:
+        found.append((at, at + len(passage)))
+        at = text.find(passage, at + len(passage))
+    return found
 
 
 def _runs(words: Sequence[tuple[str, int, int]], length: int, grams: set[tuple[str, ...]]) -> list[Span]:

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-import regex
-
 from drafts.limits import Limits
-from drafts.plain import plain
+from drafts.patterns import pattern
+from drafts.plain import BLANK_LINES, plain
 from drafts.threads import SEAM, split
 
 
@@ -26,14 +25,15 @@ def render(document_text: str, limits: Limits, own_version: str | None = None) -
         return Rendered(source, (source,))
     text = source.strip() if limits.markdown else plain(source)
     if not limits.threads:
-        text = regex.sub(r"\n{3,}", "\n\n", SEAM.sub("", text)).strip() if SEAM.search(text) else text
+        text = BLANK_LINES.sub("\n\n", SEAM.sub("", text)).strip() if SEAM.search(text) else text
         return Rendered(text, (text,))
     return Rendered(text, tuple(piece.text for piece in split(text, limits)) or ("",))
 
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_SCHEME = regex.compile(r"([^/?#:]*):")
-_NOTE_ID = regex.compile(r"fn(?:ref\d*)?:[\w-]+\Z")
+_SCHEME = pattern(r"([^/?#:]*):")
+_UNSEEN = pattern(r"[\s\p{C}]+")
+_NOTE_ID = pattern(r"fn(?:ref\d*)?:[\w-]+\Z")
 
 
 def article_html(markdown_text: str) -> str:
@@ -67,6 +67,6 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
         known = value.startswith("language-") if tag == "code" else value.startswith("footnote")
         return value if known and " " not in value else None
     if name in ("href", "src"):  # readers differ in which blanks they overlook inside a scheme: none may stand there
-        scheme = _SCHEME.match(regex.sub(r"[\s\p{C}]+", "", value))
+        scheme = _SCHEME.match(_UNSEEN.sub("", value))
         return value if scheme is None or scheme[1].lower() in _SCHEMES else None
     return value

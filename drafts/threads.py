@@ -2,17 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-import regex
+from typing import NamedTuple
 
 from drafts.counting import fits, fits_bytes, length
 from drafts.limits import Limits
+from drafts.patterns import pattern
 from drafts.tokens import whole
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """One part: `text` is exactly `source[start:end]`; fixed: the author's own `---` stands before it."""
 
     text: str
@@ -21,15 +19,15 @@ class Piece:
     fixed: bool
 
 
-SEAM = regex.compile(r"^[ \t]*-{3,}[ \t]*\r?$", regex.M)
+SEAM = pattern(r"(?m)^[ \t]*-{3,}[ \t]*\r?$")
 
 # A word with what clings to it. Spaces that forbid a break (U+00A0, U+2007, U+202F) are inside a word.
-_WORD = regex.compile(r"[\S\xA0\u2007\u202F]++")
+_WORD = pattern(r"[\S\xA0\u2007\u202F]++")
 # A full-width full stop ends a sentence though no space follows it.
-_FULL_WIDTH = regex.compile(r"[^。！？]*+[。！？]++[」』）”’]*+|[^。！？]++")
-_FULL_WIDTH_END = regex.compile("[。！？]")
-_SENTENCE_END = regex.compile(r"[.!?…。！？][)\]\"'”’»」』）]*\Z")
-_CLUSTER = regex.compile(r"\X")
+_FULL_WIDTH = pattern(r"[^。！？]*+[。！？]++[」』）”’]*+|[^。！？]++")
+_FULL_WIDTH_END = pattern("[。！？]")
+_SENTENCE_END = pattern(r"[.!?…。！？][)\]\"'”’»」』）]*\Z")
+_CLUSTER = pattern(r"\X")
 _PARAGRAPH, _SENTENCE = 2, 1
 # A break of a better kind is taken when the part before it is at least a third as long as it could be.
 _FULL_ENOUGH = 3

