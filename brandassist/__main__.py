@@ -6,18 +6,28 @@ import importlib
 import os
 import sys
 
-from brandassist.cli import main as run
+from brandassist import paths
 from brandassist.errors import Problem
 
 
 def main() -> int:
     """Run the command line or open the window; returns the process's exit code."""
+    if not sys.argv[1:] and _has_display():
+        return _open_window(
+            paths.named_workspace(), None
+        )  # without reading the command line's code, which would hold up the first paint
+    from brandassist.cli import main as run
+
     return run(sys.argv[1:], window=_open_window)
 
 
+def _has_display() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
+
+
 def _open_window(where: str | None, as_member: str | None) -> int:
-    display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if sys.platform.startswith("linux") and not display:
+    if not _has_display():
         raise Problem("no_display")
     window = importlib.import_module("ui.app")  # only here, and only when it is wanted: the engine runs without Qt
     return window.open_window(where, as_member)

@@ -29,15 +29,15 @@ class Place:
 
 def located(where: Path | str | None) -> Place:
     """Read an address or folder; None is the default folder. Raises `unknown_address`, `password_in_address`."""
-    if isinstance(where, str) and "://" in where:
+    folder = paths.workspace_folder(where)
+    if folder is None:
+        where = str(where)
         parts = urlsplit(where)
         if parts.scheme not in ("postgresql", "postgresql+psycopg"):
             raise Problem("unknown_address", scheme=parts.scheme)
         if parts.password is not None or "password" in parse_qs(parts.query, keep_blank_values=True):
             raise Problem("password_in_address")
         return Place(where, "postgresql+psycopg" + where[where.index("://") :], None)
-    folder = Path(where).expanduser() if where else paths.default_workspace()
-    folder = folder.absolute()
     return Place(str(folder), sqlite_url(folder / DATABASE_FILE), folder)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import platformdirs
@@ -17,6 +18,18 @@ def data_folder() -> Path:
 def default_workspace(data: Path | None = None) -> Path:
     """The workspace opened when none is named."""
     return (data or data_folder()) / "workspace"
+
+
+def named_workspace() -> str | None:
+    """The workspace that the environment names, if it does."""
+    return os.environ.get("BRANDASSIST_WORKSPACE") or None
+
+
+def workspace_folder(where: Path | str | None) -> Path | None:
+    """The folder that this address or folder means, None the default; None for a database that is elsewhere."""
+    if isinstance(where, str) and "://" in where:
+        return None
+    return (Path(where).expanduser() if where else default_workspace()).absolute()
 
 
 def shared_files(workspace_id: str, data: Path | None = None) -> Path:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
-    from ui.app import Program
+    from ui.program import Program
     from ui.shell.window import Window
 
 LANGUAGES = ("en", "it")
@@ -108,9 +108,9 @@ def _take_scene(app: Any, scene: Scene, language: str, folder: Path) -> list[Pat
 def _program(folder: Path, scene: Scene) -> Program:
     from brandassist import settings as device_settings
     from brandassist.workspace import open_workspace
-    from ui.app import Program
     from ui.background import Background
     from ui.device import Device
+    from ui.program import Program
 
     if scene.prepare is not None:
         workspace = open_workspace(folder)

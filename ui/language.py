@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.resource import resource, resource_names
+from ui.resource import resource, resource_names
 
 LANGUAGES = ("en", "it")
 
@@ -39,6 +39,11 @@ def speak(app: QApplication, language: str | None) -> str:
                 _bytes.append(data)
                 _install(app, own)
     return chosen
+
+
+def spoken() -> str:
+    """The language in force: en or it."""
+    return QLocale().name().split("_")[0]
 
 
 def _install(app: QApplication, translator: QTranslator) -> None:

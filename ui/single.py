@@ -5,19 +5,21 @@ The lock decides, because it is quick and survives a kill; the socket, which is 
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
 ANSWER_MS = 1000
+SHA256 = QCryptographicHash.Algorithm.Sha256
 
 
 def instance_name(workspace: str) -> str:
     """The same for one user and one workspace, however its folder is written."""
     place = workspace if "://" in workspace or not workspace else str(Path(workspace).resolve())
-    return "brandassist-" + hashlib.sha256(f"{getpass.getuser()}\n{place}".encode()).hexdigest()[:20]
+    told = f"{QDir.homePath()}\n{place}".encode()
+    return (
+        f"brandassist-{QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()[:20]}"
+    )
 
 
 class SingleInstance(QObject):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from brandassist import paths
 from brandassist.cli.output import Output
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Call:
     @property
     def where(self) -> str | None:
         """The workspace named by option or environment, if any."""
-        return self.args.workspace or os.environ.get("BRANDASSIST_WORKSPACE") or None
+        return self.args.workspace or paths.named_workspace()
 
     @cached_property
     def workspace(self) -> Workspace:

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from brandassist import settings as device_settings
 from tests.ui.plain import plain_specs
-from ui.app import Program
 from ui.background import Background
 from ui.device import Device
+from ui.program import Program
 from ui.single import SingleInstance
 
 Start = Callable[[Path], Program]

@@ -15,10 +15,10 @@ from brandassist.practice import address
 from brandassist.workspace import open_workspace
 from tests.ui.inbox.scenes import Builder
 from tests.ui.walk import focusable, missing_from_tab_order, unnamed
-from ui.app import Program
 from ui.background import Background
 from ui.device import Device
 from ui.find import FindDialog
+from ui.program import Program
 from ui.screens import SCREENS
 
 PATIENCE = 20_000

@@ -27,7 +27,7 @@ LATER = [
     "brandassist.store",
     "brandassist.http",
     "brandassist.networks",
-    "ui.diary",
+    "ui.diary.page",
     "ui.composer",
     "ui.queue",
     "ui.inbox",
@@ -37,28 +37,50 @@ LATER = [
 ]
 PROBE = """
 import os, sys
-import brandassist.__main__
-import ui.app
+MOMENT = sys.argv[1]
+from ui.frame import Frame
 
-def painted():
+made = Frame.__init__
+
+def watched(frame, theme, size, furnish):
+    def painted():
+        print("\\n".join(sys.modules), flush=True)
+        if MOMENT == "painted":
+            os._exit(0)
+        furnish()
+        from PySide6.QtWidgets import QApplication
+        (window,) = [each for each in frame.children() if each.metaObject().className() == "Window"]
+        window.painted.connect(furnished)
+
+    made(frame, theme, size, painted)
+
+def furnished():
     print("\\n".join(sys.modules), flush=True)
     os._exit(0)
 
-made = ui.app.Program._make_window
-
-def make(program):
-    made(program)
-    program.window.painted.connect(painted)
-
-ui.app.Program._make_window = make
-ui.app.open_window(sys.argv[1])
+Frame.__init__ = watched
+sys.argv = ["brandassist"]
+import brandassist.__main__
+brandassist.__main__.main()
 """
 
 
-def test_nothing_heavy_is_read_before_the_first_paint(tmp_path: Path) -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "PYTHONDEVMODE": ""}
-    command = [sys.executable, "-c", PROBE, str(tmp_path / "workspace")]
+def read_before(moment: str, folder: Path) -> set[str]:
+    """The modules that were read when the frame was painted, or when the masthead stood in it."""
+    own = {"HOME": str(folder), "BRANDASSIST_WORKSPACE": str(folder / "work"), "PYTHONDEVMODE": ""}
+    environment = {**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", PROBE, moment]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
-    read = set(done.stdout.split())
-    assert "ui.shell.window" in read, done.stderr
+    assert "ui.frame" in done.stdout, done.stderr
+    return set(done.stdout.split())
+
+
+def test_nothing_but_the_frame_is_read_before_the_first_paint(tmp_path: Path) -> None:
+    read = read_before("painted", tmp_path)
+    assert read & {*LATER, "ui.program", "ui.theme", "ui.shell.window", "brandassist.cli"} == set()
+
+
+def test_no_engine_and_no_screen_is_read_before_the_masthead_is_painted(tmp_path: Path) -> None:
+    read = read_before("furnished", tmp_path)
+    assert "ui.shell.window" in read
     assert read & set(LATER) == set()

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.resource import resource, resource_names
 from ui.theme import colour, font, icon, scaled, theme
-from ui.theme.resource import resource, resource_names
 from ui.theme.tokens import Token, contrast, load_colours
 from ui.theme.typeface import FACES
 from ui.widgets.button import Button

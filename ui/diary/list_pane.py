@@ -100,6 +100,10 @@ class ListPane(Pane):
         self._none.setVisible(bool(found.words) and not items)
         self._foot.setVisible(found.entries + fresh <= 1 and not found.words)
 
+    def items(self) -> list[Item]:
+        """What is listed, in order."""
+        return self._rows.items()
+
     def show_problem(self, sentence: str) -> None:
         """The list could not be read; what was known stays."""
         self._problem.show_problem(sentence)

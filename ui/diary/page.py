@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import letters_of
 from ui.diary.entry_pane import EntryPane
+from ui.diary.known import keep_known
 from ui.diary.list_pane import ListPane
 from ui.diary.photo_desk import PhotoDesk
 from ui.diary.pictures import Thumbnails
@@ -19,6 +20,7 @@ from ui.diary.side_pane import SidePane
 from ui.diary.start import Start
 from ui.diary.trip_dialog import TripDialog
 from ui.diary.trips import FRESH, now_here
+from ui.language import spoken
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -48,6 +50,7 @@ class DiaryPage(Screen):
         self.found: Found | None = None
         self.laid: object = None  # the sheet whose words are in the editor
         self._arrived: str | None = None
+        self._was_kept = False
         panes = Panes("diary", services.device)
         panes.add(self.list, "left", 280, 220)
         panes.add(self.entry, "middle", 736, 480)
@@ -138,6 +141,7 @@ class DiaryPage(Screen):
 
     def leave(self) -> None:
         self.presenter.leave()
+        self._keep_known()
 
     # -- showing ----------------------------------------------------------------------------------------------------
 
@@ -157,6 +161,19 @@ class DiaryPage(Screen):
         self.side.show_found(found, shown, len(self.entry.sheet.text.locks()))
         self._place_hints()
         self.services.shell.refresh_actions()
+        if not self._was_kept:
+            self._keep_known()
+
+    def _keep_known(self) -> None:
+        """For the next start; a list narrowed by words is not what it begins with."""
+        items, language, folder = self.list.items(), spoken(), self.services.workspace.folder
+        if self.found is not None and not self.found.words:
+            self._was_kept = True
+            keep = self.services.background.run
+            keep(self, lambda: keep_known(folder, language, items), self._kept, self._kept)
+
+    def _kept(self, _: object) -> None:
+        pass  # where it could not be kept, the next start shows the list a moment later
 
     def _show_entry(self, shown: Shown | None) -> None:
         sheet = self.presenter.sheet

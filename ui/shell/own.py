@@ -68,7 +68,7 @@ class OwnActions(QObject):
             self._window.services.device.put(name, value)
 
     def _close(self) -> None:
-        self._window.close()
+        self._window.window().close()
 
     def _undo(self) -> None:
         field = _text_field()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, key_text
+from ui.frame import FIRST_SIZE, SMALLEST
 from ui.screen import Screen, ScreenSpec, hint
 from ui.services import Services
 from ui.shell.banner import Banner
@@ -21,8 +22,6 @@ from ui.shell.strip import Strip
 from ui.widgets.pane import Panes
 from ui.widgets.rows import RowList
 
-SMALLEST = (1024, 680)
-FIRST_SIZE = (1440, 900)
 PERSON_MENU = ("settings", "shortcuts", "about")
 
 
@@ -42,9 +41,8 @@ class Window(QMainWindow):
         self.services: Services | None = None
         self._was_painted = False
         self.own = OwnActions(self)
-        self.setWindowTitle("Brand Assist")
         self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
+        self.resize(*FIRST_SIZE)  # where it stands in no frame
         find = next(action for action in ACTIONS if action.id == "find")
         ordered = list(self.specs.values())
         self.masthead = Masthead(ordered, key_text(find.sequences(remapped or {})[0]))
@@ -77,14 +75,12 @@ class Window(QMainWindow):
     def attach(self, services: Services) -> None:
         """The workspace is open: from now on screens can be shown."""
         self.services = services
-        size = services.device.widths("window")
-        if size is not None and len(size) == 2:
-            self.resize(*size)
         self.refresh_actions()
 
     def place(self, widget: QWidget) -> None:
         """Show something that is no screen: opening, or why it could not be opened."""
-        self.stack.addWidget(widget)
+        if self.stack.indexOf(widget) < 0:
+            self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
 
     def has(self, screen: str) -> bool:
@@ -215,10 +211,11 @@ class Window(QMainWindow):
 
     def come_forward(self) -> None:
         """Another start of the program asked for this window."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        frame = self.window()
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.show()
+        frame.raise_()
+        frame.activateWindow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -236,7 +233,8 @@ class Window(QMainWindow):
         for screen in self._screens.values():
             screen.leave()
         if self.services is not None:
-            self.services.device.keep_widths("window", [self.normalGeometry().width(), self.normalGeometry().height()])
+            size = self.window().normalGeometry()
+            self.services.device.keep_widths("window", [size.width(), size.height()])
         self.closing.emit()
         super().closeEvent(event)
 
@@ -258,7 +256,7 @@ class Window(QMainWindow):
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
-        if new is None or new.window() is not self:
+        if new is None or new.window() is not self.window():
             return
         for screen in self._screens.values():
             for splitter in screen.findChildren(Panes):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from ui.resource import resource
 from ui.theme.current import colour
-from ui.theme.resource import resource
 from ui.theme.tokens import Token
 
 

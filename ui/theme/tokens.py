@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from PySide6.QtGui import QColor, QPalette
 
-from ui.theme.resource import resource
+from ui.resource import resource
 
 Token = Literal[
     "paper", "surface", "sunken", "tag", "hair", "hair2", "ctl",

@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
 
-from ui.theme.resource import resource, resource_names
+from ui.resource import resource, resource_names
 
 Role = Literal[
     "wordmark", "title", "draftTitle", "figure", "section", "writing", "message", "note",

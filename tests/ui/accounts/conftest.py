@@ -17,9 +17,9 @@ from brandassist.practice import address
 from tests.accounts.conftest import Keychain
 from tests.support.wordpress import ContractWordPress
 from ui.accounts.page import AccountsPage
-from ui.app import Program
 from ui.background import Background
 from ui.device import Device
+from ui.program import Program
 from ui.screens import SCREENS
 
 WAIT = 20000

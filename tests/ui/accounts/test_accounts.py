@@ -15,8 +15,8 @@ from tests.ui.accounts.conftest import WAIT, Browser
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.accounts.page import AccountsPage
 from ui.accounts.setup import StepButton
-from ui.app import Program
 from ui.language import speak
+from ui.program import Program
 from ui.widgets.rows import RowList
 
 

@@ -19,7 +19,7 @@ from ui.accounts.connect import ConnectDialog
 from ui.accounts.mastodon import MastodonDialog
 from ui.accounts.page import AccountsPage
 from ui.accounts.wordpress import WordPressDialog
-from ui.app import Program
+from ui.program import Program
 
 
 def wordpress(page: AccountsPage) -> WordPressDialog:

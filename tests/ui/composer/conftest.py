@@ -13,12 +13,12 @@ from brandassist import settings as device_settings
 from brandassist.practice import address
 from brandassist.store.targets import TargetView
 from brandassist.workspace import Workspace, open_workspace
-from ui.app import Program
 from ui.background import Background
 from ui.composer.page import ComposerPage
 from ui.composer.reading import Opened, Preview
 from ui.composer.words import Line
 from ui.device import Device
+from ui.program import Program
 from ui.screens import SCREENS
 
 PATIENCE = 15_000

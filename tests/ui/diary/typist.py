@@ -16,10 +16,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from brandassist import settings as device_settings
-from ui.app import Program
 from ui.background import Background
 from ui.device import Device
 from ui.diary.page import DiaryPage
+from ui.program import Program
 from ui.theme import theme
 
 KEYS = "three of us mixed the wrong green at the paint desk and laughed until the manager came over "

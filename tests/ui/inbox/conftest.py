@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from brandassist import settings as device_settings
 from brandassist.practice import address
 from brandassist.workspace import Workspace
-from ui.app import Program
 from ui.background import Background
 from ui.device import Device
 from ui.inbox.conversation import Conversation
 from ui.inbox.page import InboxPage
 from ui.inbox.presenter import Item
+from ui.program import Program
 from ui.screens import SCREENS
 
 PATIENCE = 20_000

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from brandassist import settings as device_settings
 from brandassist.practice import address
 from brandassist.workspace import Workspace
-from ui.app import Program
 from ui.background import Background
 from ui.device import Device
+from ui.program import Program
 from ui.queue.page import QueuePage
 from ui.queue.presenter import Post
 from ui.screens import SCREENS

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from brandassist import settings as device_settings
 from tests.ui.plain import plain_specs
-from ui.app import Program
 from ui.background import Background
 from ui.device import Device
 from ui.language import speak
+from ui.program import Program
 from ui.screens import SCREENS
 from ui.settings.page import SettingsPage
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from brandassist import settings as device_settings
 from tests.ui.settings.conftest import WAIT, page_of
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.app import Program
+from ui.program import Program
 from ui.settings.page import SettingsPage
 from ui.settings.rules import zone_words, zones
 from ui.theme import theme

@@ -1,0 +1,66 @@
+"""What the list of entries showed last: on the screen at once, while the workspace is still being opened."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.device import Device
+from ui.diary import trips
+from ui.diary.trips import FRESH, Heading, Item, Line
+from ui.widgets.pane import Pane, Panes
+from ui.widgets.rows import RowList, Rows
+
+NAME = "known-entries.json"
+MOST = 200  # more than any screen shows
+
+
+def keep_known(folder: Path, language: str, items: Sequence[Item]) -> None:
+    """Write down what the list shows, in the workspace's own folder; raises Problem as `write_whole` does."""
+    from brandassist.files import write_whole  # not needed where the list is only read
+
+    lines = [asdict(each) for each in items[:MOST] if isinstance(each, Heading) or each.id != FRESH]
+    write_whole(folder / NAME, json.dumps({"language": language, "items": lines}, ensure_ascii=False).encode())
+
+
+def read_known(folder: Path, language: str) -> list[Item]:
+    """Return what was written down; nothing where that cannot be read or speaks another language."""
+    try:
+        kept = json.loads((folder / NAME).read_bytes())
+        if kept["language"] != language:
+            return []
+        return [Line(**each) if "id" in each else Heading(**each) for each in kept["items"]]
+    except (OSError, ValueError, TypeError, KeyError):  # only ever a copy: without it the list comes a moment later
+        return []
+
+
+class KnownEntries(QWidget):
+    """The diary as it will be, with its list alone; `chosen` is the entry a person went to meanwhile."""
+
+    def __init__(self, items: list[Item], device: Device) -> None:
+        super().__init__()
+        rows = Rows[Item](trips.name, trips.key, trips.selectable)
+        rows.reset(items)
+        self.view = RowList(rows, trips.height, trips.paint, self.tr("Entries"), divided=False)
+        self.view.choose_row(0)
+        self._first = self.view.current()
+        left = Pane(self.tr("Trips"), self.tr("Trips"))
+        left.column.addSpacing(4)
+        left.column.addWidget(self.view, 1)
+        panes = Panes("diary", device)
+        panes.add(left, "left", 280, 220)
+        panes.add(Pane(self.tr("Entry"), ground="surface"), "middle", 736, 480)
+        panes.add(Pane(self.tr("Ideas"), bar=False), "right", 424, 320, 1180)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panes)
+        self.setFocusProxy(self.view)
+
+    def chosen(self) -> str | None:
+        """The entry that a person moved to; None where nobody moved."""
+        item = self.view.current()
+        return item.id if isinstance(item, Line) and item != self._first else None

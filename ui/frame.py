@@ -1,0 +1,58 @@
+"""The window on the desktop, shown at once in its own colours, before anything that will stand in it has been read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ui.resource import resource
+
+SMALLEST = (1024, 680)
+FIRST_SIZE = (1440, 900)
+
+
+class Frame(QWidget):
+    """Paper, until it `hold`s what is inside; `furnish` is called once, when the paper is on the screen.
+
+    `theme` is "light", "dark" or "" for the system's; `size` as remembered on this computer.
+    """
+
+    def __init__(self, theme: str, size: list[int] | None, furnish: Callable[[], None]) -> None:
+        super().__init__()
+        self._furnish = furnish
+        self._paper = _paper(theme)
+        self._was_painted = False
+        self._inside: QWidget | None = None
+        self.setWindowTitle("Brand Assist")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*(size if size is not None and len(size) == 2 else FIRST_SIZE))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, inside: QWidget) -> None:
+        """Show this in the frame, in the place of what was there."""
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+        self._inside = inside
+        self._column.addWidget(inside)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._inside is None:
+            QPainter(self).fillRect(event.rect(), self._paper)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._furnish)  # after this paint has reached the screen
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._inside is not None:
+            self._inside.close()
+        super().closeEvent(event)
+
+
+def _paper(theme: str) -> QColor:
+    dark = theme == "dark" or (not theme and QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    return QColor(json.loads(resource("palettes", "dark.json" if dark else "light.json"))["paper"])

@@ -1,0 +1,237 @@
+"""What lives as long as the window: it opens the workspace in the background and joins it to the window."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from brandassist import log, paths
+from brandassist.events import Changed
+from brandassist.settings import DeviceSettings
+from ui.background import Background
+from ui.device import Device
+from ui.events import EventBridge
+from ui.frame import Frame
+from ui.language import speak, spoken
+from ui.screen import ScreenSpec
+from ui.screens import SCREENS
+from ui.services import Services
+from ui.shell.connection import ConnectionWatch
+from ui.shell.counts import Counts
+from ui.shell.crisis import FreezeWatch
+from ui.shell.focus import FocusRing
+from ui.shell.missed import MissedWatch
+from ui.shell.opening import Opening
+from ui.shell.window import Window, application
+from ui.theme import theme
+from ui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from brandassist.workspace import Workspace
+    from ui.diary.known import KnownEntries
+    from ui.diary.trips import Item
+
+FIRST_SCREEN = "diary"
+BEGIN_MS = 1000  # delivering and collecting begin when the page in front has been read and painted
+LETTERS_KEY = "letters"  # among the remapped keys; "" switches the plain letters of all lists off
+
+
+def begin(
+    app: QApplication, frame: Frame, where: str | None, as_member: str | None, settings: DeviceSettings | None
+) -> Program:
+    """Dress the application and put a window into the frame; the workspace is opened after that has been painted."""
+    log.start(paths.log_folder())
+    background = Background(app)
+    device = Device(settings, background)
+    speak(app, device.language or None)
+    theme.start(app, device.mode, device.percent)
+    FocusRing(app)
+    return Program(where, as_member, settings, device, background, frame=frame)
+
+
+class Program(QObject):
+    """What lives as long as the window: background, events, workspace."""
+
+    def __init__(
+        self,
+        where: str | None,
+        as_member: str | None,
+        settings: DeviceSettings | None,
+        device: Device,
+        background: Background,
+        specs: tuple[ScreenSpec, ...] = SCREENS,
+        frame: Frame | None = None,
+    ) -> None:
+        super().__init__()
+        self._where, self._as_member, self._settings, self._frame = where, as_member, settings, frame
+        self.device, self.background = device, background
+        self.events = EventBridge(self)
+        self.workspace: Workspace | None = None
+        self._specs = list(specs)
+        self._screen = FIRST_SCREEN
+        RowList.letters_act = device.keys.get(LETTERS_KEY) != ""
+        self.events.subscribe(Changed, self._changed)
+        self._beginning = QTimer(self)
+        self._beginning.setSingleShot(True)
+        self._beginning.setInterval(BEGIN_MS)
+        self._beginning.timeout.connect(self._begin)
+        self._make_window()
+        self._known: KnownEntries | None = None
+        self.window.painted.connect(self._read_known)
+
+    def _make_window(self) -> None:
+        self.window = Window(self._specs, self.device.keys)
+        self._opening = Opening()
+        self._opening.again.connect(self.open)
+        self._opening.elsewhere.connect(self._choose_folder)
+        self.window.place(self._opening)
+        self.window.language_chosen.connect(self._speak)
+        self.window.reopening.connect(self._reopen)
+        if self._frame is not None:
+            self._frame.hold(self.window)
+
+    def _read_known(self) -> None:
+        folder = paths.workspace_folder(self._where)
+        if folder is None:
+            self.open()
+            return
+        from ui.diary.known import read_known
+
+        language = spoken()
+        self.background.run(self, lambda: read_known(folder, language), self._show_known, self._failed)
+
+    def _show_known(self, items: list[Item]) -> None:
+        """The list as it was last, while the workspace is opened behind it."""
+        if items:
+            from ui.diary.known import KnownEntries
+
+            self._known = KnownEntries(items, self.device)
+            self.window.place(self._known)
+            self._known.setFocus()
+        QTimer.singleShot(0, self.open)  # reading the database's code would hold up what was just placed
+
+    def open(self) -> None:
+        """Open the workspace in the background; the window stays alive meanwhile."""
+        self._opening.show_opening()
+        self.background.run(self, self._opener(), self._opened, self._failed)
+
+    def come_forward(self) -> None:
+        """Another start of the program asked for this window."""
+        self.window.come_forward()
+
+    def close(self) -> None:
+        """The order matters: the ticking, what is unsaved, the lanes, the database."""
+        self._beginning.stop()
+        self.background.close()
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+
+    def _opener(self) -> Callable[[], Workspace]:
+        where, as_member, settings, post = self._where, self._as_member, self._settings, self.events.post
+
+        def opening() -> Workspace:
+            from brandassist.workspace import open_workspace  # the database's code is read here, after the paint
+
+            workspace = open_workspace(where, as_member=as_member, settings=settings)
+            workspace.events.subscribe(post)
+            return workspace
+
+        return opening
+
+    def _opened(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._attach(workspace, self._screen)
+        self._beginning.start()
+
+    def _begin(self) -> None:
+        if self.workspace is not None:
+            self.background.run(self, self.workspace.start, self._started, self._missed)
+
+    def _attach(self, workspace: Workspace, screen: str) -> None:
+        services = Services(workspace, self.background, self.events, self.device, self.window)
+        self.window.attach(services)
+        self.window.masthead.show_person(workspace.member.name)
+        self.window.go(screen if self.window.has(screen) else next(iter(self.window.specs), ""), self._went_to())
+        self._counts = Counts(services, self.window.masthead, self._specs)  # asked for after what is in front
+        self._freeze = FreezeWatch(services, self.window)
+        self._connection = ConnectionWatch(services, self.window)
+        self._connection.changed.connect(self.window.show_offline)
+        self._missed_watch = MissedWatch(services, self.window)
+        self._read_rules()
+        if self.window.current() is None:
+            self._opening.show_opened(workspace.address)
+
+    def _went_to(self) -> str | None:
+        """The entry that a person went to while the workspace was opened; what stood in for the list goes."""
+        known, self._known = self._known, None
+        if known is None:
+            return None
+        known.deleteLater()
+        return known.chosen()
+
+    def _speak(self, language: str) -> None:
+        """A window made anew is the one way that leaves no word behind in the other language."""
+        speak(application(), language or None)
+        screen = self._renew_window()
+        if self.workspace is not None:
+            self._attach(self.workspace, screen)
+
+    def _reopen(self) -> None:
+        """Who acts is part of an opened workspace: another person opens it again."""
+        if self.workspace is None:
+            return
+        self._beginning.stop()
+        workspace, self.workspace, self._as_member = self.workspace, None, None
+        self._screen = self._renew_window()
+        # on the lane that writes what the screens just handed over
+        self.background.run(self, workspace.close, self._closed, self._failed)
+
+    def _closed(self, _: None) -> None:
+        self.open()
+
+    def _renew_window(self) -> str:
+        """Put a new window in the place of the old one; returns the name of the screen that was in front."""
+        before = self.window
+        screen = before.current_name()
+        self._make_window()
+        if self._frame is None:
+            self.window.setGeometry(before.geometry())
+            self.window.show()
+        before.close()  # hands over what is unsaved before anything is read again
+        before.deleteLater()
+        return screen
+
+    def _failed(self, error: Exception) -> None:
+        self.window.place(self._opening)
+        self._opening.show_problem(error)
+
+    def _changed(self, event: Changed) -> None:
+        if "settings" in event.topics:
+            self._read_rules()
+
+    def _read_rules(self) -> None:
+        if self.workspace is not None:
+            self.background.run(self, self.workspace.rules, self._take_rules, self._missed)
+
+    def _take_rules(self, rules: dict[str, object]) -> None:
+        seconds = rules.get("undo_seconds")
+        if isinstance(seconds, int):
+            self.window.strip.undo_seconds = seconds
+
+    def _started(self, _: None) -> None:
+        """From here the workspace delivers, collects, and tells what other processes change."""
+
+    def _missed(self, error: Exception) -> None:
+        logging.getLogger(__name__).error("work behind the window failed", exc_info=error)
+
+    def _choose_folder(self) -> None:
+        title = QCoreApplication.translate("Program", "Choose a folder for your workspace")
+        folder = QFileDialog.getExistingDirectory(self.window, title)
+        if folder:
+            self._where = folder
+            self.open()
