@@ -111,6 +111,8 @@ class Program(QObject):
 
             self._known = KnownEntries(items, self.device)
             self.window.place(self._known)
+            self.window.masthead.set_current(FIRST_SCREEN)
+            self.window.say(QCoreApplication.translate("Opening", "Opening"))
             self._known.setFocus()
         QTimer.singleShot(0, self.open)  # reading the database's code would hold up what was just placed
 
