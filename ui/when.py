@@ -65,3 +65,8 @@ def _q(day: date) -> QDate:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:] if QLocale().language() == QLocale.Language.English else words
+
+
+def city(zone: str) -> str:
+    """What a person calls a zone: "Europe/Rome" is Rome."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")

@@ -70,6 +70,18 @@ def network_name(network: str) -> str:
     return QCoreApplication.translate("Networks", NETWORKS[network][1]) if network in NETWORKS else network
 
 
+def account_words(label: str, network: str) -> str:
+    """What a person calls an account: its own name, unless that only repeats the network's."""
+    name = network_name(network)
+    return name if label.casefold() in ("", name.casefold(), network) else label
+
+
+def full_account_words(label: str, network: str) -> str:
+    """The same with the network before it."""
+    name, own = network_name(network), account_words(label, network)
+    return name if own == name else f"{name}: {own}"
+
+
 def network_icon(network: str) -> str:
     """The icon of a network."""
     return NETWORKS[network][0] if network in NETWORKS else "globe-simple"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from ui.composer.versions import FollowDialog
 from ui.composer.words import Line, target_name
 from ui.theme import icon
-from ui.words import network_icon, network_name
+from ui.words import full_account_words, network_icon
 
 if TYPE_CHECKING:
     from brandassist.store.accounts import Account
@@ -70,8 +70,7 @@ class Acting(QObject):
         """Offer the accounts that are left."""
         self.menu.clear()
         for each in self.addable():
-            name = network_name(each.network)
-            words = name if each.label.casefold() in ("", name.casefold()) else f"{name}: {each.label}"
+            words = full_account_words(each.label, each.network)
             self.menu.addAction(icon(network_icon(each.network)), words).setData(each.id)
         button = self._page.writing.targets.add_button
         self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

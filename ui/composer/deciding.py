@@ -15,7 +15,7 @@ from brandassist.walltime import WallTime, from_instant
 from ui.composer.asking import WhyDialog
 from ui.composer.presenter import Composer
 from ui.composer.words import target_name, title_of
-from ui.queue.moving import Chosen, TimeDialog, first_guess
+from ui.widgets.moment import Chosen, TimeDialog, first_guess
 
 if TYPE_CHECKING:
     from brandassist.store.targets import TargetView

@@ -46,6 +46,7 @@ class AwayView(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
+        self.buttons = {}
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,10 +75,10 @@ class AwayView(QWidget):
             "there": self.tr("It is there…"),
             "absent": self.tr("It is not there"),
             "rest": self.tr("Send the rest"),
+            "leave": self.tr("Leave it"),
         }
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.buttons = {}
         for each in deeds:
             self.buttons[each] = button = Button(words[each], "primary" if each in ("check", "rest") else "normal")
             button.carry(each)

@@ -17,10 +17,11 @@ from ui.inbox.presenter import Opened, in_hand, state_of_reply, text_in_hand
 from ui.inbox.reply import ReplyBox
 from ui.inbox.snoozing import SnoozeDialog, SnoozeMenu
 from ui.inbox.thread import ThreadView
-from ui.inbox.words import account_words, finding_words, reply_words
+from ui.inbox.words import finding_words, reply_words
 from ui.services import Services
 from ui.widgets.label import HairLine
 from ui.widgets.states import InlineError
+from ui.words import account_words
 
 if TYPE_CHECKING:
     from brandassist.store.obligations import MessageRow
@@ -155,7 +156,7 @@ class Conversation(QWidget):
         self.reply.setVisible(not away)
         self.away.setVisible(away)
         state = state_of_reply(reply) if reply is not None else None
-        words = reply_words(reply, row.network) if reply is not None else ""
+        words = reply_words(reply, self.opened.delivery, self._now) if reply is not None else ""
         if away:
             if waits:
                 self.away.show_reply(self.reply.editor.text(), "sending", "", row.network, ["undo"])
@@ -170,14 +171,16 @@ class Conversation(QWidget):
         self.reply.show_state(state, words)
 
     def _deeds(self) -> list[str]:
-        reply = self.opened.view.reply if self.opened is not None else None
-        match reply.delivery_state if reply is not None else None:
+        delivery = self.opened.delivery if self.opened is not None else None
+        match delivery.state if delivery is not None else None:
             case "scheduled":
                 return ["take_back"]
             case "unconfirmed":
                 return ["check", "there", "absent"]
-            case "partly_published":
-                return ["rest"]
+            case "recalling" if delivery is not None and delivery.asks:
+                return ["there", "absent"]
+            case "partly_published" if delivery is not None and delivery.problem.get("code") != "left":
+                return ["rest", "leave"]
             case _:
                 return []
 

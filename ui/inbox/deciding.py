@@ -103,7 +103,7 @@ class Decisions(QObject):
         self.undone.emit(message_id)
 
     def deal_with(self, message_id: str, deed: str, delivery_id: str, url: str | None = None) -> None:
-        """What is asked about a reply under way: take_back, check, there, absent, rest."""
+        """What is asked about a reply under way: take_back, check, there, absent, rest, leave."""
         lane = "network" if deed == "check" else "database"
         self._run(message_id, partial(DEEDS[deed], delivery_id, url), self.done, lane=lane)
 
@@ -239,6 +239,7 @@ DEEDS: dict[str, Callable[[str, str | None, Workspace], None]] = {
     "there": _settle,
     "absent": _settle,
     "rest": _rest,
+    "leave": _take_back,  # of a thread that stopped, what is up stays
 }
 
 

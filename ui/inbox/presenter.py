@@ -57,10 +57,12 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Opened:
-    """One conversation; `source` renders its reply as it would be sent, None while nothing was written."""
+    """One conversation. `source` renders its reply as it would be sent, None while nothing was written; `delivery` is
+    the reply's last."""
 
     view: ConversationView
     source: Source | None
+    delivery: DeliveryRow | None = None
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,10 @@ def _item(workspace: Workspace, row: MessageRow) -> Item:
 def read_conversation(workspace: Workspace, message_id: str) -> Opened:
     """A message with all around it; raises Problem `not_found`."""
     view = workspace.inbox.show(message_id)
-    return Opened(view, workspace.rendering.source(view.reply.target_id) if view.reply is not None else None)
+    if (reply := view.reply) is None:
+        return Opened(view, None)
+    delivery = workspace.queue.show(reply.delivery_id)[0] if reply.delivery_id is not None else None
+    return Opened(view, workspace.rendering.source(reply.target_id), delivery)
 
 
 def read_filter(workspace: Workspace, message_id: str) -> Filter:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.deliveries import hold_words, left_words, next_look, recall_words, refusal, unsure, up_words, why_missed
 from ui.inbox.presenter import CLOSED, Item
+from ui.outcomes import NOT_SENT
 from ui.when import age, clock_time, short_when
-from ui.words import network_name, state_words
+from ui.words import account_words, network_name, state_words
 
 if TYPE_CHECKING:
     from brandassist.inbox.viewing import ReplyView
     from brandassist.store.accounts import Account
     from brandassist.store.collections import Health
+    from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.obligations import MessageRow
     from drafts.checks import Finding
 
@@ -29,13 +32,6 @@ STATUSES = {
     "done": str(QT_TRANSLATE_NOOP("Inbox", "Done")),
     "nothing_owed": str(QT_TRANSLATE_NOOP("Inbox", "No answer owed")),
     "spam": str(QT_TRANSLATE_NOOP("Inbox", "Spam")),
-}
-HOLDS = {
-    "by_hand": str(QT_TRANSLATE_NOOP("Inbox", "Held by hand")),
-    "frozen": str(QT_TRANSLATE_NOOP("Inbox", "Held by crisis mode")),
-    "locked_since_approval": str(QT_TRANSLATE_NOOP("Inbox", "Words of it were locked in the diary after its approval")),
-    "paused": str(QT_TRANSLATE_NOOP("Inbox", "The queue is paused")),
-    "signing_in": str(QT_TRANSLATE_NOOP("Inbox", "The account must be signed in again")),
 }
 ERRORS = {
     "length": str(QT_TRANSLATE_NOOP("Inbox", "The reply is too long for {network}.")),
@@ -99,35 +95,36 @@ def kind_words(row: MessageRow, on_post: bool) -> str:
     )
 
 
-def refusal(problem: dict[str, Any], network: str) -> str:
-    """Why a reply did not go: the network's own words where it said some."""
-    words, code = str(problem.get("words", "")), str(problem.get("code", ""))
-    if words:
-        said = QCoreApplication.translate("Inbox", "{network} said: {words}")
-        return said.format(network=network_name(network), words=words)
-    template = QCoreApplication.translate("Inbox", "{network} refused the reply ({code}).")
-    return template.format(network=network_name(network), code=code)
-
-
-def reply_words(reply: ReplyView, network: str) -> str:
-    """What is to be said of the reply at hand beside its state; empty for nothing."""
-    name = network_name(network)
+def reply_words(reply: ReplyView, delivery: DeliveryRow | None, now: datetime) -> str:
+    """What is to be said of the reply at hand beside its state: what is out, why, what to do; empty for nothing."""
     if reply.review == "changes_requested":
         return QCoreApplication.translate("Inbox", "Changes requested: {why}").format(why=reply.why)
-    match reply.delivery_state:
+    if delivery is None:
+        return ""
+    match delivery.state:
         case "refused":
-            return refusal(reply.problem, network)
+            return _nothing_out(refusal(delivery), delivery)
         case "missed":
-            return QCoreApplication.translate("Inbox", "Its time passed and nothing was sent.")
+            return _nothing_out(why_missed(delivery), delivery)
         case "unconfirmed":
-            unsure = QCoreApplication.translate("Inbox", "We do not know whether {network} has it.")
-            return unsure.format(network=name)
+            looks = next_look(delivery, now)
+            return f"{unsure(delivery, now)} {looks}." if looks else unsure(delivery, now)
         case "partly_published":
-            return QCoreApplication.translate("Inbox", "Only a part of it went out.")
+            left = left_words(delivery) or [QCoreApplication.translate("Inbox", "What is up stays.")]
+            return f"{up_words(delivery)}. {left[0]}"
+        case "recalling":
+            return " ".join(recall_words(delivery, now))
         case "scheduled":
-            return ", ".join(say(HOLDS[each]) for each in reply.holds if each in HOLDS)
+            return ", ".join(hold_words(delivery.holds))
         case _:
             return ""
+
+
+def _nothing_out(why: str, delivery: DeliveryRow) -> str:
+    told = not delivery.problem or delivery.problem.get("code") in NOT_SENT  # those sentences say it themselves
+    nothing = "" if told else QCoreApplication.translate("Inbox", "Nothing was published.")
+    ask = QCoreApplication.translate("Inbox", "Change the reply, or send it again.")
+    return " ".join(filter(None, (why, nothing, ask)))
 
 
 def finding_words(finding: Finding, network: str) -> str:
@@ -173,9 +170,3 @@ def checked_words(health: Sequence[tuple[Account, Health]], now: datetime) -> st
     local = max(times).astimezone(now.tzinfo)
     when = clock_time(local) if local.date() == now.date() else short_when(local, now)
     return QCoreApplication.translate("Inbox", "Last checked {time}").format(time=when)
-
-
-def account_words(label: str, network: str) -> str:
-    """What a person calls an account: its own name, unless that only repeats the network's."""
-    name = network_name(network)
-    return name if label.casefold() in (name.casefold(), network) else label

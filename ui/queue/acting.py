@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 
 from brandassist import clock
 from ui.queue.actions import held_of, sendable
-from ui.queue.moving import Chosen, TimeDialog, first_guess
 from ui.queue.presenter import CANCELLABLE, MOVABLE, Waiting
 from ui.queue.words import stale_words
+from ui.widgets.moment import Chosen, TimeDialog, first_guess
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow

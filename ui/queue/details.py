@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.deliveries import hold_words, left_words, recall_words, refusal, unsure, why_missed
 from ui.queue.actions import Act, acts_on_post, acts_on_row
 from ui.queue.asking import AskLink
 from ui.queue.flow import Flow
@@ -16,26 +17,13 @@ from ui.queue.presenter import Post, glyph_of
 from ui.queue.promise import PromiseLine
 from ui.queue.reading import Details, Story, with_rows
 from ui.queue.story import trail
-from ui.queue.words import (
-    account_words,
-    at_words,
-    gate_words,
-    hold_words,
-    left_words,
-    recall_words,
-    refusal,
-    row_words,
-    stale_words,
-    unsure,
-    waiting_words,
-    why_missed,
-)
+from ui.queue.words import at_words, gate_words, row_words, stale_words, waiting_words
 from ui.theme import scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.label import HairLine, Label, SectionHeading
 from ui.widgets.small import StateMark, Tag
 from ui.widgets.states import IconMark
-from ui.words import network_icon, network_name
+from ui.words import account_words, network_icon, network_name
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
@@ -188,7 +176,7 @@ class DetailsView(QScrollArea):
         section.addSpacing(4)
         line = Flow(last_right=bool(row.url))
         line.addWidget(IconMark(network_icon(row.network)))
-        line.addWidget(Label(account_words(row), "secondary"))
+        line.addWidget(Label(account_words(row.account, row.network), "secondary"))
         line.addWidget(StateMark(glyph_of(row), row_words(row, now)))
         if row.url:
             link = self._button(f"open/{row.id}", LinkButton(self.tr("Open post")))
@@ -279,13 +267,13 @@ def _sentences(row: DeliveryRow, now: datetime) -> list[tuple[str, bool]]:
         case "refused":
             return [(refusal(row), True)]
         case "unconfirmed":
-            return [(unsure(row, now), False), *((words, False) for words in hold_words(row))]
+            return [(unsure(row, now), False), *((words, False) for words in hold_words(row.holds))]
         case "missed":
             return [(words, False) for words in (why_missed(row), *gate_words(row))]
         case "recalling":
             return [(words, False) for words in recall_words(row, now)]
         case _:
-            told = (*left_words(row), *hold_words(row), *gate_words(row), *waiting_words(row, now))
+            told = (*left_words(row), *hold_words(row.holds), *gate_words(row), *waiting_words(row, now))
             return [(words, False) for words in told]
 
 

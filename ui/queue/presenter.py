@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from zoneinfo import ZoneInfo
 
 from ui.glyphs import State, one_for_many
+from ui.when import city
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
@@ -94,11 +95,6 @@ class Counts:
     missed: int
     held: int
     held_replies: int
-
-
-def city(zone: str) -> str:
-    """What a person calls a zone: "Europe/Rome" is Rome."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def glyph_of(row: DeliveryRow) -> State:

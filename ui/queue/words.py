@@ -8,23 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from brandassist.store.deliveries.steps import UNCLEAR
-from ui import outcomes
-from ui.queue.presenter import DayHead, Post, city, glyph_of
-from ui.when import clock_time, day_month, long_day, short_when
+from ui.deliveries import hold_words, next_look, recall_words, refusal, up_words
+from ui.queue.presenter import DayHead, Post, glyph_of
+from ui.when import city, clock_time, day_month, long_day, short_when
 from ui.words import network_name, state_words
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
     from brandassist.store.history import Happening
 
-HOLDS = {
-    "by_hand": str(QT_TRANSLATE_NOOP("Queue", "Held by hand")),
-    "frozen": str(QT_TRANSLATE_NOOP("Queue", "Held by crisis mode")),
-    "locked_since_approval": str(QT_TRANSLATE_NOOP("Queue", "Words of it were locked in the diary after its approval")),
-    "paused": str(QT_TRANSLATE_NOOP("Queue", "The queue is paused")),
-    "signing_in": str(QT_TRANSLATE_NOOP("Queue", "The account must be signed in again")),
-}
 MARKS = {
     "live": str(QT_TRANSLATE_NOOP("Queue", "Published {time}")),
     "written": str(QT_TRANSLATE_NOOP("Queue", "Published {time}, not online yet")),
@@ -109,21 +101,14 @@ def _note_of_row(row: DeliveryRow, now: datetime) -> str:
             return translate("Queue", "Nobody knows whether {network} has it").format(network=network)
         return next_look(row, now) or translate("Queue", "Looking on {network}").format(network=network)
     if row.state == "partly_published":
-        return translate("Queue", "{up} of {all} are up on {network}").format(
-            up=sum(part.state == "published" for part in row.parts), all=len(row.parts), network=network
-        )
+        return up_words(row)
     if row.state == "recalling":
         return ". ".join(recall_words(row, now))
     if row.state == "missed" and not row.approved:
         return translate("Queue", "It was not approved in time")
     if row.state == "scheduled":
-        return ". ".join([*hold_words(row), *gate_words(row), *waiting_words(row, now)])
+        return ". ".join([*hold_words(row.holds), *gate_words(row), *waiting_words(row, now)])
     return ""
-
-
-def hold_words(row: DeliveryRow) -> list[str]:
-    """Each reason that holds it."""
-    return [_say(HOLDS[reason]) for reason in row.holds if reason in HOLDS]
 
 
 def gate_words(row: DeliveryRow) -> list[str]:
@@ -138,34 +123,6 @@ def waiting_words(row: DeliveryRow, now: datetime) -> list[str]:
         return []
     until = clock_time(row.not_before.astimezone(now.tzinfo))
     return [QCoreApplication.translate("Queue", "Tried again at {time}").format(time=until)]
-
-
-def refusal(row: DeliveryRow) -> str:
-    """The network's own words where it said some, else why it was not sent."""
-    return outcomes.not_sent(row.problem, row.network)
-
-
-def unsure(row: DeliveryRow, now: datetime) -> str:
-    """For an unconfirmed one, or one its server may still hold: what is not known, and why."""
-    tried = max((part.first_tried_at for part in row.parts if part.first_tried_at), default=row.due_at)
-    when = short_when(tried.astimezone(now.tzinfo), now)
-    held = "" if row.server_ref is None else "unclear" if row.server_ref == UNCLEAR else "held"
-    return outcomes.unsure(row.problem, row.network, when, with_server=held)
-
-
-def why_missed(row: DeliveryRow) -> str:
-    """For a missed one."""
-    return outcomes.not_sent(row.problem or {"code": "missed"}, row.network)
-
-
-def left_words(row: DeliveryRow) -> list[str]:
-    """For a thread that stopped in the middle and was left so."""
-    return [outcomes.partly(row.problem)] if row.problem.get("code") in outcomes.PARTLY else []
-
-
-def recall_words(row: DeliveryRow, now: datetime) -> list[str]:
-    """For one its server did not confirm giving back, or can no longer be asked."""
-    return [unsure(row, now)] if row.problem.get("code") in ("recall_unclear", "account_gone") else []
 
 
 def stale_words(words: Sequence[str]) -> str:
@@ -192,25 +149,9 @@ def row_words(row: DeliveryRow, now: datetime) -> str:
     return state_words(glyph_of(row))
 
 
-def next_look(row: DeliveryRow, now: datetime) -> str:
-    """When the program looks again; empty if it does not by itself."""
-    if row.state != "unconfirmed" or row.next_look_at is None:
-        return ""
-    if row.next_look_at <= now:
-        return QCoreApplication.translate("Queue", "Looking on {network}").format(network=network_name(row.network))
-    at = clock_time(row.next_look_at.astimezone(now.tzinfo))
-    return QCoreApplication.translate("Queue", "Next look {time}").format(time=at)
-
-
 def networks_words(rows: Sequence[DeliveryRow]) -> str:
     """The networks by name, each once."""
     return ", ".join(dict.fromkeys(network_name(row.network) for row in rows))
-
-
-def account_words(row: DeliveryRow) -> str:
-    """What a person calls the account: its own name, unless that only repeats the network's."""
-    name = network_name(row.network)
-    return name if row.account.casefold() in (name.casefold(), row.network) else row.account
 
 
 def post_name(post: Post, now: datetime) -> str:

@@ -46,6 +46,10 @@
         <source>Send the rest</source>
         <translation>Invia il resto</translation>
     </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia così</translation>
+    </message>
 </context>
 <context>
     <name>Conversation</name>
@@ -160,26 +164,6 @@
         <translation>Spam</translation>
     </message>
     <message>
-        <source>Held by hand</source>
-        <translation>Trattenuta a mano</translation>
-    </message>
-    <message>
-        <source>Held by crisis mode</source>
-        <translation>Trattenuta dalla modalità di crisi</translation>
-    </message>
-    <message>
-        <source>Words of it were locked in the diary after its approval</source>
-        <translation>Alcune sue parole sono state bloccate nel diario dopo l’approvazione</translation>
-    </message>
-    <message>
-        <source>The queue is paused</source>
-        <translation>La coda è in pausa</translation>
-    </message>
-    <message>
-        <source>The account must be signed in again</source>
-        <translation>Occorre accedere di nuovo all’account</translation>
-    </message>
-    <message>
         <source>The reply is too long for {network}.</source>
         <translation>La risposta è troppo lunga per {network}.</translation>
     </message>
@@ -228,28 +212,20 @@
         <translation>ti ha scritto</translation>
     </message>
     <message>
-        <source>{network} said: {words}</source>
-        <translation>{network} ha detto: {words}</translation>
+        <source>What is up stays.</source>
+        <translation>Ciò che è uscito resta.</translation>
     </message>
     <message>
-        <source>{network} refused the reply ({code}).</source>
-        <translation>{network} ha rifiutato la risposta ({code}).</translation>
+        <source>Nothing was published.</source>
+        <translation>Nulla è stato pubblicato.</translation>
+    </message>
+    <message>
+        <source>Change the reply, or send it again.</source>
+        <translation>Cambia la risposta, o inviala di nuovo.</translation>
     </message>
     <message>
         <source>Changes requested: {why}</source>
         <translation>Modifiche richieste: {why}</translation>
-    </message>
-    <message>
-        <source>Its time passed and nothing was sent.</source>
-        <translation>La sua ora è passata e nulla è partito.</translation>
-    </message>
-    <message>
-        <source>We do not know whether {network} has it.</source>
-        <translation>Non sappiamo se {network} l’ha ricevuta.</translation>
-    </message>
-    <message>
-        <source>Only a part of it went out.</source>
-        <translation>Ne è uscita solo una parte.</translation>
     </message>
     <message>
         <source>The checks found an error ({rule}).</source>

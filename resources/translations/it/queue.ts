@@ -151,26 +151,6 @@
         <translation>Scarta</translation>
     </message>
     <message>
-        <source>Held by hand</source>
-        <translation>Trattenuto a mano</translation>
-    </message>
-    <message>
-        <source>Held by crisis mode</source>
-        <translation>Trattenuto dalla modalità di crisi</translation>
-    </message>
-    <message>
-        <source>Words of it were locked in the diary after its approval</source>
-        <translation>Alcune sue parole sono state bloccate nel diario dopo l’approvazione</translation>
-    </message>
-    <message>
-        <source>The queue is paused</source>
-        <translation>La coda è in pausa</translation>
-    </message>
-    <message>
-        <source>The account must be signed in again</source>
-        <translation>Occorre accedere di nuovo all’account</translation>
-    </message>
-    <message>
         <source>Published {time}</source>
         <translation>Pubblicato {time}</translation>
     </message>
@@ -307,10 +287,6 @@
         <translation>Controllo su {network} in corso</translation>
     </message>
     <message>
-        <source>{up} of {all} are up on {network}</source>
-        <translation>{up} di {all} sono su {network}</translation>
-    </message>
-    <message>
         <source>It was not approved in time</source>
         <translation>Non è stato approvato in tempo</translation>
     </message>
@@ -329,10 +305,6 @@
     <message>
         <source>Partly published, {up} of {all}</source>
         <translation>Pubblicato in parte, {up} di {all}</translation>
-    </message>
-    <message>
-        <source>Next look {time}</source>
-        <translation>Prossimo controllo {time}</translation>
     </message>
     <message>
         <source>The program</source>
@@ -570,53 +542,6 @@
     <message>
         <source>Drop</source>
         <translation>Scarta</translation>
-    </message>
-</context>
-<context>
-    <name>TimeDialog</name>
-    <message>
-        <source>When does it go?</source>
-        <translation>Quando parte?</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuso orario</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Set the time</source>
-        <translation>Imposta l’ora</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Data</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Ora</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>Va a</translation>
-    </message>
-    <message>
-        <source>Choose at least one account.</source>
-        <translation>Scegli almeno un account.</translation>
-    </message>
-    <message>
-        <source>The clocks are set back then, so this time comes twice. Which one?</source>
-        <translation>In quel momento l’ora torna indietro, quindi questa ora arriva due volte. Quale?</translation>
-    </message>
-    <message>
-        <source>The clocks are set forward then, so this time never comes. Which one instead?</source>
-        <translation>In quel momento l’ora va avanti, quindi questa ora non arriva mai. Quale invece?</translation>
-    </message>
-    <message>
-        <source>{time} ({offset}), which is {utc} UTC</source>
-        <translation>{time} ({offset}), cioè {utc} UTC</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from brandassist.store.payloads import Payload
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
-from ui.queue.moving import TimeDialog
+from ui.widgets.moment import TimeDialog
 
 Show = Callable[..., Shown]
 LONG = "\n\n".join(f"Paragraph {number} tells of one more shelf and of who filled it." for number in range(12))

@@ -15,9 +15,9 @@ from brandassist.workspace import Workspace
 from tests.ui.queue.conftest import Shown
 from tests.ui.queue.scenes import Builder, fill
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.queue.moving import TimeDialog, first_guess
 from ui.queue.words import note_of, post_name
 from ui.widgets.label import Label
+from ui.widgets.moment import TimeDialog, first_guess
 
 Show = Callable[..., Shown]
 

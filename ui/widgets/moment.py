@@ -14,17 +14,16 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QHBoxLayout, QTi
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.walltime import WallTime, plan
-from ui.queue.presenter import city
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import scaled
-from ui.when import clock_time
+from ui.when import city, clock_time
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled
 from ui.widgets.label import Label
 from ui.widgets.states import InlineError
-from ui.words import network_name
+from ui.words import full_account_words
 
 
 @dataclass(frozen=True)
@@ -99,8 +98,7 @@ class TimeDialog(Dialog):
             return
         self.body.addWidget(Label(self.tr("Goes to"), "secondary", "ink2"))
         for account_id, network, label in accounts:
-            name = network_name(network)
-            box = QCheckBox(name if label.casefold() in (name.casefold(), network) else f"{name}: {label}")
+            box = QCheckBox(full_account_words(label, network))
             box.setChecked(True)
             self.boxes[account_id] = box
             self.body.addWidget(box)

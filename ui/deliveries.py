@@ -1,0 +1,79 @@
+"""What is to be said of one delivery, the same in Queue and Inbox: why it waits, what became of it, what is up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from brandassist.store.deliveries.steps import UNCLEAR
+from ui import outcomes
+from ui.when import clock_time, short_when
+from ui.words import network_name
+
+if TYPE_CHECKING:
+    from brandassist.store.deliveries.read import DeliveryRow
+
+HOLDS = {
+    "by_hand": str(QT_TRANSLATE_NOOP("Deliveries", "Held by hand")),
+    "frozen": str(QT_TRANSLATE_NOOP("Deliveries", "Held by crisis mode")),
+    "locked_since_approval": str(
+        QT_TRANSLATE_NOOP("Deliveries", "Words of it were locked in the diary after its approval")
+    ),
+    "paused": str(QT_TRANSLATE_NOOP("Deliveries", "The queue is paused")),
+    "signing_in": str(QT_TRANSLATE_NOOP("Deliveries", "The account must be signed in again")),
+}
+
+
+def hold_words(holds: Sequence[str]) -> list[str]:
+    """Each reason that holds it."""
+    return [QCoreApplication.translate("Deliveries", HOLDS[reason]) for reason in holds if reason in HOLDS]
+
+
+def up_words(row: DeliveryRow) -> str:
+    """How much of a thread is up."""
+    up = sum(part.state == "published" for part in row.parts)
+    words = QCoreApplication.translate("Deliveries", "{up} of {all} are up on {network}")
+    return words.format(up=up, all=len(row.parts), network=network_name(row.network))
+
+
+def refusal(row: DeliveryRow) -> str:
+    """The network's own words where it said some, else why it was not sent."""
+    return outcomes.not_sent(row.problem, row.network)
+
+
+def unsure(row: DeliveryRow, now: datetime) -> str:
+    """For an unconfirmed one, or one its server may still hold: what is not known, and why."""
+    tried = max((part.first_tried_at for part in row.parts if part.first_tried_at), default=row.due_at)
+    when = short_when(tried.astimezone(now.tzinfo), now)
+    held = "" if row.server_ref is None else "unclear" if row.server_ref == UNCLEAR else "held"
+    return outcomes.unsure(row.problem, row.network, when, with_server=held)
+
+
+def why_missed(row: DeliveryRow) -> str:
+    """For a missed one."""
+    return outcomes.not_sent(row.problem or {"code": "missed"}, row.network)
+
+
+def left_words(row: DeliveryRow) -> list[str]:
+    """For a thread that stopped in the middle and was left so."""
+    return [outcomes.partly(row.problem)] if row.problem.get("code") in outcomes.PARTLY else []
+
+
+def recall_words(row: DeliveryRow, now: datetime) -> list[str]:
+    """For one its server did not confirm giving back, or can no longer be asked."""
+    return [unsure(row, now)] if row.problem.get("code") in ("recall_unclear", "account_gone") else []
+
+
+def next_look(row: DeliveryRow, now: datetime) -> str:
+    """When the program looks again; empty if it does not by itself."""
+    if row.state != "unconfirmed" or row.next_look_at is None:
+        return ""
+    if row.next_look_at <= now:
+        return QCoreApplication.translate("Deliveries", "Looking on {network}").format(
+            network=network_name(row.network)
+        )
+    at = clock_time(row.next_look_at.astimezone(now.tzinfo))
+    return QCoreApplication.translate("Deliveries", "Next look {time}").format(time=at)
