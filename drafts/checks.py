@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from drafts.counting import fits, fits_bytes, length, size
 from drafts.limits import Limits
 from drafts.patterns import pattern
+from drafts.plain import without_comments
 from drafts.quoting import Span, quotes
 from drafts.rendering import Rendered, render
-from drafts.tokens import links, whole
+from drafts.tokens import Token, links, whole
 
 if TYPE_CHECKING:
     import regex
@@ -21,6 +22,7 @@ Rule = Literal[
     "empty",
     "null-bytes",
     "length",
+    "too-many-parts",
     "link-too-long",
     "mention-too-long",
     "locked-passage",
@@ -65,23 +67,25 @@ def check(
     limits: Limits,
     *,
     own_version: str | None = None,
+    rendered: Rendered | None = None,
     locked: Sequence[str] = (),
     pictures: Sequence[PictureFacts] = (),
     stale_words: Sequence[str] = (),
     visibility: str = "public",
     visibilities: Sequence[str] = ("public",),
 ) -> tuple[Finding, ...]:
-    """All findings for one target, errors first. locked: passages of the diary that must not leave.
+    """All findings for one target, errors first. rendered: what `render` gave for the same.
 
+    locked: passages of the diary that must not leave.
     visibility: who may see it; visibilities: the words for that which the network keeps.
     stale_words: words that say something else on another day, in the text's language. Spans lie in the own
     version
     where there is one, else in `text`.
     """
-    rendered = render(text, limits, own_version)
+    rendered = rendered or render(text, limits, own_version)
     source = text if own_version is None else own_version
     found = [
-        *_emptiness(source, rendered, pictures),
+        *_emptiness(source, rendered, limits, pictures),
         *_lengths(source, rendered, limits),
         *_locked(source, rendered, locked, pictures),
         *_stale(source, stale_words),
@@ -91,19 +95,36 @@ def check(
     return tuple(sorted(found, key=lambda f: f.level != "error"))
 
 
-def _emptiness(source: str, rendered: Rendered, pictures: Sequence[PictureFacts]) -> Iterator[Finding]:
-    if not rendered.text.strip() and not pictures:
+_LOOKED_INTO = 200_000  # characters
+
+
+def _emptiness(source: str, rendered: Rendered, limits: Limits, pictures: Sequence[PictureFacts]) -> Iterator[Finding]:
+    said = _says_something(source) if limits.kind == "article" else any(part.strip() for part in rendered.parts)
+    if not said and not pictures:
         yield Finding("empty", "error")
     if "\0" in source:
         at = source.index("\0")
         yield Finding("null-bytes", "error", (at, at + 1), {"count": source.count("\0")}, "")
 
 
+# What shows nothing by itself: Markdown's signs, and tags around nothing. A picture in the text does show.
+_SHOWS_NOTHING = pattern(r"(?i)</?(?!img|video|audio|iframe)[a-z][^<>]*>|&nbsp;|[\s\p{Cf}*_#\-=~`>|+]+")
+
+
+def _says_something(markdown: str) -> bool:
+    text, at = without_comments(markdown), 0
+    while found := _SHOWS_NOTHING.match(text, at):
+        at = found.end()
+    return at < len(text)
+
+
 def _lengths(source: str, rendered: Rendered, limits: Limits) -> Iterator[Finding]:
+    if not rendered.complete:
+        yield Finding("too-many-parts", "error", None, {"limit": len(rendered.parts)})
     for number, part in enumerate(rendered.parts, start=1):
         if fits(part, limits):
             continue
-        too_long = [t for t in whole(part) if t.kind in ("link", "mention") and not fits(part[t.start : t.end], limits)]
+        too_long = [t for t in _whole(part) if not fits(part[t.start : t.end], limits)]
         for token in too_long:
             name = part[token.start : token.end]
             rule: Rule = "link-too-long" if token.kind == "link" else "mention-too-long"
@@ -111,6 +132,11 @@ def _lengths(source: str, rendered: Rendered, limits: Limits) -> Iterator[Findin
         if not too_long:
             parts = {"part": number, "parts": len(rendered.parts)}
             yield Finding("length", "error", None, {**_figures(part, limits), **parts})
+
+
+def _whole(part: str) -> list[Token]:
+    """The links and mentions that may be too long by themselves; a text far too long is so whatever it holds."""
+    return [t for t in whole(part) if t.kind in ("link", "mention")] if len(part) <= _LOOKED_INTO else []
 
 
 def _figures(text: str, limits: Limits) -> dict[str, Any]:

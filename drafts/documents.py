@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -10,6 +10,7 @@ from drafts.patterns import pattern
 
 _MARK = pattern(r"-{3,}[ \t]*(?:\n|\Z)")
 _END_MARK = pattern(r"(?m)^(?:-{3,}|\.{3})[ \t]*$")
+_ESCAPED_NULL = pattern(r"\\(?:0|x00|u0000|U00000000)")
 _BLANK_LINES = pattern(r"\A(?:[ \t]*\n)+")
 _ASCII_WORD = pattern(r"[a-z0-9]+")
 _ACCENT = pattern(r"\p{M}")
@@ -103,7 +104,28 @@ def _fields(header: str, body: str) -> dict[str, Any]:
         return {}
     if not isinstance(found, dict):
         raise DocumentError("front_matter_broken", 2, _trimmed(body), "not a list of fields")
+    if any(
+        "\0" in word for word in _words(cast(object, found))
+    ):  # written as an escape; as itself it was refused before
+        escaped = _ESCAPED_NULL.search(header)
+        line = header.count("\n", 0, escaped.start()) + 2 if escaped else None
+        raise DocumentError("null_bytes", line, _trimmed(body))
     return {str(key): value for key, value in cast(dict[object, Any], found).items()}
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every text in what YAML read (BaseLoader knows texts, lists and maps), each list or map once."""
+    waiting, seen = [value], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif id(one) not in seen:
+            seen.add(id(one))
+            if isinstance(one, dict):
+                waiting += [*cast(dict[object, object], one).keys(), *cast(dict[object, object], one).values()]
+            elif isinstance(one, list):
+                waiting += cast(list[object], one)
 
 
 def _document(fields: dict[str, Any], text: str) -> Document:

@@ -6,6 +6,7 @@ a heading has a space after its marks. The author's `---` lines stay: they split
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafts.patterns import pattern
@@ -23,7 +24,6 @@ _TABLE_RULE = pattern(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?
 _TABLE_ROW = pattern(r"^ {0,3}\|(.*\|.*|.*)\|[ \t]*$")
 _DEFINITION = pattern(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*[\"')])?[ \t]*$")
 _FOOTNOTE = pattern(r"^ {0,3}\[\^([^\]\n]+)\]:[ \t]*")
-_COMMENT = pattern(r"(?s)<!--.*?-->")
 
 
 def _target(name: str) -> str:
@@ -74,9 +74,20 @@ _HOLDER = pattern(rf"{_HELD}(\d++){_END}")
 Hold = Callable[[str], str]
 
 
+def without_comments(text: str) -> str:
+    """The text without its `<!-- … -->`; one that never ends is left."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join(kept) + text[at:] if at else text
+
+
+@lru_cache(maxsize=2)  # every short network asks for the same text
 def plain(markdown: str) -> str:
     """The plain text of a short post; the same text always gives the same result."""
-    text = markdown.replace("\r\n", "\n").replace("\r", "\n")
+    text = BLANK_LINES.sub("\n\n", markdown.replace("\r\n", "\n").replace("\r", "\n"))
     held: list[str] = []
 
     def hold(kept: str) -> str:
@@ -84,7 +95,7 @@ def plain(markdown: str) -> str:
         return f"{_HELD}{len(held) - 1}{_END}"
 
     text = _TAKEN.sub(lambda m: hold(m[0]), text)
-    text = _COMMENT.sub("", text) if "-->" in text else text
+    text = without_comments(text)
     text = _ANCHOR.sub(r"[\2](\1)", text) if "</a>" in text else text
     text, definitions = _lines(text, hold)
     text = _inline(text, definitions, hold)
@@ -100,6 +111,9 @@ def _lines(text: str, hold: Hold) -> tuple[str, dict[str, str]]:
     definitions: dict[str, str] = {}
     fence = ""
     for line in text.split("\n"):
+        if not fence and (not line or line.isspace()):
+            kept.append(line)
+            continue
         if opened := _FENCE.match(line):
             mark = opened[1]
             if not fence:

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from drafts.limits import Limits
 from drafts.patterns import pattern
 from drafts.plain import BLANK_LINES, plain
-from drafts.threads import SEAM, split
+from drafts.threads import MOST_PARTS, SEAM, split
 
 
 @dataclass(frozen=True)
 class Rendered:
     """text: the whole, as the network's length is shown for it; parts: byte for byte what is sent, at least
-    one."""
+    one; complete: False where a thread would need more parts than `MOST_PARTS`, and the rest was not cut."""
 
     text: str
     parts: tuple[str, ...]
+    complete: bool = True
 
 
 def render(document_text: str, limits: Limits, own_version: str | None = None) -> Rendered:
@@ -27,7 +28,8 @@ def render(document_text: str, limits: Limits, own_version: str | None = None) -
     if not limits.threads:
         text = BLANK_LINES.sub("\n\n", SEAM.sub("", text)).strip() if SEAM.search(text) else text
         return Rendered(text, (text,))
-    return Rendered(text, tuple(piece.text for piece in split(text, limits)) or ("",))
+    parts = tuple(piece.text for piece in split(text, limits, MOST_PARTS + 1))
+    return Rendered(text, parts[:MOST_PARTS] or ("",), len(parts) <= MOST_PARTS)
 
 
 _SCHEMES = {"http", "https", "mailto", "tel"}

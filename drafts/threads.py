@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from drafts.counting import fits, fits_bytes, length
@@ -33,9 +34,12 @@ _PARAGRAPH, _SENTENCE = 2, 1
 _FULL_ENOUGH = 3
 _GUESSES = 6
 
+# No network writes down how long a thread may be; nobody reads on beyond this, and it bounds the work.
+MOST_PARTS = 100
 
-def split(text: str, limits: Limits) -> tuple[Piece, ...]:
-    """The parts to send, in order; none for a text of white space alone.
+
+def split(text: str, limits: Limits, most: int | None = None) -> tuple[Piece, ...]:
+    """The parts to send, in order; none for a text of white space alone. At most `most`, and then no more is read.
 
     No part exceeds the limits, save one that is nothing but a link, a mention or a character too long for
     them (the
@@ -43,15 +47,25 @@ def split(text: str, limits: Limits) -> tuple[Piece, ...]:
     Where a
     network has no threads the text stays one part, whatever its length.
     """
-    sections = list(_sections(text)) if limits.threads else [(0, len(text))]
-    pieces: list[Piece] = []
-    for begin, stop in sections:
-        fixed = bool(pieces)
+    if most is None or limits.max_length is None:
+        return tuple(_pieces(text, limits))
+    # A part is cut from what it needs and no more: of a longer text only the head is looked at, while that does.
+    reach = 2 * most * limits.max_length
+    while True:
+        pieces = tuple(islice(_pieces(text[:reach], limits), most + (reach < len(text))))
+        if reach >= len(text) or len(pieces) > most:
+            return pieces[:most]
+        reach *= 4
+
+
+def _pieces(text: str, limits: Limits) -> Iterator[Piece]:
+    begun = False
+    for begin, stop in _sections(text) if limits.threads else [(0, len(text))]:
+        fixed = begun
         for start, end in _parts(text, begin, stop, limits):
             if not text[start:end].isspace():
-                pieces.append(Piece(text[start:end], start, end, fixed))
-                fixed = False
-    return tuple(pieces)
+                yield Piece(text[start:end], start, end, fixed)
+                begun, fixed = True, False
 
 
 def _sections(text: str) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ MESSAGES = {
     "empty": "There is nothing to send.",
     "null-bytes": "The text holds null bytes ({count}).",
     "length": "Part {part} of {parts} is {length} long, and {limit} {unit} is the most.",
+    "too-many-parts": "It would make a thread of more than {limit} parts; what is beyond those was not looked at.",
     "link-too-long": "The link {text} is {length} long, and {limit} {unit} is the most.",
     "mention-too-long": "The mention {text} is {length} long, and {limit} {unit} is the most.",
     "locked-passage": "A passage locked in the diary stands in it.",
@@ -70,6 +71,7 @@ def _target(network: str, document: Document, locked: tuple[str, ...]) -> dict[s
     findings = checks.check(
         document.text,
         limits,
+        rendered=rendered,
         locked=locked,
         stale_words=stale,
         visibility=document.visibility or "public",
@@ -97,8 +99,10 @@ def _plain(finding: Finding) -> dict[str, Any]:
 
 def _tell(call: Call, target: dict[str, Any]) -> None:
     parts = len(target["parts"])
+    beyond = "more than " * any(each["rule"] == "too-many-parts" for each in target["findings"])
     limit = f" of {target['limit']}" if target["limit"] is not None else ""
-    call.out.line(f"{target['network']}: {target['length']}{limit} {target['unit']}, {parts} part{'s' * (parts != 1)}")
+    thread = f"{beyond}{parts} part{'s' * (parts != 1)}"
+    call.out.line(f"{target['network']}: {target['length']}{limit} {target['unit']}, {thread}")
     for line in _lines(target["findings"]):
         call.out.line(f"  {line}")
 

@@ -119,6 +119,7 @@ class Rendering:
             text,
             limits,
             own_version=own,
+            rendered=shown,
             locked=source.locked,
             pictures=[facts for _, facts in pictures],
             stale_words=assets.stale_words(source.facts.language),

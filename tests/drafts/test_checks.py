@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from drafts.checks import Finding, PictureFacts, check
+from drafts.limits import Limits
+from drafts.rendering import render
 from tests.drafts.rules import BLUESKY, LIMITS, MASTODON, X
 
 RESOURCES = Path(__file__).parents[2] / "resources/words"
@@ -27,6 +29,53 @@ def test_nothing_to_send_is_an_error_unless_there_is_a_picture():
     assert rules(check(" \n", X)) == ["empty"]
     assert rules(check("![solo](x.jpg)", X)) == ["empty"]
     assert check("", X, pictures=[PictureFacts("a.jpg", "Una porta", 1)]) == ()
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "<!-- only a note -->",
+        "<!-- a --> \n<!-- b -->",
+        "**",
+        "#",
+        "---\n\n***",
+        "> \n>",
+        "<p></p>&nbsp;",
+        "- \n* ",
+        "\u200b",
+    ],
+)
+def test_an_article_that_shows_nothing_is_empty(nothing: str):
+    assert rules(check(nothing, LIMITS["wordpress"])) == ["empty"]
+
+
+@pytest.mark.parametrize(
+    "something", ["?", "1", "![a door](1)", '<img src="a.jpg">', "<!-- a --> b", "`x`", "<!-- open", "😀"]
+)
+def test_an_article_that_shows_anything_is_not_empty(something: str):
+    assert check(something, LIMITS["wordpress"]) == ()
+
+
+def test_a_thread_of_nothing_but_seams_is_empty():
+    assert rules(check("---\n---\n", MASTODON)) == ["empty"]
+
+
+@pytest.mark.parametrize("network", [X, BLUESKY, MASTODON, LIMITS["threads"]], ids=lambda limits: limits.network)
+@pytest.mark.parametrize(
+    "text", ["parola " * 60_000, "a" * 200_000, "👩‍👩‍👧‍👦" * 60_000, "https://example.com/a " * 15_000, "一" * 90_000]
+)
+def test_a_thread_too_long_for_anybody_is_cut_no_further(text: str, network: Limits):
+    (finding,) = check(text, network)
+    assert (finding.rule, finding.level, finding.data) == ("too-many-parts", "error", {"limit": 100})
+    rendered = render(text, network)
+    assert len(rendered.parts) == 100 and not rendered.complete
+    assert text.startswith(rendered.parts[0])
+
+
+def test_a_hundred_parts_are_not_too_many():
+    text = "\n---\n".join(f"Part {number}." for number in range(100))
+    assert check(text, MASTODON) == ()
+    assert rules(check(text + "\n---\nOne more.", MASTODON)) == ["too-many-parts"]
 
 
 def test_a_long_text_is_a_thread_where_there_are_threads_and_else_an_error():

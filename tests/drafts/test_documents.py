@@ -71,6 +71,8 @@ def test_words_that_yaml_would_change_stay_as_typed():
         ("---\ntitle: [a, b]\n---\nil testo", "front_matter_broken", None, "il testo"),
         ("---\ntags: {a: b}\n---\nil testo", "front_matter_broken", None, "il testo"),
         ("uno\nd\0ue", "null_bytes", 2, "uno\ndue"),
+        ('---\nslug: a\ntitle: "d\\0ue"\n---\nuno', "null_bytes", 3, "uno"),
+        ('---\ntags: [{a: ["\\x00"]}]\n---\nuno', "null_bytes", 2, "uno"),
         (b"uno\ndue \xe8 tre", "not_utf8", 2, "uno\ndue \ufffd tre"),
         (b"\xff\xfea", "not_utf8", 1, "\ufffd"),
     ],

@@ -35,6 +35,7 @@ STATUSES = {
 }
 ERRORS = {
     "length": str(QT_TRANSLATE_NOOP("Inbox", "The reply is too long for {network}.")),
+    "too-many-parts": str(QT_TRANSLATE_NOOP("Inbox", "The reply is too long for {network}.")),
     "link-too-long": str(QT_TRANSLATE_NOOP("Inbox", "A link is too long for {network}.")),
     "mention-too-long": str(QT_TRANSLATE_NOOP("Inbox", "A name is too long for {network}.")),
     "locked-passage": str(QT_TRANSLATE_NOOP("Inbox", "The reply quotes a locked passage of the diary: “{text}”.")),

@@ -88,6 +88,10 @@
         <translation>{network}: {over} oltre il limite di {limit}.</translation>
     </message>
     <message>
+        <source>{network} would need a thread of more than {limit} parts.</source>
+        <translation>Per {network} servirebbe un thread di più di {limit} parti.</translation>
+    </message>
+    <message>
         <source>This link is longer than {network} takes: {text}</source>
         <translation>Questo link è più lungo di quanto {network} accetti: {text}</translation>
     </message>
