@@ -41,6 +41,11 @@ NOT_SENT: dict[str, str] = {
     "link_not_live": str(
         QT_TRANSLATE_NOOP("Outcomes", "The article it links to is not live; it was not sent. Publish that first.")
     ),
+    "too_long_with_link": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "With the article’s address the text is too long for {network}; it was not sent. Shorten it."
+        )
+    ),
     "visibility_not_possible": str(
         QT_TRANSLATE_NOOP(
             "Outcomes", "{network} shows its posts to more people than you chose; it was not sent. Choose again."

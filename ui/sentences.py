@@ -286,6 +286,12 @@ SENTENCES: dict[str, str] = {
     "too_long": str(
         QT_TRANSLATE_NOOP("Problems", "The text is too long: {length} characters, and {limit} is the most.")
     ),
+    "too_long_with_link": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "With the article’s address in it the text is longer than {network} takes. Nothing was sent; shorten it.",
+        )
+    ),
     "too_soon_to_hand_over": str(
         QT_TRANSLATE_NOOP("Problems", "The server takes posts only some time ahead; this one stays on this computer.")
     ),

@@ -130,6 +130,7 @@ SENTENCES: dict[str, str] = {
     "time_passed": "{wall} in {zone} has passed already.",
     "too_large": "That file is larger than {megabytes} MB; no text is. Nothing was changed.",
     "too_long": "The text is too long: {length} characters, and {limit} is the most.",
+    "too_long_with_link": "With the article's address in it the text is longer than {network} takes; nothing was sent.",
     "too_soon_to_hand_over": "The server takes posts to be held only some time ahead; this one stays on this computer.",
     "tour_stopped": "The tour cannot go on by itself: {account} is {state}.",
     "tour_waits": "The tour still waits for {what}; run it again later, it goes on from here.",

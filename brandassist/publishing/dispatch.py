@@ -19,7 +19,7 @@ from brandassist.http import Http
 from brandassist.networks import network
 from brandassist.networks.contract import Login, Network, OutgoingPart, Published, Step, Verdict
 from brandassist.publishing import outcomes
-from brandassist.publishing.outgoing import outgoing_part
+from brandassist.publishing.outgoing import must_fit, outgoing_part
 from brandassist.publishing.post import Post
 from brandassist.store import payloads
 from brandassist.store.deliveries import server
@@ -149,6 +149,7 @@ def _send_part(sending: Sending, ordinal: int, steps: Steps) -> Sending:
     part = sending.row.parts[ordinal]
     with _any_fault_told():
         outgoing = outgoing_part(sending.post, sending.row, sending.payload, ordinal)
+        must_fit(sending.row, sending.payload, outgoing, sending.login)
         wanted = steps(sending, outgoing)
     handles = dict(part.handles)
     for step in wanted:

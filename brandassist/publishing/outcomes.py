@@ -15,7 +15,14 @@ from brandassist.store.deliveries.read import DeliveryRow, get
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=5)
 MOST_TRIES = 20
-LASTING = ("payload_changed", "picture_missing", "link_not_live", "unknown_network", "visibility_not_possible")
+LASTING = (
+    "payload_changed",
+    "picture_missing",
+    "link_not_live",
+    "unknown_network",
+    "visibility_not_possible",
+    "too_long_with_link",
+)
 UNSAID_WAIT = timedelta(minutes=5)  # "not now" without saying when
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from brandassist.assets import limits_for
 from brandassist.errors import Problem
-from brandassist.networks.contract import OutgoingPart
+from brandassist.networks.contract import Login, OutgoingPart
 from brandassist.publishing.post import Post
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.payloads import LINK, Payload
@@ -30,6 +31,15 @@ def outgoing_part(post: Post, row: DeliveryRow, payload: Payload, ordinal: int) 
         excerpt=payload.excerpt,
         tags=payload.tags,
     )
+
+
+def must_fit(row: DeliveryRow, payload: Payload, part: OutgoingPart, login: Login) -> None:
+    """A link longer than it was counted with may make a text too long; raises Problem `too_long_with_link`."""
+    if LINK in payload.parts[part.ordinal].text:
+        from drafts.counting import fits
+
+        if not fits(part.text, limits_for(row.network, login.facts)):
+            raise Problem("too_long_with_link", network=row.network)
 
 
 def _with_link(post: Post, row: DeliveryRow, text: str) -> str:

@@ -9,12 +9,13 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, text, update
 
+from brandassist import assets
 from brandassist.networks.contract import Published
 from brandassist.networks.practice import Practice as Adapter
 from brandassist.publishing.lanes import Lanes
 from brandassist.store.database import Database
-from brandassist.store.deliveries import read, teasers
-from brandassist.store.tables import delivery, payload
+from brandassist.store.deliveries import plan, read, teasers
+from brandassist.store.tables import delivery, part, payload
 from tests.publishing.conftest import Practice
 from tests.publishing.test_dispatch import later, row
 from tests.support.builders import a_delivery, an_account
@@ -141,6 +142,27 @@ def test_an_answer_with_an_empty_id_is_no_proof(
     delivery_id = a_delivery(database, account_id)
     lanes.run_until_idle()
     assert row(database, delivery_id).state == "unconfirmed"
+
+
+def test_a_teaser_is_counted_again_with_the_address_it_got(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = assets.limits_by_network()
+    counted = {"practice": replace(known["practice"], url_length=None, max_length=220)}  # a link at its own length
+    monkeypatch.setattr(assets, "limits_by_network", lambda: known | counted)
+    article = a_delivery(database, an_account(database, url=practice.url), "The article.", kind="article")
+    lanes.run_until_idle()
+    told: list[tuple[str, str | None]] = []
+    for letters in (150, 250):
+        teaser = a_delivery(database, account_id, "Twelve minutes: {link}")
+        with database.write() as tx:
+            address = f"https://brand.example/{'a' * letters}"
+            tx.execute(update(part).where(part.c.delivery_id == article).values(url=address))
+            plan.depend(tx, teaser, article)
+        lanes.run_until_idle()
+        told.append((row(database, teaser).state, row(database, teaser).problem.get("code")))
+    assert told == [("published", None), ("refused", "too_long_with_link")]
+    assert [len(one["text"]) for one in practice.posts() if "Twelve" in one["text"]] == [16 + 22 + 150]
 
 
 def test_a_teaser_waits_for_its_article_whichever_was_approved_first(

@@ -549,6 +549,10 @@
         <translation>L’articolo a cui rimanda non è online; non è partito. Prima pubblica quello.</translation>
     </message>
     <message>
+        <source>With the article’s address the text is too long for {network}; it was not sent. Shorten it.</source>
+        <translation>Con l’indirizzo dell’articolo il testo è troppo lungo per {network}; non è stato inviato. Accorciarlo.</translation>
+    </message>
+    <message>
         <source>{network} shows its posts to more people than you chose; it was not sent. Choose again.</source>
         <translation>{network} mostra i post a più persone di quelle scelte; non è stato inviato. Scegliere di nuovo.</translation>
     </message>
@@ -1122,6 +1126,10 @@
     <message>
         <source>The text is too long: {length} characters, and {limit} is the most.</source>
         <translation>Il testo è troppo lungo: {length} caratteri, il massimo è {limit}.</translation>
+    </message>
+    <message>
+        <source>With the article’s address in it the text is longer than {network} takes. Nothing was sent; shorten it.</source>
+        <translation>Con l’indirizzo dell’articolo il testo è più lungo di quanto accetti {network}. Non è stato inviato nulla; accorciarlo.</translation>
     </message>
     <message>
         <source>The server takes posts only some time ahead; this one stays on this computer.</source>
