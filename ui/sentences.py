@@ -17,7 +17,6 @@ SENTENCES: dict[str, str] = {
     "already_scheduled": str(
         QT_TRANSLATE_NOOP("Problems", "This draft has a time for {account} already. Move that one.")
     ),
-    "already_tried": str(QT_TRANSLATE_NOOP("Problems", "This post was tried already. Look what became of it first.")),
     "ambiguous_account": str(QT_TRANSLATE_NOOP("Problems", "“{word}” may be one of several accounts: {labels}.")),
     "ambiguous_time": str(
         QT_TRANSLATE_NOOP(
@@ -38,6 +37,9 @@ SENTENCES: dict[str, str] = {
     "bad_passage": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a passage of the entry.")),
     "bad_setting": str(QT_TRANSLATE_NOOP("Problems", "{value} cannot be the value of {key}.")),
     "bad_time": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a time. Write it like 08:30.")),
+    "being_sent": str(
+        QT_TRANSLATE_NOOP("Problems", "This post is being sent in this moment. See in the Queue what becomes of it.")
+    ),
     "broken_characters": str(
         QT_TRANSLATE_NOOP(
             "Problems", "The text has broken characters in line {line}; nothing was saved over what was there."
@@ -198,6 +200,9 @@ SENTENCES: dict[str, str] = {
     "other_account": str(QT_TRANSLATE_NOOP("Problems", "You signed in as {found}, but this account is {expected}.")),
     "owed": str(QT_TRANSLATE_NOOP("Problems", "An answer is still owed. Say in a word why there is none.")),
     "own_message": str(QT_TRANSLATE_NOOP("Problems", "This message is your own; it is owed no answer.")),
+    "partly_live": str(
+        QT_TRANSLATE_NOOP("Problems", "A part of this thread is live already. Send the rest or leave it, in the Queue.")
+    ),
     "passage_locked": str(
         QT_TRANSLATE_NOOP(
             "Problems", "That passage is locked: it never leaves the diary. Unlock it first, if you mean to."
@@ -238,7 +243,10 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "It is published already; what was approved cannot change any more.")
     ),
     "recall_first": str(
-        QT_TRANSLATE_NOOP("Problems", "The network’s server holds this post. Recall it first, in the Queue.")
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The network’s server holds this post. Hold it first, in the Queue: then it is taken back from there.",
+        )
     ),
     "recall_unclear": str(
         QT_TRANSLATE_NOOP(
@@ -256,6 +264,11 @@ SENTENCES: dict[str, str] = {
     "server_cannot_hold": str(
         QT_TRANSLATE_NOOP(
             "Problems", "{network} has no server that could hold a post until its time; nothing was sent."
+        )
+    ),
+    "settle_first": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "This post may be live. Check in the Queue, or say there whether it is, then change its text."
         )
     ),
     "settings_unwritable": str(

@@ -7,7 +7,6 @@ from brandassist.errors import Problem
 SENTENCES: dict[str, str] = {
     "address_with_password": "The address of {host} holds a name or password; leave them out, they are asked for.",
     "already_scheduled": "This draft has a time for {account} already; move that one (queue move).",
-    "already_tried": "This post was tried already: look what became of it first (queue check).",
     "ambiguous_account": "{word!r} may be one of several accounts: {labels}. Give the id or the whole label.",
     "ambiguous_time": "The clocks are set back then, so {wall} comes twice in {zone}: {first} or {second} (UTC). Say "
     "which with --fold 0 or --fold 1.",
@@ -20,6 +19,8 @@ SENTENCES: dict[str, str] = {
     "121st).",
     "bad_setting": "{value!r} cannot be the value of {key}.",
     "bad_time": "{text!r} is not a time; write it like 2026-11-23T08:30.",
+    "being_sent": "This post is being sent in this moment; look what becomes of it (queue show {delivery}), then "
+    "decide.",
     "broken_characters": "The text has broken characters in line {line}; nothing was saved over what was there.",
     "cannot_read": "Replies on {account} cannot be read by a program; look there yourself.",
     "changed_meanwhile": "The text for {account} changed since you looked at it; look again, then approve.",
@@ -99,6 +100,8 @@ SENTENCES: dict[str, str] = {
     "other_account": "You signed in as {found}, but this account is {expected}.",
     "owed": "This message is still owed an answer; say why it gets none with waive ID --why TEXT.",
     "own_message": "That message is your own; it is owed no answer.",
+    "partly_live": "A part of this thread is live, so what was approved stands; send the rest (queue retry {delivery}) "
+    "or leave it (queue cancel {delivery}).",
     "passage_locked": "That passage is locked: it never leaves the diary. Unlock it first, if you mean to.",
     "password_in_address": "The database address holds a password; take it out, it would end up in lists and logs. "
     "Put it into PostgreSQL's own password file (~/.pgpass).",
@@ -111,10 +114,13 @@ SENTENCES: dict[str, str] = {
     "posts_depend": "{count} posts are still planned for {account}; cancel them, or use --force.",
     "practice_failed": "The practice network did not start: {why}.",
     "published": "It is published already; what was approved cannot change any more.",
-    "recall_first": "The network's server holds this post; recall it first (queue cancel).",
+    "recall_first": "The network's server holds this post; hold it first (queue hold {delivery}), then it is taken "
+    "back from there.",
     "redirected": "The address leads on to {host}; connect that address if you trust it.",
     "reply_on_its_way": "An answer to this message is on its way already ({state}).",
     "secret_needed": "{network} needs a password or token.",
+    "settle_first": "This post may be live, so what was approved stands. Look first (queue check {delivery}), or say "
+    "how it ended (queue settle {delivery} --published URL or --absent).",
     "settings_unwritable": "This device's settings cannot be read or written at {where}.",
     "sign_in_cancelled": "Signing in was cancelled.",
     "sign_in_failed": "Signing in failed ({why}).",

@@ -92,6 +92,7 @@ def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_
         _approve(tx, approvals, target)
     elif target.review != "awaiting" and not (target.review == "approved" and not target.changed):
         approvals.submit_in(tx, draft_id, [target.id])
+    planned = planned and plan.open_for(tx, target.id)  # other words may have taken another's place
     now = from_instant(clock.now(), zone)
     if planned is None:
         planned = queue.send_reply(tx, draft_id, target.id, row.account_id, now)

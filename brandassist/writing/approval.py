@@ -16,14 +16,12 @@ from brandassist.store.payloads import Payload
 from brandassist.store.targets import TargetView
 from brandassist.writing.rendering import Rendering
 
-HELD_BY_SERVER = ("handed_over", "recalling")
-
 
 @dataclass(frozen=True)
 class Outcome:
     """What approval made of one target: a fingerprint, or the problem that kept it from being approved.
 
-    Problems: `check_failed` (with `rules`), `changed_meanwhile`, `already_tried`, `recall_first`, `published`.
+    Problems: `check_failed` (with `rules`), `changed_meanwhile`, `published`, and what `plan.empty` raises.
     """
 
     target_id: str
@@ -84,6 +82,7 @@ class Approvals:
     ) -> tuple[Outcome, ...]:
         """The same inside a transaction (topics "drafts", "queue"): submits what was not, then approves."""
         drafts.lock(tx, draft_id)
+        plan.lock_draft(tx, draft_id)
         self._must_be_allowed(tx)
         chosen = _chosen(tx, draft_id, only)
         revision_id = revisions.keep(tx, draft_id, "approve", self._me.member_id)
@@ -94,11 +93,13 @@ class Approvals:
     def take_back(self, draft_id: str, only: Collection[str] | None = None) -> None:
         """Withdraw approval and submission; what is planned stays planned and waits for approval.
 
-        All or nothing. Raises Problem `recall_first` (a server holds it), `already_tried`, `nothing_to_take_back`,
-        `no_target`, `in_bin`, `not_found`.
+        All or nothing. What was tried and came to nothing is planned anew. Raises Problem `recall_first` (a server
+        holds it), `being_sent`, `settle_first` (it may be out), `partly_live`, `nothing_to_take_back`, `no_target`,
+        `in_bin`, `not_found`.
         """
         with self._db.write("drafts", "queue") as tx:
             drafts.lock(tx, draft_id)
+            plan.lock_draft(tx, draft_id)
             held = [
                 each
                 for each in _chosen(tx, draft_id, only)
@@ -107,8 +108,7 @@ class Approvals:
             if not held:
                 raise Problem("nothing_to_take_back", draft=draft_id)
             for each in held:
-                if (delivery_id := _open_delivery(tx, each)) is not None:
-                    plan.empty(tx, delivery_id)
+                self._empty(tx, each)
                 approvals.withdraw(tx, each.id)
                 self._say(tx, "taken_back", each)
             history.record(tx, self._me, "took back", "draft", draft_id, accounts=[each.account_id for each in held])
@@ -185,9 +185,7 @@ class Approvals:
         return outcome(fingerprint)
 
     def _freeze(self, tx: Transaction, view: TargetView, revision_id: str, payload: Payload) -> None:
-        delivery_id = _open_delivery(tx, view)
-        if delivery_id is not None:
-            plan.empty(tx, delivery_id)  # raises before anything is written for this target
+        delivery_id = self._empty(tx, view)  # raises before anything is written for this target
         if view.review != "awaiting":
             self._say(tx, "submitted", view, revision_id)
         standing = approvals.stand(
@@ -211,6 +209,18 @@ class Approvals:
             fingerprint=standing.fingerprint,
             revision=revision_id,
         )
+
+    def _empty(self, tx: Transaction, view: TargetView) -> str | None:
+        """Take the payload off the target's open delivery; returns the one to fill, if something is planned."""
+        planned = plan.open_for(tx, view.id)
+        if planned is None:
+            return None
+        delivery_id = plan.empty(tx, planned)
+        if delivery_id != planned:
+            history.record(tx, self._me, "cancelled", "delivery", planned)
+            when = {"account": view.label, "wall": view.delivery.wall if view.delivery else ""}
+            history.record(tx, self._me, "scheduled", "delivery", delivery_id, **when)
+        return delivery_id
 
     def _say(
         self, tx: Transaction, verb: approvals.Verb, view: TargetView, revision_id: str | None = None, why: str = ""
@@ -246,10 +256,3 @@ def _settled(view: TargetView) -> bool:
 
 def _published(view: TargetView) -> bool:
     return view.delivery is not None and view.delivery.state == "published"
-
-
-def _open_delivery(tx: Transaction, view: TargetView) -> str | None:
-    """The target's open delivery; raises Problem `recall_first` where a server holds it."""
-    if view.delivery is not None and view.delivery.state in HELD_BY_SERVER:
-        raise Problem("recall_first", delivery=view.delivery.id)
-    return plan.open_for(tx, view.id)

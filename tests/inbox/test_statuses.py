@@ -95,7 +95,7 @@ class Statuses(RuleBasedStateMachine):
         try:
             sent = inbox.send(to)
         except Problem as problem:
-            assert problem.code in ("nothing_written", "reply_on_its_way", "check_failed", "already_tried")
+            assert problem.code in ("nothing_written", "reply_on_its_way", "check_failed")
             assert self.status(to) == before
             return
         assert self.status(to) in OWED

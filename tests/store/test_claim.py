@@ -136,7 +136,7 @@ def test_approval_cannot_be_taken_from_what_is_being_sent(database: Database) ->
     account_id = an_account(database)
     delivery_id = a_delivery(database, account_id)
     take(database, account_id)
-    with pytest.raises(Exception, match="already_tried"), database.write() as tx:
+    with pytest.raises(Exception, match="being_sent"), database.write() as tx:
         plan.empty(tx, delivery_id)
     with database.read() as tx:
         assert tx.execute(select(delivery.c.payload_id)).scalar() is not None

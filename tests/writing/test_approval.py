@@ -236,28 +236,43 @@ def test_what_the_approver_did_not_see_is_not_approved(
     assert outcome.fingerprint == seen[target.id]
 
 
-def test_what_was_tried_or_is_held_by_a_server_is_neither_changed_nor_taken_back(
+def test_what_may_be_out_or_is_held_by_a_server_is_neither_changed_nor_taken_back(
     library: Drafts, approvals: Approvals, account: Account, db: Database
 ) -> None:
     draft_id = library.new("post", "", "uno", to=[account()])
     delivery_id = planned(db, target_of(library, draft_id))
     approvals.approve(draft_id)
     library.autosave(draft_id, "", "due")
-    set_state(db, delivery_id, "handed_over")
-    assert code_of(lambda: approvals.take_back(draft_id)) == "recall_first"
-    (outcome,) = approvals.approve(draft_id)
-    assert outcome.problem is not None
-    assert outcome.problem.code == "recall_first"
-    set_state(db, delivery_id, "scheduled")
     try_it(db, delivery_id)
-    assert code_of(lambda: approvals.take_back(draft_id)) == "already_tried"
-    (outcome,) = approvals.approve(draft_id)
-    assert outcome.problem is not None
-    assert outcome.problem.code == "already_tried"
+    for state, said in (("handed_over", "recall_first"), ("sending", "being_sent"), ("unconfirmed", "settle_first")):
+        set_state(db, delivery_id, state)
+        assert code_of(lambda: approvals.take_back(draft_id)) == said
+        (outcome,) = approvals.approve(draft_id)
+        assert outcome.problem is not None
+        assert outcome.problem.code == said
     assert frozen(db, target_of(library, draft_id)).parts[0].text == "uno"
     set_state(db, delivery_id, "published")
     assert code_of(lambda: approvals.take_back(draft_id)) == "nothing_to_take_back"
     assert code_of(lambda: approvals.submit(draft_id)) == "nothing_to_submit"
+
+
+def test_what_was_tried_and_came_to_nothing_is_planned_anew(
+    library: Drafts, approvals: Approvals, account: Account, db: Database
+) -> None:
+    draft_id = library.new("post", "", "uno", to=[account()])
+    delivery_id = planned(db, target_of(library, draft_id))
+    approvals.approve(draft_id)
+    try_it(db, delivery_id)
+    before = delivery_row(db, delivery_id)
+    library.autosave(draft_id, "", "due")
+    (outcome,) = approvals.approve(draft_id)
+    assert outcome.problem is None
+    tried, view = delivery_row(db, delivery_id), target_of(library, draft_id)
+    assert (tried.state, tried.payload_id) == ("cancelled", before.payload_id)
+    assert view.delivery is not None and view.delivery.id != delivery_id
+    fresh = delivery_row(db, view.delivery.id)
+    assert (fresh.state, fresh.wall, fresh.zone) == ("scheduled", before.wall, before.zone)
+    assert frozen(db, view).parts[0].text == "due"
 
 
 def test_without_a_target_nothing_is_submitted_or_approved(library: Drafts, approvals: Approvals) -> None:

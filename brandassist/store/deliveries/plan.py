@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -69,6 +69,12 @@ def lock(tx: Connection, delivery_id: str) -> None:
     tx.execute(select(delivery.c.id).where(delivery.c.id == delivery_id).with_for_update())
 
 
+def lock_draft(tx: Connection, draft_id: str) -> None:
+    """The same for all deliveries of a draft: what is read afterwards stays true until the end of it."""
+    its = select(delivery.c.id).where(delivery.c.draft_id == draft_id).order_by(delivery.c.id)
+    tx.execute(its.with_for_update())
+
+
 def depend(tx: Connection, delivery_id: str, on: str) -> None:
     """It may go only when `on` is live."""
     tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(depends_on=on))
@@ -77,9 +83,8 @@ def depend(tx: Connection, delivery_id: str, on: str) -> None:
 def fill(tx: Connection, delivery_id: str, payload_id: str, parts: int) -> None:
     """Approval: hang the payload on a delivery and give each part its idempotency key.
 
-    Raises Problem `already_tried` when an attempt was made: then what may be live must be settled first.
+    The delivery is new, or `empty` gave it.
     """
-    _refuse_if_tried(tx, delivery_id)
     tx.execute(delete(part).where(part.c.delivery_id == delivery_id))
     tx.execute(
         insert(part),
@@ -132,20 +137,60 @@ def keep_times(tx: Connection) -> None:
         tx.execute(this.where(delivery.c.state == "handed_over").values(state="recalling", next_look_at=clock.now()))
 
 
-def empty(tx: Connection, delivery_id: str) -> None:
-    """Take the payload off again; raises Problem `already_tried`."""
-    _refuse_if_tried(tx, delivery_id)
+def empty(tx: Connection, delivery_id: str) -> str:
+    """Take the payload off again; returns the id of the delivery that is planned from here.
+
+    What was tried and came to nothing keeps its payload and its attempts and ends as cancelled; another takes its
+    place in the queue. Raises Problem `being_sent`, `recall_first`, `settle_first`, `partly_live`: while something
+    may be on the network, what was approved stands.
+    """
+    row = _at_rest(tx, delivery_id)
+    take_hold(tx, delivery_id, "locked_since_approval")  # what is approved next is checked anew
+    if tx.execute(select(attempt.c.id).where(attempt.c.delivery_id == delivery_id).limit(1)).scalar() is not None:
+        return _replace(tx, row)
     tx.execute(delete(part).where(part.c.delivery_id == delivery_id))
     tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(payload_id=None))
-    take_hold(tx, delivery_id, "locked_since_approval")  # what is approved next is checked anew
+    return delivery_id
 
 
-def _refuse_if_tried(tx: Connection, delivery_id: str) -> None:
+_NOT_AT_REST = {
+    "sending": "being_sent",
+    "handed_over": "recall_first",
+    "recalling": "recall_first",
+    "unconfirmed": "settle_first",
+    "partly_published": "partly_live",
+    "published": "published",
+}
+
+
+def _at_rest(tx: Connection, delivery_id: str) -> Row[Any]:
+    """The delivery's row, locked, when it is known that nothing of it is on the network or with a server."""
     # The lock makes approval, take-back and claim wait for each other: whoever is second sees the first's work.
-    state = tx.execute(select(delivery.c.state).where(delivery.c.id == delivery_id).with_for_update()).scalar_one()
-    tried = tx.execute(select(attempt.c.id).where(attempt.c.delivery_id == delivery_id).limit(1)).scalar()
-    if state == "sending" or tried is not None:
-        raise Problem("already_tried", delivery=delivery_id)
+    row = tx.execute(select(delivery).where(delivery.c.id == delivery_id).with_for_update()).one()
+    parts = tx.execute(select(part.c.state).where(part.c.delivery_id == delivery_id)).scalars().all()
+    if row.state in _NOT_AT_REST or row.server_ref is not None:
+        raise Problem(_NOT_AT_REST.get(row.state, "recall_first"), delivery=delivery_id)
+    if not {"waiting", "refused"}.issuperset(parts):  # the state follows from these; asked again all the same
+        raise Problem("settle_first", delivery=delivery_id)
+    return row
+
+
+_PLANNED = ("draft_id", "target_id", "account_id", "kind", "due_at", "wall", "zone", "fold", "promise", "depends_on")
+
+
+def _replace(tx: Connection, tried: Row[Any]) -> str:
+    """End what was tried, and plan the same anew. A time that has passed is missed: nothing late goes by itself."""
+    now, made = clock.now(), new_id()
+    waits = tried.kind == "reply" or tried.state == "scheduled" or tried.due_at > now
+    state, problem = ("scheduled", {}) if waits else ("missed", {"code": "missed"})
+    same = {name: getattr(tried, name) for name in _PLANNED}
+    fresh = insert(delivery).values(id=made, **same, state=state, problem=problem, asks=not waits, created_at=now)
+    tx.execute(fresh)
+    old = delivery.c.id == tried.id
+    tx.execute(update(hold).where(hold.c.delivery_id == tried.id).values(delivery_id=made))
+    tx.execute(update(delivery).where(delivery.c.depends_on == tried.id).values(depends_on=made))
+    tx.execute(update(delivery).where(old).values(state="cancelled", asks=False, not_before=None, next_look_at=None))
+    return made
 
 
 def put_hold(tx: Connection, delivery_id: str, reason: Hold) -> None:

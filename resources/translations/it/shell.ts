@@ -672,10 +672,6 @@
         <translation>Questa bozza ha già un orario per {account}. Sposta quello.</translation>
     </message>
     <message>
-        <source>This post was tried already. Look what became of it first.</source>
-        <translation>L’invio di questo post è già stato tentato. Guarda prima che cosa ne è stato.</translation>
-    </message>
-    <message>
         <source>“{word}” may be one of several accounts: {labels}.</source>
         <translation>«{word}» può essere uno di più account: {labels}.</translation>
     </message>
@@ -714,6 +710,10 @@
     <message>
         <source>“{text}” is not a time. Write it like 08:30.</source>
         <translation>«{text}» non è un orario. Scrivilo come 08:30.</translation>
+    </message>
+    <message>
+        <source>This post is being sent in this moment. See in the Queue what becomes of it.</source>
+        <translation>Questo post sta partendo proprio ora. Guarda nella Coda che cosa ne è.</translation>
     </message>
     <message>
         <source>The text has broken characters in line {line}; nothing was saved over what was there.</source>
@@ -956,6 +956,10 @@
         <translation>Ormai si sa che cosa ne è stato di questo post.</translation>
     </message>
     <message>
+        <source>The network’s server holds this post. Hold it first, in the Queue: then it is taken back from there.</source>
+        <translation>Il server della rete ha questo post. Prima trattienilo, nella Coda: così viene ritirato da lì.</translation>
+    </message>
+    <message>
         <source>What answers at {host} is not {network}. Look at the address.</source>
         <translation>Quello che risponde su {host} non è {network}. Controlla l’indirizzo.</translation>
     </message>
@@ -1004,6 +1008,10 @@
         <translation>Questo messaggio è tuo: non serve una risposta.</translation>
     </message>
     <message>
+        <source>A part of this thread is live already. Send the rest or leave it, in the Queue.</source>
+        <translation>Una parte di questa serie è già pubblicata. Invia il resto o lascialo stare, nella Coda.</translation>
+    </message>
+    <message>
         <source>That passage is locked: it never leaves the diary. Unlock it first, if you mean to.</source>
         <translation>Quel passo è bloccato: non lascia mai il diario. Prima sbloccalo, se lo vuoi davvero.</translation>
     </message>
@@ -1048,10 +1056,6 @@
         <translation>È già pubblicato; ciò che è stato approvato non può più cambiare.</translation>
     </message>
     <message>
-        <source>The network’s server holds this post. Recall it first, in the Queue.</source>
-        <translation>Il server della rete ha già questo post. Prima richiamalo, nella Coda.</translation>
-    </message>
-    <message>
         <source>The network’s server holds this post and did not say that it gave it back; it is asked again.</source>
         <translation>Il server della rete ha questo post e non ha confermato di averlo restituito; glielo chiediamo di nuovo.</translation>
     </message>
@@ -1070,6 +1074,10 @@
     <message>
         <source>{network} has no server that could hold a post until its time; nothing was sent.</source>
         <translation>{network} non ha un server che tenga un post fino alla sua ora; nulla è partito.</translation>
+    </message>
+    <message>
+        <source>This post may be live. Check in the Queue, or say there whether it is, then change its text.</source>
+        <translation>Questo post potrebbe essere pubblicato. Controlla nella Coda, o di’ lì se c’è, poi cambia il testo.</translation>
     </message>
     <message>
         <source>This device’s settings cannot be read or written at {where}.</source>
