@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.actions import key_text
 from ui.background import Task
@@ -17,7 +17,8 @@ from ui.widgets.rows import RowList, RowPainter, Rows
 
 if TYPE_CHECKING:
     from brandassist.store.search import Hit
-    from ui.shell.window import Window
+    from ui.services import Services, Shell
+    from ui.shell.menus import Menus
 
 WIDTH, ROW, SHOWN, PAUSE_MS = 560, 36, 9, 120
 MOST_ACTIONS = 6
@@ -35,11 +36,11 @@ class Found:
 
 
 class FindDialog(QDialog):
-    """Opens under the masthead; arrows move, Enter does, Esc closes. Searching never blocks typing."""
+    """Opens at `corner`, under the masthead; arrows move, Enter does, Esc closes. Searching never blocks typing."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: QWidget, shell: Shell, menus: Menus, services: Services | None, corner: QPoint) -> None:
         super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self._window = window
+        self._shell, self._menus, self._services = shell, menus, services
         self._task: Task | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find or do"))
@@ -58,7 +59,6 @@ class FindDialog(QDialog):
         self.view.opened.connect(self._do)
         self.view.clicked.connect(self._do_current)
         self._typed("")
-        corner = window.masthead.find_button.mapToGlobal(window.masthead.find_button.rect().bottomRight())
         self.move(corner.x() - WIDTH, corner.y() + 6)
         self.field.setFocus()
 
@@ -118,11 +118,10 @@ class FindDialog(QDialog):
             self._pause.stop()
 
     def _actions(self, text: str) -> list[Found]:
-        menus = self._window.menus
         words = text.casefold().split()
         found: list[Found] = []
-        for name in menus.ids():
-            action = menus.action(name)
+        for name in self._menus.ids():
+            action = self._menus.action(name)
             title = action.text().replace("&", "")
             if action.isEnabled() and name != "find" and all(word in title.casefold() for word in words):
                 keys = action.shortcuts()
@@ -130,7 +129,7 @@ class FindDialog(QDialog):
         return found[:MOST_ACTIONS] if words else found
 
     def _search(self) -> None:
-        services, text = self._window.services, self.field.text().strip()
+        services, text = self._services, self.field.text().strip()
         if services is None or not text:
             return
         find = services.workspace.find
@@ -138,7 +137,7 @@ class FindDialog(QDialog):
         self._task = services.background.run(self, lambda: find(text), self._found, self._failed)
 
     def _found(self, hits: list[Hit]) -> None:
-        here = [hit for hit in hits if self._window.has(SCREEN_OF[hit.kind])]
+        here = [hit for hit in hits if self._shell.has(SCREEN_OF[hit.kind])]
         actions = self._actions(self.field.text())
         self._show(
             actions, [Found(hit.title or hit.excerpt, hit.excerpt if hit.title else "", hit=hit) for hit in here]
@@ -159,12 +158,12 @@ class FindDialog(QDialog):
     def _do(self, found: Found | None) -> None:
         if found is None:
             return
-        window: Window = self._window
+        shell = self._shell
         self.close()
         if found.hit is not None:
-            window.go(SCREEN_OF[found.hit.kind], found.hit.subject)
+            shell.go(SCREEN_OF[found.hit.kind], found.hit.subject)
         else:
-            window.trigger(found.action)
+            shell.trigger(found.action)
 
 
 def _name(found: Found) -> str:

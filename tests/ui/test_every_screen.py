@@ -17,7 +17,6 @@ from tests.ui.inbox.scenes import Builder
 from tests.ui.walk import focusable, missing_from_tab_order, unnamed
 from ui.background import Background
 from ui.device import Device
-from ui.find import FindDialog
 from ui.program import Program
 from ui.screens import SCREENS
 
@@ -84,7 +83,7 @@ def test_find_or_do_opens_what_was_written_where_it_belongs(
 ) -> None:
     window = program.window
     window.go("accounts")
-    dialog = FindDialog(window)
+    dialog = window.own.find_dialog()
     dialog.open()
     qtbot.keyClicks(dialog.field, words)
     qtbot.waitUntil(lambda: any(found.hit is not None for found in dialog.rows.items()), timeout=PATIENCE)

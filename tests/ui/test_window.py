@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.plain import PlainScreen
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.actions import ACTIONS, key_text
-from ui.find import FindDialog
 from ui.shell.focus import FocusRing
 from ui.shell.window import Window, application
 from ui.theme import colour, theme
@@ -143,7 +142,7 @@ def test_an_undo_window_of_nothing_commits_at_once(window: Window) -> None:
 
 
 def test_find_or_do_lists_actions_and_does_the_one_chosen(window: Window, qtbot: QtBot) -> None:
-    dialog = FindDialog(window)
+    dialog = window.own.find_dialog()
     dialog.open()
     qtbot.keyClicks(dialog.field, "diary note")
     assert [found.action for found in dialog.rows.items()] == ["new_note"]

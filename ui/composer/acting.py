@@ -3,76 +3,76 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from ui.composer.beside import Beside
+from ui.composer.deciding import Deciding
+from ui.composer.presenter import Composer
+from ui.composer.showing import Showing
 from ui.composer.versions import FollowDialog
+from ui.composer.view import ComposerView
 from ui.composer.words import Line, target_name
 from ui.theme import icon
 from ui.words import full_account_words, network_icon
 
-if TYPE_CHECKING:
-    from brandassist.store.accounts import Account
-    from ui.composer.page import ComposerPage
-
 
 class Acting(QObject):
-    """Bound to one page."""
+    """What the view is asked for, done by the presenter and shown again."""
 
-    def __init__(self, page: ComposerPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self._composer = page.composer
-        self.entry_id = ""
+    def __init__(
+        self, composer: Composer, view: ComposerView, deciding: Deciding, beside: Beside, showing: Showing
+    ) -> None:
+        super().__init__(view)
+        self._composer, self._view = composer, view
+        self._deciding, self._beside, self._showing = deciding, beside, showing
         self._to_select: tuple[str, tuple[int, int] | None] | None = None
-        self.menu = QMenu(page)
+        self.menu = QMenu(view)
         self.menu.triggered.connect(self._picked)
-        page.writing.parts.origin.clicked.connect(self.open_entry)
-        page.writing.parts.changes.clicked.connect(page.deciding.ask_changes)
-        page.writing.parts.main.clicked.connect(self.main)
-        page.writing.parts.second.clicked.connect(self.second)
-        page.writing.targets.add_button.clicked.connect(self.ask_target)
+        parts = view.writing.parts
+        parts.origin.clicked.connect(self.open_entry)
+        parts.changes.clicked.connect(deciding.ask_changes)
+        parts.main.clicked.connect(self.main)
+        parts.second.clicked.connect(self.second)
+        view.writing.targets.add_button.clicked.connect(self.ask_target)
+        showing.target_asked.connect(self.ask_target)
+        showing.removal_asked.connect(self.remove_target)
+        showing.own_asked.connect(self.make_own)
+        showing.follow_asked.connect(self.ask_follow)
 
     def open_entry(self) -> None:
         """Where the text came from."""
-        self._page.services.shell.go("diary", self.entry_id)
+        draft = self._composer.draft
+        if draft is not None and draft.origins:
+            self._composer.services.shell.go("diary", draft.origins[0].entry_id)
 
     def main(self) -> None:
         """What the primary button does."""
-        deciding = self._page.deciding
+        deciding = self._deciding
         acts = {"approve": deciding.approve, "submit": deciding.submit, "schedule": deciding.schedule}
-        self._page.writing.paper.pictures.flush()
+        self._view.writing.paper.pictures.flush()
         if (main := deciding.main()) and not deciding.pending:
             acts[main]()
 
     def second(self) -> None:
         """The button beside the primary one."""
-        self._page.writing.paper.pictures.flush()
-        if self._page.deciding.main() == "schedule":
-            self._page.deciding.post_now()
+        self._view.writing.paper.pictures.flush()
+        if self._deciding.main() == "schedule":
+            self._deciding.post_now()
         else:
-            self._page.deciding.schedule()
+            self._deciding.schedule()
 
     # -- targets ------------------------------------------------------------------------------------------------
-
-    def addable(self) -> list[Account]:
-        """Accounts the draft is not yet meant for."""
-        draft = self._composer.draft
-        if draft is None:
-            return []
-        there = {each.account_id for each in draft.view.targets}
-        return [each for each in draft.accounts if each.id not in there]
 
     def ask_target(self) -> None:
         """Offer the accounts that are left."""
         self.menu.clear()
-        for each in self.addable():
+        for each in self._composer.addable():
             words = full_account_words(each.label, each.network)
             self.menu.addAction(icon(network_icon(each.network)), words).setData(each.id)
-        button = self._page.writing.targets.add_button
+        button = self._view.writing.targets.add_button
         self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _picked(self, account: QAction) -> None:
@@ -84,15 +84,15 @@ class Acting(QObject):
 
     def remove_target(self) -> None:
         """Mean it no longer for the one in front."""
-        if self._page.current:
-            self._remove(self._page.current)
+        if self._composer.current:
+            self._remove(self._composer.current)
 
     def _remove(self, target_id: str) -> None:
         self._composer.do(partial(self._composer.workspace.drafts.remove_target, target_id))
 
     def make_own(self) -> None:
         """The target in front stops following the master."""
-        self._own(self._page.current)
+        self._own(self._composer.current)
 
     def _own(self, target_id: str) -> None:
         self._composer.flush()
@@ -102,23 +102,23 @@ class Acting(QObject):
     def _owned(self, target_id: str, text: str) -> None:
         self._composer.own_begins(target_id, text)
         self._composer.reread()
-        if target_id == self._page.current:
-            self._page.showing.text(again=True)
-            self._page.writing.paper.sheet.setFocus()
+        if target_id == self._composer.current:
+            self._showing.text(again=True)
+            self._view.writing.paper.sheet.setFocus()
         if self._to_select is not None and self._to_select[0] == target_id:
             self._select(*self._to_select)
         self._to_select = None
 
     def ask_follow(self) -> None:
         """Show the difference, then ask."""
-        draft, target_id = self._composer.draft, self._page.current
+        draft, target_id = self._composer.draft, self._composer.current
         target = draft.target(target_id) if draft is not None else None
         if draft is None or target is None or target_id not in self._composer.owns:
             return
         self._composer.flush()
         name = target_name(target, draft.view.targets)
         own, master = self._composer.owns[target_id], self._composer.text
-        dialog = FollowDialog(self._page, self._composer, target_id, name, own, master)
+        dialog = FollowDialog(self._view, self._composer, target_id, name, own, master)
         dialog.follow.connect(self._follow)
         dialog.keep.connect(self._keep)
         dialog.open()
@@ -138,11 +138,11 @@ class Acting(QObject):
         if line.span is not None:
             self._select(line.target_id, line.span)
         elif line.target_id:
-            self._page.previews.show_card(line.target_id)
+            self._view.previews.show_card(line.target_id)
 
     def act(self, line: Line) -> None:
         """Do what a finding offers."""
-        paper = self._page.writing.paper
+        paper = self._view.writing.paper
         match line.act:
             case "describe":
                 paper.pictures.describe(line.picture)
@@ -156,19 +156,19 @@ class Acting(QObject):
             case "shorten":
                 self._shorten(line.target_id)
             case "choose_seen":
-                self._page.beside.ask_details()
+                self._beside.ask_details()
             case _:
                 self._select(line.target_id, line.span)
                 paper.sheet.setFocus()
 
     def _shorten(self, target_id: str) -> None:
         """An own version of what follows the master, and in it what is too much."""
-        self._page.show_target(target_id)
-        self._page.showing.cells_again()
+        self._showing.target(target_id)
+        self._showing.cells_again()
         span = self._too_much(target_id)
         if target_id in self._composer.owns:
             self._select(target_id, span)
-            self._page.writing.paper.sheet.setFocus()
+            self._view.writing.paper.sheet.setFocus()
         else:
             self._to_select = (target_id, span)
             self._own(target_id)
@@ -188,8 +188,8 @@ class Acting(QObject):
     def _select(self, target_id: str, span: tuple[int, int] | None) -> None:
         """In the text the finding is about: the own version, or the master that the target follows."""
         shown = target_id if target_id in self._composer.owns else ""
-        if shown != self._page.current:
-            self._page.show_target(shown)
-            self._page.showing.cells_again()
+        if shown != self._composer.current:
+            self._showing.target(shown)
+            self._showing.cells_again()
         if span is not None:
-            self._page.writing.paper.sheet.select(span)
+            self._view.writing.paper.sheet.select(span)

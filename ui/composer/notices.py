@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Token, scaled, theme
@@ -12,11 +12,11 @@ from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
 from ui.widgets.states import IconMark
 
-Offer = tuple[str, Callable[[], None]]
+Offer = tuple[str, Callable[[], None] | SignalInstance]
 
 
 class Notice(QWidget):
-    """A sentence and its offers; hidden while it has nothing to say. Bound methods only."""
+    """A sentence and its offers; hidden while it has nothing to say. Bound methods and signals only."""
 
     def __init__(self, tint: Token, icon: str = "", left: int = 88, right: int = 24) -> None:
         super().__init__()

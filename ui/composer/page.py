@@ -7,29 +7,24 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from brandassist import clock
 from ui.composer.acting import Acting
 from ui.composer.beside import Beside
-from ui.composer.checks import Checks
 from ui.composer.deciding import Deciding
-from ui.composer.drafts_pane import DraftsPane
 from ui.composer.editing import Editing
 from ui.composer.presenter import Composer
-from ui.composer.previews import Previews
 from ui.composer.reading import Listed, Opened, Preview, thumbnails
 from ui.composer.showing import Showing
 from ui.composer.starting import Starting
 from ui.composer.targets import CellKey
+from ui.composer.view import ComposerView
 from ui.composer.words import title_of
-from ui.composer.writing_pane import FocusPage, WritingPane
 from ui.screen import KeyHint, Screen, hint
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.when import clock_time
-from ui.widgets.label import Label
-from ui.widgets.pane import Pane, Panes
 
 
 class ComposerPage(Screen):
@@ -40,42 +35,21 @@ class ComposerPage(Screen):
         self.composer = Composer(services, self)
         self.deciding = Deciding(self.composer, self)
         self.starting = Starting(self.composer, self)
-        self.drafts = DraftsPane()
-        self.writing = WritingPane()
+        self.view = ComposerView(services.device)
+        self.drafts, self.writing = self.view.drafts, self.view.writing
+        self.previews, self.checks = self.view.previews, self.view.checks
         self.editing = Editing(self.writing.paper.sheet)
         self.beside = Beside(self.composer, self.writing.paper.pictures, self)
-        self.side = Pane(self.tr("Previews and checks"), self.tr("Previews"))
-        self.previews, self.checks = Previews(), Checks()
-        self.keystroke = Label("", "secondary", "ink3")
-        self.focus_page = FocusPage()
-        self.small: dict[str, Path | None] = {}
-        self.current = ""  # the target whose text is on the sheet, "" for the master text
+        self.showing = Showing(self.composer, self.view, self.deciding)
+        self.acting = Acting(self.composer, self.view, self.deciding, self.beside, self.showing)
         self._saved = ""
-        self._lay_out()
-        self.showing = Showing(self)
-        self.acting = Acting(self)
-        self._connect()
-        self.composer.read_list()
-
-    def _lay_out(self) -> None:
-        self.side.bar.addWidget(self.keystroke)
-        self.side.bar.setContentsMargins(20, 0, 20, 0)
-        self.side.column.addWidget(self.previews, 1)
-        self.side.column.addWidget(self.checks)
-        self.side.first_focus = self.checks.list
-        self._panes = Panes("composer", self.services.device)
-        self._panes.add(self.drafts, "left", 264, 200)
-        self._panes.add(self.writing, "middle", 744, 560)
-        self._panes.add(self.side, "right", 432, 320)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self._panes)
-        self.stack.addWidget(self.focus_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
-        self.writing.hints = self.key_hints
-        self.side.hints = self.key_hints
+        column.addWidget(self.view)
+        self.writing.hints = self.view.side.hints = self.key_hints
         self._fill_menus()
+        self._connect()
+        self.composer.read_list()
 
     def _fill_menus(self) -> None:
         self.new_menu = QMenu(self)
@@ -83,10 +57,11 @@ class ComposerPage(Screen):
         self.new_menu.addAction(self.tr("From a diary entry…"), self.starting.from_entry)
         self.new_menu.addAction(self.tr("From a file…"), self.starting.from_file)
         self.new_menu.addAction(self.tr("From the clipboard"), self.starting.from_clipboard)
-        menu = self.writing.parts.menu
-        self.schedule_action = menu.addAction(self.tr("Schedule…"), self.deciding.schedule)
-        self.post_now_action = menu.addAction(self.tr("Post now"), self.deciding.post_now)
-        self.take_back_action = menu.addAction(self.tr("Take it back"), self.deciding.take_back)
+        parts = self.writing.parts
+        menu = parts.menu
+        parts.schedule.triggered.connect(self.deciding.schedule)
+        parts.post_now.triggered.connect(self.deciding.post_now)
+        parts.take_back.triggered.connect(self.deciding.take_back)
         menu.addSeparator()
         menu.addAction(self.tr("Details…"), self.beside.ask_details)
         menu.addAction(self.tr("Save a copy…"), self.starting.export)
@@ -111,7 +86,7 @@ class ComposerPage(Screen):
         self.drafts.bin_asked.connect(composer.show_bin)
         self.drafts.new_button.clicked.connect(self._drop_new)
         self.writing.empty.acted.connect(self.starting.new)
-        self.writing.targets.chosen.connect(self.show_target)
+        self.writing.targets.chosen.connect(self.showing.target)
         paper.title.textEdited.connect(composer.type_title)
         paper.sheet.written.connect(self._written)
         paper.pictures.changed.connect(self.beside.set_pictures)
@@ -129,12 +104,12 @@ class ComposerPage(Screen):
             button.clicked.connect(act)
         for number in range(10):
             CellKey(number, self).pressed.connect(self.writing.targets.choose)
-        self.leave_focus = QShortcut(QKeySequence("Esc"), self.focus_page, self.focus_mode)
+        self.leave_focus = QShortcut(QKeySequence("Esc"), self.view.focus_page, self.focus_mode)
 
     # -- what the shell asks ----------------------------------------------------------------------------------
 
     def panes(self) -> list[QWidget]:
-        return self._panes.panes()
+        return self.view.panes.panes()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -215,8 +190,8 @@ class ComposerPage(Screen):
         if draft is None:
             self.showing.nothing()
             return
-        if draft.target(self.current) is None:
-            self.current = ""
+        if draft.target(self.composer.current) is None:
+            self.composer.current = ""
         self.drafts.list.choose(draft.view.id)
         self.writing.paper.title.setText(draft.view.title)
         self.checks.show_checking()
@@ -230,13 +205,13 @@ class ComposerPage(Screen):
     def _refreshed(self, draft: Opened) -> None:
         self.showing.draft(draft)
         wanted = tuple(each.media for each in draft.view.pictures)
-        if set(wanted) - self.small.keys():
+        if set(wanted) - self.composer.small.keys():
             work = partial(thumbnails, self.services.workspace.media_folder, wanted)
             self.services.background.run(self, work, self._have_thumbnails, self._failed, lane="text")
         self.services.shell.refresh_actions()
 
     def _have_thumbnails(self, small: dict[str, Path | None]) -> None:
-        self.small |= small
+        self.composer.small |= small
         if self.composer.draft is not None:
             self.showing.draft(self.composer.draft)
 
@@ -269,18 +244,8 @@ class ComposerPage(Screen):
 
     # -- writing ----------------------------------------------------------------------------------------------
 
-    def show_target(self, target_id: str) -> None:
-        """Show the text of a cell."""
-        if target_id != self.current:
-            self.composer.take_typed()
-            self.current = target_id
-            self.showing.text(again=True)
-            if self.composer.draft is not None:
-                self.showing.draft(self.composer.draft)
-            self.previews.show_card(target_id)
-
     def _written(self) -> None:
-        self.composer.type_text(self.current, self.writing.paper.sheet.text)
+        self.composer.type_text(self.composer.current, self.writing.paper.sheet.text)
 
     def _to_sheet(self, _: object = None) -> None:
         if self.drafts.group.value() == "bin":
@@ -312,10 +277,5 @@ class ComposerPage(Screen):
 
     def focus_mode(self) -> None:
         """Only the sheet, and back."""
-        if self.composer.draft is None:
-            return
-        on = self.stack.currentWidget() is self._panes
-        place = self.focus_page.place if on else self.writing.paper_place
-        place.addWidget(self.writing.paper)
-        self.stack.setCurrentWidget(self.focus_page if on else self._panes)
-        self.writing.paper.sheet.setFocus()
+        if self.composer.draft is not None:
+            self.view.focus_mode()

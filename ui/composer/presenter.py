@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,7 @@ from ui.composer.rendering import Rendering, Work
 from ui.services import Services
 
 if TYPE_CHECKING:
+    from brandassist.store.accounts import Account
     from brandassist.store.revisions import Reason
 
 SAVE_MS = 400  # after the first unsaved key: never more than this is lost
@@ -44,6 +46,8 @@ class Composer(QObject):
         self.title = self._text = ""
         self._owns: dict[str, str] = {}
         self._on_sheet: dict[str, Callable[[], str]] = {}  # typed, and not yet taken from the sheet
+        self.current = ""  # the target whose text is on the sheet, "" for the master text
+        self.small: dict[str, Path | None] = {}  # the pictures as thumbnails, as far as they were read
         self.binned = False
         self.previews: tuple[Preview, ...] = ()
         self.words = 0
@@ -171,6 +175,13 @@ class Composer(QObject):
             self._dirty.clear()
             self.close()
         self.failed.emit(error)
+
+    def addable(self) -> list[Account]:
+        """Accounts the draft is not yet meant for."""
+        if self.draft is None:
+            return []
+        there = {each.account_id for each in self.draft.view.targets}
+        return [each for each in self.draft.accounts if each.id not in there]
 
     # -- writing ----------------------------------------------------------------------------------------------
 

@@ -6,72 +6,90 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from ui.composer.deciding import Deciding
 from ui.composer.notices import Offer
 from ui.composer.post_view import CardFacts
+from ui.composer.presenter import Composer
 from ui.composer.reading import Opened, Preview
 from ui.composer.targets import CellFacts
+from ui.composer.view import ComposerView
 from ui.composer.words import count_words, lines_of, ring_of, state_of_all, target_name
 from ui.when import clock_time, day_month, short_when
 from ui.words import network_icon, network_name, state_words
 
 if TYPE_CHECKING:
     from brandassist.store.targets import TargetView
-    from ui.composer.page import ComposerPage
 
 
 class Showing(QObject):
-    """One method per part of the page; none of them asks the engine."""
+    """One method per part of the view; none of them asks the engine. Its signals are what the notices offer."""
 
-    def __init__(self, page: ComposerPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self._composer = page.composer
+    target_asked = Signal()
+    removal_asked = Signal()
+    own_asked = Signal()
+    follow_asked = Signal()
+
+    def __init__(self, composer: Composer, view: ComposerView, deciding: Deciding) -> None:
+        super().__init__(view)
+        self._composer, self._view, self._deciding = composer, view, deciding
 
     def nothing(self) -> None:
         """No draft is open."""
-        page = self._page
-        page.writing.parts.clear()
-        page.previews.show_previews([], {}, "")
-        page.checks.clear()
-        page.keystroke.setText("")
-        page.services.shell.refresh_actions()
+        view = self._view
+        view.writing.parts.clear()
+        view.previews.show_previews([], {}, "")
+        view.checks.clear()
+        view.keystroke.setText("")
+        self._composer.services.shell.refresh_actions()
 
     # -- the sheet --------------------------------------------------------------------------------------------
 
+    def target(self, target_id: str) -> None:
+        """Bring the text of a cell to the front."""
+        if target_id == self._composer.current:
+            return
+        self._composer.take_typed()
+        self._composer.current = target_id
+        self.text(again=True)
+        if self._composer.draft is not None:
+            self.draft(self._composer.draft)
+        self._view.previews.show_card(target_id)
+
     def text(self, again: bool) -> None:
         """The text of the cell in front; `again` also where the sheet seems to have it."""
-        page, sheet = self._page, self._page.writing.paper.sheet
-        target = page.current
+        view, sheet = self._view, self._view.writing.paper.sheet
+        target = self._composer.current
         follows = bool(target) and target not in self._composer.owns
         wanted = self._composer.owns.get(target, self._composer.text)
         sheet.setReadOnly(follows)
-        page.writing.tools.allow(not follows)
+        view.writing.tools.allow(not follows)
         if again or sheet.text() != wanted:
             sheet.set_text(wanted)
 
     def _marks(self, previews: dict[str, Preview]) -> None:
-        page, draft = self._page, self._composer.draft
+        view, draft = self._view, self._composer.draft
         if draft is None:
             return
         owns = self._composer.owns
         following = [each for each in draft.view.targets if each.id not in owns]
-        shown = [each for each in draft.view.targets if each.id == page.current] if page.current else following
+        current = self._composer.current
+        shown = [each for each in draft.view.targets if each.id == current] if current else following
         for each in shown:
             preview = previews.get(each.id)
             if preview is not None and len(preview.starts) > 1:
-                page.writing.paper.sheet.show_parts(preview.starts, network_icon(each.network))
+                view.writing.paper.sheet.show_parts(preview.starts, network_icon(each.network))
                 return
-        page.writing.paper.sheet.show_parts((), "circle")
+        view.writing.paper.sheet.show_parts((), "circle")
 
     # -- what stands around it ----------------------------------------------------------------------------------
 
     def draft(self, draft: Opened) -> None:
         """All that is not the text."""
-        page = self._page
-        if page.current and draft.target(page.current) is None:
-            page.current = ""
+        view = self._view
+        if self._composer.current and draft.target(self._composer.current) is None:
+            self._composer.current = ""
             self.text(again=True)
         else:
             self.text(again=False)
@@ -82,26 +100,25 @@ class Showing(QObject):
         self._changes_notice(draft)
         self._version_notice(draft)
         versions = self.tr("%n versions", "", draft.versions) if draft.versions else self.tr("Versions")
-        page.writing.tools.versions.set_text(versions)
-        page.writing.paper.pictures.show_pictures(draft.view.pictures, page.small)
+        view.writing.tools.versions.set_text(versions)
+        view.writing.paper.pictures.show_pictures(draft.view.pictures, self._composer.small)
 
     def _origin(self, draft: Opened) -> None:
-        page, chip = self._page, self._page.writing.parts.origin
+        chip = self._view.writing.parts.origin
         if not draft.origins:
             chip.show_words("")
             return
         origin = draft.origins[0]
         when = day_month(date.fromisoformat(origin.day))
         title = origin.entry_title or " ".join(origin.quote.split())[:40]
-        page.acting.entry_id = origin.entry_id
         chip.show_words(self.tr("From diary: {title}, {day}").format(title=title, day=when))
-        chip.setEnabled(page.services.shell.has("diary"))
+        chip.setEnabled(self._composer.services.shell.has("diary"))
 
     def cells(self, draft: Opened) -> None:
         """The row of cells."""
-        page, previews = self._page, self._by_target()
+        view, previews = self._view, self._by_target()
         words = self._composer.words
-        page.writing.tools.words.setText(self.tr("%n words", "", words))
+        view.writing.tools.words.setText(self.tr("%n words", "", words))
         cells = [CellFacts("", self.tr("Master text"), count=self.tr("%n words", "", words))]
         for each in draft.view.targets:
             count, over = count_words(previews.get(each.id))
@@ -110,8 +127,8 @@ class Showing(QObject):
             name = target_name(each, draft.view.targets)
             used = ring_of(previews.get(each.id))
             cells.append(CellFacts(each.id, name, network_icon(each.network), mode, count, over, used))
-        page.writing.targets.show_cells(cells, page.current)
-        page.writing.targets.add_button.setVisible(bool(page.acting.addable()))
+        view.writing.targets.show_cells(cells, self._composer.current)
+        view.writing.targets.add_button.setVisible(bool(self._composer.addable()))
 
     def cells_again(self) -> None:
         """After another cell came to the front."""
@@ -125,7 +142,7 @@ class Showing(QObject):
 
     def main_words(self) -> str:
         """What the primary button says."""
-        deciding = self._page.deciding
+        deciding = self._deciding
         main = deciding.main()
         if main == "approve":
             unsettled = deciding.unsettled()
@@ -138,7 +155,7 @@ class Showing(QObject):
 
     def bar(self, draft: Opened) -> None:
         """State, time, and the buttons."""
-        page, parts, deciding = self._page, self._page.writing.parts, self._page.deciding
+        parts, deciding = self._view.writing.parts, self._deciding
         state = state_of_all(draft.view.targets)
         parts.state.set_state(state, f"{state_words(state)}{_time(draft)}")
         parts.state.show()
@@ -156,75 +173,75 @@ class Showing(QObject):
         parts.changes.setVisible(asks)
         if asks:  # there is room for two buttons; the menu holds the third
             parts.second.hide()
-        page.schedule_action.setEnabled(bool(deciding.untimed()) and idle)
-        page.post_now_action.setEnabled(bool(deciding.untimed()) and idle and draft.may_approve)
+        parts.schedule.setEnabled(bool(deciding.untimed()) and idle)
+        parts.post_now.setEnabled(bool(deciding.untimed()) and idle and draft.may_approve)
         parts.more.show()
-        page.take_back_action.setEnabled(bool(deciding.held()))
+        parts.take_back.setEnabled(bool(deciding.held()))
 
     # -- notices ------------------------------------------------------------------------------------------------
 
     def _approved_notice(self, draft: Opened) -> None:
-        page, notice = self._page, self._page.writing.paper.approved_notice
-        if locked := [each for each in page.deciding.held() if each.delivery and each.delivery.locked_since]:
+        notice = self._view.writing.paper.approved_notice
+        if locked := [each for each in self._deciding.held() if each.delivery and each.delivery.locked_since]:
             names = ", ".join(target_name(each, draft.view.targets) for each in locked)
             told = self.tr("{networks}: held, as words of the approved text were locked in the diary since.")
-            notice.tell(told.format(networks=names), [(self.tr("Take it back"), page.deciding.take_back)])
+            notice.tell(told.format(networks=names), [(self.tr("Take it back"), self._deciding.take_back)])
             return
-        changed = page.deciding.changed()
+        changed = self._deciding.changed()
         waiting = all(each.review == "awaiting" for each in changed)
         if not changed:
             notice.tell("")
             return
         names = ", ".join(target_name(each, draft.view.targets) for each in changed)
         sentence = self.tr("{networks}: the approved text goes out, not this one.").format(networks=names)
-        offers: list[Offer] = [(self.tr("Take it back"), page.deciding.take_back)]
+        offers: list[Offer] = [(self.tr("Take it back"), self._deciding.take_back)]
         if draft.may_approve:
-            offers.append((self.tr("Approve the new text"), page.deciding.new_text))
+            offers.append((self.tr("Approve the new text"), self._deciding.new_text))
         elif not waiting:
-            offers.append((self.tr("Ask approval for the new text"), page.deciding.new_text))
+            offers.append((self.tr("Ask approval for the new text"), self._deciding.new_text))
         notice.tell(sentence, offers)
 
     def _changes_notice(self, draft: Opened) -> None:
-        notice = self._page.writing.paper.changes_notice
+        notice = self._view.writing.paper.changes_notice
         whys = dict.fromkeys(each.why for each in draft.view.targets if each.review == "changes_requested")
         sentence = self.tr("Changes asked for: {why}").format(why=" / ".join(whys)) if whys else ""
         notice.tell(sentence)
 
     def _version_notice(self, draft: Opened) -> None:
-        page, notice = self._page, self._page.writing.paper.version_notice
-        target = draft.target(page.current)
+        notice = self._view.writing.paper.version_notice
+        target = draft.target(self._composer.current)
         if target is None:
             none = self.tr("This text goes nowhere yet.") if not draft.view.targets else ""
-            notice.tell(none, [(self.tr("Add a target"), page.acting.ask_target)] if none else [])
+            notice.tell(none, [(self.tr("Add a target"), self.target_asked)] if none else [])
             return
         name = target_name(target, draft.view.targets)
-        remove: Offer = (self.tr("Remove target"), page.acting.remove_target)
+        remove: Offer = (self.tr("Remove target"), self.removal_asked)
         if target.id not in self._composer.owns:
             sentence = self.tr("{network} follows the master text.").format(network=name)
-            notice.tell(sentence, [(self.tr("Make own version"), page.acting.make_own), remove])
+            notice.tell(sentence, [(self.tr("Make own version"), self.own_asked), remove])
             return
         sentence = self.tr("{network} has its own version.").format(network=name)
         if target.master_changed:
             sentence = self.tr("{network} has its own version. The master text changed since.").format(network=name)
-        notice.tell(sentence, [(self.tr("Follow master text…"), page.acting.ask_follow), remove])
+        notice.tell(sentence, [(self.tr("Follow master text…"), self.follow_asked), remove])
 
     # -- previews and checks --------------------------------------------------------------------------------------
 
     def previews(self, previews: Sequence[Preview]) -> None:
         """What was rendered."""
-        page, draft = self._page, self._composer.draft
+        view, draft = self._view, self._composer.draft
         if draft is None:
             return
         found = {each.target_id: each for each in previews}
         nothing = "" if draft.view.targets else self.tr("Add a target to see what it will show.")
-        page.previews.show_previews(
+        view.previews.show_previews(
             [self._card(each, draft) for each in draft.view.targets], found, self._composer.title, nothing
         )
-        page.keystroke.setText(self.tr("As of this keystroke") if draft.view.targets else "")
+        view.keystroke.setText(self.tr("As of this keystroke") if draft.view.targets else "")
         if draft.view.targets:
-            page.checks.show_lines(lines_of(draft, previews))
+            view.checks.show_lines(lines_of(draft, previews))
         else:
-            page.checks.clear()
+            view.checks.clear()
         self.cells(draft)
         self.bar(draft)
         self._marks(found)
@@ -239,7 +256,7 @@ class Showing(QObject):
             target.id in self._composer.owns,
             target.label or network_name(target.network),
             handle if handle != target.label else "",
-            tuple(self._page.small.get(each.media) for each in draft.view.pictures),
+            tuple(self._composer.small.get(each.media) for each in draft.view.pictures),
         )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from ui.theme import Mode, theme
 
 if TYPE_CHECKING:
+    from ui.find import FindDialog
     from ui.shell.window import Window
 
 STEP = 10
@@ -49,9 +50,16 @@ class OwnActions(QObject):
 
     def find(self) -> None:
         """Open Find or do under the masthead."""
+        self.find_dialog().open()
+
+    def find_dialog(self) -> FindDialog:
+        """The dialog under its button, not yet open."""
         from ui.find import FindDialog  # dialogs are read when first opened, long after the first paint
 
-        FindDialog(self._window).open()
+        window, button = self._window, self._window.masthead.find_button
+        return FindDialog(
+            window, window, window.menus, window.services, button.mapToGlobal(button.rect().bottomRight())
+        )
 
     def choose_theme(self, mode: Mode) -> None:
         """Switch the theme and remember it on this computer."""

@@ -219,14 +219,6 @@
 <context>
     <name>ComposerPage</name>
     <message>
-        <source>Previews and checks</source>
-        <translation>Anteprime e controlli</translation>
-    </message>
-    <message>
-        <source>Previews</source>
-        <translation>Anteprime</translation>
-    </message>
-    <message>
         <source>New draft</source>
         <translation>Nuova bozza</translation>
     </message>
@@ -241,18 +233,6 @@
     <message>
         <source>From the clipboard</source>
         <translation>Dagli appunti</translation>
-    </message>
-    <message>
-        <source>Schedule…</source>
-        <translation>Programma…</translation>
-    </message>
-    <message>
-        <source>Post now</source>
-        <translation>Pubblica ora</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Ritira l’approvazione</translation>
     </message>
     <message>
         <source>Details…</source>
@@ -301,6 +281,17 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerView</name>
+    <message>
+        <source>Previews and checks</source>
+        <translation>Anteprime e controlli</translation>
+    </message>
+    <message>
+        <source>Previews</source>
+        <translation>Anteprime</translation>
     </message>
 </context>
 <context>
@@ -799,6 +790,18 @@
     <message>
         <source>More</source>
         <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Programma…</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation>Pubblica ora</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ritira l’approvazione</translation>
     </message>
 </context>
 <context>

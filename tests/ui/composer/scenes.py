@@ -96,7 +96,7 @@ def shown(window: Window) -> bool:
     draft = page.composer.draft
     if draft is None or not page.composer.previews or not page.checks.model.rowCount():
         return False
-    return all(each.media in page.small for each in draft.view.pictures)
+    return all(each.media in page.composer.small for each in draft.view.pictures)
 
 
 def empty(window: Window) -> bool:
@@ -107,9 +107,9 @@ def empty(window: Window) -> bool:
 def target_shown(window: Window) -> bool:
     """Another cell is in front."""
     page = page_of(window)
-    if shown(window) and not page.current:
+    if shown(window) and not page.composer.current:
         page.writing.targets.choose(4)
-    return shown(window) and bool(page.current)
+    return shown(window) and bool(page.composer.current)
 
 
 SCENES = (

@@ -44,7 +44,7 @@ def test_a_target_is_added_and_removed(show: Show) -> None:
     page.writing.targets.choose(2)
     page.writing.paper.version_notice.offer("Remove target").click()
     shown.until(lambda: len(page.writing.targets.cells) == 2)
-    assert page.current == ""
+    assert page.composer.current == ""
 
 
 def test_an_own_version_follows_again_only_after_its_difference_was_shown(show: Show) -> None:

@@ -87,6 +87,9 @@ def test_what_another_hand_wrote_shows_where_nothing_was_typed(show: Show) -> No
     shown.open(kept[0])
     shown.workspace.drafts.autosave(kept[0], "", "Theirs.")
     shown.until(lambda: shown.page.writing.paper.sheet.text() == "Theirs.")
+    shown.settled()
+    assert shown.page.composer.text == "Theirs."
+    assert shown.workspace.drafts.show(kept[0]).text == "Theirs."  # and it was not written back over
 
 
 def test_what_was_read_before_the_last_words_does_not_take_them_away(show: Show) -> None:
@@ -193,9 +196,9 @@ def test_keys_choose_cells_and_walk_the_findings(show: Show) -> None:
     shown.until(shown.window.isActiveWindow)
     sheet.setFocus()
     QTest.keyClick(sheet, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert shown.page.current == shown.target("x").id
+    assert shown.page.composer.current == shown.target("x").id
     QTest.keyClick(sheet, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
-    assert shown.page.current == ""
+    assert shown.page.composer.current == ""
 
 
 def test_focus_mode_shows_only_the_sheet(show: Show) -> None:

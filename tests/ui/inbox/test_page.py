@@ -77,6 +77,8 @@ def test_spam_snooze_and_reopen(show: Show) -> None:
     shown.until(lambda: "Elsa Nessuno" not in shown.authors())
     shown.show("done")
     shown.until(lambda: "Fay Beispiel" in shown.authors())
+    standing = {row.author: row.status for row in shown.workspace.inbox.list()}
+    assert (standing["Fay Beispiel"], standing["Elsa Nessuno"]) == ("spam", "needs_reply")
 
 
 def test_what_is_typed_is_kept_while_one_types_on(show: Show) -> None:
@@ -127,6 +129,8 @@ def test_a_network_that_does_not_answer_is_named(show: Show) -> None:
 
     shown = show(prepare)
     shown.until(lambda: "Mastodon has not answered since" in shown.page.waiting.health.accessibleName())
+    assert shown.page.waiting.health.isVisible()
+    assert FIRST in shown.authors()  # and the rest is shown all the same
 
 
 def test_saved_replies_are_put_in_kept_and_removed(show: Show) -> None:

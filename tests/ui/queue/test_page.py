@@ -116,6 +116,8 @@ def test_it_is_not_there_makes_it_missed_and_nothing_goes_by_itself(show: Show) 
     shown.until(lambda: shown.state("A drawer of hinges") == "missed")
     shown.until(lambda: shown.button("Post now") is not None)
     shown.until(lambda: "You said it is not there." in said(shown))
+    [row] = [each for each in rows(shown, "A drawer of hinges") if each.network == "practice"]
+    assert (row.state, row.problem["code"]) == ("missed", "said_absent")
 
 
 def test_a_missed_post_with_words_of_its_day_is_sent_only_when_asked_twice(show: Show) -> None:
@@ -142,6 +144,7 @@ def test_the_letters_hold_release_and_take_back(show: Show) -> None:
     shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_Delete)
     shown.until(lambda: "The bench by the window" not in shown.posts())
     shown.until(lambda: "The bench by the window" in [item.title for item in shown.page.waiting_model.items()])
+    assert {row.state for row in rows(shown, "The bench by the window")} == {"cancelled"}
 
 
 def test_move_asks_for_a_time_and_keeps_the_post_under_the_cursor(show: Show) -> None:
@@ -155,6 +158,7 @@ def test_move_asks_for_a_time_and_keeps_the_post_under_the_cursor(show: Show) ->
     asked.accept_button.click()
     shown.until(lambda: [row.wall[11:] for row in rows(shown, "The bench by the window")] == ["07:15"])
     shown.until(lambda: getattr(shown.page.days.current(), "planned", clock.now()).strftime("%H:%M") == "07:15")
+    assert all(row.approved for row in rows(shown, "The bench by the window"))  # another time needs no other approval
 
 
 @pytest.mark.parametrize("fold", [0, 1])
