@@ -52,17 +52,13 @@ _INLINE = pattern(
 _ANCHOR = pattern(r'(?i)<a\b[^<>]*?\bhref\s*=\s*"([^"<>\n]*)"[^<>]*>([^<>]*)</a>')
 # An underscore inside a word is part of it; a mark with a space on its inner side is none. Long ones are not
 # marks.
-_MARKS = tuple(
-    pattern(mark)
-    for mark in (
-        r"(?<![\\*])\*\*\*(?=[^\s*])([^*\n]{1,2000})(?<=\S)\*\*\*(?!\*)",
-        r"(?<![\\*])\*\*(?=[^\s*])((?:[^*\n]|\*(?!\*)){1,2000}?)(?<=\S)\*\*(?!\*)",
-        r"(?<![\w\\_])__(?=[^\s_])([^\n]{1,500}?)(?<=[^\s_])__(?![\w_])",
-        r"(?<![\\*\d])\*(?=[^\s*])([^*\n]{1,2000})(?<=\S)\*(?!\*)",
-        r"(?<![\w\\_])_(?=[^\s_])([^\n]{1,500}?)(?<=[^\s_])_(?![\w_])",
-        r"(?<!~)~~(?=\S)([^~\n]{1,2000})(?<=\S)~~(?!~)",
-    )
-)
+_THREE_STARS = pattern(r"(?<![\\*])\*\*\*(?=[^\s*])([^*\n]{1,2000})(?<=\S)\*\*\*(?!\*)")
+_TWO_STARS = pattern(r"(?<![\\*])\*\*(?=[^\s*])((?:[^*\n]|\*(?!\*)){1,2000}?)(?<=\S)\*\*(?!\*)")
+_STAR = pattern(r"(?<![\\*\d])\*(?=[^\s*])([^*\n]{1,2000})(?<=\S)\*(?!\*)")
+_STRUCK = pattern(r"(?<!~)~~(?=\S)([^~\n]{1,2000})(?<=\S)~~(?!~)")
+_TWO_UNDERSCORES = pattern(r"(?<![\w\\_])__(?=[^\s_])"), pattern(r"(?<=[^\s_])__(?![\w_])")
+_UNDERSCORE = pattern(r"(?<![\w\\_])_(?=[^\s_])"), pattern(r"(?<=[^\s_])_(?![\w_])")
+_LONGEST_MARKED = 500
 # What must stay as it is waits behind private characters while the marks around it go.
 _HELD, _END = "\ue000", "\ue001"
 _TAKEN = pattern(f"[{_HELD}{_END}]")
@@ -99,10 +95,29 @@ def plain(markdown: str) -> str:
     text = _ANCHOR.sub(r"[\2](\1)", text) if "</a>" in text else text
     text, definitions = _lines(text, hold)
     text = _inline(text, definitions, hold)
-    for mark in _MARKS:
-        text = mark.sub(r"\1", text)
+    text = _TWO_STARS.sub(r"\1", _THREE_STARS.sub(r"\1", text))
+    text = _STAR.sub(r"\1", _unmarked(text, *_TWO_UNDERSCORES))
+    text = _STRUCK.sub(r"\1", _unmarked(text, *_UNDERSCORE))
     text = _LINE_END.sub("", text)
     return BLANK_LINES.sub("\n\n", _HOLDER.sub(lambda m: held[int(m[1])], text)).strip()
+
+
+def _unmarked(text: str, opening: "regex.Pattern[str]", closing: "regex.Pattern[str]") -> str:
+    """The text without pairs of a mark on one line; each opening one takes the next closing one, in one walk."""
+    ends = [mark.span() for mark in closing.finditer(text)]
+    kept: list[str] = []
+    at = number = 0
+    for mark in opening.finditer(text) if ends else ():
+        start, inside = mark.span()
+        while number < len(ends) and ends[number][0] <= inside:
+            number += 1
+        if start < at or number == len(ends):
+            continue
+        stop, end = ends[number]
+        if stop - inside <= _LONGEST_MARKED and "\n" not in text[inside:stop]:
+            kept += (text[at:start], text[inside:stop])
+            at = end
+    return "".join(kept) + text[at:]
 
 
 def _lines(text: str, hold: Hold) -> tuple[str, dict[str, str]]:
@@ -148,6 +163,8 @@ def _inline(text: str, definitions: Mapping[str, str], hold: Hold) -> str:
     from html import unescape
 
     def replaced(found: "regex.Match[str]") -> str:
+        if found[0][0] in "@#{h":
+            return hold(found[0])  # an address or a name, by far the most
         part = found.groupdict()
         if part["escape"]:
             return hold(part["escape"][1:])
@@ -159,8 +176,6 @@ def _inline(text: str, definitions: Mapping[str, str], hold: Hold) -> str:
             return _link(part, definitions, hold)
         if part["auto"]:
             return hold(part["auto"].removeprefix("mailto:"))
-        if part["address"]:
-            return hold(part["address"])
         if part["entity"]:
             return hold(unescape(part["entity"]))
         return "\n" if part["newline"] is not None else ""  # an image is attached; other tags only dress the text

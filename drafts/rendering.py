@@ -34,6 +34,10 @@ def render(document_text: str, limits: Limits, own_version: str | None = None) -
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _SCHEME = pattern(r"([^/?#:]*):")
+_SOUGHT = 5_000_000  # characters looked at for closing brackets: about two seconds
+_PARAGRAPH = pattern(r"(\n[ \t]*\n)")
+_BRACKET_ITSELF = "\ue002"  # a private character that Markdown gives no meaning
+_BRACKET = pattern(r"\]\(|[\[\])]")
 _UNSEEN = pattern(r"[\s\p{C}]+")
 _NOTE_ID = pattern(r"fn(?:ref\d*)?:[\w-]+\Z")
 
@@ -44,7 +48,7 @@ def article_html(markdown_text: str) -> str:
     import nh3
 
     html = markdown.markdown(
-        markdown_text,
+        _untangled(markdown_text),
         extensions=["footnotes", "fenced_code", "tables", "sane_lists"],
         extension_configs={"tables": {"use_align_attribute": True}},
         output_format="html",
@@ -52,13 +56,35 @@ def article_html(markdown_text: str) -> str:
     attributes = {**nh3.ALLOWED_ATTRIBUTES, "code": {"class"}, "div": {"class"}, "li": {"id"}, "sup": {"id"}}
     attributes["a"] = nh3.ALLOWED_ATTRIBUTES["a"] | {"class", "title"}
     attributes["td"] = attributes["th"] = {"align", "colspan", "rowspan"}
-    return nh3.clean(
+    clean = nh3.clean(
         html,
         attributes=attributes,
         attribute_filter=_attribute,
         url_schemes=_SCHEMES,
         link_rel="noopener",
     )
+    return clean.replace(_BRACKET_ITSELF, "[")
+
+
+def _untangled(text: str) -> str:
+    """The text; in a paragraph full of brackets that never close they stand for themselves.
+
+    Markdown would seek the end of every one through all that follows, which takes hours.
+    """
+    return "".join(map(_closed, _PARAGRAPH.split(text))) if text.count("[") * len(text) > _SOUGHT else text
+
+
+def _closed(paragraph: str) -> str:
+    most = max(paragraph.count("["), paragraph.count("]("))
+    if most * len(paragraph) <= _SOUGHT:
+        return paragraph
+    opened = {"[": 0, "(": 0}
+    for sign in _BRACKET.findall(paragraph):
+        kind = "[" if sign in "[]" else "("
+        opened[kind] = opened[kind] + 1 if sign in ("[", "](") else max(0, opened[kind] - 1)
+        if sign == "](":
+            opened["["] = max(0, opened["["] - 1)
+    return paragraph.replace("[", _BRACKET_ITSELF) if sum(opened.values()) * len(paragraph) > _SOUGHT else paragraph
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:

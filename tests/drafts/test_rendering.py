@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafts.plain import plain
 from drafts.rendering import article_html, render
 from tests.drafts.rules import LIMITS, X
 
@@ -108,3 +109,16 @@ def acts(html: str) -> list[str]:
 @given(st.text(alphabet="<>/\"'=()[]:;&#`!ajvscript on\n"))
 def test_no_tag_but_the_known_ones_comes_out(text: str):
     assert acts(article_html(text)) == []
+
+
+@pytest.mark.parametrize("tangle", ["[", "![", "[a](", "]["])
+def test_brackets_that_never_close_are_shown_as_they_stand_and_soon(tangle: str):
+    html = article_html(f"[A link](https://a.example).\n\n{tangle * 20_000}\n\n**End**")
+    assert html.count("[") == tangle.count("[") * 20_000
+    assert '<a href="https://a.example"' in html
+    assert html.endswith("<strong>End</strong></p>")
+
+
+def test_marks_that_never_close_are_soon_left():
+    assert plain("_a " * 200_000) == ("_a " * 200_000).strip()
+    assert plain("_a_ " * 50_000) == ("a " * 50_000).strip()
