@@ -24,19 +24,21 @@ class Page:
 
 
 class Listener:
-    """Listens on a free port from the moment it is made; raises OSError where that is not allowed.
+    """Listens from the moment it is made, on a free port or as `address` says; raises OSError where it may not.
 
     Only an answer carrying `state` counts: any page open in the browser can call this port.
     """
 
-    def __init__(self, state: str, page: Page) -> None:
+    def __init__(self, state: str, page: Page, address: str = "") -> None:
         self._state = state
         self._page = page
         self._came = threading.Event()
         self._first_wins = threading.Lock()
         self._answer: str | Problem | None = None
-        self._server = _Server(("127.0.0.1", 0), self)
-        self.address = f"http://127.0.0.1:{self._server.server_port}{PATH}"
+        given = urlsplit(address)
+        self._path = given.path or PATH
+        self._server = _Server(("127.0.0.1", given.port or 0), self)
+        self.address = address or f"http://127.0.0.1:{self._server.server_port}{PATH}"
         threading.Thread(target=self._server.serve_forever, args=(0.1,), name="sign-in", daemon=True).start()
 
     def wait(self, seconds: float) -> str:
@@ -53,7 +55,7 @@ class Listener:
         """Read what the browser brought; returns a status and the words to show, None for another address."""
         parts = urlsplit(target)
         asked = parse_qs(parts.query)
-        if parts.path != PATH or not hmac.compare_digest(_first(asked, "state").encode(), self._state.encode()):
+        if parts.path != self._path or not hmac.compare_digest(_first(asked, "state").encode(), self._state.encode()):
             return None
         if code := _first(asked, "code"):
             self._settle(code)

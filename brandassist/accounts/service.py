@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +12,17 @@ from brandassist.credentials import Credentials
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, checked
 from brandassist.networks import network
-from brandassist.networks.contract import Finds, Info, Login, Network, Reads, Schedules, WhoAmI, Withdraws
+from brandassist.networks.contract import (
+    Finds,
+    Info,
+    Login,
+    Network,
+    Reads,
+    Renews,
+    Schedules,
+    WhoAmI,
+    Withdraws,
+)
 from brandassist.store import accounts, devices, history
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
@@ -43,6 +54,7 @@ class Accounts:
         self._me = me
         self._credentials = credentials
         self._folders = folders
+        self._renewing = threading.Lock()
 
     def connect(self, name: str, *, url: str = "", user: str = "", secret: str | None = None, label: str = "") -> str:
         """Check a login without posting, then keep it; the secret goes to the keychain only. Returns the id.
@@ -54,8 +66,8 @@ class Accounts:
         adapter = network(name)
         _must_be_complete(adapter.info, url, user, secret)
         url = url.strip().rstrip("/")
-        login = Login("", url, user.strip(), {}, Http(), secret, self._folders.get(name))
-        who = self._ask(name, login)
+        login = self._made_good(name, Login("", url, user.strip(), {}, Http(), secret, self._folders.get(name)))
+        who, secret = self._ask(name, login), login.secret
         with self._db.read() as tx:
             known = accounts.known_as(tx, name, url, who.handle)
         account_id = known or accounts.fresh_id()
@@ -77,7 +89,8 @@ class Accounts:
     def reconnect(self, account_id: str, secret: str) -> None:
         """Sign in anew; raises Problem `other_account` when the login is somebody else's, and those of `connect`."""
         known = self.get(account_id)
-        who = self._ask(known.network, replace(self._login(known, Http()), secret=secret))
+        login = self._made_good(known.network, replace(self._login(known, Http()), secret=secret))
+        who, secret = self._ask(known.network, login), login.secret or secret
         if known.handle and who.handle != known.handle:
             raise Problem("other_account", expected=known.handle, found=who.handle)
         self._credentials.set(account_id, known.network, who.handle, secret)
@@ -100,7 +113,46 @@ class Accounts:
         secret = self._credentials.get(account_id, known.network, _kept_as(known))
         if secret is None:
             raise Problem("sign_in_needed", account=known.label)
-        return replace(login, secret=secret)
+        return self._renewed(known, replace(login, secret=secret))
+
+    def _renewed(self, known: Account, login: Login) -> Login:
+        """Make what is kept new where it ran out; another thread or process may be doing the same."""
+        if not isinstance(network(known.network), Renews):
+            return login
+        with self._renewing:
+            kept = self._credentials.get(known.id, known.network, _kept_as(known))
+            login = replace(login, secret=kept)
+            try:
+                fresh = self._made_good(known.network, login)
+            except Problem as problem:
+                now_kept = self._credentials.get(known.id, known.network, _kept_as(known))
+                if problem.code == "wrong_secret" and now_kept != kept:  # another process was quicker
+                    return replace(login, secret=now_kept)
+                if problem.code == "wrong_secret":
+                    self._lost(known, problem)
+                    raise Problem("sign_in_needed", account=known.label) from problem
+                raise
+            if fresh.secret is not None and fresh.secret != kept:
+                self._credentials.set(known.id, known.network, _kept_as(known), fresh.secret)
+                with self._db.write("accounts") as tx:
+                    accounts.learnt(tx, known.id, known.handle, {**known.facts, **fresh.facts})
+            return fresh
+
+    def _made_good(self, name: str, login: Login) -> Login:
+        adapter = network(name)
+        if not isinstance(adapter, Renews):
+            return login
+        try:
+            renewed = adapter.renew(replace(login, http=Http()))
+        except HttpFailure as error:
+            raise told(adapter, error) from None
+        if renewed is None:
+            return login
+        return replace(login, secret=renewed.secret, facts={**login.facts, **renewed.facts})
+
+    def _lost(self, known: Account, problem: Problem) -> None:
+        with self._db.write("accounts") as tx:
+            accounts.tested(tx, known.id, "sign_in", {"code": problem.code, **problem.data})
 
     def test(self, account_id: str) -> Problem | None:
         """Ask the network who we are, posting nothing, and write down how it went; returns the problem, if any."""
@@ -199,9 +251,10 @@ class Accounts:
     def _ask(self, name: str, login: Login) -> WhoAmI:
         adapter = network(name)
         try:
-            return adapter.who_am_i(login)
+            who = adapter.who_am_i(login)
         except HttpFailure as error:
             raise told(adapter, error) from None  # the cause may echo what was sent
+        return replace(who, facts={**login.facts, **who.facts})
 
     def _learn(self, tx: Transaction, account_id: str, who: WhoAmI, kept_as: str) -> None:
         accounts.learnt(tx, account_id, who.handle, {**who.facts, "profile": who.url, "kept_as": kept_as})

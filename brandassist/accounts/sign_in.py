@@ -1,26 +1,27 @@
-"""Signing in at a server that speaks Mastodon's API: the system's browser, a code, a token.
+"""Signing in with the system's browser: an address to consent at, a code, a secret.
 
 OAuth 2 for programs on a person's computer (RFC 8252): loopback address, state, PKCE with S256 (RFC 7636); where the
-loopback cannot be used, the person copies a code (docs.joinmastodon.org/methods/oauth and methods/apps, 2026).
+browser cannot come back by itself, the person copies the code, or the address the browser was sent to.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import hmac
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
-from urllib.parse import urlencode
+from typing import TypeVar, cast
+from urllib.parse import parse_qs, urlsplit
 
 from brandassist.accounts.listener import Listener, Page
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Status, checked
+from brandassist.networks.contract import App, Network, Registers, SignsIn
 
-OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob"
-SCOPES = "read write"
-CLIENT_NAME = "Brand Assist"
 PATIENCE = 300.0  # seconds a person has in the browser
+T = TypeVar("T")
 
 
 @dataclass
@@ -30,10 +31,9 @@ class SignIn:
     `address` is for the system's browser; without a listener (None) only `address_for_code` and `paste` are left.
     """
 
-    url: str
+    adapter: SignsIn
     http: Http
-    client_id: str
-    client_secret: str = field(repr=False)
+    app: App
     state: str = field(repr=False)
     verifier: str = field(repr=False)
     listener: Listener | None
@@ -41,103 +41,97 @@ class SignIn:
     @property
     def address(self) -> str:
         """Where consent is given and the browser then comes back by itself."""
-        return self._consent(self.listener.address if self.listener else OUT_OF_BAND)
+        return self._consent(self.listener.address if self.listener else self._code_address)
 
     @property
     def address_for_code(self) -> str:
-        """Where consent is given and a code is shown to copy."""
-        return self._consent(OUT_OF_BAND)
+        """Where consent is given and a code is shown to copy, or stands in the address the browser is sent to."""
+        return self._consent(self._code_address)
 
     def wait(self, seconds: float = PATIENCE) -> str:
-        """Wait for the browser and return the token.
+        """Wait for the browser and return the secret.
 
         Raises Problem `sign_in_refused`, `sign_in_timeout`, `sign_in_cancelled`, `no_loopback`, `sign_in_failed`.
         """
         if self.listener is None:
             raise Problem("no_loopback")
-        code = self.listener.wait(seconds)
-        return self._token(code, self.listener.address)
+        return self._exchanged(self.listener.wait(seconds), self.listener.address)
 
-    def paste(self, code: str) -> str:
-        """Return the token for a code a person copied; raises Problem `sign_in_failed`."""
-        return self._token(code.strip(), OUT_OF_BAND)
+    def paste(self, copied: str) -> str:
+        """Return the secret for a code, or the whole address it came in; raises Problem `sign_in_failed`."""
+        copied = copied.strip()
+        asked = parse_qs(urlsplit(copied).query)
+        if "code" not in asked:
+            return self._exchanged(copied, self._code_address)
+        if not hmac.compare_digest(asked.get("state", [""])[0].encode(), self.state.encode()):
+            raise Problem("sign_in_failed", why="state")
+        return self._exchanged(asked["code"][0], self._code_address)
 
     def close(self) -> None:
         if self.listener is not None:
             self.listener.close()
 
+    @property
+    def _code_address(self) -> str:
+        return self.adapter.code_page if isinstance(self.adapter, Registers) else self.adapter.return_address
+
     def _consent(self, back_to: str) -> str:
-        asked = {
-            "response_type": "code",
-            "client_id": self.client_id,
-            "redirect_uri": back_to,
-            "scope": SCOPES,
-            "state": self.state,
-            "code_challenge": _challenge(self.verifier),
-            "code_challenge_method": "S256",
-        }
-        return f"{self.url}/oauth/authorize?{urlencode(asked)}"
+        return self.adapter.consent(self.app, back_to, self.state, _challenge(self.verifier))
 
-    def _token(self, code: str, back_to: str) -> str:
-        form = {
-            "grant_type": "authorization_code",
-            "code": code,
-            "client_id": self.client_id,
-            "client_secret": self.client_secret,
-            "redirect_uri": back_to,
-            "code_verifier": self.verifier,
-            "scope": SCOPES,
-        }
-        return _field(_post(self.http, f"{self.url}/oauth/token", form), "access_token")
+    def _exchanged(self, code: str, back_to: str) -> str:
+        return _told(lambda: self.adapter.exchange(self.http, self.app, code, back_to, self.verifier))
 
 
-def begin(url: str, http: Http, page: Page) -> SignIn:
-    """Register this program at the server and be ready for the browser; nothing is opened yet.
+def begin(adapter: Network, url: str, http: Http, page: Page, app: App | None = None) -> SignIn:
+    """Be ready for the browser; nothing is opened yet. `app`: the person's developer keys, where none are given out.
 
-    Raises Problem `bad_address`, `plain_http_refused`, `sign_in_failed` (with `why`).
+    Raises Problem `no_browser_sign_in`, `keys_needed`, `bad_address`, `plain_http_refused`, `sign_in_failed`.
     """
-    checked(url)
-    url = url.rstrip("/")
+    if not isinstance(adapter, SignsIn):
+        raise Problem("no_browser_sign_in", network=adapter.info.label)
+    if app is None and not isinstance(adapter, Registers):
+        raise Problem("keys_needed", network=adapter.info.label)
+    if url or adapter.info.needs_url:
+        checked(url)
     state = secrets.token_urlsafe(24)
+    listener = _listener(adapter.return_address, state, page)
     try:
-        listener = Listener(state, page)
-    except OSError:  # a policy forbids listening: the code is copied instead
-        listener = None
-    try:
-        # The port is new each time and servers compare addresses to the letter, so the program registers each time.
-        back_to = "\n".join([listener.address, OUT_OF_BAND] if listener else [OUT_OF_BAND])
-        form = {"client_name": CLIENT_NAME, "redirect_uris": back_to, "scopes": SCOPES}
-        app = _post(http, f"{url}/api/v1/apps", form)
-        return SignIn(
-            url=url,
-            http=http,
-            client_id=_field(app, "client_id"),
-            client_secret=_field(app, "client_secret"),
-            state=state,
-            verifier=secrets.token_urlsafe(64),
-            listener=listener,
-        )
+        given = app or _registered(cast(Registers, adapter), http, url.rstrip("/"), listener)
+        return SignIn(adapter, http, given, state, secrets.token_urlsafe(64), listener)
     except BaseException:
         if listener is not None:
             listener.close()
         raise
 
 
+def _registered(adapter: Registers, http: Http, url: str, listener: Listener | None) -> App:
+    # The port is new each time and servers compare addresses to the letter, so the program registers each time.
+    back_to = [listener.address, adapter.code_page] if listener else [adapter.code_page]
+    return _told(lambda: adapter.register(http, url, back_to))
+
+
+def _listener(return_address: str, state: str, page: Page) -> Listener | None:
+    parts = urlsplit(return_address)
+    if parts.hostname not in (None, "127.0.0.1", "localhost"):
+        return None  # a page of the network's own: what stands in its address is copied
+    try:
+        return Listener(state, page, return_address)
+    except OSError:  # a policy forbids listening, or the port is taken: the code is copied instead
+        return None
+
+
 def _challenge(verifier: str) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
 
 
-def _post(http: Http, url: str, form: dict[str, str]) -> dict[str, Any]:
+def _told(call: Callable[[], T]) -> T:
     # The cause is cut off: what was sent holds the code and the client's secret.
     try:
-        found: object = http.call("POST", url, form=form).json()
+        return call()
     except Status as error:
         raise Problem("sign_in_failed", why=_why(error)) from None
     except HttpFailure as error:
         raise Problem("sign_in_failed", why=error.code) from None
-    if not isinstance(found, dict):
-        raise Problem("sign_in_failed", why="not_json")
-    return cast("dict[str, Any]", found)
 
 
 def _why(error: Status) -> str:
@@ -147,12 +141,5 @@ def _why(error: Status) -> str:
         return str(error.answer.status)
     if not isinstance(told, dict):
         return str(error.answer.status)
-    said = cast("dict[str, Any]", told)
+    said = cast("dict[str, object]", told)
     return str(said.get("error_description") or said.get("error") or error.answer.status)[:200]
-
-
-def _field(found: dict[str, Any], name: str) -> str:
-    value = found.get(name)
-    if not isinstance(value, str) or not value:
-        raise Problem("sign_in_failed", why="not_json")
-    return value

@@ -6,8 +6,8 @@ import getpass
 import sys
 
 from brandassist.cli.verbs import Call, Verbs
-from brandassist.errors import Problem
 from brandassist.networks import network
+from brandassist.networks.contract import App
 
 
 def add_to(verbs: Verbs) -> None:
@@ -20,7 +20,10 @@ def add_to(verbs: Verbs) -> None:
     connect.add_argument("--url", default="", help="the server's address")
     connect.add_argument("--user", default="", metavar="N", help="the name to sign in with")
     connect.add_argument("--name", default="", metavar="LABEL", help="what you call it")
-    connect.add_argument("--browser", action="store_true", help="sign in with the browser (Mastodon)")
+    connect.add_argument("--browser", action="store_true", help="sign in with the browser")
+    connect.add_argument(
+        "--client-id", default="", metavar="ID", help="of your own developer keys, where the network needs them"
+    )
     accounts.add("test", _test, "ask the network who you are; posts nothing").add_argument("account", metavar="ID")
     forget = accounts.add("forget", _forget, "take the login out of this computer's keychain")
     forget.add_argument("account", metavar="ID")
@@ -80,10 +83,8 @@ def _by_browser(call: Call) -> str:
     from brandassist.accounts.listener import Page
     from brandassist.http import Http
 
-    if call.args.network != "mastodon":
-        raise Problem("no_browser_sign_in", network=call.args.network)
     page = Page("You are signed in; you can close this page.", "Signing in did not work; go back to the terminal.")
-    started = sign_in.begin(call.args.url, Http(), page)
+    started = sign_in.begin(network(call.args.network), call.args.url, Http(), page, _keys(call))
     try:
         if started.listener is not None and webbrowser.open(started.address):
             call.say("Waiting for your browser …")
@@ -92,6 +93,14 @@ def _by_browser(call: Call) -> str:
         return started.paste(getpass.getpass("Code: ") if sys.stdin.isatty() else sys.stdin.readline())
     finally:
         started.close()
+
+
+def _keys(call: Call) -> App | None:
+    """The person's own developer keys; the secret one is asked for, or read from standard input."""
+    if not call.args.client_id:
+        return None
+    secret = getpass.getpass("Client secret (empty for none): ") if sys.stdin.isatty() else sys.stdin.readline()
+    return App(call.args.client_id, secret.strip(), call.args.url)
 
 
 def _test(call: Call) -> None:

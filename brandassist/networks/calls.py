@@ -69,6 +69,14 @@ def record(data: Any, *needed: str) -> dict[str, Any]:
     raise NotJson("unexpected_json")
 
 
+def words_of(data: Any, name: str) -> str:
+    """Return a field of text that must be there; raises NotJson."""
+    value = record(data, name)[name]
+    if not isinstance(value, str) or not value:
+        raise NotJson("unexpected_json")
+    return value
+
+
 def records(data: Any) -> list[dict[str, Any]]:
     """Return the JSON list of objects that was due; raises NotJson when it is something else."""
     if not isinstance(data, list):

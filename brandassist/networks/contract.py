@@ -62,6 +62,26 @@ class Login:
 
 
 @dataclass(frozen=True)
+class App:
+    """Developer keys under which a person signs in: their own, or those a server gave this program.
+
+    A public client has no secret. `url` is the server's where the network has many.
+    """
+
+    client_id: str
+    client_secret: str = field(default="", repr=False)
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Renewed:
+    """A login made new: `secret` is kept from now on, `facts` are added to the account's (`expires_at`, scopes)."""
+
+    secret: str = field(repr=False)
+    facts: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True)
 class WhoAmI:
     """The account's own name as the network tells it; `facts` are kept with the account (own id, limits, abilities)."""
 
@@ -288,3 +308,43 @@ class Withdraws(Protocol):
     """Can take a published part back."""
 
     def withdraw(self, login: Login, remote_id: str) -> None: ...
+
+
+@runtime_checkable
+class Renews(Protocol):
+    """What is kept for signing in runs out, or is not what a person types, and is made new without the person."""
+
+    def renew(self, login: Login) -> Renewed | None:
+        """Return what to keep from now on; None while `login.secret` is good. Posts nothing.
+
+        Called before every use, and with what the person typed when connecting. Raises what a call raises.
+        """
+        ...
+
+
+@runtime_checkable
+class SignsIn(Protocol):
+    """Is signed in to in the system's browser (OAuth 2.0 with PKCE, RFC 8252)."""
+
+    return_address: str
+    """Where the browser comes back: "" for any free loopback port, else as the person registers it."""
+
+    def consent(self, app: App, back_to: str, state: str, challenge: str) -> str:
+        """Return the address of the page on which the person consents."""
+        ...
+
+    def exchange(self, http: Http, app: App, code: str, back_to: str, verifier: str) -> str:
+        """Return the secret for a code; raises what a call raises, NotJson where it is no token."""
+        ...
+
+
+@runtime_checkable
+class Registers(Protocol):
+    """A server that gives this program developer keys of its own, so that the person needs none."""
+
+    code_page: str
+    """The return address for which the server shows the code to copy."""
+
+    def register(self, http: Http, url: str, back_to: list[str]) -> App:
+        """Raises what a call raises, NotJson where no keys came back."""
+        ...

@@ -9,11 +9,13 @@ from urllib.parse import urlsplit
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.http import Answer, NotJson, Status
+from brandassist.http import Answer, Http, NotJson, Status
 from brandassist.networks import mastodon_read as read
+from brandassist.networks import mastodon_sign_in as sign_in
 from brandassist.networks.calls import called, picture_bytes, plain_words, record, undecided, wait_of
 from brandassist.networks.contract import (
     Absent,
+    App,
     Collected,
     Handles,
     Idempotency,
@@ -65,6 +67,17 @@ def honours_key(instance: dict[str, Any]) -> bool:
 
 class Mastodon:
     info = INFO
+    return_address = ""
+    code_page = sign_in.CODE_PAGE
+
+    def register(self, http: Http, url: str, back_to: list[str]) -> App:
+        return sign_in.register(http, url, back_to)
+
+    def consent(self, app: App, back_to: str, state: str, challenge: str) -> str:
+        return sign_in.consent(app, back_to, state, challenge)
+
+    def exchange(self, http: Http, app: App, code: str, back_to: str, verifier: str) -> str:
+        return sign_in.exchange(http, app, code, back_to, verifier)
 
     def base(self, login: Login) -> str:
         """Return the server's address without a slash at its end."""

@@ -13,13 +13,14 @@ from brandassist.accounts.listener import Page
 from brandassist.accounts.sign_in import SignIn
 from brandassist.errors import Problem
 from brandassist.http import Http, Status
+from brandassist.networks import network
 
 PAGE = Page(done="You may close this <page>.", failed="It did not work.")
 
 
 @pytest.fixture
 def signing_in(server: str) -> Iterator[SignIn]:
-    started = sign_in.begin(server, Http(), PAGE)
+    started = sign_in.begin(network("mastodon"), server, Http(), PAGE)
     yield started
     started.close()
 
@@ -93,7 +94,7 @@ def test_a_refusal_in_the_browser_is_told(signing_in: SignIn) -> None:
 
 
 def test_cancelling_ends_the_waiting(server: str) -> None:
-    started = sign_in.begin(server, Http(), PAGE)
+    started = sign_in.begin(network("mastodon"), server, Http(), PAGE)
     Timer(0.05, started.close).start()
     with pytest.raises(Problem) as caught:
         started.wait(30)
@@ -105,7 +106,7 @@ def test_where_nothing_may_listen_only_the_code_is_left(server: str, monkeypatch
         raise PermissionError
 
     monkeypatch.setattr(sign_in, "Listener", forbidden)
-    started = sign_in.begin(server, Http(), PAGE)
+    started = sign_in.begin(network("mastodon"), server, Http(), PAGE)
     assert started.address == started.address_for_code
     with pytest.raises(Problem) as caught:
         started.wait(1)
@@ -115,7 +116,7 @@ def test_where_nothing_may_listen_only_the_code_is_left(server: str, monkeypatch
 
 def test_a_server_of_another_kind_is_told_in_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Problem) as caught:
-        sign_in.begin("http://social.example", Http(), PAGE)
+        sign_in.begin(network("mastodon"), "http://social.example", Http(), PAGE)
     assert caught.value.code == "plain_http_refused"
 
 
@@ -123,4 +124,19 @@ def test_a_secret_in_a_failed_call_is_not_in_the_problem(signing_in: SignIn) -> 
     with pytest.raises(Problem) as caught:
         signing_in.paste("wrong")
     assert not isinstance(caught.value.__cause__, Status)
-    assert signing_in.client_secret not in str(caught.value)
+    assert signing_in.app.client_secret not in str(caught.value)
+
+
+def test_the_address_a_browser_was_sent_to_can_be_pasted_whole(signing_in: SignIn) -> None:
+    page = press_the_button(signing_in.address_for_code)
+    code = page.partition("<code")[2].partition(">")[2].partition("<")[0]
+    with pytest.raises(Problem) as caught:
+        signing_in.paste(f"https://network.example/done?code={code}&state=guessed")
+    assert (caught.value.code, caught.value.data["why"]) == ("sign_in_failed", "state")
+    assert signing_in.paste(f"https://network.example/done?code={code}&state={signing_in.state}")
+
+
+def test_without_the_persons_own_keys_nothing_begins() -> None:
+    with pytest.raises(Problem) as caught:
+        sign_in.begin(network("wordpress"), "https://blog.example", Http(), PAGE)
+    assert caught.value.code == "no_browser_sign_in"

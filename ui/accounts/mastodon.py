@@ -70,6 +70,7 @@ class MastodonDialog(ConnectDialog):
         """Register at the server, then open the browser."""
         from brandassist.accounts import sign_in
         from brandassist.accounts.listener import Page
+        from brandassist.networks import network
 
         self._stop()
         url = with_scheme(self.address.text())
@@ -79,7 +80,9 @@ class MastodonDialog(ConnectDialog):
         )
         self.pasting.hide()
         self.by_hand.hide()
-        self.work(self.tr("Asking the server"), lambda: sign_in.begin(url, Http(), page), self._begun)
+        self.work(
+            self.tr("Asking the server"), lambda: sign_in.begin(network("mastodon"), url, Http(), page), self._begun
+        )
 
     def ask_for_code(self) -> None:
         """The way for a browser that cannot come back: it shows a code."""
