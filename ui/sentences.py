@@ -135,6 +135,7 @@ SENTENCES: dict[str, str] = {
             "Problems", "This site offers no application passwords. Who runs it can allow them; they need https."
         )
     ),
+    "keys_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs developer keys of your own.")),
     "no_browser_sign_in": str(
         QT_TRANSLATE_NOOP("Problems", "{network} takes no sign-in with the browser. Give its password or token.")
     ),

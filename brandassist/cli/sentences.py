@@ -61,6 +61,7 @@ SENTENCES: dict[str, str] = {
     "newer_schema": "This workspace was written by a newer Brand Assist ({found}; this one knows {known}); it was "
     "left untouched. Update Brand Assist to open it.",
     "no_application_passwords": "This site offers no application passwords; who runs it can allow them.",
+    "keys_needed": "{network} needs developer keys of your own; give them with --client-id.",
     "no_browser_sign_in": "{network} takes no sign-in with the browser; leave --browser out and give its password or "
     "token.",
     "no_display": "There is no display to open a window on; use a verb (brandassist --help lists them).",

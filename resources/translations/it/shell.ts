@@ -864,6 +864,10 @@
         <translation>Questo sito non offre password per applicazioni. Chi lo gestisce può permetterle; richiedono https.</translation>
     </message>
     <message>
+        <source>{network} needs developer keys of your own.</source>
+        <translation>{network} richiede chiavi da sviluppatore tue.</translation>
+    </message>
+    <message>
         <source>{network} takes no sign-in with the browser. Give its password or token.</source>
         <translation>{network} non accetta l’accesso con il browser. Indica la password o il token.</translation>
     </message>
