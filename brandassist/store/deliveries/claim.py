@@ -171,6 +171,22 @@ _RENEW = (
 )
 
 
+_GATE = 20261121  # of this program alone: nothing else of a workspace's database takes advisory locks
+
+
+def _at_the_gate(tx: Connection, *, alone: bool) -> None:
+    # PostgreSQL judges a statement by what was committed when it began: a step that begins beside an uncommitted
+    # freeze would not see it, and the freeze would not name the step. SQLite lets one write after the other anyway.
+    if tx.dialect.name == "postgresql":
+        lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
+        tx.execute(select(lock(_GATE)))
+
+
+def close_the_gate(tx: Connection) -> None:
+    """Wait for the steps that are just beginning; until this transaction ends no other begins."""
+    _at_the_gate(tx, alone=True)
+
+
 def accounts_with_work(tx: Connection, device_id: str, now: datetime, grace: timedelta) -> list[str]:
     """Accounts that have something claimable, or something to look for, now."""
     return list(tx.execute(_WORK, {"device": device_id, "now": now, "oldest": now - grace}).scalars())
@@ -183,6 +199,7 @@ def due_looks(tx: Connection, account_id: str, device_id: str, now: datetime) ->
 
 def renew(tx: Connection, claimed: Claim, now: datetime, lease: timedelta) -> datetime | None:
     """Renew the lease before a step; None when it is no longer ours or may no longer leave."""
+    _at_the_gate(tx, alone=False)
     ours = {"this": claimed.delivery_id, "owner": claimed.owner, "now": now, "until": now + lease}
     row = tx.execute(_RENEW, ours).first()
     return None if row is None else row.lease_until

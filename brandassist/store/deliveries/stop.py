@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, text, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.store.deliveries.claim import close_the_gate
 from brandassist.store.deliveries.plan import ENDED, frozen_since, going_now, paused, put_hold, take_hold, timed
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.deliveries.state import recompute
@@ -36,7 +37,7 @@ def standing(tx: Connection) -> Standing:
 
 def freeze_all(tx: Connection, member_id: str | None, reason: str) -> list[str]:
     """Freeze everything not ended; returns the ids that were being sent in this moment. Twice is once."""
-    _one_at_a_time(tx)
+    close_the_gate(tx)
     if frozen_since(tx) is None:
         tx.execute(insert(freeze).values(id=new_id(), reason=reason, member_id=member_id, started_at=clock.now()))
     elif reason:
@@ -47,7 +48,7 @@ def freeze_all(tx: Connection, member_id: str | None, reason: str) -> list[str]:
 
 def end_freeze(tx: Connection) -> bool:
     """End the freeze; every post stays held. False if nothing was frozen."""
-    _one_at_a_time(tx)
+    close_the_gate(tx)
     if frozen_since(tx) is not None:
         _hold_all(tx)  # also what somebody scheduled in the very moment of the freeze
     ended = tx.execute(update(freeze).where(freeze.c.ended_at.is_(None)).values(ended_at=clock.now()))
@@ -57,12 +58,6 @@ def end_freeze(tx: Connection) -> bool:
 def _hold_all(tx: Connection) -> None:
     for delivery_id in tx.execute(select(delivery.c.id).where(delivery.c.state.not_in(ENDED))).scalars().all():
         put_hold(tx, delivery_id, "frozen")
-
-
-def _one_at_a_time(tx: Connection) -> None:
-    # Two people may press the key in one moment; SQLite lets one write after the other anyway.
-    if tx.dialect.name == "postgresql":
-        tx.execute(text('LOCK TABLE "freeze" IN SHARE ROW EXCLUSIVE MODE'))
 
 
 def thaw(tx: Connection, delivery_id: str) -> None:
@@ -75,7 +70,7 @@ def thaw(tx: Connection, delivery_id: str) -> None:
 
 def pause(tx: Connection, on: bool) -> None:
     """Hold the queue's posts quietly, or let them go on; replies always go."""
-    _one_at_a_time(tx)
+    close_the_gate(tx)
     tx.execute(delete(setting).where(setting.c.key == "paused"))
     if on:
         tx.execute(insert(setting).values(key="paused", value=clock.now().isoformat()))
