@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import regex
 
 _FENCE = pattern(r"^ {0,3}(`{3,}|~{3,})[^`\n]*$")
-_HEADING = pattern(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = pattern(r"^ {0,3}#{1,6}[ \t]++(.*)$")
 _QUOTE = pattern(r"^ {0,3}(?:>[ \t]?)+")
 _BULLET = pattern(r"^([ \t]*)[*+][ \t]+(?=\S)")
 _RULE = pattern(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -62,7 +62,7 @@ _LONGEST_MARKED = 500
 # What must stay as it is waits behind private characters while the marks around it go.
 _HELD, _END = "\ue000", "\ue001"
 _TAKEN = pattern(f"[{_HELD}{_END}]")
-_LINE_END = pattern(r"(?m)(?:[ \t]+|\\)$")
+_LINE_END = pattern(r"(?m)(?:(?<![ \t])[ \t]++|\\)$")
 BLANK_LINES = pattern(r"\n{3,}")
 _SCHEME = pattern(r"^<?https?://(?:www\.)?")
 _HOLDER = pattern(rf"{_HELD}(\d++){_END}")
@@ -153,7 +153,9 @@ def _line(line: str) -> str:
         return ""
     line = _QUOTE.sub("", line)
     if heading := _HEADING.match(line):
-        return heading[1]
+        words = heading[1].rstrip(" \t")
+        opened = words.rstrip("#")  # signs that close a heading stand after a blank
+        return opened.rstrip(" \t") if opened[-1:] in (" ", "\t") and opened else words
     if row := _TABLE_ROW.match(line):
         return " | ".join(cell.strip() for cell in row[1].split("|"))
     return _FOOTNOTE.sub(r"[\1] ", _BULLET.sub(r"\1- ", line))
