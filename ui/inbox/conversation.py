@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
 from ui.inbox.away import AwayView
+from ui.inbox.counting import Counting
 from ui.inbox.deciding import Decisions
 from ui.inbox.head import AskLine, ConversationHead
-from ui.inbox.presenter import Opened, in_hand, state_of_reply, text_in_hand
+from ui.inbox.presenter import Opened, deeds_of, in_hand, state_of_reply, text_in_hand
 from ui.inbox.reply import ReplyBox
 from ui.inbox.snoozing import SnoozeDialog, SnoozeMenu
 from ui.inbox.thread import ThreadView
@@ -25,7 +25,6 @@ from ui.words import account_words
 
 if TYPE_CHECKING:
     from brandassist.store.obligations import MessageRow
-    from brandassist.writing.rendering import Rendered
 
 REASON, ADDRESS = "reason", "address"
 
@@ -43,8 +42,7 @@ class Conversation(QWidget):
         self._may_approve = True
         self._now = clock.now()
         self._stored = ""  # the reply as the store last told it
-        self._rendered: tuple[str, Rendered] | None = None
-        self._counting = False
+        self.counting = Counting(services, self)
         self._asked = REASON
         self.head, self.ask, self.said = ConversationHead(), AskLine(), ThreadView()
         self.reply, self.away, self.error = ReplyBox(), AwayView(), InlineError()
@@ -78,6 +76,7 @@ class Conversation(QWidget):
         self.reply.kept.connect(self._keep)
         self.reply.typed.connect(self._typed)
         self.reply.asked.connect(self.send)
+        self.counting.counted.connect(self.reply.show_count)
         self.reply.save_asked.connect(self._decisions.save_reply)
         self.reply.remove_asked.connect(self._decisions.remove_saved)
         self.away.asked.connect(self._deal)
@@ -161,7 +160,7 @@ class Conversation(QWidget):
             if waits:
                 self.away.show_reply(self.reply.editor.text(), "sending", "", row.network, ["undo"])
             elif reply is not None:
-                self.away.show_reply(reply.text, state or "sending", words, row.network, self._deeds())
+                self.away.show_reply(reply.text, state or "sending", words, row.network, deeds_of(self.opened.delivery))
             return
         self.reply.show_account(account_words(row.account, row.network))
         self.reply.show_action(self._may_approve, bool(self._sendable()))
@@ -169,20 +168,6 @@ class Conversation(QWidget):
             words = self.tr("Sends when approved") if state is None else self.tr("Waits for approval")
             state = "awaiting"
         self.reply.show_state(state, words)
-
-    def _deeds(self) -> list[str]:
-        delivery = self.opened.delivery if self.opened is not None else None
-        match delivery.state if delivery is not None else None:
-            case "scheduled":
-                return ["take_back"]
-            case "unconfirmed":
-                return ["check", "there", "absent"]
-            case "recalling" if delivery is not None and delivery.asks:
-                return ["there", "absent"]
-            case "partly_published" if delivery is not None and delivery.problem.get("code") != "left":
-                return ["rest", "leave"]
-            case _:
-                return []
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -215,28 +200,7 @@ class Conversation(QWidget):
         return "" if same and not self._may_approve else text.strip()
 
     def _count(self, text: str) -> None:
-        source = self.opened.source if self.opened is not None else None
-        if source is None or not text.strip():
-            self.reply.show_count(None)
-            self._rendered = None
-        elif not self._counting:
-            self._counting = True
-            workspace = self._services.workspace
-            self._services.background.run(
-                self, lambda: (text, workspace.rendering.of(replace(source, text=text))), self._counted, self._uncounted
-            )
-
-    def _counted(self, found: tuple[str, Rendered]) -> None:
-        self._counting = False
-        self._rendered = found
-        text = self.reply.editor.text()
-        self.reply.show_count(found[1] if text.strip() else None)
-        if text != found[0]:
-            self._count(text)
-
-    def _uncounted(self, error: Exception) -> None:
-        del error  # sending counts again and says why it may not go
-        self._counting = False
+        self.counting.count(text, self.opened.source if self.opened is not None else None)
 
     def main(self) -> None:
         """Ctrl+Enter: what is asked in place, else the reply."""
@@ -269,8 +233,9 @@ class Conversation(QWidget):
         if self.row is None or not self.can_send():
             return
         row, text = self.row, self.reply.editor.text()
-        if self._rendered is not None and self._rendered[0] == text and self._rendered[1].errors:
-            self.error.show_problem(finding_words(self._rendered[1].errors[0], row.network))
+        rendered = self.counting.rendered(text)
+        if rendered is not None and rendered.errors:
+            self.error.show_problem(finding_words(rendered.errors[0], row.network))
             return
         self.reply.keep_now()
         self.error.show_problem("")

@@ -125,6 +125,21 @@ def in_hand(reply: ReplyView | None) -> bool:
     return reply.delivery_state == "scheduled" and reply.review != "approved"
 
 
+def deeds_of(delivery: DeliveryRow | None) -> list[str]:
+    """What a person may do about a reply under way, in the order of the buttons."""
+    match delivery.state if delivery is not None else None:
+        case "scheduled":
+            return ["take_back"]
+        case "unconfirmed":
+            return ["check", "there", "absent"]
+        case "recalling" if delivery is not None and delivery.asks:
+            return ["there", "absent"]
+        case "partly_published" if delivery is not None and delivery.problem.get("code") != "left":
+            return ["rest", "leave"]
+        case _:
+            return []
+
+
 def text_in_hand(reply: ReplyView | None) -> str:
     """What stands in the reply's field: what is out is there no more."""
     return "" if reply is None or reply.delivery_state == "published" else reply.text

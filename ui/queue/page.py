@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
@@ -15,7 +14,9 @@ from brandassist.events import Changed
 from ui.actions import letters_of
 from ui.queue.acting import Acting
 from ui.queue.bar import QueueBar
+from ui.queue.choosing import Choosing
 from ui.queue.crisis import ReasonBar, Review
+from ui.queue.days import DaysOrNone
 from ui.queue.deciding import Decisions
 from ui.queue.details import DetailsView
 from ui.queue.freezing import Freezing
@@ -30,7 +31,8 @@ from ui.queue.presenter import (
     posts_of,
     waiting_of,
 )
-from ui.queue.reading import Details, read_all, read_details
+from ui.queue.reader import Reader
+from ui.queue.reading import Details
 from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -39,7 +41,7 @@ from ui.shell.missed import MISSED
 from ui.when import clock_time
 from ui.widgets.label import Label
 from ui.widgets.pane import Pane, Panes
-from ui.widgets.states import EmptyState, InlineError
+from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
@@ -56,9 +58,6 @@ class QueuePage(Screen):
         self.snapshot: Snapshot | None = None
         self._posts: list[Post] = []
         self._details: Details | None = None
-        self._reading = self._again = False
-        self._wanted: str | None = None
-        self._to_missed = False
         self._at = ""  # the post the shown error is about
         self.decisions = Decisions(services)
         self.freezing = Freezing(services)
@@ -66,10 +65,11 @@ class QueuePage(Screen):
         self.painter = DayPainter(self.decisions.pending)
         self.model, self.days = day_list(self.painter, self.tr("Posts by day"))
         self.waiting_model, self.waiting = waiting_list(self.tr("To schedule"))
+        self.choosing, self.reader = Choosing(self.model, self.days), Reader(services, self)
         self.details, self.error = DetailsView(), InlineError()
         self.notice = InlineError(self.tr("Understood"), warning=True)
         self.trouble = InlineError(self.tr("Try again"))
-        self.empty = QStackedWidget()
+        self.empty = DaysOrNone(self.days)
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -78,7 +78,7 @@ class QueuePage(Screen):
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._present)
         self._tick.start()
-        self._read()
+        self.reader.read()
 
     # -- the parts --------------------------------------------------------------------------------------------
 
@@ -96,7 +96,6 @@ class QueuePage(Screen):
         for note in (self.trouble, self.notice):
             note.setContentsMargins(24, 0, 24, 0)
             middle.column.addWidget(note)
-        self.empty.addWidget(self.days)
         middle.column.addWidget(self.empty, 1)
         middle.first_focus, middle.hints = self.days, self._day_hints
         right = Pane(self.tr("Details"), bar=False)
@@ -123,7 +122,10 @@ class QueuePage(Screen):
         self.bar.crisis.clicked.connect(self.freeze)
         self.days.chosen.connect(self._chosen)
         self.days.opened.connect(self._open)
-        self.decisions.done.connect(self._read)
+        self.reader.took.connect(self._took)
+        self.reader.took_post.connect(self._took_details)
+        self.reader.failed.connect(self._could_not)
+        self.decisions.done.connect(self._decided)
         self.decisions.failed.connect(self.error.show_problem)
         self.decisions.pending_changed.connect(self.days.viewport().update)
         self.reason.written.connect(self.freezing.explain)
@@ -133,7 +135,7 @@ class QueuePage(Screen):
         self.review.ended.connect(self.freezing.end)
         self.review.left.connect(self._leave_review)
         self.notice.acted.connect(self.notice.hide)
-        self.trouble.acted.connect(self._read)
+        self.trouble.acted.connect(self.reader.read)
         self.services.events.subscribe(Changed, self._changed)
 
     # -- what the shell asks ----------------------------------------------------------------------------------
@@ -162,7 +164,7 @@ class QueuePage(Screen):
     def arrive(self, target: object) -> None:
         if target == MISSED:
             self.bar.view.set_value("coming")
-            self._to_missed = True
+            self.choosing.want_missed()
             self._present()
             self.days.setFocus()
         elif target == END_FREEZE:
@@ -170,8 +172,8 @@ class QueuePage(Screen):
             self._present()
             self.review.end_button.setFocus()
         elif isinstance(target, str):
-            self._wanted = target
-            self._choose_wanted()
+            self.choosing.want(target)
+            self._settle()
         elif self.stack.currentWidget() is not self.review:
             self.days.setFocus()
 
@@ -179,36 +181,23 @@ class QueuePage(Screen):
 
     def _changed(self, event: Changed) -> None:
         if event.topics & TOPICS:
-            self._read()
+            self.reader.read()
 
-    def _read(self) -> None:
-        if self._reading:
-            self._again = True
-            return
-        self._reading = True
-        workspace = self.services.workspace
-        self.services.background.run(self, partial(read_all, workspace), self._took, self._could_not)
+    def _decided(self, _: object = None) -> None:
+        self.reader.read()
 
     def _took(self, snapshot: Snapshot) -> None:
-        self._reading = False
         self.snapshot = snapshot
         self.trouble.show_problem("")
         self._present()
         self._read_details()
-        if self._again:
-            self._again = False
-            self._read()
 
     def _could_not(self, error: Exception) -> None:
-        self._reading = False
         self.trouble.show_problem(sentence_of(error))
 
     def _read_details(self) -> None:
-        post = self.post()
-        if post is None:
-            return
-        workspace = self.services.workspace
-        self.services.background.run(self, partial(read_details, workspace, post), self._took_details, self._could_not)
+        if (post := self.post()) is not None:
+            self.reader.read_details(post)
 
     def _took_details(self, details: Details) -> None:
         post = self.post()
@@ -225,7 +214,8 @@ class QueuePage(Screen):
         now = clock.now().astimezone(ZoneInfo(snapshot.zone))
         self.painter.now = now
         self._posts = posts_of([row for row in snapshot.rows if row.kind == "post"], snapshot.zone)
-        rows = list_of(self._posts, cast(View, self.bar.view.value()), now.date())
+        view = cast(View, self.bar.view.value())
+        rows = list_of(self._posts, view, now.date())
         if rows != self.model.items():
             self.model.reset(rows)
         self.days.viewport().update()
@@ -235,35 +225,19 @@ class QueuePage(Screen):
         self.waiting_count.setText(str(len(waiting)) if waiting else "")
         give = self.tr("Press M or Enter to give a draft its time.")
         self.waiting_foot.setText(give if waiting else self.tr("Drafts with no time wait here."))
-        self._show_empty(not rows, len(waiting))
+        self.empty.show_posts(bool(rows), view, len(waiting))
         frozen = self.painter.frozen = self.frozen()
         counts = counts_of(posts_of(snapshot.rows, snapshot.zone))
         self.bar.show_state(counts, now, snapshot.zone, snapshot.standing.paused, frozen)
         self.review.review(posts_of(frozen_rows(snapshot.rows), snapshot.zone), now)
         if not frozen:
             self.reason.hide()
-        self._choose_wanted()
-        self._show_missed()
+        self._settle()
         if not self.days.currentIndex().isValid():
-            self._choose_first()
+            self.choosing.next(now.date())
         self._show_details()
         self.services.shell.refresh_actions()
         self.context_changed.emit()
-
-    def _show_empty(self, empty: bool, waiting: int) -> None:
-        while (old := self.empty.widget(1)) is not None:
-            self.empty.removeWidget(old)
-            old.deleteLater()
-        if not empty:
-            return
-        if self.bar.view.value() == "earlier":
-            sentence = self.tr("Nothing went out before today.")
-        elif waiting:
-            sentence = self.tr("No posts wait.") + " " + self.tr("%n drafts have no time yet.", "", waiting)
-        else:
-            sentence = self.tr("No posts wait.") + " " + self.tr("Write one, and give it a time here.")
-        self.empty.addWidget(EmptyState(sentence))
-        self.empty.setCurrentIndex(1)
 
     def _show_details(self) -> None:
         post = self.post()
@@ -280,11 +254,9 @@ class QueuePage(Screen):
         current = self.days.current()
         return current if isinstance(current, Post) else None
 
-    def _show_missed(self) -> None:
+    def _settle(self) -> None:
         """After an absence: the first that was missed under the cursor, and said first that nothing was sent."""
-        missed = [post for post in self._posts if post.state == "missed"]
-        if self._to_missed and missed and self.days.choose(min(missed, key=lambda post: post.at).key):
-            self._to_missed = False
+        if self.choosing.settle(self._posts):
             told = self.tr("Nothing has been sent.")
             ask = self.tr("Their time passed: post each one now, move it, or drop it.")
             self.notice.show_problem(f"{told} {ask}")
@@ -296,17 +268,8 @@ class QueuePage(Screen):
 
     def follow(self, draft_id: str) -> None:
         """Put the cursor on this draft's post as soon as it is there."""
-        self._wanted = draft_id
+        self.choosing.want(draft_id)
         self.bar.view.set_value("coming")
-
-    def _choose_wanted(self) -> None:
-        if self._wanted is None:
-            return
-        for post in self._posts:
-            ids = {each for row in post.rows for each in (row.id, row.draft_id)}
-            if self._wanted in ids and self.days.choose(post.key):
-                self._wanted = None
-                return
 
     def _chosen(self, item: object) -> None:
         key = item.key if isinstance(item, Post) else ""
@@ -327,15 +290,7 @@ class QueuePage(Screen):
     def go_today(self) -> None:
         """The cursor on the first post of today or later; missed ones come before."""
         self.bar.view.set_value("coming")
-        self._choose_first()
-
-    def _choose_first(self) -> None:
-        items = self.model.items()
-        today = self.painter.now.date()
-        later = [row for row, item in enumerate(items) if isinstance(item, Post) and item.at.date() >= today]
-        coming = [row for row in later if cast(Post, items[row]).state != "missed"]
-        self.days.choose_row(next(iter(coming), 0))
-        self.days.scrollTo(self.days.currentIndex(), self.days.ScrollHint.EnsureVisible)
+        self.choosing.next(self.painter.now.date())
 
     # -- everything at once -----------------------------------------------------------------------------------
 
@@ -358,12 +313,12 @@ class QueuePage(Screen):
             names = ", ".join(row.title for row in flying)
             self.notice.show_problem(self.tr("Was being sent at that moment: {posts}").format(posts=names))
         self.reason.ask()
-        self._read()
+        self.reader.read()
 
     def _leave_review(self) -> None:
         self.stack.setCurrentWidget(self.splitter)
         self.days.setFocus()
-        self._read()
+        self.reader.read()
 
     # -- keys -------------------------------------------------------------------------------------------------
 

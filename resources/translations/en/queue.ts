@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DaysOrNone</name>
+    <message numerus="yes">
+        <source>%n drafts have no time yet.</source>
+        <translation>
+            <numerusform>%n draft has no time yet.</numerusform>
+            <numerusform>%n drafts have no time yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsView</name>
     <message numerus="yes">
         <source>%n pictures</source>
@@ -53,16 +63,6 @@
         <translation>
             <numerusform>%n unconfirmed</numerusform>
             <numerusform>%n unconfirmed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>QueuePage</name>
-    <message numerus="yes">
-        <source>%n drafts have no time yet.</source>
-        <translation>
-            <numerusform>%n draft has no time yet.</numerusform>
-            <numerusform>%n drafts have no time yet.</numerusform>
         </translation>
     </message>
 </context>

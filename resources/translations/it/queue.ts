@@ -32,6 +32,28 @@
     </message>
 </context>
 <context>
+    <name>DaysOrNone</name>
+    <message>
+        <source>Nothing went out before today.</source>
+        <translation>Prima di oggi non è partito nulla.</translation>
+    </message>
+    <message>
+        <source>No posts wait.</source>
+        <translation>Nessun post in attesa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts have no time yet.</source>
+        <translation>
+            <numerusform>%n bozza non ha ancora un’ora.</numerusform>
+            <numerusform>%n bozze non hanno ancora un’ora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write one, and give it a time here.</source>
+        <translation>Scrivine uno e dagli un’ora qui.</translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>Moves to {when}</source>
@@ -445,25 +467,6 @@
     <message>
         <source>Drafts with no time wait here.</source>
         <translation>Le bozze senza un’ora aspettano qui.</translation>
-    </message>
-    <message>
-        <source>Nothing went out before today.</source>
-        <translation>Prima di oggi non è partito nulla.</translation>
-    </message>
-    <message>
-        <source>No posts wait.</source>
-        <translation>Nessun post in attesa.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n drafts have no time yet.</source>
-        <translation>
-            <numerusform>%n bozza non ha ancora un’ora.</numerusform>
-            <numerusform>%n bozze non hanno ancora un’ora.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write one, and give it a time here.</source>
-        <translation>Scrivine uno e dagli un’ora qui.</translation>
     </message>
     <message>
         <source>Nothing has been sent.</source>

@@ -64,7 +64,7 @@ def test_testing_the_practice_account_by_its_letter(page: AccountsPage, qtbot: Q
     qtbot.keyClick(line, Qt.Key.Key_T)
     assert state(page, "Practice") == "Testing"
     qtbot.waitUntil(lambda: state(page, "Practice") == "Connected", timeout=WAIT)
-    assert page.presenter.rows()[0].tested.startswith("Today")
+    qtbot.waitUntil(lambda: page.presenter.rows()[0].tested.startswith("Today"), timeout=WAIT)
 
 
 def test_space_and_the_radio_buttons_choose_who_sends(page: AccountsPage, qtbot: QtBot) -> None:
