@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from brandassist.errors import Problem
 from brandassist.networks.contract import Network
 
-BUILT_IN = ("practice", "site", "wordpress", "mastodon")
+BUILT_IN = ("practice", "site", "wordpress", "mastodon", "x")
 GROUP = "brandassist.networks"
 
 

@@ -86,8 +86,9 @@ def records(data: Any) -> list[dict[str, Any]]:
 
 def wait_of(answer: Answer) -> timedelta:
     """Read how long a 429 or 503 asks to wait: Retry-After, or a reset as ISO time or seconds since 1970."""
-    asked = answer.headers.get("retry-after", "") or answer.headers.get("x-ratelimit-reset", "")
-    now = clock.now()
+    names = ("retry-after", "x-ratelimit-reset", "x-rate-limit-reset")
+    asked = next(filter(None, (answer.headers.get(name) for name in names)), "")
+    now = on_its_clock(clock.now(), answer)
     wait = PATIENCE
     if asked.isascii() and asked.isdigit():
         seconds = int(asked[:12])
@@ -96,6 +97,12 @@ def wait_of(answer: Answer) -> timedelta:
         moment = moment_of(asked)
         wait = moment - now if moment else PATIENCE
     return min(max(wait, timedelta(seconds=1)), LONGEST_WAIT)
+
+
+def on_its_clock(moment: datetime, answer: Answer) -> datetime:
+    """Translate a moment of our clock into the server's, whose Date header tells how far apart they are."""
+    its_now = moment_of(answer.headers.get("date", ""))
+    return moment + (its_now - clock.now()) if its_now else moment
 
 
 def moment_of(text: str) -> datetime | None:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from brandassist import clock
 from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import moment_of, record, records, text_of_html
+from brandassist.networks.calls import moment_of, on_its_clock, record, records, text_of_html
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -57,7 +56,7 @@ def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
         params = {"limit": PAGE, "exclude_reblogs": "true"} | ({"max_id": newest} if newest else {})
         answer = server.ask(login, "GET", f"/api/v1/accounts/{me}/statuses", params=params)
         statuses = records(answer.json())
-        since = _on_its_clock(part.tried_at or part.intended_at, answer) - SLACK
+        since = on_its_clock(part.tried_at or part.intended_at, answer) - SLACK
         for status in statuses:
             created = _created(status)
             if created < since - TWINS or not _fits(status, part):
@@ -87,12 +86,6 @@ def find_held(server: Asks, login: Login, part: OutgoingPart, at: datetime) -> s
             break
         below = {"max_id": str(page[-1]["id"])}
     return None
-
-
-def _on_its_clock(moment: datetime, answer: Answer) -> datetime:
-    """Translate a moment of our clock into the server's, whose Date header tells how far apart they are."""
-    its_now = moment_of(answer.headers.get("date", ""))
-    return moment + (its_now - clock.now()) if its_now else moment
 
 
 def _fits(status: dict[str, Any], part: OutgoingPart) -> bool:

@@ -9,6 +9,7 @@ from brandassist.practice import address
 from tests.networks import places
 from tests.networks.places import NAMES, Place
 from tests.support.wordpress import ContractWordPress
+from tests.support.x import ContractX
 
 
 @pytest.fixture(scope="session")
@@ -24,11 +25,19 @@ def blog() -> Iterator[ContractWordPress]:
         yield server
 
 
+@pytest.fixture
+def contract_x() -> Iterator[ContractX]:
+    with ContractX() as server:
+        yield server
+
+
 @pytest.fixture(params=NAMES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     match request.param:
         case "wordpress":
             return places.wordpress(request.getfixturevalue("blog"))
+        case "x":
+            return places.x(request.getfixturevalue("contract_x"))
         case "site":
             return places.site(tmp_path)
         case name:

@@ -20,6 +20,7 @@ from brandassist.networks import network
 from brandassist.networks.contract import Login, Look, Network, OutgoingPart, Picture, Published
 from brandassist.practice import address
 from tests.support.wordpress import ContractWordPress
+from tests.support.x import ContractX
 
 CANARY = "c4n4ry-s3cr3t"
 _numbers = count(1)
@@ -146,4 +147,18 @@ def wordpress(server: ContractWordPress, role: str = "editor") -> Place:
     return Place(network("wordpress"), login, live, alts)
 
 
-NAMES = ("practice", "mastodon", "site", "wordpress")
+def x(server: ContractX) -> Place:
+    login = Login("a1", server.url, "", {}, Http(limits=Limits(read=5)), server.token())
+    who = network("x").who_am_i(login)
+    login = replace(login, handle=who.handle, facts=who.facts)
+
+    def live() -> list[str]:
+        return [post["text"] for post in server.truth()]
+
+    def alts() -> list[str]:
+        return [medium.alt for post in server.state.posts.values() for medium in post.media]
+
+    return Place(network("x"), login, live, alts)
+
+
+NAMES = ("practice", "mastodon", "site", "wordpress", "x")

@@ -28,9 +28,16 @@ LEAST = timedelta(seconds=1)
         ("retry-after", "-5", PATIENCE),
         ("x-ratelimit-reset", "2026-11-23T08:31:30.000Z", SOON),
         ("x-ratelimit-reset", str(int((NOW + SOON).timestamp())), SOON),
+        ("x-rate-limit-reset", str(int((NOW + SOON).timestamp())), SOON),
         ("x-other", "90", PATIENCE),
     ],
 )
 def test_it_waits_as_long_as_it_was_asked_to(header: str, said: str, wait: timedelta) -> None:
     with clock.set_to(lambda: NOW):
         assert wait_of(Answer(429, {header: said}, b"")) == wait
+
+
+def test_a_reset_is_read_on_the_servers_clock() -> None:
+    headers = {"x-rate-limit-reset": str(int((NOW + SOON).timestamp())), "date": "Mon, 23 Nov 2026 08:30:00 GMT"}
+    with clock.set_to(lambda: NOW + timedelta(hours=9)):
+        assert wait_of(Answer(429, headers, b"")) == SOON

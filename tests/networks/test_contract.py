@@ -132,7 +132,7 @@ def test_every_network_here_reads_back_in_its_own_time(place: Place) -> None:
 
 
 def test_what_is_refused_leaves_nothing(place: Place) -> None:
-    texts = {"practice": "x" * 600, "mastodon": "x" * 600, "wordpress": "", "site": "A text"}
+    texts = {"practice": "x" * 600, "mastodon": "x" * 600, "wordpress": "", "site": "A text", "x": "x" * 300}
     part = place.part("y", title="", excerpt="", slug="refused")
     part = replace(part, text=texts[place.network.info.name])
     if place.network.info.name == "site":
@@ -182,7 +182,7 @@ WRONG = {
 MEANINGS = {"401": "sign_in", "429": "later", "400": "refused"}
 
 
-@pytest.mark.parametrize("name", ["mastodon", "wordpress"])
+@pytest.mark.parametrize("name", ["mastodon", "wordpress", "x"])
 @pytest.mark.parametrize("kind", sorted(WRONG))
 def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, kind: str) -> None:
     here: Any = network(name)

@@ -45,6 +45,9 @@ WARNINGS = {
     "pending_unreadable": str(
         QT_TRANSLATE_NOOP("Inbox", "{account}: comments that wait for moderation cannot be seen with this login.")
     ),
+    "conversations_unreadable": str(
+        QT_TRANSLATE_NOOP("Inbox", "{account}: replies that do not name the account cannot be seen with this login.")
+    ),
 }
 
 

@@ -188,6 +188,10 @@
         <translation>{account}: con questo accesso non si vedono i commenti in attesa di moderazione.</translation>
     </message>
     <message>
+        <source>{account}: replies that do not name the account cannot be seen with this login.</source>
+        <translation>{account}: con questo accesso non si vedono le risposte che non nominano l’account.</translation>
+    </message>
+    <message>
         <source>Until {time}</source>
         <translation>Fino a {time}</translation>
     </message>
