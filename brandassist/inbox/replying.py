@@ -116,7 +116,7 @@ def _draft_in_hand(tx: Transaction, row: MessageRow) -> str | None:
     if row.draft_id is None or drafts.get(tx, row.draft_id).binned_at is not None:
         return None
     last = latest_delivery(tx, row.draft_id)
-    return None if last is not None and last.state == "published" else row.draft_id
+    return None if last is not None and (last.state == "published" or last.left) else row.draft_id
 
 
 def _begin(tx: Transaction, me: Actor, row: MessageRow, text: str) -> str:

@@ -90,7 +90,7 @@ def give_up_reply(tx: Transaction, me: Actor, row: MessageRow) -> None:
     if row.draft_id is None:
         return
     for planned in read.of_draft(tx, row.draft_id):
-        if planned.state in plan.ENDED:
+        if planned.state in plan.ENDED or planned.left:
             continue
         plan.lock(tx, planned.id)
         planned = read.get(tx, planned.id)

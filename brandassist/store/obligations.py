@@ -69,8 +69,9 @@ def status_now(now: datetime) -> ColumnElement[Any]:
         working_text.c.draft_id == draft.c.id,
         working_text.c.text != "",
     )
+    left = and_(delivery.c.state == "partly_published", delivery.c.problem["code"].as_string() == "left")
     sent = (
-        select(delivery.c.state)
+        select(case((left, "published"), else_=delivery.c.state))
         .where(delivery.c.draft_id == message.c.draft_id)
         .order_by(delivery.c.created_at.desc(), delivery.c.id.desc())
         .limit(1)

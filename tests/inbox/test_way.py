@@ -13,10 +13,12 @@ from brandassist.errors import Problem
 from brandassist.inbox.service import Inbox
 from brandassist.publishing.lanes import Lanes
 from brandassist.store.database import Database
-from brandassist.store.deliveries import stop
+from brandassist.store.deliveries import read, stop
+from brandassist.store.deliveries.state import recompute
+from brandassist.store.deliveries.steps import prove
 from brandassist.store.history import Actor
 from brandassist.store.obligations import OWED, MessageRow
-from brandassist.store.tables import message
+from brandassist.store.tables import message, part
 from tests.inbox.conftest import an_inbox, approval_by_the_executive, someone
 from tests.publishing.conftest import Practice
 from tests.support.builders import a_delivery
@@ -231,3 +233,46 @@ def test_a_reply_is_seen_by_whom_the_message_was_meant_for(
     assert inbox.send(answer.id).approved
     lanes.run_until_idle()
     assert [post["visibility"] for post in practice.posts() if "Between us." in post["text"]] == [kept]
+
+
+def half_out(database: Database, inbox: Inbox, answer: MessageRow) -> str:
+    """A reply in two parts, of which the first is live and the second was refused; returns its delivery."""
+    inbox.draft_reply(answer.id, "He is welcome any Saturday, and so is the lamp. " * 14)
+    sent = inbox.send(answer.id).delivery_id
+    with database.write("queue", "inbox") as tx:
+        first, second = (each.id for each in read.parts_of(tx, sent))
+        prove(tx, first, remote_id="r1", url="https://network.example/r1", mark="live", now=clock.now())
+        tx.execute(update(part).where(part.c.id == second).values(state="refused"))
+        assert recompute(tx, sent, clock.now()) == "partly_published"
+    return sent
+
+
+def test_what_is_live_of_a_reply_is_the_answer_once_a_person_leaves_the_rest(
+    database: Database, inbox: Inbox, answer: MessageRow, lanes: Lanes, practice: Practice
+) -> None:
+    sent = half_out(database, inbox, answer)
+    assert status(inbox, answer) == "drafting"  # half an answer is none until somebody says so
+    with database.write("queue", "inbox") as tx:
+        stop.cancel(tx, read.get(tx, sent))
+    shown = inbox.show(answer.id)
+    assert shown.message.status == "answered" and [each.url for each in shown.sent] == ["https://network.example/r1"]
+    assert shown.message.answered_at == shown.sent[0].at
+    inbox.draft_reply(answer.id, "And one more thing.")
+    assert inbox.send(answer.id).delivery_id != sent
+    lanes.run_until_idle()
+    assert status(inbox, answer) == "answered"
+    assert [each["text"] for each in practice.posts() if each["in_reply_to"] == answer.remote_id] == [
+        f"@{answer.handle} And one more thing."
+    ]
+
+
+def test_a_message_whose_reply_was_left_may_be_opened_again_and_waived(
+    database: Database, inbox: Inbox, answer: MessageRow
+) -> None:
+    sent = half_out(database, inbox, answer)
+    with database.write("queue", "inbox") as tx:
+        stop.cancel(tx, read.get(tx, sent))
+    inbox.reopen(answer.id)
+    assert status(inbox, answer) == "needs_reply"
+    inbox.waive(answer.id, "we talked on the phone")
+    assert status(inbox, answer) == "waived"

@@ -120,7 +120,7 @@ def state_of_reply(reply: ReplyView) -> State | None:
 
 def in_hand(reply: ReplyView | None) -> bool:
     """Whether the reply may be written: not one that is under way, whose end nobody knows yet."""
-    if reply is None or reply.delivery_state in BACK_IN_HAND:
+    if reply is None or reply.delivery_state in BACK_IN_HAND or out(reply):
         return True
     return reply.delivery_state == "scheduled" and reply.review != "approved"
 
@@ -142,7 +142,12 @@ def deeds_of(delivery: DeliveryRow | None) -> list[str]:
 
 def text_in_hand(reply: ReplyView | None) -> str:
     """What stands in the reply's field: what is out is there no more."""
-    return "" if reply is None or reply.delivery_state == "published" else reply.text
+    return "" if reply is None or out(reply) else reply.text
+
+
+def out(reply: ReplyView) -> bool:
+    """Whether what is live of it is the answer: a further reply is a new one."""
+    return reply.delivery_state == "published" or reply.problem.get("code") == "left"
 
 
 def thread_of(view: ConversationView, you: str, whole: bool = False) -> tuple[list[Line], int]:

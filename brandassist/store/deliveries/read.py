@@ -57,6 +57,11 @@ class DeliveryRow:
     def url(self) -> str | None:
         return self.parts[0].url if self.parts else None
 
+    @property
+    def left(self) -> bool:
+        """Some parts are live, and a person said that the rest need not follow."""
+        return self.state == "partly_published" and self.problem.get("code") == "left"
+
 
 # Put together once: building it costs more than asking it.
 _ROWS = (

@@ -45,10 +45,10 @@ def recompute(tx: Connection, delivery_id: str, now: datetime, *, in_hand: str |
     tx.execute(_DONE, {**this, "its_state": state})
     tx.execute(_UNHOLD, this)
     if row.kind == "reply":
-        _answered(tx, row.draft_id, now)
+        answered(tx, row.draft_id, now)
     return state
 
 
-def _answered(tx: Connection, draft_id: str, now: datetime) -> None:
-    # Answered only with proof, so it is written where the proof is.
-    tx.execute(update(message).where(message.c.draft_id == draft_id).values(status="answered", answered_at=now, why=""))
+def answered(tx: Connection, draft_id: str, at: datetime) -> None:
+    """The message this draft replies to has its answer: written where the proof is, and only there."""
+    tx.execute(update(message).where(message.c.draft_id == draft_id).values(status="answered", answered_at=at, why=""))

@@ -14,7 +14,7 @@ from brandassist.ids import new_id
 from brandassist.store.deliveries.claim import close_the_gate
 from brandassist.store.deliveries.plan import ENDED, frozen_since, going_now, paused, put_hold, take_hold, timed
 from brandassist.store.deliveries.read import DeliveryRow, get
-from brandassist.store.deliveries.state import recompute
+from brandassist.store.deliveries.state import answered, recompute
 from brandassist.store.deliveries.steps import prove
 from brandassist.store.tables import delivery, freeze, hold, part, setting
 from brandassist.walltime import WallTime
@@ -77,9 +77,14 @@ def pause(tx: Connection, on: bool) -> None:
 
 
 def cancel(tx: Connection, row: DeliveryRow) -> None:
-    """It will not go. What is up already stays up: of a thread that stopped, the rest is left."""
+    """It will not go. What is up already stays up: of a thread that stopped, the rest is left.
+
+    Of a reply, what is live is the answer then: a person said that it is enough.
+    """
     if row.state == "partly_published":
         _set(tx, row.id, asks=True, problem={"code": "left"})
+        if row.kind == "reply":
+            answered(tx, row.draft_id, max(each.published_at for each in row.parts if each.published_at))
         return
     _set(tx, row.id, state="cancelled", asks=False, problem={}, not_before=None, next_look_at=None)
     tx.execute(delete(hold).where(hold.c.delivery_id == row.id))
