@@ -123,6 +123,9 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "This login may not upload pictures. It needs the role of author or more.")
     ),
     "member_exists": str(QT_TRANSLATE_NOOP("Problems", "{name} works here already.")),
+    "network_broken": str(
+        QT_TRANSLATE_NOOP("Problems", "The package that brings {name} does not work ({why}). Everything else does.")
+    ),
     "network_busy": str(QT_TRANSLATE_NOOP("Problems", "{network} asks to wait. Try again later.")),
     "network_refused": str(QT_TRANSLATE_NOOP("Problems", "{network} refused: {words}")),
     "newer_schema": str(

@@ -44,6 +44,17 @@ class AccountRow:
     schedules: bool
     withdraws: bool
 
+    @property
+    def promises(self) -> dict[str, bool]:
+        """What the network can be held to, by its abilities and what it told of this login."""
+        return {
+            "reads_back": self.finds,
+            "reads_replies": self.reads,
+            "reads_pending": self.reads and bool(self.account.facts.get("reads_pending")),
+            "server_schedules": self.schedules,
+            "withdraws": self.withdraws,
+        }
+
 
 class Accounts:
     """The accounts of one workspace, as one device uses them."""

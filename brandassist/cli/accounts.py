@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import getpass
 import sys
+from typing import Any
 
+from brandassist.accounts.needs import needs_of
+from brandassist.accounts.service import AccountRow
+from brandassist.cli import needs
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.networks import network
-from brandassist.networks.contract import App
+from brandassist.networks.contract import App, Registers
 
 
 def add_to(verbs: Verbs) -> None:
@@ -24,6 +28,8 @@ def add_to(verbs: Verbs) -> None:
     connect.add_argument(
         "--client-id", default="", metavar="ID", help="of your own developer keys, where the network needs them"
     )
+    accounts.add("needs", needs.show, "say what connecting a network takes").add_argument("network")
+    accounts.add("networks", needs.show_all, "list the networks that can be connected")
     accounts.add("test", _test, "ask the network who you are; posts nothing").add_argument("account", metavar="ID")
     forget = accounts.add("forget", _forget, "take the login out of this computer's keychain")
     forget.add_argument("account", metavar="ID")
@@ -31,29 +37,32 @@ def add_to(verbs: Verbs) -> None:
 
 
 def _list(call: Call) -> None:
-    rows = (
-        {
-            "id": row.account.id,
-            "network": row.account.network,
-            "name": row.account.label,
-            "handle": row.account.handle,
-            "url": row.account.url,
-            "state": row.account.state,
-            "problem": row.account.problem,
-            "tested_at": row.account.tested_at,
-            "here": row.here,
-            "keys": [name for _, name in row.account.keys],
-            "planned": row.account.depending,
-            "kind": row.info.kind if row.info else None,
-            "ways": row.info.ways if row.info else (),
-            "reads_back": row.finds,
-            "reads_replies": row.reads,
-            "server_schedules": row.schedules,
-            "withdraws": row.withdraws,
-        }
-        for row in call.workspace.accounts.list()
-    )
+    rows = map(_row, call.workspace.accounts.list())
     call.out.rows(rows, ("id", "network", "name", "handle", "state", "here", "planned"), empty="No accounts yet.")
+
+
+def _row(row: AccountRow) -> dict[str, Any]:
+    account = row.account
+    return {
+        "id": account.id,
+        "network": account.network,
+        "name": account.label,
+        "handle": account.handle,
+        "url": account.url,
+        "state": account.state,
+        "problem": account.problem,
+        "tested_at": account.tested_at,
+        "expires_at": account.facts.get("expires_at"),
+        "here": row.here,
+        "keys": [name for _, name in account.keys],
+        "planned": account.depending,
+        "kind": row.info.kind if row.info else None,
+        "way": account.way,
+        "ways": row.info.ways if row.info else (),
+        "promises": row.promises,
+        "scopes": account.facts.get("scopes") or [],
+        "missing_scopes": account.facts.get("missing_scopes") or [],
+    }
 
 
 def _connect(call: Call) -> None:
@@ -62,17 +71,30 @@ def _connect(call: Call) -> None:
     if args.browser:
         secret = _by_browser(call)
     elif info.needs_secret:
-        secret = _asked_secret(info.label)
-    call.out.created(
-        call.workspace.accounts.connect(args.network, url=args.url, user=args.user, secret=secret, label=args.name)
+        secret = _asked_secret(info.label, needs_of(args.network).sign_in)
+    account_id = call.workspace.accounts.connect(
+        args.network, url=args.url, user=args.user, secret=secret, label=args.name
     )
+    call.out.created(account_id)
+    _say_what_was_given(call, account_id)
     if secret is not None and not call.workspace.accounts.lasting:
         call.say("This computer has no keychain, and nothing else may hold a secret: the login ends with this command.")
 
 
-def _asked_secret(label: str) -> str:
+def _say_what_was_given(call: Call, account_id: str) -> None:
+    account = call.workspace.accounts.get(account_id)
+    call.say(f"Connected as {account.handle}; nothing was posted.")
+    if missing := account.facts.get("missing_scopes"):
+        call.say(f"Not granted: {', '.join(missing)}.")
+    if account.facts.get("reads_pending") is False:
+        call.say("Comments that wait for approval cannot be read with this login.")
+
+
+def _asked_secret(label: str, kind: str) -> str:
     if sys.stdin.isatty():
-        return getpass.getpass(f"Password or token for {label} (it goes to this computer's keychain): ").strip()
+        asked = {"hook": "Webhook address", "key": "Key", "app_password": "Application password"}
+        words = asked.get(kind, "Password or token")
+        return getpass.getpass(f"{words} for {label} (it goes to this computer's keychain): ").strip()
     return sys.stdin.readline().strip()
 
 
@@ -84,12 +106,14 @@ def _by_browser(call: Call) -> str:
     from brandassist.http import Http
 
     page = Page("You are signed in; you can close this page.", "Signing in did not work; go back to the terminal.")
-    started = sign_in.begin(network(call.args.network), call.args.url, Http(), page, _keys(call))
+    adapter = network(call.args.network)
+    started = sign_in.begin(adapter, call.args.url, Http(), page, _keys(call))
     try:
         if started.listener is not None and webbrowser.open(started.address):
             call.say("Waiting for your browser …")
             return started.wait()
-        call.say(f"Open this address, allow access, and type the code shown:\n{started.address_for_code}")
+        brought = "the code shown" if isinstance(adapter, Registers) else "the whole address the browser was sent to"
+        call.say(f"Open this address, allow access, and type {brought}:\n{started.address_for_code}")
         return started.paste(getpass.getpass("Code: ") if sys.stdin.isatty() else sys.stdin.readline())
     finally:
         started.close()

@@ -56,6 +56,7 @@ SENTENCES: dict[str, str] = {
     "may_not_publish": "This login may not publish posts; it needs the role of author or more.",
     "may_not_upload": "This login may not upload pictures; it needs the role of author or more.",
     "member_exists": "{name} works here already.",
+    "network_broken": "The package that brings {name} does not work ({why}); everything else does.",
     "network_busy": "{network} asks to wait; try again later.",
     "network_refused": "{network} refused: {words}",
     "newer_schema": "This workspace was written by a newer Brand Assist ({found}; this one knows {known}); it was "

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 
 from brandassist.errors import Problem
-from brandassist.networks.contract import Network
+from brandassist.networks.contract import Info, Network
 
 BUILT_IN = ("practice", "site", "wordpress", "mastodon", "x")
 GROUP = "brandassist.networks"
@@ -29,9 +29,24 @@ def visibilities(name: str) -> tuple[str, ...]:
 
 @cache
 def network(name: str) -> Network:
-    """Return the adapter of this name; raises Problem `unknown_network`."""
+    """Return the adapter of this name; raises Problem `unknown_network`, or `network_broken` (with `why`)."""
     if name in BUILT_IN:
         return import_module(f"brandassist.networks.{name}").NETWORK
     for entry in entry_points(group=GROUP, name=name):
-        return entry.load()
+        return _of_another_package(entry)
     raise Problem("unknown_network", name=name)
+
+
+def _of_another_package(entry: EntryPoint) -> Network:
+    """Load it; whatever is wrong with it stays its own trouble."""
+    try:
+        found = entry.load()
+        info = getattr(found, "info", None)
+    except (Exception, SystemExit) as error:  # its code is not ours: anything may come
+        raise Problem("network_broken", name=entry.name, why=f"{type(error).__name__}: {error}"[:200]) from error
+    lacking = [name for name in ("who_am_i", "steps", "classify") if not callable(getattr(found, name, None))]
+    if not isinstance(info, Info) or info.name != entry.name:
+        lacking.insert(0, "info")
+    if lacking:
+        raise Problem("network_broken", name=entry.name, why=", ".join(lacking))
+    return found

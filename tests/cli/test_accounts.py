@@ -47,3 +47,31 @@ def test_an_account_that_is_not_there_is_told(brandassist: Brandassist) -> None:
     said = brandassist("accounts", "test", "nobody")
     assert (said.code, said.err) == (1, "There is no account nobody.\n")
     assert brandassist("accounts", "connect", "nonsense").code == 1
+
+
+def test_what_connecting_takes_is_said_before_anything_is_asked(brandassist: Brandassist) -> None:
+    said = brandassist("accounts", "needs", "mastodon")
+    assert said.code == 0
+    assert "about 1 minute." in said.out
+    assert "nobody else" in said.out
+    told = brandassist("--json", "accounts", "needs", "wordpress").json
+    assert (told["sign_in"], told["minutes"], told["agrees"]) == ("app_password", 3, ["site_admin"])
+    assert any("Application passwords" in sentence for sentence in told["sentences"])
+    assert brandassist("accounts", "needs", "nonsense").err == "There is no network 'nonsense'.\n"
+    networks = brandassist("--json", "accounts", "networks").json
+    assert {"practice", "mastodon", "wordpress"} <= {row["network"] for row in networks}
+    assert all(row["problem"] is None for row in networks)
+
+
+def test_the_list_says_what_each_account_promises(brandassist: Brandassist) -> None:
+    practice, site = brandassist("--json", "accounts", "list").json
+    assert practice["promises"] == {
+        "reads_back": True,
+        "reads_replies": True,
+        "reads_pending": False,
+        "server_schedules": True,
+        "withdraws": True,
+    }
+    assert site["promises"]["reads_replies"] is False
+    assert (practice["ways"], practice["way"], practice["expires_at"]) == (["computer", "server"], "computer", None)
+    assert practice["missing_scopes"] == []

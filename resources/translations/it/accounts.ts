@@ -308,6 +308,257 @@
     </message>
 </context>
 <context>
+    <name>Needs</name>
+    <message>
+        <source>No login</source>
+        <translation>Nessun accesso</translation>
+    </message>
+    <message>
+        <source>A folder on this computer</source>
+        <translation>Una cartella su questo computer</translation>
+    </message>
+    <message>
+        <source>A password made for this program</source>
+        <translation>Una password creata per questo programma</translation>
+    </message>
+    <message>
+        <source>A token</source>
+        <translation>Un token</translation>
+    </message>
+    <message>
+        <source>A key of the site</source>
+        <translation>Una chiave del sito</translation>
+    </message>
+    <message>
+        <source>The address of an incoming webhook</source>
+        <translation>L’indirizzo di un webhook in entrata</translation>
+    </message>
+    <message>
+        <source>Your browser</source>
+        <translation>Il tuo browser</translation>
+    </message>
+    <message>
+        <source>Your browser, and developer keys of your own</source>
+        <translation>Il tuo browser e chiavi da sviluppatore tue</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Paid per post, to the network</source>
+        <translation>Si paga a post, alla rete</translation>
+    </message>
+    <message>
+        <source>Cost not known</source>
+        <translation>Costo non noto</translation>
+    </message>
+    <message>
+        <source>Whoever runs the site, where such keys are switched off</source>
+        <translation>Chi gestisce il sito, se queste chiavi sono disattivate</translation>
+    </message>
+    <message>
+        <source>X: you accept its developer terms and load credit</source>
+        <translation>X: accetti le condizioni per sviluppatori e carichi un credito</translation>
+    </message>
+    <message>
+        <source>An administrator of a company page on LinkedIn, who confirms your app</source>
+        <translation>Un amministratore di una pagina aziendale su LinkedIn, che conferma la tua app</translation>
+    </message>
+    <message>
+        <source>Meta: you register as a developer</source>
+        <translation>Meta: ti registri come sviluppatore</translation>
+    </message>
+    <message>
+        <source>Meta’s review, unless you give your own account a role in your app</source>
+        <translation>La verifica di Meta, a meno che il tuo account abbia un ruolo nella tua app</translation>
+    </message>
+    <message>
+        <source>Whoever runs the workspace, where only they may add webhooks</source>
+        <translation>Chi gestisce lo spazio di lavoro, se solo loro possono aggiungere webhook</translation>
+    </message>
+    <message>
+        <source>Nothing to prepare: pages are written into a folder. Give its public address once you have one.</source>
+        <translation>Niente da preparare: le pagine finiscono in una cartella. Indica l’indirizzo pubblico quando lo avrai.</translation>
+    </message>
+    <message>
+        <source>Sign in to your site and open Users, Profile.</source>
+        <translation>Accedi al tuo sito e apri Utenti, Profilo.</translation>
+    </message>
+    <message>
+        <source>Under Application passwords, add one called Brand Assist.</source>
+        <translation>In Password applicazione aggiungine una chiamata Brand Assist.</translation>
+    </message>
+    <message>
+        <source>Copy it at once, it is shown only once, and paste it here.</source>
+        <translation>Copiala subito, si vede una volta sola, e incollala qui.</translation>
+    </message>
+    <message>
+        <source>In Ghost open Settings, Integrations, and add a custom integration called Brand Assist.</source>
+        <translation>In Ghost apri Settings, Integrations e aggiungi una custom integration chiamata Brand Assist.</translation>
+    </message>
+    <message>
+        <source>Copy its Admin API key, not the Content API key, and paste it here.</source>
+        <translation>Copia la Admin API key, non la Content API key, e incollala qui.</translation>
+    </message>
+    <message>
+        <source>Make a token that may create posts in your site’s own settings, and paste it here.</source>
+        <translation>Crea nelle impostazioni del tuo sito un token che può creare post e incollalo qui.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which your site keeps its posts.</source>
+        <translation>Scegli la cartella in cui il tuo sito tiene i post.</translation>
+    </message>
+    <message>
+        <source>Know the address of your server, for example social.example.</source>
+        <translation>Ti serve l’indirizzo del tuo server, per esempio social.example.</translation>
+    </message>
+    <message>
+        <source>Your browser asks you for permission, then comes back here. Nothing is posted.</source>
+        <translation>Il browser ti chiede il permesso, poi torna qui. Non viene pubblicato niente.</translation>
+    </message>
+    <message>
+        <source>In Bluesky open Settings, Privacy and security, App passwords, and add one called Brand Assist.</source>
+        <translation>In Bluesky apri Impostazioni, Privacy e sicurezza, Password per app e aggiungine una chiamata Brand Assist.</translation>
+    </message>
+    <message>
+        <source>Leave access to direct messages off; it is not needed.</source>
+        <translation>Lascia disattivato l’accesso ai messaggi diretti: non serve.</translation>
+    </message>
+    <message>
+        <source>Open the developer console, sign in, and create an app.</source>
+        <translation>Apri la console per sviluppatori, accedi e crea un’app.</translation>
+    </message>
+    <message>
+        <source>Set up user authentication: Native App, with Read and write.</source>
+        <translation>Imposta l’autenticazione degli utenti: Native App, con Read and write.</translation>
+    </message>
+    <message>
+        <source>Create an app, and let the administrator of its company page confirm it.</source>
+        <translation>Crea un’app e falla confermare dall’amministratore della sua pagina aziendale.</translation>
+    </message>
+    <message>
+        <source>Under Products add Share on LinkedIn and Sign In with LinkedIn using OpenID Connect.</source>
+        <translation>In Products aggiungi Share on LinkedIn e Sign In with LinkedIn using OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>Create an app at Meta for developers.</source>
+        <translation>Crea un’app su Meta for developers.</translation>
+    </message>
+    <message>
+        <source>Add the use case to manage everything on your Page, and take the app’s ID and secret.</source>
+        <translation>Aggiungi il caso d’uso per gestire la tua Pagina e prendi ID e segreto dell’app.</translation>
+    </message>
+    <message>
+        <source>Add the Instagram use case and your account as tester; take Instagram’s app ID and secret.</source>
+        <translation>Aggiungi il caso d’uso Instagram, aggiungi il tuo account come tester e prendi ID e segreto dell’app Instagram.</translation>
+    </message>
+    <message>
+        <source>Add the Threads use case and your account as a tester; take the Threads app ID and secret.</source>
+        <translation>Aggiungi il caso d’uso Threads, aggiungi il tuo account come tester e prendi ID e segreto dell’app Threads.</translation>
+    </message>
+    <message>
+        <source>Create an app of your own on the network’s pages for developers.</source>
+        <translation>Crea una tua app nelle pagine della rete per sviluppatori.</translation>
+    </message>
+    <message>
+        <source>As return address enter exactly {return_address}</source>
+        <translation>Come indirizzo di ritorno inserisci esattamente {return_address}</translation>
+    </message>
+    <message>
+        <source>Copy the client ID, and the client secret if there is one, and paste them here.</source>
+        <translation>Copia il client ID, e il client secret se c’è, e incollali qui.</translation>
+    </message>
+    <message>
+        <source>In Mattermost open Integrations, Incoming webhooks, and add one for your channel.</source>
+        <translation>In Mattermost apri Integrazioni, Webhook in entrata e aggiungine uno per il tuo canale.</translation>
+    </message>
+    <message>
+        <source>Create an app from scratch and choose your workspace.</source>
+        <translation>Crea un’app da zero e scegli il tuo spazio di lavoro.</translation>
+    </message>
+    <message>
+        <source>Switch on Incoming Webhooks and add one for your channel.</source>
+        <translation>Attiva Incoming Webhooks e aggiungine uno per il tuo canale.</translation>
+    </message>
+    <message>
+        <source>In Teams open Workflows and begin one that starts when a webhook request is received.</source>
+        <translation>In Teams apri Flussi di lavoro e creane uno che parte quando arriva una richiesta webhook.</translation>
+    </message>
+    <message>
+        <source>Let it post a card in your channel, and save it.</source>
+        <translation>Fagli pubblicare una scheda nel tuo canale e salvalo.</translation>
+    </message>
+    <message>
+        <source>Copy the webhook’s address and paste it here. Who has it can post, so it is kept like a password.</source>
+        <translation>Copia l’indirizzo del webhook e incollalo qui. Chi lo ha può pubblicare, quindi è custodito come una password.</translation>
+    </message>
+    <message>
+        <source>Nothing to prepare: at the time you are shown the text and the page, and you post it.</source>
+        <translation>Niente da preparare: all’ora giusta vedi il testo e la pagina, e pubblichi tu.</translation>
+    </message>
+    <message>
+        <source>To read comments that wait, your role must be editor or administrator.</source>
+        <translation>Per leggere i commenti in attesa il tuo ruolo deve essere editore o amministratore.</translation>
+    </message>
+    <message>
+        <source>Only members comment in Ghost; to answer, you must be one of them.</source>
+        <translation>In Ghost commentano solo gli iscritti: per rispondere devi esserlo anche tu.</translation>
+    </message>
+    <message>
+        <source>No answers can be read here.</source>
+        <translation>Qui non si possono leggere risposte.</translation>
+    </message>
+    <message>
+        <source>The pages go live when your own site is built.</source>
+        <translation>Le pagine vanno online quando viene generato il tuo sito.</translation>
+    </message>
+    <message>
+        <source>X lets a program answer only people who named or quoted you.</source>
+        <translation>X lascia che un programma risponda solo a chi ti ha menzionato o citato.</translation>
+    </message>
+    <message>
+        <source>A post with a link costs far more than one without.</source>
+        <translation>Un post con un link costa molto più di uno senza.</translation>
+    </message>
+    <message>
+        <source>LinkedIn lets only selected programs read answers to a personal profile.</source>
+        <translation>LinkedIn lascia leggere le risposte a un profilo personale solo a programmi selezionati.</translation>
+    </message>
+    <message>
+        <source>The login ends after 60 days unless it can be made new; you are told a week before.</source>
+        <translation>L’accesso scade dopo 60 giorni se non si può rinnovare; ti avvisiamo una settimana prima.</translation>
+    </message>
+    <message>
+        <source>Only pages, no personal profiles and no groups.</source>
+        <translation>Solo pagine, né profili personali né gruppi.</translation>
+    </message>
+    <message>
+        <source>Only professional accounts, and every post needs a picture.</source>
+        <translation>Solo account professionali, e ogni post richiede un’immagine.</translation>
+    </message>
+    <message>
+        <source>Pictures must lie at a public address of yours first.</source>
+        <translation>Le immagini devono prima trovarsi a un tuo indirizzo pubblico.</translation>
+    </message>
+    <message>
+        <source>A webhook only says that it took the post: no link, no reading back, no answers.</source>
+        <translation>Un webhook dice solo di aver accettato il post: niente link, niente rilettura, niente risposte.</translation>
+    </message>
+    <message>
+        <source>Posts are marked as those of a bot.</source>
+        <translation>I post sono contrassegnati come di un bot.</translation>
+    </message>
+    <message>
+        <source>Private channels cannot be reached.</source>
+        <translation>I canali privati non sono raggiungibili.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for you and no answers are read.</source>
+        <translation>Non viene inviato niente al posto tuo e non si leggono risposte.</translation>
+    </message>
+</context>
+<context>
     <name>Promises</name>
     <message>
         <source>Yes</source>

@@ -848,6 +848,10 @@
         <translation>{name} lavora già qui.</translation>
     </message>
     <message>
+        <source>The package that brings {name} does not work ({why}). Everything else does.</source>
+        <translation>Il pacchetto che porta {name} non funziona ({why}). Tutto il resto sì.</translation>
+    </message>
+    <message>
         <source>{network} asks to wait. Try again later.</source>
         <translation>{network} chiede di aspettare. Riprova più tardi.</translation>
     </message>
