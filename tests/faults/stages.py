@@ -15,6 +15,7 @@ from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.payloads import FrozenPicture
 from tests.support.builders import DEVICE
+from tests.support.x import ContractX
 
 IMPATIENT = Limits(connect=2, read=0.6, whole=1.2)
 
@@ -69,6 +70,18 @@ class PracticeStage(Stage):
 class WordPressStage(Stage):
     def texts(self) -> list[str]:
         return [str(post) for post in self.control("GET", "/_posts")]
+
+
+class XStage(Stage):
+    def texts(self) -> list[str]:
+        return [post["text"] for post in self.control("GET", "/_posts")]
+
+
+def x_stage(server: ContractX) -> Stage:
+    """With no limit on calls, as the worker is in more of a hurry than any person."""
+    server.limits = dict.fromkeys(server.limits, 1_000_000)
+    facts = {"id": server.state.me.id}
+    return XStage("x", server.url, "short", server.token(), "@irene_v", None, facts, publish="POST /2/tweets")
 
 
 class SiteStage(Stage):

@@ -14,8 +14,9 @@ import pytest
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
-from tests.faults.stages import PracticeStage, SiteStage, Stage, WordPressStage
+from tests.faults.stages import PracticeStage, SiteStage, Stage, WordPressStage, x_stage
 from tests.support.wordpress import ContractWordPress
+from tests.support.x import ContractX
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
 
@@ -48,7 +49,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     return SiteStage("site", "", "article", None, "you", folder)
 
 
-@pytest.fixture(params=["practice", "wordpress", "site"])
+@pytest.fixture
+def x() -> Iterator[Stage]:
+    """One for each test: of hundreds of posts of one day X would be read no further than the newest."""
+    with ContractX() as server:
+        yield x_stage(server)
+
+
+@pytest.fixture(params=["practice", "wordpress", "site", "x"])
 def stage(request: pytest.FixtureRequest) -> Stage:
     return request.getfixturevalue(request.param)
 

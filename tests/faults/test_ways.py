@@ -12,8 +12,9 @@ import pytest
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
-from tests.faults.stages import PracticeStage, Stage
+from tests.faults.stages import PracticeStage, Stage, x_stage
 from tests.faults.test_matrix import UNCLEAR
+from tests.support.x import ContractX
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
 
@@ -29,9 +30,20 @@ def practice(tmp_path: Path) -> Iterator[Stage]:
     address.stop(folder)
 
 
-@pytest.fixture(params=["reply", "server"])
-def scene(request: pytest.FixtureRequest, practice: Stage, tmp_path: Path, fault_seed: int) -> Scene:
+@pytest.fixture
+def x() -> Iterator[ContractX]:
+    with ContractX() as server:
+        yield server
+
+
+@pytest.fixture(params=["reply", "server", "reply on x"])
+def scene(request: pytest.FixtureRequest, tmp_path: Path, fault_seed: int) -> Scene:
     random = Random(request.node.name)
+    if request.param == "reply on x":
+        server: ContractX = request.getfixturevalue("x")
+        asks = server.says("anna", "@irene_v what do you think?")
+        return Scene(x_stage(server), tmp_path / "scene", random, reply_to=asks)
+    practice: Stage = request.getfixturevalue("practice")
     if request.param == "server":
         return Scene(practice, tmp_path / "scene", random, ahead=timedelta(hours=1))
     answered = practice.control("POST", "/api/v1/statuses", {"status": "What is answered."})
