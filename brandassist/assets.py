@@ -11,6 +11,7 @@ from typing import Any
 
 from brandassist.errors import Problem
 from drafts.limits import Limits, limits_table
+from drafts.prices import Prices, prices_table
 
 # What a server says of itself (an account's facts), and the rule it goes before.
 _SAID = {
@@ -41,6 +42,12 @@ def limits_for(network: str, facts: Mapping[str, Any]) -> Limits:
     said: Mapping[str, Any] = facts.get("limits") or {}
     given = {_SAID[name]: value for name, value in said.items() if name in _SAID and isinstance(value, int)}
     return replace(known, **given)
+
+
+@cache
+def prices_for(network: str) -> Prices | None:
+    """What a network charges for sending; None where it is free."""
+    return prices_table(read_json("limits", "prices.json")).get(network)
 
 
 @cache

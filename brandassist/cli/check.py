@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,7 +85,19 @@ def _target(network: str, document: Document, locked: tuple[str, ...]) -> dict[s
         "unit": limits.unit,
         "parts": list(rendered.parts),
         "findings": [_plain(each) for each in findings],
+        "cost": _cost(network, rendered.parts),
     }
+
+
+def _cost(network: str, parts: Sequence[str]) -> dict[str, Any] | None:
+    """What sending it would cost, an amount as text; None where the network charges nothing."""
+    from brandassist import assets
+    from drafts import prices
+
+    if (known := assets.prices_for(network)) is None:
+        return None
+    amount = sum((prices.cost(part, known) for part in parts), Decimal())
+    return {"amount": str(amount), "currency": known.currency, "as_of": known.as_of}
 
 
 def _plain(finding: Finding) -> dict[str, Any]:
@@ -103,6 +116,8 @@ def _tell(call: Call, target: dict[str, Any]) -> None:
     limit = f" of {target['limit']}" if target["limit"] is not None else ""
     thread = f"{beyond}{parts} part{'s' * (parts != 1)}"
     call.out.line(f"{target['network']}: {target['length']}{limit} {target['unit']}, {thread}")
+    if cost := target["cost"]:
+        call.out.line(f"  note: sending it costs {cost['amount']} {cost['currency']} (prices of {cost['as_of']}).")
     for line in _lines(target["findings"]):
         call.out.line(f"  {line}")
 

@@ -26,6 +26,16 @@ def test_a_text_is_measured_for_each_network(brandassist: Brandassist, tmp_path:
     assert "Oggi" in brandassist("check", file, "--for", "x").out
 
 
+def test_what_sending_costs_is_said(brandassist: Brandassist, tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    file.write_text("See https://brand.example. " + "Queues are long. " * 20)
+    x, mastodon = brandassist("--json", "check", file, "--for", "x,mastodon").json["targets"]
+    assert len(x["parts"]) == 2
+    assert x["cost"] == {"amount": "0.215", "currency": "USD", "as_of": "2026-11"}
+    assert mastodon["cost"] is None
+    assert "costs 0.215 USD" in brandassist("check", file, "--for", "x").out
+
+
 def test_what_is_locked_in_the_diary_is_found(brandassist: Brandassist, tmp_path: Path) -> None:
     brandassist("diary", "add", "Fine. %%The landlord wants this corner back by June.%%")
     file = tmp_path / "post.md"
