@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from brandassist.publishing.lanes import Lanes
     from brandassist.publishing.post import Post
     from brandassist.publishing.queue import Queue
+    from brandassist.publishing.turns import Turns
     from brandassist.store.payloads import FrozenPicture
     from brandassist.writing.approval import Approvals
     from brandassist.writing.documents import Documents
@@ -192,6 +193,13 @@ class Workspace:
         from brandassist.publishing.queue import Queue
 
         return Queue(self.db, self.me, self.approvals, self.post, self.works_alone)
+
+    @cached_property
+    def turns(self) -> Turns:
+        """What a person posts by hand."""
+        from brandassist.publishing.turns import Turns
+
+        return Turns(self.post, self.me)
 
     def grace(self) -> timedelta:
         """How late a post may still go by itself."""

@@ -12,6 +12,7 @@ from brandassist.credentials import Credentials
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, checked
 from brandassist.networks import network
+from brandassist.networks.by_hand import by_hand
 from brandassist.networks.contract import (
     Finds,
     Info,
@@ -20,6 +21,7 @@ from brandassist.networks.contract import (
     Reads,
     Renews,
     Schedules,
+    Way,
     WhoAmI,
     Withdraws,
 )
@@ -55,6 +57,11 @@ class AccountRow:
             "withdraws": self.withdraws,
         }
 
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """How this account can send; by hand wherever it is known on which page."""
+        return _ways(self.info) if self.info else ()
+
 
 class Accounts:
     """The accounts of one workspace, as one device uses them."""
@@ -67,8 +74,19 @@ class Accounts:
         self._folders = folders
         self._renewing = threading.Lock()
 
-    def connect(self, name: str, *, url: str = "", user: str = "", secret: str | None = None, label: str = "") -> str:
+    def connect(
+        self,
+        name: str,
+        *,
+        url: str = "",
+        user: str = "",
+        secret: str | None = None,
+        label: str = "",
+        compose: str = "",
+    ) -> str:
         """Check a login without posting, then keep it; the secret goes to the keychain only. Returns the id.
+
+        `compose`: the page on which a person writes there, where only the person knows it (assisted accounts).
 
         An account that was known (forgotten, or connected on another computer) is the same one again. Raises
         Problem `unknown_network`, `url_needed`, `user_needed`, `secret_needed`, `wrong_secret`, those of `trouble`,
@@ -77,7 +95,8 @@ class Accounts:
         adapter = network(name)
         _must_be_complete(adapter.info, url, user, secret)
         url = url.strip().rstrip("/")
-        login = self._made_good(name, Login("", url, user.strip(), {}, Http(), secret, self._folders.get(name)))
+        facts = {"compose": compose.strip()} if compose.strip() else {}
+        login = self._made_good(name, Login("", url, user.strip(), facts, Http(), secret, self._folders.get(name)))
         who, secret = self._ask(name, login), login.secret
         with self._db.read() as tx:
             known = accounts.known_as(tx, name, url, who.handle)
@@ -87,7 +106,8 @@ class Accounts:
         try:
             with self._db.write("accounts") as tx:
                 if known is None:
-                    accounts.add(tx, account_id, network=name, label=label or who.handle or adapter.info.label, url=url)
+                    label = label or who.handle or adapter.info.label
+                    accounts.add(tx, account_id, network=name, label=label, url=url, way=adapter.info.ways[0])
                 elif label:
                     accounts.rename(tx, account_id, label)
                 self._connected(tx, account_id, who)
@@ -221,10 +241,10 @@ class Accounts:
             accounts.move(tx, account_id, url)
 
     def choose_way(self, account_id: str, way: str) -> None:
-        """Who sends from now on: "computer" or "server"; what is planned keeps its promise. Raises `no_such_way`."""
+        """Who sends from now on: a `Way`; what is planned keeps its promise. Raises `no_such_way`."""
         with self._db.write("accounts") as tx:
             known = accounts.get(tx, account_id)
-            if way not in network(known.network).info.ways:
+            if way not in _ways(network(known.network).info):
                 raise Problem("no_such_way", account=known.label, way=way)
             accounts.choose_way(tx, account_id, way)
             history.record(tx, self._me, "chose way", "account", account_id, way=way)
@@ -275,6 +295,11 @@ class Accounts:
         self._learn(tx, account_id, who, who.handle)
         devices.give_key(tx, self._me.device_id, account_id)
         history.record(tx, self._me, "connected", "account", account_id, handle=who.handle)
+
+
+def _ways(info: Info) -> tuple[Way, ...]:
+    by_a_person: tuple[Way, ...] = ("you",) if by_hand(info.name) is not None else ()
+    return (*(way for way in info.ways if way != "you"), *by_a_person)
 
 
 def _adapter(name: str) -> Network | None:

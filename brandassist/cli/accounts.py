@@ -30,6 +30,10 @@ def add_to(verbs: Verbs) -> None:
     )
     accounts.add("needs", needs.show, "say what connecting a network takes").add_argument("network")
     accounts.add("networks", needs.show_all, "list the networks that can be connected")
+    connect.add_argument("--compose", default="", metavar="URL", help="the page to write on, where you post by hand")
+    way = accounts.add("way", _way, "choose who sends: this computer, its server, or you; what is planned stays")
+    way.add_argument("account", metavar="ID")
+    way.add_argument("way", choices=("computer", "server", "you"))
     accounts.add("test", _test, "ask the network who you are; posts nothing").add_argument("account", metavar="ID")
     forget = accounts.add("forget", _forget, "take the login out of this computer's keychain")
     forget.add_argument("account", metavar="ID")
@@ -58,7 +62,7 @@ def _row(row: AccountRow) -> dict[str, Any]:
         "planned": account.depending,
         "kind": row.info.kind if row.info else None,
         "way": account.way,
-        "ways": row.info.ways if row.info else (),
+        "ways": row.ways,
         "promises": row.promises,
         "scopes": account.facts.get("scopes") or [],
         "missing_scopes": account.facts.get("missing_scopes") or [],
@@ -73,12 +77,17 @@ def _connect(call: Call) -> None:
     elif info.needs_secret:
         secret = _asked_secret(info.label, needs_of(args.network).sign_in)
     account_id = call.workspace.accounts.connect(
-        args.network, url=args.url, user=args.user, secret=secret, label=args.name
+        args.network, url=args.url, user=args.user, secret=secret, label=args.name, compose=args.compose
     )
     call.out.created(account_id)
     _say_what_was_given(call, account_id)
     if secret is not None and not call.workspace.accounts.lasting:
         call.say("This computer has no keychain, and nothing else may hold a secret: the login ends with this command.")
+
+
+def _way(call: Call) -> None:
+    account = call.workspace.accounts.named(call.args.account)
+    call.workspace.accounts.choose_way(account.id, call.args.way)
 
 
 def _say_what_was_given(call: Call, account_id: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from brandassist.cli import turn
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
@@ -36,6 +37,7 @@ def add_to(verbs: Verbs) -> None:
     release = queue.add("release", _release, "take the hold by hand off")
     release.add_argument("id")
     release.add_argument("--locked", action="store_true", help="let it go though words of it were locked since")
+    turn.add_to(queue)
     queue.add("pause", _pause, "hold all posts quietly; replies still go")
     queue.add("resume", _resume, "go on after a pause")
     queue.add("freeze", _freeze, "stop everything at once").add_argument("--reason", default="")

@@ -158,7 +158,7 @@ def _clear_the_way(tx: Transaction, me: Actor, row: MessageRow, target: TargetVi
         return None
     plan.lock(tx, last.id)
     last = read.get(tx, last.id)
-    if last.state == "scheduled":
+    if last.state in ("scheduled", "your_turn"):
         return last.id
     if last.state not in FAILED:
         raise Problem("reply_on_its_way", message=row.id, delivery=last.id, state=last.state)

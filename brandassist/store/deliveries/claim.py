@@ -90,8 +90,6 @@ def nothing_in_flight() -> ColumnElement[bool]:
 def _claimable() -> ColumnElement[bool]:
     """The condition under which a delivery may be sent now, by this device. Asks `now`, `oldest` and `device`."""
     now, oldest = bindparam("now", type_=Instant()), bindparam("oldest", type_=Instant())
-    first = delivery.alias("first")
-    first_part = part.alias("first_part")
     return and_(
         delivery.c.state.in_(("scheduled", "partly_published")),
         delivery.c.promise != "you",  # what a server should send and does not hold goes from here
@@ -105,14 +103,21 @@ def _claimable() -> ColumnElement[bool]:
         may_leave(),
         key_here(),
         connected(),
-        or_(
-            delivery.c.depends_on.is_(None),
-            exists().where(
-                first.c.id == delivery.c.depends_on,
-                first_part.c.delivery_id == first.c.id,
-                first_part.c.ordinal == 0,
-                first_part.c.mark == "live",
-            ),
+        link_is_live(),
+    )
+
+
+def link_is_live() -> ColumnElement[bool]:
+    """What it waits for (a teaser its article) is live."""
+    first = delivery.alias("first")
+    first_part = part.alias("first_part")
+    return or_(
+        delivery.c.depends_on.is_(None),
+        exists().where(
+            first.c.id == delivery.c.depends_on,
+            first_part.c.delivery_id == first.c.id,
+            first_part.c.ordinal == 0,
+            first_part.c.mark == "live",
         ),
     )
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select
 
+from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.store.deliveries.claim import link_is_live
 from brandassist.store.deliveries.plan import ENDED, paused
 from brandassist.store.deliveries.steps import PartRow, parts_from
 from brandassist.store.tables import account, approval, attempt, delivery, hold, part, working_text
@@ -18,7 +20,10 @@ from brandassist.store.tables import account, approval, attempt, delivery, hold,
 
 @dataclass(frozen=True)
 class DeliveryRow:
-    """One payload to one account at one time. `due_at` is derived from `wall`, `zone` and `fold`."""
+    """One payload to one account at one time. `due_at` is derived from `wall`, `zone` and `fold`.
+
+    `state` is as stored, but "your_turn" follows from the clock: nobody has to be awake at the minute.
+    """
 
     id: str
     draft_id: str
@@ -58,9 +63,16 @@ class DeliveryRow:
         return self.parts[0].url if self.parts else None
 
     @property
+<<<<<<< HEAD
     def left(self) -> bool:
         """Some parts are live, and a person said that the rest need not follow."""
         return self.state == "partly_published" and self.problem.get("code") == "left"
+=======
+    def your_turn(self) -> bool:
+        """Whether a person is to post it now, or the rest of it."""
+        rest = self.state == "partly_published" and self.promise == "you" and not self.asks and not self.holds
+        return self.state == "your_turn" or rest
+>>>>>>> c04416f (Let a person post by hand: your turn from rows and the clock, published only by a link that passes)
 
 
 # Put together once: building it costs more than asking it.
@@ -76,6 +88,7 @@ _ROWS = (
         .where(approval.c.payload_id == delivery.c.payload_id, approval.c.withdrawn_at.is_(None))
         .exists()
         .label("approved"),
+        link_is_live().label("link_is_live"),
     )
     .join(account, account.c.id == delivery.c.account_id)
     .outerjoin(working_text, working_text.c.draft_id == delivery.c.draft_id)
@@ -121,16 +134,22 @@ def _filled(tx: Connection, found: Sequence[Any]) -> list[DeliveryRow]:
 
 
 def _row(row: Any, parts: Sequence[PartRow], holds: tuple[str, ...]) -> DeliveryRow:
-    plain = ("id", "draft_id", "target_id", "account_id", "network", "kind", "state", "payload_id", "due_at", "wall")
+    plain = ("id", "draft_id", "target_id", "account_id", "network", "kind", "payload_id", "due_at", "wall")
     more = ("zone", "fold", "promise", "tries", "looks", "next_look_at", "not_before", "problem", "asks", "depends_on")
     return DeliveryRow(
         **{name: getattr(row, name) for name in (*plain, *more, "server_ref", "created_at")},
         account=row.label,
+        state="your_turn" if _your_turn(row, holds) else row.state,
         title=row.title or (row.text or "").strip().split("\n")[0][:80],
         approved=bool(row.approved),
         holds=holds,
         parts=tuple(parts),
     )
+
+
+def _your_turn(row: Any, holds: tuple[str, ...]) -> bool:
+    may_go = row.state == "scheduled" and row.approved and row.link_is_live and not holds
+    return bool(row.promise == "you" and may_go and (row.not_before or row.due_at) <= clock.now())
 
 
 def _reasons(row: Any, kept: list[str], queue_paused: bool) -> tuple[str, ...]:
@@ -140,7 +159,7 @@ def _reasons(row: Any, kept: list[str], queue_paused: bool) -> tuple[str, ...]:
         reason
         for reason, holds in (
             ("paused", queue_paused and row.kind == "post"),
-            ("signing_in", row.account_state == "sign_in"),
+            ("signing_in", row.account_state == "sign_in" and row.promise != "you"),
         )
         if holds
     ]

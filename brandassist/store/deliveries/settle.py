@@ -96,7 +96,7 @@ def _overdue(now: datetime, grace: timedelta) -> ColumnElement[bool]:
     # What is held, paused, frozen or waits for signing in keeps its time until it is released.
     return and_(
         delivery.c.state == "scheduled",
-        delivery.c.promise != "you",
+        or_(delivery.c.promise != "you", delivery.c.payload_id.is_(None)),  # approved, it stays somebody's turn
         func.coalesce(delivery.c.not_before, delivery.c.due_at) < now - grace,
         or_(delivery.c.kind != "reply", delivery.c.payload_id.is_not(None)),  # a reply may wait for approval for days
         ~exists().where(freeze.c.ended_at.is_(None)),

@@ -26,7 +26,8 @@ def _nobody_looks() -> ColumnElement[bool]:
     to_look_for = or_(
         delivery.c.state == "unconfirmed", and_(delivery.c.state == "handed_over", delivery.c.next_look_at <= _NOW)
     )
-    the_rest = and_(delivery.c.state == "partly_published", ~exists().where(hold.c.delivery_id == delivery.c.id))
+    by_a_computer = and_(delivery.c.state == "partly_published", delivery.c.promise != "you")
+    the_rest = and_(by_a_computer, ~exists().where(hold.c.delivery_id == delivery.c.id))
     return and_(
         delivery.c.state.in_(("unconfirmed", "handed_over", "recalling", "partly_published")),  # for the index
         delivery.c.asks.is_(False),
