@@ -12,6 +12,8 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.inbox.service import Inbox
 from brandassist.publishing.lanes import Lanes
+from brandassist.publishing.turns import Turns
+from brandassist.store import accounts
 from brandassist.store.database import Database
 from brandassist.store.deliveries import read, stop
 from brandassist.store.deliveries.state import recompute
@@ -20,8 +22,8 @@ from brandassist.store.history import Actor
 from brandassist.store.obligations import OWED, MessageRow
 from brandassist.store.tables import message, part
 from tests.inbox.conftest import an_inbox, approval_by_the_executive, someone
-from tests.publishing.conftest import Practice
-from tests.support.builders import a_delivery
+from tests.publishing.conftest import Practice, a_post_office
+from tests.support.builders import DEVICE, a_delivery
 
 
 @pytest.fixture
@@ -276,3 +278,25 @@ def test_a_message_whose_reply_was_left_may_be_opened_again_and_waived(
     assert status(inbox, answer) == "needs_reply"
     inbox.waive(answer.id, "we talked on the phone")
     assert status(inbox, answer) == "waived"
+
+
+def test_a_reply_by_hand_is_your_turn_and_answered_only_by_its_link(
+    database: Database, inbox: Inbox, answer: MessageRow, account_id: str, lanes: Lanes, practice: Practice
+) -> None:
+    with database.write() as tx:
+        accounts.choose_way(tx, account_id, "you")
+    turns = Turns(a_post_office(database, practice), Actor(None, DEVICE))
+    inbox.draft_reply(answer.id, "Two stools are on their way.")
+    sent = inbox.send(answer.id)
+    posts = len(practice.posts())
+    lanes.run_until_idle()
+    assert (len(practice.posts()), status(inbox, answer)) == (posts, "drafting")
+    turn = turns.show(sent.delivery_id)
+    assert (turn.row.state, turn.row.your_turn) == ("your_turn", True)
+    assert turn.page == answer.url  # where it is answered, not where a new post is written
+    inbox.draft_reply(answer.id, "Three stools are on their way.")  # other words, before anything was posted
+    assert inbox.send(answer.id).delivery_id == sent.delivery_id
+    assert turns.show(sent.delivery_id).parts[0].text.endswith("Three stools are on their way.")
+    with pytest.raises(Problem):
+        turns.posted(sent.delivery_id, "https://elsewhere.example/@you/1")
+    assert status(inbox, answer) == "drafting"

@@ -63,16 +63,15 @@ class DeliveryRow:
         return self.parts[0].url if self.parts else None
 
     @property
-<<<<<<< HEAD
     def left(self) -> bool:
         """Some parts are live, and a person said that the rest need not follow."""
         return self.state == "partly_published" and self.problem.get("code") == "left"
-=======
+
+    @property
     def your_turn(self) -> bool:
         """Whether a person is to post it now, or the rest of it."""
         rest = self.state == "partly_published" and self.promise == "you" and not self.asks and not self.holds
         return self.state == "your_turn" or rest
->>>>>>> c04416f (Let a person post by hand: your turn from rows and the clock, published only by a link that passes)
 
 
 # Put together once: building it costs more than asking it.
