@@ -1,6 +1,6 @@
 """The assisted way, network by network: the page on which a person writes, and what a link to a post looks like.
 
-The facts are dated data (`resources/limits/by_hand.json`); "you" is a way of every account whose network is there.
+The facts are dated data (`resources/networks/by_hand.json`); "you" is a way of every account whose network is there.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def _table() -> Mapping[str, ByHand]:
             example=each["example"],
             readable=each["readable"],
         )
-        for name, each in assets.read_json("limits", "by_hand.json")["networks"].items()
+        for name, each in assets.read_json("networks", "by_hand.json")["networks"].items()
     }
 
 

@@ -92,7 +92,7 @@ def test_where_one_writes_is_known_or_the_site_itself() -> None:
 
 
 def test_the_data_are_dated_sourced_and_complete() -> None:
-    data = read_json("limits", "by_hand.json")
+    data = read_json("networks", "by_hand.json")
     assert len(data["as_of"]) == 7
     for name, each in data["networks"].items():
         assert each["source"]
