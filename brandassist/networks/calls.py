@@ -86,7 +86,7 @@ def records(data: Any) -> list[dict[str, Any]]:
 
 def wait_of(answer: Answer) -> timedelta:
     """Read how long a 429 or 503 asks to wait: Retry-After, or a reset as ISO time or seconds since 1970."""
-    names = ("retry-after", "x-ratelimit-reset", "x-rate-limit-reset")
+    names = ("retry-after", "x-ratelimit-reset", "x-rate-limit-reset", "ratelimit-reset")
     asked = next(filter(None, (answer.headers.get(name) for name in names)), "")
     now = on_its_clock(clock.now(), answer)
     wait = PATIENCE

@@ -5,6 +5,8 @@ import pytest
 
 from brandassist.practice import address
 from tests.cli.conftest import Brandassist
+from tests.support.bluesky import ContractBluesky
+from tests.support.program import Said
 
 
 def test_the_accounts_of_a_new_workspace_are_listed_and_tested(brandassist: Brandassist, tmp_path: Path) -> None:
@@ -41,6 +43,24 @@ def test_a_secret_comes_by_standard_input_and_never_by_the_command_line(
         assert len(brandassist("--json", "accounts", "list").json) == 2
     finally:
         address.stop(folder)
+
+
+def test_bluesky_is_connected_by_handle_and_app_password(
+    brandassist: Brandassist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ContractBluesky() as server:
+
+        def connect(password: str) -> Said:
+            monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n"))
+            return brandassist("accounts", "connect", "bluesky", "--url", server.url, "--user", server.me.handle)
+
+        connected = connect(server.me.app_password)
+        row = next(row for row in brandassist("--json", "accounts", "list").json if row["id"] == connected.id)
+        assert (row["handle"], row["state"], row["url"]) == ("@irene.bsky.social", "connected", server.url)
+        assert (row["reads_back"], row["reads_replies"], row["withdraws"]) == (True, True, True)
+        said = connect("c4n4ry-pass")
+        assert (said.code, "did not accept" in said.err, "c4n4ry" in said.out + said.err) == (1, True, False)
+        assert server.truth() == []
 
 
 def test_an_account_that_is_not_there_is_told(brandassist: Brandassist) -> None:

@@ -20,7 +20,8 @@ from tests.faults.stages import Stage
 from tests.support.builders import DEVICE, a_delivery, an_account, open_database
 
 # Later and later looks: after the crash, after each network's delays, and long after.
-ROUNDS = [timedelta(seconds=s) for s in (0, 1.5, 4, 70, 8 * 60, 25 * 60, 26 * 60, 50 * 60)]
+MINUTES = (0, 0.025, 0.07, 1.2, 8, 25, 26.5, 50, 51.5, 75, 76.5, 100)  # three failures, each with its two looks
+ROUNDS = [timedelta(minutes=each) for each in MINUTES]
 ENDED = ("published", "refused", "missed", "cancelled")
 
 

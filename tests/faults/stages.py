@@ -14,6 +14,8 @@ from brandassist.networks.contract import Login, Picture
 from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.payloads import FrozenPicture
+from tests.networks.places import bluesky
+from tests.support.bluesky import ContractBluesky
 from tests.support.builders import DEVICE
 from tests.support.x import ContractX
 
@@ -72,7 +74,9 @@ class WordPressStage(Stage):
         return [str(post) for post in self.control("GET", "/_posts")]
 
 
-class XStage(Stage):
+class PostsStage(Stage):
+    """A contract server that tells its posts with their texts."""
+
     def texts(self) -> list[str]:
         return [post["text"] for post in self.control("GET", "/_posts")]
 
@@ -81,7 +85,16 @@ def x_stage(server: ContractX) -> Stage:
     """With no limit on calls, as the worker is in more of a hurry than any person."""
     server.limits = dict.fromkeys(server.limits, 1_000_000)
     facts = {"id": server.state.me.id}
-    return XStage("x", server.url, "short", server.token(), "@irene_v", None, facts, publish="POST /2/tweets")
+    return PostsStage("x", server.url, "short", server.token(), "@irene_v", None, facts, publish="POST /2/tweets")
+
+
+def bluesky_stage(server: ContractBluesky) -> Stage:
+    """Signed in once: the session outlasts a test, whatever this computer's clock says."""
+    login = bluesky(server).login
+    publish = "POST /xrpc/com.atproto.repo.putRecord"
+    return PostsStage(
+        "bluesky", server.url, "short", login.secret, login.handle, None, dict(login.facts), publish=publish
+    )
 
 
 class SiteStage(Stage):

@@ -14,7 +14,8 @@ import pytest
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
-from tests.faults.stages import PracticeStage, SiteStage, Stage, WordPressStage, x_stage
+from tests.faults.stages import PracticeStage, SiteStage, Stage, WordPressStage, bluesky_stage, x_stage
+from tests.support.bluesky import ContractBluesky
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -56,7 +57,13 @@ def x() -> Iterator[Stage]:
         yield x_stage(server)
 
 
-@pytest.fixture(params=["practice", "wordpress", "site", "x"])
+@pytest.fixture(scope="module")
+def bluesky() -> Iterator[Stage]:
+    with ContractBluesky() as server:
+        yield bluesky_stage(server)
+
+
+@pytest.fixture(params=["practice", "wordpress", "site", "x", "bluesky"])
 def stage(request: pytest.FixtureRequest) -> Stage:
     return request.getfixturevalue(request.param)
 
@@ -94,7 +101,7 @@ def test_a_kill_at_every_point(stage: Stage, tmp_path: Path, fault_seed: int) ->
 
 
 def test_a_kill_on_a_server_that_heeds_no_key(scene: Scene) -> None:
-    if scene.stage.network == "practice":  # WordPress never has keys, and a folder heeds them always
+    if scene.stage.network in ("practice", "bluesky"):  # WordPress never has keys, and a folder heeds them always
         scene.stage.fail("duplicate:20")
     worker.deliver(scene.stage, scene.folder, at_point=worker.kill_at(scene.random.randint(1, 12)))
     scene.play()

@@ -12,8 +12,9 @@ import pytest
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
-from tests.faults.stages import PracticeStage, Stage, x_stage
+from tests.faults.stages import PracticeStage, Stage, bluesky_stage, x_stage
 from tests.faults.test_matrix import UNCLEAR
+from tests.support.bluesky import ContractBluesky
 from tests.support.x import ContractX
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
@@ -36,13 +37,23 @@ def x() -> Iterator[ContractX]:
         yield server
 
 
-@pytest.fixture(params=["reply", "server", "reply on x"])
+@pytest.fixture
+def bluesky() -> Iterator[ContractBluesky]:
+    with ContractBluesky() as server:
+        yield server
+
+
+@pytest.fixture(params=["reply", "server", "reply on x", "reply on bluesky"])
 def scene(request: pytest.FixtureRequest, tmp_path: Path, fault_seed: int) -> Scene:
     random = Random(request.node.name)
     if request.param == "reply on x":
         server: ContractX = request.getfixturevalue("x")
         asks = server.says("anna", "@irene_v what do you think?")
         return Scene(x_stage(server), tmp_path / "scene", random, reply_to=asks)
+    if request.param == "reply on bluesky":
+        pds: ContractBluesky = request.getfixturevalue("bluesky")
+        asked = pds.says(pds.person("bob.example"), "What is answered.", mentions=pds.me)
+        return Scene(bluesky_stage(pds), tmp_path / "scene", random, reply_to=asked.uri)
     practice: Stage = request.getfixturevalue("practice")
     if request.param == "server":
         return Scene(practice, tmp_path / "scene", random, ahead=timedelta(hours=1))

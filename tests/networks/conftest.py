@@ -8,6 +8,7 @@ import pytest
 from brandassist.practice import address
 from tests.networks import places
 from tests.networks.places import NAMES, Place
+from tests.support.bluesky import ContractBluesky
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -31,6 +32,12 @@ def contract_x() -> Iterator[ContractX]:
         yield server
 
 
+@pytest.fixture
+def pds() -> Iterator[ContractBluesky]:
+    with ContractBluesky() as server:
+        yield server
+
+
 @pytest.fixture(params=NAMES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     match request.param:
@@ -38,6 +45,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.wordpress(request.getfixturevalue("blog"))
         case "x":
             return places.x(request.getfixturevalue("contract_x"))
+        case "bluesky":
+            return places.bluesky(request.getfixturevalue("pds"))
         case "site":
             return places.site(tmp_path)
         case name:

@@ -19,6 +19,7 @@ from brandassist.http import Http, Limits
 from brandassist.networks import network
 from brandassist.networks.contract import Login, Look, Network, OutgoingPart, Picture, Published
 from brandassist.practice import address
+from tests.support.bluesky import ContractBluesky
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -161,4 +162,22 @@ def x(server: ContractX) -> Place:
     return Place(network("x"), login, live, alts)
 
 
-NAMES = ("practice", "mastodon", "site", "wordpress", "x")
+def bluesky(server: ContractBluesky) -> Place:
+    here = network("bluesky")
+    me = server.me
+    login = Login("a1", server.url, me.handle, {}, Http(limits=Limits(read=5)), me.app_password)
+    renewed = here.renew(login)  # type: ignore[attr-defined]
+    login = replace(login, secret=renewed.secret, facts=renewed.facts)
+    who = here.who_am_i(login)
+    login = replace(login, handle=who.handle, facts=who.facts)
+
+    def live() -> list[str]:
+        return [post["text"] for post in server.truth()]
+
+    def alts() -> list[str]:
+        return [image["alt"] for post in server.truth() for image in post.get("embed", {}).get("images", [])]
+
+    return Place(here, login, live, alts)
+
+
+NAMES = ("practice", "mastodon", "site", "wordpress", "x", "bluesky")

@@ -16,6 +16,7 @@ import pytest
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits
 from brandassist.networks import BUILT_IN, names, network, visibilities
+from brandassist.networks.bluesky_sign_in import Session
 from brandassist.networks.contract import Absent, Finds, Found, Login, OutgoingPart, Withdraws, idempotency
 from drafts.checks import VISIBILITIES
 from tests.networks.places import CANARY, Place, picture
@@ -133,6 +134,7 @@ def test_every_network_here_reads_back_in_its_own_time(place: Place) -> None:
 
 def test_what_is_refused_leaves_nothing(place: Place) -> None:
     texts = {"practice": "x" * 600, "mastodon": "x" * 600, "wordpress": "", "site": "A text", "x": "x" * 300}
+    texts["bluesky"] = "x" * 301
     part = place.part("y", title="", excerpt="", slug="refused")
     part = replace(part, text=texts[place.network.info.name])
     if place.network.info.name == "site":
@@ -179,17 +181,19 @@ WRONG = {
     "500": saying(reply("500 Oops", ECHO)),
     "elsewhere": saying(reply("302 Found", b"", f"Location: https://elsewhere.example/{CANARY}")),
 }
+SESSION = Session("did:plc:1", CANARY, CANARY, CANARY, 0, 1e12)
+SECRETS = {"bluesky": SESSION.text()}  # of the others it is what was typed
 MEANINGS = {"401": "sign_in", "429": "later", "400": "refused"}
 
 
-@pytest.mark.parametrize("name", ["mastodon", "wordpress", "x"])
+@pytest.mark.parametrize("name", ["mastodon", "wordpress", "x", "bluesky"])
 @pytest.mark.parametrize("kind", sorted(WRONG))
 def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, kind: str) -> None:
     here: Any = network(name)
     part = OutgoingPart("k" * 20, 1, "Hi", (), "en", "public", datetime.now(UTC), title="T", slug="t")
     with serve(WRONG[kind]) as server:
         http = Http(limits=Limits(read=0.2))
-        login = Login("a1", server.url, "@irene", {"id": "1", "user": "irene"}, http, CANARY)
+        login = Login("a1", server.url, "@irene", {"id": "1", "user": "irene"}, http, SECRETS.get(name, CANARY))
         calls: dict[str, Callable[[], Any]] = {
             "who": lambda: here.who_am_i(login),
             "publish": lambda: here.steps(login, part)[-1].run({}),

@@ -7,6 +7,7 @@ import json
 import socket
 import struct
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import Message
@@ -38,6 +39,7 @@ class Request:
     headers: Message
     body: bytes
     client: str  # the address it came from
+    pairs: tuple[tuple[str, str], ...] = ()  # the query as it came, repeated names too
 
 
 @dataclass(frozen=True)
@@ -171,16 +173,20 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
 
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        return super().date_time_string((time.time() if timestamp is None else timestamp) + self.server.contract.ahead)
+
     def _serve(self) -> None:
         contract, parts = self.server.contract, urlsplit(self.path)
-        query = dict(parse_qsl(parts.query, keep_blank_values=True))
+        pairs = tuple(parse_qsl(parts.query, keep_blank_values=True))
+        query = dict(pairs)
         path = f"/wp-json{query.pop('rest_route')}" if "rest_route" in query else parts.path
         controlling = path in ("/_posts", "/_switchboard")
         fault = "" if controlling else contract.take_fault(self.command, path)
         if fault == "reset-before":
             return self._reset()
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        request = Request(self.command, path, query, self.headers, body, self.client_address[0])
+        request = Request(self.command, path, query, self.headers, body, self.client_address[0], pairs)
         reply = (contract.control(request) if controlling else None) or contract.carry_out(request, fault)
         if fault == "reset-after-body":
             return self._reset()

@@ -1,0 +1,79 @@
+"""What the network behind a PDS (its AppView) shows: who answered, and conversations (BSKY-LEX, BSKY-RUN)."""
+
+from typing import Any
+
+from tests.support.bluesky.state import Person, Record, Refused, World, invalid
+from tests.support.contract_server import Request
+
+REASONS = ("mention", "reply")
+
+
+def moment(record: Record) -> str:
+    return record.indexed_at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def notifications(world: World, me: Person, request: Request) -> dict[str, Any]:
+    """Newest first; `cursor` is where the next page begins."""
+    unknown = set(request.query) - {"limit", "cursor", "reasons"}
+    limit = int(request.query.get("limit", 50))
+    if unknown or not 1 <= limit <= 100:
+        raise invalid(f"contract: {sorted(unknown)} {limit}")
+    reasons = [value for name, value in request.pairs if name == "reasons"] or REASONS
+    told = [(record, why) for record in world.records.values() if (why := _reason(record, me)) in reasons]
+    told.sort(key=lambda one: one[0].value["createdAt"], reverse=True)  # by the posts' own dates, as the real one
+    start = int(request.query.get("cursor", 0))
+    page = [
+        {
+            "uri": record.uri,
+            "cid": record.cid,
+            "author": record.author.shown(),
+            "reason": why,
+            "record": record.value,
+            "isRead": False,
+            "indexedAt": moment(record),
+        }
+        for record, why in told[start : start + limit]
+    ]
+    further = {"cursor": str(start + limit)} if start + limit < len(told) else {}
+    return {"notifications": page, **further}
+
+
+def _reason(record: Record, me: Person) -> str:
+    if record.author.did == me.did:
+        return ""
+    reply = record.value.get("reply")
+    if reply and any(me.did in reply[name]["uri"] for name in ("parent", "root")):
+        return "reply"
+    features = [feature for facet in record.value.get("facets", []) for feature in facet["features"]]
+    return "mention" if any(feature.get("did") == me.did for feature in features) else ""
+
+
+def thread(world: World, request: Request) -> dict[str, Any]:
+    if unknown := set(request.query) - {"uri", "depth", "parentHeight"}:
+        raise invalid(f"contract: {sorted(unknown)}")
+    top = world.records.get(request.query["uri"])
+    if top is None:
+        raise Refused(400, "NotFound", f"Post not found: {request.query['uri']}")
+    return {"thread": _node(world, top, int(request.query.get("depth", 6)))}
+
+
+def _node(world: World, record: Record, depth: int) -> dict[str, Any]:
+    under = [one for one in world.records.values() if _parent(one) == record.uri] if depth else []
+    return {
+        "$type": "app.bsky.feed.defs#threadViewPost",
+        "post": {
+            "uri": record.uri,
+            "cid": record.cid,
+            "author": record.author.shown(),
+            "record": record.value,
+            "indexedAt": moment(record),
+        },
+        "replies": [
+            *(_node(world, one, depth - 1) for one in under),
+            {"$type": "app.bsky.feed.defs#notFoundPost", "uri": f"{record.uri}x", "notFound": True},
+        ],
+    }
+
+
+def _parent(record: Record) -> str:
+    return record.value["reply"]["parent"]["uri"] if "reply" in record.value else ""
