@@ -31,6 +31,7 @@ Rule = Literal[
     "alt-too-long",
     "picture-too-large",
     "too-many-pictures",
+    "no-pictures",
     "visibility-not-possible",
     "visibility-unknown",
 ]
@@ -194,7 +195,8 @@ def _any_of(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
 
 def _pictures(pictures: Sequence[PictureFacts], limits: Limits) -> Iterator[Finding]:
     if len(pictures) > limits.max_pictures:
-        yield Finding("too-many-pictures", "error", None, {"count": len(pictures), "limit": limits.max_pictures})
+        rule: Rule = "too-many-pictures" if limits.max_pictures else "no-pictures"
+        yield Finding(rule, "error", None, {"count": len(pictures), "limit": limits.max_pictures})
     for picture in pictures:
         about: dict[str, Any] = {"picture": picture.name}
         if not picture.alt.strip():

@@ -57,6 +57,18 @@ NOT_SENT: dict[str, str] = {
             "Outcomes", "{network} was still preparing the picture when the time passed; nothing went out."
         )
     ),
+    "post_in_preparation": str(
+        QT_TRANSLATE_NOOP("Outcomes", "{network} was still preparing the post when the time passed; nothing went out.")
+    ),
+    "pictures_need_address": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes",
+            "{network} takes pictures only from a public address, not from a computer; it was not sent. Remove them.",
+        )
+    ),
+    "quota": str(
+        QT_TRANSLATE_NOOP("Outcomes", "{network} takes no more posts from this account today; nothing went out.")
+    ),
     "practice_not_started": str(
         QT_TRANSLATE_NOOP("Outcomes", "The practice network did not start in time; nothing was published.")
     ),

@@ -112,8 +112,8 @@ def _registered(adapter: Registers, http: Http, url: str, listener: Listener | N
 
 def _listener(return_address: str, state: str, page: Page) -> Listener | None:
     parts = urlsplit(return_address)
-    if parts.hostname not in (None, "127.0.0.1", "localhost"):
-        return None  # a page of the network's own: what stands in its address is copied
+    if parts.scheme == "https" or parts.hostname not in (None, "127.0.0.1", "localhost"):
+        return None  # nothing of ours answers there: what stands in its address is copied
     try:
         return Listener(state, page, return_address)
     except OSError:  # a policy forbids listening, or the port is taken: the code is copied instead

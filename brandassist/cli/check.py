@@ -27,6 +27,7 @@ MESSAGES = {
     "alt-too-long": "The description of {picture} has {length} characters, and {limit} is the most.",
     "picture-too-large": "The picture {picture} is too large ({bytes} bytes, and {limit} is the most).",
     "too-many-pictures": "There are {count} pictures, and {limit} is the most.",
+    "no-pictures": "The network takes no pictures from this computer; there are {count}.",
     "visibility-not-possible": "The network cannot keep it {visibility!r}; who may see it there: {possible}.",
     "visibility-unknown": "Nobody knows who {visibility!r} is; who may see it there: {possible}.",
 }

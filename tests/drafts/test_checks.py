@@ -142,6 +142,11 @@ def test_pictures():
     assert by_rule["alt-missing"] == {"picture": "bare.jpg"}
 
 
+def test_a_network_that_takes_no_pictures_says_so():
+    found = check("testo", replace(X, max_pictures=0), pictures=[PictureFacts("a.jpg", "x", 1)])
+    assert [(f.rule, f.level) for f in found] == [("no-pictures", "error")]
+
+
 def test_null_bytes_are_an_error_with_a_remedy():
     (finding,) = check("a\0b", X)
     assert (finding.rule, finding.span, finding.suggestion) == ("null-bytes", (1, 2), "")

@@ -9,6 +9,7 @@ from brandassist.practice import address
 from tests.networks import places
 from tests.networks.places import NAMES, Place
 from tests.support.bluesky import ContractBluesky
+from tests.support.meta import ContractThreads
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -38,6 +39,12 @@ def pds() -> Iterator[ContractBluesky]:
         yield server
 
 
+@pytest.fixture
+def contract_threads() -> Iterator[ContractThreads]:
+    with ContractThreads() as server:
+        yield server
+
+
 @pytest.fixture(params=NAMES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     match request.param:
@@ -47,6 +54,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.x(request.getfixturevalue("contract_x"))
         case "bluesky":
             return places.bluesky(request.getfixturevalue("pds"))
+        case "threads":
+            return places.threads(request.getfixturevalue("contract_threads"))
         case "site":
             return places.site(tmp_path)
         case name:

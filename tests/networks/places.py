@@ -9,17 +9,20 @@ import re
 import urllib.request
 import zlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+from brandassist import clock
 from brandassist.http import Http, Limits
 from brandassist.networks import network
-from brandassist.networks.contract import Login, Look, Network, OutgoingPart, Picture, Published
+from brandassist.networks.contract import Handles, Login, Look, Network, NotYet, OutgoingPart, Picture, Published, Step
 from brandassist.practice import address
 from tests.support.bluesky import ContractBluesky
+from tests.support.meta import ContractThreads
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -54,7 +57,7 @@ class Place:
     def publish(self, part: OutgoingPart) -> Published:
         handles: dict[str, Any] = {}
         for step in self.network.steps(self.login, part):
-            result = step.run(handles)
+            result = in_time(step, handles)
             if step.publishes:
                 return result
             handles[step.name] = json.loads(json.dumps(result))  # what the store does with a handle
@@ -62,6 +65,18 @@ class Place:
 
     def find(self, part: OutgoingPart) -> Look:
         return self.network.find(self.login, part, {})  # type: ignore[attr-defined]
+
+
+def in_time(step: Step, handles: Handles) -> Any:
+    """Make a step as the lanes do: later, when the network says so."""
+    ahead = timedelta()
+    while ahead < timedelta(minutes=10):
+        with clock.set_to(lambda late=ahead: datetime.now(UTC) + late) if ahead else nullcontext():
+            try:
+                return step.run(handles)
+            except NotYet as told:
+                ahead += told.wait
+    raise AssertionError("never in time")
 
 
 def png(width: int = 3, height: int = 2) -> bytes:
@@ -180,4 +195,15 @@ def bluesky(server: ContractBluesky) -> Place:
     return Place(here, login, live, alts)
 
 
-NAMES = ("practice", "mastodon", "site", "wordpress", "x", "bluesky")
+def threads(server: ContractThreads) -> Place:
+    login = Login("a1", server.url, "", {}, Http(limits=Limits(read=5)), server.token)
+    who = network("threads").who_am_i(login)
+    login = replace(login, handle=who.handle, facts=who.facts)
+
+    def live() -> list[str]:
+        return [post["text"] for post in server.truth()]
+
+    return Place(network("threads"), login, live, list)
+
+
+NAMES = ("practice", "mastodon", "site", "wordpress", "x", "bluesky", "threads")

@@ -34,6 +34,9 @@ RULES: dict[str, str] = {
     "alt-too-long": str(QT_TRANSLATE_NOOP("Composer", "{network}: the description of picture {number} is too long.")),
     "picture-too-large": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} is too large for {network}.")),
     "too-many-pictures": str(QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} pictures; there are {count}.")),
+    "no-pictures": str(
+        QT_TRANSLATE_NOOP("Composer", "{network} takes no pictures from this computer; {count} attached.")
+    ),
     "visibility-not-possible": str(QT_TRANSLATE_NOOP("Composer", "{network} cannot keep a post to: {seen}.")),
     "visibility-unknown": str(QT_TRANSLATE_NOOP("Composer", "Nobody knows who may see this post: “{seen}”.")),
 }
@@ -54,6 +57,7 @@ DO: dict[str, Act] = {
     "alt-too-long": "describe",
     "picture-too-large": "remove_picture",
     "too-many-pictures": "remove_picture",
+    "no-pictures": "remove_picture",
     "visibility-not-possible": "choose_seen",
     "visibility-unknown": "choose_seen",
 }
@@ -219,7 +223,7 @@ def lines_of(draft: Opened, previews: Sequence[Preview]) -> list[Line]:
 def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -> Line:
     data = dict(finding.data)
     picture = str(data.get("picture", ""))
-    if finding.rule == "too-many-pictures":
+    if finding.rule in ("too-many-pictures", "no-pictures"):
         picture = list(numbers)[-1] if numbers else ""
     if finding.rule == "length":
         data["over"] = number(data["length"] - data["limit"])

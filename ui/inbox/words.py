@@ -42,6 +42,9 @@ ERRORS = {
     "null-bytes": str(QT_TRANSLATE_NOOP("Inbox", "The reply holds characters that are no text.")),
 }
 WARNINGS = {
+    "mentions_unreadable": str(
+        QT_TRANSLATE_NOOP("Inbox", "{account}: mentions outside your own posts cannot be seen with this login.")
+    ),
     "pending_unreadable": str(
         QT_TRANSLATE_NOOP("Inbox", "{account}: comments that wait for moderation cannot be seen with this login.")
     ),

@@ -124,6 +124,10 @@
         <translation>{network} accetta {limit} immagini; qui sono {count}.</translation>
     </message>
     <message>
+        <source>{network} takes no pictures from this computer; {count} attached.</source>
+        <translation>{network} non prende immagini da questo computer; allegate: {count}.</translation>
+    </message>
+    <message>
         <source>{network} cannot keep a post to: {seen}.</source>
         <translation>{network} non può limitare un post a: {seen}.</translation>
     </message>

@@ -184,6 +184,10 @@
         <translation>La risposta contiene caratteri che non sono testo.</translation>
     </message>
     <message>
+        <source>{account}: mentions outside your own posts cannot be seen with this login.</source>
+        <translation>{account}: con questo accesso non si vedono le menzioni fuori dai tuoi post.</translation>
+    </message>
+    <message>
         <source>{account}: comments that wait for moderation cannot be seen with this login.</source>
         <translation>{account}: con questo accesso non si vedono i commenti in attesa di moderazione.</translation>
     </message>

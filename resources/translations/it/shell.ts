@@ -565,6 +565,18 @@
         <translation>{network} stava ancora preparando l’immagine quando l’ora è passata; nulla è uscito.</translation>
     </message>
     <message>
+        <source>{network} was still preparing the post when the time passed; nothing went out.</source>
+        <translation>{network} stava ancora preparando il post quando il tempo è passato; non è uscito nulla.</translation>
+    </message>
+    <message>
+        <source>{network} takes pictures only from a public address, not from a computer; it was not sent. Remove them.</source>
+        <translation>{network} prende le immagini solo da un indirizzo pubblico, non da un computer; non è stato inviato. Toglile.</translation>
+    </message>
+    <message>
+        <source>{network} takes no more posts from this account today; nothing went out.</source>
+        <translation>{network} oggi non accetta altri post da questo account; non è uscito nulla.</translation>
+    </message>
+    <message>
         <source>The practice network did not start in time; nothing was published.</source>
         <translation>Palestra non si è avviata in tempo; nulla è stato pubblicato.</translation>
     </message>

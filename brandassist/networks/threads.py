@@ -1,0 +1,176 @@
+"""Threads, as the signed-in person (developers.facebook.com, threads, 2026-11).
+
+A text is put into a container, which shows nothing to anybody, and the container is then published. The kept container
+is the guard against posting twice: before it is published again it is asked whether it was. Pictures are taken from a
+public address only, which a desktop program has none of.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.http import Answer, Http, HttpFailure, Status
+from brandassist.networks import graph
+from brandassist.networks import threads_read as read
+from brandassist.networks import threads_sign_in as sign_in
+from brandassist.networks.calls import plain_words, record, words_of
+from brandassist.networks.contract import (
+    App,
+    Collected,
+    Handles,
+    Idempotency,
+    Info,
+    Login,
+    Look,
+    NotYet,
+    OutgoingPart,
+    Published,
+    Renewed,
+    Step,
+    Verdict,
+    WhoAmI,
+)
+
+VERSION = "/v1.0"
+SETTLES = timedelta(seconds=30)  # "recommended to wait on average 30 seconds before publishing"
+ASK_AGAIN = timedelta(minutes=1)  # "once per minute"
+LIFE = timedelta(hours=20)  # a container expires after 24
+TOO_EARLY = (24, 4279009)  # "Media Not Found": seen right after a container was made, even when it said FINISHED
+QUOTA = (9, 2207042)  # Instagram's code for a full day's quota; that Threads has the same is not written anywhere
+QUOTA_WAIT = timedelta(hours=1)
+
+INFO = Info(
+    name="threads",
+    label="Threads",
+    kind="short",
+    ways=("computer", "you"),
+    idempotency=Idempotency(create_only=False),
+    settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
+    needs_url=False,
+)
+
+
+class AlreadyPublished(Exception):
+    """The container was published by an earlier try whose answer was lost."""
+
+
+class ContainerFailed(Exception):
+    """Threads gave up on the container; nothing was published."""
+
+
+class Threads:
+    info = INFO
+    return_address = sign_in.RETURN_ADDRESS
+
+    def consent(self, app: App, back_to: str, state: str, challenge: str) -> str:
+        return sign_in.consent(app, back_to, state)
+
+    def exchange(self, http: Http, app: App, code: str, back_to: str, verifier: str) -> str:
+        return sign_in.exchange(http, app, code, back_to)
+
+    def renew(self, login: Login) -> Renewed | None:
+        return sign_in.renew(login)
+
+    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
+        """Make one authorised call."""
+        return graph.ask(login, method, f"{login.url or sign_in.API}{VERSION}{path}", **what)
+
+    def who_am_i(self, login: Login) -> WhoAmI:
+        me = record(self.ask(login, "GET", "/me", params={"fields": "id,username"}).json(), "id", "username")
+        name = str(me["username"])
+        facts = {"id": str(me["id"]), "username": name, **sign_in.facts(login)}
+        return WhoAmI(f"@{name}", f"https://www.threads.com/@{name}", facts)
+
+    def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
+        # The hour is in the names: a container from long ago has expired, and another is made.
+        name = f"container-{_since(part.intended_at)}"
+        return (
+            Step(name, False, lambda _: self._prepare(login, part)),
+            Step(f"ready-{name}", False, lambda done: self._ready(login, done[name])),
+            Step("publish", True, lambda done: self._publish(login, part, str(done[name]["id"]))),
+        )
+
+    def _prepare(self, login: Login, part: OutgoingPart) -> dict[str, str]:
+        if part.pictures:
+            raise Problem("pictures_need_address")
+        form = {"media_type": "TEXT", "text": part.text}
+        if part.reply_to:
+            form["reply_to_id"] = part.reply_to
+        made = self.ask(login, "POST", "/me/threads", form=form).json()
+        return {"id": words_of(made, "id"), "at": clock.now().isoformat()}
+
+    def _ready(self, login: Login, made: Handles) -> dict[str, str]:
+        age = clock.now() - datetime.fromisoformat(str(made["at"]))
+        if timedelta() <= age < SETTLES:  # less than nothing, where the clock was set back
+            raise NotYet("post_in_preparation", SETTLES - age)
+        status, words = self.state(login, str(made["id"]))
+        if status in ("IN_PROGRESS", "GONE"):
+            raise NotYet("post_in_preparation", ASK_AGAIN)
+        if status in ("ERROR", "EXPIRED"):
+            raise ContainerFailed(words or status)
+        return {"status": status}
+
+    def _publish(self, login: Login, part: OutgoingPart, container: str) -> Published:
+        if part.tried_at is not None and self.state(login, container)[0] == "PUBLISHED":
+            raise AlreadyPublished
+        made = self.ask(login, "POST", "/me/threads_publish", form={"creation_id": container}).json()
+        ident = words_of(made, "id")
+        try:
+            told = record(self.ask(login, "GET", f"/{ident}", params={"fields": "id,permalink"}).json())
+        except HttpFailure:
+            told = {}
+        return read.published({**told, "id": ident})
+
+    def state(self, login: Login, container: str) -> tuple[str, str]:
+        """Return a container's status and what Threads says about it; "GONE" where there is none of that id."""
+        try:
+            told = record(self.ask(login, "GET", f"/{container}", params={"fields": "status,error_message"}).json())
+        except Status as error:
+            said = graph.trouble(error)
+            # Documented is PUBLISHED; seen is that the id then names the post itself, which has no status.
+            if said.code == 100 and "nonexisting field" in said.words.lower():
+                return "PUBLISHED", ""
+            if graph.is_gone(error) or (said.code, said.subcode) == TOO_EARLY:
+                return "GONE", ""
+            raise
+        return words_of(told, "status"), plain_words(told.get("error_message") or "")
+
+    def classify(self, error: Exception, *, publishing: bool) -> Verdict:
+        if isinstance(error, AlreadyPublished):
+            return Verdict("look", "already_published")
+        if isinstance(error, ContainerFailed):
+            return Verdict("refused", "post_refused", str(error))
+        said = graph.trouble(error)
+        if (said.code, said.subcode) == TOO_EARLY:
+            return Verdict("later", "post_in_preparation", said.words, SETTLES)
+        if (said.code, said.subcode) == QUOTA:
+            return Verdict("later", "quota", said.words, QUOTA_WAIT)
+        return graph.classify(error, publishing=publishing)
+
+    def find(self, login: Login, part: OutgoingPart, handles: Handles) -> Look:
+        return read.find(self, login, part, handles)
+
+    def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
+        return read.collect(self, login, cursor, posts)
+
+    def withdraw(self, login: Login, remote_id: str) -> None:
+        try:
+            answer = self.ask(login, "DELETE", f"/{remote_id}")
+        except Status as error:
+            said = graph.trouble(error)
+            if not graph.is_gone(error) and (said.code, said.subcode) != TOO_EARLY:  # gone already
+                raise
+        else:
+            graph.must_succeed(answer)
+
+
+def _since(planned: datetime) -> int:
+    """Name the stretch of time this moment lies in, counted from the plan, so that no post meets its end midway."""
+    lives = (clock.now() - planned) // LIFE
+    return int((planned.astimezone(UTC) + lives * LIFE).timestamp())
+
+
+NETWORK = Threads()

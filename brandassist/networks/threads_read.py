@@ -1,0 +1,141 @@
+"""Reading Threads: is this part there, and who has answered (threads/reply-management, threads-mentions, 2026-11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from brandassist.http import Answer, Status
+from brandassist.networks import graph
+from brandassist.networks.calls import moment_of, record
+from brandassist.networks.contract import (
+    Absent,
+    Collected,
+    Handles,
+    Incoming,
+    Login,
+    Look,
+    OutgoingPart,
+    Published,
+    Unknowable,
+)
+
+FIELDS = "id,text,timestamp,username,permalink,is_reply,root_post,replied_to"
+PAGE = 50
+FIND_PAGES = 3
+COLLECT_PAGES = 10
+CONVERSATIONS = 10  # own posts whose whole conversation is read at each collection
+OVERLAP = timedelta(hours=1)
+
+
+class Asks(Protocol):
+    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer: ...
+
+    def state(self, login: Login, container: str) -> tuple[str, str]: ...
+
+
+def published(row: Mapping[str, Any]) -> Published:
+    return Published(str(row["id"]), str(row.get("permalink") or ""))
+
+
+def find(server: Asks, login: Login, part: OutgoingPart, handles: Handles) -> Look:
+    """Look among the own posts, or the own replies; then ask the containers whether one of them was published."""
+    for path in ("/me/replies", "/me/threads") if part.reply_to else ("/me/threads",):
+        try:
+            look = graph.find(_pages(server, login, path, FIND_PAGES), part, "timestamp", _fits(part), published)
+        except Status as error:
+            if path == "/me/replies" and _not_allowed(error):
+                continue
+            raise
+        if not isinstance(look, Absent):
+            return look
+    containers = [str(record(made, "id")["id"]) for name, made in handles.items() if name.startswith("container-")]
+    if any(server.state(login, each)[0] == "PUBLISHED" for each in containers):
+        return Unknowable("published_unseen")
+    return Absent()
+
+
+def _fits(part: OutgoingPart) -> Callable[[dict[str, Any]], bool]:
+    def fits(row: dict[str, Any]) -> bool:
+        above = _ident(row, "replied_to")
+        same_place = above == part.reply_to if above else bool(row.get("is_reply")) == bool(part.reply_to)
+        return same_place and _readable(row.get("text")) == _readable(part.text)
+
+    return fits
+
+
+def _readable(text: object) -> str:
+    # The first hashtag becomes the post's topic; whether its sign stays in the text is not written anywhere.
+    return graph.comparable(text).replace("#", "")
+
+
+def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
+    """Read the conversations under own recent posts, and mentions since the cursor (the time of the latest seen)."""
+    found: dict[str, Incoming] = {}
+    warning = ""
+    for post in posts[:CONVERSATIONS]:
+        for row in _conversation(server, login, post):
+            found[str(row["id"])] = _incoming(row, login, post)
+    since = latest = moment_of(cursor) if cursor else None
+    try:
+        for page in _pages(server, login, "/me/mentions", COLLECT_PAGES if since else 1):
+            for row in page.rows:
+                found.setdefault(str(row["id"]), _incoming(row, login, None))
+                came = graph.moment(row, "timestamp")
+                latest = max(latest or came, came)
+            if since and page.rows and graph.moment(page.rows[-1], "timestamp") < since - OVERLAP:
+                break
+    except Status as error:
+        if not _not_allowed(error):
+            raise
+        warning = "mentions_unreadable"
+    kept = [message for ident, message in found.items() if ident not in posts]
+    messages = tuple(sorted(kept, key=_by_time))
+    return Collected(messages, latest.isoformat() if latest else None, warning)
+
+
+def _conversation(server: Asks, login: Login, post: str) -> Iterator[dict[str, Any]]:
+    try:
+        for page in _pages(server, login, f"/{post}/conversation", COLLECT_PAGES, reverse="true"):
+            yield from (record(row, "id") for row in page.rows)
+    except Status as error:
+        if not graph.is_gone(error):  # taken back meanwhile
+            raise
+
+
+def _pages(server: Asks, login: Login, path: str, most: int, **more: str) -> Iterator[graph.Page]:
+    def asked(params: Mapping[str, Any]) -> Answer:
+        return server.ask(login, "GET", path, params=params)
+
+    return graph.pages(asked, {"fields": FIELDS, "limit": PAGE, **more}, most)
+
+
+def _by_time(message: Incoming) -> tuple[datetime, int, str]:
+    return message.received_at, len(message.remote_id), message.remote_id  # times are told to the second
+
+
+def _not_allowed(error: Status) -> bool:
+    code = graph.trouble(error).code
+    return code == 10 or code in range(200, 300)
+
+
+def _ident(row: Mapping[str, Any], name: str) -> str | None:
+    ident = record(row.get(name) or {}).get("id")
+    return str(ident) if ident else None
+
+
+def _incoming(row: dict[str, Any], login: Login, post: str | None) -> Incoming:
+    name = str(row.get("username") or "")
+    mine = str(login.facts.get("username") or login.handle.removeprefix("@"))
+    return Incoming(
+        remote_id=str(record(row, "id")["id"]),
+        author=name,
+        handle=name,
+        text=str(row.get("text") or ""),
+        received_at=graph.moment(row, "timestamp"),
+        url=str(row.get("permalink") or ""),
+        in_reply_to=_ident(row, "replied_to") or post,
+        root=_ident(row, "root_post") or post,
+        own=bool(name) and name == mine,
+    )

@@ -1,0 +1,9 @@
+"""Strict servers of our own that answer as Meta's Graph APIs do. Sources are named as in NETWORKS.md 5 and 7.
+
+Nobody could be asked what they really say: they are written from documents and from answers that others published.
+Where nobody documents which, an attribute chooses, and the tests play both.
+"""
+
+from tests.support.meta.threads import ContractThreads
+
+__all__ = ["ContractThreads"]
