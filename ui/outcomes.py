@@ -46,6 +46,17 @@ NOT_SENT: dict[str, str] = {
             "Outcomes", "With the article’s address the text is too long for {network}; it was not sent. Shorten it."
         )
     ),
+    "clock_wrong": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "This computer’s clock is wrong, so {network} let nothing in; nothing was sent. Set it right."
+        )
+    ),
+    "not_a_member": str(
+        QT_TRANSLATE_NOOP("Outcomes", "Only members may comment on {network}, and you are none yet; it was not sent.")
+    ),
+    "no_media_endpoint": str(
+        QT_TRANSLATE_NOOP("Outcomes", "{network} names no place for pictures; it was not sent. Take them out.")
+    ),
     "visibility_not_possible": str(
         QT_TRANSLATE_NOOP(
             "Outcomes", "{network} shows its posts to more people than you chose; it was not sent. Choose again."
@@ -168,6 +179,9 @@ UNSURE: dict[str, str] = {
     "not_json": _ODD_ANSWER,
     "unexpected_json": _ODD_ANSWER,
     "too_large": _ODD_ANSWER,
+    "not_scheduled": str(
+        QT_TRANSLATE_NOOP("Outcomes", "{network} answered, but does not hold the post for its time. Look there.")
+    ),
     "not_published": str(
         QT_TRANSLATE_NOOP("Outcomes", "{network} took it and does not show it as published ({when}). Look there.")
     ),

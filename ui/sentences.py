@@ -34,6 +34,13 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "That is not an address that can be called; write it like https://name.example.")
     ),
     "bad_date": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a date. Write it like 2026-11-23.")),
+    "bad_ghost_key": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "That is not an Admin API key of Ghost; copy it whole from a custom integration, it looks like "
+            "64f0…:9c1b….",
+        )
+    ),
     "bad_passage": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a passage of the entry.")),
     "bad_setting": str(QT_TRANSLATE_NOOP("Problems", "{value} cannot be the value of {key}.")),
     "bad_time": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a time. Write it like 08:30.")),
@@ -63,6 +70,13 @@ SENTENCES: dict[str, str] = {
     "choose_member": str(
         QT_TRANSLATE_NOOP("Problems", "Several people work on this workspace ({known}). Say who you are.")
     ),
+    "clock_wrong": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The clock of this computer differs from the server’s by {minutes} minutes, so the sign-in was "
+            "not taken; set the clock right.",
+        )
+    ),
     "connection_broke": str(QT_TRANSLATE_NOOP("Problems", "The connection to {host} broke. Try again.")),
     "database_refused": str(
         QT_TRANSLATE_NOOP("Problems", "The database does not let this user in; nothing was changed.")
@@ -80,6 +94,7 @@ SENTENCES: dict[str, str] = {
     "executive_needed": str(
         QT_TRANSLATE_NOOP("Problems", "Somebody must be there to approve; {name} is the only one who does.")
     ),
+    "file_changed": str(QT_TRANSLATE_NOOP("Problems", "The file {file} was changed by hand; it was left as it is.")),
     "file_exists": str(QT_TRANSLATE_NOOP("Problems", "There is a file {name} already; it was left alone.")),
     "file_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no file {name}.")),
     "file_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The file cannot be read.")),
@@ -150,12 +165,36 @@ SENTENCES: dict[str, str] = {
             "Problems", "This computer does not let the browser answer (127.0.0.1); paste the code instead."
         )
     ),
+    "no_media_endpoint": str(
+        QT_TRANSLATE_NOOP("Problems", "This site takes no pictures over Micropub: it names no media endpoint.")
+    ),
+    "no_micropub": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "No Micropub endpoint is named at that address; give the address of the site itself, or of its endpoint.",
+        )
+    ),
     "no_practice_folder": str(QT_TRANSLATE_NOOP("Problems", "The practice network has no folder in this workspace.")),
+    "no_such_author": str(QT_TRANSLATE_NOOP("Problems", "Nobody on this blog has the e-mail address {name}.")),
     "no_such_part": str(QT_TRANSLATE_NOOP("Problems", "This post has no part {part}.")),
     "no_such_way": str(QT_TRANSLATE_NOOP("Problems", "{account} cannot be sent that way; nothing was changed.")),
     "no_target": str(QT_TRANSLATE_NOOP("Problems", "This draft is meant for no account yet. Choose one.")),
     "not_a_backup": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a whole backup; nothing was restored.")),
+    "not_a_member": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Only members may comment there, and {email} is none yet; add it as a member of the blog, then "
+            "test the account.",
+        )
+    ),
     "not_a_picture": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a picture Brand Assist can read.")),
+    "not_a_site_folder": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "No site of Hugo, Eleventy, Jekyll or Pelican was found in {folder}; give the folder that holds "
+            "its configuration.",
+        )
+    ),
     "not_a_target": str(
         QT_TRANSLATE_NOOP("Problems", "This draft is not meant for {account}. Add it as a target first.")
     ),
@@ -172,6 +211,9 @@ SENTENCES: dict[str, str] = {
     "not_collected": str(QT_TRANSLATE_NOOP("Problems", "New messages on {account} could not be collected ({why}).")),
     "not_found": str(QT_TRANSLATE_NOOP("Problems", "This is no longer there.")),
     "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
+    "not_ghost": str(
+        QT_TRANSLATE_NOOP("Problems", "No Ghost answers at that address; give the address of the blog itself.")
+    ),
     "not_movable": str(QT_TRANSLATE_NOOP("Problems", "This post cannot be moved any more. Look what became of it.")),
     "not_owed": str(QT_TRANSLATE_NOOP("Problems", "No answer is owed here, so there is nothing to put off.")),
     "not_retryable": str(

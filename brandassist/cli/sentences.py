@@ -15,6 +15,8 @@ SENTENCES: dict[str, str] = {
     "backup_unwritable": "{name} could not be written; there is no backup.",
     "bad_address": "That is not an address that can be called; write it like https://name.example.",
     "bad_date": "{text!r} is not a date; write it like 2026-11-23.",
+    "bad_ghost_key": "That is not an Admin API key of Ghost; copy it whole from a custom integration, it "
+    "looks like 64f0…:9c1b….",
     "bad_passage": "{text!r} is not a passage of the entry; write it like 0:120 (from the first character, up to the "
     "121st).",
     "bad_setting": "{value!r} cannot be the value of {key}.",
@@ -28,6 +30,8 @@ SENTENCES: dict[str, str] = {
     "shows more).",
     "check_first": "Nobody knows yet whether this post is live; look first (queue check).",
     "choose_member": "Several people work on this workspace ({known}): say who you are with --as NAME.",
+    "clock_wrong": "The clock of this computer differs from the server’s by {minutes} minutes, so the sign-in "
+    "was not taken; set the clock right.",
     "connection_broke": "The connection to {host} broke; try again.",
     "database_refused": "The database does not let this user in; nothing was changed.",
     "database_unreachable": "The database cannot be reached; nothing was changed.",
@@ -37,6 +41,7 @@ SENTENCES: dict[str, str] = {
     "empty_name": "A name is needed.",
     "entry_locked": "All of that is locked in the diary; locked words never leave it.",
     "executive_needed": "Somebody must be there to approve; {name} is the only one who does.",
+    "file_changed": "The file {file} was changed by hand; it was left as it is.",
     "file_exists": "There is a file {name} already; it was left alone.",
     "file_missing": "There is no file {name}.",
     "file_unreadable": "The file {name} cannot be read.",
@@ -77,8 +82,17 @@ SENTENCES: dict[str, str] = {
     "no_display": "There is no display to open a window on; use a verb (brandassist --help lists them).",
     "no_key_here": "Another computer holds the login for {account}; connect it here first (accounts connect).",
     "no_loopback": "This computer does not let the browser answer (127.0.0.1); paste the code instead.",
+    "no_media_endpoint": "This site takes no pictures over Micropub: it names no media endpoint.",
+    "no_micropub": "No Micropub endpoint is named at that address; give the address of the site itself, or of "
+    "its endpoint.",
     "no_practice_folder": "The practice network has no folder in this workspace.",
+    "no_such_author": "Nobody on this blog has the e-mail address {name}.",
     "no_such_way": "{account} cannot be sent that way ({way}).",
+    "not_a_member": "Only members may comment there, and {email} is none yet; add it as a member of the blog, "
+    "then test the account.",
+    "not_a_site_folder": "No site of Hugo, Eleventy, Jekyll or Pelican was found in {folder}; give the folder "
+    "that holds its configuration.",
+    "not_ghost": "No Ghost answers at that address; give the address of the blog itself.",
     "recall_unclear": "The network's server holds this post and did not confirm giving it back; it is asked again.",
     "server_cannot_hold": "{network} has no server that could hold a post until its time.",
     "no_such_part": "This post has no part {part}.",

@@ -6,6 +6,7 @@ import pytest
 from brandassist.practice import address
 from tests.cli.conftest import Brandassist
 from tests.support.bluesky import ContractBluesky
+from tests.support.ghost import ContractGhost
 from tests.support.program import Said
 
 
@@ -95,3 +96,17 @@ def test_the_list_says_what_each_account_promises(brandassist: Brandassist) -> N
     assert site["promises"]["reads_replies"] is False
     assert (practice["ways"], practice["way"], practice["expires_at"]) == (["computer", "server"], "computer", None)
     assert practice["missing_scopes"] == []
+
+
+def test_a_ghost_is_connected_by_its_key(brandassist: Brandassist, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ContractGhost() as blog:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{blog.key}\n"))
+        connected = brandassist("accounts", "connect", "ghost", "--url", f"{blog.url}/ghost/")
+        rows = {row["id"]: row for row in brandassist("--json", "accounts", "list").json}
+        account = rows[connected.id]
+        assert (account["handle"], account["promises"]["server_schedules"]) == ("Irene Valli", True)
+        assert account["ways"][:2] == ["computer", "server"]
+        monkeypatch.setattr("sys.stdin", io.StringIO("no key\n"))
+        said = brandassist("accounts", "connect", "ghost", "--url", blog.url)
+        assert (said.code, "Admin API key" in said.err) == (1, True)
+        assert blog.truth() == []

@@ -69,7 +69,7 @@ class PracticeStage(Stage):
         return [post["text"] for post in self.control("GET", "/_posts") if post["author"] == "you"]
 
 
-class WordPressStage(Stage):
+class BlogStage(Stage):
     def texts(self) -> list[str]:
         return [str(post) for post in self.control("GET", "/_posts")]
 

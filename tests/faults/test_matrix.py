@@ -14,8 +14,9 @@ import pytest
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
-from tests.faults.stages import PracticeStage, SiteStage, Stage, WordPressStage, bluesky_stage, x_stage
+from tests.faults.stages import BlogStage, PracticeStage, SiteStage, Stage, bluesky_stage, x_stage
 from tests.support.bluesky import ContractBluesky
+from tests.support.ghost import ContractGhost
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -40,7 +41,19 @@ def wordpress() -> Iterator[Stage]:
         facts = {"user": editor.user, "route": "pretty"}
         secret = editor.application_password
         publish = "POST /wp-json/wp/v2/posts"
-        yield WordPressStage("wordpress", blog.url, "article", secret, editor.user, None, facts, publish=publish)
+        yield BlogStage("wordpress", blog.url, "article", secret, editor.user, None, facts, publish=publish)
+
+
+@pytest.fixture(scope="module")
+def ghost() -> Iterator[Stage]:
+    with ContractGhost() as blog:
+        yield ghost_stage(blog)
+
+
+def ghost_stage(blog: ContractGhost) -> Stage:
+    facts = {"user": "", "id": "user1", "member": blog.member("Irene", "irene@blog.example")}
+    publish = "POST /ghost/api/admin/posts/"
+    return BlogStage("ghost", blog.url, "article", blog.key, "Irene Valli", None, facts, publish=publish)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +76,7 @@ def bluesky() -> Iterator[Stage]:
         yield bluesky_stage(server)
 
 
-@pytest.fixture(params=["practice", "wordpress", "site", "x", "bluesky"])
+@pytest.fixture(params=["practice", "wordpress", "ghost", "site", "x", "bluesky"])
 def stage(request: pytest.FixtureRequest) -> Stage:
     return request.getfixturevalue(request.param)
 

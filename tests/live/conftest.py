@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.live.ghost import RunningGhost, prepared_ghost, running_ghost
 from tests.live.keychain import Keychain, absent_keychain, running_keychain
+from tests.live.machine import NotPrepared
 from tests.live.postgres import Postgres, running_postgres
 from tests.live.wordpress import WordPress, running_wordpress
 
@@ -13,6 +15,17 @@ from tests.live.wordpress import WordPress, running_wordpress
 def wordpress(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WordPress]:
     """One blog for the session: tests keep apart by slug."""
     with running_wordpress(tmp_path_factory.mktemp("wordpress") / "blog") as blog:
+        yield blog
+
+
+@pytest.fixture(scope="session")
+def ghost(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningGhost]:
+    """One blog for the session; skipped where npm's registry cannot be reached: it comes from nowhere else."""
+    try:
+        prepared_ghost()
+    except NotPrepared as problem:
+        pytest.skip(f"no Ghost here: {problem}")
+    with running_ghost(tmp_path_factory.mktemp("ghost") / "blog") as blog:
         yield blog
 
 

@@ -9,6 +9,7 @@ from brandassist.practice import address
 from tests.networks import places
 from tests.networks.places import NAMES, Place
 from tests.support.bluesky import ContractBluesky
+from tests.support.ghost import ContractGhost
 from tests.support.meta import ContractThreads
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
@@ -45,6 +46,12 @@ def contract_threads() -> Iterator[ContractThreads]:
         yield server
 
 
+@pytest.fixture
+def ghost() -> Iterator[ContractGhost]:
+    with ContractGhost() as server:
+        yield server
+
+
 @pytest.fixture(params=NAMES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     match request.param:
@@ -56,6 +63,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.bluesky(request.getfixturevalue("pds"))
         case "threads":
             return places.threads(request.getfixturevalue("contract_threads"))
+        case "ghost":
+            return places.ghost(request.getfixturevalue("ghost"))
         case "site":
             return places.site(tmp_path)
         case name:

@@ -22,6 +22,7 @@ from brandassist.networks import network
 from brandassist.networks.contract import Handles, Login, Look, Network, NotYet, OutgoingPart, Picture, Published, Step
 from brandassist.practice import address
 from tests.support.bluesky import ContractBluesky
+from tests.support.ghost import ContractGhost
 from tests.support.meta import ContractThreads
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
@@ -206,4 +207,20 @@ def threads(server: ContractThreads) -> Place:
     return Place(network("threads"), login, live, list)
 
 
-NAMES = ("practice", "mastodon", "site", "wordpress", "x", "bluesky", "threads")
+def ghost(server: ContractGhost, user: str = "") -> Place:
+    login = Login("a1", server.url, user, {}, Http(limits=Limits(read=5)), server.key)
+    who = network("ghost").who_am_i(login)
+    login = replace(login, handle=who.handle, facts=who.facts)
+
+    def live() -> list[str]:
+        return [post["slug"] for post in server.truth() if post["status"] == "published"]
+
+    def alts() -> list[str]:
+        posts = server.truth()
+        shown = [html.unescape(alt) for post in posts for alt in re.findall(r'alt="([^"]*)"', post["html"])]
+        return [*shown, *(post["feature_image_alt"] for post in posts)]
+
+    return Place(network("ghost"), login, live, alts)
+
+
+NAMES = ("practice", "mastodon", "site", "wordpress", "ghost", "x", "bluesky", "threads")

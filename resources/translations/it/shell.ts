@@ -553,6 +553,18 @@
         <translation>Con l’indirizzo dell’articolo il testo è troppo lungo per {network}; non è stato inviato. Accorciarlo.</translation>
     </message>
     <message>
+        <source>This computer’s clock is wrong, so {network} let nothing in; nothing was sent. Set it right.</source>
+        <translation>L’orologio di questo computer è sbagliato, perciò {network} non ha accettato nulla; nulla è stato inviato. Regolalo.</translation>
+    </message>
+    <message>
+        <source>Only members may comment on {network}, and you are none yet; it was not sent.</source>
+        <translation>Su {network} commentano solo i membri, e tu non lo sei ancora; non è stato inviato.</translation>
+    </message>
+    <message>
+        <source>{network} names no place for pictures; it was not sent. Take them out.</source>
+        <translation>{network} non indica dove mettere le immagini; non è stato inviato. Toglile.</translation>
+    </message>
+    <message>
         <source>{network} shows its posts to more people than you chose; it was not sent. Choose again.</source>
         <translation>{network} mostra i post a più persone di quelle scelte; non è stato inviato. Scegliere di nuovo.</translation>
     </message>
@@ -653,6 +665,10 @@
         <translation>Il server di {network} non ha confermato di averlo restituito: potrebbe ancora pubblicarlo. Glielo chiediamo di nuovo.</translation>
     </message>
     <message>
+        <source>{network} answered, but does not hold the post for its time. Look there.</source>
+        <translation>{network} ha risposto, ma non trattiene l’articolo fino alla sua ora. Guarda lì.</translation>
+    </message>
+    <message>
         <source>{network} took it and does not show it as published ({when}). Look there.</source>
         <translation>{network} l’ha preso ma non lo mostra come pubblicato ({when}). Controlla là.</translation>
     </message>
@@ -712,6 +728,10 @@
         <translation>«{text}» non è una data. Scrivila come 2026-11-23.</translation>
     </message>
     <message>
+        <source>That is not an Admin API key of Ghost; copy it whole from a custom integration, it looks like 64f0…:9c1b….</source>
+        <translation>Questa non è una chiave Admin API di Ghost; copiala per intero da un’integrazione personalizzata, somiglia a 64f0…:9c1b….</translation>
+    </message>
+    <message>
         <source>“{text}” is not a passage of the entry.</source>
         <translation>«{text}» non è un passo della nota.</translation>
     </message>
@@ -756,6 +776,10 @@
         <translation>In questo spazio di lavoro lavorano più persone ({known}). Di’ chi sei.</translation>
     </message>
     <message>
+        <source>The clock of this computer differs from the server’s by {minutes} minutes, so the sign-in was not taken; set the clock right.</source>
+        <translation>L’orologio di questo computer si discosta di {minutes} minuti da quello del server, perciò l’accesso non è stato accettato; regola l’orologio.</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke. Try again.</source>
         <translation>La connessione con {host} si è interrotta. Riprova.</translation>
     </message>
@@ -790,6 +814,10 @@
     <message>
         <source>Somebody must be there to approve; {name} is the only one who does.</source>
         <translation>Qualcuno deve poter approvare; {name} è l’unica persona che lo fa.</translation>
+    </message>
+    <message>
+        <source>The file {file} was changed by hand; it was left as it is.</source>
+        <translation>Il file {file} è stato modificato a mano; è rimasto com’è.</translation>
     </message>
     <message>
         <source>There is a file {name} already; it was left alone.</source>
@@ -896,8 +924,20 @@
         <translation>Questo computer non lascia rispondere il browser (127.0.0.1); incolla invece il codice.</translation>
     </message>
     <message>
+        <source>This site takes no pictures over Micropub: it names no media endpoint.</source>
+        <translation>Questo sito non accetta immagini tramite Micropub: non indica un endpoint per i file.</translation>
+    </message>
+    <message>
+        <source>No Micropub endpoint is named at that address; give the address of the site itself, or of its endpoint.</source>
+        <translation>A quell’indirizzo non è indicato alcun endpoint Micropub; dai l’indirizzo del sito stesso, o del suo endpoint.</translation>
+    </message>
+    <message>
         <source>The practice network has no folder in this workspace.</source>
         <translation>Palestra non ha una cartella in questo spazio di lavoro.</translation>
+    </message>
+    <message>
+        <source>Nobody on this blog has the e-mail address {name}.</source>
+        <translation>Nessuno in questo blog ha l’indirizzo e-mail {name}.</translation>
     </message>
     <message>
         <source>This post has no part {part}.</source>
@@ -916,8 +956,16 @@
         <translation>{name} non è una copia di sicurezza completa; nulla è stato ripristinato.</translation>
     </message>
     <message>
+        <source>Only members may comment there, and {email} is none yet; add it as a member of the blog, then test the account.</source>
+        <translation>Lì possono commentare solo i membri, e {email} non lo è ancora; aggiungilo come membro del blog, poi prova l’account.</translation>
+    </message>
+    <message>
         <source>{name} is not a picture Brand Assist can read.</source>
         <translation>{name} non è un’immagine che Brand Assist sappia leggere.</translation>
+    </message>
+    <message>
+        <source>No site of Hugo, Eleventy, Jekyll or Pelican was found in {folder}; give the folder that holds its configuration.</source>
+        <translation>In {folder} non c’è un sito di Hugo, Eleventy, Jekyll o Pelican; indica la cartella che contiene la sua configurazione.</translation>
     </message>
     <message>
         <source>This draft is not meant for {account}. Add it as a target first.</source>
@@ -958,6 +1006,10 @@
     <message>
         <source>Nothing is frozen.</source>
         <translation>Nulla è congelato.</translation>
+    </message>
+    <message>
+        <source>No Ghost answers at that address; give the address of the blog itself.</source>
+        <translation>A quell’indirizzo non risponde Ghost; dai l’indirizzo del blog stesso.</translation>
     </message>
     <message>
         <source>This post cannot be moved any more. Look what became of it.</source>

@@ -1,0 +1,352 @@
+"""Ghost over its Admin API, signed in by a key of an integration (measured on 6.65, 2026-11).
+
+Posts have the remote id of the post, comments "comment-<id>". A post is always sent as public: left out, it would
+follow the blog's own setting, which may be members only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import re
+from base64 import urlsafe_b64encode
+from datetime import UTC, datetime, timedelta
+from html import escape
+from typing import Any, cast
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.http import Answer, NotJson, Status
+from brandassist.networks import ghost_comments as comments
+from brandassist.networks.articles import EXTENSIONS, article, own_slug, picture_name, unplaced
+from brandassist.networks.calls import (
+    called,
+    moment_of,
+    picture_bytes,
+    plain_words,
+    record,
+    records,
+    undecided,
+    wait_of,
+    words_of,
+)
+from brandassist.networks.contract import (
+    Absent,
+    Collected,
+    Found,
+    Handles,
+    Idempotency,
+    Info,
+    Login,
+    Look,
+    OutgoingPart,
+    Published,
+    Step,
+    Unknowable,
+    Verdict,
+    WhoAmI,
+)
+
+REFUSALS = (400, 403, 404, 405, 409, 413, 415, 422)
+TOKEN_LIFE = timedelta(minutes=5)  # the longest Ghost takes (core/server/services/auth/api-key/admin.js)
+BACKDATED = timedelta(seconds=30)  # so that a clock a little behind or ahead does no harm
+CLOCK_WRONG = timedelta(minutes=2)
+SOONEST_HANDOVER = timedelta(minutes=2)
+LONGEST_COVER_ALT = 191  # posts_meta.feature_image_alt; a longer one stays with its picture in the text
+LOST_BY_CONVERSION = re.compile(r"<(?:table|sup|dl|div|pre)\b")  # what Ghost's own conversion of HTML changes or drops
+
+INFO = Info(
+    name="ghost",
+    label="Ghost",
+    kind="article",
+    ways=("computer", "server"),
+    idempotency=Idempotency(create_only=False),
+    settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
+)
+
+
+class Ghost:
+    info = INFO
+
+    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
+        """Make one authorised call; `path` begins after /ghost/api/admin.
+
+        Raises Problem `bad_ghost_key`, `clock_wrong` (with `minutes`) besides what a call raises.
+        """
+        ident, secret = _key(login.secret or "")
+        token = signed(ident, secret, clock.now())
+        headers = {"Authorization": f"Ghost {token}", "Accept-Version": "v6.0", **what.pop("headers", {})}
+        secrets = (login.secret or "", secret, token)
+        try:
+            return called(
+                login, method, f"{home(login)}/ghost/api/admin{path}", secrets=secrets, headers=headers, **what
+            )
+        except Status as error:
+            minutes = _clock_off(error.answer)
+            if not minutes:
+                raise
+        raise Problem("clock_wrong", minutes=minutes)
+
+    def who_am_i(self, login: Login) -> WhoAmI:
+        """Check the key; the account is the blog's owner, or the author whose e-mail address was given.
+
+        Raises Problem `not_ghost`, `no_such_author` besides what a call raises.
+        """
+        try:
+            people = _list(self.ask(login, "GET", "/users/", params={"limit": "all", "include": "roles"}), "users")
+        except Status as error:
+            if error.answer.status != 404 or _error(error.answer):
+                raise
+            raise Problem("not_ghost") from None
+        site = record(record(self.ask(login, "GET", "/site/").json(), "site")["site"])
+        wanted = str(login.facts.get("user", login.handle) if login.facts else login.handle).strip()
+        me = _author(people, wanted)
+        email = str(me.get("email") or "")
+        facts = {
+            "user": wanted,
+            "id": str(me["id"]),
+            "email": email,
+            "member": comments.member_of(self, login, email),
+            "site": str(site.get("title") or ""),
+            "version": str(site.get("version") or ""),
+        }
+        return WhoAmI(str(me.get("name") or email or site.get("title")), str(site.get("url") or home(login)), facts)
+
+    def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
+        if part.reply_to:
+            return comments.steps(self, login, part)
+        pictures = [
+            Step(f"picture-{n}", False, lambda _, n=n: self._upload(login, part, n)) for n in range(len(part.pictures))
+        ]
+        return (*pictures, Step("publish", True, lambda done: self._publish(login, part, done)))
+
+    def _upload(self, login: Login, part: OutgoingPart, number: int) -> dict[str, Any]:
+        picture = part.pictures[number]
+        name = f"{picture_name(part, number + 1)}.{EXTENSIONS.get(picture.mime, 'jpg')}"
+        answer = self.ask(
+            login,
+            "POST",
+            "/images/upload/",
+            form={"purpose": "image", "ref": name},
+            files={"file": (name, picture_bytes(picture), picture.mime)},
+            upload=True,
+        )
+        return {"url": words_of(_one(answer, "images"), "url")}
+
+    def _publish(self, login: Login, part: OutgoingPart, done: Handles) -> Published:
+        """Publish under a slug that only this part has; what an earlier try published is taken for it."""
+        if earlier := self._with_slug(login, part):
+            return _published(earlier)
+        return _published(self._made(login, part, done, status="published"))
+
+    def _made(self, login: Login, part: OutgoingPart, done: Handles, **state: str) -> dict[str, Any]:
+        """Create the post; where an earlier try arrived meanwhile, the new one is its double and is taken away."""
+        body = {"posts": [_post(login, part, done) | state]}
+        made = _one(self.ask(login, "POST", "/posts/", params={"source": "html"}, json=body), "posts")
+        first = self._with_slug(login, part) if made.get("slug") != own_slug(part) else None
+        if first and first["id"] != made["id"]:
+            self.ask(login, "DELETE", f"/posts/{made['id']}/")
+            return first
+        return made
+
+    def _with_slug(self, login: Login, part: OutgoingPart) -> dict[str, Any] | None:
+        return self._read(login, f"/posts/slug/{own_slug(part)}/")
+
+    def _read(self, login: Login, path: str) -> dict[str, Any] | None:
+        """Return the post there; None where Ghost itself says that there is none."""
+        try:
+            return _one(self.ask(login, "GET", path), "posts")
+        except Status as error:
+            if error.answer.status != 404 or not _error(error.answer):
+                raise
+            return None
+
+    def classify(self, error: Exception, *, publishing: bool) -> Verdict:
+        if not isinstance(error, Status):
+            return undecided(error, publishing=publishing)
+        answer, said = error.answer, _error(error.answer)
+        code = str(said.get("code") or said.get("type") or answer.status)
+        words = plain_words(_told(said))
+        if answer.status == 401:
+            return Verdict("sign_in", code, words)
+        if answer.status == 429:
+            return Verdict("later", code, words, wait_of(answer))
+        if answer.status in REFUSALS and (said or not publishing):
+            return Verdict("refused", code, words)
+        return Verdict("unconfirmed" if publishing else "not_sent", code, words)
+
+    def find(self, login: Login, part: OutgoingPart, handles: Handles) -> Look:
+        if part.reply_to:
+            return comments.find(self, login, part)
+        post = self._with_slug(login, part)
+        if post is None:
+            return Absent()
+        if post.get("status") == "published":
+            return Found(_published(post))
+        return Unknowable(f"status_{post.get('status')}")
+
+    def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
+        return comments.collect(self, login, cursor, posts)
+
+    def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
+        """Let the blog hold the post; raises Problem `too_soon_to_hand_over`: what is due it publishes at once."""
+        if at - clock.now() < SOONEST_HANDOVER:
+            raise Problem("too_soon_to_hand_over")
+        post = self._with_slug(login, part)
+        if post is None:
+            moment = at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+            post = self._made(login, part, handles, status="scheduled", published_at=moment)
+        if not _held_for(post, at):
+            raise NotJson("not_scheduled")
+        return str(post["id"])
+
+    def find_held(self, login: Login, part: OutgoingPart, at: datetime) -> str | None:
+        post = self._with_slug(login, part)
+        return str(post["id"]) if post and _held_for(post, at) else None
+
+    def recall(self, login: Login, server_ref: str) -> bool:
+        """Make it a draft, which Ghost refuses when it went live meanwhile (409), then remove the draft."""
+        post = self._read(login, f"/posts/{server_ref}/")
+        if post is None or post.get("status") not in ("scheduled", "draft"):
+            return False
+        if post["status"] == "scheduled":
+            self._change(login, post, status="draft")
+        self.ask(login, "DELETE", f"/posts/{server_ref}/")
+        return True
+
+    def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look:
+        post = self._read(login, f"/posts/{server_ref}/")
+        return Found(_published(post)) if post and post.get("status") == "published" else Absent()
+
+    def withdraw(self, login: Login, remote_id: str) -> None:
+        """Make a post a draft again, under another slug, so that nothing written under it is lost; hide a comment."""
+        if remote_id.startswith(comments.MARK):
+            comments.hide(self, login, remote_id)
+            return
+        post = self._read(login, f"/posts/{remote_id}/")
+        if post and post.get("status") != "draft":
+            self._change(login, post, status="draft", slug=f"{post.get('slug')}-withdrawn")
+
+    def _change(self, login: Login, post: dict[str, Any], **change: str) -> None:
+        body = {"posts": [change | {"updated_at": post.get("updated_at")}]}
+        self.ask(login, "PUT", f"/posts/{post['id']}/", json=body)
+
+
+def home(login: Login) -> str:
+    """Return the blog's address without a slash at its end; people copy the one of its administration."""
+    return re.sub(r"/ghost(/.*)?$", "", login.url.split("#")[0].rstrip("/"))
+
+
+def signed(ident: str, secret: str, now: datetime) -> str:
+    """Return a token for one call (RFC 7519, HS256), as Ghost's documentation of the Admin API makes it."""
+    issued = int((now - BACKDATED).timestamp())
+    claims = {"iat": issued, "exp": issued + int(TOKEN_LIFE.total_seconds()), "aud": "/admin/"}
+    text = f"{_part({'alg': 'HS256', 'typ': 'JWT', 'kid': ident})}.{_part(claims)}"
+    return f"{text}.{_base64(hmac.digest(bytes.fromhex(secret), text.encode(), hashlib.sha256))}"
+
+
+def _part(data: dict[str, Any]) -> str:
+    return _base64(json.dumps(data, separators=(",", ":")).encode())
+
+
+def _base64(data: bytes) -> str:
+    return urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def _key(secret: str) -> tuple[str, str]:
+    found = re.fullmatch(r"([0-9a-fA-F]{24}):((?:[0-9a-fA-F]{2}){16,64})", secret.strip())
+    if not found:
+        raise Problem("bad_ghost_key")
+    return found[1], found[2]
+
+
+def _clock_off(answer: Answer) -> int:
+    """Return by how many minutes this computer's clock differs, where that may be why a token was refused."""
+    its_now = moment_of(answer.headers.get("date", ""))
+    if answer.status != 401 or _error(answer).get("code") != "INVALID_JWT" or its_now is None:
+        return 0
+    off = abs(its_now - clock.now())
+    return round(off.total_seconds() / 60) if off >= CLOCK_WRONG else 0
+
+
+def _author(people: list[dict[str, Any]], wanted: str) -> dict[str, Any]:
+    if wanted:
+        known = [one for one in people if str(one.get("email", "")).lower() == wanted.lower()]
+        if not known:
+            raise Problem("no_such_author", name=wanted)
+        return record(known[0], "id")
+    owners = [one for one in people if any(role.get("name") == "Owner" for role in records(one.get("roles") or []))]
+    if not owners:
+        raise NotJson("unexpected_json")
+    return record(owners[0], "id")
+
+
+def _post(login: Login, part: OutgoingPart, done: Handles) -> dict[str, Any]:
+    addresses = {n + 1: str(done[f"picture-{n}"]["url"]) for n in range(len(part.pictures))}
+    cover = next((n for n in unplaced(part)[:1] if len(part.pictures[n - 1].alt) <= LONGEST_COVER_ALT), None)
+    html = article(part, addresses, lambda n: _figure(part, n, addresses[n]), above=cover)
+    if LOST_BY_CONVERSION.search(html):
+        html = f"<!--kg-card-begin: html-->\n{html}\n<!--kg-card-end: html-->"
+    post: dict[str, Any] = {
+        "title": part.title,
+        "slug": own_slug(part),
+        "html": html,
+        "visibility": "public",
+        "tags": [{"name": name} for name in dict.fromkeys(tag.strip().lstrip("#") for tag in part.tags) if name],
+    }
+    if part.excerpt:
+        post["custom_excerpt"] = part.excerpt
+    if cover is not None:
+        post |= {"feature_image": addresses[cover], "feature_image_alt": part.pictures[cover - 1].alt}
+    if login.facts.get("user"):
+        post["authors"] = [{"id": login.facts["id"]}]
+    return post
+
+
+def _figure(part: OutgoingPart, number: int, address: str) -> str:
+    picture = part.pictures[number - 1]
+    size = f'width="{picture.width}" height="{picture.height}"'
+    return f'<figure><img src="{escape(address)}" alt="{escape(picture.alt)}" {size}></figure>'
+
+
+def _published(post: dict[str, Any]) -> Published:
+    if post.get("status") != "published":
+        raise NotJson("not_published")
+    return Published(str(post["id"]), str(post.get("url") or ""))
+
+
+def _held_for(post: dict[str, Any], at: datetime) -> bool:
+    due = moment_of(str(post.get("published_at") or ""))
+    return post.get("status") == "scheduled" and due is not None and abs(due - at) < timedelta(seconds=1)
+
+
+def _one(answer: Answer, name: str) -> dict[str, Any]:
+    some = _list(answer, name)
+    if not some:
+        raise NotJson("unexpected_json")
+    return some[0]
+
+
+def _list(answer: Answer, name: str) -> list[dict[str, Any]]:
+    return records(record(answer.json(), name)[name])
+
+
+def _error(answer: Answer) -> dict[str, Any]:
+    """Return the first of Ghost's own errors, empty where something else answered."""
+    try:
+        return _list(answer, "errors")[0]
+    except (NotJson, IndexError):
+        return {}
+
+
+def _told(said: dict[str, Any]) -> str:
+    """Return the context, for the message alone says little; of a field that is refused, also why."""
+    words = str(said.get("context") or said.get("message") or "")
+    details: Any = said.get("details")
+    if words.startswith("Validation failed for") and isinstance(details, list) and details:
+        words += f" {records(cast(list[Any], details)[:1])[0].get('message', '')}"
+    return words
+
+
+NETWORK = Ghost()
