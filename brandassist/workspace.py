@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 BEAT = timedelta(seconds=1)
 LEAST_GRACE = timedelta(minutes=1)  # with a grace of 0 a post still goes within its minute; the lanes look each second
 COLLECT_EVERY = timedelta(minutes=1)
+PROBE_EVERY = timedelta(minutes=1)  # each account once a day; a computer may be on for minutes only
 BIN_EVERY = timedelta(hours=6)
 
 
@@ -252,12 +253,18 @@ class Workspace:
             self.inbox.collect_all: COLLECT_EVERY,
             self._freshen: COLLECT_EVERY,
             self._empty_bins: BIN_EVERY,
+            self._probe: PROBE_EVERY,
         }
         self.lanes.start(timed)
 
     def _empty_bins(self) -> None:
         self.drafts.empty_bin()
         self.diary.empty_bin()
+
+    def _probe(self) -> None:
+        from brandassist.accounts.probing import probe
+
+        probe(self.accounts)
 
     def _freshen(self) -> None:
         from brandassist.publishing.settle import freshen

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from brandassist import clock
+from brandassist.accounts.health import Forecast, forecasts, learnt
 from brandassist.accounts.trouble import told
 from brandassist.credentials import Credentials
 from brandassist.errors import Problem
@@ -166,7 +168,7 @@ class Accounts:
             if fresh.secret is not None and fresh.secret != kept:
                 self._credentials.set(known.id, known.network, _kept_as(known), fresh.secret)
                 with self._db.write("accounts") as tx:
-                    accounts.learnt(tx, known.id, known.handle, {**known.facts, **fresh.facts})
+                    accounts.learnt(tx, known.id, known.handle, learnt(known.facts, fresh.facts))
             return fresh
 
     def _made_good(self, name: str, login: Login) -> Login:
@@ -179,11 +181,11 @@ class Accounts:
             raise told(adapter, error) from None
         if renewed is None:
             return login
-        return replace(login, secret=renewed.secret, facts={**login.facts, **renewed.facts})
+        return replace(login, secret=renewed.secret, facts=learnt(login.facts, renewed.facts))
 
     def _lost(self, known: Account, problem: Problem) -> None:
         with self._db.write("accounts") as tx:
-            accounts.tested(tx, known.id, "sign_in", {"code": problem.code, **problem.data})
+            accounts.lost(tx, known.id, {"code": problem.code, **problem.data}, self._me.device_id)
 
     def test(self, account_id: str) -> Problem | None:
         """Ask the network who we are, posting nothing, and write down how it went; returns the problem, if any."""
@@ -195,8 +197,11 @@ class Accounts:
                 raise
             lost = problem.code in ("wrong_secret", "sign_in_needed")
             with self._db.write("accounts") as tx:
-                state = "sign_in" if lost else accounts.get(tx, account_id).state
-                accounts.tested(tx, account_id, state, {"code": problem.code, **problem.data})
+                if lost:
+                    accounts.lost(tx, account_id, {"code": problem.code, **problem.data}, self._me.device_id)
+                else:
+                    state = accounts.get(tx, account_id).state
+                    accounts.tested(tx, account_id, state, {"code": problem.code, **problem.data})
             return problem
         with self._db.write("accounts") as tx:
             self._learn(tx, account_id, who, _kept_as(accounts.get(tx, account_id)))
@@ -215,6 +220,11 @@ class Accounts:
         with self._db.write("accounts") as tx:
             accounts.forget(tx, account_id)
             history.record(tx, self._me, "forgot", "account", account_id, network=known.network, handle=known.handle)
+
+    def forecasts(self) -> dict[str, Forecast]:
+        """Until when each sign-in lasts and what comes after, by account id; asks no network."""
+        with self._db.read() as tx:
+            return forecasts(tx, clock.now())
 
     @property
     def lasting(self) -> bool:
@@ -285,7 +295,7 @@ class Accounts:
             who = adapter.who_am_i(login)
         except HttpFailure as error:
             raise told(adapter, error) from None  # the cause may echo what was sent
-        return replace(who, facts={**login.facts, **who.facts})
+        return replace(who, facts=learnt(login.facts, who.facts, login.http.ahead))
 
     def _learn(self, tx: Transaction, account_id: str, who: WhoAmI, kept_as: str) -> None:
         accounts.learnt(tx, account_id, who.handle, {**who.facts, "profile": who.url, "kept_as": kept_as})

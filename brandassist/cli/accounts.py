@@ -8,7 +8,7 @@ from typing import Any
 
 from brandassist.accounts.needs import needs_of
 from brandassist.accounts.service import AccountRow
-from brandassist.cli import needs
+from brandassist.cli import expected, needs
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.networks import network
 from brandassist.networks.contract import App, Registers
@@ -41,8 +41,13 @@ def add_to(verbs: Verbs) -> None:
 
 
 def _list(call: Call) -> None:
-    rows = map(_row, call.workspace.accounts.list())
-    call.out.rows(rows, ("id", "network", "name", "handle", "state", "here", "planned"), empty="No accounts yet.")
+    rows, ahead = call.workspace.accounts.list(), call.workspace.accounts.forecasts()
+    columns = ("id", "network", "name", "handle", "state", "here", "planned", "expires_at")
+    told = ({**_row(row), **expected.fields(ahead[row.account.id])} for row in rows)
+    call.out.rows(told, columns, empty="No accounts yet.")
+    for row in rows:
+        for sentence in expected.sentences(row.account.label, ahead[row.account.id]):
+            call.say(sentence)
 
 
 def _row(row: AccountRow) -> dict[str, Any]:
@@ -56,7 +61,6 @@ def _row(row: AccountRow) -> dict[str, Any]:
         "state": account.state,
         "problem": account.problem,
         "tested_at": account.tested_at,
-        "expires_at": account.facts.get("expires_at"),
         "here": row.here,
         "keys": [name for _, name in account.keys],
         "planned": account.depending,
@@ -65,7 +69,6 @@ def _row(row: AccountRow) -> dict[str, Any]:
         "ways": row.ways,
         "promises": row.promises,
         "scopes": account.facts.get("scopes") or [],
-        "missing_scopes": account.facts.get("missing_scopes") or [],
     }
 
 

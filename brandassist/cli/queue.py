@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from brandassist.cli import turn
+from brandassist.cli.expected import too_late
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
@@ -70,14 +72,17 @@ def _schedule(call: Call) -> None:
 
 
 def _list(call: Call) -> None:
-    rows = call.workspace.queue.list()
-    call.out.rows((_told(row) for row in rows), COLUMNS, empty="Nothing is scheduled.")
+    rows, late = call.workspace.queue.list(), too_late(call)
+    call.out.rows((_told(row, late) for row in rows), COLUMNS, empty="Nothing is scheduled.")
+    for row in rows:
+        if row.id in late:
+            call.say(f"{row.id}: {row.account} must be signed in to again before {row.wall}.")
     for row in rows:
         if "locked_since_approval" in row.holds:
             call.say(sentence(Problem("locked_since_approval", delivery=row.id, draft=row.draft_id)))
 
 
-def _told(row: DeliveryRow) -> dict[str, Any]:
+def _told(row: DeliveryRow, late: Collection[str]) -> dict[str, Any]:
     return {
         "id": row.id,
         "draft": row.draft_id,
@@ -91,6 +96,7 @@ def _told(row: DeliveryRow) -> dict[str, Any]:
         "wall": row.wall,
         "zone": row.zone,
         "promise": row.promise,
+        "meets_expired_sign_in": row.id in late,
         "attempts": row.tries,
         "parts": [
             {"ordinal": part.ordinal, "state": part.state, "remote_id": part.remote_id, "url": part.url}
@@ -102,7 +108,7 @@ def _told(row: DeliveryRow) -> dict[str, Any]:
 
 def _show(call: Call) -> None:
     row, attempts, happened = call.workspace.queue.show(call.args.id)
-    told = _told(row)
+    told = _told(row, too_late(call))
     told["looks"], told["next_look_at"] = row.looks, row.next_look_at
     told["tries"] = attempts
     told["happened"] = [{"at": each.at, "who": each.who, "verb": each.verb, "detail": each.detail} for each in happened]

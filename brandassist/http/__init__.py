@@ -11,10 +11,13 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from brandassist import clock
 from brandassist.errors import Problem
 
 if TYPE_CHECKING:
@@ -108,6 +111,7 @@ class Http:
         self._trips: set[Trip] = set()
         self._lock = threading.Lock()
         self._closed = False
+        self.ahead: timedelta | None = None  # of this computer's clock, before the last server that told its time
 
     def call(
         self,
@@ -153,11 +157,15 @@ class Http:
             if self._closed:
                 raise NeverOpened("closed")
             self._trips.add(trip)
+        begun = clock.now()
         try:
-            return trip.run(request)
+            answer = trip.run(request)
         finally:
             with self._lock:
                 self._trips.discard(trip)
+        ahead = _ahead(answer.headers, begun, clock.now())
+        self.ahead = self.ahead if ahead is None else ahead
+        return answer
 
     def close(self) -> None:
         """End all calls under way, from any thread; later ones raise NeverOpened."""
@@ -166,6 +174,20 @@ class Http:
             trips = tuple(self._trips)
         for trip in trips:
             trip.abort()
+
+
+def _ahead(headers: Mapping[str, str], begun: datetime, ended: datetime) -> timedelta | None:
+    """Read the Date header (RFC 9110, 6.6.1: whole seconds) against our clock; what a cache gave tells nothing."""
+    if headers.get("age", "0") != "0":
+        return None
+    try:
+        told = parsedate_to_datetime(headers.get("date", ""))
+    except (TypeError, ValueError):
+        return None
+    told = told.replace(tzinfo=UTC) if told.tzinfo is None else told
+    if begun - told > timedelta(seconds=1):
+        return begun - told
+    return min(ended - told, timedelta(0))
 
 
 def is_loopback(host: str) -> bool:

@@ -96,7 +96,7 @@ class Collector:
 
     def _hold(self, asked: Account, verdict: Verdict) -> None:
         with self._db.write("accounts", "queue") as tx:
-            accounts.tested(tx, asked.id, "sign_in", {"code": verdict.code, "words": verdict.words})
+            accounts.lost(tx, asked.id, {"code": verdict.code, "words": verdict.words}, self._device_id)
 
     def _keep(self, asked: Account, came: Collected, before: str | None) -> int:
         with self._db.write("inbox") as tx:

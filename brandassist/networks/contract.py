@@ -75,7 +75,11 @@ class App:
 
 @dataclass(frozen=True)
 class Renewed:
-    """A login made new: `secret` is kept from now on, `facts` are added to the account's (`expires_at`, scopes)."""
+    """A login made new: `secret` is kept from now on, `facts` are added to the account's.
+
+    `accounts.health` reads of them `expires_at` (ISO 8601, UTC: when a person must sign in again, None where renewing
+    goes on for ever), `refresh_expires_at`, `scopes` and `missing_scopes`.
+    """
 
     secret: str = field(repr=False)
     facts: Mapping[str, Any] = field(default_factory=dict[str, Any])

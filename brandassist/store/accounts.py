@@ -12,6 +12,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store.deliveries.plan import ENDED
+from brandassist.store.history import Actor, record
 from brandassist.store.tables import account, account_key, delivery, device
 
 State = Literal["connected", "sign_in", "forgotten"]
@@ -103,6 +104,14 @@ def tested(tx: Connection, account_id: str, state: State, problem: dict[str, Any
     tx.execute(
         update(account).where(account.c.id == account_id).values(state=state, problem=problem, tested_at=clock.now())
     )
+
+
+def lost(tx: Connection, account_id: str, problem: dict[str, Any], device_id: str) -> None:
+    """Its sign-in is no longer taken. Health learns from the history how long sign-ins last."""
+    ended = update(account).where(account.c.id == account_id, account.c.state == "connected").values(state="sign_in")
+    if tx.execute(ended).rowcount:
+        record(tx, Actor(None, device_id), "sign_in_lost", "account", account_id, code=problem.get("code", ""))
+    tested(tx, account_id, "sign_in", problem)
 
 
 def learnt(tx: Connection, account_id: str, handle: str, facts: dict[str, Any]) -> None:

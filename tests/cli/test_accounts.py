@@ -1,9 +1,13 @@
 import io
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from brandassist import clock
+from brandassist import workspace as opening
 from brandassist.practice import address
+from brandassist.store import accounts
 from tests.cli.conftest import Brandassist
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
@@ -58,7 +62,8 @@ def test_bluesky_is_connected_by_handle_and_app_password(
         connected = connect(server.me.app_password)
         row = next(row for row in brandassist("--json", "accounts", "list").json if row["id"] == connected.id)
         assert (row["handle"], row["state"], row["url"]) == ("@irene.bsky.social", "connected", server.url)
-        assert (row["reads_back"], row["reads_replies"], row["withdraws"]) == (True, True, True)
+        promised = row["promises"]
+        assert (promised["reads_back"], promised["reads_replies"], promised["withdraws"]) == (True, True, True)
         said = connect("c4n4ry-pass")
         assert (said.code, "did not accept" in said.err, "c4n4ry" in said.out + said.err) == (1, True, False)
         assert server.truth() == []
@@ -110,3 +115,31 @@ def test_a_ghost_is_connected_by_its_key(brandassist: Brandassist, monkeypatch: 
         said = brandassist("accounts", "connect", "ghost", "--url", blog.url)
         assert (said.code, "Admin API key" in said.err) == (1, True)
         assert blog.truth() == []
+
+
+def test_a_sign_in_that_ends_is_told_beside_the_account_and_the_post_that_meets_it(
+    brandassist: Brandassist, tmp_path: Path
+) -> None:
+    words = tmp_path / "post.md"
+    words.write_text("A word.\n")
+    draft = brandassist("draft", "new", words, "--to", "practice").id
+    at = f"{clock.now() + timedelta(days=5):%Y-%m-%dT%H:%M}"
+    planned = brandassist("schedule", draft, "--to", "practice", "--at", at, "--zone", "UTC").id
+    before = brandassist("queue", "list", "--json").json
+    assert [row["meets_expired_sign_in"] for row in before] == [False]
+    with opening.open_workspace(tmp_path / "workspace").db.write("accounts") as tx:
+        account = accounts.named(tx, "practice")
+        facts = {
+            **account.facts,
+            "expires_at": (clock.now() + timedelta(days=3)).isoformat(),
+            "missing_scopes": ["read"],
+        }
+        accounts.learnt(tx, account.id, account.handle, facts)
+    [practice, site] = brandassist("accounts", "list", "--json").json
+    assert (practice["expiry"], practice["warnings"]) == ("known", ["expires_soon", "scopes_missing"])
+    assert practice["meets_expired_sign_in"] == [planned] and practice["missing_scopes"] == ["read"]
+    assert (site["expiry"], site["warnings"], site["expires_at"]) == ("unknown", [], None)
+    told = brandassist("accounts", "list")
+    assert "ends" in told.err + told.out and "missing read" in told.err + told.out
+    assert [row["meets_expired_sign_in"] for row in brandassist("queue", "list", "--json").json] == [True]
+    assert brandassist("queue", "show", planned, "--json").json["meets_expired_sign_in"] is True

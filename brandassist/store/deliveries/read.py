@@ -121,6 +121,11 @@ def leaving(tx: Connection) -> list[DeliveryRow]:
     return select_rows(tx, delivery.c.payload_id.is_not(None), delivery.c.state.not_in(ENDED))
 
 
+def leaving_at_their_time(tx: Connection) -> list[DeliveryRow]:
+    """All that is still to leave from here, approved or not, in the order of their times."""
+    return select_rows(tx, delivery.c.state == "scheduled")
+
+
 def parts_of(tx: Connection, delivery_id: str) -> tuple[PartRow, ...]:
     """One delivery's parts in order."""
     return tuple(parts_from(row) for row in tx.execute(_PARTS, {"these": [delivery_id]}))

@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from brandassist.ids import new_id
+from brandassist.store.accounts import lost
 from brandassist.store.columns import Instant
 from brandassist.store.deliveries.claim import Claim, renew
 from brandassist.store.deliveries.state import recompute
-from brandassist.store.tables import account, attempt, delivery, part
+from brandassist.store.tables import attempt, delivery, part
 
 # Put together once: building them costs more than asking them.
 _NOW = bindparam("now", type_=Instant())
@@ -142,7 +143,7 @@ def failed(
     if fate.missed and state == "scheduled":
         tx.execute(update(delivery).where(delivery.c.id == claimed.delivery_id).values(state="missed"))
     if fate.sign_in:
-        tx.execute(update(account).where(account.c.id == claimed.account_id).values(state="sign_in", problem=problem))
+        lost(tx, claimed.account_id, problem, claimed.owner.split(":", 1)[0])
 
 
 def let_go(tx: Connection, claimed: Claim, now: datetime) -> None:
