@@ -153,7 +153,11 @@ SENTENCES: dict[str, str] = {
             "Problems", "This site offers no application passwords. Who runs it can allow them; they need https."
         )
     ),
-    "keys_needed": str(QT_TRANSLATE_NOOP("Problems", "{network} needs developer keys of your own.")),
+    "keys_needed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{network} needs developer keys of your own, with {address} as their return address."
+        )
+    ),
     "no_browser_sign_in": str(
         QT_TRANSLATE_NOOP("Problems", "{network} takes no sign-in with the browser. Give its password or token.")
     ),
@@ -272,6 +276,7 @@ SENTENCES: dict[str, str] = {
     "picture_missing": str(
         QT_TRANSLATE_NOOP("Problems", "A picture is no longer in the media folder; nothing was sent.")
     ),
+    "picture_refused": str(QT_TRANSLATE_NOOP("Problems", "The network could not take in a picture; nothing was sent.")),
     "picture_too_large": str(QT_TRANSLATE_NOOP("Problems", "That picture is too large to be kept or sent.")),
     "picture_truncated": str(
         QT_TRANSLATE_NOOP("Problems", "The picture {name} is cut off. Copy it again from where it came.")
@@ -302,6 +307,9 @@ SENTENCES: dict[str, str] = {
     ),
     "redirected": str(
         QT_TRANSLATE_NOOP("Problems", "The address leads on to {host}. Connect that address if you trust it.")
+    ),
+    "replies_not_possible": str(
+        QT_TRANSLATE_NOOP("Problems", "The network takes no answers from this program; nothing was sent.")
     ),
     "reply_on_its_way": str(
         QT_TRANSLATE_NOOP("Problems", "A reply is on its way already. Look what became of it first.")

@@ -90,7 +90,7 @@ def begin(adapter: Network, url: str, http: Http, page: Page, app: App | None = 
     if not isinstance(adapter, SignsIn):
         raise Problem("no_browser_sign_in", network=adapter.info.label)
     if app is None and not isinstance(adapter, Registers):
-        raise Problem("keys_needed", network=adapter.info.label)
+        raise Problem("keys_needed", network=adapter.info.label, address=adapter.return_address)
     if url or adapter.info.needs_url:
         checked(url)
     state = secrets.token_urlsafe(24)

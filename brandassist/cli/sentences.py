@@ -76,7 +76,8 @@ SENTENCES: dict[str, str] = {
     "newer_schema": "This workspace was written by a newer Brand Assist ({found}; this one knows {known}); it was "
     "left untouched. Update Brand Assist to open it.",
     "no_application_passwords": "This site offers no application passwords; who runs it can allow them.",
-    "keys_needed": "{network} needs developer keys of your own; give them with --client-id.",
+    "keys_needed": "{network} needs developer keys of your own; register {address} as their return address, then give "
+    "them with --client-id.",
     "no_browser_sign_in": "{network} takes no sign-in with the browser; leave --browser out and give its password or "
     "token.",
     "no_display": "There is no display to open a window on; use a verb (brandassist --help lists them).",
@@ -135,6 +136,7 @@ SENTENCES: dict[str, str] = {
     "payload_changed": "What was approved is not what lies here any more; nothing was sent. Approve the draft again.",
     "picture_changed": "A picture is not the one that was approved; nothing was sent. Approve the draft again.",
     "picture_missing": "A picture is no longer in the media folder; nothing was sent.",
+    "picture_refused": "The network could not take in a picture; nothing was sent.",
     "picture_too_large": "That picture is too large to be kept or sent.",
     "picture_truncated": "The picture {name} is cut off; copy it again from where it came.",
     "plain_http_refused": "{host} would be called without encryption; use https:// (http is for this computer only).",
@@ -144,6 +146,7 @@ SENTENCES: dict[str, str] = {
     "recall_first": "The network's server holds this post; hold it first (queue hold {delivery}), then it is taken "
     "back from there.",
     "redirected": "The address leads on to {host}; connect that address if you trust it.",
+    "replies_not_possible": "The network takes no answers from this program; nothing was sent.",
     "reply_on_its_way": "An answer to this message is on its way already ({state}).",
     "secret_needed": "{network} needs a password or token.",
     "settle_first": "This post may be live, so what was approved stands. Look first (queue check {delivery}), or say "

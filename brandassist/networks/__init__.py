@@ -9,7 +9,19 @@ from importlib.metadata import EntryPoint, entry_points
 from brandassist.errors import Problem
 from brandassist.networks.contract import Info, Network
 
-BUILT_IN = ("practice", "site", "wordpress", "ghost", "mastodon", "x", "bluesky", "threads", "pinterest", "assisted")
+BUILT_IN = (
+    "practice",
+    "site",
+    "wordpress",
+    "ghost",
+    "mastodon",
+    "x",
+    "bluesky",
+    "threads",
+    "linkedin",
+    "pinterest",
+    "assisted",
+)
 GROUP = "brandassist.networks"
 
 

@@ -39,7 +39,8 @@ class Scene:
         database = open_database(self.folder)
         account_id = an_account(database, self.stage.network, self.stage.url)
         for _ in range(self.random.randint(1, 2)):
-            single = self.stage.kind != "short" or self.reply_to is not None or self.ahead is not None
+            threads = self.stage.kind == "short" and self.stage.threads
+            single = not threads or self.reply_to is not None or self.ahead is not None
             many = 1 if single else self.random.randint(1, 3)
             texts = [f"Thought {self.random.getrandbits(48):x}, part {number + 1}." for number in range(many)]
             delivery_id = a_delivery(

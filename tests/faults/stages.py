@@ -35,6 +35,7 @@ class Stage:
     facts: dict[str, Any] = field(default_factory=dict)
     database_url: str | None = None
     publish: str = ""  # the call that publishes, for the switchboard
+    threads: bool = True  # whether a post may have several parts there
 
     def post_office(self, database: Database) -> Post:
         def login(account_id: str) -> Login:

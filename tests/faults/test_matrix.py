@@ -17,6 +17,7 @@ from tests.faults.scene import Scene
 from tests.faults.stages import BlogStage, PracticeStage, SiteStage, Stage, bluesky_stage, x_stage
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
+from tests.support.linkedin import MEMBER, ContractLinkedIn
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -57,6 +58,13 @@ def ghost_stage(blog: ContractGhost) -> Stage:
 
 
 @pytest.fixture(scope="module")
+def linkedin() -> Iterator[Stage]:
+    with ContractLinkedIn() as server:
+        facts, publish = {"id": MEMBER}, "POST /rest/posts"
+        yield BlogStage("linkedin", server.url, "short", server.token, facts=facts, publish=publish, threads=False)
+
+
+@pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     folder = tmp_path_factory.mktemp("site") / "site"
     folder.mkdir()
@@ -76,7 +84,7 @@ def bluesky() -> Iterator[Stage]:
         yield bluesky_stage(server)
 
 
-@pytest.fixture(params=["practice", "wordpress", "ghost", "site", "x", "bluesky"])
+@pytest.fixture(params=["practice", "wordpress", "ghost", "site", "x", "bluesky", "linkedin"])
 def stage(request: pytest.FixtureRequest) -> Stage:
     return request.getfixturevalue(request.param)
 

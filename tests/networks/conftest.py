@@ -10,6 +10,7 @@ from tests.networks import places
 from tests.networks.places import NAMES, Place
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
+from tests.support.linkedin import ContractLinkedIn
 from tests.support.meta import ContractThreads
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
@@ -52,6 +53,12 @@ def ghost() -> Iterator[ContractGhost]:
         yield server
 
 
+@pytest.fixture
+def contract_linkedin() -> Iterator[ContractLinkedIn]:
+    with ContractLinkedIn() as server:
+        yield server
+
+
 @pytest.fixture(params=NAMES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     match request.param:
@@ -65,6 +72,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.threads(request.getfixturevalue("contract_threads"))
         case "ghost":
             return places.ghost(request.getfixturevalue("ghost"))
+        case "linkedin":
+            return places.linkedin(request.getfixturevalue("contract_linkedin"))
         case "site":
             return places.site(tmp_path)
         case name:

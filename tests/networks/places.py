@@ -23,6 +23,7 @@ from brandassist.networks.contract import Handles, Login, Look, Network, NotYet,
 from brandassist.practice import address
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
+from tests.support.linkedin import ContractLinkedIn
 from tests.support.meta import ContractThreads
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
@@ -223,4 +224,27 @@ def ghost(server: ContractGhost, user: str = "") -> Place:
     return Place(network("ghost"), login, live, alts)
 
 
-NAMES = ("practice", "mastodon", "site", "wordpress", "ghost", "x", "bluesky", "threads")
+def linkedin(server: ContractLinkedIn) -> Place:
+    login = Login("a1", server.url, "Irene Valli", {}, Http(limits=Limits(read=5)), server.token)
+    login = replace(login, facts=network("linkedin").who_am_i(login).facts)
+
+    def live() -> list[str]:
+        return [post["text"] for post in server.truth()]
+
+    def alts() -> list[str]:
+        return [image["altText"] for post in server.truth() for image in post["images"]]
+
+    return Place(network("linkedin"), login, live, alts)
+
+
+NAMES = (
+    "practice",
+    "mastodon",
+    "site",
+    "wordpress",
+    "ghost",
+    "x",
+    "bluesky",
+    "threads",
+    "linkedin",
+)

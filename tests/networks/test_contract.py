@@ -20,10 +20,30 @@ from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits
 from brandassist.networks import BUILT_IN, names, network, visibilities
 from brandassist.networks.bluesky_sign_in import Session
-from brandassist.networks.contract import Absent, Finds, Found, Login, OutgoingPart, Withdraws, idempotency
+from brandassist.networks.contract import (
+    Absent,
+    Finds,
+    Found,
+    Login,
+    OutgoingPart,
+    Published,
+    Reads,
+    Withdraws,
+    idempotency,
+)
 from drafts.checks import VISIBILITIES
 from tests.networks.places import CANARY, Place, picture
 from tests.support.sockets import Bare, read_request, reply, reset, serve
+
+
+def is_read_back(place: Place, part: OutgoingPart, result: Published) -> None:
+    if isinstance(place.network, Finds):
+        assert place.find(part) == Found(result)
+
+
+def is_absent(place: Place, part: OutgoingPart) -> None:
+    if isinstance(place.network, Finds):
+        assert place.find(part) == Absent()
 
 
 def test_all_built_in_networks_load() -> None:
@@ -64,11 +84,11 @@ def test_what_is_published_is_live_and_is_read_back(place: Place) -> None:
     part = place.part(
         f"Twelve minutes at the till of {name}.\n\nWhy? #queues https://brand.example/a/very/long/path?x=1&y=2"
     )
-    assert isinstance(place.find(part), Absent)
+    is_absent(place, part)
     before = len(place.live())
     result = place.publish(part)
     assert len(place.live()) == before + 1
-    assert place.find(part) == Found(result)
+    is_read_back(place, part, result)
 
 
 def test_a_picture_arrives_with_its_description(place: Place, tmp_path: Path) -> None:
@@ -76,7 +96,7 @@ def test_a_picture_arrives_with_its_description(place: Place, tmp_path: Path) ->
     part = place.part(pictures=(picture(tmp_path, "A queue & “chairs”"), picture(tmp_path, "Perché no?", 4)))
     result = place.publish(part)
     assert {"A queue & “chairs”", "Perché no?"} <= set(place.alts())
-    assert place.find(part) == Found(result)
+    is_read_back(place, part, result)
 
 
 def test_a_picture_that_changed_after_approval_is_not_sent(place: Place, tmp_path: Path) -> None:
@@ -108,9 +128,8 @@ def test_who_may_see_it_is_kept_and_read_back(place: Place) -> None:
     assert words[0] == "public" and set(words) <= set(VISIBILITIES)
     for word in words:
         part = place.part(visibility=word)
-        assert place.find(part) == Absent()
-        sent = place.publish(part)
-        assert place.find(part) == Found(sent)
+        is_absent(place, part)
+        is_read_back(place, part, place.publish(part))
 
 
 def test_of_a_network_that_is_not_here_only_public_is_sure() -> None:
@@ -123,27 +142,31 @@ def test_two_parts_are_two_posts(place: Place) -> None:
 
 
 def test_another_text_is_not_taken_for_this_one(place: Place) -> None:
+    if not isinstance(place.network, Finds):
+        pytest.skip("nothing is read back on this network")
     place.publish(place.part("Something nearly the same."))
     assert isinstance(place.find(place.part("Something nearly the same!")), Absent)
 
 
 def test_withdrawn_is_gone(place: Place) -> None:
-    assert isinstance(place.network, Withdraws)
+    if not isinstance(place.network, Withdraws):
+        pytest.skip("nothing is taken back on this network")
     part = place.part()
+    before = len(place.live())
     result = place.publish(part)
     place.network.withdraw(place.login, result.remote_id)
-    assert isinstance(place.find(part), Absent)
+    assert len(place.live()) == before
+    is_absent(place, part)
     place.network.withdraw(place.login, result.remote_id)  # again: gone is gone
 
 
-def test_every_network_here_reads_back_in_its_own_time(place: Place) -> None:
-    assert isinstance(place.network, Finds)
+def test_every_network_is_looked_at_in_its_own_time(place: Place) -> None:
     first, second = place.network.info.settle_after
     assert timedelta() < first < second
 
 
 def test_what_is_refused_leaves_nothing(place: Place) -> None:
-    texts = {"wordpress": "", "site": "A text", "ghost": "A text"}
+    texts = {"wordpress": "", "site": "A text", "ghost": "A text", "linkedin": "x" * 3001}
     title = "t" * 256 if place.network.info.name == "ghost" else ""
     part = place.part("y", title=title, excerpt="", slug="refused")
     part = replace(part, text=texts.get(place.network.info.name, "x" * 600))
@@ -199,7 +222,7 @@ UNSAID = (("threads", "400"),)  # the status says nothing there, and this body h
 MEANINGS = {"401": "sign_in", "429": "later", "400": "refused"}
 
 
-@pytest.mark.parametrize("name", ["ghost", "mastodon", "wordpress", "x", "bluesky", "threads"])
+@pytest.mark.parametrize("name", ["ghost", "mastodon", "wordpress", "x", "bluesky", "threads", "linkedin"])
 @pytest.mark.parametrize("kind", sorted(WRONG))
 def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, kind: str) -> None:
     here: Any = network(name)
@@ -210,18 +233,20 @@ def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, ki
         calls: dict[str, Callable[[], Any]] = {
             "who": lambda: here.who_am_i(login),
             "publish": lambda: here.steps(login, part)[-1].run(defaultdict(lambda: {"id": "7"})),
-            "find": lambda: here.find(login, part, {}),
-            "collect": lambda: here.collect(login, None, ("7",)),
-            "more": lambda: here.collect(login, "8", ()),
         }
-        if kind not in ("html", "other-json", "list"):  # taking back reads no answer
+        if isinstance(here, Finds):
+            calls["find"] = lambda: here.find(login, part, {})
+        if isinstance(here, Reads):
+            calls["collect"] = lambda: here.collect(login, None, ("7",))
+            calls["more"] = lambda: here.collect(login, "8", ())
+        if isinstance(here, Withdraws) and kind not in ("html", "other-json", "list"):  # it reads no answer
             calls["withdraw"] = lambda: here.withdraw(login, "7")
         for call, run in calls.items():
             with pytest.raises((HttpFailure, Problem)) as caught:
                 run()
             verdict = here.classify(caught.value, publishing=call == "publish")
             if call == "publish":
-                refused = "refused" if kind == "422" and name in ("mastodon", "ghost") else "unconfirmed"
+                refused = "refused" if kind == "422" and name in ("mastodon", "ghost", "linkedin") else "unconfirmed"
                 expected = "unconfirmed" if (name, kind) in UNSAID else MEANINGS.get(kind, refused)
                 assert verdict.meaning == expected
             else:

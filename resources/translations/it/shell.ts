@@ -908,10 +908,6 @@
         <translation>Questo sito non offre password per applicazioni. Chi lo gestisce può permetterle; richiedono https.</translation>
     </message>
     <message>
-        <source>{network} needs developer keys of your own.</source>
-        <translation>{network} richiede chiavi da sviluppatore tue.</translation>
-    </message>
-    <message>
         <source>{network} takes no sign-in with the browser. Give its password or token.</source>
         <translation>{network} non accetta l’accesso con il browser. Indica la password o il token.</translation>
     </message>
@@ -1036,6 +1032,10 @@
         <translation>Quello che risponde su {host} non è {network}. Controlla l’indirizzo.</translation>
     </message>
     <message>
+        <source>{network} needs developer keys of your own, with {address} as their return address.</source>
+        <translation>{network} richiede chiavi per sviluppatori tue, con {address} come indirizzo di ritorno.</translation>
+    </message>
+    <message>
         <source>Line {line} is not UTF-8 text. Save the file as UTF-8 and try again.</source>
         <translation>La riga {line} non è testo UTF-8. Salva il file come UTF-8 e riprova.</translation>
     </message>
@@ -1104,6 +1104,10 @@
         <translation>Un’immagine non è più nella cartella dei media; nulla è partito.</translation>
     </message>
     <message>
+        <source>The network could not take in a picture; nothing was sent.</source>
+        <translation>La rete non è riuscita ad acquisire un’immagine; nulla è partito.</translation>
+    </message>
+    <message>
         <source>That picture is too large to be kept or sent.</source>
         <translation>Quell’immagine è troppo grande per essere conservata o inviata.</translation>
     </message>
@@ -1134,6 +1138,10 @@
     <message>
         <source>The address leads on to {host}. Connect that address if you trust it.</source>
         <translation>L’indirizzo rimanda a {host}. Collega quell’indirizzo se ti fidi.</translation>
+    </message>
+    <message>
+        <source>The network takes no answers from this program; nothing was sent.</source>
+        <translation>La rete non accetta risposte da questo programma; nulla è partito.</translation>
     </message>
     <message>
         <source>A reply is on its way already. Look what became of it first.</source>
