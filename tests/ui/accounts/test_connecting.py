@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from brandassist.networks import names
 from tests.accounts.conftest import Keychain
 from tests.accounts.test_sign_in import press_the_button
 from tests.support.wordpress import ContractWordPress
