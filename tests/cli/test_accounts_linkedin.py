@@ -56,7 +56,7 @@ def test_linkedin_is_connected_with_the_browser_and_ones_own_keys(
         assert "secret" not in connected.out + connected.err
         assert brandassist("accounts", "test", "linkedin").code == 0
         row = brandassist("--json", "accounts", "list").json[-1]
-        assert (row["handle"], row["state"], row["reads_back"]) == ("Irene Valli", "connected", False)
+        assert (row["handle"], row["state"]) == ("Irene Valli", "connected")
         assert "AQX-token" in next(keychain.secrets())
         facts = facts_of(connected.id, tmp_path / "workspace")
         assert datetime.fromisoformat(facts["expires_at"]) > datetime.now(UTC) + timedelta(days=59)
