@@ -88,7 +88,7 @@ def test_a_reply_that_never_left_says_so(show: Show) -> None:
 
 
 def test_of_a_partly_published_reply_the_rest_is_sent(show: Show) -> None:
-    shown = show(became("partly_published", LONG, up=1, problem={"code": "422"}))
+    shown = show(became("partly_published", LONG, up=1, asks=True, problem={"code": "422"}))
     shown.choose(WHO)
     shown.until(lambda: "1 of 2 are up on Practice. What is up stays." in said(shown))
     assert list(shown.talk.away.buttons) == ["rest", "leave"]
@@ -99,7 +99,7 @@ def test_of_a_partly_published_reply_the_rest_is_sent(show: Show) -> None:
 
 
 def test_of_a_partly_published_reply_the_rest_is_left(show: Show) -> None:
-    shown = show(became("partly_published", LONG, up=1, problem={"code": "422"}))
+    shown = show(became("partly_published", LONG, up=1, asks=True, problem={"code": "422"}))
     shown.choose(WHO)
     shown.until(lambda: "leave" in shown.talk.away.buttons)
     message = shown.item(WHO).row.id

@@ -35,7 +35,8 @@ def test_a_rule_is_kept_and_taken_back(program: Program, page: SettingsPage, qtb
     qtbot.waitUntil(lambda: page.approval.undo.value() == 10, timeout=WAIT)
     program.window.trigger("undo")
     qtbot.waitUntil(lambda: page.approval.alone.isChecked(), timeout=WAIT)
-    assert (workspace.rule("undo_seconds"), workspace.rule("approval_rule")) == (10, "alone")
+    kept = ("undo_seconds", "approval_rule")
+    qtbot.waitUntil(lambda: tuple(map(workspace.rule, kept)) == (10, "alone"), timeout=WAIT)
     program.window.trigger("redo")
     qtbot.waitUntil(lambda: workspace.rule("approval_rule") == "every", timeout=WAIT)
 
