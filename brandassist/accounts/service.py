@@ -9,6 +9,7 @@ from pathlib import Path
 
 from brandassist import clock
 from brandassist.accounts.health import Forecast, forecasts, learnt
+from brandassist.accounts.sign_in import kept_keys
 from brandassist.accounts.trouble import told
 from brandassist.credentials import Credentials
 from brandassist.errors import Problem
@@ -16,6 +17,7 @@ from brandassist.http import Http, HttpFailure, checked
 from brandassist.networks import network
 from brandassist.networks.by_hand import by_hand
 from brandassist.networks.contract import (
+    App,
     Finds,
     Info,
     Login,
@@ -272,6 +274,15 @@ class Accounts:
         """All accounts that were not forgotten, in the order they came."""
         with self._db.read() as tx:
             return [self._row(each) for each in accounts.every(tx)]
+
+    def row(self, account_id: str) -> AccountRow:
+        """Return one account with what can be promised for it."""
+        return self._row(self.get(account_id))
+
+    def developer_keys(self, account_id: str) -> App | None:
+        """Return the person's own developer keys that are kept with this login; None where there are none."""
+        known = self.get(account_id)
+        return kept_keys(self._credentials.get(account_id, known.network, _kept_as(known)), known.url)
 
     def _row(self, each: Account) -> AccountRow:
         adapter = _adapter(each.network)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import json
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -102,6 +103,17 @@ def begin(adapter: Network, url: str, http: Http, page: Page, app: App | None = 
         if listener is not None:
             listener.close()
         raise
+
+
+def kept_keys(secret: str | None, url: str) -> App | None:
+    """Return the developer keys an adapter keeps in its secret (a JSON text), so that nobody types them twice."""
+    try:
+        told: object = json.loads(secret or "")
+    except ValueError:
+        return None
+    kept = cast("dict[str, object]", told) if isinstance(told, dict) else {}
+    client_id = str(kept.get("client_id") or "")
+    return App(client_id, str(kept.get("client_secret") or ""), url) if client_id else None
 
 
 def _registered(adapter: Registers, http: Http, url: str, listener: Listener | None) -> App:

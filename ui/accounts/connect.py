@@ -1,27 +1,52 @@
-"""Connecting an account: the fields its network asks for, and nothing is posted."""
+"""Connecting an account: what it takes, the fields its network asks for, what came of it. Nothing is posted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from brandassist.accounts.needs import Needs
 from brandassist.networks.contract import Info
+from ui.accounts.connected import Connected
 from ui.accounts.details import with_scheme
+from ui.accounts.leaving import Leaving
+from ui.accounts.needs import NeedsView
 from ui.accounts.presenter import AccountsPresenter, Shown
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import icon
-from ui.widgets.button import Button, LinkButton
+from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled
 from ui.widgets.label import Label
 from ui.widgets.states import BusyLine, IconMark, InlineError
 
+if TYPE_CHECKING:
+    from brandassist.accounts.service import AccountRow
+
 LABEL = 160
+
+# Which field a problem is about; any other stands below them all.
+ABOUT_ADDRESS = [
+    "url_needed",
+    "bad_address",
+    "address_with_password",
+    "plain_http_refused",
+    "unreachable",
+    "untrusted_certificate",
+    "redirected",
+    "not_that_network",
+    "not_wordpress",
+    "not_ghost",
+    "connection_broke",
+]
+ABOUT_USER = ["user_needed", "no_such_author"]
+ABOUT_SECRET = ["secret_needed", "wrong_secret", "bad_ghost_key"]
 
 
 class ConnectDialog(Dialog):
@@ -31,24 +56,42 @@ class ConnectDialog(Dialog):
     """
 
     connected = Signal(str)
+    shows_steps = True
 
     def __init__(
-        self, parent: QWidget, services: Services, presenter: AccountsPresenter, info: Info, again: Shown | None = None
+        self,
+        parent: QWidget,
+        services: Services,
+        presenter: AccountsPresenter,
+        info: Info,
+        needs: Needs,
+        again: Shown | None = None,
     ) -> None:
         super().__init__(parent, "")
-        self.info, self.again = info, again
+        self.info, self.needs, self.again = info, needs, again
         self._services, self._presenter = services, presenter
         self._leaving = Event()  # the person left while the network was still asked
         self._sure_to_close = False
+        self.connected_as: Connected | None = None
+        self.form = QWidget()
+        self.column = QVBoxLayout(self.form)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self.body.addWidget(self.form)
+        self.needs_view = NeedsView(needs, self._typed_address, self.shows_steps)
+        self.needs_view.setVisible(again is None)
+        self.column.addWidget(self.needs_view)
         self.fields = QVBoxLayout()
         self.fields.setSpacing(10)
-        self.body.addLayout(self.fields)
+        self.column.addLayout(self.fields)
         self.error = InlineError()
         self.busy = BusyLine()
         self.busy.cancelled.connect(self.reject)
         self.add_fields()
-        self.body.addWidget(self.error)
-        self.body.addWidget(self.busy)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self.error)
+        self.column.addLayout(self._below)
+        self.column.addWidget(self.busy)
         self._add_foot()
         self._entitle()
         self.check_complete()
@@ -64,12 +107,15 @@ class ConnectDialog(Dialog):
         """Ask for what the network needs."""
         known = self.again.row.account if self.again else None
         address, user, secret = self.names()
-        self.address = self.add_field(address, "https://name.example", known.url if known else "")
-        self.user = self.add_field(user, "", str(known.facts.get("user", "")) if known else "")
+        may_be_left = self.tr("May be left empty")
+        sample = "https://name.example" if self.info.needs_url else may_be_left
+        self.address = self.add_field(address, sample, known.url if known else "")
+        typed = str(known.facts.get("user", "")) if known else ""
+        self.user = self.add_field(user, "" if self.info.needs_user else may_be_left, typed)
         self.secret = self.add_field(secret, "", "", secret=True)
         for field, asked in (
-            (self.address, self.info.needs_url or self.info.name == "site"),
-            (self.user, self.info.needs_user),
+            (self.address, self.info.needs_url or "address" in self.needs.optional),
+            (self.user, self.info.needs_user or "user" in self.needs.optional),
             (self.secret, self.info.needs_secret),
         ):
             self.line_of(field).setVisible(asked)
@@ -79,7 +125,14 @@ class ConnectDialog(Dialog):
 
     def names(self) -> tuple[str, str, str]:
         """What address, name and password are called on this network."""
-        return self.tr("Address"), self.tr("User name"), self.tr("Password or token")
+        secrets = {
+            "app_password": self.tr("Application password"),
+            "hook": self.tr("Webhook address"),
+            "key": self.tr("Key"),
+            "token": self.tr("Token"),
+        }
+        address = self.tr("Server") if self.needs.sign_in == "browser" else self.tr("Address")
+        return address, self.tr("User name"), secrets.get(self.needs.sign_in, self.tr("Password or token"))
 
     def complete(self) -> bool:
         """Whether Connect can be pressed."""
@@ -104,11 +157,9 @@ class ConnectDialog(Dialog):
         field.returnPressed.connect(self._entered)
         return field
 
-    def line_of(self, field: Field) -> QWidget:
+    def line_of(self, field: Field) -> Labelled:
         """A field with its label."""
-        line = field.parentWidget()
-        assert line is not None
-        return line
+        return cast(Labelled, field.parentWidget())
 
     def _add_eye(self, field: Field) -> None:
         eye = QAction(icon("eye"), self.tr("Show what is typed"), field)
@@ -117,7 +168,11 @@ class ConnectDialog(Dialog):
         field.addAction(eye, QLineEdit.ActionPosition.TrailingPosition)
 
     def _show_secret(self, shown: bool) -> None:
-        self.secret.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        field = cast(QAction, self.sender()).parent()
+        cast(Field, field).setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+    def _typed_address(self) -> str:
+        return with_scheme(self.address.text())
 
     def _add_foot(self) -> None:
         foot = self.add_foot()
@@ -136,19 +191,10 @@ class ConnectDialog(Dialog):
         for button in (self.cancel, self.main):
             button.setAutoDefault(False)
             foot.addWidget(button)
-        self._question = QWidget()
-        row = QHBoxLayout(self._question)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.addWidget(Label(self.tr("What you typed will be lost."), "secondary", "awaiting"), 1)
-        close, stay = LinkButton(self.tr("Close")), LinkButton(self.tr("Stay"))
-        close.clicked.connect(self._close_anyway)
-        stay.clicked.connect(self._stay)
-        for button in (close, stay):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        self._close_button = close
+        self._question = Leaving()
+        self._question.leaving.connect(self._close_anyway)
+        self._question.staying.connect(self._stay)
         self.body.addWidget(self._question)
-        self._question.hide()
 
     def _show_kept(self) -> None:
         lasting, lost = self.tr("Goes to this computer’s keychain"), self.tr("No keychain: kept for this run only")
@@ -166,44 +212,76 @@ class ConnectDialog(Dialog):
         accounts, again, info, leaving = self._services.workspace.accounts, self.again, self.info, self._leaving
         url, user = with_scheme(self.address.text()), self.user.text().strip()
 
-        def keep() -> str:
+        def keep() -> AccountRow:
             if again is not None:
                 accounts.reconnect(again.id, secret or "")
-                return again.id
+                return accounts.row(again.id)
             before = {row.account.id for row in accounts.list()}
             account_id = accounts.connect(info.name, url=url, user=user, secret=secret)
+            row = accounts.row(account_id)
             if leaving.is_set() and account_id not in before:
                 accounts.forget(account_id)
-            return account_id
+            return row
 
         self.work(self.tr("Connecting"), keep, self._done)
 
     def work(self, words: str, fn: Callable[[], object], done: Callable[..., None]) -> None:
         """Run something on the network lane, with progress and Cancel; a failure is shown here."""
-        self.error.show_problem("")
+        self._clear_error()
         self.busy.show_progress(words)
         self.check_complete()
         self._services.background.run(self, fn, done, self.failed, lane="network")
 
     def failed(self, error: Exception) -> None:
-        """Keep the fields and say what to do."""
+        """Keep the fields and say what to do, beside the field it is about."""
         self.busy.hide()
-        self.error.show_problem(sentence_of(error))
+        field = self.field_about(getattr(error, "code", ""))
+        sentence = sentence_of(error)
+        if field is None or self.line_of(field).isHidden():
+            self._below.addWidget(self.error)
+        else:
+            self.line_of(field).below.addWidget(self.error)
+            field.setAccessibleDescription(sentence)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.error.show_problem(sentence)
         self.check_complete()
 
-    def _done(self, account_id: str) -> None:
+    def field_about(self, code: str) -> Field | None:
+        """The field a problem is about."""
+        about = ((ABOUT_ADDRESS, self.address), (ABOUT_USER, self.user), (ABOUT_SECRET, self.secret))
+        return next((field for codes, field in about if code in codes), None)
+
+    def _clear_error(self) -> None:
+        self.error.show_problem("")
+        for field in (self.address, self.user, self.secret):
+            field.setAccessibleDescription("")
+
+    def _done(self, row: AccountRow) -> None:
+        """Say what came of it; the dialog closes when that was read."""
         self.busy.hide()
+        self.form.hide()
+        self._question.hide()
         self._sure_to_close = True
-        self.connected.emit(account_id)
-        self.accept()
+        shown = self._presenter.shown(row)
+        self.connected_as = Connected(shown, self._presenter)
+        self.body.insertWidget(0, self.connected_as)
+        self.set_title(self.tr("{name} is connected").format(name=shown.label))
+        self.cancel.hide()
+        self.main.set_text(self.tr("Done"))
+        self.main.setEnabled(True)
+        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fit()
+        self.connected.emit(row.account.id)
 
     def _typed(self) -> None:
-        self.error.show_problem("")
+        self._clear_error()
         self._question.hide()
         self.check_complete()
 
     def _entered(self) -> None:
-        if self.main.isEnabled():
+        if self.connected_as is not None:
+            self.accept()
+        elif self.main.isEnabled():
             self.connect_now()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -222,9 +300,8 @@ class ConnectDialog(Dialog):
 
     def reject(self) -> None:
         if self.typed_something() and not self._sure_to_close:
-            self._question.show()
+            self._question.ask()
             self.fit()
-            self._close_button.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self._leaving.set()
         super().reject()

@@ -10,12 +10,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from brandassist.errors import Problem
 from ui.accounts.presenter import OWN, PRACTICE, AccountsPresenter, Shown
 from ui.accounts.promises import ways_of
 from ui.accounts.setup import WIDTH, SetUp
 from ui.accounts.table import AccountTable
 from ui.actions import letters_of
 from ui.screen import KeyHint, Screen, letter_hint
+from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import icon
 from ui.widgets.button import Button, LinkButton
@@ -240,14 +242,24 @@ class AccountsPage(Screen):
 
     def open_dialog(self, name: str, again: Shown | None = None) -> None:
         """Open what this network asks for; one dialog at a time."""
+        from brandassist.accounts.needs import needs_of
         from brandassist.networks import network
+        from ui.accounts.browser import BrowserDialog
         from ui.accounts.connect import ConnectDialog
-        from ui.accounts.mastodon import MastodonDialog
         from ui.accounts.wordpress import WordPressDialog
 
-        kinds: dict[str, type[ConnectDialog]] = {"wordpress": WordPressDialog, "mastodon": MastodonDialog}
-        kind = kinds.get(name, ConnectDialog)
-        self.dialog = kind(self.window(), self.services, self.presenter, network(name).info, again)
+        self.error.show_problem("")
+        try:
+            info, needs = network(name).info, needs_of(name)
+        except Problem as problem:  # a network of another package may be broken
+            self.error.show_problem(sentence_of(problem))
+            return
+        kind: type[ConnectDialog] = ConnectDialog
+        if name == "wordpress":
+            kind = WordPressDialog
+        elif needs.sign_in in ("browser", "own_keys"):
+            kind = BrowserDialog
+        self.dialog = kind(self.window(), self.services, self.presenter, info, needs, again)
         self.dialog.connected.connect(self._connected)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

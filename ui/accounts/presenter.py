@@ -95,7 +95,7 @@ class AccountsPresenter(QObject):
 
     def rows(self) -> list[Shown]:
         """What is shown, hidden networks left out."""
-        return [self._shown(row) for row in self._rows if row.account.network not in self.hidden]
+        return [self.shown(row) for row in self._rows if row.account.network not in self.hidden]
 
     def networks(self) -> set[str]:
         """The names of all that is connected."""
@@ -188,7 +188,8 @@ class AccountsPresenter(QObject):
 
     # -- in words ---------------------------------------------------------------------------------------------
 
-    def _shown(self, row: AccountRow) -> Shown:
+    def shown(self, row: AccountRow) -> Shown:
+        """One account in words."""
         account = row.account
         icon, tint, state = self._state(row)
         return Shown(

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
+from brandassist.accounts.needs import needs_of
 from brandassist.assets import limits_by_network
 from ui.accounts.presenter import Shown
 from ui.theme import font, scaled, theme
 from ui.widgets.label import HairLine, Label
+
+if TYPE_CHECKING:
+    from brandassist.accounts.service import AccountRow
 
 ROOM = 760
 BUILT = ("computer", "server")  # "you" comes with the steps a person takes
@@ -97,8 +103,12 @@ class Promises(QWidget):
             yes if row.withdraws else no,
             yes if row.reads else no,
             self.tr("Its server") if way == "server" else self.tr("This computer"),
-            self.tr("None"),
+            self._cost(row),
         ]
+
+    def _cost(self, row: AccountRow) -> str:
+        cost = needs_of(row.account.network).cost if row.info is not None else "unknown"
+        return {"free": self.tr("None"), "per_post": self.tr("Per post")}.get(cost, self.tr("Not known"))
 
     def _lines(self) -> list[tuple[str, str]]:
         return list(zip(self._names, self._facts[self._way], strict=True))

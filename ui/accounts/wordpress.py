@@ -93,6 +93,7 @@ class CheckLine(QWidget):
 class WordPressDialog(ConnectDialog):
     """Connect enables when all five checks have passed; a failed one keeps the fields and says what to do."""
 
+    shows_steps = False  # the line under the fields says it
     told = Signal(int, object)
 
     def add_fields(self) -> None:
@@ -101,14 +102,14 @@ class WordPressDialog(ConnectDialog):
         self._http: Http | None = None
         self._passed = False
         self._add_hint()
-        self.body.addWidget(HairLine())
+        self.column.addWidget(HairLine())
         self._lines: dict[Name, CheckLine] = {}
         column = QVBoxLayout()
         column.setSpacing(0)
         for name, words in zip(NAMES, self._questions(), strict=True):
             self._lines[name] = CheckLine(words)
             column.addWidget(self._lines[name])
-        self.body.addLayout(column)
+        self.column.addLayout(column)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -138,7 +139,7 @@ class WordPressDialog(ConnectDialog):
         self._show_me.clicked.connect(self._open_passwords)
         row.addWidget(self._show_me)
         row.addStretch(1)
-        self.body.addLayout(row)
+        self.column.addLayout(row)
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Site address"), self.tr("User name"), self.tr("Application password")

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>NeedsView</name>
+    <message numerus="yes">
+        <source>About %n minutes.</source>
+        <translation>
+            <numerusform>About %n minute.</numerusform>
+            <numerusform>About %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetUp</name>
     <message numerus="yes">
         <source>%n connected</source>

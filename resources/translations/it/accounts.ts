@@ -116,6 +116,69 @@
     </message>
 </context>
 <context>
+    <name>BrowserDialog</name>
+    <message>
+        <source>As before</source>
+        <translation>Come prima</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Empty if there is none</source>
+        <translation>Vuoto se non c’è</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>The browser does not come back? Paste a code</source>
+        <translation>Il browser non torna indietro? Incolla un codice</translation>
+    </message>
+    <message>
+        <source>Address the browser ended at, or code</source>
+        <translation>Indirizzo a cui è arrivato il browser, o codice</translation>
+    </message>
+    <message>
+        <source>Code from the browser</source>
+        <translation>Codice dal browser</translation>
+    </message>
+    <message>
+        <source>Use the code</source>
+        <translation>Usa il codice</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Accedi nel browser</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to Brand Assist.</source>
+        <translation>Hai effettuato l’accesso. Puoi chiudere questa pagina e tornare a Brand Assist.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work. Go back to Brand Assist.</source>
+        <translation>L’accesso non è riuscito. Torna a Brand Assist.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Preparazione</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Accesso in corso</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation>In attesa del browser</translation>
+    </message>
+    <message>
+        <source>No browser opened. Open this address yourself: {address}</source>
+        <translation>Nessun browser si è aperto. Apri tu questo indirizzo: {address}</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Sign in again to {name}</source>
@@ -126,8 +189,32 @@
         <translation>Collega {name}</translation>
     </message>
     <message>
+        <source>May be left empty</source>
+        <translation>Può restare vuoto</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Password applicazione</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Indirizzo webhook</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chiave</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>User name</source>
@@ -150,6 +237,14 @@
         <translation>Nessun portachiavi: solo per questa sessione</translation>
     </message>
     <message>
+        <source>{name} is connected</source>
+        <translation>{name} è collegato</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -158,20 +253,47 @@
         <translation>Collega</translation>
     </message>
     <message>
-        <source>What you typed will be lost.</source>
-        <translation>Quello che hai scritto andrà perso.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Resta</translation>
-    </message>
-    <message>
         <source>Connecting</source>
         <translation>Collegamento</translation>
+    </message>
+</context>
+<context>
+    <name>Connected</name>
+    <message>
+        <source>Signed in as {name}. Nothing was posted.</source>
+        <translation>Accesso come {name}. Non è stato pubblicato niente.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until {day}.</source>
+        <translation>L’accesso vale fino a {day}.</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Che cosa si promette</translation>
+    </message>
+    <message>
+        <source>Where it is unclear whether a post arrived, this program looks there first.</source>
+        <translation>Se non è chiaro se un post è arrivato, questo programma prima guarda là.</translation>
+    </message>
+    <message>
+        <source>Where it is unclear whether a post arrived, you are asked.</source>
+        <translation>Se non è chiaro se un post è arrivato, lo si chiede a te.</translation>
+    </message>
+    <message>
+        <source>Granted: {scopes}</source>
+        <translation>Concesso: {scopes}</translation>
+    </message>
+    <message>
+        <source>Not granted: {scopes}</source>
+        <translation>Non concesso: {scopes}</translation>
+    </message>
+    <message>
+        <source>Comments that wait for approval can be read.</source>
+        <translation>I commenti in attesa di approvazione si possono leggere.</translation>
+    </message>
+    <message>
+        <source>Comments that wait for approval cannot be read.</source>
+        <translation>I commenti in attesa di approvazione non si possono leggere.</translation>
     </message>
 </context>
 <context>
@@ -249,62 +371,18 @@
     </message>
 </context>
 <context>
-    <name>MastodonDialog</name>
+    <name>Leaving</name>
     <message>
-        <source>Your browser asks you for permission. Nothing is posted.</source>
-        <translation>Il browser ti chiede il permesso. Non viene pubblicato niente.</translation>
+        <source>What you typed will be lost.</source>
+        <translation>Quello che hai scritto andrà perso.</translation>
     </message>
     <message>
-        <source>The browser does not come back? Paste a code</source>
-        <translation>Il browser non torna indietro? Incolla un codice</translation>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
     <message>
-        <source>Code from the browser</source>
-        <translation>Codice dal browser</translation>
-    </message>
-    <message>
-        <source>Use the code</source>
-        <translation>Usa il codice</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Nome utente</translation>
-    </message>
-    <message>
-        <source>Password or token</source>
-        <translation>Password o token</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser</source>
-        <translation>Accedi nel browser</translation>
-    </message>
-    <message>
-        <source>You are signed in. You can close this page and go back to Brand Assist.</source>
-        <translation>Hai effettuato l’accesso. Puoi chiudere questa pagina e tornare a Brand Assist.</translation>
-    </message>
-    <message>
-        <source>Signing in did not work. Go back to Brand Assist.</source>
-        <translation>L’accesso non è riuscito. Torna a Brand Assist.</translation>
-    </message>
-    <message>
-        <source>Asking the server</source>
-        <translation>Chiedo al server</translation>
-    </message>
-    <message>
-        <source>Signing in</source>
-        <translation>Accesso in corso</translation>
-    </message>
-    <message>
-        <source>Waiting for your browser</source>
-        <translation>In attesa del browser</translation>
-    </message>
-    <message>
-        <source>No browser opened. Open this address yourself: {address}</source>
-        <translation>Nessun browser si è aperto. Apri tu questo indirizzo: {address}</translation>
+        <source>Stay</source>
+        <translation>Resta</translation>
     </message>
 </context>
 <context>
@@ -559,6 +637,40 @@
     </message>
 </context>
 <context>
+    <name>NeedsView</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Apri la pagina</translation>
+    </message>
+    <message>
+        <source>What you will need</source>
+        <translation>Che cosa ti serve</translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation>nessun altro</translation>
+    </message>
+    <message>
+        <source>Must agree: {who}.</source>
+        <translation>Devono essere d’accordo: {who}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes.</source>
+        <translation>
+            <numerusform>Circa %n minuto.</numerusform>
+            <numerusform>Circa %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copy the return address</source>
+        <translation>Copia l’indirizzo di ritorno</translation>
+    </message>
+</context>
+<context>
     <name>Promises</name>
     <message>
         <source>Yes</source>
@@ -575,6 +687,14 @@
     <message>
         <source>Its server</source>
         <translation>Il suo server</translation>
+    </message>
+    <message>
+        <source>Per post</source>
+        <translation>A post</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non noto</translation>
     </message>
     <message>
         <source>Way</source>

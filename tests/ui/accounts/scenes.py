@@ -73,8 +73,41 @@ def _told(window: Window) -> bool:
     return isinstance(dialog, WordPressDialog) and dialog.failed_check() is not None
 
 
+def _open_x(window: Window) -> None:
+    page = page_of(window)
+    if page is not None:
+        page.open_dialog("x")
+
+
+def _open_mastodon(window: Window) -> None:
+    page = page_of(window)
+    if page is not None:
+        page.open_dialog("mastodon")
+
+
+def _opened(window: Window) -> bool:
+    page = page_of(window)
+    return page is not None and page.dialog is not None and page.dialog.isVisible()
+
+
+def _connect_site(window: Window) -> None:
+    page = page_of(window)
+    if page is not None:
+        page.open_dialog("site")
+        assert page.dialog is not None
+        page.dialog.main.click()
+
+
+def _connected(window: Window) -> bool:
+    page = page_of(window)
+    return page is not None and page.dialog is not None and page.dialog.connected_as is not None
+
+
 SCENES = (
     Scene("accounts", "accounts", _several, None, _on_mastodon),
     Scene("accounts-new", "accounts", None, None, _shown),
     Scene("accounts-connect", "accounts", _several, _connecting, _told),
+    Scene("accounts-connect-keys", "accounts", _several, _open_x, _opened),
+    Scene("accounts-connect-browser", "accounts", _several, _open_mastodon, _opened),
+    Scene("accounts-connected", "accounts", _several, _connect_site, _connected),
 )

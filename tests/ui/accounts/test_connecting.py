@@ -16,8 +16,8 @@ from tests.accounts.test_sign_in import press_the_button
 from tests.support.wordpress import ContractWordPress
 from tests.ui.accounts.conftest import WAIT, Browser
 from tests.ui.walk import unnamed
+from ui.accounts.browser import BrowserDialog
 from ui.accounts.connect import ConnectDialog
-from ui.accounts.mastodon import MastodonDialog
 from ui.accounts.page import AccountsPage
 from ui.accounts.wordpress import WordPressDialog
 from ui.program import Program
@@ -29,15 +29,28 @@ def wordpress(page: AccountsPage) -> WordPressDialog:
     return page.dialog
 
 
-def mastodon(page: AccountsPage) -> MastodonDialog:
+def mastodon(page: AccountsPage) -> BrowserDialog:
     page.open_dialog("mastodon")
-    assert isinstance(page.dialog, MastodonDialog)
+    assert isinstance(page.dialog, BrowserDialog)
     return page.dialog
 
 
 def fill(dialog: ConnectDialog, url: str, user: str, secret: str) -> None:
     for field, text in ((dialog.address, url), (dialog.user, user), (dialog.secret, secret)):
         field.setText(text)
+
+
+def read_and_close(page: AccountsPage, qtbot: QtBot) -> str:
+    """Wait for what came of it, press Done; returns what was said."""
+    dialog = page.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.connected_as is not None, timeout=WAIT)
+    assert dialog.connected_as is not None
+    said = dialog.connected_as.accessibleName()
+    assert unnamed(dialog) == []
+    dialog.main.click()
+    assert page.dialog is None
+    return said
 
 
 def states(dialog: WordPressDialog) -> list[str]:
@@ -55,12 +68,12 @@ def test_five_checks_run_while_one_types_and_then_it_connects(
     assert all(line.accessibleName().count(":") for line in dialog.lines())
     assert unnamed(dialog) == []
     dialog.main.click()
+    assert "Comments that wait for approval can be read" in read_and_close(page, qtbot)
     qtbot.waitUntil(lambda: len(page.presenter.rows()) == 3, timeout=WAIT)
     assert page.presenter.rows()[2].state == "Connected"
     assert page.presenter.rows()[2].key == "This computer’s keychain"
     assert list(keychain.kept.values()) == [login.application_password]
     assert blog.posts() == []
-    assert page.dialog is None
     shown = page.table.current()
     assert shown is not None
     assert shown.row.account.network == "wordpress"
@@ -177,7 +190,7 @@ def test_mastodon_signs_in_by_the_browser(
     qtbot.waitUntil(lambda: len(page.presenter.rows()) == 3, timeout=WAIT)
     assert page.presenter.rows()[2].state == "Connected"
     assert len(keychain.kept) == 1
-    assert page.dialog is None
+    assert "Signed in as @chief" in read_and_close(page, qtbot)
 
 
 def test_mastodon_takes_a_code_where_the_browser_does_not_come_back(
@@ -218,9 +231,9 @@ def test_the_menu_offers_what_is_built_and_ones_own_only_once(
 ) -> None:
     def offered() -> list[str]:
         menu = page.network_menu()
-        names = [str(action.data()) for action in menu.actions()]
+        found = [str(action.data()) for action in menu.actions()]
         menu.deleteLater()
-        return names
+        return found
 
     assert offered() == [name for name in names() if name not in ("practice", "site")]
     assert program.workspace is not None
