@@ -1,23 +1,33 @@
 """WordPress over its REST API, signed in by an application password (measured on 6.1.9 and 6.5.5, 2026).
 
-Posts have the remote id "12", comments "comment-34". Schedules is not here yet. Posts are public only: what WordPress
-calls private is for the blog's own editors, not for followers, as the word says elsewhere.
+Posts have the remote id "12", comments "comment-34". Posts are public only: what WordPress calls private is for the
+blog's own editors, not for followers, as the word says elsewhere.
 """
 
 from __future__ import annotations
 
-import hashlib
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any
 
+from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import wordpress_comments as comments
-from brandassist.networks.calls import called, picture_bytes, plain_words, record, records, undecided, wait_of
+from brandassist.networks.articles import EXTENSIONS, article, own_slug, picture_name, unplaced
+from brandassist.networks.calls import (
+    called,
+    moment_of,
+    picture_bytes,
+    plain_words,
+    record,
+    records,
+    undecided,
+    wait_of,
+)
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -28,25 +38,27 @@ from brandassist.networks.contract import (
     Login,
     Look,
     OutgoingPart,
+    Picture,
     Published,
     Step,
     Unknowable,
     Verdict,
     WhoAmI,
 )
-from brandassist.networks.site_pages import placed, slug_of
+from brandassist.networks.site_pages import slug_of
 
 REFUSALS = (400, 403, 404, 405, 410, 412, 413, 415)
 # Uploads fail with these and a status of 500 (too large by the server's limit, or not a picture to it).
 UPLOAD_REFUSALS = ("rest_upload_sideload_error", "rest_upload_unknown_error", "rest_upload_file_too_big")
-EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/gif": "gif"}
+SOONEST_HANDOVER = timedelta(minutes=2)  # what is due within about 60 seconds it publishes at once
+JUST_GOING = timedelta(seconds=10)  # before its time: whether it is still held is about to change
 FLOOD = timedelta(seconds=20)  # an author may answer once in 15 seconds (WordPress, check_comment_flood_db)
 
 INFO = Info(
     name="wordpress",
     label="WordPress",
     kind="article",
-    ways=("computer",),
+    ways=("computer", "server"),
     idempotency=Idempotency(create_only=False),
     settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
     needs_user=True,
@@ -110,7 +122,7 @@ class WordPress:
         """Upload a picture under a name of its own, unless an earlier try did."""
         picture = part.pictures[number]
         data = picture_bytes(picture)
-        name = f"{slug_of(part.slug or part.title)[:60] or 'picture'}-{short_key(part)}-{number + 1}"
+        name = picture_name(part, number + 1)
         there = records(self.ask(login, "GET", "/media", params={"slug": name, "_fields": "id,source_url"}).json())
         if not there:
             file = f"{name}.{EXTENSIONS.get(picture.mime, 'jpg')}"
@@ -140,24 +152,20 @@ class WordPress:
         """Publish under a slug that only this part has; what an earlier try published is taken for it."""
         if earlier := self._with_slug(login, part):
             return _published(earlier[0])
-        body = {
-            "title": escape(part.title, quote=False),
-            "slug": own_slug(part),
-            "status": "publish",
-            "content": article(part, done),
-            "excerpt": escape(part.excerpt, quote=False),
-            "tags": list(done.get("tags", ())),
-        }
-        made = record(self.ask(login, "POST", "/posts", json=body).json(), "id", "slug")
-        if made["slug"] != own_slug(part):  # an earlier try arrived meanwhile, and this one is its double
+        return _published(self._made(login, part, done, status="publish"))
+
+    def _made(self, login: Login, part: OutgoingPart, done: Handles, **state: str) -> dict[str, Any]:
+        """Create the post; where an earlier try arrived meanwhile, the new one is its double and is taken away."""
+        made = record(self.ask(login, "POST", "/posts", json=_post(part, done) | state).json(), "id", "slug")
+        if made["slug"] != own_slug(part):
             first = [one for one in self._with_slug(login, part) if one["id"] != made["id"]]
             if first:
                 self.ask(login, "DELETE", f"/posts/{made['id']}", params={"force": "true"})
-                return _published(first[0])
-        return _published(made)
+                return first[0]
+        return made
 
     def _with_slug(self, login: Login, part: OutgoingPart) -> list[dict[str, Any]]:
-        fields = "id,slug,status,link"
+        fields = "id,slug,status,link,date_gmt"
         params = {"slug": own_slug(part), "status": "any", "context": "edit", "_fields": fields}
         found = records(self.ask(login, "GET", "/posts", params=params).json())
         return sorted(found, key=lambda one: int(one["id"]))
@@ -192,6 +200,46 @@ class WordPress:
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
         return comments.collect(self, login, cursor, posts)
 
+    def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
+        """Let the blog hold the post; raises Problem `too_soon_to_hand_over`: what is nearly due it publishes."""
+        if at - clock.now() < SOONEST_HANDOVER:
+            raise Problem("too_soon_to_hand_over")
+        there = self._with_slug(login, part)
+        due = at.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat()
+        post = there[0] if there else self._made(login, part, handles, status="future", date_gmt=due)
+        if not _held_for(post, at):
+            raise NotJson("not_scheduled")
+        return str(post["id"])
+
+    def find_held(self, login: Login, part: OutgoingPart, at: datetime) -> str | None:
+        return next((str(post["id"]) for post in self._with_slug(login, part) if _held_for(post, at)), None)
+
+    def recall(self, login: Login, server_ref: str) -> bool:
+        """Move a post that is still held to the bin; raises Problem `recall_unclear` in the seconds it goes out."""
+        answer = self._held(login, server_ref)
+        post = record(answer.json()) if answer else {}
+        if answer is None or post.get("status") != "future":
+            return False
+        due, its_now = moment_of(str(post.get("date_gmt"))), moment_of(answer.headers.get("date", "")) or clock.now()
+        if due is None or due - JUST_GOING <= its_now < due + self.info.settle_after[0]:
+            raise Problem("recall_unclear")  # the bin would take it from its readers
+        self.ask(login, "DELETE", f"/posts/{server_ref}")
+        return True
+
+    def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look:
+        answer = self._held(login, server_ref)
+        post = record(answer.json(), "id") if answer else {}
+        return Found(_published(post)) if post.get("status") == "publish" else Absent()
+
+    def _held(self, login: Login, server_ref: str) -> Answer | None:
+        params = {"context": "edit", "_fields": "id,slug,status,link,date_gmt"}
+        try:
+            return self.ask(login, "GET", f"/posts/{server_ref}", params=params)
+        except Status as error:
+            if error.answer.status != 404 or not _code(error.answer):
+                raise
+            return None
+
     def withdraw(self, login: Login, remote_id: str) -> None:
         """Move a post or a comment to the blog's bin."""
         number = remote_id.removeprefix(comments.MARK)
@@ -203,29 +251,29 @@ class WordPress:
                 raise
 
 
-def short_key(part: OutgoingPart) -> str:
-    """Return a few signs that stand for the part's key in slugs and file names."""
-    return hashlib.sha256(part.key.encode()).hexdigest()[:8]
+def _post(part: OutgoingPart, done: Handles) -> dict[str, Any]:
+    made: dict[int, Mapping[str, Any]] = {n + 1: done[f"picture-{n}"] for n in range(len(part.pictures))}
+    cover = next(iter(unplaced(part)), None)
+    addresses = {number: str(one["url"]) for number, one in made.items()}
+    post: dict[str, Any] = {
+        "title": escape(part.title, quote=False),
+        "slug": own_slug(part),
+        "content": article(part, addresses, lambda n: _figure(part.pictures[n - 1], made[n]), above=cover),
+        "excerpt": escape(part.excerpt, quote=False),
+        "tags": list(done.get("tags", ())),
+    }
+    return post if cover is None else post | {"featured_media": made[cover]["id"]}
 
 
-def own_slug(part: OutgoingPart) -> str:
-    """Return the slug that this part alone has, by which it is read back."""
-    return f"{slug_of(part.slug or part.title) or 'post'}-{short_key(part)}"
+def _figure(picture: Picture, made: Mapping[str, Any]) -> str:
+    size = f'width="{picture.width}" height="{picture.height}"'
+    image = f'<img src="{escape(made["url"])}" alt="{escape(picture.alt)}" class="wp-image-{made["id"]}" {size}>'
+    return f'<figure class="wp-block-image">{image}</figure>'
 
 
-def article(part: OutgoingPart, done: Handles) -> str:
-    """Return the article's HTML with its pictures: placed where the text says, else the first on top, others below."""
-    from drafts.rendering import article_html
-
-    uploaded: dict[int, Mapping[str, Any]] = {n + 1: done[f"picture-{n}"] for n in range(len(part.pictures))}
-    text, loose = placed(part.text, {n: (one["url"], part.pictures[n - 1].alt) for n, one in uploaded.items()})
-    figures: list[str] = []
-    for number in loose:
-        picture, made = part.pictures[number - 1], uploaded[number]
-        size = f'width="{picture.width}" height="{picture.height}"'
-        image = f'<img src="{escape(made["url"])}" alt="{escape(picture.alt)}" class="wp-image-{made["id"]}" {size}>'
-        figures.append(f'<figure class="wp-block-image">{image}</figure>')
-    return "\n".join([*figures[:1], article_html(text), *figures[1:]])
+def _held_for(post: Mapping[str, Any], at: datetime) -> bool:
+    due = moment_of(str(post.get("date_gmt") or ""))
+    return post.get("status") == "future" and due is not None and abs(due - at) < timedelta(seconds=1)
 
 
 def _published(post: Mapping[str, Any]) -> Published:

@@ -38,11 +38,15 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 @pytest.fixture(scope="module")
 def wordpress() -> Iterator[Stage]:
     with ContractWordPress() as blog:
-        editor = blog.users["editor"]
-        facts = {"user": editor.user, "route": "pretty"}
-        secret = editor.application_password
-        publish = "POST /wp-json/wp/v2/posts"
-        yield BlogStage("wordpress", blog.url, "article", secret, editor.user, None, facts, publish=publish)
+        yield wordpress_stage(blog)
+
+
+def wordpress_stage(blog: ContractWordPress) -> Stage:
+    editor = blog.users["editor"]
+    facts = {"user": editor.user, "route": "pretty"}
+    secret = editor.application_password
+    publish = "POST /wp-json/wp/v2/posts"
+    return BlogStage("wordpress", blog.url, "article", secret, editor.user, None, facts, publish=publish)
 
 
 @pytest.fixture(scope="module")

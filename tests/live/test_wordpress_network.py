@@ -1,15 +1,16 @@
 """The adapter against a real WordPress: a post with a picture, read back, a visitor's comment, and the answer to it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from brandassist.http import Http, Status
 from brandassist.networks import network
-from brandassist.networks.contract import Absent, Found, Login, OutgoingPart
-from brandassist.networks.wordpress import FLOOD, NETWORK, own_slug
+from brandassist.networks.articles import own_slug
+from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Unknowable
+from brandassist.networks.wordpress import FLOOD, NETWORK
 from tests.live.wordpress import WordPress
 from tests.networks.places import Place, picture
 
@@ -63,3 +64,34 @@ def test_a_post_goes_out_a_comment_comes_in_and_is_answered(
     NETWORK.withdraw(login, said.remote_id)
     NETWORK.withdraw(login, sent.remote_id)
     assert (place.find(answer), place.find(part)) == (Absent(), Absent())
+
+
+def test_a_post_with_a_cover_is_held_and_given_back(wordpress: WordPress, tmp_path: Path) -> None:
+    user = wordpress.new_user("author")
+    login = Login("a1", wordpress.url, user.user, {"user": user.user}, Http(), user.application_password)
+    login = replace(login, facts=NETWORK.who_am_i(login).facts)
+    place = Place(network("wordpress"), login, lambda: [str(post["slug"]) for post in wordpress.posts()], list)
+    part = place.part("Held words.", slug="held", pictures=(picture(tmp_path, "Cover"),))
+    part, at = replace(part, key=f"{part.key}-held"), datetime.now(UTC) + timedelta(hours=1)
+    done: dict[str, object] = {}
+    for step in NETWORK.steps(login, part)[:-1]:
+        done[step.name] = step.run(done)
+    ref = NETWORK.hand_over(login, part, at, done)
+    (post,) = [post for post in wordpress.posts() if str(post["id"]) == ref]
+    assert (post["status"], post["featured_media"]) == ("future", done["picture-0"]["id"])  # type: ignore[index]
+    assert "<img" not in str(post["content"])
+    assert NETWORK.hand_over(login, part, at, done) == NETWORK.find_held(login, part, at) == ref
+    assert NETWORK.status(login, ref, part) == Absent()
+    assert place.find(part) == Unknowable("status_future")
+    assert NETWORK.recall(login, ref) and not NETWORK.recall(login, ref)
+    assert (NETWORK.status(login, ref, part), place.find(part)) == (Absent(), Absent())
+
+    again = NETWORK.hand_over(login, part, at, done)
+    assert again != ref and own_slug(part) in place.live()
+    with wordpress.client("administrator") as api:  # its time comes
+        api.post(
+            f"wp/v2/posts/{again}", json={"status": "publish", "date_gmt": "2026-01-02T03:04:05"}
+        ).raise_for_status()
+    assert not NETWORK.recall(login, again)
+    assert NETWORK.status(login, again, part) == place.find(part)
+    assert isinstance(place.find(part), Found)

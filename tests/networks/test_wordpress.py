@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from brandassist.errors import Problem
-from brandassist.http import Http, Limits, Status
+from brandassist.http import Http, Limits, NotJson, Status
+from brandassist.networks.articles import article, own_slug
 from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Unknowable
-from brandassist.networks.wordpress import NETWORK, article, own_slug
+from brandassist.networks.wordpress import NETWORK
 from brandassist.networks.wordpress_comments import comparable
 from tests.networks.places import CANARY, Place, picture, wordpress
 from tests.support.sockets import Bare, answering, read_request, reply, reset, serve
@@ -85,8 +86,9 @@ def test_a_post_arrives_with_tags_title_excerpt_and_pictures(
     assert post["excerpt"]["raw"] == "Short"
     assert [blog.blog.tags[tag].name for tag in post["tags"]] == ["Retail", "Café"]
     content = post["content"]["raw"]
-    assert content.index('alt="A &quot;queue&quot;"') < content.index("<em>words</em>") < content.index('alt="Chairs"')
-    assert content.count("/wp-content/uploads/") == 2
+    assert content.index("<em>words</em>") < content.index('alt="Chairs"')
+    assert content.count("/wp-content/uploads/") == 1  # the cover is not shown twice
+    assert blog.blog.media[post["featured_media"]].alt_text == 'A "queue"'
     assert len({medium.slug for medium in blog.blog.media.values()}) == 4
 
 
@@ -203,6 +205,48 @@ def test_what_an_answer_means(answer: bytes, publishing: bool, meaning: str) -> 
     assert CANARY not in repr(caught.value) + repr(verdict)
 
 
+def test_the_blog_holds_a_post_and_gives_it_back(blog: ContractWordPress, place: Place) -> None:
+    part, at = place.part(), datetime.now(UTC) + timedelta(hours=1)
+    ref = NETWORK.hand_over(place.login, part, at, {"tags": []})
+    assert NETWORK.hand_over(place.login, part, at, {"tags": []}) == ref  # asked again, it names what it holds
+    assert NETWORK.find_held(place.login, part, at) == ref
+    assert NETWORK.find_held(place.login, part, at + timedelta(minutes=1)) is None
+    assert NETWORK.status(place.login, ref, part) == Absent()
+    assert place.find(part) == Unknowable("status_future")
+    assert place.live() == []
+    assert NETWORK.recall(place.login, ref)
+    assert not NETWORK.recall(place.login, ref)
+    assert (place.find(part), NETWORK.status(place.login, ref, part)) == (Absent(), Absent())
+    assert NETWORK.hand_over(place.login, part, at + timedelta(hours=1), {"tags": []}) != ref
+    with pytest.raises(Problem) as soon:
+        NETWORK.hand_over(place.login, part, datetime.now(UTC) + timedelta(seconds=70), {"tags": []})
+    assert soon.value.code == "too_soon_to_hand_over"
+    assert NETWORK.status(place.login, "99999", part) == Absent()
+
+
+def test_what_went_live_or_is_going_is_not_recalled(blog: ContractWordPress, place: Place) -> None:
+    part = place.part()
+    ref = NETWORK.hand_over(place.login, part, datetime.now(UTC) + timedelta(hours=1), {"tags": []})
+    post = blog.blog.posts[int(ref)]
+    post.date = datetime.now(UTC) + timedelta(seconds=5)
+    with pytest.raises(Problem) as caught:
+        NETWORK.recall(place.login, ref)
+    assert caught.value.code == "recall_unclear"
+    blog.ahead = 10
+    assert not NETWORK.recall(place.login, ref)
+    assert isinstance(NETWORK.status(place.login, ref, part), Found)
+    assert len(place.live()) == 1
+
+
+def test_what_the_blog_publishes_at_once_is_not_called_held(blog: ContractWordPress, place: Place) -> None:
+    part = place.part()
+    blog.ahead = 3600  # its clock is an hour ahead
+    with pytest.raises(NotJson) as caught:
+        NETWORK.hand_over(place.login, part, datetime.now(UTC) + timedelta(minutes=30), {"tags": []})
+    assert NETWORK.classify(caught.value, publishing=True).meaning == "unconfirmed"
+    assert isinstance(place.find(part), Found)
+
+
 def commented(blog: ContractWordPress, post: Published, text: str, number: int) -> None:
     blog.ahead += 60  # visitors may not say two things within fifteen seconds
     who = {"author": f"Visitor {number}", "email": f"v{number}@mail.example"}
@@ -314,7 +358,7 @@ def test_connections_that_break(place: Place) -> None:
 
 
 def test_an_article_without_pictures_is_just_its_text() -> None:
-    assert article(replace(PART, text="A <script>x</script> b"), {}) == "<p>A  b</p>"
+    assert article(replace(PART, text="A <script>x</script> b"), {}, str) == "<p>A  b</p>"
 
 
 def test_waiting_is_as_long_as_the_server_says() -> None:

@@ -39,6 +39,10 @@ class ContractGhost(ContractServer):
     def member(self, name: str, email: str) -> str:
         return self.blog.member(name, email)
 
+    def article(self, title: str) -> str:
+        """Somebody writes a post in the browser."""
+        return posts.written(self.blog, {"title": title, "status": "published"}).id
+
     def visitor_comment(self, post: str, text: str, member: str, parent: str | None = None) -> str:
         """A member who is signed in to the blog comments on a post."""
         return comments.written(self.blog, post, f"<p>{text}</p>", member, parent, None).id

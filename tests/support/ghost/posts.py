@@ -73,6 +73,10 @@ def _create(blog: Blog, request: Request) -> Reply:
         raise strange({"html"})  # without source=html it is dropped
     if "title" not in told:
         raise invalid("Validation failed for title.", "must have required property 'title'")
+    return _shown(blog, written(blog, told), 201)
+
+
+def written(blog: Blog, told: dict[str, Any]) -> Post:
     status, at = told.get("status", "draft"), _moment(told.get("published_at"))
     if status == "scheduled" and (at is None or at <= blog.now):
         status = "published"  # "a past time goes live" (NETWORKS, 9)
@@ -91,7 +95,7 @@ def _create(blog: Blog, request: Request) -> Reply:
         **{name: told.get(name) for name in ("custom_excerpt", "feature_image", "feature_image_alt")},
     )
     blog.posts[post.id] = post
-    return _shown(blog, post, 201)
+    return post
 
 
 def _moment(value: str | None) -> datetime | None:
