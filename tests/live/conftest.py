@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.live.bluesky import RunningPds, prepared_pds, running_pds
 from tests.live.ghost import RunningGhost, prepared_ghost, running_ghost
 from tests.live.keychain import Keychain, absent_keychain, running_keychain
 from tests.live.machine import NotPrepared
@@ -27,6 +28,17 @@ def ghost(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningGhost]:
         pytest.skip(f"no Ghost here: {problem}")
     with running_ghost(tmp_path_factory.mktemp("ghost") / "blog") as blog:
         yield blog
+
+
+@pytest.fixture(scope="session")
+def pds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningPds]:
+    """One server for the session; skipped where npm's registry cannot be reached: it comes from nowhere else."""
+    try:
+        prepared_pds()
+    except NotPrepared as problem:
+        pytest.skip(f"no PDS here: {problem}")
+    with running_pds(tmp_path_factory.mktemp("bluesky") / "pds") as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

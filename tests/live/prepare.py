@@ -3,6 +3,7 @@
 import sys
 import time
 
+from tests.live.bluesky import prepared_pds
 from tests.live.ghost import prepared_ghost
 from tests.live.machine import NotPrepared, cache_folder, install_packages
 from tests.live.wordpress import template_folder
@@ -16,10 +17,11 @@ def main() -> int:
     except NotPrepared as problem:
         print(problem, file=sys.stderr)
         return 1
-    try:
-        prepared_ghost()
-    except NotPrepared as problem:
-        print(f"the tests of Ghost will be skipped: {problem}", file=sys.stderr)
+    for name, prepare in (("Ghost", prepared_ghost), ("Bluesky", prepared_pds)):
+        try:
+            prepare()
+        except NotPrepared as problem:
+            print(f"the tests of {name} will be skipped: {problem}", file=sys.stderr)
     print(f"live servers ready in {time.monotonic() - began:.1f} s (kept in {cache_folder()})")
     return 0
 

@@ -1,6 +1,6 @@
 """A strict PDS of our own, with what the network shows behind it: `with ContractBluesky() as server: ...`.
 
-Kept honest by tests/live/test_bluesky.py, which runs the same adapter against a real one.
+Kept honest by tests/live/test_bluesky_network.py, which asks it and a real one the same.
 """
 
 import json
