@@ -143,7 +143,8 @@ def test_what_the_contract_server_says_is_what_a_real_one_says(either: tuple[str
         return said("POST", "com.atproto.repo.putRecord", json=body)
 
     image = {"$type": "blob", "ref": {"$link": "bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku"}}
-    images = [{"alt": "", "image": {**image, "mimeType": "image/png", "size": 9}}]
+    shape = {"width": 3, "height": 2}
+    images = [{"alt": "", "image": {**image, "mimeType": "image/png", "size": 9}, "aspectRatio": shape}]
     assert put("my-post-1") == (400, "InvalidRequest")
     assert put(createdAt="yesterday") == (400, "InvalidRequest")
     assert put(langs=["en", "it", "de", "fr"]) == (400, "InvalidRequest")

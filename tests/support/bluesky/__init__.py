@@ -86,6 +86,8 @@ class ContractBluesky(ContractServer):
             return act(self, request)
         except Refused as no:
             return no.reply
+        except (KeyError, TypeError, ValueError, AttributeError) as error:  # the real one names what is missing
+            return invalid(f"contract: malformed, {type(error).__name__} {error}").reply
 
     def _tick(self) -> None:
         self.world.now = datetime.now(UTC) + timedelta(seconds=self.ahead)
