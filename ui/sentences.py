@@ -276,6 +276,17 @@ SENTENCES: dict[str, str] = {
     "picture_missing": str(
         QT_TRANSLATE_NOOP("Problems", "A picture is no longer in the media folder; nothing was sent.")
     ),
+    "pictures_not_possible": str(QT_TRANSLATE_NOOP("Problems", "The network takes no pictures; nothing was sent.")),
+    "hook_in_the_open": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The hook’s address is its secret: it belongs in the field for the password or token."
+        )
+    ),
+    "not_a_hook": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "That is not the address of an incoming webhook of {network}. Copy it whole from there."
+        )
+    ),
     "picture_refused": str(QT_TRANSLATE_NOOP("Problems", "The network could not take in a picture; nothing was sent.")),
     "picture_too_large": str(QT_TRANSLATE_NOOP("Problems", "That picture is too large to be kept or sent.")),
     "picture_truncated": str(

@@ -89,6 +89,9 @@ SENTENCES: dict[str, str] = {
     "no_practice_folder": "The practice network has no folder in this workspace.",
     "no_such_author": "Nobody on this blog has the e-mail address {name}.",
     "no_such_way": "{account} cannot be sent that way ({way}).",
+    "hook_in_the_open": "The hook's address is its secret: give it when it is asked for, with --url only its server "
+    "(https://HOST), or nothing.",
+    "not_a_hook": "That is not the address of an incoming webhook of {network}; copy it whole from there.",
     "not_a_member": "Only members may comment there, and {email} is none yet; add it as a member of the blog, "
     "then test the account.",
     "not_a_site_folder": "No site of Hugo, Eleventy, Jekyll or Pelican was found in {folder}; give the folder "
@@ -139,6 +142,7 @@ SENTENCES: dict[str, str] = {
     "picture_refused": "The network could not take in a picture; nothing was sent.",
     "picture_too_large": "That picture is too large to be kept or sent.",
     "picture_truncated": "The picture {name} is cut off; copy it again from where it came.",
+    "pictures_not_possible": "The network takes no pictures; nothing was sent.",
     "plain_http_refused": "{host} would be called without encryption; use https:// (http is for this computer only).",
     "posts_depend": "{count} posts are still planned for {account}; cancel them, or use --force.",
     "practice_failed": "The practice network did not start: {why}.",

@@ -19,6 +19,9 @@ BUILT_IN = (
     "bluesky",
     "threads",
     "linkedin",
+    "mattermost",
+    "slack",
+    "teams",
     "pinterest",
     "assisted",
 )

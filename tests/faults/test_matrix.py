@@ -17,6 +17,7 @@ from tests.faults.scene import Scene
 from tests.faults.stages import BlogStage, PracticeStage, SiteStage, Stage, bluesky_stage, x_stage
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
+from tests.support.hooks import HOOKS
 from tests.support.linkedin import MEMBER, ContractLinkedIn
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
@@ -68,6 +69,22 @@ def linkedin() -> Iterator[Stage]:
         yield BlogStage("linkedin", server.url, "short", server.token, facts=facts, publish=publish, threads=False)
 
 
+def hooked(name: str) -> Iterator[Stage]:
+    with HOOKS[name]() as server:
+        publish = f"POST {server.path}"
+        yield BlogStage(name, server.url, "short", server.hook, publish=publish, threads=False)
+
+
+@pytest.fixture(scope="module")
+def slack() -> Iterator[Stage]:
+    yield from hooked("slack")
+
+
+@pytest.fixture(scope="module")
+def teams() -> Iterator[Stage]:
+    yield from hooked("teams")
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     folder = tmp_path_factory.mktemp("site") / "site"
@@ -88,7 +105,7 @@ def bluesky() -> Iterator[Stage]:
         yield bluesky_stage(server)
 
 
-@pytest.fixture(params=["practice", "wordpress", "ghost", "site", "x", "bluesky", "linkedin"])
+@pytest.fixture(params=["practice", "wordpress", "ghost", "site", "x", "bluesky", "linkedin", "slack", "teams"])
 def stage(request: pytest.FixtureRequest) -> Stage:
     return request.getfixturevalue(request.param)
 

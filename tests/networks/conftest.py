@@ -10,6 +10,7 @@ from tests.networks import places
 from tests.networks.places import NAMES, Place
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
+from tests.support.hooks import HOOKS, ContractHook
 from tests.support.linkedin import ContractLinkedIn
 from tests.support.meta import ContractThreads
 from tests.support.wordpress import ContractWordPress
@@ -59,6 +60,12 @@ def contract_linkedin() -> Iterator[ContractLinkedIn]:
         yield server
 
 
+@pytest.fixture
+def hook(request: pytest.FixtureRequest) -> Iterator[ContractHook]:
+    with HOOKS[request.node.callspec.params["place"]]() as server:
+        yield server
+
+
 @pytest.fixture(params=NAMES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     match request.param:
@@ -72,6 +79,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.threads(request.getfixturevalue("contract_threads"))
         case "ghost":
             return places.ghost(request.getfixturevalue("ghost"))
+        case "mattermost" | "slack" | "teams":
+            return places.webhook(request.param, request.getfixturevalue("hook"))
         case "linkedin":
             return places.linkedin(request.getfixturevalue("contract_linkedin"))
         case "site":

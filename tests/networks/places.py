@@ -23,6 +23,7 @@ from brandassist.networks.contract import Handles, Login, Look, Network, NotYet,
 from brandassist.practice import address
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
+from tests.support.hooks import ContractHook
 from tests.support.linkedin import ContractLinkedIn
 from tests.support.meta import ContractThreads
 from tests.support.wordpress import ContractWordPress
@@ -237,6 +238,11 @@ def linkedin(server: ContractLinkedIn) -> Place:
     return Place(network("linkedin"), login, live, alts)
 
 
+def webhook(name: str, server: ContractHook) -> Place:
+    login = Login("a1", server.url, "#floor", {"checked": "shape"}, Http(limits=Limits(read=5)), server.hook)
+    return Place(network(name), login, lambda: [post["text"] for post in server.truth()], list)
+
+
 NAMES = (
     "practice",
     "mastodon",
@@ -247,4 +253,7 @@ NAMES = (
     "bluesky",
     "threads",
     "linkedin",
+    "mattermost",
+    "slack",
+    "teams",
 )

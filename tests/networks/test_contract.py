@@ -33,6 +33,7 @@ from brandassist.networks.contract import (
 )
 from drafts.checks import VISIBILITIES
 from tests.networks.places import CANARY, Place, picture
+from tests.support.hooks import HOOKS
 from tests.support.sockets import Bare, read_request, reply, reset, serve
 
 
@@ -166,7 +167,7 @@ def test_every_network_is_looked_at_in_its_own_time(place: Place) -> None:
 
 
 def test_what_is_refused_leaves_nothing(place: Place) -> None:
-    texts = {"wordpress": "", "site": "A text", "ghost": "A text", "linkedin": "x" * 3001}
+    texts = {"wordpress": "", "site": "A text", "ghost": "A text", "linkedin": "x" * 3001} | dict.fromkeys(HOOKS, "")
     title = "t" * 256 if place.network.info.name == "ghost" else ""
     part = place.part("y", title=title, excerpt="", slug="refused")
     part = replace(part, text=texts.get(place.network.info.name, "x" * 600))

@@ -1024,6 +1024,18 @@
         <translation>Ormai si sa che cosa ne è stato di questo post.</translation>
     </message>
     <message>
+        <source>The network takes no pictures; nothing was sent.</source>
+        <translation>La rete non accetta immagini; nulla è partito.</translation>
+    </message>
+    <message>
+        <source>The hook’s address is its secret: it belongs in the field for the password or token.</source>
+        <translation>L’indirizzo del webhook è il suo segreto: va nel campo della password o del token.</translation>
+    </message>
+    <message>
+        <source>That is not the address of an incoming webhook of {network}. Copy it whole from there.</source>
+        <translation>Questo non è l’indirizzo di un webhook in entrata di {network}. Copialo per intero da lì.</translation>
+    </message>
+    <message>
         <source>The network’s server holds this post. Hold it first, in the Queue: then it is taken back from there.</source>
         <translation>Il server della rete ha questo post. Prima trattienilo, nella Coda: così viene ritirato da lì.</translation>
     </message>
