@@ -77,6 +77,9 @@ NOT_SENT: dict[str, str] = {
             "{network} takes pictures only from a public address, not from a computer; it was not sent. Remove them.",
         )
     ),
+    "too_early_to_hand_over": str(
+        QT_TRANSLATE_NOOP("Outcomes", "{network} holds posts for a month at most; it was not given to it.")
+    ),
     "quota": str(
         QT_TRANSLATE_NOOP("Outcomes", "{network} takes no more posts from this account today; nothing went out.")
     ),

@@ -161,6 +161,11 @@ SENTENCES: dict[str, str] = {
     "no_browser_sign_in": str(
         QT_TRANSLATE_NOOP("Problems", "{network} takes no sign-in with the browser. Give its password or token.")
     ),
+    "no_page": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "This login manages no Page. Sign in as somebody who does, and allow access to the Page."
+        )
+    ),
     "no_key_here": str(
         QT_TRANSLATE_NOOP("Problems", "Another computer holds the login for {account}. Connect it here first.")
     ),
@@ -291,6 +296,12 @@ SENTENCES: dict[str, str] = {
     "picture_too_large": str(QT_TRANSLATE_NOOP("Problems", "That picture is too large to be kept or sent.")),
     "picture_truncated": str(
         QT_TRANSLATE_NOOP("Problems", "The picture {name} is cut off. Copy it again from where it came.")
+    ),
+    "pictures_need_address": str(
+        QT_TRANSLATE_NOOP("Problems", "The network takes pictures only from a public address; nothing was sent.")
+    ),
+    "pictures_not_in_answers": str(
+        QT_TRANSLATE_NOOP("Problems", "Pictures cannot go into an answer there; nothing was sent.")
     ),
     "plain_http_refused": str(
         QT_TRANSLATE_NOOP(
@@ -424,6 +435,9 @@ SENTENCES: dict[str, str] = {
     ),
     "workspace_unwritable": str(
         QT_TRANSLATE_NOOP("Problems", "This folder cannot be written: {path}. Choose another.")
+    ),
+    "which_page": str(
+        QT_TRANSLATE_NOOP("Problems", "This login manages several Pages. Type the name of one of them: {pages}.")
     ),
     "wrong_secret": str(QT_TRANSLATE_NOOP("Problems", "{network} did not accept the password or token ({words}).")),
 }

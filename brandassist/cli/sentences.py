@@ -82,6 +82,7 @@ SENTENCES: dict[str, str] = {
     "token.",
     "no_display": "There is no display to open a window on; use a verb (brandassist --help lists them).",
     "no_key_here": "Another computer holds the login for {account}; connect it here first (accounts connect).",
+    "no_page": "This login manages no Page; sign in as somebody who does, and allow access to the Page.",
     "no_loopback": "This computer does not let the browser answer (127.0.0.1); paste the code instead.",
     "no_media_endpoint": "This site takes no pictures over Micropub: it names no media endpoint.",
     "no_micropub": "No Micropub endpoint is named at that address; give the address of the site itself, or of "
@@ -143,6 +144,8 @@ SENTENCES: dict[str, str] = {
     "picture_too_large": "That picture is too large to be kept or sent.",
     "picture_truncated": "The picture {name} is cut off; copy it again from where it came.",
     "pictures_not_possible": "The network takes no pictures; nothing was sent.",
+    "pictures_need_address": "The network takes pictures only from a public address; nothing was sent.",
+    "pictures_not_in_answers": "Pictures cannot go into an answer there; nothing was sent.",
     "plain_http_refused": "{host} would be called without encryption; use https:// (http is for this computer only).",
     "posts_depend": "{count} posts are still planned for {account}; cancel them, or use --force.",
     "practice_failed": "The practice network did not start: {why}.",
@@ -196,6 +199,7 @@ SENTENCES: dict[str, str] = {
     "workspace_read_only": "The workspace can be read but not written; nothing was changed.",
     "workspace_unreadable": "The workspace's database cannot be opened; look at who may read its folder.",
     "workspace_unwritable": "The workspace folder {path} cannot be made or written.",
+    "which_page": "This login manages several Pages; name one of them with --user: {pages}.",
     "wrong_secret": "{network} did not accept the password or token ({words}).",
 }
 

@@ -18,6 +18,7 @@ BUILT_IN = (
     "x",
     "bluesky",
     "threads",
+    "facebook",
     "linkedin",
     "mattermost",
     "slack",

@@ -34,6 +34,7 @@ REFUSED = frozenset((10, 100, 368, *range(200, 300), 1366046, 1609005))  # nothi
 TWIN = 506  # "Duplicate posts cannot be published consecutively"
 GONE = (100, 33)  # "Object with ID does not exist, cannot be loaded due to missing permissions"
 SLACK = timedelta(seconds=5)
+PREPARED_FOR = timedelta(hours=20)  # what is prepared lives 24 hours
 TWINS = timedelta(days=2)  # how far below the plan the same text makes us ask a person
 
 
@@ -90,6 +91,11 @@ def trouble(error: Exception) -> Trouble:
 def is_gone(error: Exception) -> bool:
     said = trouble(error)
     return (said.code, said.subcode) == GONE
+
+
+def is_not_allowed(error: Exception) -> bool:
+    code = trouble(error).code
+    return code == 10 or code in range(200, 300)
 
 
 def must_succeed(answer: Answer) -> None:
@@ -171,6 +177,15 @@ def moment(row: Mapping[str, Any], name: str) -> datetime:
     if found is None:
         raise NotJson("unexpected_json")
     return found
+
+
+def stretch(planned: datetime) -> int:
+    """Name the stretch of time this moment lies in, counted from the plan, so that no post meets its end midway.
+
+    What was prepared in an earlier one (containers, photos not shown yet) may have expired, and is made anew.
+    """
+    lives = (clock.now() - planned) // PREPARED_FOR
+    return int((planned + lives * PREPARED_FOR).timestamp())
 
 
 def in_seconds(left: object) -> str | None:

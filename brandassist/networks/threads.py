@@ -7,7 +7,7 @@ public address only, which a desktop program has none of.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from brandassist import clock
@@ -37,7 +37,6 @@ from brandassist.networks.contract import (
 VERSION = "/v1.0"
 SETTLES = timedelta(seconds=30)  # "recommended to wait on average 30 seconds before publishing"
 ASK_AGAIN = timedelta(minutes=1)  # "once per minute"
-LIFE = timedelta(hours=20)  # a container expires after 24
 TOO_EARLY = (24, 4279009)  # "Media Not Found": seen right after a container was made, even when it said FINISHED
 QUOTA = (9, 2207042)  # Instagram's code for a full day's quota; that Threads has the same is not written anywhere
 QUOTA_WAIT = timedelta(hours=1)
@@ -86,7 +85,7 @@ class Threads:
 
     def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
         # The hour is in the names: a container from long ago has expired, and another is made.
-        name = f"container-{_since(part.intended_at)}"
+        name = f"container-{graph.stretch(part.intended_at)}"
         return (
             Step(name, False, lambda _: self._prepare(login, part)),
             Step(f"ready-{name}", False, lambda done: self._ready(login, done[name])),
@@ -165,12 +164,6 @@ class Threads:
                 raise
         else:
             graph.must_succeed(answer)
-
-
-def _since(planned: datetime) -> int:
-    """Name the stretch of time this moment lies in, counted from the plan, so that no post meets its end midway."""
-    lives = (clock.now() - planned) // LIFE
-    return int((planned.astimezone(UTC) + lives * LIFE).timestamp())
 
 
 NETWORK = Threads()

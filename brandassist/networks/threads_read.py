@@ -45,7 +45,7 @@ def find(server: Asks, login: Login, part: OutgoingPart, handles: Handles) -> Lo
         try:
             look = graph.find(_pages(server, login, path, FIND_PAGES), part, "timestamp", _fits(part), published)
         except Status as error:
-            if path == "/me/replies" and _not_allowed(error):
+            if path == "/me/replies" and graph.is_not_allowed(error):
                 continue
             raise
         if not isinstance(look, Absent):
@@ -87,7 +87,7 @@ def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ..
             if since and page.rows and graph.moment(page.rows[-1], "timestamp") < since - OVERLAP:
                 break
     except Status as error:
-        if not _not_allowed(error):
+        if not graph.is_not_allowed(error):
             raise
         warning = "mentions_unreadable"
     kept = [message for ident, message in found.items() if ident not in posts]
@@ -113,11 +113,6 @@ def _pages(server: Asks, login: Login, path: str, most: int, **more: str) -> Ite
 
 def _by_time(message: Incoming) -> tuple[datetime, int, str]:
     return message.received_at, len(message.remote_id), message.remote_id  # times are told to the second
-
-
-def _not_allowed(error: Status) -> bool:
-    code = graph.trouble(error).code
-    return code == 10 or code in range(200, 300)
 
 
 def _ident(row: Mapping[str, Any], name: str) -> str | None:

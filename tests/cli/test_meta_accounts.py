@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.conftest import Brandassist
 from tests.support.keychain import FILE, FileKeychain
-from tests.support.meta import ContractThreads
+from tests.support.meta import ContractFacebook, ContractThreads
 from tests.support.meta.browser import agree
 from tests.support.meta.graph import CLIENT_ID, CLIENT_SECRET
 
@@ -80,3 +80,31 @@ def test_threads_is_connected_by_pasting_the_address(
         assert said.code == 1
         assert "THQVJ" not in said.out + said.err
         assert brandassist("--json", "accounts", "list").json[-1]["state"] == "sign_in"
+
+
+def test_facebook_is_connected_to_the_page_that_was_named(
+    brandassist: Brandassist,
+    keychain: FileKeychain,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with ContractFacebook() as server:
+        server.pages["105"] = "Another page"
+        keys = ("--client-id", CLIENT_ID, "--url", server.url)
+        monkeypatch.setattr("sys.stdin", Person(capsys))
+        said = brandassist("accounts", "connect", "facebook", "--browser", *keys)
+        assert said.code == 1
+        assert "Valli on the shop floor, Another page" in said.err
+        person = Person(capsys)
+        monkeypatch.setattr("sys.stdin", person)
+        made = brandassist("accounts", "connect", "facebook", "--browser", "--user", "valli on the shop floor", *keys)
+        assert made.code == 0, made.err
+        assert CLIENT_SECRET not in person.said + made.out + made.err
+        row = brandassist("--json", "accounts", "list").json[-1]
+        assert (row["network"], row["handle"], row["state"]) == ("facebook", "Valli on the shop floor", "connected")
+        assert brandassist("accounts", "test", "facebook").code == 0
+        facts = facts_of(tmp_path / "workspace", made.id)
+        assert facts["missing_scopes"] == []
+        assert "token" not in str(facts)
+        assert server.truth() == []

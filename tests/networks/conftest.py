@@ -12,7 +12,7 @@ from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
 from tests.support.hooks import HOOKS, ContractHook
 from tests.support.linkedin import ContractLinkedIn
-from tests.support.meta import ContractThreads
+from tests.support.meta import ContractFacebook, ContractThreads
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -39,6 +39,12 @@ def contract_x() -> Iterator[ContractX]:
 @pytest.fixture
 def pds() -> Iterator[ContractBluesky]:
     with ContractBluesky() as server:
+        yield server
+
+
+@pytest.fixture
+def contract_facebook() -> Iterator[ContractFacebook]:
+    with ContractFacebook() as server:
         yield server
 
 
@@ -75,6 +81,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.x(request.getfixturevalue("contract_x"))
         case "bluesky":
             return places.bluesky(request.getfixturevalue("pds"))
+        case "facebook":
+            return places.facebook(request.getfixturevalue("contract_facebook"))
         case "threads":
             return places.threads(request.getfixturevalue("contract_threads"))
         case "ghost":

@@ -25,7 +25,7 @@ from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
 from tests.support.hooks import ContractHook
 from tests.support.linkedin import ContractLinkedIn
-from tests.support.meta import ContractThreads
+from tests.support.meta import ContractFacebook, ContractThreads
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -198,6 +198,22 @@ def bluesky(server: ContractBluesky) -> Place:
     return Place(here, login, live, alts)
 
 
+def facebook(server: ContractFacebook) -> Place:
+    here = network("facebook")
+    login = Login("a1", server.url, "", {}, Http(limits=Limits(read=5)), server.token)
+    login = replace(login, secret=here.renew(login).secret)  # type: ignore[attr-defined]
+    who = here.who_am_i(login)
+    login = replace(login, handle=who.handle, facts=who.facts)
+
+    def live() -> list[str]:
+        return [str(post["message"]) for post in server.truth()]
+
+    def alts() -> list[str]:
+        return [alt for post in server.truth() for alt in post["alts"]]
+
+    return Place(here, login, live, alts)
+
+
 def threads(server: ContractThreads) -> Place:
     login = Login("a1", server.url, "", {}, Http(limits=Limits(read=5)), server.token)
     who = network("threads").who_am_i(login)
@@ -252,6 +268,7 @@ NAMES = (
     "x",
     "bluesky",
     "threads",
+    "facebook",
     "linkedin",
     "mattermost",
     "slack",

@@ -167,7 +167,8 @@ def test_every_network_is_looked_at_in_its_own_time(place: Place) -> None:
 
 
 def test_what_is_refused_leaves_nothing(place: Place) -> None:
-    texts = {"wordpress": "", "site": "A text", "ghost": "A text", "linkedin": "x" * 3001} | dict.fromkeys(HOOKS, "")
+    texts = {"wordpress": "", "facebook": "", "site": "A text", "ghost": "A text", "linkedin": "x" * 3001}
+    texts |= dict.fromkeys(HOOKS, "")
     title = "t" * 256 if place.network.info.name == "ghost" else ""
     part = place.part("y", title=title, excerpt="", slug="refused")
     part = replace(part, text=texts.get(place.network.info.name, "x" * 600))
@@ -219,11 +220,11 @@ WRONG = {
 }
 SESSION = Session("did:plc:1", CANARY, CANARY, CANARY, 0, 1e12)
 SECRETS = {"ghost": GHOST_KEY, "bluesky": SESSION.text()}  # of the others it is what was typed
-UNSAID = (("threads", "400"),)  # the status says nothing there, and this body has no code of theirs
+UNSAID = (("threads", "400"), ("facebook", "400"))  # the status says nothing there, and this body has no code of theirs
 MEANINGS = {"401": "sign_in", "429": "later", "400": "refused"}
 
 
-@pytest.mark.parametrize("name", ["ghost", "mastodon", "wordpress", "x", "bluesky", "threads", "linkedin"])
+@pytest.mark.parametrize("name", ["ghost", "mastodon", "wordpress", "x", "bluesky", "threads", "facebook", "linkedin"])
 @pytest.mark.parametrize("kind", sorted(WRONG))
 def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, kind: str) -> None:
     here: Any = network(name)

@@ -585,6 +585,10 @@
         <translation>{network} prende le immagini solo da un indirizzo pubblico, non da un computer; non è stato inviato. Toglile.</translation>
     </message>
     <message>
+        <source>{network} holds posts for a month at most; it was not given to it.</source>
+        <translation>{network} tiene i post per un mese al massimo; non le è stato affidato.</translation>
+    </message>
+    <message>
         <source>{network} takes no more posts from this account today; nothing went out.</source>
         <translation>{network} oggi non accetta altri post da questo account; non è uscito nulla.</translation>
     </message>
@@ -912,6 +916,10 @@
         <translation>{network} non accetta l’accesso con il browser. Indica la password o il token.</translation>
     </message>
     <message>
+        <source>This login manages no Page. Sign in as somebody who does, and allow access to the Page.</source>
+        <translation>Questo accesso non gestisce alcuna Pagina. Accedi come qualcuno che ne gestisce una e consenti l’accesso alla Pagina.</translation>
+    </message>
+    <message>
         <source>Another computer holds the login for {account}. Connect it here first.</source>
         <translation>L’accesso a {account} è su un altro computer. Prima collega l’account qui.</translation>
     </message>
@@ -1034,6 +1042,14 @@
     <message>
         <source>That is not the address of an incoming webhook of {network}. Copy it whole from there.</source>
         <translation>Questo non è l’indirizzo di un webhook in entrata di {network}. Copialo per intero da lì.</translation>
+    </message>
+    <message>
+        <source>The network takes pictures only from a public address; nothing was sent.</source>
+        <translation>La rete prende le immagini solo da un indirizzo pubblico; non è partito nulla.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot go into an answer there; nothing was sent.</source>
+        <translation>Lì le immagini non possono stare in una risposta; non è partito nulla.</translation>
     </message>
     <message>
         <source>The network’s server holds this post. Hold it first, in the Queue: then it is taken back from there.</source>
@@ -1318,6 +1334,10 @@
     <message>
         <source>This folder cannot be written: {path}. Choose another.</source>
         <translation>In questa cartella non si può scrivere: {path}. Scegline un’altra.</translation>
+    </message>
+    <message>
+        <source>This login manages several Pages. Type the name of one of them: {pages}.</source>
+        <translation>Questo accesso gestisce più Pagine. Scrivi il nome di una: {pages}.</translation>
     </message>
     <message>
         <source>{network} did not accept the password or token ({words}).</source>

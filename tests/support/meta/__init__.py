@@ -4,6 +4,7 @@ Nobody could be asked what they really say: they are written from documents and 
 Where nobody documents which, an attribute chooses, and the tests play both.
 """
 
+from tests.support.meta.facebook import ContractFacebook
 from tests.support.meta.threads import ContractThreads
 
-__all__ = ["ContractThreads"]
+__all__ = ["ContractFacebook", "ContractThreads"]

@@ -1,6 +1,7 @@
 """What Meta's Graph APIs have in common: tokens and scopes, error bodies, fields, pages of a list."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -128,7 +129,7 @@ def checked(sent: dict[str, Any], known: set[str]) -> dict[str, Any]:
 
 def shown(row: dict[str, Any], asked: str, node: str) -> dict[str, Any]:
     """The fields asked for, and the id; of an unknown field nothing is answered at all."""
-    names = [each.partition("{")[0] for each in asked.split(",") if each]
+    names = [each.partition("{")[0] for each in re.sub(r"\{[^}]*\}", "", asked).split(",") if each]
     for name in names:
         if name not in row:
             raise Refused(100, f"Tried accessing nonexisting field ({name}) on node type ({node})")

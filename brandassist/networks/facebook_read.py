@@ -1,0 +1,146 @@
+"""Reading a Facebook Page: is this part there, and who has commented (pages-api/posts, pages-api/comments-mentions)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+from brandassist.http import Answer, Status
+from brandassist.networks import graph
+from brandassist.networks.calls import moment_of, record
+from brandassist.networks.contract import Collected, Found, Incoming, Login, Look, OutgoingPart, Published, Unknowable
+
+SITE = "https://www.facebook.com"
+POST = "id,message,created_time"
+COMMENT = "id,message,created_time,from{id,name},parent{id}"
+TAGGED = "id,message,created_time,from{id,name}"
+ALL_LEVELS = {"filter": "stream", "order": "reverse_chronological"}
+PAGE = 50
+FIND_PAGES = 3
+HELD_PAGES = 10
+COLLECT_PAGES = 10
+CONVERSATIONS = 20  # own posts whose comments are read at each collection
+OVERLAP = timedelta(hours=1)
+SLACK = timedelta(seconds=5)
+
+
+class Asks(Protocol):
+    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer: ...
+
+
+def page_of(login: Login) -> str:
+    """Return the Page's id, as signing in kept it."""
+    return str(graph.kept(login.secret).get("page") or login.facts.get("id") or "me")
+
+
+def published(row: Mapping[str, Any]) -> Published:
+    return Published(str(row["id"]), f"{SITE}/{row['id']}")
+
+
+def published_comment(row: Mapping[str, Any], part: OutgoingPart) -> Published:
+    ident = str(row["id"])
+    return Published(ident, _address(ident, part.root or part.reply_to or ""))
+
+
+def _address(comment: str, post: str) -> str:
+    return f"{SITE}/{post}?comment_id={comment.rpartition('_')[2]}"
+
+
+def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
+    """Look for the part among what the Page published, or among the comments under the post it answers."""
+    text, me = graph.comparable(part.text), page_of(login)
+
+    def reads(row: dict[str, Any]) -> bool:
+        return graph.comparable(row.get("message")) == text
+
+    def is_own(row: dict[str, Any]) -> bool:
+        return reads(row) and str(record(row.get("from") or {}).get("id") or me) == me
+
+    if not part.reply_to:
+        listed = _pages(server, login, f"/{me}/published_posts", POST, FIND_PAGES)
+        look = graph.find(listed, part, "created_time", reads, published)
+        # Photos without a word: any other of the kind would be taken for it.
+        return Unknowable("no_words") if isinstance(look, Found) and not text else look
+    listed = _pages(server, login, f"/{part.root or part.reply_to}/comments", COMMENT, FIND_PAGES, **ALL_LEVELS)
+    return graph.find(listed, part, "created_time", is_own, lambda row: published_comment(row, part))
+
+
+def find_held(server: Asks, login: Login, part: OutgoingPart, at: datetime) -> str | None:
+    """Look for the part among the posts that wait for their time."""
+    fields = "id,message,scheduled_publish_time"
+    for page in _pages(server, login, f"/{page_of(login)}/scheduled_posts", fields, HELD_PAGES):
+        for row in page.rows:
+            same = graph.comparable(row.get("message")) == graph.comparable(part.text)
+            if same and abs(_due(row) - at) < SLACK:
+                return str(record(row, "id")["id"])
+    return None
+
+
+def _due(row: Mapping[str, Any]) -> datetime:
+    """Read a planned time, which comes as seconds since 1970; the documents also show ISO 8601."""
+    told = row.get("scheduled_publish_time")
+    if isinstance(told, int) or (isinstance(told, str) and told.isascii() and told.isdigit()):
+        return datetime.fromtimestamp(min(int(told), 10**10), UTC)
+    return graph.moment(row, "scheduled_publish_time")
+
+
+def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
+    """Read the comments under own recent posts, all levels, and posts of others that name the Page.
+
+    The cursor is the time of the latest seen.
+    """
+    found: dict[str, Incoming] = {}
+    since, warning = moment_of(cursor) if cursor else None, ""
+    for post in posts[:CONVERSATIONS]:
+        try:
+            for row in _since(_pages(server, login, f"/{post}/comments", COMMENT, COLLECT_PAGES, **ALL_LEVELS), since):
+                found[str(row["id"])] = _incoming(row, login, post)
+        except Status as error:
+            if not graph.is_gone(error):  # taken back meanwhile
+                raise
+    try:
+        for row in _since(_pages(server, login, f"/{page_of(login)}/tagged", TAGGED, COLLECT_PAGES), since):
+            found.setdefault(str(row["id"]), _incoming(row, login, None))
+    except Status as error:
+        if not graph.is_not_allowed(error):
+            raise
+        warning = "mentions_unreadable"
+    latest = max([*filter(None, [since]), *(one.received_at for one in found.values())], default=None)
+    kept = sorted((one for ident, one in found.items() if ident not in posts), key=_by_time)
+    return Collected(tuple(kept), latest.isoformat() if latest else None, warning)
+
+
+def _since(listed: Iterator[graph.Page], since: datetime | None) -> Iterator[dict[str, Any]]:
+    """Yield rows down to the page that goes below that time; without one, only the newest page."""
+    for page in listed:
+        yield from (record(row, "id") for row in page.rows)
+        if since is None or not page.rows or graph.moment(page.rows[-1], "created_time") < since - OVERLAP:
+            return
+
+
+def _by_time(message: Incoming) -> tuple[datetime, int, str]:
+    return message.received_at, len(message.remote_id), message.remote_id  # times are told to the second
+
+
+def _pages(server: Asks, login: Login, path: str, fields: str, most: int, **more: str) -> Iterator[graph.Page]:
+    def asked(params: Mapping[str, Any]) -> Answer:
+        return server.ask(login, "GET", path, params=params)
+
+    return graph.pages(asked, {"fields": fields, "limit": PAGE, **more}, most)
+
+
+def _incoming(row: dict[str, Any], login: Login, post: str | None) -> Incoming:
+    author, ident = record(row.get("from") or {}), str(row["id"])
+    above = record(row.get("parent") or {}).get("id") or post
+    return Incoming(
+        remote_id=ident,
+        author=str(author.get("name") or ""),
+        handle=str(author.get("name") or ""),
+        text=str(row.get("message") or ""),
+        received_at=graph.moment(row, "created_time"),
+        url=_address(ident, post) if post else f"{SITE}/{ident}",
+        in_reply_to=str(above) if above else None,
+        root=post,
+        own=str(author.get("id") or "") == page_of(login),
+    )
