@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from brandassist.publishing.post import Post
     from brandassist.publishing.queue import Queue
     from brandassist.publishing.turns import Turns
+    from brandassist.rehearsal.service import Rehearsals
     from brandassist.store.payloads import FrozenPicture
     from brandassist.writing.approval import Approvals
     from brandassist.writing.documents import Documents
@@ -175,6 +176,12 @@ class Workspace:
         from brandassist.inbox.service import Inbox
 
         return Inbox(self.db, self.me, self.accounts.login, self.approvals, self.queue)
+
+    @cached_property
+    def rehearsals(self) -> Rehearsals:
+        from brandassist.rehearsal.service import Rehearsals
+
+        return Rehearsals(self.db, self.rendering, self.media_folder)
 
     @cached_property
     def post(self) -> Post:

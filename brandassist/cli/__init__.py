@@ -22,6 +22,7 @@ GROUPS = (
     "check",
     "approval",
     "queue",
+    "rehearse",
     "inbox",
     "accounts",
     "members",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -81,6 +82,15 @@ def freeze(tx: Connection, content: Payload) -> str:
 def get(tx: Connection, payload_id: str) -> Payload:
     """Return what was frozen."""
     return _from_plain(tx.execute(_GET, {"this": payload_id}).scalar_one())
+
+
+def some(tx: Connection, payload_ids: Collection[str]) -> dict[str, Payload]:
+    """Return several at once, by their ids."""
+    ids, found = sorted(payload_ids), dict[str, Payload]()
+    for start in range(0, len(ids), 500):  # SQLite takes a limited number of values in one statement
+        these = select(payload.c.id, payload.c.content).where(payload.c.id.in_(ids[start : start + 500]))
+        found |= {row.id: _from_plain(row.content) for row in tx.execute(these)}
+    return found
 
 
 def approved(tx: Connection, payload_id: str) -> tuple[Payload, str]:

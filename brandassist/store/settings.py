@@ -20,9 +20,10 @@ DEFAULTS: dict[str, Any] = {
     "quiet_from": "",  # local HH:MM; both empty: no quiet hours
     "quiet_to": "",
     "reply_target_hours": 24,
+    "spacing_minutes": 120,  # how far apart two posts on one account should be; the rehearsal tells what is closer
 }
 _CHOICES: dict[str, tuple[str, ...]] = {"approval_rule": ("alone", "every")}
-_LEAST = {"grace_minutes": 0, "undo_seconds": 0, "reply_target_hours": 1}
+_LEAST = {"grace_minutes": 0, "undo_seconds": 0, "reply_target_hours": 1, "spacing_minutes": 0}
 
 
 def get(tx: Connection, key: str) -> Any:

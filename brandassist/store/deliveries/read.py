@@ -126,6 +126,11 @@ def leaving_at_their_time(tx: Connection) -> list[DeliveryRow]:
     return select_rows(tx, delivery.c.state == "scheduled")
 
 
+def between(tx: Connection, since: datetime, until: datetime) -> list[DeliveryRow]:
+    """All whose time lies between two instants, the second not included, in the order of their times."""
+    return select_rows(tx, delivery.c.due_at >= since, delivery.c.due_at < until)
+
+
 def parts_of(tx: Connection, delivery_id: str) -> tuple[PartRow, ...]:
     """One delivery's parts in order."""
     return tuple(parts_from(row) for row in tx.execute(_PARTS, {"these": [delivery_id]}))

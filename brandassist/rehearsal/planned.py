@@ -1,0 +1,111 @@
+"""What a rehearsal looks at, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from brandassist.errors import Problem
+from brandassist.store.accounts import Account
+from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.payloads import Payload
+from brandassist.walltime import WallTime
+from drafts.checks import Finding as Checked
+from drafts.limits import Limits
+
+Rule = Literal[
+    "limits", "pictures", "words", "sign_in", "computer", "duplicates", "distance", "quiet_hours", "approval"
+]
+RULES: tuple[Rule, ...] = Rule.__args__
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One delivery to come. `payload` is what approval froze, else what the draft would give today, else None.
+
+    `checked`: the findings of that rendering, where nothing is frozen yet; `problem`: why there is none.
+    """
+
+    row: DeliveryRow
+    account: Account
+    payload: Payload | None
+    limits: Limits | None
+    checked: tuple[Checked, ...] = ()
+    problem: Problem | None = None
+
+    @property
+    def day(self) -> date:
+        """By the wall where it was planned."""
+        return date.fromisoformat(self.row.wall[:10])
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(part.text for part in self.payload.parts) if self.payload else ""
+
+    @property
+    def planned(self) -> WallTime:
+        return WallTime(self.row.wall, self.row.zone, self.row.fold)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What will go wrong (error) or is worth a look (warning); sentences are made above, from code and data."""
+
+    delivery_id: str
+    rule: Rule
+    code: str
+    level: Literal["error", "warning"]
+    data: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True)
+class Line:
+    """One delivery with what was found, errors first, and what sending it costs (None: it is free)."""
+
+    row: DeliveryRow
+    day: date
+    findings: tuple[Finding, ...]
+    cost: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Computer:
+    """A computer that holds keys, and the times it must be on (deliveries by their ids, in their order)."""
+
+    device_id: str
+    name: str
+    deliveries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What a run over the days from `first` to `last` found, sorted by time. `cost` by currency, exact.
+
+    `computers`: each that holds the key of something only a computer sends; one of several is enough. `server` and
+    `by_hand`: deliveries servers send, and those a person sends.
+    """
+
+    first: date
+    last: date
+    lines: tuple[Line, ...]
+    cost: Mapping[str, Decimal]
+    prices_as_of: str
+    computers: tuple[Computer, ...]
+    server: tuple[str, ...]
+    by_hand: tuple[str, ...]
+
+    @property
+    def posts(self) -> int:
+        return len({line.row.draft_id for line in self.lines})
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(each for line in self.lines for each in line.findings)
+
+    @property
+    def tried(self) -> Mapping[Rule, int]:
+        """Every rule that was tried, with how much it found."""
+        return {rule: sum(each.rule == rule for each in self.findings) for rule in RULES}

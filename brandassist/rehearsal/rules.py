@@ -1,0 +1,166 @@
+"""The rules of a rehearsal: each a function from what is planned to findings. None asks a network."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from brandassist import assets
+from brandassist.accounts.health import Forecast
+from brandassist.errors import Problem
+from brandassist.networks import visibilities
+from brandassist.rehearsal.planned import Finding, Planned, Rule
+from brandassist.store.payloads import FrozenPicture
+from drafts import checks
+from drafts.checks import PictureFacts
+from drafts.rendering import Rendered
+from drafts.similarity import NEARLY_THE_SAME, likeness, shingles, words
+
+_RULE_OF: Mapping[str, Rule] = {
+    "stale-words": "words",
+    "alt-missing": "pictures",
+    "alt-too-long": "pictures",
+    "picture-too-large": "pictures",
+    "too-many-pictures": "pictures",
+    "no-pictures": "pictures",
+}
+
+
+def limits(post: Planned, size: Callable[[FrozenPicture], int]) -> Iterator[Finding]:
+    """What is frozen, against today's rules; what is not, as the draft stands. `size` in bytes, of a picture."""
+    if post.problem is not None:
+        rule: Rule = "pictures" if post.problem.code.startswith("picture") else "limits"
+        about = {"code": post.problem.code, **post.problem.data}
+        yield Finding(post.row.id, rule, "cannot-render", "error", about)
+    parts = len(post.payload.parts) if post.payload is not None else 1
+    if parts > 1 and post.row.approved and post.limits is not None and not post.limits.threads:
+        yield Finding(post.row.id, "limits", "no-threads", "error", {"parts": parts})
+    for part, each in _checked(post, size):
+        data = {**each.data, "part": part, "parts": parts} if part else each.data
+        yield Finding(post.row.id, _RULE_OF.get(each.rule, "limits"), each.rule, each.level, data)
+
+
+def _checked(post: Planned, size: Callable[[FrozenPicture], int]) -> Iterator[tuple[int, checks.Finding]]:
+    if not post.row.approved or post.payload is None:
+        yield from ((0, each) for each in post.checked)
+        return
+    if post.limits is None:
+        return
+    for number, part in enumerate(post.payload.parts, start=1):
+        found = checks.check(
+            part.text,
+            post.limits,
+            rendered=Rendered(part.text, (part.text,)),
+            pictures=[PictureFacts(each.original, each.alt, size(each)) for each in part.pictures],
+            stale_words=assets.stale_words(post.payload.language),
+            visibility=post.payload.visibility,
+            visibilities=visibilities(post.row.network),
+        )
+        yield from ((number, each) for each in found)
+
+
+def pictures(post: Planned, path: Callable[[FrozenPicture], Path]) -> Iterator[Finding]:
+    """Every picture is still there, byte for byte as it was approved. `path` raises Problem `picture_missing`."""
+    for frozen in (each for part in (post.payload.parts if post.payload else ()) for each in part.pictures):
+        about = {"picture": frozen.original, "alt": frozen.alt}
+        try:
+            data = path(frozen).read_bytes()
+        except (Problem, OSError):
+            yield Finding(post.row.id, "pictures", "picture-missing", "error", about)
+            continue
+        if hashlib.sha256(data).hexdigest() != frozen.rendition:
+            yield Finding(post.row.id, "pictures", "picture-changed", "error", about)
+
+
+def sign_in(post: Planned, ahead: Forecast | None) -> Iterator[Finding]:
+    """The sign-in must last until the post."""
+    if ahead is not None and post.row.id in ahead.meets:
+        code = "sign-in-lost" if ahead.how == "lost" else "sign-in-over"
+        yield Finding(post.row.id, "sign_in", code, "error", {"ends": ahead.expires_at, "how": ahead.how})
+
+
+def computer(post: Planned) -> Iterator[Finding]:
+    """What a computer sends needs one that holds the key."""
+    if post.row.promise != "you" and post.row.state == "scheduled" and not post.account.keys:
+        yield Finding(post.row.id, "computer", "no-key", "error", {"account": post.account.label})
+
+
+def approval(post: Planned) -> Iterator[Finding]:
+    """What is not approved, or held, does not leave at its time."""
+    if not post.row.approved:
+        yield Finding(post.row.id, "approval", "not-approved", "warning")
+    held = [each for each in post.row.holds if each != "signing_in"]  # that is the sign-in's own rule
+    if held:
+        yield Finding(post.row.id, "approval", "held", "warning", {"holds": held})
+
+
+def quiet_hours(post: Planned, begin: str, end: str) -> Iterator[Finding]:
+    """Nothing should leave between `begin` and `end` (local HH:MM, over midnight too; empty: no quiet hours)."""
+    if not begin or not end:
+        return
+    at, first, last = (time.fromisoformat(each) for each in (post.row.wall[11:16], begin, end))
+    quiet = first <= at < last if first <= last else at >= first or at < last
+    if quiet:
+        yield Finding(post.row.id, "quiet_hours", "quiet-hours", "warning", {"from": begin, "to": end})
+
+
+def duplicates(posts: Sequence[Planned], before: Sequence[Planned]) -> Iterator[Finding]:
+    """The same words, or nearly, twice on one account; `before` are posts of late, which get no finding."""
+    known: dict[str, list[tuple[Planned, tuple[str, ...], frozenset[tuple[str, ...]]]]] = defaultdict(list)
+    fresh = {post.row.id for post in posts}
+    for post in sorted((*before, *posts), key=_by_time):
+        told, runs = words(post.text), shingles(post.text)
+        if not told:
+            continue
+        if post.row.id in fresh:
+            yield from _nearest(post, told, runs, known[post.account.id])
+        known[post.account.id].append((post, told, runs))
+
+
+def _nearest(
+    post: Planned,
+    told: tuple[str, ...],
+    runs: frozenset[tuple[str, ...]],
+    earlier: Sequence[tuple[Planned, tuple[str, ...], frozenset[tuple[str, ...]]]],
+) -> Iterator[Finding]:
+    alike = [(told == theirs, likeness(runs, their_runs), other) for other, theirs, their_runs in earlier]
+    same, share, other = max(alike, key=lambda each: each[:2], default=(False, 0.0, post))
+    if not same and share < NEARLY_THE_SAME:
+        return
+    about = {"other": other.row.id, "title": other.row.title, "wall": other.row.wall, "likeness": round(share, 2)}
+    yield Finding(post.row.id, "duplicates", "duplicate" if same else "nearly-the-same", "warning", about)
+
+
+def distance(posts: Sequence[Planned], before: Sequence[Planned], least: timedelta) -> Iterator[Finding]:
+    """Two posts on one account are at least that far apart."""
+    last: dict[str, Planned] = {}
+    fresh = {post.row.id for post in posts}
+    for post in sorted((*before, *posts), key=_by_time):
+        other = last.get(post.account.id)
+        if other is not None and post.row.id in fresh and post.row.due_at - other.row.due_at < least:
+            about = {
+                "other": other.row.id,
+                "title": other.row.title,
+                "minutes": int((post.row.due_at - other.row.due_at).total_seconds() // 60),
+                "least": int(least.total_seconds() // 60),
+            }
+            yield Finding(post.row.id, "distance", "too-close", "warning", about)
+        last[post.account.id] = post
+
+
+def same_minute(posts: Sequence[Planned]) -> Iterator[Finding]:
+    """One post on several accounts in the same minute looks sent by a machine; told once, at the first of them."""
+    groups: dict[tuple[str, datetime], list[Planned]] = defaultdict(list)
+    for post in posts:
+        groups[post.row.draft_id, post.row.due_at.replace(second=0, microsecond=0)].append(post)
+    for group in groups.values():
+        if len({post.account.id for post in group}) > 1:
+            accounts = [post.account.label for post in group]
+            yield Finding(group[0].row.id, "distance", "same-minute", "warning", {"accounts": accounts})
+
+
+def _by_time(post: Planned) -> tuple[datetime, datetime, str]:
+    return post.row.due_at, post.row.created_at, post.row.id

@@ -1,0 +1,179 @@
+"""The rehearsal: the coming days run through the code that sends, stopped before the network. It changes nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from brandassist import assets, clock, media, walltime
+from brandassist.accounts.health import Forecast, forecasts
+from brandassist.errors import Problem
+from brandassist.rehearsal import rules
+from brandassist.rehearsal.planned import Computer, Finding, Line, Planned, Rehearsal
+from brandassist.store import accounts, payloads, settings
+from brandassist.store.accounts import Account
+from brandassist.store.database import Database, Transaction
+from brandassist.store.deliveries import read
+from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.payloads import FrozenPicture
+from brandassist.writing.rendering import Rendering
+from drafts import prices
+from drafts.limits import Limits
+
+TO_COME = ("scheduled", "handed_over", "your_turn")
+GONE = ("published", "partly_published", "sending", "unconfirmed")
+LOOKED_BACK = timedelta(days=30)  # for posts that say the same
+
+
+@dataclass(frozen=True)
+class _Read:
+    """All rows a run needs, read in one moment."""
+
+    rows: list[DeliveryRow]
+    accounts: dict[str, Account]
+    payloads: dict[str, payloads.Payload]
+    ahead: dict[str, Forecast]
+    rules: dict[str, Any]
+
+
+class Rehearsals:
+    """Rehearses one workspace; `media_folder` holds its renditions."""
+
+    def __init__(self, db: Database, rendering: Rendering, media_folder: Path) -> None:
+        self._db = db
+        self._rendering = rendering
+        self._media = media_folder
+
+    def rehearse(self, days: int = 7) -> Rehearsal:
+        """Try every rule on what leaves from now until the end of that many days, today being the first."""
+        now = clock.now()
+        today = now.astimezone(walltime.zone_named(self._zone())).replace(hour=0, minute=0, second=0, microsecond=0)
+        end = today + timedelta(days=days)
+        with self._db.read() as tx:
+            found = _read(tx, now, end)
+        posts = [self._planned(row, found) for row in found.rows if row.state in TO_COME and now <= row.due_at < end]
+        before = [self._planned(row, found) for row in found.rows if row.state in GONE and row.payload_id]
+        findings: dict[str, list[Finding]] = defaultdict(list)
+        for each in self._findings(posts, before, found):
+            findings[each.delivery_id].append(each)
+        lines = [_line(post, findings[post.row.id]) for post in posts]
+        return _told(today, end, posts, lines)
+
+    def _zone(self) -> str:
+        with self._db.read() as tx:
+            return settings.get(tx, "zone")
+
+    def _planned(self, row: DeliveryRow, found: _Read) -> Planned:
+        account = found.accounts[row.account_id]
+        limits = _limits(account)
+        if row.payload_id:
+            return Planned(row, account, found.payloads[row.payload_id], limits)
+        try:
+            rendered = self._rendering.render(row.target_id)
+        except Problem as problem:  # a picture that is gone, a network that is not installed
+            return Planned(row, account, None, limits, problem=problem)
+        return Planned(row, account, rendered.payload, rendered.limits, rendered.findings)
+
+    def _findings(self, posts: Sequence[Planned], before: Sequence[Planned], found: _Read) -> list[Finding]:
+        begin, end, least = (found.rules[name] for name in ("quiet_from", "quiet_to", "spacing_minutes"))
+        each = [
+            finding
+            for post in posts
+            for finding in (
+                *rules.limits(post, self._size),
+                *rules.pictures(post, self._path),
+                *rules.sign_in(post, found.ahead.get(post.account.id)),
+                *rules.computer(post),
+                *rules.approval(post),
+                *rules.quiet_hours(post, begin, end),
+            )
+        ]
+        together = (
+            *rules.duplicates(posts, before),
+            *rules.distance(posts, before, timedelta(minutes=least)),
+            *rules.same_minute(posts),
+        )
+        return [*each, *together]
+
+    def _path(self, frozen: FrozenPicture) -> Path:
+        return media.rendition_of(frozen.rendition, self._media).path
+
+    def _size(self, frozen: FrozenPicture) -> int:
+        try:
+            return self._path(frozen).stat().st_size
+        except (Problem, OSError):  # told by the rule for pictures
+            return 0
+
+
+def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
+    rows = [row for row in read.between(tx, now - LOOKED_BACK, end) if row.kind == "post"]
+    return _Read(
+        rows,
+        {each.id: each for each in accounts.every(tx, forgotten=True)},
+        payloads.some(tx, {row.payload_id for row in rows if row.payload_id}),
+        forecasts(tx, now),
+        settings.every(tx),
+    )
+
+
+def _limits(account: Account) -> Limits | None:
+    try:
+        return assets.limits_for(account.network, account.facts)
+    except Problem:  # a network that is not installed here, or that nobody wrote limits for
+        return None
+
+
+def _line(post: Planned, found: Sequence[Finding]) -> Line:
+    ordered = sorted(found, key=lambda each: each.level != "error")
+    return Line(post.row, post.day, tuple(ordered), cost(post))
+
+
+def cost(post: Planned) -> Decimal | None:
+    """What sending it costs, exact; None where the network charges nothing or a person sends it."""
+    known = assets.prices_for(post.row.network)
+    if known is None or post.payload is None or post.row.promise == "you":
+        return None
+    return sum(
+        (
+            prices.cost(part.text, known, descriptions=sum(bool(each.alt.strip()) for each in part.pictures))
+            for part in post.payload.parts
+        ),
+        Decimal(),
+    )
+
+
+def _told(today: datetime, end: datetime, posts: Sequence[Planned], lines: Sequence[Line]) -> Rehearsal:
+    total: dict[str, Decimal] = defaultdict(Decimal)
+    as_of = ""
+    for line in lines:
+        known = assets.prices_for(line.row.network)
+        if line.cost is not None and known is not None:
+            total[known.currency] += line.cost
+            as_of = known.as_of
+    on: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for post in posts:
+        for key in post.account.keys if _by_computer(post.row) else ():
+            on[key].append(post.row.id)
+    return Rehearsal(
+        today.date(),
+        (end - timedelta(days=1)).date(),
+        tuple(lines),
+        dict(total),
+        as_of,
+        tuple(Computer(device_id, name, tuple(ids)) for (device_id, name), ids in on.items()),
+        tuple(post.row.id for post in posts if post.row.state == "handed_over" or _by_server(post.row)),
+        tuple(post.row.id for post in posts if post.row.promise == "you"),
+    )
+
+
+def _by_computer(row: DeliveryRow) -> bool:
+    return row.promise == "computer" and row.state == "scheduled"
+
+
+def _by_server(row: DeliveryRow) -> bool:
+    return row.promise == "server" and row.state == "scheduled"
