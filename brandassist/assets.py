@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from brandassist.errors import Problem
-from drafts.limits import Limits, limits_table
+from drafts.limits import Limits, limits_from, limits_table
 from drafts.prices import Prices, prices_table
 
 # What a server says of itself (an account's facts), and the rule it goes before.
@@ -35,11 +35,16 @@ def limits_by_network() -> Mapping[str, Limits]:
 
 
 def limits_for(network: str, facts: Mapping[str, Any]) -> Limits:
-    """The rules for one account: what its server says of itself, else the dated data; raises `unknown_network`."""
+    """The rules for one account: what its server says of itself, else the dated data; raises `unknown_network`.
+
+    A network of another package is in no dated file; it says its `limits` itself, and the rest is taken with care.
+    """
     known = limits_by_network().get(network)
+    said: Mapping[str, Any] = facts.get("limits") or {}
+    if known is None and said:
+        known = limits_from({"network": network, **_elsewhere()})
     if known is None:
         raise Problem("unknown_network", name=network)
-    said: Mapping[str, Any] = facts.get("limits") or {}
     given = {_SAID[name]: value for name, value in said.items() if name in _SAID and isinstance(value, int)}
     return replace(known, **given)
 
@@ -48,6 +53,12 @@ def limits_for(network: str, facts: Mapping[str, Any]) -> Limits:
 def prices_for(network: str) -> Prices | None:
     """What a network charges for sending; None where it is free."""
     return prices_table(read_json("limits", "prices.json")).get(network)
+
+
+@cache
+def _elsewhere() -> Mapping[str, Any]:
+    data = read_json("limits", "networks.json")
+    return {"as_of": data["as_of"], **data["elsewhere"]}
 
 
 @cache

@@ -104,3 +104,21 @@ def chosen_database(real_postgres: Postgres | None, monkeypatch: pytest.MonkeyPa
     with real_postgres.fresh_database() as address:
         monkeypatch.setattr("tests.support.builders.address_in", lambda _folder: address)
         yield
+
+
+@pytest.fixture(scope="session")
+def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.support.other_packages import lay_out_example
+
+    return lay_out_example(tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture
+def example_package(example_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The network `letterbox` of a package of its own is installed, for this test."""
+    from brandassist.networks import network
+
+    monkeypatch.syspath_prepend(str(example_folder))
+    network.cache_clear()
+    yield
+    network.cache_clear()

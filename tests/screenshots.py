@@ -95,7 +95,7 @@ def _take_scene(app: Any, scene: Scene, language: str, folder: Path) -> list[Pat
                     _settle(app)  # what became ready still has to be laid out
                     size = f"{width}x{height}" + ("" if percent == 100 else f"-{percent}")
                     path = folder / f"{scene.name}-{mode}-{language}-{size}.png"
-                    window.grab().save(str(path))
+                    _picture(window).save(str(path))
                     taken.append(path)
         finally:
             program.window.close()
@@ -103,6 +103,21 @@ def _take_scene(app: Any, scene: Scene, language: str, folder: Path) -> list[Pat
             program.window.deleteLater()
             _settle(app)
     return taken
+
+
+def _picture(window: Window) -> Any:
+    """The window, and over its middle the dialog that is open in it."""
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QDialog
+
+    picture = window.grab()
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            painter = QPainter(picture)
+            place = (window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2
+            painter.drawPixmap(*place, dialog.grab())
+            painter.end()
+    return picture
 
 
 def _program(folder: Path, scene: Scene) -> Program:

@@ -93,5 +93,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.linkedin(request.getfixturevalue("contract_linkedin"))
         case "site":
             return places.site(tmp_path)
+        case "letterbox":
+            request.getfixturevalue("example_package")
+            return places.letterbox(request.getfixturevalue("practice_folder"))
         case name:
             return getattr(places, name)(request.getfixturevalue("practice_folder"))

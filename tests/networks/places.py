@@ -259,6 +259,14 @@ def webhook(name: str, server: ContractHook) -> Place:
     return Place(network(name), login, lambda: [post["text"] for post in server.truth()], list)
 
 
+def letterbox(folder: Path) -> Place:
+    """The practice network's server, as a package of somebody else's reaches it."""
+    place = practice(folder)
+    login = replace(place.login, url=address.ensure(folder), handle="", secret="practice", folder=None)
+    facts = network("letterbox").who_am_i(login).facts
+    return replace(place, network=network("letterbox"), login=replace(login, facts=facts))
+
+
 NAMES = (
     "practice",
     "mastodon",
@@ -273,4 +281,5 @@ NAMES = (
     "mattermost",
     "slack",
     "teams",
+    "letterbox",
 )

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from brandassist.assets import limits_by_network
+from brandassist.assets import limits_for
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits
 from brandassist.networks import BUILT_IN, names, network, visibilities
@@ -64,7 +64,7 @@ def test_who_am_i_says_whose_account_it_is_and_posts_nothing(place: Place) -> No
 
 
 def must_take_pictures(place: Place) -> None:
-    if not limits_by_network()[place.network.info.name].max_pictures:
+    if not limits_for(place.network.info.name, place.login.facts).max_pictures:
         pytest.skip("this network takes no pictures")
 
 

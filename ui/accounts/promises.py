@@ -9,13 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from brandassist.accounts.needs import needs_of
-from brandassist.assets import limits_by_network
+from brandassist.assets import limits_for
+from brandassist.errors import Problem
 from ui.accounts.presenter import Shown
 from ui.theme import font, scaled, theme
 from ui.widgets.label import HairLine, Label
 
 if TYPE_CHECKING:
     from brandassist.accounts.service import AccountRow
+    from drafts.limits import Limits
 
 ROOM = 760
 BUILT = ("computer", "server")  # "you" comes with the steps a person takes
@@ -90,7 +92,7 @@ class Promises(QWidget):
 
     def _read(self, shown: Shown, way: str) -> list[str]:
         row = shown.row
-        limits = limits_by_network().get(row.account.network)
+        limits = self._limits(row)
         yes, no = self.tr("Yes"), self.tr("No")
         article = row.info is not None and row.info.kind == "article"
         thread = self.tr("Not needed") if article else yes if limits and limits.threads else no
@@ -105,6 +107,13 @@ class Promises(QWidget):
             self.tr("Its server") if way == "server" else self.tr("This computer"),
             self._cost(row),
         ]
+
+    @staticmethod
+    def _limits(row: AccountRow) -> Limits | None:
+        try:
+            return limits_for(row.account.network, row.account.facts)
+        except Problem:  # the network of a package that is no longer here
+            return None
 
     def _cost(self, row: AccountRow) -> str:
         cost = needs_of(row.account.network).cost if row.info is not None else "unknown"

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from brandassist.networks import names
+from brandassist.accounts import sign_in
+from brandassist.accounts.needs import needs_of
+from brandassist.http import Http
+from brandassist.networks import names, network
+from brandassist.networks.contract import App
 from tests.accounts.conftest import Keychain
-from tests.accounts.test_sign_in import press_the_button
+from tests.accounts.test_sign_in import PAGE, press_the_button
+from tests.networks.test_other_packages import own_keys
+from tests.support.other_packages import lay_out_broken
 from tests.support.wordpress import ContractWordPress
 from tests.ui.accounts.conftest import WAIT, Browser
-from tests.ui.walk import unnamed
+from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.accounts.browser import BrowserDialog
 from ui.accounts.connect import ConnectDialog
 from ui.accounts.page import AccountsPage
@@ -254,3 +262,108 @@ def test_c_opens_the_choice_of_networks(page: AccountsPage, qtbot: QtBot) -> Non
     menus = [menu for menu in page.findChildren(QMenu) if menu.isVisible()]
     assert len(menus) == 1
     menus[0].close()
+
+
+def own_keys_dialog(page: AccountsPage) -> BrowserDialog:
+    page.open_dialog("letterbox")
+    assert isinstance(page.dialog, BrowserDialog)
+    return page.dialog
+
+
+@pytest.mark.usefixtures("example_package")
+def test_keys_of_ones_own_are_explained_asked_for_and_used(
+    page: AccountsPage, server: str, browser: Browser, keychain: Keychain, qtbot: QtBot
+) -> None:
+    dialog = own_keys_dialog(page)
+    back_to = dialog.needs.return_address
+    said = " ".join(label.text() for label in dialog.needs_view.findChildren(QLabel))
+    assert "keys of your own" in said
+    assert back_to in said
+    client_id, client_secret = own_keys(server, back_to)
+    dialog.address.setText(server)
+    dialog.check_complete()
+    assert not dialog.main.isEnabled()
+    dialog.client_id.setText(client_id)
+    dialog.client_secret.setText(client_secret)
+    dialog.check_complete()
+    assert unnamed(dialog) == []
+    assert missing_from_tab_order(dialog) == []
+    dialog.main.click()
+    qtbot.waitUntil(lambda: bool(browser.opened), timeout=WAIT)
+    urlopen(press_the_button(browser.opened[0]), timeout=10).close()
+    told = read_and_close(page, qtbot)
+    assert "Signed in as @chief" in told
+    assert "Granted: read, write" in told
+    assert client_secret in next(iter(keychain.kept.values()))
+
+
+def signed_in(server: str, client_id: str, client_secret: str) -> str:
+    """What the keychain would hold after the browser."""
+    started = sign_in.begin(network("letterbox"), server, Http(), PAGE, App(client_id, client_secret, server))
+    try:
+        urlopen(press_the_button(started.address), timeout=10).close()
+        return started.wait(10)
+    finally:
+        started.close()
+
+
+@pytest.mark.usefixtures("example_package")
+@pytest.mark.parametrize("same", [True, False])
+def test_signing_in_again_uses_the_keys_that_are_kept_and_keeps_the_account(
+    program: Program, page: AccountsPage, server: str, browser: Browser, qtbot: QtBot, same: bool
+) -> None:
+    assert program.workspace is not None
+    accounts = program.workspace.accounts
+    client_id, client_secret = own_keys(server, needs_of("letterbox").return_address)
+    secret = json.loads(signed_in(server, client_id, client_secret))
+    kept = {**secret, "scopes": ["read"], "token": secret["token"] if same else "practice"}
+    account_id = accounts.connect("letterbox", url=server, secret=json.dumps(kept), label="Mine")
+    assert accounts.get(account_id).facts["missing_scopes"] == ["write"]
+    qtbot.waitUntil(lambda: len(page.presenter.rows()) == 3, timeout=WAIT)
+    page.table.choose(account_id)
+    page.sign_in()
+    dialog = page.dialog
+    assert isinstance(dialog, BrowserDialog)
+    assert not dialog.needs_view.isVisible()
+    assert dialog.client_id.text() == ""
+    dialog.main.click()
+    qtbot.waitUntil(lambda: bool(browser.opened), timeout=WAIT)
+    assert f"client_id={client_id}" in browser.opened[0]
+    urlopen(press_the_button(browser.opened[0]), timeout=10).close()
+    if same:
+        read_and_close(page, qtbot)
+        assert accounts.get(account_id).facts["missing_scopes"] == []
+    else:
+        qtbot.waitUntil(lambda: dialog.error.isVisible(), timeout=WAIT)
+        assert dialog.error.accessibleName() == "You signed in as @chief, but this account is @you."
+        dialog.leave_now()
+        assert accounts.get(account_id).facts["missing_scopes"] == ["write"]
+    assert [row.account.id for row in accounts.list()].count(account_id) == 1
+
+
+@pytest.mark.usefixtures("example_package")
+def test_what_is_wrong_is_said_beside_the_field_it_is_about(page: AccountsPage, server: str, qtbot: QtBot) -> None:
+    page.open_dialog("bluesky")
+    dialog = page.dialog
+    assert dialog is not None
+    fill(dialog, "http://127.0.0.1:9", "alma.example", "secret")
+    dialog.check_complete()
+    dialog.main.click()
+    qtbot.waitUntil(lambda: dialog.error.isVisible(), timeout=WAIT)
+    assert dialog.line_of(dialog.address).isAncestorOf(dialog.error)
+    assert "cannot be reached" in dialog.address.accessibleDescription()
+    assert dialog.secret.text() == "secret"
+    dialog.leave_now()
+
+
+def test_a_network_whose_package_is_broken_is_told_and_harms_nothing(
+    page: AccountsPage, example_package: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(lay_out_broken(tmp_path)))
+    page.open_dialog("absent")
+    assert page.dialog is None
+    assert "does not work" in page.error.accessibleName()
+    page.open_dialog("letterbox")
+    assert page.dialog is not None
+    assert page.error.isHidden()
+    page.dialog.leave_now()
