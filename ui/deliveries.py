@@ -58,8 +58,10 @@ def why_missed(row: DeliveryRow) -> str:
 
 
 def left_words(row: DeliveryRow) -> list[str]:
-    """For a thread that stopped in the middle and was left so."""
-    return [outcomes.partly(row.problem)] if row.problem.get("code") in outcomes.PARTLY else []
+    """For a thread that stopped in the middle: that it was left so, or why the next part was refused."""
+    if row.problem.get("code") in outcomes.PARTLY:
+        return [outcomes.partly(row.problem)]
+    return [refusal(row)] if any(part.state == "refused" for part in row.parts) else []
 
 
 def recall_words(row: DeliveryRow, now: datetime) -> list[str]:

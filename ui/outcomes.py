@@ -25,6 +25,12 @@ _ODD_ANSWER = str(
     QT_TRANSLATE_NOOP("Outcomes", "We do not know whether {network} has it. Its answer made no sense ({when}).")
 )
 
+_THERE_ALREADY = str(
+    QT_TRANSLATE_NOOP(
+        "Outcomes", "We do not know whether {network} has it. It says that this text is there already ({when})."
+    )
+)
+
 # The state is missed or refused: nothing of this try was published.
 NOT_SENT: dict[str, str] = {
     "missed": str(QT_TRANSLATE_NOOP("Outcomes", "Its time passed and nothing was sent.")),
@@ -82,6 +88,9 @@ NOT_SENT: dict[str, str] = {
     ),
     "quota": str(
         QT_TRANSLATE_NOOP("Outcomes", "{network} takes no more posts from this account today; nothing went out.")
+    ),
+    "picture_not_taken": str(
+        QT_TRANSLATE_NOOP("Outcomes", "{network} could not read a picture; nothing was sent. Choose another one.")
     ),
     "practice_not_started": str(
         QT_TRANSLATE_NOOP("Outcomes", "The practice network did not start in time; nothing was published.")
@@ -179,6 +188,8 @@ UNSURE: dict[str, str] = {
             "The server of {network} has not said that it gave it back; it may still publish it. It is asked again.",
         )
     ),
+    "duplicate": _THERE_ALREADY,
+    "comment_duplicate": _THERE_ALREADY,
     "not_json": _ODD_ANSWER,
     "unexpected_json": _ODD_ANSWER,
     "too_large": _ODD_ANSWER,

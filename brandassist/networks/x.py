@@ -120,6 +120,8 @@ class X:
         return read.published(login, words_of(made, "id"))
 
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
+        if isinstance(error, NotJson) and error.code == "picture_not_taken":
+            return Verdict("refused", error.code)
         if not isinstance(error, Status):
             return undecided(error, publishing=publishing)
         answer = error.answer

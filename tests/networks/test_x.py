@@ -13,9 +13,11 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from brandassist import clock
-from brandassist.http import Answer, Http, Status
+from brandassist.http import Answer, Http, NotJson, Status
 from brandassist.networks.contract import Absent, App, Found, NotYet, OutgoingPart, Unknowable
 from brandassist.networks.x import NETWORK
 from tests.networks import places
@@ -201,6 +203,14 @@ def test_a_picture_still_in_preparation_is_waited_for(server: ContractX, place: 
     assert isinstance(place.find(part), Found)
 
 
+def test_a_picture_x_cannot_read_is_refused(server: ContractX, place: Place, tmp_path: Path) -> None:
+    server.state.polls, server.state.fails_pictures = 1, True
+    with pytest.raises(NotJson) as caught:
+        place.publish(place.part(pictures=(picture(tmp_path),)))
+    verdict = X.classify(caught.value, publishing=False)
+    assert (verdict.meaning, verdict.code) == ("refused", "picture_not_taken")
+
+
 def test_an_upload_of_yesterday_is_made_anew(place: Place, tmp_path: Path) -> None:
     part = place.part(pictures=(picture(tmp_path),))
     today = {step.name for step in X.steps(place.login, part)}
@@ -376,3 +386,32 @@ def test_what_is_not_json_is_no_refusal() -> None:
     for status, meaning in ((403, "unconfirmed"), (500, "unconfirmed"), (503, "unconfirmed"), (401, "sign_in")):
         error = Status(Answer(status, {}, b"<html>Just a moment...</html>"))
         assert X.classify(error, publishing=True).meaning == meaning
+
+
+WORDS = st.sampled_from(
+    [
+        *("till", "Perché", "e\u0301", "日本", "👨\u200d👩\u200d👧", "…", "\n"),
+        *("&", "<b>", "&amp;", "100%", "%41", "@anna", "#queues", "$AAA"),
+        *("https://brand.com/a?x=1&copy=2", "brand.com", "http://brand.com/", "https://brand.com/Perché"),
+    ]
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(WORDS, min_size=1, max_size=8), escapes=st.booleans(), answers=st.booleans())
+def test_whatever_was_published_is_found_and_nothing_else(
+    server: ContractX, place: Place, words: list[str], escapes: bool, answers: bool
+) -> None:
+    server.limits = dict.fromkeys(server.limits, 1_000_000)
+    server.state.escapes = escapes
+    number = len(server.state.posts)
+    if words.count("$AAA") > 1:
+        words = [word for word in words if word != "$AAA"]
+    above = server.says("anna", f"@irene_v what of {number}?") if answers else None
+    part = place.part(f"{number}: {' '.join(words)} end", reply_to=above, tried_at=clock.now())
+    assert place.find(part) == Absent()
+    result = place.publish(part)
+    assert place.find(part) == Found(result)
+    assert place.find(replace(part, text=part.text + " it")) == Absent()
+    assert place.find(replace(part, reply_to=result.remote_id)) == Absent()
+    server.state.posts.clear()

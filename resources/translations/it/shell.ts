@@ -525,6 +525,10 @@
         <translation>Non sappiamo se {network} l’ha ricevuto. La sua risposta era incomprensibile ({when}).</translation>
     </message>
     <message>
+        <source>We do not know whether {network} has it. It says that this text is there already ({when}).</source>
+        <translation>Non sappiamo se {network} l’ha ricevuto. Dice che questo testo c’è già ({when}).</translation>
+    </message>
+    <message>
         <source>Its time passed and nothing was sent.</source>
         <translation>La sua ora è passata e nulla è partito.</translation>
     </message>
@@ -591,6 +595,10 @@
     <message>
         <source>{network} takes no more posts from this account today; nothing went out.</source>
         <translation>{network} oggi non accetta altri post da questo account; non è uscito nulla.</translation>
+    </message>
+    <message>
+        <source>{network} could not read a picture; nothing was sent. Choose another one.</source>
+        <translation>{network} non ha potuto leggere un’immagine; non è stato inviato nulla. Scegline un’altra.</translation>
     </message>
     <message>
         <source>The practice network did not start in time; nothing was published.</source>

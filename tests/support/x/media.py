@@ -56,6 +56,9 @@ def status(state: State, request: Request) -> Reply:
     if query.get("command") != "STATUS" or query.get("media_id") not in state.media:
         raise invalid("media_id")
     medium = state.media[query["media_id"]]
+    if state.fails_pictures:
+        info = {"state": "failed", "error": {"code": 1, "name": "InvalidMedia", "message": "unreadable"}}
+        return Reply(200, {"data": {"id": medium.id, "processing_info": info}})
     medium.polls = max(medium.polls - 1, 0)
     return Reply(200, {"data": {"processing_info": {"state": "succeeded"}} | _shown(medium)})
 

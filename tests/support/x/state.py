@@ -113,6 +113,7 @@ class State:
     grants: str | None = None  # the scopes the person leaves ticked; None: all that were asked for
     consents: bool = True
     polls: int = 0  # how often an upload is still being processed
+    fails_pictures: bool = False  # what is processed turns out to be no picture
     credits: Decimal | None = None  # None: never used up
     _last: int = 0
 

@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.deliveries.steps import PartRow
+from ui.deliveries import left_words
 from ui.glyphs import STATES
 from ui.queue.presenter import DayHead, Post, counts_of, glyph_of, list_of, posts_of
 
@@ -143,3 +146,16 @@ def test_nothing_that_can_still_change_is_ever_out_of_sight(rows: list[DeliveryR
 def test_every_delivery_is_in_exactly_one_post(rows: list[DeliveryRow]) -> None:
     ids = [each.id for post in posts_of(rows, "Europe/Rome") for each in post.rows]
     assert sorted(ids) == sorted(each.id for each in rows)
+
+
+def test_a_thread_refused_in_its_middle_says_why(themed: QApplication) -> None:
+    def parts(*states: str) -> tuple[PartRow, ...]:
+        return tuple(PartRow(state, n, "k", state, {}, None, None, None, None, None) for n, state in enumerate(states))
+
+    problem = {"code": "403", "words": "Replies are not allowed."}
+    stopped = row(
+        network="x", state="partly_published", parts=parts("published", "refused", "waiting"), problem=problem
+    )
+    assert left_words(stopped) == ["X said: Replies are not allowed."]
+    assert left_words(replace(stopped, parts=parts("published", "waiting", "waiting"))) == []
+    assert left_words(replace(stopped, problem={"code": "left"})) == ["The rest was left; what is up stays."]
