@@ -1,9 +1,11 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 
 from brandassist.cli import main
+from tests.support.keychain import FILE, FileKeychain
 from tests.support.program import Said
 
 Brandassist = Callable[..., Said]
@@ -27,3 +29,13 @@ def brandassist(own_home: Path, capsys: pytest.CaptureFixture[str]) -> Brandassi
         return Said(code, out, err)
 
     return run
+
+
+@pytest.fixture
+def keychain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FileKeychain]:
+    """One that outlasts a command line."""
+    monkeypatch.setenv(FILE, str(tmp_path / "keychain.json"))
+    before = keyring.get_keyring()
+    keyring.set_keyring(FileKeychain())
+    yield FileKeychain()
+    keyring.set_keyring(before)

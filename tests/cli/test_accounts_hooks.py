@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Brandassist
+from tests.cli.test_accounts_linkedin import delivered, planned
 from tests.support.hooks import HOOKS
+from tests.support.keychain import FileKeychain
 
 
 @pytest.mark.parametrize("name", sorted(HOOKS))
@@ -34,3 +37,15 @@ def test_a_hook_is_connected_and_its_address_is_shown_nowhere(
         assert "secret" in lying.problem
         assert secret not in lying.err
         assert server.requests == []
+
+
+def test_what_a_hook_took_is_called_accepted_and_has_no_link(
+    brandassist: Brandassist, keychain: FileKeychain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with HOOKS["slack"]() as server:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{server.hook}\n"))
+        assert brandassist("accounts", "connect", "slack", "--url", server.url).id
+        planned(brandassist, tmp_path, "Twelve <people> & a queue.\n", "slack")
+        (row,) = delivered(brandassist, timedelta(minutes=2)).values()
+        assert (row["state"], row["mark"], row["parts"][0]["url"]) == ("published", "accepted", "")
+        assert [post["text"] for post in server.truth()] == ["Twelve <people> & a queue."]

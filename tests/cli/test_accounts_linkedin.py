@@ -5,30 +5,19 @@ from __future__ import annotations
 import io
 import socket
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from json import loads
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
-import keyring
 import pytest
 
+from brandassist import clock
 from brandassist.networks.linkedin import LinkedIn
 from tests.cli.conftest import Brandassist
-from tests.support.keychain import FILE, FileKeychain
+from tests.support.keychain import FileKeychain
 from tests.support.linkedin import ContractLinkedIn, oauth
-
-
-@pytest.fixture
-def keychain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FileKeychain]:
-    """One that outlasts a command line."""
-    monkeypatch.setenv(FILE, str(tmp_path / "keychain.json"))
-    before = keyring.get_keyring()
-    keyring.set_keyring(FileKeychain())
-    yield FileKeychain()
-    keyring.set_keyring(before)
 
 
 def facts_of(account_id: str, workspace: Path) -> dict[str, Any]:
@@ -67,6 +56,43 @@ def test_linkedin_is_connected_with_the_browser_and_ones_own_keys(
         assert "AQX" not in said.out + said.err
         assert brandassist("--json", "accounts", "list").json[-1]["state"] == "sign_in"
         assert linkedin.truth() == []
+
+
+def test_an_unclear_post_asks_and_is_not_made_twice(
+    brandassist: Brandassist, keychain: FileKeychain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ContractLinkedIn() as linkedin:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{linkedin.token}\n"))
+        assert brandassist("accounts", "connect", "linkedin", "--url", linkedin.url).id
+        clear, unclear = (planned(brandassist, tmp_path, words, "linkedin") for words in ("One (1).\n", "Two (2).\n"))
+        linkedin.fail("reset-after-body", match="POST /rest/posts")
+        rows = delivered(brandassist, timedelta(minutes=2))
+        assert sorted(row["state"] for row in rows.values()) == ["published", "unconfirmed"]
+        rows = delivered(brandassist, timedelta(minutes=4))
+        (asked,) = [row for row in rows.values() if row["state"] == "unconfirmed"]
+        assert asked["problem"]["code"] == "not_knowable"
+        assert "check" in brandassist("queue", "retry", asked["id"]).problem
+        assert brandassist("queue", "settle", asked["id"], "--absent").code == 0  # she did not look well
+        assert brandassist("queue", "retry", asked["id"]).code == 0
+        rows = delivered(brandassist, timedelta(minutes=5))
+        assert [rows[each]["state"] for each in (clear, unclear)] == ["published", "published"]
+        live = {post["id"] for post in linkedin.truth()}
+        assert {rows[each]["parts"][0]["remote_id"] for each in (clear, unclear)} == live
+        assert sorted(post["text"] for post in linkedin.truth()) == ["One (1).", "Two (2)."]
+
+
+def planned(brandassist: Brandassist, folder: Path, words: str, to: str) -> str:
+    file = folder / "post.md"
+    file.write_text(words)
+    draft = brandassist("draft", "new", file, "--to", to).id
+    at = f"{clock.now() + timedelta(minutes=1):%Y-%m-%dT%H:%M}"
+    return brandassist("schedule", draft, "--to", to, "--at", at, "--zone", "UTC").id
+
+
+def delivered(brandassist: Brandassist, ahead: timedelta) -> dict[str, Any]:
+    with clock.set_to(lambda: datetime.now(UTC) + ahead):
+        assert brandassist("queue", "run", "--until-idle").code == 0
+    return {row["id"]: row for row in brandassist("--json", "queue", "list").json}
 
 
 def browse(address: str) -> bool:
