@@ -69,7 +69,7 @@ class Bluesky:
         if me.get("active") is False:
             raise Problem("network_refused", network=INFO.label, words=plain_words(me.get("status") or "inactive"))
         handle = words_of(me, "handle")
-        return WhoAmI(f"@{handle}", f"{read.PROFILE}/{handle}", {"id": words_of(me, "did")})
+        return WhoAmI(f"@{handle}", f"{read.PROFILE}/{handle}", {"id": words_of(me, "did"), "user": handle})
 
     def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
         steps = [

@@ -117,7 +117,7 @@ class TestSigningIn:
         assert second.secret != login.secret
         assert NETWORK.renew(second) is None
         time.advance(minutes=60)  # what was replaced is old by now, what replaced it is not
-        assert NETWORK.who_am_i(second).facts == {"id": pds.me.did}
+        assert NETWORK.who_am_i(second).facts["id"] == pds.me.did
         assert len(pds.asked("POST", SIGN_IN)) == 1
 
     def test_an_answer_that_was_lost_loses_no_session(self, pds: ContractBluesky, time: SetClock) -> None:
