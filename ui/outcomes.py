@@ -192,6 +192,7 @@ UNSURE: dict[str, str] = {
     "comment_duplicate": _THERE_ALREADY,
     "not_json": _ODD_ANSWER,
     "unexpected_json": _ODD_ANSWER,
+    "no_address": _ODD_ANSWER,
     "too_large": _ODD_ANSWER,
     "not_scheduled": str(
         QT_TRANSLATE_NOOP("Outcomes", "{network} answered, but does not hold the post for its time. Look there.")

@@ -14,6 +14,7 @@ BUILT_IN = (
     "site",
     "wordpress",
     "ghost",
+    "micropub",
     "mastodon",
     "x",
     "bluesky",

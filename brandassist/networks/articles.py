@@ -38,11 +38,13 @@ def article(
     *,
     above: int | None = None,
 ) -> str:
-    """Return the article's HTML with its pictures: placed where the text says, the others below it.
+    """Return the article's HTML with its pictures: placed where the text says, else the first on top, others below.
 
-    `addresses` and `figure` (a picture's own HTML) by number from 1; the picture `above` is shown by the blog itself.
+    `addresses` and `figure` (a picture's own HTML) by number from 1; the picture `above` the blog itself shows on top.
     """
     from drafts.rendering import article_html
 
     text, loose = placed(part.text, {n: (address, part.pictures[n - 1].alt) for n, address in addresses.items()})
-    return "\n".join([article_html(text), *(figure(number) for number in loose if number != above)])
+    figures = [figure(number) for number in loose if number != above]
+    on_top = 1 if above is None else 0
+    return "\n".join([*figures[:on_top], article_html(text), *figures[on_top:]])

@@ -11,6 +11,7 @@ from brandassist.store import accounts
 from tests.cli.conftest import Brandassist
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
+from tests.support.micropub import ContractMicropub
 from tests.support.program import Said
 
 
@@ -143,3 +144,17 @@ def test_a_sign_in_that_ends_is_told_beside_the_account_and_the_post_that_meets_
     assert "ends" in told.err + told.out and "missing read" in told.err + told.out
     assert [row["meets_expired_sign_in"] for row in brandassist("queue", "list", "--json").json] == [True]
     assert brandassist("queue", "show", planned, "--json").json["meets_expired_sign_in"] is True
+
+
+def test_a_micropub_site_is_connected_by_its_own_address(
+    brandassist: Brandassist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ContractMicropub() as site:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{site.token}\n"))
+        connected = brandassist("accounts", "connect", "micropub", "--url", site.url)
+        rows = {row["id"]: row for row in brandassist("--json", "accounts", "list").json}
+        assert rows[connected.id]["handle"] == site.url.removeprefix("http://")
+        monkeypatch.setattr("sys.stdin", io.StringIO("another\n"))
+        said = brandassist("accounts", "connect", "micropub", "--url", site.url)
+        assert (said.code, "another" in said.err) == (1, False)
+        assert site.truth() == []

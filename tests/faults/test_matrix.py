@@ -19,6 +19,7 @@ from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
 from tests.support.hooks import HOOKS
 from tests.support.linkedin import MEMBER, ContractLinkedIn
+from tests.support.micropub import ContractMicropub
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -48,6 +49,13 @@ def wordpress_stage(blog: ContractWordPress) -> Stage:
     secret = editor.application_password
     publish = "POST /wp-json/wp/v2/posts"
     return BlogStage("wordpress", blog.url, "article", secret, editor.user, None, facts, publish=publish)
+
+
+@pytest.fixture(scope="module")
+def micropub() -> Iterator[Stage]:
+    with ContractMicropub() as site:
+        facts = {"endpoint": f"{site.url}/micropub", "media": "", "lists": True}
+        yield BlogStage("micropub", site.url, "article", site.token, facts=facts, publish="POST /micropub")
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +113,9 @@ def bluesky() -> Iterator[Stage]:
         yield bluesky_stage(server)
 
 
-@pytest.fixture(params=["practice", "wordpress", "ghost", "site", "x", "bluesky", "linkedin", "slack", "teams"])
+@pytest.fixture(
+    params=["practice", "wordpress", "ghost", "micropub", "site", "x", "bluesky", "linkedin", "slack", "teams"]
+)
 def stage(request: pytest.FixtureRequest) -> Stage:
     return request.getfixturevalue(request.param)
 

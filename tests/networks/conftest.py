@@ -13,6 +13,7 @@ from tests.support.ghost import ContractGhost
 from tests.support.hooks import HOOKS, ContractHook
 from tests.support.linkedin import ContractLinkedIn
 from tests.support.meta import ContractFacebook, ContractThreads
+from tests.support.micropub import ContractMicropub
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -55,6 +56,12 @@ def contract_threads() -> Iterator[ContractThreads]:
 
 
 @pytest.fixture
+def micropub() -> Iterator[ContractMicropub]:
+    with ContractMicropub() as server:
+        yield server
+
+
+@pytest.fixture
 def ghost() -> Iterator[ContractGhost]:
     with ContractGhost() as server:
         yield server
@@ -85,6 +92,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.facebook(request.getfixturevalue("contract_facebook"))
         case "threads":
             return places.threads(request.getfixturevalue("contract_threads"))
+        case "micropub":
+            return places.micropub(request.getfixturevalue("micropub"))
         case "ghost":
             return places.ghost(request.getfixturevalue("ghost"))
         case "mattermost" | "slack" | "teams":

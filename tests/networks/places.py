@@ -26,6 +26,7 @@ from tests.support.ghost import ContractGhost
 from tests.support.hooks import ContractHook
 from tests.support.linkedin import ContractLinkedIn
 from tests.support.meta import ContractFacebook, ContractThreads
+from tests.support.micropub import ContractMicropub
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
 
@@ -225,6 +226,17 @@ def threads(server: ContractThreads) -> Place:
     return Place(network("threads"), login, live, list)
 
 
+def micropub(server: ContractMicropub) -> Place:
+    login = Login("a1", server.url, "", {}, Http(limits=Limits(read=5)), server.token)
+    who = network("micropub").who_am_i(login)
+    login = replace(login, handle=who.handle, facts=who.facts)
+
+    def alts() -> list[str]:
+        return [html.unescape(alt) for post in server.truth() for alt in re.findall(r'alt="([^"]*)"', post["content"])]
+
+    return Place(network("micropub"), login, lambda: list(server.posts), alts)
+
+
 def ghost(server: ContractGhost, user: str = "") -> Place:
     login = Login("a1", server.url, user, {}, Http(limits=Limits(read=5)), server.key)
     who = network("ghost").who_am_i(login)
@@ -273,6 +285,7 @@ NAMES = (
     "site",
     "wordpress",
     "ghost",
+    "micropub",
     "x",
     "bluesky",
     "threads",

@@ -167,7 +167,14 @@ def test_every_network_is_looked_at_in_its_own_time(place: Place) -> None:
 
 
 def test_what_is_refused_leaves_nothing(place: Place) -> None:
-    texts = {"wordpress": "", "facebook": "", "site": "A text", "ghost": "A text", "linkedin": "x" * 3001}
+    texts = {
+        "wordpress": "",
+        "micropub": "",
+        "facebook": "",
+        "site": "A text",
+        "ghost": "A text",
+        "linkedin": "x" * 3001,
+    }
     texts |= dict.fromkeys(HOOKS, "")
     title = "t" * 256 if place.network.info.name == "ghost" else ""
     part = place.part("y", title=title, excerpt="", slug="refused")
@@ -224,7 +231,9 @@ UNSAID = (("threads", "400"), ("facebook", "400"))  # the status says nothing th
 MEANINGS = {"401": "sign_in", "429": "later", "400": "refused"}
 
 
-@pytest.mark.parametrize("name", ["ghost", "mastodon", "wordpress", "x", "bluesky", "threads", "facebook", "linkedin"])
+@pytest.mark.parametrize(
+    "name", ["ghost", "micropub", "mastodon", "wordpress", "x", "bluesky", "threads", "facebook", "linkedin"]
+)
 @pytest.mark.parametrize("kind", sorted(WRONG))
 def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, kind: str) -> None:
     here: Any = network(name)
