@@ -18,9 +18,10 @@ class Needs:
     """What a person needs before connecting, as of a date.
 
     `minutes` is None and `cost` "unknown" where nobody wrote it down, as for a network of another package. `page`:
-    where it is to be got; beginning with "/", on the account's own server. `optional`: fields ("address", "user")
-    that may be filled though the network does not ask for them. `return_address`: what the person enters there as
-    the address the browser comes back to, "" where any will do.
+    where it is to be got; beginning with "/", on the account's own server. `revoke`: likewise, where the network
+    itself forgets this program. `optional`: fields ("address", "user", "compose") that may be filled though the
+    network does not ask for them. `return_address`: what the person enters there as the address the browser comes
+    back to, "" where any will do.
     """
 
     network: str
@@ -33,6 +34,7 @@ class Needs:
     cannot: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     return_address: str = ""
+    revoke: str = ""
     source: str = ""
     as_of: str = ""
 

@@ -39,6 +39,7 @@ STEPS: dict[str, str] = {
     "folder_path": "Choose the folder in which your site keeps its posts.",
     "mastodon_server": "Know the address of your server, for example social.example.",
     "consent": "Your browser asks you for permission, then comes back here. Nothing is posted.",
+    "consent_paste": "Your browser asks for permission and ends at an address that does not open: paste it here.",
     "bluesky_add": "In Bluesky open Settings, Privacy and security, App passwords, and add one called Brand Assist.",
     "bluesky_messages": "Leave access to direct messages off; it is not needed.",
     "x_app": "Open the developer console, sign in, and create an app.",

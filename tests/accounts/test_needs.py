@@ -22,8 +22,9 @@ def test_the_file_agrees_with_what_the_network_asks_for(name: str) -> None:
     if isinstance(adapter, SignsIn) and not isinstance(adapter, Registers):
         assert found.sign_in == "own_keys"
         assert adapter.return_address == found.return_address
-    if "return_address" in found.steps:
+    if found.sign_in == "own_keys":
         assert found.return_address
+        assert ("consent" in found.steps) == found.return_address.startswith("http://")  # else nothing of ours answers
     assert set(found.optional) <= {"address", "user", "compose"}
     assert not (adapter.info.needs_url and "address" in found.optional)
     assert found.page == "" or found.page.startswith(("https://", "/"))

@@ -29,13 +29,13 @@ class BrowserDialog(ConnectDialog):
         self._signing: SignIn | None = None
         super().add_fields()
         for field in (self.user, self.secret):
-            self.line_of(field).hide()
+            self.fields.line_of(field).hide()
         as_before = self.tr("As before") if self.again else ""
-        self.client_id = self.add_field(self.tr("Client ID"), as_before, "")
+        self.client_id = self.fields.add(self.tr("Client ID"), as_before, "")
         optional = self.tr("Empty if there is none")
-        self.client_secret = self.add_field(self.tr("Client secret"), as_before or optional, "", secret=True)
+        self.client_secret = self.fields.add(self.tr("Client secret"), as_before or optional, "", secret=True)
         for field in (self.client_id, self.client_secret):
-            self.line_of(field).setVisible(self._own_keys)
+            self.fields.line_of(field).setVisible(self._own_keys)
         self.address.setPlaceholderText("social.example")
         self._told = Label("", "secondary", "ink2", wrap=True)
         self._told.hide()

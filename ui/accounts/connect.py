@@ -4,49 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist.accounts.needs import Needs
 from brandassist.networks.contract import Info
 from ui.accounts.connected import Connected
 from ui.accounts.details import with_scheme
+from ui.accounts.fields import LoginFields
 from ui.accounts.leaving import Leaving
 from ui.accounts.needs import NeedsView
 from ui.accounts.presenter import AccountsPresenter, Shown
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.theme import icon
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
-from ui.widgets.field import Field, Labelled
+from ui.widgets.field import Field
 from ui.widgets.label import Label
-from ui.widgets.states import BusyLine, IconMark, InlineError
+from ui.widgets.states import BusyLine, IconMark
 
 if TYPE_CHECKING:
     from brandassist.accounts.service import AccountRow
 
-LABEL = 160
-
 # Which field a problem is about; any other stands below them all.
-ABOUT_ADDRESS = [
-    "url_needed",
-    "bad_address",
-    "address_with_password",
-    "plain_http_refused",
-    "unreachable",
-    "untrusted_certificate",
-    "redirected",
-    "not_that_network",
-    "not_wordpress",
-    "not_ghost",
-    "connection_broke",
-]
-ABOUT_USER = ["user_needed", "no_such_author"]
-ABOUT_SECRET = ["secret_needed", "wrong_secret", "bad_ghost_key"]
+ABOUT = {
+    "address": {
+        *("url_needed", "bad_address", "address_with_password", "plain_http_refused", "unreachable", "redirected"),
+        *("untrusted_certificate", "connection_broke", "not_that_network", "not_wordpress", "not_ghost"),
+    },
+    "user": {"user_needed", "no_such_author"},
+    "secret": {"secret_needed", "wrong_secret", "bad_ghost_key", "not_a_hook", "hook_in_the_open"},
+}
 
 
 class ConnectDialog(Dialog):
@@ -81,16 +72,13 @@ class ConnectDialog(Dialog):
         self.needs_view = NeedsView(needs, self._typed_address, self.shows_steps)
         self.needs_view.setVisible(again is None)
         self.column.addWidget(self.needs_view)
-        self.fields = QVBoxLayout()
-        self.fields.setSpacing(10)
-        self.column.addLayout(self.fields)
-        self.error = InlineError()
+        self.fields = LoginFields()
+        self.fields.typed.connect(self._typed)
+        self.fields.entered.connect(self._entered)
+        self.column.addWidget(self.fields)
         self.busy = BusyLine()
         self.busy.cancelled.connect(self.reject)
         self.add_fields()
-        self._below = QVBoxLayout()
-        self._below.addWidget(self.error)
-        self.column.addLayout(self._below)
         self.column.addWidget(self.busy)
         self._add_foot()
         self._entitle()
@@ -109,16 +97,18 @@ class ConnectDialog(Dialog):
         address, user, secret = self.names()
         may_be_left = self.tr("May be left empty")
         sample = "https://name.example" if self.info.needs_url else may_be_left
-        self.address = self.add_field(address, sample, known.url if known else "")
+        self.address = self.fields.add(address, sample, known.url if known else "")
         typed = str(known.facts.get("user", "")) if known else ""
-        self.user = self.add_field(user, "" if self.info.needs_user else may_be_left, typed)
-        self.secret = self.add_field(secret, "", "", secret=True)
+        self.user = self.fields.add(user, "" if self.info.needs_user else may_be_left, typed)
+        self.secret = self.fields.add(secret, "", "", secret=True)
+        self.compose = self.fields.add(self.tr("Page to write on"), may_be_left)
         for field, asked in (
+            (self.compose, "compose" in self.needs.optional and self.again is None),
             (self.address, self.info.needs_url or "address" in self.needs.optional),
             (self.user, self.info.needs_user or "user" in self.needs.optional),
             (self.secret, self.info.needs_secret),
         ):
-            self.line_of(field).setVisible(asked)
+            self.fields.line_of(field).setVisible(asked)
         if self.again is not None:
             for field in (self.address, self.user):
                 field.setReadOnly(bool(field.text()))
@@ -145,31 +135,6 @@ class ConnectDialog(Dialog):
         self.keep_login(self.secret.text().strip() or None)
 
     # -- pieces -----------------------------------------------------------------------------------------------
-
-    def add_field(self, name: str, placeholder: str, text: str, secret: bool = False) -> Field:
-        """A line with a label; typing clears the error."""
-        field = Field(name, placeholder, secret=secret)
-        field.setText(text)
-        if secret:
-            self._add_eye(field)
-        self.fields.addWidget(Labelled(name, field, LABEL))
-        field.textEdited.connect(self._typed)
-        field.returnPressed.connect(self._entered)
-        return field
-
-    def line_of(self, field: Field) -> Labelled:
-        """A field with its label."""
-        return cast(Labelled, field.parentWidget())
-
-    def _add_eye(self, field: Field) -> None:
-        eye = QAction(icon("eye"), self.tr("Show what is typed"), field)
-        eye.setCheckable(True)
-        eye.toggled.connect(self._show_secret)
-        field.addAction(eye, QLineEdit.ActionPosition.TrailingPosition)
-
-    def _show_secret(self, shown: bool) -> None:
-        field = cast(QAction, self.sender()).parent()
-        cast(Field, field).setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
 
     def _typed_address(self) -> str:
         return with_scheme(self.address.text())
@@ -210,14 +175,15 @@ class ConnectDialog(Dialog):
     def keep_login(self, secret: str | None) -> None:
         """The last call: who are we, then the keychain and the workspace."""
         accounts, again, info, leaving = self._services.workspace.accounts, self.again, self.info, self._leaving
-        url, user = with_scheme(self.address.text()), self.user.text().strip()
+        url, user = self._typed_address(), self.user.text().strip()
+        compose = with_scheme(self.compose.text())
 
         def keep() -> AccountRow:
             if again is not None:
                 accounts.reconnect(again.id, secret or "")
                 return accounts.row(again.id)
             before = {row.account.id for row in accounts.list()}
-            account_id = accounts.connect(info.name, url=url, user=user, secret=secret)
+            account_id = accounts.connect(info.name, url=url, user=user, secret=secret, compose=compose)
             row = accounts.row(account_id)
             if leaving.is_set() and account_id not in before:
                 accounts.forget(account_id)
@@ -227,7 +193,7 @@ class ConnectDialog(Dialog):
 
     def work(self, words: str, fn: Callable[[], object], done: Callable[..., None]) -> None:
         """Run something on the network lane, with progress and Cancel; a failure is shown here."""
-        self._clear_error()
+        self.fields.clear()
         self.busy.show_progress(words)
         self.check_complete()
         self._services.background.run(self, fn, done, self.failed, lane="network")
@@ -235,26 +201,12 @@ class ConnectDialog(Dialog):
     def failed(self, error: Exception) -> None:
         """Keep the fields and say what to do, beside the field it is about."""
         self.busy.hide()
-        field = self.field_about(getattr(error, "code", ""))
-        sentence = sentence_of(error)
-        if field is None or self.line_of(field).isHidden():
-            self._below.addWidget(self.error)
-        else:
-            self.line_of(field).below.addWidget(self.error)
-            field.setAccessibleDescription(sentence)
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.error.show_problem(sentence)
+        self.fields.show_problem(sentence_of(error), self.field_about(getattr(error, "code", "")))
         self.check_complete()
 
     def field_about(self, code: str) -> Field | None:
         """The field a problem is about."""
-        about = ((ABOUT_ADDRESS, self.address), (ABOUT_USER, self.user), (ABOUT_SECRET, self.secret))
-        return next((field for codes, field in about if code in codes), None)
-
-    def _clear_error(self) -> None:
-        self.error.show_problem("")
-        for field in (self.address, self.user, self.secret):
-            field.setAccessibleDescription("")
+        return next((getattr(self, name) for name, codes in ABOUT.items() if code in codes), None)
 
     def _done(self, row: AccountRow) -> None:
         """Say what came of it; the dialog closes when that was read."""
@@ -274,7 +226,6 @@ class ConnectDialog(Dialog):
         self.connected.emit(row.account.id)
 
     def _typed(self) -> None:
-        self._clear_error()
         self._question.hide()
         self.check_complete()
 
@@ -295,7 +246,7 @@ class ConnectDialog(Dialog):
 
     def typed_something(self) -> bool:
         """Whether closing would lose something."""
-        fields = [self.secret] if self.again else [self.address, self.user, self.secret]
+        fields = [self.secret] if self.again else [self.address, self.user, self.secret, self.compose]
         return any(field.text().strip() for field in fields)
 
     def reject(self) -> None:

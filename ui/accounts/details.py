@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from brandassist.accounts.needs import needs_of
 from ui.accounts.presenter import OWN, SITE, AccountsPresenter, Shown
 from ui.accounts.promises import Promises
 from ui.sentences import sentence_of
@@ -26,12 +27,9 @@ def text_left() -> int:
 
 def revoke_page(shown: Shown) -> str:
     """Where the network itself forgets this program; "" where there is nothing to take back."""
-    pages = {
-        "wordpress": "/wp-admin/profile.php#application-passwords-section",
-        "mastodon": "/oauth/authorized_applications",
-    }
-    page = pages.get(shown.row.account.network, "")
-    return shown.row.account.url + page if page else ""
+    account = shown.row.account
+    page = needs_of(account.network).revoke if shown.row.info is not None else ""
+    return account.url + page if page.startswith("/") else page
 
 
 class Details(QWidget):

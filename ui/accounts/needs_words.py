@@ -57,6 +57,11 @@ STEPS: dict[str, str] = {
     "consent": str(
         QT_TRANSLATE_NOOP("Needs", "Your browser asks you for permission, then comes back here. Nothing is posted.")
     ),
+    "consent_paste": str(
+        QT_TRANSLATE_NOOP(
+            "Needs", "Your browser asks for permission and ends at an address that does not open: paste it here."
+        )
+    ),
     "bluesky_add": str(
         QT_TRANSLATE_NOOP(
             "Needs", "In Bluesky open Settings, Privacy and security, App passwords, and add one called Brand Assist."

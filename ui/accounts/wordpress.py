@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist.accounts.wordpress_checks import NAMES, Check, Name, check
 from brandassist.http import Http
-from ui.accounts.connect import LABEL, ConnectDialog
+from ui.accounts.connect import ConnectDialog
 from ui.accounts.details import with_scheme
+from ui.accounts.fields import LABEL
 from ui.sentences import sentence_of
 from ui.theme import colour, paint_icon, scaled
 from ui.widgets.button import LinkButton

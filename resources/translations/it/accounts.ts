@@ -193,6 +193,10 @@
         <translation>Può restare vuoto</translation>
     </message>
     <message>
+        <source>Page to write on</source>
+        <translation>Pagina su cui scrivere</translation>
+    </message>
+    <message>
         <source>Application password</source>
         <translation>Password applicazione</translation>
     </message>
@@ -223,10 +227,6 @@
     <message>
         <source>Password or token</source>
         <translation>Password o token</translation>
-    </message>
-    <message>
-        <source>Show what is typed</source>
-        <translation>Mostra quello che scrivi</translation>
     </message>
     <message>
         <source>Goes to this computer’s keychain</source>
@@ -386,6 +386,13 @@
     </message>
 </context>
 <context>
+    <name>LoginFields</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Mostra quello che scrivi</translation>
+    </message>
+</context>
+<context>
     <name>Needs</name>
     <message>
         <source>No login</source>
@@ -494,6 +501,10 @@
     <message>
         <source>Your browser asks you for permission, then comes back here. Nothing is posted.</source>
         <translation>Il browser ti chiede il permesso, poi torna qui. Non viene pubblicato niente.</translation>
+    </message>
+    <message>
+        <source>Your browser asks for permission and ends at an address that does not open: paste it here.</source>
+        <translation>Il browser ti chiede il permesso e finisce su un indirizzo che non si apre. Copia tutto quell’indirizzo e incollalo qui.</translation>
     </message>
     <message>
         <source>In Bluesky open Settings, Privacy and security, App passwords, and add one called Brand Assist.</source>

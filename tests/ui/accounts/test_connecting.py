@@ -214,7 +214,7 @@ def test_mastodon_takes_a_code_where_the_browser_does_not_come_back(
     code = page_with_code.partition("<code")[2].partition(">")[2].partition("<")[0]
     dialog.code.setText("not the code")
     dialog.use.click()
-    qtbot.waitUntil(lambda: dialog.error.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.fields.error.isVisible(), timeout=WAIT)
     dialog.code.setText(code)
     dialog.use.click()
     qtbot.waitUntil(lambda: len(page.presenter.rows()) == 3, timeout=WAIT)
@@ -334,8 +334,8 @@ def test_signing_in_again_uses_the_keys_that_are_kept_and_keeps_the_account(
         read_and_close(page, qtbot)
         assert accounts.get(account_id).facts["missing_scopes"] == []
     else:
-        qtbot.waitUntil(lambda: dialog.error.isVisible(), timeout=WAIT)
-        assert dialog.error.accessibleName() == "You signed in as @chief, but this account is @you."
+        qtbot.waitUntil(lambda: dialog.fields.error.isVisible(), timeout=WAIT)
+        assert dialog.fields.error.accessibleName() == "You signed in as @chief, but this account is @you."
         dialog.leave_now()
         assert accounts.get(account_id).facts["missing_scopes"] == ["write"]
     assert [row.account.id for row in accounts.list()].count(account_id) == 1
@@ -349,8 +349,8 @@ def test_what_is_wrong_is_said_beside_the_field_it_is_about(page: AccountsPage, 
     fill(dialog, "http://127.0.0.1:9", "alma.example", "secret")
     dialog.check_complete()
     dialog.main.click()
-    qtbot.waitUntil(lambda: dialog.error.isVisible(), timeout=WAIT)
-    assert dialog.line_of(dialog.address).isAncestorOf(dialog.error)
+    qtbot.waitUntil(lambda: dialog.fields.error.isVisible(), timeout=WAIT)
+    assert dialog.fields.line_of(dialog.address).isAncestorOf(dialog.fields.error)
     assert "cannot be reached" in dialog.address.accessibleDescription()
     assert dialog.secret.text() == "secret"
     dialog.leave_now()
