@@ -38,6 +38,7 @@ PROMISES_IN_FULL: dict[Glyph, str] = {
 NETWORKS: dict[str, tuple[str, str]] = {
     "practice": ("target", str(QT_TRANSLATE_NOOP("Networks", "Practice"))),
     "site": ("globe-simple", str(QT_TRANSLATE_NOOP("Networks", "Your site"))),
+    "folder": ("globe-simple", str(QT_TRANSLATE_NOOP("Networks", "Site folder"))),
     "wordpress": ("globe-simple", "WordPress"),
     "ghost": ("globe-simple", "Ghost"),
     "micropub": ("globe-simple", "Micropub"),

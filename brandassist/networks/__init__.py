@@ -12,6 +12,7 @@ from brandassist.networks.contract import Info, Network
 BUILT_IN = (
     "practice",
     "site",
+    "folder",
     "wordpress",
     "ghost",
     "micropub",

@@ -158,3 +158,15 @@ def test_a_micropub_site_is_connected_by_its_own_address(
         said = brandassist("accounts", "connect", "micropub", "--url", site.url)
         assert (said.code, "another" in said.err) == (1, False)
         assert site.truth() == []
+
+
+def test_the_folder_of_a_generators_site_is_connected_without_a_secret(
+    brandassist: Brandassist, tmp_path: Path
+) -> None:
+    said = brandassist("accounts", "connect", "folder", "--url", tmp_path)
+    assert (said.code, "Hugo, Eleventy, Jekyll or Pelican" in said.err) == (1, True)
+    (tmp_path / "_config.yml").write_text("title: Notes\n")
+    connected = brandassist("accounts", "connect", "folder", "--url", tmp_path)
+    rows = {row["id"]: row for row in brandassist("--json", "accounts", "list").json}
+    assert rows[connected.id]["handle"] == tmp_path.name
+    assert brandassist("accounts", "test", connected.id).code == 0

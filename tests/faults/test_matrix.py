@@ -14,7 +14,7 @@ import pytest
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
-from tests.faults.stages import BlogStage, PracticeStage, SiteStage, Stage, bluesky_stage, x_stage
+from tests.faults.stages import BlogStage, FolderStage, PracticeStage, SiteStage, Stage, bluesky_stage, x_stage
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
 from tests.support.hooks import HOOKS
@@ -49,6 +49,14 @@ def wordpress_stage(blog: ContractWordPress) -> Stage:
     secret = editor.application_password
     publish = "POST /wp-json/wp/v2/posts"
     return BlogStage("wordpress", blog.url, "article", secret, editor.user, None, facts, publish=publish)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    home = tmp_path_factory.mktemp("folder") / "notes"
+    home.mkdir()
+    facts = {"folder": str(home), "generator": "hugo", "posts": "content/posts", "address": ""}
+    return FolderStage("folder", str(home), "article", folder=home, facts=facts)
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +122,19 @@ def bluesky() -> Iterator[Stage]:
 
 
 @pytest.fixture(
-    params=["practice", "wordpress", "ghost", "micropub", "site", "x", "bluesky", "linkedin", "slack", "teams"]
+    params=[
+        "practice",
+        "wordpress",
+        "ghost",
+        "micropub",
+        "site",
+        "folder",
+        "x",
+        "bluesky",
+        "linkedin",
+        "slack",
+        "teams",
+    ]
 )
 def stage(request: pytest.FixtureRequest) -> Stage:
     return request.getfixturevalue(request.param)

@@ -92,6 +92,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.facebook(request.getfixturevalue("contract_facebook"))
         case "threads":
             return places.threads(request.getfixturevalue("contract_threads"))
+        case "folder":
+            return places.folder(tmp_path)
         case "micropub":
             return places.micropub(request.getfixturevalue("micropub"))
         case "ghost":

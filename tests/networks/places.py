@@ -226,6 +226,24 @@ def threads(server: ContractThreads) -> Place:
     return Place(network("threads"), login, live, list)
 
 
+def folder(parent: Path, settings: str = "hugo.toml", text: str = "") -> Place:
+    """A site that a generator builds, in a folder of its own."""
+    home = parent / "notes"
+    home.mkdir()
+    (home / settings).write_text(text)
+    login = Login("a1", str(home), "", {}, Http())
+    who = network("folder").who_am_i(login)
+    login = replace(login, handle=who.handle, facts=who.facts)
+
+    def live() -> list[str]:
+        return sorted(str(path) for path in home.rglob("*.md"))
+
+    def alts() -> list[str]:
+        return [alt for path in home.rglob("*.md") for alt in re.findall(r"!\[([^]]*)\]", path.read_text("utf-8"))]
+
+    return Place(network("folder"), login, live, alts)
+
+
 def micropub(server: ContractMicropub) -> Place:
     login = Login("a1", server.url, "", {}, Http(limits=Limits(read=5)), server.token)
     who = network("micropub").who_am_i(login)
@@ -284,6 +302,7 @@ NAMES = (
     "mastodon",
     "site",
     "wordpress",
+    "folder",
     "ghost",
     "micropub",
     "x",

@@ -182,6 +182,8 @@ def test_what_is_refused_leaves_nothing(place: Place) -> None:
     if place.network.info.name == "site":
         assert place.login.folder is not None
         place.login = replace(place.login, folder=place.login.folder / "no" / "such")
+    if place.network.info.name == "folder":
+        place.login = replace(place.login, facts={**place.login.facts, "folder": str(Path("no") / "such")})
     before = place.live()
     with pytest.raises(Exception) as caught:
         place.publish(part)

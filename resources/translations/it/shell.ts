@@ -490,6 +490,10 @@
         <source>Your site</source>
         <translation>Il tuo sito</translation>
     </message>
+    <message>
+        <source>Site folder</source>
+        <translation>Cartella del sito</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
