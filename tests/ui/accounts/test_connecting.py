@@ -20,6 +20,7 @@ from brandassist.networks.contract import App
 from tests.accounts.conftest import Keychain
 from tests.accounts.test_sign_in import PAGE, press_the_button
 from tests.networks.test_other_packages import own_keys
+from tests.support.bluesky import ContractBluesky
 from tests.support.other_packages import lay_out_broken
 from tests.support.wordpress import ContractWordPress
 from tests.ui.accounts.conftest import WAIT, Browser
@@ -232,6 +233,22 @@ def test_leaving_while_the_browser_is_awaited_lets_go_of_it(
     assert page.dialog is None
     program.background.close()  # would wait for the sign-in's whole patience if it still waited
     assert len(page.presenter.rows()) == 2
+
+
+def test_bluesky_takes_handle_and_app_password_and_another_server_where_one_is_named(
+    page: AccountsPage, qtbot: QtBot
+) -> None:
+    with ContractBluesky() as server:
+        page.open_dialog("bluesky")
+        dialog = page.dialog
+        assert isinstance(dialog, ConnectDialog)
+        fill(dialog, "", server.me.handle, server.me.app_password)
+        dialog.check_complete()
+        assert dialog.main.isEnabled()
+        dialog.address.setText(server.url)
+        dialog.main.click()
+        assert "irene.bsky.social" in read_and_close(page, qtbot)
+        assert server.truth() == []
 
 
 def test_the_menu_offers_what_is_built_and_ones_own_only_once(
