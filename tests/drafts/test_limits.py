@@ -5,7 +5,7 @@ from tests.drafts.rules import BLUESKY, DATA, LIMITS, MASTODON, X
 
 NAMES = (
     "practice site wordpress ghost micropub mastodon bluesky x linkedin facebook threads instagram "
-    "mattermost slack teams pinterest"
+    "mattermost slack teams pinterest assisted folder"
 )
 
 
