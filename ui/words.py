@@ -53,6 +53,7 @@ NETWORKS: dict[str, tuple[str, str]] = {
     "slack": ("chat-teardrop-text", "Slack"),
     "teams": ("chat-teardrop-text", "Teams"),
     "pinterest": ("image", "Pinterest"),
+    "assisted": ("arrow-square-out", str(QT_TRANSLATE_NOOP("Networks", "By hand"))),
 }
 
 

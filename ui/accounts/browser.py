@@ -27,9 +27,9 @@ class BrowserDialog(ConnectDialog):
 
     def add_fields(self) -> None:
         self._signing: SignIn | None = None
+        self._brought = ""  # what the browser brought, while only a page's name is missing
         super().add_fields()
-        for field in (self.user, self.secret):
-            self.fields.line_of(field).hide()
+        self.fields.line_of(self.secret).hide()
         as_before = self.tr("As before") if self.again else ""
         self.client_id = self.fields.add(self.tr("Client ID"), as_before, "")
         optional = self.tr("Empty if there is none")
@@ -86,6 +86,9 @@ class BrowserDialog(ConnectDialog):
         from brandassist.networks import network
 
         self._stop()
+        if self._brought:
+            self.keep_login(self._brought)
+            return
         url, name, accounts, again = (
             self._typed_address(),
             self.info.name,
@@ -135,6 +138,8 @@ class BrowserDialog(ConnectDialog):
     def failed(self, error: Exception) -> None:
         if getattr(error, "code", "") == "sign_in_cancelled":
             return  # we closed it ourselves
+        if getattr(error, "code", "") != "which_page":
+            self._brought = ""
         super().failed(error)
 
     def field_about(self, code: str) -> Field | None:
@@ -154,6 +159,7 @@ class BrowserDialog(ConnectDialog):
         self._stop()
         self.by_hand.hide()
         self.pasting.hide()
+        self._brought = secret
         self.keep_login(secret)
 
     def _open(self, address: str) -> None:

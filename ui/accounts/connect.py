@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from brandassist.accounts.needs import Needs
 from brandassist.networks.contract import Info
@@ -20,7 +20,7 @@ from ui.accounts.needs import NeedsView
 from ui.accounts.presenter import AccountsPresenter, Shown
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.widgets.button import Button
+from ui.widgets.button import Button, LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -33,9 +33,10 @@ if TYPE_CHECKING:
 ABOUT = {
     "address": {
         *("url_needed", "bad_address", "address_with_password", "plain_http_refused", "unreachable", "redirected"),
-        *("untrusted_certificate", "connection_broke", "not_that_network", "not_wordpress", "not_ghost"),
+        *("untrusted_certificate", "connection_broke", "not_that_network", "not_wordpress", "not_ghost", "no_micropub"),
+        *("folder_missing", "not_a_site_folder"),
     },
-    "user": {"user_needed", "no_such_author"},
+    "user": {"user_needed", "no_such_author", "which_page", "no_page"},
     "secret": {"secret_needed", "wrong_secret", "bad_ghost_key", "not_a_hook", "hook_in_the_open"},
 }
 
@@ -97,7 +98,11 @@ class ConnectDialog(Dialog):
         address, user, secret = self.names()
         may_be_left = self.tr("May be left empty")
         sample = "https://name.example" if self.info.needs_url else may_be_left
+        if self.needs.sign_in == "folder":
+            sample = ""
         self.address = self.fields.add(address, sample, known.url if known else "")
+        if self.needs.sign_in == "folder":
+            self._add_chooser()
         typed = str(known.facts.get("user", "")) if known else ""
         self.user = self.fields.add(user, "" if self.info.needs_user else may_be_left, typed)
         self.secret = self.fields.add(secret, "", "", secret=True)
@@ -121,8 +126,10 @@ class ConnectDialog(Dialog):
             "key": self.tr("Key"),
             "token": self.tr("Token"),
         }
-        address = self.tr("Server") if self.needs.sign_in == "browser" else self.tr("Address")
-        return address, self.tr("User name"), secrets.get(self.needs.sign_in, self.tr("Password or token"))
+        addresses = {"browser": self.tr("Server"), "folder": self.tr("Folder")}
+        address = addresses.get(self.needs.sign_in, self.tr("Address"))
+        user = self.tr("Page") if self.needs.sign_in == "own_keys" else self.tr("User name")
+        return address, user, secrets.get(self.needs.sign_in, self.tr("Password or token"))
 
     def complete(self) -> bool:
         """Whether Connect can be pressed."""
@@ -137,7 +144,20 @@ class ConnectDialog(Dialog):
     # -- pieces -----------------------------------------------------------------------------------------------
 
     def _typed_address(self) -> str:
-        return with_scheme(self.address.text())
+        folder = self.needs.sign_in == "folder"
+        return self.address.text().strip() if folder else with_scheme(self.address.text())
+
+    def _add_chooser(self) -> None:
+        self.choose = LinkButton(self.tr("Choose a folder…"))
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self._choose_folder)
+        self.fields.line_of(self.address).below.addWidget(self.choose)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("The folder of your site"), self.address.text())
+        if chosen:
+            self.address.setText(chosen)
+            self._typed()
 
     def _add_foot(self) -> None:
         foot = self.add_foot()

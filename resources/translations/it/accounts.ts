@@ -213,6 +213,10 @@
         <translation>Token</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Indirizzo</translation>
     </message>
@@ -225,8 +229,20 @@
         <translation>Nome utente</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+    <message>
         <source>Password or token</source>
         <translation>Password o token</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Scegli una cartella…</translation>
+    </message>
+    <message>
+        <source>The folder of your site</source>
+        <translation>La cartella del tuo sito</translation>
     </message>
     <message>
         <source>Goes to this computer’s keychain</source>

@@ -494,6 +494,10 @@
         <source>Site folder</source>
         <translation>Cartella del sito</translation>
     </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>

@@ -9,13 +9,13 @@ from urllib.request import urlopen
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from brandassist.accounts import sign_in
 from brandassist.accounts.needs import needs_of
 from brandassist.http import Http
-from brandassist.networks import names, network
+from brandassist.networks import BUILT_IN, names, network
 from brandassist.networks.contract import App
 from tests.accounts.conftest import Keychain
 from tests.accounts.test_sign_in import PAGE, press_the_button
@@ -384,3 +384,39 @@ def test_a_network_whose_package_is_broken_is_told_and_harms_nothing(
     assert page.dialog is not None
     assert page.error.isHidden()
     page.dialog.leave_now()
+
+
+def test_a_folder_is_chosen_and_named_where_it_is_none_of_a_site(
+    page: AccountsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    home = tmp_path / "my site"
+    home.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(home))
+    page.open_dialog("folder")
+    dialog = page.dialog
+    assert dialog is not None
+    assert unnamed(dialog) == []
+    dialog.choose.click()
+    assert dialog.address.text() == str(home)
+    dialog.main.click()
+    qtbot.waitUntil(lambda: dialog.fields.error.isVisible(), timeout=WAIT)
+    assert dialog.fields.line_of(dialog.address).isAncestorOf(dialog.fields.error)
+    (home / "hugo.toml").write_text("title = 'Notes'\n", "utf-8")
+    dialog.main.click()
+    assert "Signed in as my site" in read_and_close(page, qtbot)
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_every_network_has_a_dialog_that_says_what_it_takes_and_can_be_walked_by_keys(
+    page: AccountsPage, name: str, qtbot: QtBot
+) -> None:
+    page.open_dialog(name)
+    dialog = page.dialog
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    said = " ".join(label.text() for label in dialog.needs_view.findChildren(QLabel))
+    assert "What you will need" in said
+    assert "{" not in said
+    assert unnamed(dialog) == []
+    assert missing_from_tab_order(dialog) == []
+    dialog.leave_now()

@@ -14,7 +14,7 @@ import pytest
 from brandassist.http import Http, HttpFailure, NeverOpened, Untrusted, wire
 from tests.support.sockets import Bare, read_request, reply, serve
 
-OFFICE = Path(__file__).parent / "support" / "office.pem"
+OFFICE = Path(__file__).parents[1] / "support" / "office.pem"
 CANARY = "c4n4ry-s3cr3t"
 AUTH = {"Authorization": f"Bearer {CANARY}"}
 PLACE = "https://office.example/api"
