@@ -6,11 +6,7 @@ follow the blog's own setting, which may be members only.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import json
 import re
-from base64 import urlsafe_b64encode
 from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any, cast
@@ -47,11 +43,9 @@ from brandassist.networks.contract import (
     Verdict,
     WhoAmI,
 )
+from brandassist.networks.ghost_token import clock_off, key_of, signed
 
 REFUSALS = (400, 403, 404, 405, 409, 413, 415, 422)
-TOKEN_LIFE = timedelta(minutes=5)  # the longest Ghost takes (core/server/services/auth/api-key/admin.js)
-BACKDATED = timedelta(seconds=30)  # so that a clock a little behind or ahead does no harm
-CLOCK_WRONG = timedelta(minutes=2)
 SOONEST_HANDOVER = timedelta(minutes=2)
 LONGEST_COVER_ALT = 191  # posts_meta.feature_image_alt; a longer one stays with its picture in the text
 LOST_BY_CONVERSION = re.compile(r"<(?:table|sup|dl|div|pre)\b")  # what Ghost's own conversion of HTML changes or drops
@@ -74,7 +68,7 @@ class Ghost:
 
         Raises Problem `bad_ghost_key`, `clock_wrong` (with `minutes`) besides what a call raises.
         """
-        ident, secret = _key(login.secret or "")
+        ident, secret = key_of(login.secret or "")
         token = signed(ident, secret, clock.now())
         headers = {"Authorization": f"Ghost {token}", "Accept-Version": "v6.0", **what.pop("headers", {})}
         secrets = (login.secret or "", secret, token)
@@ -83,8 +77,8 @@ class Ghost:
                 login, method, f"{home(login)}/ghost/api/admin{path}", secrets=secrets, headers=headers, **what
             )
         except Status as error:
-            minutes = _clock_off(error.answer)
-            if not minutes:
+            minutes = clock_off(error.answer.headers.get("date", ""))
+            if not minutes or error.answer.status != 401 or _error(error.answer).get("code") != "INVALID_JWT":
                 raise
         raise Problem("clock_wrong", minutes=minutes)
 
@@ -236,38 +230,6 @@ class Ghost:
 def home(login: Login) -> str:
     """Return the blog's address without a slash at its end; people copy the one of its administration."""
     return re.sub(r"/ghost(/.*)?$", "", login.url.split("#")[0].rstrip("/"))
-
-
-def signed(ident: str, secret: str, now: datetime) -> str:
-    """Return a token for one call (RFC 7519, HS256), as Ghost's documentation of the Admin API makes it."""
-    issued = int((now - BACKDATED).timestamp())
-    claims = {"iat": issued, "exp": issued + int(TOKEN_LIFE.total_seconds()), "aud": "/admin/"}
-    text = f"{_part({'alg': 'HS256', 'typ': 'JWT', 'kid': ident})}.{_part(claims)}"
-    return f"{text}.{_base64(hmac.digest(bytes.fromhex(secret), text.encode(), hashlib.sha256))}"
-
-
-def _part(data: dict[str, Any]) -> str:
-    return _base64(json.dumps(data, separators=(",", ":")).encode())
-
-
-def _base64(data: bytes) -> str:
-    return urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def _key(secret: str) -> tuple[str, str]:
-    found = re.fullmatch(r"([0-9a-fA-F]{24}):((?:[0-9a-fA-F]{2}){16,64})", secret.strip())
-    if not found:
-        raise Problem("bad_ghost_key")
-    return found[1], found[2]
-
-
-def _clock_off(answer: Answer) -> int:
-    """Return by how many minutes this computer's clock differs, where that may be why a token was refused."""
-    its_now = moment_of(answer.headers.get("date", ""))
-    if answer.status != 401 or _error(answer).get("code") != "INVALID_JWT" or its_now is None:
-        return 0
-    off = abs(its_now - clock.now())
-    return round(off.total_seconds() / 60) if off >= CLOCK_WRONG else 0
 
 
 def _author(people: list[dict[str, Any]], wanted: str) -> dict[str, Any]:

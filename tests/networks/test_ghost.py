@@ -13,7 +13,8 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Http, Limits, Status
 from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Unknowable
-from brandassist.networks.ghost import NETWORK, home, signed
+from brandassist.networks.ghost import NETWORK, home
+from brandassist.networks.ghost_token import signed
 from tests.networks import places
 from tests.networks.places import Place, picture
 from tests.support.ghost import AUTHOR, OWNER, ContractGhost
