@@ -21,6 +21,7 @@ TITLES: dict[str, str] = {
     "diary": str(QT_TRANSLATE_NOOP("Screens", "Diary")),
     "queue": str(QT_TRANSLATE_NOOP("Screens", "Queue")),
     "inbox": str(QT_TRANSLATE_NOOP("Screens", "Inbox")),
+    "rehearsal": str(QT_TRANSLATE_NOOP("Screens", "Rehearsal")),
     "reports": str(QT_TRANSLATE_NOOP("Screens", "Reports")),
     "accounts": str(QT_TRANSLATE_NOOP("Screens", "Accounts")),
     "settings": str(QT_TRANSLATE_NOOP("Screens", "Settings")),
@@ -63,6 +64,18 @@ def _accounts(services: Services) -> Screen:
     return AccountsPage(services)
 
 
+def _accounts_count(workspace: Workspace) -> int:
+    from ui.health import count_ending
+
+    return count_ending(workspace)
+
+
+def _rehearsal(services: Services) -> Screen:
+    from ui.rehearsal.page import RehearsalPage
+
+    return RehearsalPage(services)
+
+
 def _inbox(services: Services) -> Screen:
     from ui.inbox.page import InboxPage  # read at the first visit, after the first paint
 
@@ -82,7 +95,7 @@ _COMPOSER = frozenset(
     }
 )  # fmt: skip
 _INBOX = frozenset({"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen"})
-_QUEUE = frozenset({"freeze", "pause", "resume", "run_now"})
+_QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
 _DIARY = {"new_note", "save", "main", "add_photos", "lock_passage", "make_private", "make_draft", "find_here"}
@@ -91,9 +104,12 @@ SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"})),
     ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
-    ScreenSpec("accounts", 7, TITLES["accounts"], _accounts, _ACCOUNTS),
+    ScreenSpec(
+        "accounts", 7, TITLES["accounts"], _accounts, _ACCOUNTS, _accounts_count, frozenset({"accounts", "queue"})
+    ),
     ScreenSpec(
         "inbox", 5, TITLES["inbox"], _inbox, _INBOX, _inbox_count, frozenset({"inbox", "drafts", "queue", "settings"})
     ),
+    ScreenSpec("rehearsal", 0, TITLES["rehearsal"], _rehearsal, frozenset({"check_now"})),
     ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),
 )

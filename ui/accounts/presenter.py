@@ -14,6 +14,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.events import Changed
 from ui.glyphs import Glyph
+from ui.health import ends, short_warning, warnings
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import Token
@@ -21,6 +22,7 @@ from ui.when import short_when
 from ui.words import NETWORKS, network_icon, network_name, state_words
 
 if TYPE_CHECKING:
+    from brandassist.accounts.health import Forecast
     from brandassist.accounts.service import AccountRow
     from brandassist.store.members import Member
 
@@ -62,6 +64,7 @@ class _Facts:
     rows: list[AccountRow]
     members: list[Member]
     rules: dict[str, Any]
+    ahead: dict[str, Forecast]
 
 
 class AccountsPresenter(QObject):
@@ -76,6 +79,7 @@ class AccountsPresenter(QObject):
         self._rows: list[AccountRow] = []
         self._testing: set[str] = set()
         self._errors: dict[str, str] = {}
+        self._ahead: dict[str, Forecast] = {}
         self.members: list[Member] = []
         self.rule = "alone"
         self.lasting = True
@@ -87,7 +91,9 @@ class AccountsPresenter(QObject):
         workspace, background = self._services.workspace, self._services.background
         background.run(
             self,
-            lambda: _Facts(workspace.accounts.list(), workspace.members(), workspace.rules()),
+            lambda: _Facts(
+                workspace.accounts.list(), workspace.members(), workspace.rules(), workspace.accounts.forecasts()
+            ),
             self._take,
             self._unread,
         )
@@ -174,6 +180,7 @@ class AccountsPresenter(QObject):
             self.load()
 
     def _take(self, facts: _Facts) -> None:
+        self._ahead = facts.ahead
         self._rows, self.members, self.rule = facts.rows, facts.members, facts.rules["approval_rule"]
         self.read = True
         self.loaded.emit()
@@ -203,8 +210,8 @@ class AccountsPresenter(QObject):
             sends=WAYS.get(account.way, "this_computer"),
             key=self._key(row),
             tested=self._tested_words(row),
-            sign_in=account.state == "sign_in" and row.info is not None and row.info.needs_secret,
-            problem=self._problem(row),
+            sign_in=self._sign_in(row),
+            problem=self._problem(row) or self._foretold(row),
         )
 
     @staticmethod
@@ -236,7 +243,24 @@ class AccountsPresenter(QObject):
             return "circle", "ink3", self.tr("Not connected here")
         if self._problem(row):
             return "warning-circle", "refused", self.tr("The last test failed")
+        if expected := self._expected(row):
+            return "warning", "awaiting", short_warning(expected, clock.now())
         return "check-circle-fill", "published", self.tr("Connected")
+
+    def _expected(self, row: AccountRow) -> Forecast | None:
+        """The forecast, where it warns of something."""
+        ahead = self._ahead.get(row.account.id)
+        return ahead if ahead is not None and ahead.warnings else None
+
+    def _foretold(self, row: AccountRow) -> str:
+        ahead = self._expected(row)
+        return " ".join(warnings(ahead, clock.now().astimezone())) if ahead is not None else ""
+
+    def _sign_in(self, row: AccountRow) -> bool:
+        """Whether to offer it beside the account: it must be done, or will be soon."""
+        ahead = self._expected(row)
+        needed = row.account.state == "sign_in" or (ahead is not None and ends(ahead))
+        return needed and row.info is not None and row.info.needs_secret
 
     def _problem(self, row: AccountRow) -> str:
         if row.account.id in self._errors:

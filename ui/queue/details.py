@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.deliveries import hold_words, left_words, recall_words, refusal, unsure, why_missed
+from ui.health import over_words
 from ui.queue.actions import Act, acts_on_post, acts_on_row
 from ui.queue.asking import AskLink
 from ui.queue.flow import Flow
@@ -124,10 +126,11 @@ class DetailsView(QScrollArea):
         section = _section(column)
         gone = any(row.state not in ("scheduled", "missed", "cancelled") for row in post.rows)
         section.addWidget(SectionHeading(self.tr("Where it went") if gone else self.tr("Where it goes")))
-        told = [_sentences(story.row, now) for story in self._stories(post)]
+        late = self._details.late if self._details is not None else frozenset[str]()
+        told = [_sentences(story.row, now, late) for story in self._stories(post)]
         alike = len(told) > 1 and all(each == told[0] for each in told)
         for story in self._stories(post):
-            self._delivery(section, story.row, now, [] if alike else _sentences(story.row, now))
+            self._delivery(section, story.row, now, [] if alike else _sentences(story.row, now, late))
         if alike:  # said of every network: told once
             section.addSpacing(4)
             _tell(section, told[0])
@@ -261,8 +264,8 @@ def _line(when: str, what: str) -> QHBoxLayout:
     return line
 
 
-def _sentences(row: DeliveryRow, now: datetime) -> list[tuple[str, bool]]:
-    """What is to be said under a delivery, each with whether it is a refusal."""
+def _sentences(row: DeliveryRow, now: datetime, late: Collection[str]) -> list[tuple[str, bool]]:
+    """What is to be said under a delivery, each with whether it is urgent; those in `late` find no sign-in."""
     match row.state:
         case "refused":
             return [(refusal(row), True)]
@@ -274,7 +277,8 @@ def _sentences(row: DeliveryRow, now: datetime) -> list[tuple[str, bool]]:
             return [(words, False) for words in recall_words(row, now)]
         case _:
             told = (*left_words(row), *hold_words(row.holds), *gate_words(row), *waiting_words(row, now))
-            return [(words, False) for words in told]
+            over = [(over_words(), True)] if row.id in late else []
+            return [*over, *((words, False) for words in told)]
 
 
 def _open(url: str) -> None:

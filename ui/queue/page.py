@@ -118,6 +118,7 @@ class QueuePage(Screen):
     def _connect(self) -> None:
         self.bar.today.clicked.connect(self.go_today)
         self.bar.view.chosen.connect(self._present)
+        self.bar.rehearse.clicked.connect(self.rehearse)
         self.bar.pause.clicked.connect(self._pause_or_resume)
         self.bar.crisis.clicked.connect(self.freeze)
         self.days.chosen.connect(self._chosen)
@@ -144,13 +145,19 @@ class QueuePage(Screen):
         return [self.review] if self.stack.currentWidget() is self.review else self.splitter.panes()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        return {"freeze": self.freeze, "pause": self.pause, "resume": self.resume, "run_now": self.decisions.run_now}
+        return {
+            "freeze": self.freeze,
+            "pause": self.pause,
+            "resume": self.resume,
+            "run_now": self.decisions.run_now,
+            "rehearse": self.rehearse,
+        }
 
     def possible(self) -> set[str]:
         standing = self.snapshot.standing if self.snapshot is not None else None
         paused, frozen = (standing.paused, standing.frozen_since is not None) if standing else (False, False)
         able = {"resume" if paused else "pause"} if not frozen else set[str]()
-        return able | {"freeze"} | (set() if frozen else {"run_now"})
+        return able | {"freeze", "rehearse"} | (set() if frozen else {"run_now"})
 
     def key_hints(self) -> list[KeyHint]:
         return [] if self.stack.currentWidget() is self.review else self._day_hints()
@@ -307,6 +314,10 @@ class QueuePage(Screen):
     def freeze(self) -> None:
         """Everything stops now; the reason is asked after."""
         self.freezing.freeze()
+
+    def rehearse(self) -> None:
+        """The coming week tried before it leaves."""
+        self.services.shell.go("rehearsal")
 
     def _froze(self, flying: list[DeliveryRow]) -> None:
         if flying:

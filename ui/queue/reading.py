@@ -36,6 +36,7 @@ class Details:
     stale: tuple[str, ...]  # words of a missed post that say something else by now
     stories: tuple[Story, ...]
     draft: tuple[Happening, ...]
+    late: frozenset[str] = frozenset()  # deliveries whose time finds the sign-in over
 
 
 def read_all(workspace: Workspace) -> Snapshot:
@@ -66,7 +67,8 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     about = tuple(workspace.drafts.history(first.draft_id))
     missed = any(row.state == "missed" for row in post.rows)
     stale = _stale(texts, first.network, frozen.language) if frozen is not None and missed else ()
-    return Details(post.key, texts, pictures, changed, stale, tuple(stories), about)
+    late = frozenset(each for ahead in workspace.accounts.forecasts().values() for each in ahead.meets)
+    return Details(post.key, texts, pictures, changed, stale, tuple(stories), about, late)
 
 
 def _stale(texts: Sequence[str], network: str, language: str) -> tuple[str, ...]:

@@ -28,4 +28,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>Sign in again in %n days</source>
+        <translation>
+            <numerusform>Sign in again in %n day</numerusform>
+            <numerusform>Sign in again in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts after its end</source>
+        <translation>
+            <numerusform>%n post after its end</numerusform>
+            <numerusform>%n posts after its end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are planned after that.</source>
+        <translation>
+            <numerusform>%n post is planned after that.</numerusform>
+            <numerusform>%n posts are planned after that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minutes off; posts go at the wrong time.</source>
+        <translation>
+            <numerusform>This computer’s clock is %n minute off; posts go at the wrong time.</numerusform>
+            <numerusform>This computer’s clock is %n minutes off; posts go at the wrong time.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -364,6 +364,10 @@
         <translation>Passati</translation>
     </message>
     <message>
+        <source>Rehearse</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>

@@ -219,6 +219,10 @@
         <translation>Invia ciò che deve partire ora</translation>
     </message>
     <message>
+        <source>Rehearse the coming week</source>
+        <translation>Prova la settimana che viene</translation>
+    </message>
+    <message>
         <source>Check networks now</source>
         <translation>Controlla le reti ora</translation>
     </message>
@@ -403,6 +407,45 @@
     <message>
         <source>Crisis mode since {time}</source>
         <translation>Modalità di crisi dalle {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Accedi di nuovo</translation>
+    </message>
+    <message>
+        <source>Sign in again today</source>
+        <translation>Accedi di nuovo oggi</translation>
+    </message>
+    <message>
+        <source>Not everything is allowed</source>
+        <translation>Non tutto è permesso</translation>
+    </message>
+    <message>
+        <source>The clock is off</source>
+        <translation>L’orologio è sfasato</translation>
+    </message>
+    <message>
+        <source>The network no longer takes this sign-in. Sign in again.</source>
+        <translation>La rete non accetta più questo accesso. Accedi di nuovo.</translation>
+    </message>
+    <message>
+        <source>Not allowed so far: {scopes}. Sign in again and allow it.</source>
+        <translation>Non ancora permesso: {scopes}. Accedi di nuovo e concedilo.</translation>
+    </message>
+    <message>
+        <source>Its sign-in ends on {day}.</source>
+        <translation>L’accesso scade il {day}.</translation>
+    </message>
+    <message>
+        <source>Its sign-in will end about {day}, as it did before.</source>
+        <translation>L’accesso scadrà verso il {day}, come le altre volte.</translation>
+    </message>
+    <message>
+        <source>The sign-in will be over by then. Sign in again before.</source>
+        <translation>Per allora l’accesso sarà scaduto. Accedi di nuovo prima.</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1441,10 @@
         <translation>Posta</translation>
     </message>
     <message>
+        <source>Rehearsal</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Resoconti</translation>
     </message>
@@ -1591,6 +1638,37 @@
     <message>
         <source>Saved on this computer</source>
         <translation>Salvato su questo computer</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>Sign in again in %n days</source>
+        <translation>
+            <numerusform>Accedi di nuovo entro %n giorno</numerusform>
+            <numerusform>Accedi di nuovo entro %n giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts after its end</source>
+        <translation>
+            <numerusform>%n post dopo la scadenza</numerusform>
+            <numerusform>%n post dopo la scadenza</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are planned after that.</source>
+        <translation>
+            <numerusform>%n post è previsto dopo.</numerusform>
+            <numerusform>%n post sono previsti dopo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minutes off; posts go at the wrong time.</source>
+        <translation>
+            <numerusform>L’orologio di questo computer è sfasato di %n minuto; i post escono all’ora sbagliata.</numerusform>
+            <numerusform>L’orologio di questo computer è sfasato di %n minuti; i post escono all’ora sbagliata.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,87 @@
+"""At the right of a rehearsal: what it costs, what must be there, which rules were tried."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.rehearsal.words import money, rule_words
+from ui.widgets.button import Button
+from ui.widgets.label import HairLine, Label, SectionHeading
+from ui.widgets.small import StateMark
+from ui.widgets.states import IconMark
+
+if TYPE_CHECKING:
+    from brandassist.rehearsal.planned import Rehearsal
+
+
+class Beside(QWidget):
+    """Filled anew by each run."""
+
+    again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = Button(self.tr("Rehearse again"), icon="arrows-clockwise")
+        self.button.clicked.connect(self.again)
+        self._filled = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(28, 28, 24, 24)
+        self._column.addWidget(self._filled)
+        self._column.addStretch(1)
+        self._column.addWidget(HairLine())
+        self._column.addSpacing(8)
+        self._column.addWidget(self.button)
+
+    def show_told(self, told: Rehearsal) -> None:
+        """What a run found out."""
+        fresh = QWidget()
+        column = QVBoxLayout(fresh)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for currency, amount in told.cost.items():
+            self._cost(column, money(amount, currency), told)
+        self._must_be_there(column, told)
+        self._tried(column, told)
+        self._column.replaceWidget(self._filled, fresh)
+        self._filled.deleteLater()
+        self._filled = fresh
+
+    def _cost(self, column: QVBoxLayout, amount: str, told: Rehearsal) -> None:
+        paid = [line for line in told.lines if line.cost is not None]
+        column.addWidget(SectionHeading(self.tr("Cost on X")))
+        column.addWidget(Label(amount, "title"))
+        words = self.tr("%n posts, at the prices of {when}.", "", len(paid)).format(when=told.prices_as_of)
+        column.addWidget(Label(words, "secondary", "ink2", wrap=True))
+        column.addSpacing(20)
+
+    def _must_be_there(self, column: QVBoxLayout, told: Rehearsal) -> None:
+        column.addWidget(SectionHeading(self.tr("What must be there")))
+        for each in told.computers:
+            words = self.tr("{name} on, %n times", "", len(each.deliveries))
+            self._who(column, "this_computer", words.format(name=each.name or self.tr("A computer")))
+        if told.server:
+            self._who(column, "server", self.tr("Servers, %n posts", "", len(told.server)))
+        if told.by_hand:
+            self._who(column, "you", self.tr("You, %n times", "", len(told.by_hand)))
+        if not (told.computers or told.server or told.by_hand):
+            column.addWidget(Label(self.tr("Nothing leaves in these days."), "secondary", "ink2", wrap=True))
+        column.addSpacing(20)
+
+    def _who(self, column: QVBoxLayout, promise: str, words: str) -> None:
+        glyph = "this_computer" if promise == "this_computer" else "server" if promise == "server" else "you"
+        column.addWidget(StateMark(glyph, words, role="secondary"))
+
+    def _tried(self, column: QVBoxLayout, told: Rehearsal) -> None:
+        column.addWidget(SectionHeading(self.tr("Rules tried")))
+        errors = {each.rule for each in told.findings if each.level == "error"}
+        for rule, count in told.tried.items():
+            line = QHBoxLayout()
+            icon = "warning-circle" if rule in errors else "warning" if count else "check"
+            tint = "refused" if rule in errors else "awaitingMark" if count else "published"
+            line.addWidget(IconMark(icon, tint))
+            line.addWidget(Label(rule_words(rule), "secondary"), 1)
+            line.addWidget(Label(str(count) if count else self.tr("fine"), "secondary", "ink2"))
+            column.addLayout(line)

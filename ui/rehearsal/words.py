@@ -1,0 +1,118 @@
+"""The rehearsal's sentences: what was found, by which rule, what mends it, what it costs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+
+from ui.deliveries import hold_words
+from ui.when import day_month
+from ui.words import account_words, network_name
+
+if TYPE_CHECKING:
+    from brandassist.rehearsal.planned import Finding, Line
+
+SENTENCES: dict[str, str] = {
+    "cannot-render": str(QT_TRANSLATE_NOOP("Rehearsal", "It cannot be made ready as it stands.")),
+    "empty": str(QT_TRANSLATE_NOOP("Rehearsal", "There is nothing to send.")),
+    "null-bytes": str(QT_TRANSLATE_NOOP("Rehearsal", "The text holds signs that no network takes.")),
+    "length": str(QT_TRANSLATE_NOOP("Rehearsal", "Part {part} is {over} over {limit}.")),
+    "too-many-parts": str(QT_TRANSLATE_NOOP("Rehearsal", "It would need a thread of more than {limit} parts.")),
+    "no-threads": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} takes one post at a time; this has {parts} parts.")),
+    "link-too-long": str(QT_TRANSLATE_NOOP("Rehearsal", "A link is longer than {network} takes.")),
+    "mention-too-long": str(QT_TRANSLATE_NOOP("Rehearsal", "A name is longer than {network} takes.")),
+    "locked-passage": str(QT_TRANSLATE_NOOP("Rehearsal", "A locked passage of the diary stands in it.")),
+    "stale-words": str(QT_TRANSLATE_NOOP("Rehearsal", "“{text}” says something else on another day.")),
+    "alt-missing": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture has no description.")),
+    "alt-too-long": str(QT_TRANSLATE_NOOP("Rehearsal", "The description of a picture is too long for {network}.")),
+    "picture-too-large": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is too large for {network}.")),
+    "too-many-pictures": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} takes {limit} pictures; there are {count}.")),
+    "no-pictures": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} takes no pictures from this computer.")),
+    "picture-missing": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is missing on this computer.")),
+    "picture-changed": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is not the one that was approved.")),
+    "visibility-not-possible": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} cannot keep it to those few.")),
+    "visibility-unknown": str(QT_TRANSLATE_NOOP("Rehearsal", "Nobody knows who may see it.")),
+    "sign-in-over": str(QT_TRANSLATE_NOOP("Rehearsal", "The sign-in to {account} ends on {day}, before this post.")),
+    "sign-in-lost": str(QT_TRANSLATE_NOOP("Rehearsal", "{account} must be signed in again.")),
+    "no-key": str(QT_TRANSLATE_NOOP("Rehearsal", "No computer holds the key of {account}.")),
+    "not-approved": str(QT_TRANSLATE_NOOP("Rehearsal", "It is not approved and will not leave.")),
+    "held": str(QT_TRANSLATE_NOOP("Rehearsal", "It will not leave: {holds}.")),
+    "quiet-hours": str(QT_TRANSLATE_NOOP("Rehearsal", "It falls into the quiet hours, {from} to {to}.")),
+    "duplicate": str(QT_TRANSLATE_NOOP("Rehearsal", "The same words as on {day}: {title}")),
+    "nearly-the-same": str(QT_TRANSLATE_NOOP("Rehearsal", "Nearly the same words as on {day}: {title}")),
+    "too-close": str(QT_TRANSLATE_NOOP("Rehearsal", "Only {minutes} minutes after the post before it.")),
+    "same-minute": str(QT_TRANSLATE_NOOP("Rehearsal", "It goes to {accounts} in the same minute.")),
+}
+RULES: dict[str, str] = {
+    "limits": str(QT_TRANSLATE_NOOP("Rehearsal", "Length and parts")),
+    "pictures": str(QT_TRANSLATE_NOOP("Rehearsal", "Pictures")),
+    "words": str(QT_TRANSLATE_NOOP("Rehearsal", "Words of the day")),
+    "sign_in": str(QT_TRANSLATE_NOOP("Rehearsal", "Sign-in must last")),
+    "computer": str(QT_TRANSLATE_NOOP("Rehearsal", "Keys")),
+    "duplicates": str(QT_TRANSLATE_NOOP("Rehearsal", "The same again")),
+    "distance": str(QT_TRANSLATE_NOOP("Rehearsal", "Distance")),
+    "quiet_hours": str(QT_TRANSLATE_NOOP("Rehearsal", "Quiet hours")),
+    "approval": str(QT_TRANSLATE_NOOP("Rehearsal", "Approval")),
+}
+ACCOUNTS = ("sign_in", "computer")  # mended on the screen of accounts
+TIMES = ("distance", "quiet_hours", "approval")  # mended in the Queue; the rest in the Composer
+
+
+def rule_words(rule: str) -> str:
+    """The rule's name."""
+    return QCoreApplication.translate("Rehearsal", RULES[rule])
+
+
+def finding_words(line: Line, finding: Finding, zone: datetime) -> str:
+    """One finding as a sentence; `zone` is any local time."""
+    row, data = line.row, dict[str, Any](finding.data)
+    data |= {"network": network_name(row.network), "account": account_words(row.account, row.network)}
+    if finding.code == "length":
+        data["over"], data["part"] = data["length"] - data["limit"], data.get("part") or 1
+    if finding.code == "held":
+        data["holds"] = ", ".join(hold_words(data["holds"]))
+    if finding.code == "same-minute":
+        data["accounts"] = ", ".join(data["accounts"])
+    if "wall" in data:
+        data["day"] = day_month(datetime.fromisoformat(data["wall"]).date())
+    if data.get("ends") is not None:
+        data["day"] = day_month(data["ends"].astimezone(zone.tzinfo).date())
+    return QCoreApplication.translate("Rehearsal", SENTENCES[finding.code]).format(**data)
+
+
+def fix_words(finding: Finding) -> str:
+    """What Enter does about it."""
+    if finding.rule in ACCOUNTS:
+        return QCoreApplication.translate("Rehearsal", "Sign in now")
+    if finding.rule in TIMES:
+        return QCoreApplication.translate("Rehearsal", "Show in Queue")
+    return QCoreApplication.translate("Rehearsal", "Open in Composer")
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """An amount to the cent, half cents up."""
+    sign = {"USD": "US$", "EUR": "€"}.get(currency, currency)
+    return f"{sign} {amount.quantize(Decimal('0.01'), ROUND_HALF_UP)}"
+
+
+class _Counts(QObject):
+    """Words with a number in them: only `tr` knows their plurals."""
+
+    def some(self, kind: str, count: int) -> str:
+        match kind:
+            case "posts":
+                return self.tr("%n posts", "", count)
+            case "deliveries":
+                return self.tr("%n deliveries", "", count)
+            case "errors":
+                return self.tr("%n must be fixed", "", count)
+            case _:
+                return self.tr("%n are worth a look", "", count)
+
+
+def some(kind: str, count: int) -> str:
+    """How many posts, deliveries, errors or warnings."""
+    return _Counts().some(kind, count)
