@@ -33,6 +33,7 @@ class DeviceSettings:
     hidden: list[str] = field(default_factory=list[str])  # networks left out of the list of accounts
     missed_seen: list[str] = field(default_factory=list[str])  # missed posts a person was led to already
     hints_hidden: bool = False  # the three of the first start: done, or sent away
+    notices: bool = True  # the system's notices: before and when it is your turn
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first
 
     def change(self, **values: Any) -> None:

@@ -233,9 +233,6 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("make_draft", str(QT_TRANSLATE_NOOP("Actions", "Make a draft")), "post", screens=("diary",)),
     Action(
-        "copy_part", str(QT_TRANSLATE_NOOP("Actions", "Copy next part")), "post", key="Ctrl+Shift+C", screens=("queue",)
-    ),
-    Action(
         "freeze",
         str(QT_TRANSLATE_NOOP("Actions", "Freeze everything now")),
         "queue",
@@ -254,6 +251,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "resume", str(QT_TRANSLATE_NOOP("Actions", "Resume the queue")), "queue", screens=("queue",), everywhere=True
     ),
+    Action("your_turn", str(QT_TRANSLATE_NOOP("Actions", "Your turn")), "queue", screens=("turn",), everywhere=True),
+    Action(
+        "copy_part", str(QT_TRANSLATE_NOOP("Actions", "Copy next part")), "queue", key="Ctrl+Shift+C", screens=("turn",)
+    ),
+    Action("open_page", str(QT_TRANSLATE_NOOP("Actions", "Open the compose page")), "queue", screens=("turn",)),
     Action(
         "run_now",
         str(QT_TRANSLATE_NOOP("Actions", "Send what is due now")),
@@ -332,6 +334,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("queue", "lift", "M", str(QT_TRANSLATE_NOOP("Actions", "Move"))),
     Letter("queue", "post_now", "P", str(QT_TRANSLATE_NOOP("Actions", "Post now"))),
     Letter("queue", "cancel", "Del", str(QT_TRANSLATE_NOOP("Actions", "Back to To schedule"))),
+    Letter("turn", "open_page", "O", str(QT_TRANSLATE_NOOP("Actions", "Open the compose page"))),
     Letter("accounts", "connect", "C", str(QT_TRANSLATE_NOOP("Actions", "Connect"))),
     Letter("accounts", "test_account", "T", str(QT_TRANSLATE_NOOP("Actions", "Test"))),
     Letter("accounts", "sign_in", "S", str(QT_TRANSLATE_NOOP("Actions", "Sign in again"))),

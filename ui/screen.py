@@ -83,8 +83,9 @@ class Screen(QWidget):
 class ScreenSpec:
     """One line of ui/screens.py: a screen that is built.
 
-    `number` is its place and its Ctrl key, 0 for one without a tab. `count` asks the workspace, on the
-    database lane, for the number beside the tab; `topics` are those of `Changed` that may alter it.
+    `number` is its place and its Ctrl key, 0 for one without a tab; `under` is then the tab that stays lit. `count`
+    asks the workspace, on the database lane, for the number beside the tab; `topics` are those of `Changed` that may
+    alter it.
     """
 
     name: str
@@ -94,6 +95,7 @@ class ScreenSpec:
     actions: frozenset[str] = frozenset()
     count: Callable[[Workspace], int] | None = None
     topics: frozenset[str] = field(default_factory=frozenset[str])
+    under: str = ""
 
     @property
     def text(self) -> str:

@@ -25,6 +25,7 @@ TITLES: dict[str, str] = {
     "reports": str(QT_TRANSLATE_NOOP("Screens", "Reports")),
     "accounts": str(QT_TRANSLATE_NOOP("Screens", "Accounts")),
     "settings": str(QT_TRANSLATE_NOOP("Screens", "Settings")),
+    "turn": str(QT_TRANSLATE_NOOP("Screens", "Your turn")),
 }
 
 
@@ -50,6 +51,12 @@ def _queue(services: Services) -> Screen:
     from ui.queue.page import QueuePage  # read at the first visit, after the first paint
 
     return QueuePage(services)
+
+
+def _turn(services: Services) -> Screen:
+    from ui.turn.page import TurnPage
+
+    return TurnPage(services)
 
 
 def _queue_count(workspace: Workspace) -> int:
@@ -96,6 +103,7 @@ _COMPOSER = frozenset(
 )  # fmt: skip
 _INBOX = frozenset({"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen"})
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse"})
+_TURN = frozenset({"your_turn", "copy_part", "open_page"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
 _DIARY = {"new_note", "save", "main", "add_photos", "lock_passage", "make_private", "make_draft", "find_here"}
@@ -104,6 +112,7 @@ SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"})),
     ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
+    ScreenSpec("turn", 0, TITLES["turn"], _turn, _TURN, under="queue"),
     ScreenSpec(
         "accounts", 7, TITLES["accounts"], _accounts, _ACCOUNTS, _accounts_count, frozenset({"accounts", "queue"})
     ),

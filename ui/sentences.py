@@ -126,6 +126,25 @@ SENTENCES: dict[str, str] = {
             "all the same.",
         )
     ),
+    "link_changed_meanwhile": str(
+        QT_TRANSLATE_NOOP("Problems", "This post was changed while its link was looked at. Look again.")
+    ),
+    "link_gone": str(QT_TRANSLATE_NOOP("Problems", "{host} says that there is no page at that address.")),
+    "link_no_answer": str(QT_TRANSLATE_NOOP("Problems", "The page did not answer. Check again, or say it is there.")),
+    "link_other_account": str(
+        QT_TRANSLATE_NOOP("Problems", "That post is by {found}; this one goes out as {expected}.")
+    ),
+    "link_other_host": str(
+        QT_TRANSLATE_NOOP("Problems", "That address is at {found}; this post belongs on {expected}.")
+    ),
+    "link_other_text": str(QT_TRANSLATE_NOOP("Problems", "That page shows other words than the approved ones.")),
+    "link_out_of_order": str(
+        QT_TRANSLATE_NOOP("Problems", "The links come in the order of the parts. Give that of part {part} first.")
+    ),
+    "link_shape": str(QT_TRANSLATE_NOOP("Problems", "That is no address of a post. It looks like {example}")),
+    "link_taken": str(
+        QT_TRANSLATE_NOOP("Problems", "That is the link of another post or part already. Each has its own.")
+    ),
     "link_not_live": str(
         QT_TRANSLATE_NOOP(
             "Problems", "Nothing answers at that address. Give the address at which the post can be read."
@@ -252,6 +271,8 @@ SENTENCES: dict[str, str] = {
             "Problems", "The text has a null byte in line {line}, so it is not plain text; nothing was changed."
         )
     ),
+    "not_your_turn": str(QT_TRANSLATE_NOOP("Problems", "It is not your turn for this post any more, or not yet.")),
+    "only_by_hand": str(QT_TRANSLATE_NOOP("Problems", "{network} is posted to by hand.")),
     "other_account": str(QT_TRANSLATE_NOOP("Problems", "You signed in as {found}, but this account is {expected}.")),
     "owed": str(QT_TRANSLATE_NOOP("Problems", "An answer is still owed. Say in a word why there is none.")),
     "own_message": str(QT_TRANSLATE_NOOP("Problems", "This message is your own; it is owed no answer.")),

@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from drafts.limits import Limits
 
 ROOM = 760
-BUILT = ("computer", "server")  # "you" comes with the steps a person takes
 
 
 def ways_of(shown: Shown) -> list[str]:
-    """The ways this account can send by, as far as they are built."""
-    return [way for way in shown.row.info.ways if way in BUILT] if shown.row.info else []
+    """The ways this account can send by."""
+    return list(shown.row.ways)
 
 
 class Promises(QWidget):
@@ -78,7 +77,11 @@ class Promises(QWidget):
         self._arrange()
 
     def _make_radios(self) -> None:
-        names = {"computer": self.tr("Direct, by this computer"), "server": self.tr("Direct, by its server")}
+        names = {
+            "computer": self.tr("Direct, by this computer"),
+            "server": self.tr("Direct, by its server"),
+            "you": self.tr("By hand, by you"),
+        }
         for way in self._ways if len(self._ways) > 1 else []:
             radio = QRadioButton(names[way])
             radio.clicked.connect(self._clicked)
@@ -104,8 +107,8 @@ class Promises(QWidget):
             no,
             yes if row.withdraws else no,
             yes if row.reads else no,
-            self.tr("Its server") if way == "server" else self.tr("This computer"),
-            self._cost(row),
+            {"server": self.tr("Its server"), "you": self.tr("You")}.get(way, self.tr("This computer")),
+            self._cost(row) if way != "you" else self.tr("None"),
         ]
 
     @staticmethod
@@ -171,7 +174,8 @@ class Promises(QWidget):
         grid.setColumnStretch(1, 1)
 
     def _head(self, way: str, high: int) -> QWidget:
-        return _cell(self.radios.get(way) or Label(self.tr("Direct"), "secondary"), high)
+        alone = self.tr("By hand") if way == "you" else self.tr("Direct")
+        return _cell(self.radios.get(way) or Label(alone, "secondary"), high)
 
 
 def _cell(widget: QWidget, high: int) -> QWidget:

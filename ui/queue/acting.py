@@ -58,6 +58,8 @@ class Acting(QObject):
                 self._decisions.settle(rows[0], None)
             case "send" | "post_now" | "rest":
                 self._send_now(rows)
+            case "turn":
+                self._page.services.shell.go("turn", rows[0].id)
             case "move":
                 self._ask_time(rows)
             case "hold":

@@ -29,6 +29,7 @@ WORDS = {
     "cancel": str(QT_TRANSLATE_NOOP("Queue", "Cancel post")),
     "take_back": str(QT_TRANSLATE_NOOP("Queue", "Take it back")),
     "let_go": str(QT_TRANSLATE_NOOP("Queue", "Let it go all the same")),
+    "turn": str(QT_TRANSLATE_NOOP("Queue", "Post it yourself")),
     "drop": str(QT_TRANSLATE_NOOP("Queue", "Drop")),
 }
 
@@ -50,6 +51,8 @@ def acts_on_row(row: DeliveryRow) -> list[Act]:
     let_go = [Act("let_go", "quiet")] if "locked_since_approval" in row.holds else []
     if let_go and row.state in ("scheduled", "missed", "your_turn"):
         return let_go if row.tries else [Act("take_back", "primary"), *let_go]
+    if row.your_turn:
+        return [Act("turn", "primary"), *([Act("leave")] if row.state == "partly_published" else [])]
     if row.state == "unconfirmed":
         absent = row.problem.get("code") == "absent_twice" and row.server_ref in (None, UNCLEAR)
         again = [Act("send")] if absent and row.approved else []

@@ -201,5 +201,5 @@ def frozen_rows(rows: Sequence[DeliveryRow]) -> list[DeliveryRow]:
 
 
 def asking(rows: Sequence[DeliveryRow]) -> int:
-    """The number beside the tab: posts that wait for a person."""
-    return len({(row.draft_id, row.due_at) for row in rows if row.asks and row.problem.get("code") != "left"})
+    """The number beside the tab: posts that wait for a person; replies by hand too, they are made there."""
+    return len({(row.draft_id, row.due_at) for row in rows if row.your_turn or (row.asks and not row.left)})

@@ -32,6 +32,8 @@ DONE = {
     "let_go": str(QT_TRANSLATE_NOOP("Queue", "{who} let it go though words of it are locked")),
     "sent_again": str(QT_TRANSLATE_NOOP("Queue", "{who} had it sent now")),
     "settled": str(QT_TRANSLATE_NOOP("Queue", "{who} said how it ended")),
+    "opened_page": str(QT_TRANSLATE_NOOP("Queue", "{who} opened the page to write on")),
+    "gave_link": str(QT_TRANSLATE_NOOP("Queue", "{who} gave the link")),
     "looked": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for a look")),
     "created": str(QT_TRANSLATE_NOOP("Queue", "{who} wrote it")),
     "submitted": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for approval")),

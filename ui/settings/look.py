@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Line, Number, Section, StillWheel
@@ -145,6 +145,9 @@ class LookSection(Section):
         self.place(Line(self.tr("You write in"), self.written), "write_languages")
         self.place(Line(self.tr("Theme"), self.mode))
         self.place(Line(self.tr("Text size"), self.percent, after=self.tr("90 to 150")), "device")
+        self.notices = QCheckBox(self.tr("Notices when it is my turn to post"))
+        self.notices.clicked.connect(self._choose_notices)
+        self.place(Line("", self.notices, words=self.notices.text()))
         self.language.activated.connect(self._choose_language)
         self.written.chosen.connect(self._choose_written)
         self.mode.chosen.connect(self._choose_theme)
@@ -155,7 +158,11 @@ class LookSection(Section):
         """Show what counts now."""
         self.language.set_value(self._presenter.device("language"))
         self.written.show_codes(self._presenter.rules["write_languages"])
+        self.notices.setChecked(bool(self._presenter.device("notices")))
         self._themed()
+
+    def _choose_notices(self, on: bool) -> None:
+        self._presenter.choose("device", "notices", on)
 
     def _themed(self) -> None:
         """The View menu switches theme and size too."""

@@ -105,7 +105,7 @@ class Window(QMainWindow):
         if before is not None and before is not after:
             before.leave()
         self.stack.setCurrentWidget(after)
-        self.masthead.set_current(screen)
+        self.masthead.set_current(self.specs[screen].under or screen)
         self._tabbed = screen if self.specs[screen].number else self._tabbed
         after.arrive(target)
         self._context()

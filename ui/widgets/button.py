@@ -50,6 +50,12 @@ class Button(QPushButton):
         self._kind = kind
         self.update()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon, "" for none."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
     def set_text(self, text: str) -> None:
         """Change the words and the accessible name together."""
         self.setText(text)

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>TurnWatch</name>
+    <message numerus="yes">
+        <source>%n posts are your turn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>Sign in again in %n days</source>

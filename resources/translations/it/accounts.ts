@@ -716,6 +716,10 @@
         <translation>Il suo server</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
         <source>Per post</source>
         <translation>A post</translation>
     </message>
@@ -772,12 +776,20 @@
         <translation>Diretto, dal suo server</translation>
     </message>
     <message>
+        <source>By hand, by you</source>
+        <translation>A mano, da te</translation>
+    </message>
+    <message>
         <source>By this computer</source>
         <translation>Da questo computer</translation>
     </message>
     <message>
         <source>This computer</source>
         <translation>Questo computer</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
     </message>
     <message>
         <source>Cost</source>

@@ -169,6 +169,10 @@
         <translation>Lascialo andare comunque</translation>
     </message>
     <message>
+        <source>Post it yourself</source>
+        <translation>Pubblica tu</translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Scarta</translation>
     </message>
@@ -219,6 +223,14 @@
     <message>
         <source>{who} said how it ended</source>
         <translation>{who} ha detto com’è finita</translation>
+    </message>
+    <message>
+        <source>{who} opened the page to write on</source>
+        <translation>{who} ha aperto la pagina per scrivere</translation>
+    </message>
+    <message>
+        <source>{who} gave the link</source>
+        <translation>{who} ha dato il link</translation>
     </message>
     <message>
         <source>{who} asked for a look</source>

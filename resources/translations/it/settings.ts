@@ -140,6 +140,10 @@
         <source>90 to 150</source>
         <translation>da 90 a 150</translation>
     </message>
+    <message>
+        <source>Notices when it is my turn to post</source>
+        <translation>Avvisi quando tocca a me pubblicare</translation>
+    </message>
 </context>
 <context>
     <name>PeopleSection</name>

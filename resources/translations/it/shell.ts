@@ -199,6 +199,10 @@
         <translation>Fanne una bozza</translation>
     </message>
     <message>
+        <source>Your turn</source>
+        <translation>Tocca a te</translation>
+    </message>
+    <message>
         <source>Copy next part</source>
         <translation>Copia la parte seguente</translation>
     </message>
@@ -213,6 +217,10 @@
     <message>
         <source>Resume the queue</source>
         <translation>Riprendi la coda</translation>
+    </message>
+    <message>
+        <source>Open the compose page</source>
+        <translation>Apri la pagina per scrivere</translation>
     </message>
     <message>
         <source>Send what is due now</source>
@@ -935,6 +943,42 @@
         <translation>Alcune parole di questo post sono state bloccate nel diario dopo l’approvazione. Ritira l’approvazione, oppure lascialo andare comunque.</translation>
     </message>
     <message>
+        <source>This post was changed while its link was looked at. Look again.</source>
+        <translation>Il post è cambiato mentre se ne controllava il link. Guarda di nuovo.</translation>
+    </message>
+    <message>
+        <source>{host} says that there is no page at that address.</source>
+        <translation>{host} dice che a quell’indirizzo non c’è nessuna pagina.</translation>
+    </message>
+    <message>
+        <source>The page did not answer. Check again, or say it is there.</source>
+        <translation>La pagina non ha risposto. Controlla di nuovo, oppure di’ che il post c’è.</translation>
+    </message>
+    <message>
+        <source>That post is by {found}; this one goes out as {expected}.</source>
+        <translation>Quel post è di {found}; questo esce come {expected}.</translation>
+    </message>
+    <message>
+        <source>That address is at {found}; this post belongs on {expected}.</source>
+        <translation>Quell’indirizzo è su {found}; questo post va su {expected}.</translation>
+    </message>
+    <message>
+        <source>That page shows other words than the approved ones.</source>
+        <translation>Quella pagina mostra parole diverse da quelle approvate.</translation>
+    </message>
+    <message>
+        <source>The links come in the order of the parts. Give that of part {part} first.</source>
+        <translation>I link vanno nell’ordine delle parti. Dai prima quello della parte {part}.</translation>
+    </message>
+    <message>
+        <source>That is no address of a post. It looks like {example}</source>
+        <translation>Non è l’indirizzo di un post. Ha questa forma: {example}</translation>
+    </message>
+    <message>
+        <source>That is the link of another post or part already. Each has its own.</source>
+        <translation>È già il link di un altro post o di un’altra parte. Ognuno ha il suo.</translation>
+    </message>
+    <message>
         <source>Nothing answers at that address. Give the address at which the post can be read.</source>
         <translation>A quell’indirizzo non risponde nulla. Indica l’indirizzo a cui si legge il post.</translation>
     </message>
@@ -1089,6 +1133,14 @@
     <message>
         <source>It is known by now what became of this post.</source>
         <translation>Ormai si sa che cosa ne è stato di questo post.</translation>
+    </message>
+    <message>
+        <source>It is not your turn for this post any more, or not yet.</source>
+        <translation>Per questo post non tocca più a te, o non ancora.</translation>
+    </message>
+    <message>
+        <source>{network} is posted to by hand.</source>
+        <translation>Su {network} si pubblica a mano.</translation>
     </message>
     <message>
         <source>The network takes no pictures; nothing was sent.</source>
@@ -1456,6 +1508,10 @@
         <source>Settings</source>
         <translation>Impostazioni</translation>
     </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Tocca a te</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -1604,6 +1660,24 @@
     <message>
         <source>{time} ({offset}), which is {utc} UTC</source>
         <translation>{time} ({offset}), cioè {utc} UTC</translation>
+    </message>
+</context>
+<context>
+    <name>TurnWatch</name>
+    <message numerus="yes">
+        <source>%n posts are your turn</source>
+        <translation>
+            <numerusform>Per %n post tocca a te</numerusform>
+            <numerusform>Per %n post tocca a te</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At {time} it is your turn: {account}</source>
+        <translation>Alle {time} tocca a te: {account}</translation>
+    </message>
+    <message>
+        <source>Your turn: {account}</source>
+        <translation>Tocca a te: {account}</translation>
     </message>
 </context>
 <context>
