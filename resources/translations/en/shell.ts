@@ -32,9 +32,9 @@
     <name>TurnWatch</name>
     <message numerus="yes">
         <source>%n posts are your turn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post is your turn</numerusform>
+            <numerusform>%n posts are your turn</numerusform>
         </translation>
     </message>
 </context>
