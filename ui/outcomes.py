@@ -84,7 +84,7 @@ NOT_SENT: dict[str, str] = {
         )
     ),
     "too_early_to_hand_over": str(
-        QT_TRANSLATE_NOOP("Outcomes", "{network} holds posts for a month at most; it was not given to it.")
+        QT_TRANSLATE_NOOP("Outcomes", "{network} holds posts for a month at most; nothing was sent.")
     ),
     "quota": str(
         QT_TRANSLATE_NOOP("Outcomes", "{network} takes no more posts from this account today; nothing went out.")
@@ -92,6 +92,7 @@ NOT_SENT: dict[str, str] = {
     "picture_not_taken": str(
         QT_TRANSLATE_NOOP("Outcomes", "{network} could not read a picture; nothing was sent. Choose another one.")
     ),
+    "post_refused": str(QT_TRANSLATE_NOOP("Outcomes", "{network} refused the post; nothing was sent.")),
     "practice_not_started": str(
         QT_TRANSLATE_NOOP("Outcomes", "The practice network did not start in time; nothing was published.")
     ),
@@ -190,6 +191,7 @@ UNSURE: dict[str, str] = {
     ),
     "duplicate": _THERE_ALREADY,
     "comment_duplicate": _THERE_ALREADY,
+    "already_published": _THERE_ALREADY,
     "not_json": _ODD_ANSWER,
     "unexpected_json": _ODD_ANSWER,
     "no_address": _ODD_ANSWER,

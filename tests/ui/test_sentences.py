@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,13 @@ OUTCOMES = {
 }
 
 
-def calls() -> Iterator[tuple[str, ast.Call, Path]]:
+@cache
+def calls() -> list[tuple[str, ast.Call, Path]]:
     """Every call in the engine by the name of what is called."""
+    return list(_calls())
+
+
+def _calls() -> Iterator[tuple[str, ast.Call, Path]]:
     for folder in ("brandassist", "drafts"):
         for source in sorted((ROOT / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(source.read_text())):

@@ -648,8 +648,8 @@
         <translation>{network} prende le immagini solo da un indirizzo pubblico, non da un computer; non è stato inviato. Toglile.</translation>
     </message>
     <message>
-        <source>{network} holds posts for a month at most; it was not given to it.</source>
-        <translation>{network} tiene i post per un mese al massimo; non le è stato affidato.</translation>
+        <source>{network} holds posts for a month at most; nothing was sent.</source>
+        <translation>{network} tiene i post per un mese al massimo; nulla è stato inviato.</translation>
     </message>
     <message>
         <source>{network} takes no more posts from this account today; nothing went out.</source>
@@ -658,6 +658,10 @@
     <message>
         <source>{network} could not read a picture; nothing was sent. Choose another one.</source>
         <translation>{network} non ha potuto leggere un’immagine; non è stato inviato nulla. Scegline un’altra.</translation>
+    </message>
+    <message>
+        <source>{network} refused the post; nothing was sent.</source>
+        <translation>{network} ha rifiutato il post; nulla è stato inviato.</translation>
     </message>
     <message>
         <source>The practice network did not start in time; nothing was published.</source>
