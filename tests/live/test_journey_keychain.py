@@ -34,7 +34,7 @@ def connect(program: Program, blog: ContractWordPress) -> Said:
 
 def test_what_is_connected_once_works_in_every_later_run(program: Program, blog: ContractWordPress) -> None:
     account = connect(program, blog)
-    assert (account.code, account.err) == (0, "")
+    assert (account.code, account.err) == (0, "Connected as Editor; nothing was posted.\n")
     assert program("accounts", "test", account.id).code == 0
     assert program("accounts", "forget", account.id).code == 0
     assert program("accounts", "test", account.id).problem

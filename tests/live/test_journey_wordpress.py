@@ -133,12 +133,12 @@ def _one_post(wordpress: WordPress, remote_id: str) -> dict[str, Any]:
 
 
 def _assert_pictured(wordpress: WordPress, post: dict[str, Any]) -> None:
-    """The picture stands in the post with its words, and tells nothing of who took it where."""
+    """The picture is the post's own, with its words, and tells nothing of who took it where."""
     with wordpress.client("administrator") as api:
         media = api.get("wp/v2/media?per_page=100").raise_for_status().json()
-    (there,) = [one for one in media if one["source_url"] in post["content"]["raw"]]
+    (there,) = [one for one in media if one["id"] == post["featured_media"]]
     assert there["alt_text"] == ALT
-    assert "Nineteen people, one &quot;open&quot; till" in post["content"]["raw"]
+    assert there["source_url"] not in post["content"]["raw"], "the post's own picture is not shown twice"
     sent = httpx.get(there["source_url"], timeout=30).content
     assert CANARY.encode() not in sent
     with Image.open(io.BytesIO(sent)) as picture:
