@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -96,12 +97,13 @@ class House:
 
 
 @pytest.fixture
-def new_house(tmp_path: Path) -> Iterator[Callable[[], House]]:
+def new_house(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[], House]]:
+    if request.config.getoption("--postgres"):
+        pytest.skip("each example needs a database of its own, and there a test has one")
     opened: list[Database] = []
 
     def build() -> House:
-        folder = tmp_path / str(len(opened))
-        folder.mkdir()
+        folder = Path(mkdtemp(dir=tmp_path))
         db = open_database(folder)
         opened.append(db)
         me = Actor(None, DEVICE)
