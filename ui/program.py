@@ -80,10 +80,10 @@ class Program(QObject):
         self._beginning.setInterval(BEGIN_MS)
         self._beginning.timeout.connect(self._begin)
         self._make_window()
-        self._known: KnownEntries | None = None
         self.window.painted.connect(self._read_known)
 
     def _make_window(self) -> None:
+        self._known: KnownEntries | None = None
         self.window = Window(self._specs, self.device.keys)
         self._opening = Opening()
         self._opening.again.connect(self.open)
@@ -95,14 +95,18 @@ class Program(QObject):
             self._frame.hold(self.window)
 
     def _read_known(self) -> None:
-        folder = paths.workspace_folder(self._where)
-        if folder is None:
-            self.open()
-            return
         from ui.diary.known import read_known
 
-        language = spoken()
-        self.background.run(self, lambda: read_known(folder, language), self._show_known, self._failed)
+        where, language = self._where, spoken()
+
+        def reading() -> list[Item]:
+            folder = paths.workspace_folder(where)
+            return read_known(folder, language) if folder is not None else []
+
+        self.background.run(self, reading, self._show_known, self._not_known)
+
+    def _not_known(self, _: Exception) -> None:
+        self.open()  # which meets the same problem, and says it
 
     def _show_known(self, items: list[Item]) -> None:
         """The list as it was last, while the workspace is opened behind it."""
