@@ -36,7 +36,8 @@ live: setup ## Against real servers on this computer
 	@$(BIN)/pytest --postgres tests/store tests/writing tests/publishing
 
 bench: setup ## Figures against the bare thing, in one run
-	@$(BIN)/pytest -m bench -s
+	@# Without pytest-qt: a runner that has Qt open itself would halve the bare window's share of it (PSS).
+	@$(BIN)/pytest -m bench -s -p no:pytest-qt -W ignore::pytest.PytestConfigWarning tests/bench
 
 screenshots: setup ## Pictures of every screen, both themes and languages, in build/screenshots (SCENES="diary queue" for some)
 	@$(BIN)/python -m tests.screenshots build/screenshots $(SCENES)

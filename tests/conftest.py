@@ -8,6 +8,8 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,12 +99,13 @@ def real_postgres(request: pytest.FixtureRequest) -> Iterator[Postgres | None]:
 
 @pytest.fixture(autouse=True)
 def chosen_database(real_postgres: Postgres | None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """With `--postgres`, every test's database is one of a real server's."""
+    """With `--postgres`, the database in each folder of a test is one of a real server's."""
     if real_postgres is None:
         yield
         return
-    with real_postgres.fresh_database() as address:
-        monkeypatch.setattr("tests.support.builders.address_in", lambda _folder: address)
+    with ExitStack() as dropped:
+        address = cache(lambda _folder: dropped.enter_context(real_postgres.fresh_database()))
+        monkeypatch.setattr("tests.support.builders.address_in", address)
         yield
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -96,20 +97,14 @@ class House:
         self.diary.lock(entry_id, (at, at + len(words)))
 
 
-@pytest.fixture
-def new_house(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[], House]]:
-    if request.config.getoption("--postgres"):
-        pytest.skip("each example needs a database of its own, and there a test has one")
-    opened: list[Database] = []
-
-    def build() -> House:
-        folder = Path(mkdtemp(dir=tmp_path))
-        db = open_database(folder)
-        opened.append(db)
+@contextmanager
+def a_house(folder: Path) -> Iterator[House]:
+    db = open_database(folder)
+    try:
         me = Actor(None, DEVICE)
         rule(db, me, "alone")
         rendering = Rendering(db, folder / "media")
-        return House(
+        yield House(
             db,
             Diary(db, me, folder / "media"),
             Drafts(db, me),
@@ -117,15 +112,14 @@ def new_house(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callab
             FromEntry(db, me),
             an_account(db),
         )
-
-    yield build
-    for db in opened:
+    finally:
         db.close()
 
 
 @pytest.fixture
-def house(new_house: Callable[[], House]) -> House:
-    return new_house()
+def house(tmp_path: Path) -> Iterator[House]:
+    with a_house(tmp_path) as made:
+        yield made
 
 
 def test_a_post_with_words_locked_since_is_held_and_stays_as_approved(house: House) -> None:
@@ -222,28 +216,28 @@ TEXTS = st.lists(st.sampled_from(WORDS), min_size=6, max_size=30).map(" ".join)
     st.booleans(),
 )
 def test_no_words_locked_in_the_diary_are_claimed_before_a_person_decided(
-    new_house: Callable[[], House], text: str, taken: tuple[int, int], hidden: tuple[int, int], opening: str, save: bool
+    tmp_path: Path, text: str, taken: tuple[int, int], hidden: tuple[int, int], opening: str, save: bool
 ) -> None:
-    house = new_house()
-    entry_id = house.entry(text)
-    starts = min(taken[0], len(text) - 1)
-    ends = min(starts + taken[1], len(text))
-    if not text[starts:ends].strip():
-        return
-    draft_id = house.from_entry.begin(entry_id, passage=(starts, ends), to=[house.account_id])
-    house.library.autosave(draft_id, "", opening + house.library.show(draft_id).text)
-    delivery_id = house.queued(draft_id)
-    first = min(hidden[0], len(text) - 1)
-    span = (first, min(first + hidden[1], len(text)))
-    if save:
-        house.diary.autosave(entry_id, "", text, [span])
-    else:
-        house.diary.lock(entry_id, span)
-    leaks = bool(quotes(house.frozen(delivery_id), house.diary.locked_passages()))
-    if not leaks:
-        assert house.claimed() == delivery_id or HELD in house.row(delivery_id).holds
-    else:
-        assert house.claimed() is None
-        with house.db.write("queue") as tx:
-            plan.take_hold(tx, delivery_id, HELD)
-        assert house.claimed() == delivery_id
+    with a_house(Path(mkdtemp(dir=tmp_path))) as house:
+        entry_id = house.entry(text)
+        starts = min(taken[0], len(text) - 1)
+        ends = min(starts + taken[1], len(text))
+        if not text[starts:ends].strip():
+            return
+        draft_id = house.from_entry.begin(entry_id, passage=(starts, ends), to=[house.account_id])
+        house.library.autosave(draft_id, "", opening + house.library.show(draft_id).text)
+        delivery_id = house.queued(draft_id)
+        first = min(hidden[0], len(text) - 1)
+        span = (first, min(first + hidden[1], len(text)))
+        if save:
+            house.diary.autosave(entry_id, "", text, [span])
+        else:
+            house.diary.lock(entry_id, span)
+        leaks = bool(quotes(house.frozen(delivery_id), house.diary.locked_passages()))
+        if not leaks:
+            assert house.claimed() == delivery_id or HELD in house.row(delivery_id).holds
+        else:
+            assert house.claimed() is None
+            with house.db.write("queue") as tx:
+                plan.take_hold(tx, delivery_id, HELD)
+            assert house.claimed() == delivery_id
