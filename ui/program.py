@@ -17,7 +17,7 @@ from ui.device import Device
 from ui.events import EventBridge
 from ui.frame import Frame
 from ui.language import speak, spoken
-from ui.screen import ScreenSpec
+from ui.screen import ScreenSpec, StandIn
 from ui.screens import SCREENS
 from ui.services import Services
 from ui.shell.connection import ConnectionWatch
@@ -32,8 +32,6 @@ from ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
-    from ui.diary.known import KnownEntries
-    from ui.diary.trips import Item
 
 FIRST_SCREEN = "diary"
 BEGIN_MS = 1000  # delivering and collecting begin when the page in front has been read and painted
@@ -83,7 +81,7 @@ class Program(QObject):
         self.window.painted.connect(self._read_known)
 
     def _make_window(self) -> None:
-        self._known: KnownEntries | None = None
+        self._known: StandIn | None = None
         self.window = Window(self._specs, self.device.keys)
         self._opening = Opening()
         self._opening.again.connect(self.open)
@@ -95,25 +93,22 @@ class Program(QObject):
             self._frame.hold(self.window)
 
     def _read_known(self) -> None:
-        from ui.diary.known import read_known
-
         where, language = self._where, spoken()
+        known = next((spec.known for spec in self._specs if spec.name == FIRST_SCREEN), None)
 
-        def reading() -> list[Item]:
+        def reading() -> Callable[[Device], StandIn] | None:
             folder = paths.workspace_folder(where)
-            return read_known(folder, language) if folder is not None else []
+            return known(folder, language) if known is not None and folder is not None else None
 
         self.background.run(self, reading, self._show_known, self._not_known)
 
     def _not_known(self, _: Exception) -> None:
         self.open()  # which meets the same problem, and says it
 
-    def _show_known(self, items: list[Item]) -> None:
-        """The list as it was last, while the workspace is opened behind it."""
-        if items:
-            from ui.diary.known import KnownEntries
-
-            self._known = KnownEntries(items, self.device)
+    def _show_known(self, make: Callable[[Device], StandIn] | None) -> None:
+        """The first screen as it was last, while the workspace is opened behind it."""
+        if make is not None:
+            self._known = make(self.device)
             self.window.place(self._known)
             self.window.masthead.set_current(FIRST_SCREEN)
             self.window.say(QCoreApplication.translate("Opening", "Opening"))
@@ -175,8 +170,8 @@ class Program(QObject):
         if self.window.current() is None:
             self._opening.show_opened(workspace.address)
 
-    def _went_to(self) -> str | None:
-        """The entry that a person went to while the workspace was opened; what stood in for the list goes."""
+    def _went_to(self) -> object:
+        """Where a person went while the workspace was opened; what stood in for the screen goes."""
         known, self._known = self._known, None
         if known is None:
             return None

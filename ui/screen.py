@@ -13,7 +13,10 @@ from ui.actions import ACTIONS, Letter, key_text
 from ui.services import Services
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from brandassist.workspace import Workspace
+    from ui.device import Device
 
 
 @dataclass(frozen=True)
@@ -79,13 +82,22 @@ class Screen(QWidget):
             self.context_changed.emit()
 
 
+class StandIn(QWidget):
+    """What a screen showed last, in front while the workspace is still being opened."""
+
+    def chosen(self) -> object:
+        """Where a person moved meanwhile, for the screen to arrive at; None where nobody moved."""
+        return None
+
+
 @dataclass(frozen=True)
 class ScreenSpec:
     """One line of ui/screens.py: a screen that is built.
 
     `number` is its place and its Ctrl key, 0 for one without a tab; `under` is then the tab that stays lit. `count`
     asks the workspace, on the database lane, for the number beside the tab; `topics` are those of `Changed` that may
-    alter it.
+    alter it. `known` reads, off the UI thread, what the screen kept in the workspace's folder in this language, and
+    returns what makes its stand-in; None where it kept nothing.
     """
 
     name: str
@@ -96,6 +108,7 @@ class ScreenSpec:
     count: Callable[[Workspace], int] | None = None
     topics: frozenset[str] = field(default_factory=frozenset[str])
     under: str = ""
+    known: Callable[[Path, str], Callable[[Device], StandIn] | None] | None = None
 
     @property
     def text(self) -> str:

@@ -13,7 +13,12 @@ from ui.screen import Screen, ScreenSpec
 from ui.services import Services
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from brandassist.workspace import Workspace
+    from ui.device import Device
+    from ui.screen import StandIn
 
 TITLES: dict[str, str] = {
     "today": str(QT_TRANSLATE_NOOP("Screens", "Today")),
@@ -39,6 +44,12 @@ def _diary(services: Services) -> Screen:
     from ui.diary.page import DiaryPage
 
     return DiaryPage(services)
+
+
+def _diary_known(folder: Path, language: str) -> Callable[[Device], StandIn] | None:
+    from ui.diary.known import known_entries
+
+    return known_entries(folder, language)
 
 
 def _composer(services: Services) -> Screen:
@@ -109,7 +120,7 @@ _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
 _DIARY = {"new_note", "save", "main", "add_photos", "lock_passage", "make_private", "make_draft", "find_here"}
 
 SCREENS: tuple[ScreenSpec, ...] = (
-    ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"})),
+    ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"}), known=_diary_known),
     ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
     ScreenSpec("turn", 0, TITLES["turn"], _turn, _TURN, under="queue"),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.device import Device
 from ui.diary import trips
 from ui.diary.trips import FRESH, Heading, Item, Line
+from ui.screen import StandIn
 from ui.widgets.pane import Pane, Panes
 from ui.widgets.rows import RowList, Rows
 
@@ -38,8 +40,14 @@ def read_known(folder: Path, language: str) -> list[Item]:
         return []
 
 
-class KnownEntries(QWidget):
-    """The diary as it will be, with its list alone; `chosen` is the entry a person went to meanwhile."""
+def known_entries(folder: Path, language: str) -> Callable[[Device], StandIn] | None:
+    """Read what was written down; returns what shows it, None where there is nothing."""
+    items = read_known(folder, language)
+    return partial(KnownEntries, items) if items else None
+
+
+class KnownEntries(StandIn):
+    """The diary as it will be, with its list alone."""
 
     def __init__(self, items: list[Item], device: Device) -> None:
         super().__init__()
