@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRect, Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,28 +21,21 @@ from ui.queue.deciding import Decisions
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.theme import line_height, scaled
 from ui.turn import reading
 from ui.turn.beside import BesideView
+from ui.turn.list_pane import TurnList, key
 from ui.turn.presenter import Point, Snapshot, failed_point, listed, next_to_copy, step_of
 from ui.turn.steps import StepsView
-from ui.turn.words import due_words
-from ui.widgets.button import LinkButton
-from ui.widgets.label import HairLine, Label
+from ui.widgets.label import Label
 from ui.widgets.moment import Chosen, TimeDialog, first_guess
 from ui.widgets.pane import Pane, Panes
-from ui.widgets.rows import RowList, RowPainter, Rows
-from ui.widgets.small import text_width
 from ui.widgets.states import EmptyState, InlineError
-from ui.words import account_words, network_icon, promise_words
 
 if TYPE_CHECKING:
     from brandassist.networks.contract import Picture
     from brandassist.publishing.turns import Turn
-    from brandassist.store.deliveries.read import DeliveryRow
 
 TICK_MS = 20_000
-ROW, WIDE = 64, 224
 LATER = timedelta(minutes=30)
 TOPICS = {"queue", "drafts", "accounts", "settings"}
 
@@ -59,8 +52,8 @@ class TurnPage(Screen):
         self._failed_point: Point | None = None
         self.now = clock.now()
         self.decisions = Decisions(services)
-        self.model = Rows["DeliveryRow"](self._name, _key)
-        self.list = RowList(self.model, _height, self._paint, self.tr("Your turn"))
+        self.left = TurnList()
+        self.list = self.left.list
         self.steps, self.beside = StepsView(services), BesideView()
         self.trouble = InlineError(self.tr("Try again"))
         self.result = Label("", "secondary", "published", wrap=True)
@@ -76,24 +69,7 @@ class TurnPage(Screen):
 
     def _lay_out(self) -> None:
         self.splitter = Panes("turn", self.services.device)
-        left = Pane(self.tr("Your turn"), self.tr("Your turn"))
-        self.count = Label("", "secondary", "ink2")
-        left.bar.insertWidget(1, self.count)
-        left.column.addWidget(self.list, 1)
-        told = self.tr("These leave by your hand. You are reminded 10 minutes before.")
-        foot = Label(told, "secondary", "ink3", wrap=True)
-        foot.setContentsMargins(16, 12, 16, 12)
-        left.column.addWidget(foot)
-        left.column.addWidget(HairLine())
-        self.promise = Label("", "secondary", "ink2", wrap=True)
-        self.change = LinkButton(self.tr("Change the way"))
-        for widget, below in ((self.promise, 4), (self.change, 16)):
-            widget.setContentsMargins(0, 0, 0, 0)
-            holder = QVBoxLayout()
-            holder.setContentsMargins(16, 12 if widget is self.promise else 0, 16, below)
-            holder.addWidget(widget)
-            left.column.addLayout(holder)
-        left.first_focus, left.hints = self.list, self._hints
+        self.left.hints = self._hints
         middle = Pane(self.tr("Steps"), bar=False)
         for note in (self.trouble, self.result):
             note.setContentsMargins(40, 12, 40, 0)
@@ -105,7 +81,7 @@ class TurnPage(Screen):
         middle.first_focus, middle.hints = self.steps.link, self._hints
         right = Pane(self.tr("What the check will look for"), bar=False)
         right.column.addWidget(self.beside, 1)
-        self.splitter.add(left, "left", 264, 220)
+        self.splitter.add(self.left, "left", 264, 220)
         self.splitter.add(middle, "middle", 792, 560)
         self.splitter.add(right, "right", 384, 300)
         column = QVBoxLayout(self)
@@ -124,7 +100,7 @@ class TurnPage(Screen):
         self.steps.said_asked.connect(self._say_it_is_there)
         self.beside.asked.connect(self._instead)
         self.empty.acted.connect(self._to_queue)
-        self.change.clicked.connect(self._to_accounts)
+        self.left.change.clicked.connect(self._to_accounts)
         self.trouble.acted.connect(self._read)
         self.decisions.failed.connect(self.steps.error.show_problem)
         self.decisions.done.connect(self._read)
@@ -191,11 +167,7 @@ class TurnPage(Screen):
         self.now = clock.now().astimezone(ZoneInfo(snapshot.zone))
         self.trouble.show_problem("")
         rows = listed(snapshot.rows)
-        if rows != self.model.items():
-            self.model.reset(rows)
-        self.list.viewport().update()
-        waiting = sum(row.your_turn for row in rows)
-        self.count.setText(str(waiting) if waiting else "")
+        self.left.show_rows(rows, self.now)
         self._choose()
         if not self.list.currentIndex().isValid() and rows:
             self.list.choose_row(0)
@@ -237,15 +209,13 @@ class TurnPage(Screen):
             self.beside.show_turn(self.turn, self.now, self._failed_point)
 
     def _chosen(self, item: object) -> None:
-        if item is not None and (self.turn is None or _key(item) != self.turn.row.id):
+        if item is not None and (self.turn is None or key(item) != self.turn.row.id):
             self._failed_point = None
             self._show_foot()
             self._read_one()
 
     def _show_foot(self) -> None:
-        row = self.list.current()
-        self.promise.setText(promise_words("you", account_words(row.account, row.network)) if row is not None else "")
-        self.change.setVisible(row is not None and self.services.shell.has("accounts"))
+        self.left.show_foot(changeable=self.services.shell.has("accounts"))
 
     # -- the steps --------------------------------------------------------------------------------------------
 
@@ -361,35 +331,3 @@ class TurnPage(Screen):
     def _move_to(self, chosen: Chosen) -> None:
         if self.turn is not None:
             self.decisions.move([self.turn.row], chosen.planned, self._there(chosen.planned.zone))
-
-    # -- the list ---------------------------------------------------------------------------------------------
-
-    def _name(self, row: DeliveryRow) -> str:
-        return f"{row.title}, {due_words(row, self.now)}, {account_words(row.account, row.network)}"
-
-    def _paint(self, paint: RowPainter, row: DeliveryRow) -> None:
-        rect = paint.rect.adjusted(16, scaled(10), -14, 0)
-        step = line_height("listTitle")
-        weight = 600 if paint.selected else 400
-        lines = _lines(row)
-        paint.lines(
-            QRect(rect.left(), rect.top(), rect.width(), lines * step), row.title, lines, "listTitle", weight=weight
-        )
-        middle = rect.top() + lines * step + scaled(14)
-        paint.glyph(rect.left(), middle, "your_turn" if row.your_turn else "held" if row.holds else "scheduled")
-        high, left = line_height("meta") + 2, rect.left() + scaled(12) + 7
-        room = QRect(left, middle - high // 2, rect.width() - scaled(50), high)
-        paint.text(room, due_words(row, self.now), "meta", "accent" if row.your_turn else "ink2", weight=500)
-        paint.icon(rect.right() - scaled(14), middle, network_icon(row.network))
-
-
-def _lines(row: DeliveryRow) -> int:
-    return 2 if text_width(row.title, "listTitle", 600) > scaled(WIDE) else 1
-
-
-def _height(row: DeliveryRow) -> int:
-    return ROW + 20 * (_lines(row) - 1)
-
-
-def _key(row: object) -> str:
-    return getattr(row, "id", "")

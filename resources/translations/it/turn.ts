@@ -217,11 +217,22 @@
     </message>
 </context>
 <context>
-    <name>TurnPage</name>
+    <name>TurnList</name>
     <message>
         <source>Your turn</source>
         <translation>Tocca a te</translation>
     </message>
+    <message>
+        <source>These leave by your hand. You are reminded 10 minutes before.</source>
+        <translation>Questi partono dalla tua mano. Vieni avvisato 10 minuti prima.</translation>
+    </message>
+    <message>
+        <source>Change the way</source>
+        <translation>Cambia modo</translation>
+    </message>
+</context>
+<context>
+    <name>TurnPage</name>
     <message>
         <source>Try again</source>
         <translation>Riprova</translation>
@@ -233,14 +244,6 @@
     <message>
         <source>Back to the queue</source>
         <translation>Torna alla coda</translation>
-    </message>
-    <message>
-        <source>These leave by your hand. You are reminded 10 minutes before.</source>
-        <translation>Questi partono dalla tua mano. Vieni avvisato 10 minuti prima.</translation>
-    </message>
-    <message>
-        <source>Change the way</source>
-        <translation>Cambia modo</translation>
     </message>
     <message>
         <source>Steps</source>
