@@ -24,11 +24,13 @@ class Idempotency:
     """Whether sending the same key again is safe, as the network documents it.
 
     `create_only`: the network itself makes a second call with the same key harmless. `lifetime`: for how long
-    after the first call (None: for ever).
+    after the first call (None: for ever). `refuses_twins`: without a key, what it documents to refuse when the very
+    same request reaches it twice; what is in neither, no client can keep a network in between from doubling.
     """
 
     create_only: bool
     lifetime: timedelta | None = None
+    refuses_twins: tuple[Literal["post", "reply"], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ INFO = Info(
     label="Facebook",
     kind="short",
     ways=("computer", "server", "you"),
-    idempotency=Idempotency(create_only=False),
+    idempotency=Idempotency(create_only=False, refuses_twins=("post",)),
     settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
     needs_url=False,
 )

@@ -46,7 +46,7 @@ INFO = Info(
     label="Threads",
     kind="short",
     ways=("computer", "you"),
-    idempotency=Idempotency(create_only=False),
+    idempotency=Idempotency(create_only=False, refuses_twins=("post", "reply")),
     settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
     needs_url=False,
 )

@@ -59,7 +59,7 @@ INFO = Info(
     label="WordPress",
     kind="article",
     ways=("computer", "server"),
-    idempotency=Idempotency(create_only=False),
+    idempotency=Idempotency(create_only=False, refuses_twins=("reply",)),
     settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
     needs_user=True,
 )

@@ -43,7 +43,7 @@ INFO = Info(
     label="X",
     kind="short",
     ways=("computer", "you"),
-    idempotency=Idempotency(create_only=False),
+    idempotency=Idempotency(create_only=False, refuses_twins=("post", "reply")),
     settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
     needs_url=False,
 )

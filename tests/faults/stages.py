@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from brandassist.http import Http, Limits
+from brandassist.networks import network
 from brandassist.networks.contract import Login, Picture
 from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.payloads import FrozenPicture
-from tests.networks.places import bluesky
+from tests.networks.places import bluesky, facebook, threads
 from tests.support.bluesky import ContractBluesky
 from tests.support.builders import DEVICE
+from tests.support.meta import ContractFacebook, ContractThreads
 from tests.support.x import ContractX
 
 IMPATIENT = Limits(connect=2, read=0.6, whole=1.2)
@@ -49,6 +51,11 @@ class Stage:
     def fail(self, spec: str) -> None:
         """Let the next publishing calls fail this way."""
         self.control("POST", "/_switchboard", {"fail": spec, "match": self.publish} if spec else {"fail": ""})
+
+    def stands_doubling(self, what: str) -> bool:
+        """Whether the network documents that a request which reaches it twice acts once."""
+        known = network(self.network).info.idempotency
+        return known.create_only or what in known.refuses_twins
 
     def texts(self) -> list[str]:
         """The texts of all posts of ours the network holds: the truth, one for each time it was posted."""
@@ -98,8 +105,27 @@ def bluesky_stage(server: ContractBluesky) -> Stage:
     )
 
 
+def threads_stage(server: ContractThreads) -> Stage:
+    login = threads(server).login
+    publish = f"POST {server.version}/me/threads_publish"
+    return PostsStage(
+        "threads", server.url, "short", login.secret, login.handle, None, dict(login.facts), publish=publish
+    )
+
+
+def facebook_stage(server: ContractFacebook) -> Stage:
+    login = facebook(server).login
+    publish, facts = f"POST {server.version}/*", dict(login.facts)  # posts and comments; there are no photos here
+    return BlogStage(
+        "facebook", server.url, "short", login.secret, login.handle, None, facts, publish=publish, threads=False
+    )
+
+
 class SiteStage(Stage):
     """A folder has no switchboard: its disk fails instead, before a file is put in place or after."""
+
+    def stands_doubling(self, what: str) -> bool:
+        return False  # nothing lies between a program and its disk that could double anything
 
     def fail(self, spec: str) -> None:
         assert self.folder is not None

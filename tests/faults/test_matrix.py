@@ -14,11 +14,22 @@ import pytest
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
-from tests.faults.stages import BlogStage, FolderStage, PracticeStage, SiteStage, Stage, bluesky_stage, x_stage
+from tests.faults.stages import (
+    BlogStage,
+    FolderStage,
+    PracticeStage,
+    SiteStage,
+    Stage,
+    bluesky_stage,
+    facebook_stage,
+    threads_stage,
+    x_stage,
+)
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
 from tests.support.hooks import HOOKS
 from tests.support.linkedin import MEMBER, ContractLinkedIn
+from tests.support.meta import ContractFacebook, ContractThreads
 from tests.support.micropub import ContractMicropub
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
@@ -121,6 +132,18 @@ def bluesky() -> Iterator[Stage]:
         yield bluesky_stage(server)
 
 
+@pytest.fixture
+def threads() -> Iterator[Stage]:
+    with ContractThreads() as server:
+        yield threads_stage(server)
+
+
+@pytest.fixture
+def facebook() -> Iterator[Stage]:
+    with ContractFacebook() as server:
+        yield facebook_stage(server)
+
+
 @pytest.fixture(
     params=[
         "practice",
@@ -134,6 +157,8 @@ def bluesky() -> Iterator[Stage]:
         "linkedin",
         "slack",
         "teams",
+        "threads",
+        "facebook",
     ]
 )
 def stage(request: pytest.FixtureRequest) -> Stage:
@@ -173,7 +198,7 @@ def test_a_kill_at_every_point(stage: Stage, tmp_path: Path, fault_seed: int) ->
 
 
 def test_a_kill_on_a_server_that_heeds_no_key(scene: Scene) -> None:
-    if scene.stage.network in ("practice", "bluesky"):  # WordPress never has keys, and a folder heeds them always
+    if scene.stage.stands_doubling("post"):
         scene.stage.fail("duplicate:20")
     worker.deliver(scene.stage, scene.folder, at_point=worker.kill_at(scene.random.randint(1, 12)))
     scene.play()

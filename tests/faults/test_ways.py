@@ -12,10 +12,13 @@ import pytest
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
-from tests.faults.stages import PracticeStage, Stage, bluesky_stage, x_stage
+from tests.faults.stages import PracticeStage, Stage, bluesky_stage, facebook_stage, threads_stage, x_stage
 from tests.faults.test_matrix import UNCLEAR
 from tests.support.bluesky import ContractBluesky
+from tests.support.meta import ContractFacebook, ContractThreads
 from tests.support.x import ContractX
+
+META = ("reply on threads", "reply on facebook", "server of facebook")
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
 
@@ -43,7 +46,19 @@ def bluesky() -> Iterator[ContractBluesky]:
         yield server
 
 
-@pytest.fixture(params=["reply", "server", "reply on x", "reply on bluesky"])
+@pytest.fixture
+def threads() -> Iterator[ContractThreads]:
+    with ContractThreads() as server:
+        yield server
+
+
+@pytest.fixture
+def facebook() -> Iterator[ContractFacebook]:
+    with ContractFacebook() as server:
+        yield server
+
+
+@pytest.fixture(params=["reply", "server", "reply on x", "reply on bluesky", *META])
 def scene(request: pytest.FixtureRequest, tmp_path: Path, fault_seed: int) -> Scene:
     random = Random(request.node.name)
     if request.param == "reply on x":
@@ -54,11 +69,25 @@ def scene(request: pytest.FixtureRequest, tmp_path: Path, fault_seed: int) -> Sc
         pds: ContractBluesky = request.getfixturevalue("bluesky")
         asked = pds.says(pds.person("bob.example"), "What is answered.", mentions=pds.me)
         return Scene(bluesky_stage(pds), tmp_path / "scene", random, reply_to=asked.uri)
+    if request.param in META:
+        stage, asked_there = _at_meta(request, request.param)
+        if request.param == "server of facebook":
+            return Scene(stage, tmp_path / "scene", random, ahead=timedelta(hours=1))
+        return Scene(stage, tmp_path / "scene", random, reply_to=asked_there)
     practice: Stage = request.getfixturevalue("practice")
     if request.param == "server":
         return Scene(practice, tmp_path / "scene", random, ahead=timedelta(hours=1))
     answered = practice.control("POST", "/api/v1/statuses", {"status": "What is answered."})
     return Scene(practice, tmp_path / "scene", random, reply_to=str(answered["id"]))
+
+
+def _at_meta(request: pytest.FixtureRequest, way: str) -> tuple[Stage, str]:
+    """The stage, and the id of something to answer there."""
+    if way == "reply on threads":
+        threads: ContractThreads = request.getfixturevalue("threads")
+        return threads_stage(threads), threads.somebody("What is answered.", mentions=True)
+    facebook: ContractFacebook = request.getfixturevalue("facebook")
+    return facebook_stage(facebook), facebook.somebody("What is answered.", facebook.tags("Look at this."))
 
 
 def test_killed_again_and_again(scene: Scene) -> None:
@@ -76,7 +105,8 @@ def test_a_call_that_fails(scene: Scene, kind: str) -> None:
 
 
 def test_a_kill_where_no_key_is_heeded(scene: Scene) -> None:
-    scene.stage.fail("duplicate:20")
+    if scene.stage.stands_doubling("reply" if scene.reply_to else "post"):
+        scene.stage.fail("duplicate:20")
     worker.deliver(scene.stage, scene.folder, at_point=worker.kill_at(scene.random.randint(1, 12)))
     scene.play()
     scene.check()
