@@ -49,7 +49,7 @@ def exchange(http: Http, app: App, code: str, back_to: str) -> str:
     asked = {**keys, "redirect_uri": back_to, "code": code.removesuffix("#_=_")}
     short = words_of(http.call("GET", url, params=asked).json(), "access_token")
     asked = {**keys, "grant_type": "fb_exchange_token", "fb_exchange_token": short}
-    return json.dumps({"access_token": words_of(http.call("GET", url, params=asked).json(), "access_token")})
+    return json.dumps({**keys, "access_token": words_of(http.call("GET", url, params=asked).json(), "access_token")})
 
 
 def renew(login: Login) -> Renewed | None:
@@ -65,9 +65,9 @@ def renew(login: Login) -> Renewed | None:
         if "nonexisting field" not in graph.trouble(error).words.lower():
             raise
         me = record(_ask(login, "/me", fields="id"), "id")  # what was given is a Page's own token
-        return Renewed(_kept(str(graph.kept(login.secret)["access_token"]), str(me["id"])))
+        return Renewed(_kept(login, str(graph.kept(login.secret)["access_token"]), str(me["id"])))
     page = _chosen(records(told.get("data")), login)
-    return Renewed(_kept(words_of(page, "access_token"), str(page["id"])), _granted(login))
+    return Renewed(_kept(login, words_of(page, "access_token"), str(page["id"])), _granted(login))
 
 
 def _chosen(pages: Sequence[dict[str, Any]], login: Login) -> dict[str, Any]:
@@ -91,8 +91,9 @@ def _granted(login: Login) -> dict[str, Any]:
     return {"scopes": scopes, "missing_scopes": [each for each in WANTED if each not in scopes]}
 
 
-def _kept(token: str, page: str) -> str:
-    return json.dumps({"access_token": token, "page": page})
+def _kept(login: Login, token: str, page: str) -> str:
+    """The Page's token, with the developer keys that signing in again needs."""
+    return json.dumps({**graph.kept(login.secret), "access_token": token, "page": page})
 
 
 def _ask(login: Login, path: str, **params: str) -> dict[str, Any]:

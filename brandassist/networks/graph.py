@@ -73,7 +73,8 @@ def kept(secret: str | None) -> dict[str, Any]:
 
 
 def secrets_of(login: Login) -> tuple[str, ...]:
-    return (login.secret or "", str(kept(login.secret).get("access_token") or ""))
+    held = kept(login.secret)
+    return (login.secret or "", *(str(held.get(name) or "") for name in ("access_token", "client_secret")))
 
 
 def trouble(error: Exception) -> Trouble:

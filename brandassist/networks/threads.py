@@ -15,7 +15,6 @@ from brandassist.errors import Problem
 from brandassist.http import Answer, Http, HttpFailure, Status
 from brandassist.networks import graph
 from brandassist.networks import threads_read as read
-from brandassist.networks import threads_sign_in as sign_in
 from brandassist.networks.calls import plain_words, record, words_of
 from brandassist.networks.contract import (
     App,
@@ -33,6 +32,8 @@ from brandassist.networks.contract import (
     Verdict,
     WhoAmI,
 )
+from brandassist.networks.long_lived import RETURN_ADDRESS
+from brandassist.networks.threads_sign_in import LOGIN
 
 VERSION = "/v1.0"
 SETTLES = timedelta(seconds=30)  # "recommended to wait on average 30 seconds before publishing"
@@ -62,25 +63,25 @@ class ContainerFailed(Exception):
 
 class Threads:
     info = INFO
-    return_address = sign_in.RETURN_ADDRESS
+    return_address = RETURN_ADDRESS
 
     def consent(self, app: App, back_to: str, state: str, challenge: str) -> str:
-        return sign_in.consent(app, back_to, state)
+        return LOGIN.consent(app, back_to, state)
 
     def exchange(self, http: Http, app: App, code: str, back_to: str, verifier: str) -> str:
-        return sign_in.exchange(http, app, code, back_to)
+        return LOGIN.exchange(http, app, code, back_to)
 
     def renew(self, login: Login) -> Renewed | None:
-        return sign_in.renew(login)
+        return LOGIN.renew(login)
 
     def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
         """Make one authorised call."""
-        return graph.ask(login, method, f"{login.url or sign_in.API}{VERSION}{path}", **what)
+        return graph.ask(login, method, f"{login.url or LOGIN.api}{VERSION}{path}", **what)
 
     def who_am_i(self, login: Login) -> WhoAmI:
         me = record(self.ask(login, "GET", "/me", params={"fields": "id,username"}).json(), "id", "username")
         name = str(me["username"])
-        facts = {"id": str(me["id"]), "username": name, **sign_in.facts(login)}
+        facts = {"id": str(me["id"]), "username": name, **LOGIN.facts(login)}
         return WhoAmI(f"@{name}", f"https://www.threads.com/@{name}", facts)
 
     def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:

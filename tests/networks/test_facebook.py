@@ -227,6 +227,7 @@ def test_signing_in_ends_with_the_pages_own_token(server: ContractFacebook, plac
     assert page is not None
     assert page.facts == {"scopes": list(WANTED), "missing_scopes": []}
     login = replace(login, secret=page.secret)
+    assert sign_in.kept_keys(page.secret, server.url) == app  # signing in again asks for nothing
     assert NETWORK.renew(login) is None
     who = NETWORK.who_am_i(login)
     assert (who.handle, who.facts) == (NAME, {"id": PAGE})

@@ -20,7 +20,7 @@ from brandassist.http import Http, HttpFailure, Limits, Status
 from brandassist.networks import graph
 from brandassist.networks.contract import Absent, App, Found, NotYet, Renewed, Unknowable
 from brandassist.networks.threads import NETWORK
-from brandassist.networks.threads_sign_in import SCOPES
+from brandassist.networks.threads_sign_in import LOGIN
 from drafts.counting import length
 from tests.networks.places import CANARY, Place, picture, threads
 from tests.support.meta import ContractThreads
@@ -274,10 +274,12 @@ def test_answers_and_mentions_are_read_and_answered(server: ContractThreads, pla
 
 
 def test_what_the_login_may_not_read_is_told(server: ContractThreads, place: Place) -> None:
-    few = server.desk.token("x", server.now, timedelta(days=1), scopes=tuple(set(SCOPES) - {"threads_manage_mentions"}))
+    few = server.desk.token(
+        "x", server.now, timedelta(days=1), scopes=tuple(set(LOGIN.scopes) - {"threads_manage_mentions"})
+    )
     login = replace(place.login, secret=few)
     assert NETWORK.collect(login, None, ()).warning == "mentions_unreadable"
-    fewer = server.desk.token("x", server.now, timedelta(days=1), scopes=SCOPES[:2])
+    fewer = server.desk.token("x", server.now, timedelta(days=1), scopes=LOGIN.scopes[:2])
     above = server.somebody("Hello")
     look = NETWORK.find(replace(place.login, secret=fewer), place.part(reply_to=above), {})
     assert look == Absent()
@@ -298,6 +300,7 @@ def test_signing_in_ends_with_a_login_for_sixty_days(server: ContractThreads) ->
     who = NETWORK.who_am_i(replace(place.login, secret=secret))
     assert who.handle == "@irene.valli"
     assert datetime.fromisoformat(who.facts["expires_at"]) > datetime.now(UTC) + timedelta(days=59)
+    assert sign_in.kept_keys(secret, server.url) == app  # signing in again asks for nothing
     assert started.paste(f"{server.desk.code()}#_")  # the code alone, with what the address ends in
     with pytest.raises(Problem) as caught:
         started.paste(back)
@@ -318,6 +321,7 @@ def test_a_login_is_made_new_long_before_its_end(server: ContractThreads, place:
         assert NETWORK.renew(replace(login, secret=fresh.secret)) is None
         assert NETWORK.who_am_i(replace(login, secret=fresh.secret)).handle == "@irene.valli"
         assert json.loads(fresh.secret)["access_token"] not in repr(fresh)
+        assert sign_in.kept_keys(fresh.secret, server.url) == app
 
 
 def test_a_refresh_that_fails_costs_nothing_while_the_login_is_good(server: ContractThreads, place: Place) -> None:
