@@ -17,6 +17,7 @@ _SHORTEST = 4  # hiding shorter values would hide the log itself
 _PATTERNS = (
     re.compile(r"(?i)(?<=\bbearer )\s*[^\s\"',;]+"),
     re.compile(r"(?i)(?<=\bbasic )[A-Za-z0-9+/=]{8,}"),
+    re.compile(r"\b(?:gh[opsur]_|github_pat_|glpat-)[\w-]{16,}"),  # tokens of GitHub and GitLab
     re.compile(r"(?<=://)[^\s/@:]*:[^\s/@]*(?=@)"),
     re.compile(
         r"""(?ix)(?<![a-z])(?:access_token|refresh_token|client_secret|password|passwd|secret|api_key|token|code|jwt)

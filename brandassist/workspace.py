@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
     from brandassist.publishing.lanes import Lanes
+    from brandassist.publishing.online import Online
     from brandassist.publishing.post import Post
     from brandassist.publishing.queue import Queue
     from brandassist.publishing.turns import Turns
@@ -194,7 +195,15 @@ class Workspace:
         """What sends: nothing moves until `lanes.start` or `lanes.run_until_idle`."""
         from brandassist.publishing.lanes import Lanes
 
-        return Lanes(self.post)
+        return Lanes(self.post, self.online)
+
+    @cached_property
+    def online(self) -> Online:
+        """What brings the files of a site to where they are read, by a command of the person's own."""
+        from brandassist.publishing.online import Online
+        from brandassist.run_this import Commands
+
+        return Online(self.post, Commands(self.settings.path.parent / "run-this"))
 
     @cached_property
     def queue(self) -> Queue:
@@ -285,6 +294,8 @@ class Workspace:
 
     def stop(self) -> None:
         """Finish what is being sent and begin nothing more."""
+        if "online" in self.__dict__:
+            self.online.stop()
         if "lanes" in self.__dict__:
             self.lanes.stop()
 

@@ -77,6 +77,38 @@ SENTENCES: dict[str, str] = {
             "not taken; set the clock right.",
         )
     ),
+    "command_empty": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Give a command to run; on both sides of && there must be one.",
+        )
+    ),
+    "command_needs_shell": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "“{mark}” means something to a shell only, and the command is run without one. "
+            "Put more than one command into a script and run that; && is understood.",
+        )
+    ),
+    "command_quotes": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "A quotation mark in the command is not closed.",
+        )
+    ),
+    "command_runs": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The command runs at this moment. Wait until it has ended.",
+        )
+    ),
+    "command_secret": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "A password or token stands in the command; it would be kept in plain text. "
+            "Let the program take it from its own keychain, a key file or ssh.",
+        )
+    ),
     "connection_broke": str(QT_TRANSLATE_NOOP("Problems", "The connection to {host} broke. Try again.")),
     "database_refused": str(
         QT_TRANSLATE_NOOP("Problems", "The database does not let this user in; nothing was changed.")
@@ -118,6 +150,12 @@ SENTENCES: dict[str, str] = {
     ),
     "keychain_locked": str(
         QT_TRANSLATE_NOOP("Problems", "This computer’s keychain is locked. Unlock it and try again.")
+    ),
+    "lives_in_no_folder": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{network} keeps no files on this computer, so there is nothing to put online.",
+        )
     ),
     "locked_since_approval": str(
         QT_TRANSLATE_NOOP(
@@ -179,6 +217,12 @@ SENTENCES: dict[str, str] = {
     ),
     "no_browser_sign_in": str(
         QT_TRANSLATE_NOOP("Problems", "{network} takes no sign-in with the browser. Give its password or token.")
+    ),
+    "no_command": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "This computer has no command for that account yet.",
+        )
     ),
     "no_page": str(
         QT_TRANSLATE_NOOP(

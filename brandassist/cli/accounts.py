@@ -8,7 +8,7 @@ from typing import Any
 
 from brandassist.accounts.needs import needs_of
 from brandassist.accounts.service import AccountRow
-from brandassist.cli import expected, needs
+from brandassist.cli import expected, needs, run_this
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.networks import network
 from brandassist.networks.contract import App, Registers
@@ -34,6 +34,7 @@ def add_to(verbs: Verbs) -> None:
     way = accounts.add("way", _way, "choose who sends: this computer, its server, or you; what is planned stays")
     way.add_argument("account", metavar="ID")
     way.add_argument("way", choices=("computer", "server", "you"))
+    run_this.add_to(accounts)
     accounts.add("test", _test, "ask the network who you are; posts nothing").add_argument("account", metavar="ID")
     forget = accounts.add("forget", _forget, "take the login out of this computer's keychain")
     forget.add_argument("account", metavar="ID")

@@ -32,6 +32,14 @@ SENTENCES: dict[str, str] = {
     "choose_member": "Several people work on this workspace ({known}): say who you are with --as NAME.",
     "clock_wrong": "The clock of this computer differs from the server’s by {minutes} minutes, so the sign-in "
     "was not taken; set the clock right.",
+    "command_empty": "Give a command to run; on both sides of && there must be one.",
+    "command_failed": "The command did not put it online: {how}.",
+    "command_needs_shell": "{mark!r} means something to a shell only, and the command is run without one; put more "
+    "than one command into a script and run that (&& is understood).",
+    "command_quotes": "A quotation mark in the command is not closed.",
+    "command_runs": "The command runs at this moment; wait until it has ended.",
+    "command_secret": "A password or token stands in the command; it would be kept in plain text. Let the program take "
+    "it from its own keychain, a key file or ssh.",
     "connection_broke": "The connection to {host} broke; try again.",
     "database_refused": "The database does not let this user in; nothing was changed.",
     "database_unreachable": "The database cannot be reached; nothing was changed.",
@@ -65,6 +73,7 @@ SENTENCES: dict[str, str] = {
     "link_shape": "That is no address of a post; it looks like {example}. Nothing was changed.",
     "link_taken": "That is the link of another post or part already; each has its own.",
     "link_not_live": "Nothing answers at that address; give the address at which the post can be read.",
+    "lives_in_no_folder": "{network} keeps no files on this computer, so there is nothing to put online.",
     "locked_since_approval": "Words of post {delivery} were locked in the diary after it was approved, so it is held: "
     "take the approval back (take-back {draft}), or let it go all the same (queue release {delivery} --locked).",
     "may_not_publish": "This login may not publish posts; it needs the role of author or more.",
@@ -80,6 +89,7 @@ SENTENCES: dict[str, str] = {
     "them with --client-id.",
     "no_browser_sign_in": "{network} takes no sign-in with the browser; leave --browser out and give its password or "
     "token.",
+    "no_command": "This computer has no command for that account yet; give one (accounts run-this --help).",
     "no_display": "There is no display to open a window on; use a verb (brandassist --help lists them).",
     "no_key_here": "Another computer holds the login for {account}; connect it here first (accounts connect).",
     "no_page": "This login manages no Page; sign in as somebody who does, and allow access to the Page.",

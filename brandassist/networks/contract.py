@@ -273,6 +273,15 @@ class GoesLive(Protocol):
 
 
 @runtime_checkable
+class InFolder(Protocol):
+    """Writes files into a folder of this computer, which a command of the person's own may put online."""
+
+    def folder_of(self, login: Login) -> Path:
+        """Return the folder that command is run in; raises Problem `folder_missing` where it is not there."""
+        ...
+
+
+@runtime_checkable
 class Reads(Protocol):
     """Can read replies. `posts`: remote ids of own published parts of late, newest first, with their conversations."""
 

@@ -128,6 +128,9 @@ class SiteFolder:
                 return Published(published.remote_id, page, "live")
         return None
 
+    def folder_of(self, login: Login) -> Path:
+        return _folder(login)
+
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
         return undecided(error, publishing=publishing)  # staged before the first is moved: a Problem changed nothing
 

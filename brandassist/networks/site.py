@@ -99,6 +99,9 @@ class Site:
                 return Published(slug, f"{me.address}/posts/{slug}/", "live")
         return None
 
+    def folder_of(self, login: Login) -> Path:
+        return _folder(login)
+
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
         # Files are staged before the first is moved, so a Problem means that nothing has changed.
         return undecided(error, publishing=publishing)

@@ -12,6 +12,7 @@ from typing import Any
 from brandassist import clock
 from brandassist.publishing import handover
 from brandassist.publishing.dispatch import LEASE, deliver
+from brandassist.publishing.online import Online
 from brandassist.publishing.owner import owner_here
 from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look, sweep
@@ -29,8 +30,9 @@ OTHERS_PAUSE = 0.05  # seconds between two glances at what other processes are s
 class Lanes:
     """Delivers what is due, one delivery at a time per account. Several processes may do so side by side."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: Post, online: Online | None = None) -> None:
         self._post = post
+        self._online = online
         self._busy: set[str] = set()
         self._resting: dict[str, datetime] = {}  # accounts whose lane ended badly, until when
         self._lock = threading.Lock()
@@ -56,6 +58,7 @@ class Lanes:
         with self._post.database.read() as tx:
             waiting = accounts_with_work(tx, self._post.device_id, clock.now(), self._post.grace())
         waiting = {*waiting, *handover.accounts_with_work(self._post)}
+        waiting |= self._online.accounts_with_work() if self._online else set()
         return [future for account_id in waiting if (future := self._open_lane(account_id))]
 
     def run_until_idle(self) -> None:
@@ -93,6 +96,8 @@ class Lanes:
                 deliver(self._post, claimed)
             handover.serve(self._post, account_id)
             look(self._post, account_id)
+            if self._online:
+                self._online.serve(account_id)
         except Exception:
             # What was in flight stays marked so, and the next sweep finds out what is true.
             log.exception("a lane ended")

@@ -204,11 +204,13 @@ def _key_counts(adapter: Network, login: Login, part: PartRow, now: datetime) ->
     return known.lifetime is None or now < part.first_tried_at + known.lifetime
 
 
-def freshen(post: Post) -> None:
-    """Ask the addresses of what is only *written* so far whether they show it by now."""
+def freshen(post: Post, account_id: str | None = None) -> None:
+    """Ask the addresses of what is only *written* so far (of one account, or of all) whether they show it by now."""
     with post.database.read() as tx:
         written = records.written(tx, post.device_id)
     for each in written:
+        if account_id not in (None, each.account_id):
+            continue
         adapter = known(each.network)
         if not isinstance(adapter, GoesLive):
             continue

@@ -239,6 +239,19 @@ def written(tx: Connection, device_id: str) -> list[Written]:
     return [Written(row.id, row.account_id, row.network, row.remote_id, row.url) for row in rows]
 
 
+def last_written(tx: Connection, device_id: str) -> dict[str, datetime]:
+    """When each account this device holds last wrote what its address has not shown yet."""
+    here = (account_key.c.account_id == delivery.c.account_id) & (account_key.c.device_id == device_id)
+    rows = tx.execute(
+        select(delivery.c.account_id, func.max(part.c.published_at).label("at"))
+        .join(delivery, delivery.c.id == part.c.delivery_id)
+        .join(account_key, here)
+        .where(part.c.mark == "written", part.c.published_at.is_not(None))
+        .group_by(delivery.c.account_id)
+    )
+    return {row.account_id: row.at for row in rows}
+
+
 def went_live(tx: Connection, part_id: str, url: str) -> None:
     """Its address shows it now."""
     tx.execute(update(part).where(part.c.id == part_id, part.c.mark == "written").values(mark="live", url=url))

@@ -855,6 +855,26 @@
         <translation>L’orologio di questo computer si discosta di {minutes} minuti da quello del server, perciò l’accesso non è stato accettato; regola l’orologio.</translation>
     </message>
     <message>
+        <source>Give a command to run; on both sides of &amp;&amp; there must be one.</source>
+        <translation>Scrivi un comando da eseguire; ai due lati di &amp;&amp; deve essercene uno.</translation>
+    </message>
+    <message>
+        <source>“{mark}” means something to a shell only, and the command is run without one. Put more than one command into a script and run that; &amp;&amp; is understood.</source>
+        <translation>«{mark}» ha un significato solo per una shell, e il comando viene eseguito senza. Metti più comandi in uno script ed esegui quello; &amp;&amp; viene capito.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the command is not closed.</source>
+        <translation>Nel comando c’è una virgoletta non chiusa.</translation>
+    </message>
+    <message>
+        <source>The command runs at this moment. Wait until it has ended.</source>
+        <translation>Il comando è in esecuzione in questo momento. Aspetta che finisca.</translation>
+    </message>
+    <message>
+        <source>A password or token stands in the command; it would be kept in plain text. Let the program take it from its own keychain, a key file or ssh.</source>
+        <translation>Nel comando c’è una password o un token, che resterebbe in chiaro. Fai in modo che il programma lo prenda dal proprio portachiavi, da un file di chiave o da ssh.</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke. Try again.</source>
         <translation>La connessione con {host} si è interrotta. Riprova.</translation>
     </message>
@@ -943,6 +963,10 @@
         <translation>Il portachiavi di questo computer è bloccato. Sbloccalo e riprova.</translation>
     </message>
     <message>
+        <source>{network} keeps no files on this computer, so there is nothing to put online.</source>
+        <translation>{network} non tiene file su questo computer, quindi non c’è niente da mettere online.</translation>
+    </message>
+    <message>
         <source>Words of this post were locked in the diary after it was approved. Take the approval back, or let it go all the same.</source>
         <translation>Alcune parole di questo post sono state bloccate nel diario dopo l’approvazione. Ritira l’approvazione, oppure lascialo andare comunque.</translation>
     </message>
@@ -1021,6 +1045,10 @@
     <message>
         <source>{network} takes no sign-in with the browser. Give its password or token.</source>
         <translation>{network} non accetta l’accesso con il browser. Indica la password o il token.</translation>
+    </message>
+    <message>
+        <source>This computer has no command for that account yet.</source>
+        <translation>Questo computer non ha ancora un comando per quell’account.</translation>
     </message>
     <message>
         <source>This login manages no Page. Sign in as somebody who does, and allow access to the Page.</source>
