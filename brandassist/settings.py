@@ -32,6 +32,8 @@ class DeviceSettings:
     keys: dict[str, str] = field(default_factory=dict[str, str])
     hidden: list[str] = field(default_factory=list[str])  # networks left out of the list of accounts
     missed_seen: list[str] = field(default_factory=list[str])  # missed posts a person was led to already
+    rehearsed_on: str = ""  # the last evening on which the coming week was rehearsed, as YYYY-MM-DD
+    rehearsed: list[str] = field(default_factory=list[str])  # what that rehearsal found
     hints_hidden: bool = False  # the three of the first start: done, or sent away
     notices: bool = True  # the system's notices: before and when it is your turn
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first

@@ -154,6 +154,7 @@ class Program(QObject):
             self.background.run(self, self.workspace.start, self._started, self._missed)
 
     def _attach(self, workspace: Workspace, screen: str) -> None:
+        from ui.rehearsal.evening import EveningWatch
         from ui.shell.turns import TurnWatch  # it reads time zones, which the masthead need not wait for
 
         services = Services(workspace, self.background, self.events, self.device, self.window)
@@ -166,6 +167,7 @@ class Program(QObject):
         self._connection.changed.connect(self.window.show_offline)
         self._missed_watch = MissedWatch(services, self.window)
         self._turn_watch = TurnWatch(services, self.window)
+        self._evening_watch = EveningWatch(services, self.window)
         self._read_rules()
         if self.window.current() is None:
             self._opening.show_opened(workspace.address)

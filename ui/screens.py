@@ -114,6 +114,7 @@ _COMPOSER = frozenset(
 )  # fmt: skip
 _INBOX = frozenset({"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen"})
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse"})
+_REHEARSAL = frozenset({"check_now", "next_finding", "previous_finding", "print"})
 _TURN = frozenset({"your_turn", "copy_part", "open_page"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup"})
@@ -130,6 +131,6 @@ SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec(
         "inbox", 5, TITLES["inbox"], _inbox, _INBOX, _inbox_count, frozenset({"inbox", "drafts", "queue", "settings"})
     ),
-    ScreenSpec("rehearsal", 0, TITLES["rehearsal"], _rehearsal, frozenset({"check_now"})),
+    ScreenSpec("rehearsal", 0, TITLES["rehearsal"], _rehearsal, _REHEARSAL, under="queue"),
     ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),
 )

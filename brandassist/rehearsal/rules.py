@@ -12,6 +12,7 @@ from brandassist import assets
 from brandassist.accounts.health import Forecast
 from brandassist.errors import Problem
 from brandassist.networks import visibilities
+from brandassist.rehearsal.free_time import Quiet
 from brandassist.rehearsal.planned import Finding, Planned, Rule
 from brandassist.store.payloads import FrozenPicture
 from drafts import checks
@@ -97,14 +98,11 @@ def approval(post: Planned) -> Iterator[Finding]:
         yield Finding(post.row.id, "approval", "held", "warning", {"holds": held})
 
 
-def quiet_hours(post: Planned, begin: str, end: str) -> Iterator[Finding]:
-    """Nothing should leave between `begin` and `end` (local HH:MM, over midnight too; empty: no quiet hours)."""
-    if not begin or not end:
-        return
-    at, first, last = (time.fromisoformat(each) for each in (post.row.wall[11:16], begin, end))
-    quiet = first <= at < last if first <= last else at >= first or at < last
-    if quiet:
-        yield Finding(post.row.id, "quiet_hours", "quiet-hours", "warning", {"from": begin, "to": end})
+def quiet_hours(post: Planned, quiet: Quiet) -> Iterator[Finding]:
+    """Nothing should leave in the quiet hours, local where the post was planned."""
+    if quiet.begin is not None and quiet.end is not None and quiet.hold(time.fromisoformat(post.row.wall[11:16])):
+        about = {"from": f"{quiet.begin:%H:%M}", "to": f"{quiet.end:%H:%M}"}
+        yield Finding(post.row.id, "quiet_hours", "quiet-hours", "warning", about)
 
 
 def duplicates(posts: Sequence[Planned], before: Sequence[Planned]) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +14,7 @@ from brandassist import assets, clock, media, walltime
 from brandassist.accounts.health import Forecast, forecasts
 from brandassist.errors import Problem
 from brandassist.rehearsal import rules
+from brandassist.rehearsal.free_time import Quiet, free_time
 from brandassist.rehearsal.planned import Computer, Finding, Line, Planned, Rehearsal
 from brandassist.store import accounts, payloads, settings
 from brandassist.store.accounts import Account
@@ -60,7 +61,7 @@ class Rehearsals:
         before = [self._planned(row, found) for row in found.rows if row.state in GONE and row.payload_id]
         findings: dict[str, list[Finding]] = defaultdict(list)
         for each in self._findings(posts, before, found):
-            findings[each.delivery_id].append(each)
+            findings[each.delivery_id].append(_movable(each, [*posts, *before], found.rules))
         lines = [_line(post, findings[post.row.id]) for post in posts]
         return _told(today, end, posts, lines)
 
@@ -80,7 +81,7 @@ class Rehearsals:
         return Planned(row, account, rendered.payload, rendered.limits, rendered.findings)
 
     def _findings(self, posts: Sequence[Planned], before: Sequence[Planned], found: _Read) -> list[Finding]:
-        begin, end, least = (found.rules[name] for name in ("quiet_from", "quiet_to", "spacing_minutes"))
+        quiet, least = _wishes(found.rules)
         each = [
             finding
             for post in posts
@@ -90,12 +91,12 @@ class Rehearsals:
                 *rules.sign_in(post, found.ahead.get(post.account.id)),
                 *rules.computer(post),
                 *rules.approval(post),
-                *rules.quiet_hours(post, begin, end),
+                *rules.quiet_hours(post, quiet),
             )
         ]
         together = (
             *rules.duplicates(posts, before),
-            *rules.distance(posts, before, timedelta(minutes=least)),
+            *rules.distance(posts, before, least),
             *rules.same_minute(posts),
         )
         return [*each, *together]
@@ -119,6 +120,21 @@ def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
         forecasts(tx, now),
         settings.every(tx),
     )
+
+
+def _wishes(rules: Mapping[str, Any]) -> tuple[Quiet, timedelta]:
+    return Quiet.between(rules["quiet_from"], rules["quiet_to"]), timedelta(minutes=rules["spacing_minutes"])
+
+
+def _movable(finding: Finding, posts: Sequence[Planned], rules: Mapping[str, Any]) -> Finding:
+    """With a better time, where another time is what mends it (`move_to`, a WallTime)."""
+    if finding.code not in ("too-close", "quiet-hours"):
+        return finding
+    quiet, least = _wishes(rules)
+    this = next(post for post in posts if post.row.id == finding.delivery_id)
+    others = [post.row.due_at for post in posts if post.account.id == this.account.id and post is not this]
+    free = free_time(this.row.due_at, others, least, quiet, this.row.zone)
+    return replace(finding, data={**finding.data, "move_to": free})
 
 
 def _limits(account: Account) -> Limits | None:

@@ -14,14 +14,14 @@ from sqlalchemy import delete
 
 from brandassist import media
 from brandassist.assets import limits_by_network
-from brandassist.store import approvals, revisions
+from brandassist.store import accounts, approvals, revisions
 from brandassist.store.deliveries import plan, stop
 from brandassist.store.deliveries.read import get
 from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.store.tables import account_key, delivery
 from brandassist.writing.pictures import attach
 from tests.rehearsal.conftest import NOW, Week
-from tests.support.builders import an_account
+from tests.support.builders import DEVICE, an_account
 
 WORDS = "We moved the baskets from the door to the third aisle. Sales of fruit went up by 4 % in two weeks."
 
@@ -92,16 +92,20 @@ def with_picture(week: Week, hours: float, alt: str = "A shelf.") -> tuple[str, 
     original = media.keep(data.getvalue(), week.media).sha256
     made = media.rendition(original, week.media, 1_000_000, 1024)
     delivery_id = week.post(hours, f"A picture, {hours} hours on.")
+    approve(week, delivery_id, (FrozenPicture(original, made.sha256, alt),))
+    return delivery_id, made.path
+
+
+def approve(week: Week, delivery_id: str, pictures: tuple[FrozenPicture, ...] = (), seen_by: str = "public") -> None:
+    """Freeze it anew, with other pictures or for others to see."""
     with week.database.write("queue", "drafts") as tx:
         row = get(tx, delivery_id)
-        picture = FrozenPicture(original, made.sha256, alt)
-        content = Payload(row.account_id, (FrozenPart(row.title, (picture,)),), "public", "en", "short")
+        content = Payload(row.account_id, (FrozenPart(row.title, pictures),), seen_by, "en", "short")
         revision = revisions.keep(tx, row.draft_id, "approve", None)
         standing = approvals.stand(
             tx, draft_id=row.draft_id, target_id=row.target_id, revision_id=revision, content=content, member_id=None
         )
         plan.fill(tx, delivery_id, standing.payload_id, 1)
-    return delivery_id, made.path
 
 
 def test_pictures_that_are_there_are_well(week: Week) -> None:
@@ -136,6 +140,27 @@ def test_a_picture_without_a_description(week: Week) -> None:
     assert week.found() == ["alt-missing"]
 
 
+@pytest.mark.parametrize(("limit", "hit"), [(8, False), (7, True)])
+def test_a_description_too_long_for_the_network_as_it_is_today(week: Week, limit: int, hit: bool) -> None:
+    with_picture(week, 3, alt="A shelf.")
+    week.account(limits={"alt": limit})
+    assert week.found() == (["alt-too-long"] if hit else [])
+
+
+@pytest.mark.parametrize(("limit", "found"), [(1, []), (0, ["no-pictures"])])
+def test_more_pictures_than_the_network_takes_today(week: Week, limit: int, found: list[str]) -> None:
+    with_picture(week, 3)
+    week.account(limits={"pictures": limit})
+    assert week.found() == found
+
+
+@pytest.mark.parametrize(("network", "hit"), [("mastodon", False), ("mattermost", True)])
+def test_who_may_see_it_must_be_what_the_network_can_keep(week: Week, network: str, hit: bool) -> None:
+    delivery_id = week.post(3, "For the few.", to=network)
+    approve(week, delivery_id, seen_by="private")
+    assert week.found() == (["visibility-not-possible"] if hit else [])
+
+
 def test_a_draft_whose_picture_is_gone_says_that_it_cannot_be_rendered(week: Week, tmp_path: Path) -> None:
     waiting = week.post(3, "A word.", approved=False)
     with week.database.read() as tx:
@@ -156,6 +181,13 @@ def test_a_sign_in_that_is_over_before_the_post(week: Week) -> None:
     week.post(19.9, "Just in time.")
     late = week.post(30, "Too late, and about bread.")
     assert week.found() == ["sign-in-over"] and week.found(late) == ["sign-in-over"]
+
+
+def test_a_sign_in_that_is_lost_already(week: Week) -> None:
+    first, _ = week.post(3, "One thought."), week.post(9, "Elsewhere, on bread.", to="mastodon")
+    with week.database.write("accounts") as tx:
+        accounts.lost(tx, week.account(), {"code": "token_revoked"}, DEVICE)
+    assert week.found() == ["sign-in-lost"] and week.found(first) == ["sign-in-lost"]
 
 
 def test_no_computer_with_the_key(week: Week) -> None:
@@ -228,6 +260,18 @@ def test_too_close_on_one_account(week: Week, minutes: int, hit: bool) -> None:
     week.post(3 + minutes / 60, "Another, on bread.")
     week.post(3.1, "Elsewhere.", to="mastodon")
     assert week.found() == (["too-close"] if hit else [])
+
+
+def test_another_time_is_proposed_that_is_free(week: Week) -> None:
+    week.rule("quiet_from", "09:30")
+    week.rule("quiet_to", "12:00")
+    week.post(1, "One thought.")
+    week.post(2, "Another, on bread.")
+    week.post(7, "A third, much later.")
+    [finding] = week.findings()
+    assert (finding.code, finding.data["move_to"].wall) == ("too-close", "2026-11-23T09:00")
+    week.rule("spacing_minutes", 181)  # 10:01 is quiet, 12:00 too close to the third
+    assert week.findings()[0].data["move_to"].wall == "2026-11-23T16:01"
 
 
 def test_how_close_is_too_close_can_be_chosen(week: Week) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.rehearsal.evening import EVENING
 from ui.rehearsal.words import money, rule_words
 from ui.widgets.button import Button
 from ui.widgets.label import HairLine, Label, SectionHeading
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 class Beside(QWidget):
     """Filled anew by each run."""
 
-    again = Signal()
+    again, printing = Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.button = Button(self.tr("Rehearse again"), icon="arrows-clockwise")
         self.button.clicked.connect(self.again)
+        self.printer = Button(self.tr("Print the list"), "quiet")
+        self.printer.clicked.connect(self.printing)
         self._filled = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(28, 28, 24, 24)
@@ -33,17 +36,23 @@ class Beside(QWidget):
         self._column.addStretch(1)
         self._column.addWidget(HairLine())
         self._column.addSpacing(8)
-        self._column.addWidget(self.button)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.printer)
+        buttons.addStretch(1)
+        self._column.addLayout(buttons)
+        evening = self.tr("It also runs each evening at {hour} and tells only what is new.")
+        self._column.addWidget(Label(evening.format(hour=f"{EVENING}:00"), "secondary", "ink3", wrap=True))
 
-    def show_told(self, told: Rehearsal) -> None:
-        """What a run found out."""
+    def show_told(self, told: Rehearsal, here: str) -> None:
+        """What a run found out; `here` is this computer's id."""
         fresh = QWidget()
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for currency, amount in told.cost.items():
             self._cost(column, money(amount, currency), told)
-        self._must_be_there(column, told)
+        self._must_be_there(column, told, here)
         self._tried(column, told)
         self._column.replaceWidget(self._filled, fresh)
         self._filled.deleteLater()
@@ -57,10 +66,13 @@ class Beside(QWidget):
         column.addWidget(Label(words, "secondary", "ink2", wrap=True))
         column.addSpacing(20)
 
-    def _must_be_there(self, column: QVBoxLayout, told: Rehearsal) -> None:
+    def _must_be_there(self, column: QVBoxLayout, told: Rehearsal, here: str) -> None:
         column.addWidget(SectionHeading(self.tr("What must be there")))
         for each in told.computers:
-            words = self.tr("{name} on, %n times", "", len(each.deliveries))
+            if each.device_id == here:
+                words = self.tr("This computer on, %n times", "", len(each.deliveries))
+            else:
+                words = self.tr("{name} on, %n times", "", len(each.deliveries))
             self._who(column, "this_computer", words.format(name=each.name or self.tr("A computer")))
         if told.server:
             self._who(column, "server", self.tr("Servers, %n posts", "", len(told.server)))

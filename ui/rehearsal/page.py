@@ -11,13 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist import clock
+from brandassist.walltime import zone_named
+from ui.queue.deciding import Decisions
 from ui.rehearsal.beside import Beside
-from ui.rehearsal.lines import EDGE, Day, Found, finding_list, items_of
-from ui.rehearsal.words import ACCOUNTS, TIMES, some
+from ui.rehearsal.lines import EDGE, FindingList, Found, Heads, items_of
+from ui.rehearsal.words import ACCOUNTS, TIMES, some, span_words
 from ui.screen import KeyHint, Screen, hint
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.when import clock_time, day_month
+from ui.when import clock_time
 from ui.widgets.label import HairLine, Label
 from ui.widgets.pane import Pane, Panes
 from ui.widgets.states import EmptyState, InlineError
@@ -33,9 +35,12 @@ class RehearsalPage(Screen):
         super().__init__(services)
         self.told: Rehearsal | None = None
         self._running, self._took, self._at = False, 0.0, ""
-        self.title, self.summary = Label(self.tr("Rehearsal"), "title"), Label("", "secondary", "ink2")
+        self.title, self.summary = Label(self.tr("Rehearsal"), "title"), Label("", "secondary", "ink2", wrap=True)
         self.error = InlineError(self.tr("Try again"))
-        self.model, self.list = finding_list(self.tr("What was found"))
+        self.list = FindingList(self.tr("What was found"))
+        self.model = self.list.rows
+        self.heads = Heads()
+        self.decisions = Decisions(services)
         self.beside = Beside()
         self.nothing = QWidget()
         self._nothing_column = QVBoxLayout(self.nothing)
@@ -43,19 +48,24 @@ class RehearsalPage(Screen):
         self.list.opened.connect(self._fix)
         self.list.set_letters({"O": self.open_post})
         self.beside.again.connect(self.rehearse)
+        self.beside.printing.connect(self.print_list)
         self.error.acted.connect(self.rehearse)
+        self.decisions.done.connect(self.rehearse)
+        self.decisions.failed.connect(self.error.show_problem)
 
     def _lay_out(self) -> None:
         self._panes = Panes("rehearsal", self.services.device)
         middle = Pane(self.tr("What was found"), bar=False)
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 28, EDGE, 12)
+        head.setSpacing(24)
         head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignBottom)
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.summary, 1)
         middle.column.addLayout(head)
         self.error.setContentsMargins(EDGE, 0, EDGE, 0)
         middle.column.addWidget(self.error)
+        middle.column.addWidget(self.heads)
         middle.column.addWidget(HairLine("ink"))
         middle.column.addWidget(self.list, 1)
         middle.column.addWidget(self.nothing, 1)
@@ -76,13 +86,24 @@ class RehearsalPage(Screen):
         return self._panes.panes()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        return {"check_now": self.rehearse}
+        return {
+            "check_now": self.rehearse,
+            "next_finding": self.list.to_next,
+            "previous_finding": self.list.to_previous,
+            "print": self.print_list,
+        }
+
+    def possible(self) -> set[str]:
+        found = {"next_finding", "previous_finding"} if self.told is not None and self.told.findings else set[str]()
+        return found | {"check_now"} | ({"print"} if self.told is not None else set())
 
     def key_hints(self) -> list[KeyHint]:
         return [
             hint("check_now", self.tr("Rehearse again")),
+            hint("next_finding", self.tr("Next finding")),
             KeyHint("↵", self.tr("Fix")),
             KeyHint("O", self.tr("Open the post"), letter=True),
+            hint("print", self.tr("Print the list")),
             KeyHint("Esc", self.tr("Back to the queue")),
         ]
 
@@ -126,15 +147,15 @@ class RehearsalPage(Screen):
         self._at = clock_time(now)
         self._ended("")
         told = self.told
-        words = self.tr("Rehearsal, {first} to {last}")
-        self.title.setText(words.format(first=day_month(told.first), last=day_month(told.last)))
+        self.title.setText(span_words(told.first, told.last))
         self.summary.setText(self._figures(told))
         items = items_of(told, now)
         self.model.reset(items)
         self._show_nothing(told)
         if items and not self.list.currentIndex().isValid():
             self.list.choose_row(0)
-        self.beside.show_told(told)
+        self.beside.show_told(told, self.services.workspace.me.device_id)
+        self.services.shell.refresh_actions()
 
     def _figures(self, told: Rehearsal) -> str:
         levels = [each.level for each in told.findings]
@@ -146,6 +167,7 @@ class RehearsalPage(Screen):
     def _show_nothing(self, told: Rehearsal) -> None:
         empty = not told.findings
         self.list.setVisible(not empty)
+        self.heads.setVisible(not empty)
         self.nothing.setVisible(empty)
         while (old := self._nothing_column.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
@@ -163,12 +185,15 @@ class RehearsalPage(Screen):
 
     # -- mending ------------------------------------------------------------------------------------------------
 
-    def _fix(self, item: Day | Found) -> None:
+    def _fix(self, item: object) -> None:
         if not isinstance(item, Found):
             return
         row, rule = item.line.row, item.finding.rule
         if rule in ACCOUNTS:
             self.services.shell.go("accounts", row.account_id)
+        elif "move_to" in item.finding.data:
+            planned = item.finding.data["move_to"]
+            self.decisions.move([row], planned, clock.now().astimezone(zone_named(planned.zone)))
         elif rule in TIMES:
             self.services.shell.go("queue", row.draft_id)
         else:
@@ -179,3 +204,10 @@ class RehearsalPage(Screen):
         item = self.list.current()
         if isinstance(item, Found):
             self.services.shell.go("queue", item.line.row.draft_id)
+
+    def print_list(self) -> None:
+        """Ask for a printer, or a PDF file, and print what was found."""
+        if self.told is not None:
+            from ui.rehearsal.printing import ask_and_print  # the printer's code is read when somebody prints
+
+            ask_and_print(self, self.title.text(), self.summary.text(), self.model.items())

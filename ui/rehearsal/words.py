@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.deliveries import hold_words
-from ui.when import day_month
+from ui.when import day_month, short_when
 from ui.words import account_words, network_name
 
 if TYPE_CHECKING:
@@ -83,13 +84,30 @@ def finding_words(line: Line, finding: Finding, zone: datetime) -> str:
     return QCoreApplication.translate("Rehearsal", SENTENCES[finding.code]).format(**data)
 
 
-def fix_words(finding: Finding) -> str:
-    """What Enter does about it."""
+def fix_words(finding: Finding, now: datetime) -> str:
+    """What Enter does about it; `now` is local time."""
+    translate = QCoreApplication.translate
     if finding.rule in ACCOUNTS:
-        return QCoreApplication.translate("Rehearsal", "Sign in now")
+        return translate("Rehearsal", "Sign in now")
+    if "move_to" in finding.data:
+        there = datetime.fromisoformat(finding.data["move_to"].wall)
+        return translate("Rehearsal", "Move to {when}").format(when=short_when(there, now))
     if finding.rule in TIMES:
-        return QCoreApplication.translate("Rehearsal", "Show in Queue")
-    return QCoreApplication.translate("Rehearsal", "Open in Composer")
+        return translate("Rehearsal", "Show in Queue")
+    return translate("Rehearsal", "Open in Composer")
+
+
+def fine_words(days: Sequence[str]) -> str:
+    """The days on which nothing was found, each with its posts."""
+    return QCoreApplication.translate("Rehearsal", "Nothing found: {days}").format(days="; ".join(days))
+
+
+def span_words(first: date, last: date) -> str:
+    """The days it goes over, as short as they allow: "22 to 28 Nov", "28 Nov to 4 Dec"."""
+    begin = str(first.day) if (first.year, first.month) == (last.year, last.month) else day_month(first)
+    return QCoreApplication.translate("Rehearsal", "Rehearsal, {first} to {last}").format(
+        first=begin, last=day_month(last)
+    )
 
 
 def money(amount: Decimal, currency: str) -> str:

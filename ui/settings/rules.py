@@ -12,7 +12,9 @@ from ui.settings.section import Line, Number, Section, StillWheel
 from ui.theme import scaled, theme
 from ui.widgets.field import Select
 
-MOST_UNDO, MOST_GRACE, MOST_HOURS = 60, 240, 720  # seconds, minutes, hours
+MOST_UNDO, MOST_GRACE, MOST_HOURS, MOST_APART = 60, 240, 720, 1440  # seconds, minutes, hours, minutes
+HALF_HOURS = [f"{hour:02d}:{minute:02d}" for hour in range(24) for minute in (0, 30)]
+QUIET_KEYS = ("quiet_from", "quiet_to")
 
 
 class ApprovalSection(Section):
@@ -74,6 +76,11 @@ class TimesSection(Section):
         self.place(
             Line(self.tr("Answer people within"), self.hours, after=self.tr("hours, as a target")), "reply_target_hours"
         )
+        self.apart = Number(self.tr("Posts on one account apart, minutes"), 0, MOST_APART, 15)
+        apart = Line(self.tr("Posts apart"), self.apart, after=self.tr("minutes, told by the rehearsal"))
+        self.place(apart, "spacing_minutes")
+        self._place_quiet()
+        self.apart.valueChanged.connect(self._choose_apart)
         self.zone.activated.connect(self._choose_zone)
         self.grace.valueChanged.connect(self._choose_grace)
         self.hours.valueChanged.connect(self._choose_hours)
@@ -91,6 +98,21 @@ class TimesSection(Section):
         self.zone.set_value(rules["zone"])
         self.grace.show_value(rules["grace_minutes"])
         self.hours.show_value(rules["reply_target_hours"])
+        self.apart.show_value(rules["spacing_minutes"])
+        for key, box in self.quiet.items():
+            if rules[key] and box.findData(rules[key]) < 0:
+                box.addItem(rules[key], rules[key])
+            box.set_value(rules[key])
+
+    def _place_quiet(self) -> None:
+        none: list[tuple[object, str]] = [("", self.tr("none")), *((each, each) for each in HALF_HOURS)]
+        begin, end = Select(self.tr("Quiet from"), none), Select(self.tr("Quiet until"), none)
+        self.quiet = dict(zip(QUIET_KEYS, (begin, end), strict=True))
+        self.place(
+            Line(self.tr("Quiet hours"), begin, end, after=self.tr("no notices, and no post should go")), "quiet_to"
+        )
+        begin.activated.connect(self._choose_quiet_from)
+        end.activated.connect(self._choose_quiet_to)
 
     def _dress(self) -> None:
         self.zone.setFixedWidth(scaled(190))
@@ -103,6 +125,15 @@ class TimesSection(Section):
 
     def _choose_hours(self, hours: int) -> None:
         self._presenter.choose("rule", "reply_target_hours", hours)
+
+    def _choose_apart(self, minutes: int) -> None:
+        self._presenter.choose("rule", "spacing_minutes", minutes)
+
+    def _choose_quiet_from(self) -> None:
+        self._presenter.choose("rule", "quiet_from", self.quiet["quiet_from"].value())
+
+    def _choose_quiet_to(self) -> None:
+        self._presenter.choose("rule", "quiet_to", self.quiet["quiet_to"].value())
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>This computer on, %n times</source>
+        <translation>
+            <numerusform>This computer on, once</numerusform>
+            <numerusform>This computer on, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name} on, %n times</source>
         <translation>
             <numerusform>{name} on, once</numerusform>
@@ -29,6 +36,16 @@
         <translation>
             <numerusform>You, once</numerusform>
             <numerusform>You, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EveningWatch</name>
+    <message numerus="yes">
+        <source>Rehearsed: %n new findings for the coming week</source>
+        <translation>
+            <numerusform>Rehearsed: %n new finding for the coming week</numerusform>
+            <numerusform>Rehearsed: %n new findings for the coming week</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,14 @@
         <translation>Prova di nuovo</translation>
     </message>
     <message>
+        <source>Print the list</source>
+        <translation>Stampa l’elenco</translation>
+    </message>
+    <message>
+        <source>It also runs each evening at {hour} and tells only what is new.</source>
+        <translation>Si ripete ogni sera alle {hour} e dice solo le novità.</translation>
+    </message>
+    <message>
         <source>Cost on X</source>
         <translation>Costo su X</translation>
     </message>
@@ -21,6 +29,13 @@
     <message>
         <source>What must be there</source>
         <translation>Che cosa deve esserci</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer on, %n times</source>
+        <translation>
+            <numerusform>Questo computer acceso, %n volta</numerusform>
+            <numerusform>Questo computer acceso, %n volte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{name} on, %n times</source>
@@ -58,6 +73,35 @@
     <message>
         <source>fine</source>
         <translation>a posto</translation>
+    </message>
+</context>
+<context>
+    <name>EveningWatch</name>
+    <message numerus="yes">
+        <source>Rehearsed: %n new findings for the coming week</source>
+        <translation>
+            <numerusform>Prova fatta: %n novità per la settimana</numerusform>
+            <numerusform>Prova fatta: %n novità per la settimana</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Post and finding</source>
+        <translation>Post ed esito</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regola</translation>
+    </message>
+    <message>
+        <source>Cost on X</source>
+        <translation>Costo su X</translation>
     </message>
 </context>
 <context>
@@ -219,12 +263,24 @@
         <translation>Accedi ora</translation>
     </message>
     <message>
+        <source>Move to {when}</source>
+        <translation>Sposta a {when}</translation>
+    </message>
+    <message>
         <source>Show in Queue</source>
         <translation>Mostra in Coda</translation>
     </message>
     <message>
         <source>Open in Composer</source>
         <translation>Apri nell’editor</translation>
+    </message>
+    <message>
+        <source>Nothing found: {days}</source>
+        <translation>Tutto a posto: {days}</translation>
+    </message>
+    <message>
+        <source>Rehearsal, {first} to {last}</source>
+        <translation>Prova, dal {first} al {last}</translation>
     </message>
 </context>
 <context>
@@ -250,12 +306,20 @@
         <translation>Prova di nuovo</translation>
     </message>
     <message>
+        <source>Next finding</source>
+        <translation>Esito seguente</translation>
+    </message>
+    <message>
         <source>Fix</source>
         <translation>Correggi</translation>
     </message>
     <message>
         <source>Open the post</source>
         <translation>Apri il post</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Stampa l’elenco</translation>
     </message>
     <message>
         <source>Back to the queue</source>
@@ -268,10 +332,6 @@
     <message>
         <source>Rehearsed at {time}, in {seconds} s. Nothing was sent.</source>
         <translation>Provato alle {time}, in {seconds} s. Nulla è stato inviato.</translation>
-    </message>
-    <message>
-        <source>Rehearsal, {first} to {last}</source>
-        <translation>Prova, dal {first} al {last}</translation>
     </message>
     <message numerus="yes">
         <source>Nothing found in %n posts.</source>

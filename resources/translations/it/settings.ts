@@ -314,6 +314,38 @@
         <source>hours, as a target</source>
         <translation>ore, come obiettivo</translation>
     </message>
+    <message>
+        <source>Posts on one account apart, minutes</source>
+        <translation>Distanza tra i post di un account, minuti</translation>
+    </message>
+    <message>
+        <source>Posts apart</source>
+        <translation>Distanza tra i post</translation>
+    </message>
+    <message>
+        <source>minutes, told by the rehearsal</source>
+        <translation>minuti, lo dice la prova</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuna</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Silenzio dalle</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silenzio fino alle</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ore di silenzio</translation>
+    </message>
+    <message>
+        <source>no notices, and no post should go</source>
+        <translation>niente avvisi, e nessun post dovrebbe uscire</translation>
+    </message>
 </context>
 <context>
     <name>WrittenLanguages</name>

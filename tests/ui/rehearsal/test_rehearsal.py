@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from brandassist import clock
 from brandassist import settings as device_settings
 from brandassist.errors import Problem
 from brandassist.workspace import Workspace
@@ -23,8 +26,9 @@ from ui.device import Device
 from ui.language import speak
 from ui.program import Program
 from ui.queue.page import QueuePage
-from ui.rehearsal.lines import Found
+from ui.rehearsal.lines import Fine, Found, button_of, columns
 from ui.rehearsal.page import RehearsalPage
+from ui.rehearsal.printing import document_of
 from ui.screens import SCREENS
 from ui.widgets.label import Label
 
@@ -152,3 +156,84 @@ def test_the_queue_marks_what_will_find_its_sign_in_over(shown: Shown) -> None:
     late = next(row for row in shown.workspace.queue.list() if row.account_id == week.accounts["linkedin"])
     queue.follow(late.draft_id)
     shown.until(lambda: any("The sign-in will be over by then" in each.text() for each in queue.findChildren(Label)))
+
+
+def test_a_post_too_close_is_moved_in_place_and_is_no_finding_any_more(shown: Shown) -> None:
+    fill(shown.workspace)
+    page = shown.rehearse()
+    close = next(item for item in found(page) if item.finding.code == "too-close")
+    assert close.fix.startswith("Move to")
+    page.list.choose(close.key)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    shown.until(lambda: bool(page.decisions.pending))
+    shown.window.strip.commit_now()
+    shown.until(lambda: all(item.finding.code != "too-close" for item in found(page)))
+    moved = next(row for row in shown.workspace.queue.list() if row.id == close.line.row.id)
+    assert moved.wall == close.finding.data["move_to"].wall
+
+
+def test_a_click_on_the_button_is_enter_and_beside_it_is_not(shown: Shown) -> None:
+    fill(shown.workspace)
+    page = shown.rehearse()
+    opened: list[object] = []
+    page.list.opened.disconnect()
+    page.list.opened.connect(opened.append)
+    row = next(at for at, item in enumerate(page.model.items()) if isinstance(item, Found))
+    item, room = page.model.item(row), page.list.visualRect(page.model.index(row, 0))
+    assert isinstance(item, Found)
+    button = button_of(columns(room).fix, item.fix)
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=columns(room).post.center())
+    assert opened == []
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=button.center())
+    assert opened == [item]
+
+
+def test_f7_goes_from_finding_to_finding_over_the_days(shown: Shown) -> None:
+    fill(shown.workspace)
+    page = shown.rehearse()
+    all_found = found(page)
+    page.list.choose(all_found[0].key)
+    for each in all_found[1:]:
+        page.list.to_next()
+        assert page.list.current() == each
+    page.list.to_next()
+    assert page.list.current() == all_found[-1]
+    page.list.to_previous()
+    assert page.list.current() == all_found[-2]
+
+
+def test_the_list_is_printed_with_every_finding(shown: Shown, tmp_path: Path) -> None:
+    fill(shown.workspace)
+    page = shown.rehearse()
+    file = tmp_path / "rehearsal.pdf"
+    document = document_of(page.title.text(), page.summary.text(), page.model.items())
+    printed = document.toPlainText()
+    assert all(item.words in printed and item.line.row.title in printed for item in found(page))
+    document.print_(QPdfWriter(str(file)))
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_the_days_with_nothing_are_one_line(shown: Shown) -> None:
+    fill(shown.workspace)
+    page = shown.rehearse()
+    fine = [item.words for item in page.model.items() if isinstance(item, Fine)]
+    assert len(fine) == 1 and fine[0].startswith("Nothing found: ") and fine[0].count("1 post") == 3
+
+
+def test_each_evening_only_what_is_new_is_told(shown: Shown) -> None:
+    fill(shown.workspace)
+    watch = shown.program._evening_watch  # pyright: ignore[reportPrivateUsage]
+    evening = clock.now().astimezone().replace(hour=20, minute=0)
+    notice = shown.window.strip.notice
+    with clock.set_to(lambda: evening - timedelta(minutes=1)):
+        watch.look()
+    assert not notice.text()
+    with clock.set_to(lambda: evening):
+        watch.look()
+        shown.until(lambda: "new findings" in notice.text())
+        notice.click()
+        assert isinstance(shown.window.current(), RehearsalPage)
+    with clock.set_to(lambda: evening + timedelta(days=1)):
+        watch.look()
+        shown.until(lambda: shown.program.device.get("rehearsed_on") == f"{evening.date() + timedelta(days=1)}")
+    assert not notice.text()
