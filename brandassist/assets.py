@@ -10,17 +10,12 @@ from importlib.resources import files
 from typing import Any
 
 from brandassist.errors import Problem
-from drafts.limits import Limits, limits_from, limits_table
+from drafts.limits import Limits, PictureLimits, limits_from, limits_table
 from drafts.prices import Prices, prices_table
 
 # What a server says of itself (an account's facts), and the rule it goes before.
-_SAID = {
-    "characters": "max_length",
-    "pictures": "max_pictures",
-    "link": "url_length",
-    "picture_bytes": "max_picture_bytes",
-    "alt": "max_alt",
-}
+_SAID = {"characters": "max_length", "link": "url_length"}
+_SAID_OF_PICTURES = {"pictures": "most", "picture_bytes": "bytes", "picture_pixels": "pixels", "alt": "alt"}
 
 
 def read_json(*path: str) -> Any:
@@ -45,8 +40,18 @@ def limits_for(network: str, facts: Mapping[str, Any]) -> Limits:
         known = limits_from({"network": network, **_elsewhere()})
     if known is None:
         raise Problem("unknown_network", name=network)
-    given = {_SAID[name]: value for name, value in said.items() if name in _SAID and isinstance(value, int)}
-    return replace(known, **given)
+    return replace(known, pictures=_pictures(known.pictures, said), **_given(said, _SAID))
+
+
+def _pictures(known: PictureLimits, said: Mapping[str, Any]) -> PictureLimits:
+    named: list[Any] = said.get("picture_kinds") or [*known.kinds, "gif"]
+    kinds = tuple(each for each in known.kinds if each in named) or known.kinds
+    gif = known.gif if "gif" in named else None
+    return replace(known, kinds=kinds, gif=gif, **_given(said, _SAID_OF_PICTURES))
+
+
+def _given(said: Mapping[str, Any], rules: Mapping[str, str]) -> dict[str, Any]:
+    return {rule: said[name] for name, rule in rules.items() if isinstance(said.get(name), int)}
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from drafts.counting import fits, fits_bytes, length, size
-from drafts.limits import Limits
+from drafts.limits import Limits, PictureLimits
 from drafts.patterns import pattern
 from drafts.plain import without_comments
 from drafts.quoting import Span, quotes
@@ -30,6 +30,12 @@ Rule = Literal[
     "alt-missing",
     "alt-too-long",
     "picture-too-large",
+    "picture-too-wide",
+    "picture-too-tall",
+    "picture-enlarged",
+    "picture-not-taken",
+    "picture-stands-still",
+    "picture-not-alone",
     "too-many-pictures",
     "no-pictures",
     "visibility-not-possible",
@@ -40,11 +46,18 @@ VISIBILITIES = ("public", "unlisted", "private", "direct")  # the words that mea
 
 @dataclass(frozen=True)
 class PictureFacts:
-    """What the checks need to know of an attached picture; bytes: of the rendition that would be sent."""
+    """What the checks need to know of an attached picture: of the rendition that would be sent.
+
+    kind: jpeg, png, webp, or gif, which is what moves. stopped: the original moves, and this is its first frame.
+    """
 
     name: str
     alt: str
     bytes: int
+    kind: str
+    width: int
+    height: int
+    stopped: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,7 +103,7 @@ def check(
         *_lengths(source, rendered, limits),
         *_locked(source, rendered, locked, pictures),
         *_stale(source, stale_words),
-        *_pictures(pictures, limits),
+        *_pictures(pictures, limits.pictures),
         *_seen(visibility, visibilities),
     ]
     return tuple(sorted(found, key=lambda f: f.level != "error"))
@@ -193,20 +206,54 @@ def _any_of(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
     return pattern(rf"(?i)(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
 
 
-def _pictures(pictures: Sequence[PictureFacts], limits: Limits) -> Iterator[Finding]:
-    if len(pictures) > limits.max_pictures:
-        rule: Rule = "too-many-pictures" if limits.max_pictures else "no-pictures"
-        yield Finding(rule, "error", None, {"count": len(pictures), "limit": limits.max_pictures})
+def _pictures(pictures: Sequence[PictureFacts], takes: PictureLimits) -> Iterator[Finding]:
+    dated = {"as_of": takes.as_of}
+    if len(pictures) > takes.most:
+        rule: Rule = "too-many-pictures" if takes.most else "no-pictures"
+        yield Finding(rule, "error", None, {"count": len(pictures), "limit": takes.most, **dated})
+    elif len(pictures) > 1 and takes.gif is not None and takes.gif.alone:
+        moving = (each for each in pictures if each.kind == "gif")
+        yield from (Finding("picture-not-alone", "error", None, {"picture": each.name, **dated}) for each in moving)
     for picture in pictures:
         about: dict[str, Any] = {"picture": picture.name}
         if not picture.alt.strip():
             yield Finding("alt-missing", "warning", None, about)
-        if limits.max_alt is not None and len(picture.alt) > limits.max_alt:
-            figures = {"length": len(picture.alt), "limit": limits.max_alt}
-            yield Finding("alt-too-long", "error", None, {**about, **figures})
-        if limits.max_picture_bytes is not None and picture.bytes > limits.max_picture_bytes:
-            figures = {"bytes": picture.bytes, "limit": limits.max_picture_bytes}
-            yield Finding("picture-too-large", "error", None, {**about, **figures})
+        if takes.alt is not None and len(picture.alt) > takes.alt:
+            figures = {"length": len(picture.alt), "limit": takes.alt}
+            yield Finding("alt-too-long", "error", None, {**about, **figures, **dated})
+        if takes.most:
+            yield from _as_taken(picture, takes, {**about, **dated})
+
+
+def _as_taken(picture: PictureFacts, takes: PictureLimits, about: Mapping[str, Any]) -> Iterator[Finding]:
+    """One picture beside what the network takes."""
+    gif = takes.gif if picture.kind == "gif" else None
+    kinds = takes.kinds if takes.gif is None else (*takes.kinds, "gif")
+    most_bytes = (gif.bytes if gif is not None else None) or takes.bytes
+    most_pixels = gif.pixels if gif is not None else takes.pixels
+    if picture.kind not in kinds or (most_pixels is not None and picture.width * picture.height > most_pixels):
+        yield Finding("picture-not-taken", "error", None, about)
+    if most_bytes is not None and picture.bytes > most_bytes:
+        yield Finding("picture-too-large", "error", None, {**about, "bytes": picture.bytes, "limit": most_bytes})
+    if takes.aspect is not None:
+        least, most = takes.aspect
+        size = {"width": picture.width, "height": picture.height}
+        if (picture.width - 1) / picture.height > most:  # a pixel less and more: sizes were rounded
+            yield Finding("picture-too-wide", "error", None, {**about, **size, "limit": ratio(most)})
+        if (picture.width + 1) / picture.height < least:
+            yield Finding("picture-too-tall", "error", None, {**about, **size, "limit": ratio(least)})
+    if takes.narrowest is not None and picture.width < takes.narrowest:
+        figures = {"width": picture.width, "limit": takes.narrowest}
+        yield Finding("picture-enlarged", "warning", None, {**about, **figures})
+    if picture.stopped:
+        yield Finding("picture-stands-still", "warning", None, about)
+
+
+def ratio(value: float) -> str:
+    """Width to height as people write it: 4:5, 1.91:1."""
+    upright = (height for height in range(1, 11) if value <= 1 and value * height == round(value * height))
+    height = next(upright, None)
+    return f"{round(value * height)}:{height}" if height is not None else f"{value:g}:1"
 
 
 def _seen(visibility: str, possible: Sequence[str]) -> Iterator[Finding]:

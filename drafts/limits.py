@@ -1,11 +1,51 @@
 """What a network allows in one post. The numbers are dated data (resources/limits); this is their shape."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal, cast
 
 Unit = Literal["weighted", "graphemes", "characters", "codepoints", "emoji-bytes"]
 Kind = Literal["short", "article"]
+PictureKind = Literal["jpeg", "png", "webp"]
+
+
+@dataclass(frozen=True)
+class GifLimits:
+    """What an animated GIF must keep to so that it moves there; None: no limit known.
+
+    bytes None: as for any picture. pixels: of one frame, moving: of all frames together. alone: no other picture
+    may stand beside it.
+    """
+
+    bytes: int | None = None
+    pixels: int | None = None
+    frames: int | None = None
+    moving: int | None = None
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class PictureLimits:
+    """What a network takes of pictures; None: no limit known.
+
+    most: how many in one post. kinds: the formats of what stands still. gif: of what moves; None: it goes as its
+    first frame. pixels: width times height. side: the longest side that leaves. widest, narrowest: of the width.
+    aspect: least and most of width divided by height. alt: code points of a description. source, as_of: where the
+    numbers come from, in words, and when that was read.
+    """
+
+    most: int
+    kinds: tuple[PictureKind, ...] = ("jpeg", "png")
+    bytes: int | None = None
+    pixels: int | None = None
+    side: int = 2048
+    widest: int | None = None
+    narrowest: int | None = None
+    aspect: tuple[float, float] | None = None
+    alt: int | None = None
+    gif: GifLimits | None = None
+    source: str = ""
+    as_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,9 +70,7 @@ class Limits:
     max_bytes: int | None
     url_length: int | None
     mentions_local_only: bool
-    max_pictures: int
-    max_alt: int | None
-    max_picture_bytes: int | None
+    pictures: PictureLimits
     kind: Kind
     markdown: bool
     threads: bool
@@ -43,12 +81,29 @@ class Limits:
 def limits_from(data: Mapping[str, Any]) -> Limits:
     """Builds the rules of one network; raises ValueError where the data lack a field or hold an unknown
     one."""
-    expected = set(Limits.__dataclass_fields__)
-    if wrong := expected ^ set(data):
-        raise ValueError(f"limits of {data.get('network')!r}: missing or unknown {sorted(wrong)}")
+    about = f"limits of {data.get('network')!r}"
+    _must_match(Limits, data, about)
     if data["unit"] not in Unit.__args__ or data["kind"] not in Kind.__args__:
-        raise ValueError(f"limits of {data['network']!r}: unknown unit or kind")
-    return Limits(**data)
+        raise ValueError(f"{about}: unknown unit or kind")
+    shaped: dict[str, Any] = {"pictures": _pictures_from(data["pictures"], f"pictures in {about}")}
+    return Limits(**{**data, **shaped})
+
+
+def _pictures_from(data: Mapping[str, Any], about: str) -> PictureLimits:
+    _must_match(PictureLimits, data, about)
+    if unknown := set(data["kinds"]) - set(PictureKind.__args__):
+        raise ValueError(f"{about}: unknown kinds {sorted(unknown)}")
+    if data["gif"] is not None:
+        _must_match(GifLimits, data["gif"], about)
+    shaped: dict[str, Any] = {"kinds": tuple(data["kinds"])}
+    shaped["gif"] = GifLimits(**data["gif"]) if data["gif"] is not None else None
+    shaped["aspect"] = tuple(data["aspect"]) if data["aspect"] is not None else None
+    return PictureLimits(**{**data, **shaped})
+
+
+def _must_match(shape: type, data: Mapping[str, Any], about: str) -> None:
+    if wrong := {each.name for each in fields(shape)} ^ set(data):
+        raise ValueError(f"{about}: missing or unknown {sorted(wrong)}")
 
 
 def limits_table(data: Mapping[str, Any]) -> dict[str, Limits]:

@@ -16,16 +16,22 @@ from PIL import Image, ImageCms, ImageDraw
 from brandassist import media
 from brandassist.errors import Problem
 from brandassist.files import write_whole
+from brandassist.media import traces
+from drafts.limits import PictureLimits
 
 CANARY = "c4n4ry"
+
+
+def within(most_bytes: int, side: int) -> PictureLimits:
+    return PictureLimits(most=1, bytes=most_bytes, side=side)
 
 
 def exif(orientation: int = 1) -> Image.Exif:
     data = Image.Exif()
     data[0x0112] = orientation
     data[0x010F] = CANARY  # the maker of the camera
-    data.get_ifd(media.EXIF_IFD).update({media.TAKEN: "2026:11:20 10:12:00", media.TAKEN_OFFSET: "+01:00"})
-    data.get_ifd(media.GPS_IFD).update({1: "N", 2: (45.0, 4.0, 12.0), 3: "W", 4: (7.0, 30.0, 0.0)})
+    data.get_ifd(traces.EXIF_IFD).update({traces.TAKEN: "2026:11:20 10:12:00", traces.TAKEN_OFFSET: "+01:00"})
+    data.get_ifd(traces.GPS_IFD).update({1: "N", 2: (45.0, 4.0, 12.0), 3: "W", 4: (7.0, 30.0, 0.0)})
     return data
 
 
@@ -70,7 +76,7 @@ def test_an_original_is_kept_as_it_is_with_its_facts(tmp_path: Path) -> None:
 def test_other_kinds_are_taken(tmp_path: Path, kind: str) -> None:
     kept = media.keep(photo(kind=kind), tmp_path)
     assert kept.mime == f"image/{kind.lower()}"
-    assert media.rendition(kept.sha256, tmp_path, 1_000_000, 100).width == 100
+    assert media.rendition(kept.sha256, tmp_path, within(1_000_000, 100)).width == 100
 
 
 def test_what_leaves_is_upright_and_tells_nothing(tmp_path: Path) -> None:
@@ -78,7 +84,7 @@ def test_what_leaves_is_upright_and_tells_nothing(tmp_path: Path) -> None:
     data = photo(exif=exif(6), icc_profile=profile, comment=CANARY.encode(), xmp=f"<x>{CANARY}</x>".encode())
     assert data.count(CANARY.encode()) == 3
     kept = media.keep(data, tmp_path)
-    made = media.rendition(kept.sha256, tmp_path, 500_000, 300)
+    made = media.rendition(kept.sha256, tmp_path, within(500_000, 300))
     assert (made.width, made.height, made.mime) == (150, 300, "image/jpeg")
     sent = made.path.read_bytes()
     assert CANARY.encode() not in sent
@@ -94,7 +100,7 @@ def test_png_metadata_does_not_leave(tmp_path: Path) -> None:
     info = PngInfo()
     info.add_text("Author", CANARY)
     kept = media.keep(photo(kind="PNG", pnginfo=info, exif=exif()), tmp_path)
-    sent = media.rendition(kept.sha256, tmp_path, 500_000, 300)
+    sent = media.rendition(kept.sha256, tmp_path, within(500_000, 300))
     assert sent.mime == "image/png"
     assert CANARY.encode() not in sent.path.read_bytes()
     assert b"eXIf" not in sent.path.read_bytes()
@@ -102,13 +108,13 @@ def test_png_metadata_does_not_leave(tmp_path: Path) -> None:
 
 def test_a_rendition_is_made_once_and_is_found_by_its_own_hash(tmp_path: Path) -> None:
     kept = media.keep(photo(), tmp_path)
-    first = media.rendition(kept.sha256, tmp_path, 500_000, 300)
+    first = media.rendition(kept.sha256, tmp_path, within(500_000, 300))
     before = first.path.stat().st_mtime_ns
-    assert media.rendition(kept.sha256, tmp_path, 500_000, 300) == first
+    assert media.rendition(kept.sha256, tmp_path, within(500_000, 300)) == first
     assert first.path.stat().st_mtime_ns == before
-    assert media.rendition_of(first.sha256, tmp_path) == first
+    assert media.rendition_of(first.sha256, tmp_path).path == first.path
     first.path.unlink()
-    assert media.rendition(kept.sha256, tmp_path, 500_000, 300) == first  # made again, the same bytes
+    assert media.rendition(kept.sha256, tmp_path, within(500_000, 300)) == first  # made again, the same bytes
     with pytest.raises(Problem):
         media.rendition_of("../../etc/passwd", tmp_path)
 
@@ -116,7 +122,7 @@ def test_a_rendition_is_made_once_and_is_found_by_its_own_hash(tmp_path: Path) -
 @pytest.mark.parametrize("limit", [200_000, 60_000, 8_000])
 def test_a_rendition_fits_its_limit(tmp_path: Path, limit: int) -> None:
     kept = media.keep(noise((900, 600)), tmp_path)
-    made = media.rendition(kept.sha256, tmp_path, limit, 1200)
+    made = media.rendition(kept.sha256, tmp_path, within(limit, 1200))
     assert made.path.stat().st_size <= limit
     assert abs(made.width / made.height - 1.5) < 0.05
 
@@ -125,7 +131,7 @@ def test_transparency_stays_where_it_fits(tmp_path: Path) -> None:
     out = io.BytesIO()
     Image.new("RGBA", (50, 50), (255, 0, 0, 0)).save(out, "PNG")
     kept = media.keep(out.getvalue(), tmp_path)
-    assert media.rendition(kept.sha256, tmp_path, 100_000, 50).mime == "image/png"
+    assert media.rendition(kept.sha256, tmp_path, within(100_000, 50)).mime == "image/png"
     assert media.thumbnail(kept.sha256, tmp_path).is_file()
 
 
@@ -206,7 +212,7 @@ def test_damaged_bytes_are_kept_or_refused_but_never_crash(tmp_path: Path, flips
     except Problem as problem:
         assert problem.code in ("not_a_picture", "picture_truncated", "picture_too_large")
     else:
-        assert media.rendition(kept.sha256, tmp_path, 500_000, 30).width <= 30
+        assert media.rendition(kept.sha256, tmp_path, within(500_000, 30)).width <= 30
 
 
 def test_a_picture_from_a_phone_is_taken(tmp_path: Path) -> None:
@@ -214,7 +220,7 @@ def test_a_picture_from_a_phone_is_taken(tmp_path: Path) -> None:
     kept = media.keep(data, tmp_path)
     assert (kept.mime, kept.width, kept.height) == ("image/heic", 64, 32)
     assert kept.facts["taken"] == "2026-11-20T10:12:00"
-    sent = media.rendition(kept.sha256, tmp_path, 500_000, 60)
+    sent = media.rendition(kept.sha256, tmp_path, within(500_000, 60))
     assert sent.mime == "image/jpeg"
     assert CANARY.encode() not in sent.path.read_bytes()
     assert refused(data[: len(data) // 2], tmp_path / "other").code == "picture_truncated"

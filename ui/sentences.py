@@ -346,6 +346,9 @@ SENTENCES: dict[str, str] = {
     "picture_missing": str(
         QT_TRANSLATE_NOOP("Problems", "A picture is no longer in the media folder; nothing was sent.")
     ),
+    "picture_not_ready": str(
+        QT_TRANSLATE_NOOP("Problems", "A picture was added at this moment and is not prepared yet. Try again.")
+    ),
     "pictures_not_possible": str(QT_TRANSLATE_NOOP("Problems", "The network takes no pictures; nothing was sent.")),
     "hook_in_the_open": str(
         QT_TRANSLATE_NOOP(

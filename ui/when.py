@@ -31,6 +31,14 @@ def month_name(day: date) -> str:
     return _capital(QLocale().standaloneMonthName(day.month))
 
 
+def month_words(month: str) -> str:
+    """A month and its year, from "2026-11": "Nov 2026"; nothing from nothing."""
+    if not month:
+        return ""
+    year, number = map(int, month.split("-")[:2])
+    return f"{_capital(QLocale().toString(QDate(year, number, 1), 'MMM')).rstrip('.')} {year}"
+
+
 def short_when(at: datetime, now: datetime) -> str:
     """Near days by name, others by date: "Today 12:30", "Thu 08:00", "12 Nov 08:00"; both local times."""
     days = (at.date() - now.date()).days

@@ -11,9 +11,10 @@ from brandassist.store.database import Database, Transaction
 from brandassist.store.diary import Entry
 from drafts import locking
 from drafts.documents import Document, write
+from drafts.limits import PictureLimits
 from drafts.quoting import quotes
 
-_SIDE, _BYTES = 2048, 2_000_000
+_PHOTOS = PictureLimits(most=1, bytes=2_000_000)
 
 
 def share(db: Database, media_folder: Path, target: Path) -> int:
@@ -51,7 +52,7 @@ def _about(entry: Entry, folder: Path, media_folder: Path, locked: tuple[str, ..
 
 
 def _photo(sha256: str, folder: Path, media_folder: Path) -> str:
-    made = media.rendition(sha256, media_folder, _BYTES, _SIDE)
+    made = media.rendition(sha256, media_folder, _PHOTOS)
     (folder / "photos").mkdir(exist_ok=True)
     copy = folder / "photos" / made.path.name
     copy.write_bytes(made.path.read_bytes())

@@ -150,6 +150,7 @@ SENTENCES: dict[str, str] = {
     "payload_changed": "What was approved is not what lies here any more; nothing was sent. Approve the draft again.",
     "picture_changed": "A picture is not the one that was approved; nothing was sent. Approve the draft again.",
     "picture_missing": "A picture is no longer in the media folder; nothing was sent.",
+    "picture_not_ready": "A picture was added at this moment and is not prepared yet; try again.",
     "picture_refused": "The network could not take in a picture; nothing was sent.",
     "picture_too_large": "That picture is too large to be kept or sent.",
     "picture_truncated": "The picture {name} is cut off; copy it again from where it came.",

@@ -215,7 +215,7 @@ def _words(answer: Answer) -> str:
         return ""
 
 
-def _limits(instance: dict[str, Any]) -> dict[str, int]:
+def _limits(instance: dict[str, Any]) -> dict[str, Any]:
     """Read the server's own limits; what it does not say is left to the dated data."""
     configuration: dict[str, Any] = instance.get("configuration") or {}
     statuses: dict[str, Any] = configuration.get("statuses") or {}
@@ -225,9 +225,13 @@ def _limits(instance: dict[str, Any]) -> dict[str, int]:
         "pictures": statuses.get("max_media_attachments"),
         "link": statuses.get("characters_reserved_per_url"),
         "picture_bytes": media.get("image_size_limit"),
+        "picture_pixels": media.get("image_matrix_limit"),
         "alt": media.get("description_limit"),
     }
-    return {name: value for name, value in said.items() if isinstance(value, int)}
+    taken: list[Any] = media.get("supported_mime_types") or []
+    kinds = [str(each).removeprefix("image/") for each in taken]
+    known = {name: value for name, value in said.items() if isinstance(value, int)}
+    return known | ({"picture_kinds": kinds} if kinds else {})
 
 
 NETWORK = Mastodon()

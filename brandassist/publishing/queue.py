@@ -70,6 +70,8 @@ class Queue:
         self._not_past(planned)
         if not account_ids:
             raise Problem("no_target", draft=draft_id)
+        if self._works_alone():
+            self._approvals.make_pictures(draft_id, account_ids)
         with self._db.write("queue", "drafts") as tx:
             meant = [targets.add(tx, draft_id, account_id) for account_id in account_ids]
             if self._works_alone():

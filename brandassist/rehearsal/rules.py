@@ -25,13 +25,19 @@ _RULE_OF: Mapping[str, Rule] = {
     "alt-missing": "pictures",
     "alt-too-long": "pictures",
     "picture-too-large": "pictures",
+    "picture-too-wide": "pictures",
+    "picture-too-tall": "pictures",
+    "picture-enlarged": "pictures",
+    "picture-not-taken": "pictures",
+    "picture-stands-still": "pictures",
+    "picture-not-alone": "pictures",
     "too-many-pictures": "pictures",
     "no-pictures": "pictures",
 }
 
 
-def limits(post: Planned, size: Callable[[FrozenPicture], int]) -> Iterator[Finding]:
-    """What is frozen, against today's rules; what is not, as the draft stands. `size` in bytes, of a picture."""
+def limits(post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None]) -> Iterator[Finding]:
+    """What is frozen, against today's rules; what is not, as the draft stands. `facts` of a picture that is here."""
     if post.problem is not None:
         rule: Rule = "pictures" if post.problem.code.startswith("picture") else "limits"
         about = {"code": post.problem.code, **post.problem.data}
@@ -39,12 +45,14 @@ def limits(post: Planned, size: Callable[[FrozenPicture], int]) -> Iterator[Find
     parts = len(post.payload.parts) if post.payload is not None else 1
     if parts > 1 and post.row.approved and post.limits is not None and not post.limits.threads:
         yield Finding(post.row.id, "limits", "no-threads", "error", {"parts": parts})
-    for part, each in _checked(post, size):
+    for part, each in _checked(post, facts):
         data = {**each.data, "part": part, "parts": parts} if part else each.data
         yield Finding(post.row.id, _RULE_OF.get(each.rule, "limits"), each.rule, each.level, data)
 
 
-def _checked(post: Planned, size: Callable[[FrozenPicture], int]) -> Iterator[tuple[int, checks.Finding]]:
+def _checked(
+    post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None]
+) -> Iterator[tuple[int, checks.Finding]]:
     if not post.row.approved or post.payload is None:
         yield from ((0, each) for each in post.checked)
         return
@@ -55,7 +63,7 @@ def _checked(post: Planned, size: Callable[[FrozenPicture], int]) -> Iterator[tu
             part.text,
             post.limits,
             rendered=Rendered(part.text, (part.text,)),
-            pictures=[PictureFacts(each.original, each.alt, size(each)) for each in part.pictures],
+            pictures=[each for each in map(facts, part.pictures) if each is not None],
             stale_words=assets.stale_words(post.payload.language),
             visibility=post.payload.visibility,
             visibilities=visibilities(post.row.network),

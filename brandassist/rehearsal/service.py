@@ -24,6 +24,7 @@ from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.rendering import Rendering
 from drafts import prices
+from drafts.checks import PictureFacts
 from drafts.limits import Limits
 
 TO_COME = ("scheduled", "handed_over", "your_turn")
@@ -86,7 +87,7 @@ class Rehearsals:
             finding
             for post in posts
             for finding in (
-                *rules.limits(post, self._size),
+                *rules.limits(post, self._facts),
                 *rules.pictures(post, self._path),
                 *rules.sign_in(post, found.ahead.get(post.account.id)),
                 *rules.computer(post),
@@ -104,11 +105,13 @@ class Rehearsals:
     def _path(self, frozen: FrozenPicture) -> Path:
         return media.rendition_of(frozen.rendition, self._media).path
 
-    def _size(self, frozen: FrozenPicture) -> int:
+    def _facts(self, frozen: FrozenPicture) -> PictureFacts | None:
         try:
-            return self._path(frozen).stat().st_size
+            made = media.rendition_of(frozen.rendition, self._media)
+            size = made.path.stat().st_size
         except (Problem, OSError):  # told by the rule for pictures
-            return 0
+            return None
+        return PictureFacts(frozen.original, frozen.alt, size, made.kind, made.width, made.height)
 
 
 def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:

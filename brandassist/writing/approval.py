@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from brandassist.errors import Problem
@@ -68,9 +67,15 @@ class Approvals:
         `only`: these targets (ids). `seen`: fingerprints of the previews the approver looked at; a target that
         reads otherwise by now is not approved. Raises Problem `no_target`, `not_allowed`, `in_bin`, `not_found`.
         """
-        self._make_pictures_ready(draft_id, only)
+        with self._db.read() as tx:
+            accounts = [each.account_id for each in _chosen(tx, draft_id, only)]
+        self.make_pictures(draft_id, accounts)
         with self._db.write("drafts", "queue") as tx:
             return self.approve_in(tx, draft_id, only, seen=seen)
+
+    def make_pictures(self, draft_id: str, account_ids: Iterable[str]) -> None:
+        """Make what these accounts take of a draft's pictures; inside a transaction nobody may wait for that."""
+        self._rendering.make_pictures(draft_id, account_ids)
 
     def approve_in(
         self,
@@ -80,7 +85,10 @@ class Approvals:
         *,
         seen: Mapping[str, str] | None = None,
     ) -> tuple[Outcome, ...]:
-        """The same inside a transaction (topics "drafts", "queue"): submits what was not, then approves."""
+        """The same inside a transaction (topics "drafts", "queue"): submits what was not, then approves.
+
+        Before it, outside, `make_pictures`.
+        """
         drafts.lock(tx, draft_id)
         plan.lock_draft(tx, draft_id)
         self._must_be_allowed(tx)
@@ -149,14 +157,6 @@ class Approvals:
     def _must_be_allowed(self, tx: Transaction) -> None:
         if not self.may_approve_in(tx):
             raise Problem("not_allowed", what="approve")
-
-    def _make_pictures_ready(self, draft_id: str, only: Collection[str] | None) -> None:
-        """Before the transaction: re-encoding inside it would keep every other writer waiting."""
-        with self._db.read() as tx:
-            sources = [self._rendering.source_in(tx, each.id) for each in _chosen(tx, draft_id, only)]
-        for source in sources:
-            with suppress(Problem):  # approval itself meets it again, and tells it per target
-                self._rendering.of(source)
 
     def _approve_one(
         self, tx: Transaction, view: TargetView, revision_id: str, seen: Mapping[str, str] | None, *, named: bool

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from brandassist import assets, media
+from brandassist.errors import Problem
+from brandassist.media import Made
 from brandassist.networks import network, visibilities
 from brandassist.networks.contract import Mentions
 from brandassist.store import accounts, answering, approvals, drafts, private, targets
@@ -20,9 +23,6 @@ from drafts.checks import Finding, PictureFacts
 from drafts.documents import slugify
 from drafts.limits import Limits
 from drafts.quoting import quotes
-
-LONGEST_SIDE = 2048  # pixels; what short networks show at most, and enough for an article
-LARGEST_PICTURE = 10_000_000  # bytes, where the network names no limit
 
 
 @dataclass(frozen=True)
@@ -46,13 +46,17 @@ class Source:
 
 @dataclass(frozen=True)
 class Rendered:
-    """`payload` is what approval would freeze, `text` the whole whose length the network shows."""
+    """`payload` is what approval would freeze, `text` the whole whose length the network shows.
+
+    `pictures`: its pictures beside their originals.
+    """
 
     payload: Payload
     text: str
     limits: Limits
     length: int
     findings: tuple[Finding, ...]
+    pictures: tuple[Made, ...]
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -77,9 +81,24 @@ class Rendering:
             return self.source_in(tx, target_id)
 
     def render_in(self, tx: Transaction, target_id: str) -> Rendered:
-        """The same inside a transaction that will approve it: no words are locked until that has ended."""
+        """The same inside a transaction that will approve it: no words are locked until that has ended.
+
+        No picture is made there, it would keep every other writer waiting: `make_pictures` was asked before, else
+        raises Problem `picture_not_ready`.
+        """
         private.keep_still(tx)
-        return self.of(self.source_in(tx, target_id))
+        return self._of(self.source_in(tx, target_id), only_made=True)
+
+    def make_pictures(self, draft_id: str, account_ids: Iterable[str]) -> None:
+        """Make what these accounts take of a draft's pictures; what cannot be made is met again by rendering."""
+        with self._db.read() as tx:
+            pictures = drafts.pictures(tx, draft_id)
+            meant = [accounts.get(tx, each) for each in account_ids] if pictures else []
+        for account in meant:
+            with suppress(Problem):
+                takes = assets.limits_for(account.network, account.facts).pictures
+                for picture in pictures:
+                    media.rendition(picture.media, self._media, takes)
 
     def source_in(self, tx: Transaction, target_id: str) -> Source:
         view = targets.get(tx, target_id)
@@ -109,31 +128,41 @@ class Rendering:
 
     def of(self, source: Source) -> Rendered:
         """Render and check; no database. Raises what `media.rendition` raises."""
+        return self._of(source, only_made=False)
+
+    def _of(self, source: Source, *, only_made: bool) -> Rendered:
         limits = assets.limits_for(source.network, source.facts_of_account)
         text, own = _addressed(source)
         shown = rendering.render(text, limits, own)
-        pictures = [self._frozen(each, limits) for each in source.pictures]
+        made = tuple(
+            media.rendition(each.media, self._media, limits.pictures, only_made=only_made) for each in source.pictures
+        )
         parts = [FrozenPart(part) for part in shown.parts]
-        parts[0] = FrozenPart(parts[0].text, tuple(frozen for frozen, _ in pictures))
+        parts[0] = FrozenPart(parts[0].text, tuple(map(_frozen, source.pictures, made)))
         findings = checks.check(
             text,
             limits,
             own_version=own,
             rendered=shown,
             locked=source.locked,
-            pictures=[facts for _, facts in pictures],
+            pictures=list(map(facts_of, source.pictures, made)),
             stale_words=assets.stale_words(source.facts.language),
             visibility=source.facts.visibility,
             visibilities=visibilities(source.network),
         )
         payload = _payload(source, limits, tuple(parts), shown.text)
         findings = (*findings, *_locked_elsewhere(payload, source.locked))
-        return Rendered(payload, shown.text, limits, counting.length(shown.text, limits), findings)
+        return Rendered(payload, shown.text, limits, counting.length(shown.text, limits), findings, made)
 
-    def _frozen(self, picture: PictureRef, limits: Limits) -> tuple[FrozenPicture, PictureFacts]:
-        made = media.rendition(picture.media, self._media, limits.max_picture_bytes or LARGEST_PICTURE, LONGEST_SIDE)
-        facts = PictureFacts(picture.media, picture.alt, made.path.stat().st_size)
-        return FrozenPicture(picture.media, made.sha256, picture.alt), facts
+
+def _frozen(picture: PictureRef, made: Made) -> FrozenPicture:
+    return FrozenPicture(picture.media, made.sha256, picture.alt)
+
+
+def facts_of(picture: PictureRef, made: Made) -> PictureFacts:
+    """What the checks look at of a picture."""
+    stopped = made.original.frames > made.frames
+    return PictureFacts(picture.media, picture.alt, made.bytes, made.kind, made.width, made.height, stopped)
 
 
 def _addressed(source: Source) -> tuple[str, str | None]:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from drafts.checks import Finding, PictureFacts, check
-from drafts.limits import Limits
+from drafts.checks import Finding, PictureFacts, check, ratio
+from drafts.limits import Limits, PictureLimits
 from drafts.rendering import render
 from tests.drafts.rules import BLUESKY, LIMITS, MASTODON, X
 
@@ -22,13 +22,13 @@ def rules(found: tuple[Finding, ...]) -> list[str]:
 
 
 def test_a_good_text_has_no_findings():
-    assert check("Una **bella** idea: https://shop.com", X, pictures=[PictureFacts("a.jpg", "Una porta", 1000)]) == ()
+    assert check("Una **bella** idea: https://shop.com", X, pictures=[picture(alt="Una porta")]) == ()
 
 
 def test_nothing_to_send_is_an_error_unless_there_is_a_picture():
     assert rules(check(" \n", X)) == ["empty"]
     assert rules(check("![solo](x.jpg)", X)) == ["empty"]
-    assert check("", X, pictures=[PictureFacts("a.jpg", "Una porta", 1)]) == ()
+    assert check("", X, pictures=[picture(alt="Una porta")]) == ()
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_locked_words_are_found_however_they_are_set(text: str):
 def test_locked_words_are_found_behind_marks_and_in_descriptions():
     locked = ["margine segreto"]
     assert rules(check("mar**gine** segreto", X, locked=locked)) == ["locked-passage"]
-    picture = PictureFacts("a.jpg", "Il margine segreto", 1)
-    (finding,) = check("testo", X, locked=locked, pictures=[picture])
+    told = picture(alt="Il margine segreto")
+    (finding,) = check("testo", X, locked=locked, pictures=[told])
     assert finding.data == {"text": "margine segreto", "picture": "a.jpg"}
 
 
@@ -131,20 +131,73 @@ def test_stale_words_are_pointed_out_in_both_languages():
     assert [f.data["text"] for f in english] == ["this\nmorning", "yesterday"]
 
 
+def picture(name: str = "a.jpg", **other: Any) -> PictureFacts:
+    facts = {"alt": "x", "bytes": 1, "kind": "jpeg", "width": 800, "height": 600, **other}
+    return PictureFacts(name, **facts)
+
+
 def test_pictures():
-    pictures = [PictureFacts(f"{i}.jpg", "x", 1) for i in range(3)]
-    pictures += [PictureFacts("big.jpg", "x" * 1001, 5_000_001), PictureFacts("bare.jpg", " ", 1)]
+    pictures = [picture(f"{i}.jpg") for i in range(3)]
+    pictures += [picture("big.jpg", alt="x" * 1001, bytes=5_000_001), picture("bare.jpg", alt=" ")]
     found = check("testo", X, pictures=pictures)
     assert rules(found) == ["too-many-pictures", "alt-too-long", "picture-too-large", "alt-missing"]
     by_rule: dict[str, Any] = {f.rule: f.data for f in found}
-    assert by_rule["too-many-pictures"] == {"count": 5, "limit": 4}
-    assert by_rule["picture-too-large"] == {"picture": "big.jpg", "bytes": 5_000_001, "limit": 5_000_000}
+    dated = {"as_of": X.pictures.as_of}
+    assert by_rule["too-many-pictures"] == {"count": 5, "limit": 4, **dated}
+    assert by_rule["alt-too-long"] == {"picture": "big.jpg", "length": 1001, "limit": 1000, **dated}
+    assert by_rule["picture-too-large"] == {"picture": "big.jpg", "bytes": 5_000_001, "limit": 5_000_000, **dated}
     assert by_rule["alt-missing"] == {"picture": "bare.jpg"}
 
 
 def test_a_network_that_takes_no_pictures_says_so():
-    found = check("testo", replace(X, max_pictures=0), pictures=[PictureFacts("a.jpg", "x", 1)])
+    found = check("testo", replace(X, pictures=PictureLimits(most=0)), pictures=[picture()])
     assert [(f.rule, f.level) for f in found] == [("no-pictures", "error")]
+
+
+INSTAGRAM = LIMITS["instagram"]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "rule", "limit"),
+    [
+        (1440, 1800, None, ""),
+        (1440, 754, None, ""),
+        (750, 1000, "picture-too-tall", "4:5"),
+        (1440, 740, "picture-too-wide", "1.91:1"),
+    ],
+)
+def test_a_shape_that_is_not_taken(width: int, height: int, rule: str | None, limit: str):
+    found = check("testo", INSTAGRAM, pictures=[picture(width=width, height=height)])
+    assert rules(found) == ([rule] if rule else [])
+    assert [f.data["limit"] for f in found] == ([limit] if rule else [])
+
+
+def test_what_the_network_would_change_is_a_warning():
+    found = check("testo", INSTAGRAM, pictures=[picture(width=300, height=300), picture("b.jpg", stopped=True)])
+    assert [(f.rule, f.level) for f in found] == [("picture-enlarged", "warning"), ("picture-stands-still", "warning")]
+
+
+def test_what_moves_stands_alone_on_x():
+    moving = picture("m.gif", kind="gif", bytes=14_000_000)
+    assert check("testo", X, pictures=[moving]) == ()
+    (finding,) = check("testo", X, pictures=[moving, picture()])
+    assert (finding.rule, finding.level, finding.data["picture"]) == ("picture-not-alone", "error", "m.gif")
+    assert check("testo", MASTODON, pictures=[moving, picture()]) == ()
+
+
+def test_what_was_approved_in_a_kind_or_size_that_is_no_longer_taken():
+    for other in ({"kind": "webp"}, {"kind": "gif"}):
+        assert rules(check("testo", INSTAGRAM, pictures=[picture(**other)])) == ["picture-not-taken"]
+    huge = picture(width=6000, height=7000)
+    assert rules(check("testo", MASTODON, pictures=[huge])) == ["picture-not-taken"]
+
+
+RATIOS = [(0.8, "4:5"), (1.91, "1.91:1"), (0.1, "1:10"), (10.0, "10:1"), (1.0, "1:1")]
+
+
+@pytest.mark.parametrize(("value", "words"), RATIOS)
+def test_a_shape_in_words(value: float, words: str):
+    assert ratio(value) == words
 
 
 def test_null_bytes_are_an_error_with_a_remedy():

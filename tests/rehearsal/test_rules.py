@@ -20,6 +20,7 @@ from brandassist.store.deliveries.read import get
 from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.store.tables import account_key, delivery
 from brandassist.writing.pictures import attach
+from drafts.limits import PictureLimits
 from tests.rehearsal.conftest import NOW, Week
 from tests.support.builders import DEVICE, an_account
 
@@ -90,7 +91,7 @@ def with_picture(week: Week, hours: float, alt: str = "A shelf.") -> tuple[str, 
     data = io.BytesIO()
     Image.new("RGB", (640, 480), (200, int(hours) % 250, 90)).save(data, "JPEG")
     original = media.keep(data.getvalue(), week.media).sha256
-    made = media.rendition(original, week.media, 1_000_000, 1024)
+    made = media.rendition(original, week.media, PictureLimits(most=1, side=1024))
     delivery_id = week.post(hours, f"A picture, {hours} hours on.")
     approve(week, delivery_id, (FrozenPicture(original, made.sha256, alt),))
     return delivery_id, made.path

@@ -103,7 +103,7 @@ class Promises(QWidget):
             thread = self.tr("By this computer")
         return [
             thread,
-            yes if limits and limits.max_pictures else no,
+            yes if limits and limits.pictures.most else no,
             no,
             yes if row.withdraws else no,
             yes if row.reads else no,

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from ui.composer.reading import Opened, Preview
 from ui.glyphs import STATES, State, one_for_many
 from ui.sentences import sentence_of
-from ui.when import age, short_when
+from ui.when import age, month_words, short_when
 from ui.words import network_name, state_words
 
 if TYPE_CHECKING:
@@ -31,8 +31,24 @@ RULES: dict[str, str] = {
     "locked-passage": str(QT_TRANSLATE_NOOP("Composer", "A locked passage is quoted: “{text}”")),
     "stale-words": str(QT_TRANSLATE_NOOP("Composer", "“{text}” reads differently on another day.")),
     "alt-missing": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} has no description.")),
-    "alt-too-long": str(QT_TRANSLATE_NOOP("Composer", "{network}: the description of picture {number} is too long.")),
+    "alt-too-long": str(
+        QT_TRANSLATE_NOOP("Composer", "{network}: description {number} is {over} over {limit} ({as_of}).")
+    ),
     "picture-too-large": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} is too large for {network}.")),
+    "picture-too-wide": str(
+        QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} is too wide, {limit} at most ({as_of}).")
+    ),
+    "picture-too-tall": str(
+        QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} is too tall, {limit} at most ({as_of}).")
+    ),
+    "picture-enlarged": str(QT_TRANSLATE_NOOP("Composer", "{network} enlarges picture {number}: it is small.")),
+    "picture-not-taken": str(QT_TRANSLATE_NOOP("Composer", "{network} does not take picture {number} as it is.")),
+    "picture-stands-still": str(
+        QT_TRANSLATE_NOOP("Composer", "{network}: of picture {number} only the first frame goes out.")
+    ),
+    "picture-not-alone": str(
+        QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} moves, so it must be the only one ({as_of}).")
+    ),
     "too-many-pictures": str(QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} pictures; there are {count}.")),
     "no-pictures": str(
         QT_TRANSLATE_NOOP("Composer", "{network} takes no pictures from this computer; {count} attached.")
@@ -56,6 +72,10 @@ DO: dict[str, Act] = {
     "alt-missing": "describe",
     "alt-too-long": "describe",
     "picture-too-large": "remove_picture",
+    "picture-too-wide": "remove_picture",
+    "picture-too-tall": "remove_picture",
+    "picture-not-taken": "remove_picture",
+    "picture-not-alone": "remove_picture",
     "too-many-pictures": "remove_picture",
     "no-pictures": "remove_picture",
     "visibility-not-possible": "choose_seen",
@@ -225,9 +245,10 @@ def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -
     picture = str(data.get("picture", ""))
     if finding.rule in ("too-many-pictures", "no-pictures"):
         picture = list(numbers)[-1] if numbers else ""
-    if finding.rule == "length":
+    if finding.rule in ("length", "alt-too-long"):
         data["over"] = number(data["length"] - data["limit"])
     facts = {key: number(value) if isinstance(value, int) else value for key, value in data.items()}
+    facts["as_of"] = month_words(str(data.get("as_of", "")))
     facts = {"network": name, "number": numbers.get(picture, 1), **facts}
     facts["seen"] = seen_words(str(facts.get("visibility", "")))
     facts["text"] = _short(str(facts.get("text", "")))

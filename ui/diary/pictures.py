@@ -13,7 +13,7 @@ from brandassist.errors import Problem
 from ui.background import Task
 from ui.services import Services
 
-SMALL, LARGE, LARGEST_BYTES = 480, 2000, 6_000_000
+SMALL, LARGE = 480, 2000
 
 
 class Thumbnails(QObject):
@@ -69,10 +69,10 @@ def _small(sha256: str, folder: Path) -> QImage | None:
 
 
 def large(sha256: str, folder: Path) -> QImage:
-    """The picture as it would leave, up to 2000 pixels wide; raises Problem `picture_missing` and others."""
+    """The picture, up to 2000 pixels wide; raises Problem `picture_missing` and others."""
     from brandassist import media
 
-    return _image(media.rendition(sha256, folder, LARGEST_BYTES, LARGE).path)
+    return _image(media.thumbnail(sha256, folder, LARGE))
 
 
 def _image(path: Path) -> QImage:

@@ -30,6 +30,14 @@ SENTENCES: dict[str, str] = {
     "alt-missing": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture has no description.")),
     "alt-too-long": str(QT_TRANSLATE_NOOP("Rehearsal", "The description of a picture is too long for {network}.")),
     "picture-too-large": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is too large for {network}.")),
+    "picture-too-wide": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is too wide for {network}: {limit} at most.")),
+    "picture-too-tall": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is too tall for {network}: {limit} at most.")),
+    "picture-enlarged": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} enlarges a picture: it is small.")),
+    "picture-not-taken": str(
+        QT_TRANSLATE_NOOP("Rehearsal", "{network} no longer takes a picture as it was approved. Approve it again.")
+    ),
+    "picture-stands-still": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture moves; only its first frame goes out.")),
+    "picture-not-alone": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture that moves must be the only one on {network}.")),
     "too-many-pictures": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} takes {limit} pictures; there are {count}.")),
     "no-pictures": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} takes no pictures from this computer.")),
     "picture-missing": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is missing on this computer.")),

@@ -112,12 +112,36 @@
         <translation>L’immagine {number} non ha descrizione.</translation>
     </message>
     <message>
-        <source>{network}: the description of picture {number} is too long.</source>
-        <translation>{network}: la descrizione dell’immagine {number} è troppo lunga.</translation>
+        <source>{network}: description {number} is {over} over {limit} ({as_of}).</source>
+        <translation>{network}: la descrizione {number} supera di {over} i {limit} ({as_of}).</translation>
     </message>
     <message>
         <source>Picture {number} is too large for {network}.</source>
         <translation>L’immagine {number} è troppo grande per {network}.</translation>
+    </message>
+    <message>
+        <source>{network}: picture {number} is too wide, {limit} at most ({as_of}).</source>
+        <translation>{network}: l’immagine {number} è troppo larga, al massimo {limit} ({as_of}).</translation>
+    </message>
+    <message>
+        <source>{network}: picture {number} is too tall, {limit} at most ({as_of}).</source>
+        <translation>{network}: l’immagine {number} è troppo alta, al massimo {limit} ({as_of}).</translation>
+    </message>
+    <message>
+        <source>{network} enlarges picture {number}: it is small.</source>
+        <translation>{network} ingrandisce l’immagine {number}: è piccola.</translation>
+    </message>
+    <message>
+        <source>{network} does not take picture {number} as it is.</source>
+        <translation>{network} non accetta l’immagine {number} così com’è.</translation>
+    </message>
+    <message>
+        <source>{network}: of picture {number} only the first frame goes out.</source>
+        <translation>{network}: dell’immagine {number} esce solo il primo fotogramma.</translation>
+    </message>
+    <message>
+        <source>{network}: picture {number} moves, so it must be the only one ({as_of}).</source>
+        <translation>{network}: l’immagine {number} è animata, deve stare da sola ({as_of}).</translation>
     </message>
     <message>
         <source>{network} takes {limit} pictures; there are {count}.</source>

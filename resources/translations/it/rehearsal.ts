@@ -159,6 +159,30 @@
         <translation>Un’immagine è troppo grande per {network}.</translation>
     </message>
     <message>
+        <source>A picture is too wide for {network}: {limit} at most.</source>
+        <translation>Un’immagine è troppo larga per {network}: al massimo {limit}.</translation>
+    </message>
+    <message>
+        <source>A picture is too tall for {network}: {limit} at most.</source>
+        <translation>Un’immagine è troppo alta per {network}: al massimo {limit}.</translation>
+    </message>
+    <message>
+        <source>{network} enlarges a picture: it is small.</source>
+        <translation>{network} ingrandisce un’immagine: è piccola.</translation>
+    </message>
+    <message>
+        <source>{network} no longer takes a picture as it was approved. Approve it again.</source>
+        <translation>{network} non accetta più un’immagine com’era stata approvata. Approvala di nuovo.</translation>
+    </message>
+    <message>
+        <source>A picture moves; only its first frame goes out.</source>
+        <translation>Un’immagine è animata; esce solo il primo fotogramma.</translation>
+    </message>
+    <message>
+        <source>A picture that moves must be the only one on {network}.</source>
+        <translation>Su {network} un’immagine animata deve stare da sola.</translation>
+    </message>
+    <message>
         <source>{network} takes {limit} pictures; there are {count}.</source>
         <translation>{network} accetta {limit} immagini; ce ne sono {count}.</translation>
     </message>

@@ -1175,6 +1175,10 @@
         <translation>Su {network} si pubblica a mano.</translation>
     </message>
     <message>
+        <source>A picture was added at this moment and is not prepared yet. Try again.</source>
+        <translation>Un’immagine è stata aggiunta in questo momento e non è ancora pronta. Riprova.</translation>
+    </message>
+    <message>
         <source>The network takes no pictures; nothing was sent.</source>
         <translation>La rete non accetta immagini; nulla è partito.</translation>
     </message>

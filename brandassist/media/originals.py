@@ -1,0 +1,111 @@
+"""Originals: taken in whole if they are pictures, kept under their hash, never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from brandassist.errors import Problem
+from brandassist.media import shelf, traces
+from brandassist.media.pixels import upright
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+MAX_BYTES = 50_000_000
+MAX_PIXELS = 120_000_000  # a phone's largest picture has 108 million; one decoded takes 3 bytes each
+FORMATS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "gif", "HEIF": "heic", "AVIF": "avif"}
+OPENED = [kind for kind in FORMATS if kind != "MPO"]  # that one opens as JPEG
+MOVING = ("GIF", "PNG", "WEBP", "AVIF")  # in the others, further frames are further pictures
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An original in the media folder. `width` and `height` are as seen, upright.
+
+    `facts` may hold `taken` (local time, ISO 8601), `offset` of that time, `latitude` and `longitude` (degrees).
+    """
+
+    sha256: str
+    mime: str
+    width: int
+    height: int
+    bytes: int
+    facts: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+def keep(source: Path | bytes, folder: Path) -> Kept:
+    """Copy a picture into the media folder, under its hash, if it is one.
+
+    Raises Problem `file_missing`, `not_a_picture`, `picture_truncated`, `picture_too_large`, `disk_full`,
+    `folder_read_only`.
+    """
+    name = source.name if isinstance(source, Path) else ""
+    data = read(source) if isinstance(source, Path) else source
+    if len(data) > MAX_BYTES:
+        raise Problem("picture_too_large", name=name, megabytes=len(data) // 1_000_000)
+    picture = decode(data, name)
+    extension = FORMATS[str(picture.format)]
+    facts = traces.when_and_where(picture)
+    width, height = upright(picture).size
+    digest = hashlib.sha256(data).hexdigest()
+    shelf.put(folder, digest, extension, data)
+    return Kept(digest, shelf.MIMES[extension], width, height, len(data), facts)
+
+
+def original(sha256: str, folder: Path) -> Path:
+    """Return where an original lies; raises Problem `picture_missing`."""
+    return shelf.find(folder, sha256)
+
+
+def read(path: Path) -> bytes:
+    """Read a file that may be a picture; its size is looked at first."""
+    try:
+        if not path.is_file():
+            raise Problem("not_a_picture" if path.exists() else "file_missing", name=path.name)
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise Problem("picture_too_large", name=path.name, megabytes=size // 1_000_000)
+        return path.read_bytes()
+    except OSError as error:
+        raise Problem("file_unreadable", name=path.name) from error
+
+
+def decode(data: bytes, name: str) -> Image.Image:
+    """Decode every pixel: only that tells a picture from something that begins like one."""
+    import pi_heif
+    from PIL import Image
+
+    pi_heif.register_heif_opener()  # pyright: ignore[reportUnknownMemberType] - its options are untyped
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS  # above it Pillow warns, above twice it raises, before decoding
+    try:
+        picture = Image.open(io.BytesIO(data), formats=OPENED)
+    except Image.DecompressionBombError as error:
+        raise Problem("picture_too_large", name=name) from error
+    except Exception as error:  # decoders raise whatever they like on broken data
+        raise Problem("picture_truncated" if _begins_well(data) else "not_a_picture", name=name) from error
+    if picture.width * picture.height > MAX_PIXELS:
+        raise Problem("picture_too_large", name=name, megapixels=picture.width * picture.height // 1_000_000)
+    try:
+        picture.load()
+    except Exception as error:
+        raise Problem("picture_truncated", name=name) from error
+    return picture
+
+
+def frames(picture: Image.Image) -> int:
+    """How many frames it shows one after another; 1 where it stands still."""
+    if picture.format not in MOVING:
+        return 1
+    try:
+        return int(getattr(picture, "n_frames", 1))
+    except Exception:  # noqa: BLE001 - a break after the first frame, which is whole
+        return 1
+
+
+def _begins_well(data: bytes) -> bool:
+    heads = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"RIFF")
+    return len(data) > 16 and (data.startswith(heads) or data[4:8] == b"ftyp")

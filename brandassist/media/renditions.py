@@ -1,0 +1,159 @@
+"""Renditions: what leaves in place of an original, made once for the same limits, found by their own hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from brandassist.errors import Problem
+from brandassist.files import write_whole
+from brandassist.media import gif, shelf, traces
+from brandassist.media.encoding import encode
+from brandassist.media.originals import FORMATS, decode, frames, read
+from brandassist.media.pixels import clean, upright
+from brandassist.media.traces import Trace
+from drafts.limits import PictureLimits
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+RECIPE = 2  # counted up when the same original would become other bytes
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """A picture that may leave; `sha256` is of the bytes at `path`."""
+
+    sha256: str
+    path: Path
+    mime: str
+    width: int
+    height: int
+
+    @property
+    def kind(self) -> str:
+        """jpeg, png, webp, or gif: that one moves."""
+        return self.mime.removeprefix("image/")
+
+
+@dataclass(frozen=True)
+class Original:
+    """What a rendition was made of, upright. `frames` above 1: it moves. `told`: what stays here with it."""
+
+    mime: str
+    width: int
+    height: int
+    bytes: int
+    frames: int
+    told: tuple[Trace, ...]
+
+
+@dataclass(frozen=True)
+class Made(Rendition):
+    """A rendition beside its original."""
+
+    bytes: int
+    frames: int
+    original: Original
+
+    @property
+    def as_it_is(self) -> bool:
+        """Whether a reader sees the same: kind, size and movement."""
+        before = self.original
+        return (self.mime, self.width, self.height, self.frames) == (
+            before.mime,
+            before.width,
+            before.height,
+            before.frames,
+        )
+
+
+def rendition(sha256: str, folder: Path, takes: PictureLimits, *, only_made: bool = False) -> Made:
+    """Return the picture as it may leave: upright, sRGB, within the limits as far as that can be, only its pixels.
+
+    The same original and limits give the same bytes. Made once and kept; `only_made`: raise Problem
+    `picture_not_ready` instead of making it. Raises what `keep` and `original` raise.
+    """
+    note = folder / "renditions" / "made" / f"{sha256}-{_key(takes)}.json"
+    with suppress(OSError, ValueError, KeyError, TypeError, Problem):
+        return _noted(json.loads(note.read_text()), folder)
+    source = shelf.find(folder, sha256)
+    if only_made:
+        raise Problem("picture_not_ready", sha256=sha256[:12])
+    made = _make(source, folder, takes)
+    plain = {name: value for name, value in asdict(made).items() if name != "path"}
+    write_whole(note, json.dumps(plain).encode())
+    return made
+
+
+def rendition_of(sha256: str, folder: Path) -> Rendition:
+    """Return a rendition by its own hash, as a payload names it; raises Problem `picture_missing`."""
+    from PIL import Image
+
+    path = shelf.find(folder / "renditions", sha256)
+    try:
+        with Image.open(path, formats=["JPEG", "PNG", "WEBP", "GIF"]) as picture:
+            return Rendition(sha256, path, shelf.MIMES[path.suffix[1:]], *picture.size)
+    except OSError as error:
+        raise Problem("picture_missing", sha256=sha256[:12]) from error
+
+
+def thumbnail(sha256: str, folder: Path, side: int = 320) -> Path:
+    """Return a small version for the screen, made once."""
+    return rendition(sha256, folder, PictureLimits(most=1, bytes=6_000_000, side=side)).path
+
+
+def _key(takes: PictureLimits) -> str:
+    """Limits under which pictures become the same bytes have the same key."""
+    gif = asdict(takes.gif) if takes.gif is not None else None
+    counts = [RECIPE, takes.kinds, takes.bytes, takes.pixels, takes.side, takes.widest, gif]
+    return hashlib.sha256(json.dumps(counts).encode()).hexdigest()[:16]
+
+
+def _noted(note: dict[str, Any], folder: Path) -> Made:
+    path = shelf.find(folder / "renditions", note["sha256"])
+    before: dict[str, Any] = note.pop("original")
+    told: tuple[Trace, ...] = tuple(before.pop("told"))
+    return Made(path=path, original=Original(told=told, **before), **note)
+
+
+def _make(source: Path, folder: Path, takes: PictureLimits) -> Made:
+    data = read(source)
+    picture = decode(data, source.name)
+    size, came_as = upright(picture).size, str(picture.format)
+    mime = shelf.MIMES[FORMATS[came_as]]
+    before = Original(mime, *size, len(data), frames(picture), traces.told_by(picture))
+    made = _moving(data, takes) if before.frames > 1 and came_as == "GIF" else None
+    count = before.frames if made is not None else 1
+    sent, extension, size = made or _still(picture, takes, came_as)
+    digest = hashlib.sha256(sent).hexdigest()
+    path = shelf.put(folder / "renditions", digest, extension, sent)
+    return Made(digest, path, shelf.MIMES[extension], *size, len(sent), count, before)
+
+
+def _still(picture: Image.Image, takes: PictureLimits, came_as: str) -> tuple[bytes, str, tuple[int, int]]:
+    """What stands still, and of what moves its first frame."""
+    return encode(clean(picture), takes, came_as)
+
+
+def _moving(data: bytes, takes: PictureLimits) -> tuple[bytes, str, tuple[int, int]] | None:
+    """An animated GIF as it is but for what it tells beside its frames; None where the network would not move it."""
+    if takes.gif is None:
+        return None
+    try:
+        made = gif.bare(data)
+    except ValueError:
+        return None
+    pixels, most = made.width * made.height, takes.gif.bytes or takes.bytes
+    limits = (
+        (len(made.data), most),
+        (pixels, takes.gif.pixels),
+        (made.frames, takes.gif.frames),
+        (pixels * made.frames, takes.gif.moving),
+    )
+    fits = all(limit is None or figure <= limit for figure, limit in limits)
+    return (made.data, "gif", (made.width, made.height)) if fits else None
