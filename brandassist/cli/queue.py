@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from brandassist.cli import turn
+from brandassist.cli.counted import counted_words
 from brandassist.cli.expected import too_late
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
@@ -112,7 +113,17 @@ def _show(call: Call) -> None:
     told["looks"], told["next_look_at"] = row.looks, row.next_look_at
     told["tries"] = attempts
     told["happened"] = [{"at": each.at, "who": each.who, "verb": each.verb, "detail": each.detail} for each in happened]
+    uptake = call.workspace.queue.uptake(row.id)
+    for part, shown in zip(row.parts, told["parts"], strict=True):
+        counted = uptake.parts.get(part.ordinal)
+        shown["counts"] = {**counted.counts, "at": counted.at} if counted else None
+    told["not_counted_at"] = uptake.failed_at
     call.out.record(told)
+    for ordinal, counted in sorted(uptake.parts.items()):
+        which = f"Part {ordinal + 1}: " if len(row.parts) > 1 else ""
+        call.out.line(which + counted_words(counted))
+    if uptake.failed_at is not None:
+        call.out.line("The network could not be asked for newer counts; they are asked for again within the hour.")
 
 
 def _run(call: Call) -> None:

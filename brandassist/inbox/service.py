@@ -11,6 +11,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.inbox import replying, triage
 from brandassist.inbox.collecting import Collection, Collector
+from brandassist.inbox.measuring import measure_all
 from brandassist.inbox.replying import Approves, Sends, Sent
 from brandassist.inbox.viewing import ConversationView, view
 from brandassist.networks.contract import Login
@@ -45,13 +46,16 @@ class Inbox:
         self._me = me
         self._approvals = approvals
         self._queue = queue
+        self._login = login
         self._collector = Collector(db, me.device_id, login)
 
     # -- collecting -----------------------------------------------------------------------------------------------
 
     def collect_all(self) -> list[Collection]:
-        """Ask every network whose key this device holds; one that fails keeps no other."""
-        return self._collector.collect_all()
+        """Ask every network whose key this device holds; one that fails keeps no other. Posts are counted beside it."""
+        came = self._collector.collect_all()
+        measure_all(self._db, self._me.device_id, self._login)
+        return came
 
     def collect(self, account_id: str) -> Collection:
         """Ask one; the result holds its problem. Raises Problem `not_found`, `cannot_read`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -75,6 +76,12 @@ def words_of(data: Any, name: str) -> str:
     if not isinstance(value, str) or not value:
         raise NotJson("unexpected_json")
     return value
+
+
+def number_of(data: Mapping[str, Any], name: str) -> int | None:
+    """Return a count, None where the network does not tell it (or tells something else)."""
+    value = data.get(name)
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 
 def records(data: Any) -> list[dict[str, Any]]:

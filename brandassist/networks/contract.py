@@ -18,6 +18,10 @@ Kind = Literal["short", "article"]
 Way = Literal["computer", "server", "you"]
 Mark = Literal["live", "written", "accepted", "said"]
 
+MOST_COUNTED = 20  # parts a network is asked to count in one go
+# Attention comes in the first hours and thins out: each look is about three times as far away as the one before.
+MOMENTS = (timedelta(hours=1), timedelta(days=1), timedelta(days=3), timedelta(days=7), timedelta(days=30))
+
 
 @dataclass(frozen=True)
 class Idempotency:
@@ -48,6 +52,7 @@ class Info:
     needs_user: bool = False
     counts_in_figures: bool = True
     visibilities: tuple[str, ...] = ("public",)  # words for who may see a post that it keeps, widest first
+    measured_after: tuple[timedelta, ...] = MOMENTS  # ages at which a post is counted, where the network counts
 
 
 @dataclass(frozen=True)
@@ -315,6 +320,25 @@ class Schedules(Protocol):
 
     def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look:
         """Say whether the held post is live; while the server still holds it, it is Absent."""
+        ...
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How a post was taken up, as its network counts. None: it does not tell, which is not 0."""
+
+    likes: int | None = None
+    reposts: int | None = None
+    replies: int | None = None
+    views: int | None = None
+
+
+@runtime_checkable
+class Measures(Protocol):
+    """Counts what became of its posts."""
+
+    def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
+        """Return the counts by remote id; a post that is not there is left out. At most `MOST_COUNTED` are asked."""
         ...
 
 

@@ -17,6 +17,7 @@ from brandassist.networks.contract import (
     Absent,
     App,
     Collected,
+    Counts,
     Handles,
     Idempotency,
     Info,
@@ -168,6 +169,9 @@ class Mastodon:
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
         return read.collect(self, login, cursor, posts)
+
+    def measure(self, login: Login, remote_ids: tuple[str, ...]) -> dict[str, Counts]:
+        return read.measure(self, login, remote_ids)
 
     def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
         """Let the server hold the post; raises Problem `too_soon_to_hand_over` within its five minutes."""

@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import moment_of, on_its_clock, record, records, text_of_html
+from brandassist.networks.calls import moment_of, number_of, on_its_clock, record, records, text_of_html
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Found,
     Incoming,
     Login,
@@ -136,6 +137,21 @@ def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ..
             found[str(status["id"])] = _incoming(status, me, _root(server, login, status))
     kept = [message for ident, message in found.items() if ident not in posts]
     return Collected(tuple(sorted(kept, key=lambda one: one.received_at)), cursor, warning)
+
+
+def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
+    """Read each post's own counts (docs.joinmastodon.org/entities/Status); views are counted nowhere."""
+    found: dict[str, Counts] = {}
+    for post in posts:
+        try:
+            told = record(server.ask(login, "GET", f"/api/v1/statuses/{post}").json(), "id")
+        except Status as error:
+            if error.answer.status != 404:
+                raise
+            continue
+        likes, reposts, replies = (number_of(told, f"{name}_count") for name in ("favourites", "reblogs", "replies"))
+        found[post] = Counts(likes, reposts, replies)
+    return found
 
 
 def _mentions(server: Asks, login: Login, cursor: str | None) -> Iterator[dict[str, Any]]:

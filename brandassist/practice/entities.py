@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from . import polls, text
+from . import followers, polls, text
 from .network import Network, stamp
 from .wire import Json
 
@@ -69,6 +69,8 @@ def status(net: Network, row: sqlite3.Row, viewer: int) -> Json:
     mentioned = [found for name in text.mentions(row["text"]) if (found := net.account_named(name))]
     address = f"{net.url}/@{author['username']}/{row['id']}"
     replies = net.db.row("select count(*) as n from status where reply_to = ? and deleted is null", row["id"])
+    heard = row["visibility"] == "public" and not author["follower"]
+    likes, shares = followers.applause(row["text"]) if heard else (0, 0)
     data: Json = {
         "id": str(row["id"]),
         "created_at": stamp(row["created"]),
@@ -81,8 +83,8 @@ def status(net: Network, row: sqlite3.Row, viewer: int) -> Json:
         "uri": address,
         "url": address,
         "replies_count": replies["n"] if replies else 0,
-        "reblogs_count": 0,
-        "favourites_count": 0,
+        "reblogs_count": shares,
+        "favourites_count": likes,
         "quotes_count": 0,
         "edited_at": stamp(row["edited"]) if row["edited"] else None,
         "content": text.html(row["text"], net.url, lambda name: net.account_named(name) is not None),

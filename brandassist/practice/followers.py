@@ -86,6 +86,13 @@ def answers(text: str, language: str | None) -> list[tuple[str, str]]:
     return [(who.username, sentences[(first + 5 * at) % len(sentences)]) for at, who in enumerate(chosen)]
 
 
+def applause(text: str) -> tuple[int, int]:
+    """How many followers like a post, and how many pass it on."""
+    digest = _digest(text)
+    likes = digest[2] % (len(FOLLOWERS) + 1)
+    return likes, digest[3] % (likes + 1)
+
+
 def thanks(text: str, language: str | None) -> str:
     """What a follower says to your answer: mostly nothing more, sometimes thanks."""
     digest = _digest(text)

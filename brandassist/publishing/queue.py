@@ -12,7 +12,7 @@ from brandassist.errors import Problem
 from brandassist.publishing.handover import recall, recall_held
 from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look_for
-from brandassist.store import approvals, payloads, targets
+from brandassist.store import approvals, metrics, payloads, targets
 from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
 from brandassist.store.database import Database, Transaction
@@ -22,6 +22,7 @@ from brandassist.store.deliveries.settle import to_look_for
 from brandassist.store.deliveries.steps import UNCLEAR
 from brandassist.store.deliveries.stop import Standing
 from brandassist.store.history import Actor, Happening, of, record
+from brandassist.store.metrics import Uptake
 from brandassist.store.payloads import Payload
 from brandassist.walltime import WallTime, from_instant
 
@@ -131,6 +132,11 @@ class Queue:
         """One delivery, every attempt and look, and who did what; raises Problem `unknown_delivery`."""
         with self._db.read() as tx:
             return read.get(tx, delivery_id), read.attempts(tx, delivery_id), of(tx, delivery_id)
+
+    def uptake(self, delivery_id: str) -> Uptake:
+        """How it was taken up on its network, as last counted."""
+        with self._db.read() as tx:
+            return metrics.uptake(tx, delivery_id)
 
     def frozen(self, delivery_id: str) -> Payload | None:
         """What approval froze for it, word for word; None before approval. Raises Problem `unknown_delivery`."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, text
 
-TABLES = ("attempt", "history", "payload")
+TABLES = ("attempt", "history", "metric", "payload")
 
 _SQLITE = (
     "CREATE TRIGGER IF NOT EXISTS {table}_kept_{verb} BEFORE {verb} ON {table}"

@@ -13,6 +13,7 @@ from brandassist import clock
 from brandassist.store.tables import cursor
 
 CURSOR, ANSWERED, WARNING, FAILURE = "replies", "replies_answered", "replies_warning", "replies_failure"
+NOT_COUNTED = "counts_failure"
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,21 @@ def health(tx: Connection, account_id: str) -> Health:
         json.loads(failure.value) if failure else None,
         failure.at if failure else None,
     )
+
+
+def not_counted(tx: Connection, account_id: str) -> None:
+    """The network did not tell how posts were taken up, just now."""
+    _put(tx, account_id, NOT_COUNTED, "")
+
+
+def counted(tx: Connection, account_id: str) -> None:
+    """It did."""
+    tx.execute(_where(delete(cursor), account_id, NOT_COUNTED))
+
+
+def not_counted_since(tx: Connection, account_id: str) -> datetime | None:
+    """When the network last failed to tell, None where it told since."""
+    return tx.execute(_where(select(cursor.c.at), account_id, NOT_COUNTED)).scalar()
 
 
 def _put(tx: Connection, account_id: str, name: str, value: str) -> None:

@@ -70,6 +70,21 @@ def test_hold_release_and_every_attempt_shown(brandassist: Brandassist, tmp_path
     assert [(each["event"], each["outcome"]) for each in shown["tries"]] == [("started", ""), ("ended", "published")]
 
 
+def test_how_a_post_was_taken_up(brandassist: Brandassist, tmp_path: Path) -> None:
+    post = planned(brandassist, tmp_path, "Counted.\n")
+    assert brandassist("queue", "run", "--until-idle").code == 0
+    shown = brandassist("queue", "show", post, "--json").json
+    assert [each["counts"] for each in shown["parts"]] == [None]
+    then = clock.now() + timedelta(hours=2)
+    with clock.set_to(lambda: then):
+        assert brandassist("inbox", "collect").code == 0
+    [part] = brandassist("queue", "show", post, "--json").json["parts"]
+    assert set(part["counts"]) == {"likes", "reposts", "replies", "at"}
+    said = brandassist("queue", "show", post).out
+    number = part["counts"]["likes"]
+    assert f"{number} {'like' if number == 1 else 'likes'}, " in said and ", counted " in said
+
+
 def test_words_locked_after_approval_are_held_until_somebody_decides(brandassist: Brandassist, tmp_path: Path) -> None:
     words = "We lost three large contracts to the competitor."
     post = planned(brandassist, tmp_path, words, hours=1)

@@ -25,6 +25,7 @@ from brandassist.networks.contract import (
     Finds,
     Found,
     Login,
+    Measures,
     OutgoingPart,
     Published,
     Reads,
@@ -161,6 +162,21 @@ def test_withdrawn_is_gone(place: Place) -> None:
     place.network.withdraw(place.login, result.remote_id)  # again: gone is gone
 
 
+def test_what_became_of_a_post_is_counted(place: Place) -> None:
+    if not isinstance(place.network, Measures):
+        pytest.skip("nothing is counted on this network")
+    one, two = place.publish(place.part()), place.publish(place.part())
+    counted = place.network.measure(place.login, (one.remote_id, two.remote_id))
+    assert set(counted) == {one.remote_id, two.remote_id}
+    for each in counted.values():
+        told = [each.likes, each.reposts, each.replies, each.views]
+        assert any(figure is not None for figure in told)  # what is not told is None, and never 0
+        assert all(figure is None or figure >= 0 for figure in told)
+    if isinstance(place.network, Withdraws):
+        place.network.withdraw(place.login, one.remote_id)
+        assert place.network.measure(place.login, (one.remote_id, two.remote_id)).keys() == {two.remote_id}
+
+
 def test_every_network_is_looked_at_in_its_own_time(place: Place) -> None:
     first, second = place.network.info.settle_after
     assert timedelta() < first < second
@@ -230,6 +246,7 @@ WRONG = {
 SESSION = Session("did:plc:1", CANARY, CANARY, CANARY, 0, 1e12)
 SECRETS = {"ghost": GHOST_KEY, "bluesky": SESSION.text()}  # of the others it is what was typed
 UNSAID = (("threads", "400"), ("facebook", "400"))  # the status says nothing there, and this body has no code of theirs
+UNCOUNTED: tuple[tuple[str, str], ...] = ()  # answers after which a network merely counts nothing
 MEANINGS = {"401": "sign_in", "429": "later", "400": "refused"}
 
 
@@ -252,6 +269,8 @@ def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, ki
         if isinstance(here, Reads):
             calls["collect"] = lambda: here.collect(login, None, ("7",))
             calls["more"] = lambda: here.collect(login, "8", ())
+        if isinstance(here, Measures) and (name, kind) not in UNCOUNTED:
+            calls["measure"] = lambda: here.measure(login, ("7",))
         if isinstance(here, Withdraws) and kind not in ("html", "other-json", "list"):  # it reads no answer
             calls["withdraw"] = lambda: here.withdraw(login, "7")
         for call, run in calls.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brandassist.networks import BUILT_IN, network
+from brandassist.networks.contract import Measures
 from tests.repository.tracked import ROOT
 
 NAMED = {"site": "Site", "folder": "Folder", "assisted": "Any site by hand", "teams": "Microsoft Teams"}
@@ -30,3 +31,10 @@ def test_each_network_says_its_kind_and_how_it_was_verified(name: str) -> None:
     row = next(row for row in rows() if row[0].startswith(NAMED.get(name, info.label)))
     assert row[1] == info.kind
     assert row[3].startswith(PROVED), row[3]
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_it_says_which_networks_count(name: str) -> None:
+    here = network(name)
+    row = next(row for row in rows() if row[0].startswith(NAMED.get(name, here.info.label)))
+    assert ("counted" in row[2]) == isinstance(here, Measures)

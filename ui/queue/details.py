@@ -14,6 +14,7 @@ from ui.deliveries import hold_words, left_words, recall_words, refusal, unsure,
 from ui.health import over_words
 from ui.queue.actions import Act, acts_on_post, acts_on_row
 from ui.queue.asking import AskLink
+from ui.queue.counted import uptake_lines
 from ui.queue.flow import Flow
 from ui.queue.presenter import Post, glyph_of
 from ui.queue.promise import PromiseLine
@@ -130,7 +131,7 @@ class DetailsView(QScrollArea):
         told = [_sentences(story.row, now, late) for story in self._stories(post)]
         alike = len(told) > 1 and all(each == told[0] for each in told)
         for story in self._stories(post):
-            self._delivery(section, story.row, now, [] if alike else _sentences(story.row, now, late))
+            self._delivery(section, story, now, [] if alike else _sentences(story.row, now, late))
         if alike:  # said of every network: told once
             section.addSpacing(4)
             _tell(section, told[0])
@@ -175,7 +176,8 @@ class DetailsView(QScrollArea):
             link.asked.connect(self._open_draft)
             section.addWidget(link)
 
-    def _delivery(self, section: QVBoxLayout, row: DeliveryRow, now: datetime, told: list[tuple[str, bool]]) -> None:
+    def _delivery(self, section: QVBoxLayout, story: Story, now: datetime, told: list[tuple[str, bool]]) -> None:
+        row = story.row
         section.addSpacing(4)
         line = Flow(last_right=bool(row.url))
         line.addWidget(IconMark(network_icon(row.network)))
@@ -192,6 +194,8 @@ class DetailsView(QScrollArea):
         inner.setContentsMargins(25, 0, 0, 0)
         inner.setSpacing(8)
         _tell(inner, told)
+        for line in uptake_lines(story.uptake, len(row.parts), now) if story.uptake else ():
+            inner.addWidget(line)
         acts = acts_on_row(row)
         for quiet in (False, True):
             if some := [(act, [row]) for act in acts if (act.kind == "quiet") is quiet]:

@@ -13,6 +13,7 @@ from ui.queue.presenter import Post, Snapshot, asking
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
     from brandassist.store.history import Happening
+    from brandassist.store.metrics import Uptake
     from brandassist.workspace import Workspace
 
 
@@ -23,6 +24,7 @@ class Story:
     row: DeliveryRow
     attempts: tuple[AttemptRow, ...]
     happenings: tuple[Happening, ...]
+    uptake: Uptake | None = None  # None: not read yet
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     stories: list[Story] = []
     for row in post.rows:
         fresh, attempts, happenings = queue.show(row.id)
-        stories.append(Story(fresh, tuple(attempts), tuple(happenings)))
+        stories.append(Story(fresh, tuple(attempts), tuple(happenings), queue.uptake(row.id)))
     open_ones = [row for row in post.rows if row.state not in ("published", "cancelled") and row.approved]
     changed = any(row.target_id in targets and targets[row.target_id].changed for row in open_ones)
     about = tuple(workspace.drafts.history(first.draft_id))

@@ -6,7 +6,6 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    Float,
     ForeignKey,
     Index,
     Integer,
@@ -125,7 +124,7 @@ metric = Table(
     metadata,
     id_column(),
     refers("part_id", "part"),
-    Column("name", Text, nullable=False),
-    Column("value", Float(), nullable=False),
+    Column("counts", JSON, nullable=False),  # {likes | reposts | replies | views: number}; what is not told is left out
     at(),
+    Index("ix_metric_part", "part_id", "at"),
 )

@@ -32,6 +32,45 @@
     </message>
 </context>
 <context>
+    <name>CountedLine</name>
+    <message numerus="yes">
+        <source>%n likes</source>
+        <translation>
+            <numerusform>%n mi piace</numerusform>
+            <numerusform>%n mi piace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shares</source>
+        <translation>
+            <numerusform>%n condivisione</numerusform>
+            <numerusform>%n condivisioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n risposta</numerusform>
+            <numerusform>%n risposte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n views</source>
+        <translation>
+            <numerusform>%n visualizzazione</numerusform>
+            <numerusform>%n visualizzazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}, counted {when}</source>
+        <translation>{counts}, dati aggiornati {when}</translation>
+    </message>
+    <message>
+        <source>Part {part}: {line}</source>
+        <translation>Parte {part}: {line}</translation>
+    </message>
+</context>
+<context>
     <name>DaysOrNone</name>
     <message>
         <source>Nothing went out before today.</source>
@@ -355,6 +394,10 @@
     <message>
         <source>{network}: its server sends it, once this computer has handed it over</source>
         <translation>{network}: lo invia il suo server, appena questo computer glielo avrà affidato</translation>
+    </message>
+    <message>
+        <source>Could not be counted anew, {when}</source>
+        <translation>Dati non aggiornabili, {when}</translation>
     </message>
 </context>
 <context>

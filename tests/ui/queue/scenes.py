@@ -10,8 +10,8 @@ from sqlalchemy import update
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store import accounts, approvals, devices, drafts, revisions, targets
-from brandassist.store.deliveries import plan
+from brandassist.store import accounts, approvals, devices, drafts, metrics, revisions, targets
+from brandassist.store.deliveries import plan, read
 from brandassist.store.payloads import FrozenPart, Payload
 from brandassist.store.tables import attempt, delivery, part
 from brandassist.walltime import WallTime, from_instant
@@ -121,6 +121,14 @@ class Builder:
                 device = {"device_id": self.workspace.settings.device_id}
                 tx.execute(attempt.insert().values(**row, **more, **device))
 
+    def counts(self, delivery_id: str, *counts: dict[str, int]) -> None:
+        """What the network told of each part, half an hour ago."""
+        with self.db.read() as tx:
+            parts = read.parts_of(tx, delivery_id)
+        with clock.set_to(lambda: self.now - timedelta(minutes=30)), self.db.write("queue") as tx:
+            for each, told in zip(parts, counts, strict=True):
+                metrics.keep(tx, each.id, told)
+
 
 def fill(workspace: Workspace) -> None:
     """Every state once."""
@@ -175,6 +183,20 @@ def fill(workspace: Workspace) -> None:
     workspace.queue.hold(held)
 
 
+LAMP = "A lamp for the porch"
+
+
+def published(workspace: Workspace) -> None:
+    """The same, and one that is out and was counted."""
+    fill(workspace)
+    make = Builder(workspace)
+    words = "Three people asked for the same lamp this week.\n---\nNone of them needs a lamp: the porch is dark."
+    made = make.post(LAMP, words, make.now - timedelta(minutes=90), "mastodon", "practice",
+                     states={"mastodon": "published", "practice": "published"})  # fmt: skip
+    make.counts(made[0], {"likes": 12, "reposts": 3, "replies": 4}, {"likes": 1, "reposts": 0, "replies": 1})
+    make.counts(made[1], {"likes": 5, "reposts": 1, "replies": 2}, {"likes": 0, "reposts": 0, "replies": 0})
+
+
 def freeze(workspace: Workspace) -> None:
     fill(workspace)
     workspace.queue.freeze("A maker warns of its own plugs.")
@@ -188,15 +210,19 @@ def _page(window: Window) -> Any:
     return page
 
 
-def ready(window: Window) -> bool:
+def ready(window: Window, title: str = "A drawer of hinges") -> bool:
     """The list stands, and the post under the cursor with its story."""
     page = _page(window)
     if not page.model.items():
         return False
     for item in page.model.items():
-        if getattr(item, "title", "") == "A drawer of hinges" and page.days.current() is not item:
+        if getattr(item, "title", "") == title and page.days.current() is not item:
             page.days.choose(item.key)
-    return page._details is not None
+    return page._details is not None and page._details.key == page.post().key
+
+
+def out(window: Window) -> bool:
+    return ready(window, LAMP)
 
 
 def froze(window: Window) -> None:
@@ -217,6 +243,7 @@ def reviewed(window: Window) -> bool:
 
 SCENES = (
     Scene("queue", "queue", fill, None, ready),
+    Scene("queue-published", "queue", published, None, out),
     Scene("queue-empty", "queue", None, None, None),
     Scene("queue-frozen", "queue", freeze, None, ready),
     Scene("queue-why", "queue", fill, froze, asked_why),

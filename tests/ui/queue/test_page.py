@@ -13,7 +13,7 @@ from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.walltime import WallTime, from_instant
 from brandassist.workspace import Workspace
 from tests.ui.queue.conftest import Shown
-from tests.ui.queue.scenes import Builder, fill
+from tests.ui.queue.scenes import LAMP, Builder, fill, published
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.queue.words import note_of, post_name
 from ui.widgets.label import Label
@@ -58,6 +58,16 @@ def test_every_state_is_shown_with_its_word_and_its_reason(show: Show) -> None:
     assert "Lisbon" in post_name(shown.posts()["Closed for stocktaking"], now)
     assert [item.title for item in shown.page.waiting_model.items()][-1] == "Labels in two sizes"
     assert "1 refused" in shown.page.bar.counts.toolTip()
+
+
+def test_how_a_post_was_taken_up_is_one_quiet_line_per_part(show: Show) -> None:
+    shown = show(published)
+    shown.until(lambda: LAMP in shown.posts())
+    shown.choose(LAMP)
+    told = said(shown)
+    assert "Part 1: 12 likes · 3 shares · 4 replies, counted " in told
+    assert "Part 2: 1 like" in told and "0 shares" in told
+    assert "Could not be counted" not in told
 
 
 def test_details_say_what_is_not_known_and_offer_the_three_ways(show: Show) -> None:
