@@ -216,7 +216,7 @@ def test_damaged_bytes_are_kept_or_refused_but_never_crash(tmp_path: Path, flips
 
 
 def test_a_picture_from_a_phone_is_taken(tmp_path: Path) -> None:
-    data = (Path(__file__).parent / "support" / "photo.heic").read_bytes()
+    data = (Path(__file__).parents[1] / "support" / "photo.heic").read_bytes()
     kept = media.keep(data, tmp_path)
     assert (kept.mime, kept.width, kept.height) == ("image/heic", 64, 32)
     assert kept.facts["taken"] == "2026-11-20T10:12:00"
