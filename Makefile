@@ -37,7 +37,7 @@ live: setup ## Against real servers on this computer
 
 bench: setup ## Figures against the bare thing, in one run
 	@# Without pytest-qt: a runner that has Qt open itself would halve the bare window's share of it (PSS).
-	@$(BIN)/pytest -m bench -s -p no:pytest-qt -W ignore::pytest.PytestConfigWarning tests/bench
+	@$(BIN)/pytest -m bench -s -p no:pytest-qt -W ignore::pytest.PytestConfigWarning tests/bench tests/networks/test_overhead.py
 
 screenshots: setup ## Pictures of every screen, both themes and languages, in build/screenshots (SCENES="diary queue" for some)
 	@$(BIN)/python -m tests.screenshots build/screenshots $(SCENES)
