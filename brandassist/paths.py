@@ -47,6 +47,11 @@ def device_settings(config: Path | None = None) -> Path:
     return (config or platformdirs.user_config_path(_NAME, appauthor=False)) / "device.json"
 
 
+def locks_folder() -> Path:
+    """Where the processes of this user meet that must do something one after the other."""
+    return platformdirs.user_state_path(_NAME, appauthor=False) / "locks"
+
+
 def log_folder() -> Path:
     """Where the log is written."""
     return platformdirs.user_log_path(_NAME, appauthor=False)

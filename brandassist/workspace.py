@@ -176,7 +176,8 @@ class Workspace:
     def inbox(self) -> Inbox:
         from brandassist.inbox.service import Inbox
 
-        return Inbox(self.db, self.me, self.accounts.login, self.approvals, self.queue)
+        login, renewed = self.accounts.login, self.accounts.renewed
+        return Inbox(self.db, self.me, login, self.approvals, self.queue, renewed)
 
     @cached_property
     def rehearsals(self) -> Rehearsals:
@@ -188,7 +189,8 @@ class Workspace:
     def post(self) -> Post:
         from brandassist.publishing.post import Post
 
-        return Post(self.db, self.me.device_id, self.accounts.login, self._picture, self.grace)
+        login, renewed = self.accounts.login, self.accounts.renewed
+        return Post(self.db, self.me.device_id, login, self._picture, self.grace, renewed=renewed)
 
     @cached_property
     def lanes(self) -> Lanes:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brandassist import clock
-from brandassist.accounts.health import Forecast, forecasts, learnt
+from brandassist.accounts.health import Forecast, forecasts
+from brandassist.accounts.logins import Logins, ask, kept_as
 from brandassist.accounts.sign_in import kept_keys
-from brandassist.accounts.trouble import told
 from brandassist.credentials import Credentials
 from brandassist.errors import Problem
-from brandassist.http import Http, HttpFailure, checked
+from brandassist.http import Http, checked
 from brandassist.networks import network
 from brandassist.networks.by_hand import by_hand
 from brandassist.networks.contract import (
@@ -23,7 +22,6 @@ from brandassist.networks.contract import (
     Login,
     Network,
     Reads,
-    Renews,
     Schedules,
     Way,
     WhoAmI,
@@ -76,7 +74,7 @@ class Accounts:
         self._me = me
         self._credentials = credentials
         self._folders = folders
-        self._renewing = threading.Lock()
+        self._logins = Logins(db, me, credentials, folders)
 
     def connect(
         self,
@@ -100,10 +98,11 @@ class Accounts:
         _must_be_complete(adapter.info, url, user, secret)
         url = url.strip().rstrip("/")
         facts = {"compose": compose.strip()} if compose.strip() else {}
-        login = self._made_good(name, Login("", url, user.strip(), facts, Http(), secret, self._folders.get(name)))
-        who, secret = self._ask(name, login), login.secret
+        typed = Login("", url, user.strip(), facts, Http(), secret, self._folders.get(name))
+        login = self._logins.made_good(name, typed)
+        who, secret = ask(name, login), login.secret
         with self._db.read() as tx:
-            known = accounts.known_as(tx, name, url, who.handle)
+            known = accounts.known_as(tx, name, url, who.handle, who.facts.get("id"))
         account_id = known or accounts.fresh_id()
         if secret is not None and adapter.info.needs_secret:
             self._credentials.set(account_id, name, who.handle, secret)
@@ -122,78 +121,33 @@ class Accounts:
         return account_id
 
     def reconnect(self, account_id: str, secret: str) -> None:
-        """Sign in anew; raises Problem `other_account` when the login is somebody else's, and those of `connect`."""
+        """Sign in anew to a known account, which keeps its posts, replies and history, also under a new handle.
+
+        Raises Problem `other_account` when the login is somebody else's: by the network's own id, by the handle only
+        where a network tells none. And those of `connect`.
+        """
         known = self.get(account_id)
-        login = self._made_good(known.network, replace(self._login(known, Http()), secret=secret))
-        who, secret = self._ask(known.network, login), login.secret or secret
-        if known.handle and who.handle != known.handle:
+        login = self._logins.made_good(known.network, replace(self._logins.bare(known), secret=secret))
+        who = ask(known.network, replace(login, facts={**login.facts, "id": None}))
+        if not accounts.same_person(known, who.handle, who.facts["id"]):
             raise Problem("other_account", expected=known.handle, found=who.handle)
-        self._credentials.set(account_id, known.network, who.handle, secret)
+        who = replace(who, facts={**who.facts, "id": who.facts["id"] or known.facts.get("id", "")})
+        self._logins.keep_anew(known, who.handle, login.secret or secret)
         with self._db.write("accounts") as tx:
             self._connected(tx, account_id, who)
 
     def login(self, account_id: str, http: Http | None = None) -> Login:
-        """Return what an adapter works with on this computer.
+        """Return what an adapter works with on this computer; raises what `Logins.login` raises."""
+        return self._logins.login(account_id, http)
 
-        Raises Problem `no_key_here` (another computer holds the key, or none), `sign_in_needed` (the keychain has
-        no secret for it), `not_found`, and those of the keychain.
-        """
-        with self._db.read() as tx:
-            known = accounts.get(tx, account_id)
-            if account_id not in devices.keys_of(tx, self._me.device_id):
-                raise Problem("no_key_here", account=known.label)
-        login = self._login(known, http or Http())
-        if not network(known.network).info.needs_secret:
-            return login
-        secret = self._credentials.get(account_id, known.network, _kept_as(known))
-        if secret is None:
-            raise Problem("sign_in_needed", account=known.label)
-        return self._renewed(known, replace(login, secret=secret))
-
-    def _renewed(self, known: Account, login: Login) -> Login:
-        """Make what is kept new where it ran out; another thread or process may be doing the same."""
-        if not isinstance(network(known.network), Renews):
-            return login
-        with self._renewing:
-            kept = self._credentials.get(known.id, known.network, _kept_as(known))
-            login = replace(login, secret=kept)
-            try:
-                fresh = self._made_good(known.network, login)
-            except Problem as problem:
-                now_kept = self._credentials.get(known.id, known.network, _kept_as(known))
-                if problem.code == "wrong_secret" and now_kept != kept:  # another process was quicker
-                    return replace(login, secret=now_kept)
-                if problem.code == "wrong_secret":
-                    self._lost(known, problem)
-                    raise Problem("sign_in_needed", account=known.label) from problem
-                raise
-            if fresh.secret is not None and fresh.secret != kept:
-                self._credentials.set(known.id, known.network, _kept_as(known), fresh.secret)
-                with self._db.write("accounts") as tx:
-                    accounts.learnt(tx, known.id, known.handle, learnt(known.facts, fresh.facts))
-            return fresh
-
-    def _made_good(self, name: str, login: Login) -> Login:
-        adapter = network(name)
-        if not isinstance(adapter, Renews):
-            return login
-        try:
-            renewed = adapter.renew(replace(login, http=Http()))
-        except HttpFailure as error:
-            raise told(adapter, error) from None
-        if renewed is None:
-            return login
-        return replace(login, secret=renewed.secret, facts=learnt(login.facts, renewed.facts))
-
-    def _lost(self, known: Account, problem: Problem) -> None:
-        with self._db.write("accounts") as tx:
-            accounts.lost(tx, known.id, {"code": problem.code, **problem.data}, self._me.device_id)
+    def renewed(self, refused: Login) -> Login:
+        """Return the login made new after the network refused it; raises what `Logins.renewed` raises."""
+        return self._logins.renewed(refused)
 
     def test(self, account_id: str) -> Problem | None:
         """Ask the network who we are, posting nothing, and write down how it went; returns the problem, if any."""
         try:
-            login = self.login(account_id)
-            who = self._ask(self.get(account_id).network, login)
+            who = self._logins.ask(self.get(account_id).network, self.login(account_id))
         except Problem as problem:
             if problem.code in ("not_found", "no_key_here"):
                 raise
@@ -206,7 +160,7 @@ class Accounts:
                     accounts.tested(tx, account_id, state, {"code": problem.code, **problem.data})
             return problem
         with self._db.write("accounts") as tx:
-            self._learn(tx, account_id, who, _kept_as(accounts.get(tx, account_id)))
+            self._learn(tx, account_id, who, kept_as(accounts.get(tx, account_id)))
         return None
 
     def forget(self, account_id: str, *, force: bool = False) -> None:
@@ -218,7 +172,7 @@ class Accounts:
         if known.depending and not force:
             raise Problem("posts_depend", account=known.label, count=known.depending)
         # First the secret: whatever happens after, nobody can send with it any more.
-        self._credentials.delete(account_id, known.network, _kept_as(known))
+        self._credentials.delete(account_id, known.network, kept_as(known))
         with self._db.write("accounts") as tx:
             accounts.forget(tx, account_id)
             history.record(tx, self._me, "forgot", "account", account_id, network=known.network, handle=known.handle)
@@ -248,7 +202,7 @@ class Accounts:
         url, known = url.strip().rstrip("/"), self.get(account_id)
         if url:
             checked(url)
-        self._ask(known.network, replace(self._login(known, Http()), url=url))
+        ask(known.network, replace(self._logins.bare(known), url=url))
         with self._db.write("accounts") as tx:
             accounts.move(tx, account_id, url)
 
@@ -282,7 +236,7 @@ class Accounts:
     def developer_keys(self, account_id: str) -> App | None:
         """Return the person's own developer keys that are kept with this login; None where there are none."""
         known = self.get(account_id)
-        return kept_keys(self._credentials.get(account_id, known.network, _kept_as(known)), known.url)
+        return kept_keys(self._credentials.get(account_id, known.network, kept_as(known)), known.url)
 
     def _row(self, each: Account) -> AccountRow:
         adapter = _adapter(each.network)
@@ -295,18 +249,6 @@ class Accounts:
             schedules=isinstance(adapter, Schedules),
             withdraws=isinstance(adapter, Withdraws),
         )
-
-    def _login(self, known: Account, http: Http) -> Login:
-        folder = self._folders.get(known.network)
-        return Login(known.id, known.url, known.handle, known.facts, http, None, folder)
-
-    def _ask(self, name: str, login: Login) -> WhoAmI:
-        adapter = network(name)
-        try:
-            who = adapter.who_am_i(login)
-        except HttpFailure as error:
-            raise told(adapter, error) from None  # the cause may echo what was sent
-        return replace(who, facts=learnt(login.facts, who.facts, login.http.ahead))
 
     def _learn(self, tx: Transaction, account_id: str, who: WhoAmI, kept_as: str) -> None:
         accounts.learnt(tx, account_id, who.handle, {**who.facts, "profile": who.url, "kept_as": kept_as})
@@ -328,11 +270,6 @@ def _adapter(name: str) -> Network | None:
         return network(name)
     except Problem:  # others' networks come and go with their packages; their accounts stay
         return None
-
-
-def _kept_as(known: Account) -> str:
-    """The name its secret has in the keychain: the handle may change on the network, the keychain does not know."""
-    return known.facts.get("kept_as", known.handle)
 
 
 def _must_be_complete(info: Info, url: str, user: str, secret: str | None) -> None:

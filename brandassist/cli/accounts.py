@@ -10,6 +10,7 @@ from brandassist.accounts.needs import needs_of
 from brandassist.accounts.service import AccountRow
 from brandassist.cli import expected, needs, run_this
 from brandassist.cli.verbs import Call, Verbs
+from brandassist.errors import Problem
 from brandassist.networks import network
 from brandassist.networks.contract import App, Registers
 
@@ -28,6 +29,12 @@ def add_to(verbs: Verbs) -> None:
     connect.add_argument(
         "--client-id", default="", metavar="ID", help="of your own developer keys, where the network needs them"
     )
+    again = accounts.add(
+        "reconnect", _reconnect, "sign in again; posts, replies and history stay, also under a new handle"
+    )
+    again.add_argument("account", metavar="ID")
+    again.add_argument("--browser", action="store_true", help="sign in with the browser, by the keys kept before")
+    again.add_argument("--client-id", default="", metavar="ID", help="of other developer keys than those kept")
     accounts.add("needs", needs.show, "say what connecting a network takes").add_argument("network")
     accounts.add("networks", needs.show_all, "list the networks that can be connected")
     connect.add_argument("--compose", default="", metavar="URL", help="the page to write on, where you post by hand")
@@ -77,7 +84,7 @@ def _connect(call: Call) -> None:
     args, info = call.args, network(call.args.network).info
     secret = None
     if args.browser:
-        secret = _by_browser(call)
+        secret = _by_browser(call, args.network, args.url, _keys(call, args.url))
     elif info.needs_secret:
         secret = _asked_secret(info.label, needs_of(args.network).sign_in)
     account_id = call.workspace.accounts.connect(
@@ -87,6 +94,20 @@ def _connect(call: Call) -> None:
     _say_what_was_given(call, account_id)
     if secret is not None and not call.workspace.accounts.lasting:
         call.say("This computer has no keychain, and nothing else may hold a secret: the login ends with this command.")
+
+
+def _reconnect(call: Call) -> None:
+    account = call.workspace.accounts.named(call.args.account)
+    info = network(account.network).info
+    if not info.needs_secret:
+        raise Problem("no_sign_in_needed", account=account.label)
+    if call.args.browser:
+        keys = _keys(call, account.url) or call.workspace.accounts.developer_keys(account.id)
+        secret = _by_browser(call, account.network, account.url, keys)
+    else:
+        secret = _asked_secret(info.label, needs_of(account.network).sign_in)
+    call.workspace.accounts.reconnect(account.id, secret)
+    _say_what_was_given(call, account.id)
 
 
 def _way(call: Call) -> None:
@@ -111,7 +132,7 @@ def _asked_secret(label: str, kind: str) -> str:
     return sys.stdin.readline().strip()
 
 
-def _by_browser(call: Call) -> str:
+def _by_browser(call: Call, name: str, url: str, keys: App | None) -> str:
     import webbrowser
 
     from brandassist.accounts import sign_in
@@ -119,8 +140,8 @@ def _by_browser(call: Call) -> str:
     from brandassist.http import Http
 
     page = Page("You are signed in; you can close this page.", "Signing in did not work; go back to the terminal.")
-    adapter = network(call.args.network)
-    started = sign_in.begin(adapter, call.args.url, Http(), page, _keys(call))
+    adapter = network(name)
+    started = sign_in.begin(adapter, url, Http(), page, keys)
     try:
         if started.listener is not None and webbrowser.open(started.address):
             call.say("Waiting for your browser …")
@@ -132,12 +153,12 @@ def _by_browser(call: Call) -> str:
         started.close()
 
 
-def _keys(call: Call) -> App | None:
+def _keys(call: Call, url: str) -> App | None:
     """The person's own developer keys; the secret one is asked for, or read from standard input."""
     if not call.args.client_id:
         return None
     secret = getpass.getpass("Client secret (empty for none): ") if sys.stdin.isatty() else sys.stdin.readline()
-    return App(call.args.client_id, secret.strip(), call.args.url)
+    return App(call.args.client_id, secret.strip(), url)
 
 
 def _test(call: Call) -> None:

@@ -98,6 +98,7 @@ SENTENCES: dict[str, str] = {
     "no_micropub": "No Micropub endpoint is named at that address; give the address of the site itself, or of "
     "its endpoint.",
     "no_practice_folder": "The practice network has no folder in this workspace.",
+    "no_sign_in_needed": "{account} needs no signing in; there is nothing to keep.",
     "no_such_author": "Nobody on this blog has the e-mail address {name}.",
     "no_such_way": "{account} cannot be sent that way ({way}).",
     "hook_in_the_open": "The hook's address is its secret: give it when it is asked for, with --url only its server "
@@ -172,7 +173,7 @@ SENTENCES: dict[str, str] = {
     "settings_unwritable": "This device's settings cannot be read or written at {where}.",
     "sign_in_cancelled": "Signing in was cancelled.",
     "sign_in_failed": "Signing in failed ({why}).",
-    "sign_in_needed": "{account} needs signing in again (accounts connect).",
+    "sign_in_needed": "{account} needs signing in again (accounts reconnect).",
     "sign_in_refused": "The network refused to sign you in ({why}).",
     "sign_in_timeout": "Nobody finished signing in in the browser in time; try again.",
     "skipped_time": "The clocks are set forward then, so {wall} does not exist in {zone}: {first} or {second} (UTC) "

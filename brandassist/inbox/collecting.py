@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from brandassist.accounts.logins import once_renewed
 from brandassist.errors import Problem
 from brandassist.http import HttpFailure
 from brandassist.networks import network
@@ -34,10 +35,17 @@ class Collection:
 class Collector:
     """Collects the accounts whose key this device holds. Several processes may collect at once."""
 
-    def __init__(self, db: Database, device_id: str, login: Callable[[str], Login]) -> None:
+    def __init__(
+        self,
+        db: Database,
+        device_id: str,
+        login: Callable[[str], Login],
+        renewed: Callable[[Login], Login] | None = None,
+    ) -> None:
         self._db = db
         self._device_id = device_id
         self._login = login
+        self._renewed = renewed
 
     def collect_all(self) -> list[Collection]:
         """Collect every account this device can read, one after the other; one that fails keeps no other."""
@@ -81,7 +89,7 @@ class Collector:
         assert isinstance(adapter, Reads)
         login = self._login(asked.id)
         try:
-            return adapter.collect(login, before, posts), before
+            return once_renewed(adapter, login, self._renewed, lambda one: adapter.collect(one, before, posts)), before
         except Problem:
             raise
         except HttpFailure as error:

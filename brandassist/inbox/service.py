@@ -40,14 +40,21 @@ class Inbox:
     """The inbox of one workspace, for one member at one device."""
 
     def __init__(
-        self, db: Database, me: Actor, login: Callable[[str], Login], approvals: Approves, queue: Sends
+        self,
+        db: Database,
+        me: Actor,
+        login: Callable[[str], Login],
+        approvals: Approves,
+        queue: Sends,
+        renewed: Callable[[Login], Login] | None = None,
     ) -> None:
+        """`login` and `renewed` as `accounts` has them."""
         self._db = db
         self._me = me
         self._approvals = approvals
         self._queue = queue
         self._login = login
-        self._collector = Collector(db, me.device_id, login)
+        self._collector = Collector(db, me.device_id, login, renewed)
 
     # -- collecting -----------------------------------------------------------------------------------------------
 

@@ -67,7 +67,7 @@ def renewed(login: Login) -> Session | None:
     kept = _kept(login.secret or "")
     if kept is None:
         return _signed_in(login, _identifier(login), (login.secret or "").strip())
-    if kept.fresh:
+    if kept.fresh and not login.refused:
         return None
     try:
         headers = {"Authorization": f"Bearer {kept.refresh}"}

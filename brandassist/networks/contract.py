@@ -66,6 +66,7 @@ class Login:
     http: Http
     secret: str | None = field(default=None, repr=False)
     folder: Path | None = None  # the personal site's folder; the practice network's
+    refused: bool = False  # the network no longer takes the secret, whatever its time says; `renew` alone asks
 
 
 @dataclass(frozen=True)
@@ -356,7 +357,8 @@ class Renews(Protocol):
     def renew(self, login: Login) -> Renewed | None:
         """Return what to keep from now on; None while `login.secret` is good. Posts nothing.
 
-        Called before every use, and with what the person typed when connecting. Raises what a call raises.
+        Called before every use, with what the person typed when connecting, and once, `login.refused`, after a call
+        of which `classify` said `sign_in`: then None says that only a person can help. Raises what a call raises.
         """
         ...
 

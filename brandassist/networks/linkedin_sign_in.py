@@ -56,7 +56,8 @@ def renew(login: Login) -> Renewed | None:
     held = kept(login.secret)
     ends, refresh_ends = _moment(held.get("expires_at")), _moment(held.get("refresh_expires_at"))
     now = clock.now()
-    if ends is None or now < ends - EARLY or "refresh_token" not in held or (refresh_ends and refresh_ends <= now):
+    due = login.refused or (ends is not None and now >= ends - EARLY)
+    if not due or "refresh_token" not in held or (refresh_ends and refresh_ends <= now):
         return None
     form = {
         "grant_type": "refresh_token",

@@ -74,13 +74,15 @@ class LongLived:
         if "renew_after" not in held:  # typed by the person: how old it is nobody knows
             held = {"access_token": held.get("access_token"), "renew_after": _iso(now + YOUNGEST)}
             return Renewed(json.dumps(held))
-        if now < datetime.fromisoformat(str(held["renew_after"])):
+        if now < datetime.fromisoformat(str(held["renew_after"])) and not login.refused:
             return None
         try:
             asked = {"grant_type": f"{self.prefix}_refresh_token"}
             told = graph.ask(login, "GET", f"{login.url or self.api}/refresh_access_token", params=asked).json()
             fresh = {**held, **_kept(told)}
         except HttpFailure:
+            if login.refused:
+                raise
             return Renewed(json.dumps({**held, "renew_after": _iso(now + TRY_AGAIN)}))
         return Renewed(json.dumps(fresh), self.facts(replace(login, secret=json.dumps(fresh))))
 

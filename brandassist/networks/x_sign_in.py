@@ -85,7 +85,8 @@ def renew(login: Login) -> Renewed | None:
     token, for X does not say whether the old one goes on."""
     keys = kept(login.secret)
     until = moment_of(keys.until) if keys.until else None
-    if not keys.refresh or until is None or clock.now() < until - EARLY:
+    due = login.refused or (until is not None and clock.now() >= until - EARLY)
+    if not keys.refresh or not due:
         return None
     form = {"grant_type": "refresh_token", "refresh_token": keys.refresh}
     url = f"{login.url.rstrip('/') or API}/2/oauth2/token"

@@ -41,6 +41,15 @@ class Unwritten(Exception):
     """A step was made and the store could not take down how it ended: found out later, never made again blindly."""
 
 
+class LoginRefused(Exception):
+    """The network no longer takes the login, and did nothing; it may be made new, once."""
+
+    def __init__(self, step: Step, verdict: Verdict) -> None:
+        super().__init__(step.name)
+        self.step = step
+        self.verdict = verdict
+
+
 class _Lease:
     """The lease as the wire sees it: asked right before the first byte of every call.
 
@@ -89,6 +98,7 @@ class Sending:
     login: Login
     payload: payloads.Payload
     lease: _Lease
+    login_is_new: bool = False  # it was refused and made new in this delivery
 
 
 Steps = Callable[[Sending, OutgoingPart], Sequence[Step]]
@@ -150,15 +160,52 @@ def _send_part(sending: Sending, ordinal: int, steps: Steps) -> Sending:
     with _any_fault_told():
         outgoing = outgoing_part(sending.post, sending.row, sending.payload, ordinal)
         must_fit(sending.row, sending.payload, outgoing, sending.login)
-        wanted = steps(sending, outgoing)
     handles = dict(part.handles)
-    for step in wanted:
-        if step.name not in handles:
-            handles[step.name] = _make(sending, part.id, step, handles)
+    try:
+        _make_all(sending, part.id, outgoing, steps, handles)
+    except LoginRefused as refused:
+        sending = _with_new_login(sending, part.id, refused)
+        _make_all(sending, part.id, outgoing, steps, handles)
     if ordinal == len(sending.payload.parts) - 1:
         return sending
     with sending.post.database.read() as tx:
         return replace(sending, row=replace(sending.row, parts=parts_of(tx, sending.row.id)))
+
+
+def _make_all(sending: Sending, part_id: str, outgoing: OutgoingPart, steps: Steps, handles: dict[str, Any]) -> None:
+    """Make the steps that have no handle yet; their handles are added."""
+    with _any_fault_told():
+        wanted = steps(sending, outgoing)
+    for step in wanted:
+        if step.name not in handles:
+            handles[step.name] = _make(sending, part_id, step, handles)
+
+
+def _with_new_login(sending: Sending, part_id: str, refused: LoginRefused) -> Sending:
+    """One refresh (DESIGN 7.6, 2026-11); where it fails the account holds, or it is tried again in the grace."""
+    post, step, verdict = sending.post, refused.step, refused.verdict
+    try:
+        login = post.renewed(sending.login) if post.renewed else None
+    except Problem as problem:
+        login = None
+        if problem.code != "sign_in_needed":
+            verdict = Verdict("not_sent", problem.code)
+    if login is None:
+        outcomes.failed(post, sending.claimed, sending.adapter, part_id, step, verdict)
+        raise Stopped("failed")
+    with post.database.write("queue") as tx:
+        claimed = records.again(
+            tx,
+            sending.claimed,
+            part_id,
+            step.name,
+            publishes=step.publishes,
+            problem=outcomes.told(verdict),
+            now=clock.now(),
+        )
+    if claimed is None:
+        raise Stopped("claim")
+    return replace(sending, claimed=claimed, login=login, login_is_new=True)
 
 
 def _make(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) -> Any:
@@ -187,6 +234,8 @@ def _run(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) ->
         verdict = Verdict("unconfirmed", "lease_lost")
     except Exception as error:  # noqa: BLE001 - whatever came: what left cannot be unsent, so it is classified
         verdict = _classify(sending.adapter, error, publishing=step.publishes)
+    if verdict.meaning == "sign_in" and not sending.login_is_new:
+        raise LoginRefused(step, verdict)
     outcomes.failed(sending.post, sending.claimed, sending.adapter, part_id, step, verdict)
     raise Stopped("failed")
 

@@ -29,7 +29,6 @@ UNSAID_WAIT = timedelta(minutes=5)  # "not now" without saying when
 def failed(post: Post, claimed: Claim, adapter: Network, part_id: str, step: Step, verdict: Verdict) -> None:
     """Write down how a step failed; the claim is released in the same transaction."""
     now = clock.now()
-    problem = {"code": verdict.code, "words": verdict.words} if verdict.words else {"code": verdict.code}
     with post.database.write("queue", "accounts") as tx:
         row = get(tx, claimed.delivery_id)
         records.failed(
@@ -40,9 +39,14 @@ def failed(post: Post, claimed: Claim, adapter: Network, part_id: str, step: Ste
             _fate(verdict, step, adapter, row, now, post.grace()),
             publishes=step.publishes,
             outcome=verdict.meaning,
-            problem=problem,
+            problem=told(verdict),
             now=now,
         )
+
+
+def told(verdict: Verdict) -> dict[str, str]:
+    """What a verdict says of itself, for a person."""
+    return {"code": verdict.code, "words": verdict.words} if verdict.words else {"code": verdict.code}
 
 
 def _fate(

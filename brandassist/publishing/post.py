@@ -22,3 +22,4 @@ class Post:
     picture: Callable[[FrozenPicture], Picture]
     grace: Callable[[], timedelta]
     limits: Limits | None = None
+    renewed: Callable[[Login], Login] | None = None  # after the network refused a login (401), as `accounts` has it

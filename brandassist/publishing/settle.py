@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from brandassist import clock
+from brandassist.accounts.logins import once_renewed
 from brandassist.http import Http
 from brandassist.networks.contract import (
     Absent,
@@ -96,10 +97,15 @@ def look_for(post: Post, seen: records.ToLookFor) -> None:
     try:
         login = replace(post.login(row.account_id), http=Http(limits=post.limits))
         outgoing = replace(outgoing_part(post, row, payload, part.ordinal), others=others)
-        answer: Look | Held | None = (
-            _find(adapter, login, outgoing, part)
-            if row.server_ref is None
-            else look_there(row, adapter, login, outgoing)
+        answer: Look | Held | None = once_renewed(
+            adapter,
+            login,
+            post.renewed,
+            lambda one: (
+                _find(adapter, one, outgoing, part)
+                if row.server_ref is None
+                else look_there(row, adapter, one, outgoing)
+            ),
         )
     except Exception as error:  # noqa: BLE001 - a look that fails says nothing; it is made again
         log.info("could not look for a post on %s: %s", row.network, type(error).__name__)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, case, delete, func, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -49,10 +49,17 @@ def add(tx: Connection, account_id: str, *, network: str, label: str, url: str, 
     )
 
 
-def known_as(tx: Connection, network: str, url: str, handle: str) -> str | None:
-    """The account of this login, also a forgotten one."""
-    same = and_(account.c.network == network, account.c.url == url, account.c.handle.in_((handle, "")))
-    return tx.execute(select(account.c.id).where(same).order_by(account.c.handle.desc(), account.c.created_at)).scalar()
+def known_as(tx: Connection, network: str, url: str, handle: str, remote_id: Any = None) -> str | None:
+    """The account of this login, also a forgotten one, also under the handle it had before."""
+    place = [each for each in every(tx, forgotten=True) if (each.network, each.url) == (network, url)]
+    same = [each for each in place if same_person(each, handle, remote_id)]
+    return min(same, key=lambda each: (each.handle != handle, each.created_at)).id if same else None
+
+
+def same_person(known: Account, handle: str, remote_id: Any) -> bool:
+    """Whether a login is this account's: by the network's own id, by the handle where either has none."""
+    kept = known.facts.get("id")
+    return kept == remote_id if kept and remote_id else known.handle in (handle, "")
 
 
 def get(tx: Connection, account_id: str) -> Account:
@@ -115,8 +122,9 @@ def lost(tx: Connection, account_id: str, problem: dict[str, Any], device_id: st
 
 
 def learnt(tx: Connection, account_id: str, handle: str, facts: dict[str, Any]) -> None:
-    """Write down what the network told about it."""
-    tx.execute(update(account).where(account.c.id == account_id).values(handle=handle, facts=facts))
+    """Write down what the network told about it; a name that was the handle follows it."""
+    label = case((account.c.label == account.c.handle, handle), else_=account.c.label)
+    tx.execute(update(account).where(account.c.id == account_id).values(handle=handle, facts=facts, label=label))
 
 
 def rename(tx: Connection, account_id: str, label: str) -> None:

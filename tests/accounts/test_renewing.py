@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from brandassist.accounts import service
+from brandassist.accounts import logins, service
 from brandassist.accounts.service import Accounts
 from brandassist.errors import Problem
 from brandassist.http import Answer, NeverOpened, Status
@@ -73,7 +73,8 @@ class Tokens:
 @pytest.fixture
 def tokens(monkeypatch: pytest.MonkeyPatch) -> Tokens:
     made = Tokens()
-    monkeypatch.setattr(service, "network", lambda _: made)
+    for place in (service, logins):
+        monkeypatch.setattr(place, "network", lambda _: made)
     return made
 
 

@@ -108,10 +108,42 @@ def test_a_secret_gone_from_the_keychain_asks_for_signing_in(
 def test_signing_in_as_somebody_else_is_refused(accounts: Accounts, server: str, db: Database) -> None:
     account_id = accounts.connect("mastodon", url=server, secret=TOKEN)
     with db.write() as tx:
-        tx.execute(account.update().values(handle="@somebody@else"))
+        tx.execute(account.update().values(handle="@me@before", facts={"id": "somebody else's"}))
     with pytest.raises(Problem) as caught:
         accounts.reconnect(account_id, TOKEN)
     assert caught.value.code == "other_account"
+    assert caught.value.data["expected"] == "@me@before"
+    assert accounts.get(account_id).facts["id"] == "somebody else's"
+
+
+def test_a_new_handle_is_the_same_account(accounts: Accounts, server: str, db: Database, keychain: Keychain) -> None:
+    account_id = accounts.connect("mastodon", url=server, secret=TOKEN)
+    now = accounts.get(account_id)
+    renamed = {
+        "handle": "@before@server",
+        "label": "@before@server",
+        "facts": {**now.facts, "kept_as": "@before@server"},
+    }
+    with db.write() as tx:
+        tx.execute(account.update().values(**renamed))
+    accounts.reconnect(account_id, TOKEN)
+    after = accounts.get(account_id)
+    assert (after.handle, after.label, after.facts["id"]) == (now.handle, now.handle, now.facts["id"])
+    assert list(keychain.kept.values()) == [TOKEN]
+    assert accounts.test(account_id) is None
+    with db.write() as tx:
+        tx.execute(account.update().values(handle="@before@server", label="Mine"))
+    assert accounts.connect("mastodon", url=server, secret=TOKEN) == account_id
+    assert (accounts.get(account_id).handle, accounts.get(account_id).label) == (now.handle, "Mine")
+    assert len(accounts.list()) == 1
+
+
+def test_without_an_id_the_handle_decides(accounts: Accounts, server: str, db: Database) -> None:
+    account_id = accounts.connect("mastodon", url=server, secret=TOKEN)
+    with db.write() as tx:
+        tx.execute(account.update().values(handle="@somebody@else", facts={}))
+    with pytest.raises(Problem, match="other_account"):
+        accounts.reconnect(account_id, TOKEN)
 
 
 def test_a_server_that_is_down_for_a_while_does_not_ask_for_signing_in(

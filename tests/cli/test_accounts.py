@@ -11,8 +11,11 @@ from brandassist.store import accounts
 from tests.cli.conftest import Brandassist
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
+from tests.support.keychain import FileKeychain
 from tests.support.micropub import ContractMicropub
 from tests.support.program import Said
+from tests.support.x import ContractX
+from tests.support.x.state import Person
 
 
 def test_the_accounts_of_a_new_workspace_are_listed_and_tested(brandassist: Brandassist, tmp_path: Path) -> None:
@@ -68,6 +71,44 @@ def test_bluesky_is_connected_by_handle_and_app_password(
         said = connect("c4n4ry-pass")
         assert (said.code, "did not accept" in said.err, "c4n4ry" in said.out + said.err) == (1, True, False)
         assert server.truth() == []
+
+
+def test_signing_in_again_keeps_the_account(
+    brandassist: Brandassist, keychain: FileKeychain, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ContractBluesky() as server:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{server.me.app_password}\n"))
+        connected = brandassist("accounts", "connect", "bluesky", "--url", server.url, "--user", server.me.handle)
+        server.expire()
+        server.me.app_password, server.me.handle = "newp-assw-ordm-ade0", "irene.valli.example"
+        assert brandassist("accounts", "test", connected.id).code == 1
+        assert state(brandassist, connected.id) == ("@irene.bsky.social", "sign_in")
+        monkeypatch.setattr("sys.stdin", io.StringIO("wrong-pass-word-here\n"))
+        assert "did not accept" in brandassist("accounts", "reconnect", connected.id).problem
+        monkeypatch.setattr("sys.stdin", io.StringIO("newp-assw-ordm-ade0\n"))
+        said = brandassist("accounts", "reconnect", "bluesky")
+        assert (said.code, "nothing was posted" in said.err) == (0, True)
+        assert state(brandassist, connected.id) == ("@irene.valli.example", "connected")
+        assert brandassist("accounts", "test", connected.id).code == 0
+        assert "no signing in" in brandassist("accounts", "reconnect", "site").problem
+
+
+def test_signing_in_again_as_somebody_else_is_refused(
+    brandassist: Brandassist, keychain: FileKeychain, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ContractX() as one:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{one.token()}\n"))
+        connected = brandassist("accounts", "connect", "x", "--url", one.url)
+        one.state.me = Person("99", "somebody", "Somebody Else")
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{one.token()}\n"))
+        said = brandassist("accounts", "reconnect", connected.id)
+        assert said.problem == "You signed in as @somebody, but this account is @irene_v."
+        assert state(brandassist, connected.id) == ("@irene_v", "connected")
+
+
+def state(brandassist: Brandassist, account_id: str) -> tuple[str, str]:
+    row = next(row for row in brandassist("--json", "accounts", "list").json if row["id"] == account_id)
+    return row["handle"], row["state"]
 
 
 def test_an_account_that_is_not_there_is_told(brandassist: Brandassist) -> None:

@@ -56,6 +56,10 @@ def test_linkedin_is_connected_with_the_browser_and_ones_own_keys(
         assert "AQX" not in said.out + said.err
         assert brandassist("--json", "accounts", "list").json[-1]["state"] == "sign_in"
         assert linkedin.truth() == []
+        again = brandassist("accounts", "reconnect", connected.id, "--browser")  # by the keys kept before
+        assert (again.code, "nothing was posted" in again.err) == (0, True)
+        row = brandassist("--json", "accounts", "list").json[-1]
+        assert (row["id"], row["state"]) == (connected.id, "connected")
 
 
 def test_an_unclear_post_asks_and_is_not_made_twice(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -144,6 +144,27 @@ def failed(
         tx.execute(update(delivery).where(delivery.c.id == claimed.delivery_id).values(state="missed"))
     if fate.sign_in:
         lost(tx, claimed.account_id, problem, claimed.owner.split(":", 1)[0])
+
+
+def again(
+    tx: Connection,
+    claimed: Claim,
+    part_id: str,
+    step: str,
+    *,
+    publishes: bool,
+    problem: dict[str, Any],
+    now: datetime,
+) -> Claim | None:
+    """The network refused the login and did nothing: this try ends, the next begins under the same claim.
+
+    It has a number of its own, so that a kill in its middle is never taken for the end of the one before. None
+    when the claim is no longer ours.
+    """
+    note(tx, claimed, part_id, step, publishes=publishes, event="ended", outcome="sign_in", now=now, **problem)
+    mine = (delivery.c.id == claimed.delivery_id, delivery.c.claimed_by == claimed.owner)
+    next_try = update(delivery).where(*mine, delivery.c.tries == claimed.number).values(tries=delivery.c.tries + 1)
+    return replace(claimed, number=claimed.number + 1) if tx.execute(next_try).rowcount else None
 
 
 def let_go(tx: Connection, claimed: Claim, now: datetime) -> None:
