@@ -1,4 +1,4 @@
-"""The sixteen state glyphs and three promise marks, painted by one function on a 12-unit grid.
+"""The seventeen state glyphs and three promise marks, painted by one function on a 12-unit grid.
 
 Shape first, colour second, word always: a glyph stands beside its word or carries it as a tooltip.
 """
@@ -16,6 +16,7 @@ from ui.theme import Token, colour
 State = Literal[
     "draft", "awaiting", "changes_requested", "approved", "scheduled", "handed_over", "your_turn", "sending",
     "published", "partly_published", "refused", "unconfirmed", "missed", "held", "recalling", "cancelled",
+    "taken_back",
 ]  # fmt: skip
 Promise = Literal["this_computer", "server", "you"]
 Glyph = State | Promise
@@ -27,12 +28,12 @@ MARK: dict[Glyph, Token] = {
     "scheduled": "scheduled", "handed_over": "scheduled", "your_turn": "accent", "sending": "scheduled",
     "published": "published", "partly_published": "awaitingMark", "refused": "refused",
     "unconfirmed": "awaitingMark", "missed": "refused", "held": "held", "recalling": "scheduled",
-    "cancelled": "ink3", "this_computer": "ink2", "server": "ink2", "you": "ink2",
+    "cancelled": "ink3", "taken_back": "ink3", "this_computer": "ink2", "server": "ink2", "you": "ink2",
 }  # fmt: skip
 
 _SAME_ORDER: tuple[State, ...] = (
     "refused", "unconfirmed", "partly_published", "missed", "your_turn", "sending", "held", "awaiting",
-    "changes_requested", "approved", "handed_over", "scheduled", "published", "draft", "cancelled",
+    "changes_requested", "approved", "handed_over", "scheduled", "published", "taken_back", "draft", "cancelled",
 )  # fmt: skip
 
 
@@ -223,6 +224,13 @@ def _cancelled(pen: _Pen) -> None:
     pen.line((2.9, 9.1), (9.1, 2.9))
 
 
+def _taken_back(pen: _Pen) -> None:
+    pen.stroke(1.4)
+    pen.disc(radius=4.7)
+    pen.line((8.4, 6), (3.8, 6))
+    pen.line((5.7, 4.0), (3.7, 6), (5.7, 8.0))
+
+
 def _this_computer(pen: _Pen) -> None:
     pen.stroke(1.2)
     pen.painter.drawRoundedRect(QRectF(0.9, 1.6, 10.2, 6.8), 0.9, 0.9)
@@ -253,5 +261,5 @@ _SHAPES: dict[Glyph, Callable[[_Pen], None]] = {
     "scheduled": _scheduled, "handed_over": _handed_over, "your_turn": _your_turn, "sending": _sending,
     "published": _published, "partly_published": _partly_published, "refused": _refused,
     "unconfirmed": _unconfirmed, "missed": _missed, "held": _held, "recalling": _recalling,
-    "cancelled": _cancelled, "this_computer": _this_computer, "server": _server, "you": _you,
+    "cancelled": _cancelled, "taken_back": _taken_back, "this_computer": _this_computer, "server": _server, "you": _you,
 }  # fmt: skip

@@ -58,6 +58,9 @@ SENTENCES: dict[str, str] = {
     "cannot_read": str(
         QT_TRANSLATE_NOOP("Problems", "Replies on {account} cannot be read by a program; look there yourself.")
     ),
+    "cannot_withdraw": str(
+        QT_TRANSLATE_NOOP("Problems", "{network} does not let a program take a post back. Do it there yourself.")
+    ),
     "changed_meanwhile": str(
         QT_TRANSLATE_NOOP(
             "Problems", "The text for {account} changed since you looked at it. Look again, then approve."
@@ -224,6 +227,11 @@ SENTENCES: dict[str, str] = {
             "This computer has no command for that account yet.",
         )
     ),
+    "no_id_there": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "Its network gave no name by which this post could be called back. Do it there yourself."
+        )
+    ),
     "no_page": str(
         QT_TRANSLATE_NOOP(
             "Problems", "This login manages no Page. Sign in as somebody who does, and allow access to the Page."
@@ -297,6 +305,12 @@ SENTENCES: dict[str, str] = {
     "not_unconfirmed": str(QT_TRANSLATE_NOOP("Problems", "It is known by now what became of this post.")),
     "not_utf8": str(
         QT_TRANSLATE_NOOP("Problems", "Line {line} is not UTF-8 text. Save the file as UTF-8 and try again.")
+    ),
+    "not_withdrawable": str(QT_TRANSLATE_NOOP("Problems", "Only what is published can be taken back.")),
+    "not_withdrawn": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{network} did not confirm that it is gone ({why} {words}). Asking again does no harm."
+        )
     ),
     "not_wordpress": str(
         QT_TRANSLATE_NOOP("Problems", "No WordPress answers at that address. Give the address of the blog itself.")
@@ -435,6 +449,7 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "Everything is still frozen. End the freeze first, then release the posts.")
     ),
     "still_planned": str(QT_TRANSLATE_NOOP("Problems", "This draft is still planned. Cancel its delivery first.")),
+    "taken_back": str(QT_TRANSLATE_NOOP("Problems", "It was taken back already.")),
     "target_in_use": str(
         QT_TRANSLATE_NOOP("Problems", "Something was planned or approved for this target already; cancel that first.")
     ),

@@ -56,6 +56,13 @@ def short_when(at: datetime, now: datetime) -> str:
     return f"{day} {clock_time(at)}"
 
 
+def inside(when: str) -> str:
+    """What `short_when` gave, as it stands inside a sentence: English writes Today small there, a weekday never."""
+    translate = QCoreApplication.translate
+    near = (translate("When", "Today"), translate("When", "Yesterday"))
+    return when[:1].lower() + when[1:] if when.startswith(near) else when
+
+
 def age(waited: timedelta) -> str:
     """How long someone waits: "8 min", "26 h", "3 d" from three days on."""
     translate = QCoreApplication.translate

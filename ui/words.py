@@ -23,6 +23,7 @@ WORDS: dict[Glyph, str] = {
     "held": str(QT_TRANSLATE_NOOP("States", "Held")),
     "recalling": str(QT_TRANSLATE_NOOP("States", "Recalling")),
     "cancelled": str(QT_TRANSLATE_NOOP("States", "Cancelled")),
+    "taken_back": str(QT_TRANSLATE_NOOP("States", "Taken back")),
     "this_computer": str(QT_TRANSLATE_NOOP("States", "This computer")),
     "server": str(QT_TRANSLATE_NOOP("States", "The server")),
     "you": str(QT_TRANSLATE_NOOP("States", "You")),

@@ -34,6 +34,7 @@ def add_to(verbs: Verbs) -> None:
         ("cancel", _cancel, "it will not go"),
         ("hold", _hold, "hold one by hand"),
         ("check", _check, "look on the network for an unconfirmed one"),
+        ("withdraw", _withdraw, "take a published one off its network"),
         ("retry", _retry, "send a refused, missed or partly published one now"),
     ):
         queue.add(name, decide, about).add_argument("id")
@@ -103,6 +104,7 @@ def _told(row: DeliveryRow, late: Collection[str]) -> dict[str, Any]:
             {"ordinal": part.ordinal, "state": part.state, "remote_id": part.remote_id, "url": part.url}
             for part in row.parts
         ],
+        "taken_back_at": row.taken_back_at,
         "problem": row.problem or None,
     }
 
@@ -163,6 +165,11 @@ def _check(call: Call) -> None:
             "problem": row.problem or None,
         }
     )
+
+
+def _withdraw(call: Call) -> None:
+    row = call.workspace.queue.withdraw(call.args.id)
+    call.say(f"Taken back from {row.account}.")
 
 
 def _retry(call: Call) -> None:

@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "decide.",
     "broken_characters": "The text has broken characters in line {line}; nothing was saved over what was there.",
     "cannot_read": "Replies on {account} cannot be read by a program; look there yourself.",
+    "cannot_withdraw": "{network} does not let a program take a post back; do it there yourself.",
     "changed_meanwhile": "The text for {account} changed since you looked at it; look again, then approve.",
     "check_failed": "{account}: the checks found errors ({rules}); correct them, then approve (brandassist check "
     "shows more).",
@@ -91,6 +92,7 @@ SENTENCES: dict[str, str] = {
     "token.",
     "no_command": "This computer has no command for that account yet; give one (accounts run-this --help).",
     "no_display": "There is no display to open a window on; use a verb (brandassist --help lists them).",
+    "no_id_there": "Its network gave no name by which this post could be called back; do it there yourself.",
     "no_key_here": "Another computer holds the login for {account}; connect it here first (accounts connect).",
     "no_page": "This login manages no Page; sign in as somebody who does, and allow access to the Page.",
     "no_loopback": "This computer does not let the browser answer (127.0.0.1); paste the code instead.",
@@ -109,6 +111,9 @@ SENTENCES: dict[str, str] = {
     "not_a_site_folder": "No site of Hugo, Eleventy, Jekyll or Pelican was found in {folder}; give the folder "
     "that holds its configuration.",
     "not_ghost": "No Ghost answers at that address; give the address of the blog itself.",
+    "not_withdrawable": "It is {state}; only what is published can be taken back (of a thread that stopped, leave the "
+    "rest first: queue cancel {delivery}).",
+    "not_withdrawn": "{network} did not confirm that it is gone ({why} {words}); asking again does no harm.",
     "recall_unclear": "The network's server holds this post and did not confirm giving it back; it is asked again.",
     "server_cannot_hold": "{network} has no server that could hold a post until its time.",
     "no_such_part": "This post has no part {part}.",
@@ -181,6 +186,7 @@ SENTENCES: dict[str, str] = {
     "snooze_passed": "{until} has passed already.",
     "still_frozen": "Everything is still frozen; end the freeze first with thaw, then name the posts.",
     "still_planned": "This draft is still planned; cancel its delivery first ({delivery}).",
+    "taken_back": "It was taken back already.",
     "target_in_use": "Something was planned or approved for this target already; cancel that first.",
     "time_passed": "{wall} in {zone} has passed already.",
     "too_large": "That file is larger than {megabytes} MB; no text is. Nothing was changed.",

@@ -12,6 +12,7 @@ from brandassist.errors import Problem
 from brandassist.publishing.handover import recall, recall_held
 from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look_for
+from brandassist.publishing.withdrawing import can_withdraw, withdraw
 from brandassist.store import approvals, metrics, payloads, targets
 from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
@@ -199,6 +200,14 @@ class Queue:
             if not published.startswith(("http://", "https://", "file://")):
                 raise Problem("not_an_address", text=published)
             stop.said_published(tx, row, _which(row, part), published)
+
+    def able(self, row: DeliveryRow) -> frozenset[str]:
+        """What its network lets a program do about it now that it is out: "withdraw"."""
+        return frozenset({"withdraw"}) if can_withdraw(row) else frozenset()
+
+    def withdraw(self, delivery_id: str) -> DeliveryRow:
+        """Take a published post off its network; see `withdrawing.withdraw`."""
+        return withdraw(self._post, self._me, delivery_id)
 
     def check(self, delivery_id: str) -> DeliveryRow:
         """Look on the network now (a call: not for the window's own thread) and return how it stands after.

@@ -52,6 +52,7 @@ def recent_posts(tx: Connection, account_id: str) -> tuple[str, ...]:
             delivery.c.kind == "post",
             part.c.state == "published",
             part.c.remote_id.is_not(None),
+            part.c.taken_back_at.is_(None),
         )
         .order_by(part.c.published_at.desc(), part.c.ordinal.desc())
         .limit(RECENT)

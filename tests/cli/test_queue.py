@@ -14,7 +14,7 @@ from tests.cli.conftest import Brandassist
 
 ROW = {
     *("id", "draft", "account", "network", "state", "mark", "hold", "approved", "due_at", "wall", "zone", "promise"),
-    *("attempts", "parts", "problem", "meets_expired_sign_in"),
+    *("attempts", "parts", "problem", "meets_expired_sign_in", "taken_back_at"),
 }
 
 
@@ -98,3 +98,14 @@ def test_words_locked_after_approval_are_held_until_somebody_decides(brandassist
     assert brandassist("queue", "release", post, "--locked").code == 0
     (row,) = brandassist("queue", "list", "--json").json
     assert row["hold"] == []
+
+
+def test_what_is_published_is_taken_back_once(brandassist: Brandassist, tmp_path: Path) -> None:
+    post = planned(brandassist, tmp_path, "Too early.\n")
+    assert "only what is published" in brandassist("queue", "withdraw", post).problem
+    assert brandassist("queue", "run", "--until-idle").code == 0
+    said = brandassist("queue", "withdraw", post)
+    assert said.code == 0 and "Taken back" in said.err
+    shown = brandassist("queue", "show", post, "--json").json
+    assert (shown["state"], shown["mark"]) == ("published", "taken_back") and shown["taken_back_at"]
+    assert brandassist("queue", "withdraw", post).problem == "It was taken back already."

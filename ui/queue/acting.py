@@ -48,12 +48,17 @@ class Acting(QObject):
             row, url = cast("tuple[DeliveryRow, str]", what)
             self._decisions.settle(row, url)
             return
+        if act == "withdrawn":
+            self._decisions.withdraw(cast("DeliveryRow", what))
+            return
         rows = cast("list[DeliveryRow]", what)
         match act:
             case "check":
                 self._decisions.check(rows[0])
             case "there":
                 self._page.details.ask_link(rows[0])
+            case "withdraw":
+                self._page.details.ask_sure(rows[0])
             case "absent":
                 self._decisions.settle(rows[0], None)
             case "send" | "post_now" | "rest":

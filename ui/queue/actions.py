@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ WORDS = {
     "cancel": str(QT_TRANSLATE_NOOP("Queue", "Cancel post")),
     "take_back": str(QT_TRANSLATE_NOOP("Queue", "Take it back")),
     "let_go": str(QT_TRANSLATE_NOOP("Queue", "Let it go all the same")),
+    "withdraw": str(QT_TRANSLATE_NOOP("Queue", "Take it off {network}…")),
     "turn": str(QT_TRANSLATE_NOOP("Queue", "Post it yourself")),
     "drop": str(QT_TRANSLATE_NOOP("Queue", "Drop")),
 }
@@ -46,8 +48,10 @@ class Act:
         return QCoreApplication.translate("Queue", WORDS[self.id]).format(network=network_name(self.network))
 
 
-def acts_on_row(row: DeliveryRow) -> list[Act]:
-    """What concerns one network alone."""
+def acts_on_row(row: DeliveryRow, able: Collection[str] = ()) -> list[Act]:
+    """What concerns one network alone; `able`: what its network lets a program do about a post that is out."""
+    if "withdraw" in able:
+        return [Act("withdraw", "quiet", row.network)]
     let_go = [Act("let_go", "quiet")] if "locked_since_approval" in row.holds else []
     if let_go and row.state in ("scheduled", "missed", "your_turn"):
         return let_go if row.tries else [Act("take_back", "primary"), *let_go]

@@ -1,4 +1,4 @@
-""" "It is there…": the address a person found, asked for in place."""
+"""What is asked in place: the address a person found ("It is there…"), and whether she is sure."""
 
 from __future__ import annotations
 
@@ -10,10 +10,45 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.button import Button
 from ui.widgets.field import Field, Labelled
+from ui.widgets.label import Label
 from ui.words import network_name
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
+
+
+class AskSure(QWidget):
+    """Hidden until asked; what cannot be undone is done by its button alone, never by Enter."""
+
+    def __init__(self, row: DeliveryRow, asked: SignalInstance) -> None:
+        super().__init__()
+        self._row, self._asked = row, asked
+        network = network_name(row.network)
+        question = self.tr("Take it off {network}? Who follows its link will not find it there any more.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Label(question.format(network=network), "secondary", wrap=True))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        self.leave, take = Button(self.tr("Leave it there"), "primary"), Button(self.tr("Take it off"))
+        take.clicked.connect(self._take)
+        self.leave.clicked.connect(self.hide)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(take)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        self.hide()
+        self._asked.emit("withdrawn", self._row)
 
 
 class AskLink(QWidget):

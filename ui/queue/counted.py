@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.when import short_when
+from ui.when import inside, short_when
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class CountedLine(Label):
             )
             if name in figures
         ]
-        when = _inside(short_when(counted.at.astimezone(now.tzinfo), now))
+        when = inside(short_when(counted.at.astimezone(now.tzinfo), now))
         line = self.tr("{counts}, counted {when}").format(counts=" · ".join(told), when=when)
         self.setText(self.tr("Part {part}: {line}").format(part=part, line=line) if part is not None else line)
 
@@ -42,14 +42,7 @@ def uptake_lines(uptake: Uptake, parts: int, now: datetime) -> list[Label]:
         CountedLine(counted, ordinal + 1 if several else None, now) for ordinal, counted in sorted(uptake.parts.items())
     ]
     if uptake.failed_at is not None:
-        when = _inside(short_when(uptake.failed_at.astimezone(now.tzinfo), now))
+        when = inside(short_when(uptake.failed_at.astimezone(now.tzinfo), now))
         words = QCoreApplication.translate("Queue", "Could not be counted anew, {when}").format(when=when)
         lines.append(Label(words, "meta", "ink3", wrap=True))
     return lines
-
-
-def _inside(when: str) -> str:
-    """A near day's name inside a sentence: English writes Today small there, a weekday or a month never."""
-    translate = QCoreApplication.translate
-    near = (translate("When", "Today"), translate("When", "Yesterday"))
-    return when[:1].lower() + when[1:] if when.startswith(near) else when

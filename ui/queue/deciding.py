@@ -60,6 +60,10 @@ class Decisions(QObject):
         """Look on the network now."""
         self._do(partial(_check, row.id), lane_of_network=True)
 
+    def withdraw(self, row: DeliveryRow) -> None:
+        """Off its network; the question was asked before."""
+        self._do(partial(_withdraw, row.id), lane_of_network=True)
+
     def settle(self, row: DeliveryRow, url: str | None) -> None:
         """A person looked: there, at this address; or not there."""
         self._do(partial(_settle, row.id, url))
@@ -172,6 +176,10 @@ def _let_go(delivery_id: str, workspace: Workspace) -> None:
 
 def _check(delivery_id: str, workspace: Workspace) -> None:
     workspace.queue.check(delivery_id)
+
+
+def _withdraw(delivery_id: str, workspace: Workspace) -> None:
+    workspace.queue.withdraw(delivery_id)
 
 
 def _settle(delivery_id: str, url: str | None, workspace: Workspace) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from ui.deliveries import hold_words, left_words, recall_words, refusal, unsure, why_missed
 from ui.health import over_words
 from ui.queue.actions import Act, acts_on_post, acts_on_row
-from ui.queue.asking import AskLink
+from ui.queue.asking import AskLink, AskSure
 from ui.queue.counted import uptake_lines
 from ui.queue.flow import Flow
 from ui.queue.presenter import Post, glyph_of
@@ -54,6 +54,7 @@ class DetailsView(QScrollArea):
         self._now: datetime | None = None
         self._composer = self._frozen = False
         self.links: dict[str, AskLink] = {}  # by delivery
+        self.doubts: dict[str, AskSure] = {}
         self._buttons: dict[str, Button] = {}
         theme.changed.connect(self._again)
 
@@ -87,10 +88,19 @@ class DetailsView(QScrollArea):
             link.show()
             link.field.setFocus()
 
+    def ask_sure(self, row: DeliveryRow) -> None:
+        """ "Take it off…": asks whether it is meant, under the delivery."""
+        if (doubt := self.doubts.get(row.id)) is not None:
+            doubt.show()
+            doubt.leave.setFocus()
+
     def _still_asking(self, post: Post | None) -> bool:
         asking = {name for name, link in self.links.items() if not link.isHidden()}
+        doubting = {name for name, doubt in self.doubts.items() if not doubt.isHidden()}
         return post is not None and any(
-            row.id in asking and row.state in ("unconfirmed", "recalling") for row in post.rows
+            (row.id in asking and row.state in ("unconfirmed", "recalling"))
+            or (row.id in doubting and row.taken_back_at is None)
+            for row in post.rows
         )
 
     def _again(self) -> None:
@@ -103,7 +113,7 @@ class DetailsView(QScrollArea):
             self._again()
 
     def _build(self) -> None:
-        self._buttons, self.links = {}, {}
+        self._buttons, self.links, self.doubts = {}, {}, {}
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 16)
@@ -179,14 +189,15 @@ class DetailsView(QScrollArea):
     def _delivery(self, section: QVBoxLayout, story: Story, now: datetime, told: list[tuple[str, bool]]) -> None:
         row = story.row
         section.addSpacing(4)
-        line = Flow(last_right=bool(row.url))
+        there = row.url if row.taken_back_at is None else None
+        line = Flow(last_right=bool(there))
         line.addWidget(IconMark(network_icon(row.network)))
         line.addWidget(Label(account_words(row.account, row.network), "secondary"))
         line.addWidget(StateMark(glyph_of(row), row_words(row, now)))
-        if row.url:
+        if there:
             link = self._button(f"open/{row.id}", LinkButton(self.tr("Open post")))
             link.setAccessibleName(self.tr("Open post on {network}").format(network=network_name(row.network)))
-            link.carry(row.url)
+            link.carry(there)
             link.asked.connect(_open)
             line.addWidget(link)
         section.addLayout(line)
@@ -196,13 +207,16 @@ class DetailsView(QScrollArea):
         _tell(inner, told)
         for line in uptake_lines(story.uptake, len(row.parts), now) if story.uptake else ():
             inner.addWidget(line)
-        acts = acts_on_row(row)
+        acts = acts_on_row(row, story.able)
         for quiet in (False, True):
             if some := [(act, [row]) for act in acts if (act.kind == "quiet") is quiet]:
                 inner.addLayout(self._row_of(some, left=-QUIET if quiet else 0))
         if any(act.id == "there" for act in acts):
             self.links[row.id] = AskLink(row, self.asked)
             inner.addWidget(self.links[row.id])
+        if any(act.id == "withdraw" for act in acts):
+            self.doubts[row.id] = AskSure(row, self.asked)
+            inner.addWidget(self.doubts[row.id])
         section.addLayout(inner)
 
     def _group(self, section: QVBoxLayout, post: Post) -> None:

@@ -103,6 +103,8 @@ def glyph_of(row: DeliveryRow) -> State:
         return "held"
     if row.state == "scheduled" and not row.approved:
         return "awaiting"
+    if row.taken_back_at is not None:
+        return "taken_back"
     return cast(State, row.state)
 
 

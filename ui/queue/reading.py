@@ -25,6 +25,7 @@ class Story:
     attempts: tuple[AttemptRow, ...]
     happenings: tuple[Happening, ...]
     uptake: Uptake | None = None  # None: not read yet
+    able: frozenset[str] = frozenset()  # what may be done about it there: "withdraw"
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     stories: list[Story] = []
     for row in post.rows:
         fresh, attempts, happenings = queue.show(row.id)
-        stories.append(Story(fresh, tuple(attempts), tuple(happenings), queue.uptake(row.id)))
+        stories.append(Story(fresh, tuple(attempts), tuple(happenings), queue.uptake(row.id), queue.able(fresh)))
     open_ones = [row for row in post.rows if row.state not in ("published", "cancelled") and row.approved]
     changed = any(row.target_id in targets and targets[row.target_id].changed for row in open_ones)
     about = tuple(workspace.drafts.history(first.draft_id))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.deliveries import hold_words, next_look, recall_words, refusal, up_words
 from ui.queue.presenter import DayHead, Post, glyph_of
-from ui.when import city, clock_time, day_month, long_day, short_when
+from ui.when import city, clock_time, day_month, inside, long_day, short_when
 from ui.words import network_name, state_words
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ DONE = {
     "released": str(QT_TRANSLATE_NOOP("Queue", "{who} released it")),
     "let_go": str(QT_TRANSLATE_NOOP("Queue", "{who} let it go though words of it are locked")),
     "sent_again": str(QT_TRANSLATE_NOOP("Queue", "{who} had it sent now")),
+    "asked_back": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for it to be taken off its network")),
     "settled": str(QT_TRANSLATE_NOOP("Queue", "{who} said how it ended")),
     "opened_page": str(QT_TRANSLATE_NOOP("Queue", "{who} opened the page to write on")),
     "gave_link": str(QT_TRANSLATE_NOOP("Queue", "{who} gave the link")),
@@ -53,6 +54,8 @@ TRIED = {
     "found": str(QT_TRANSLATE_NOOP("Queue", "Looked on {network}, found")),
     "absent": str(QT_TRANSLATE_NOOP("Queue", "Looked on {network}, not found ({look} of 2)")),
     "unknowable": str(QT_TRANSLATE_NOOP("Queue", "{network} cannot be read")),
+    "taken_back": str(QT_TRANSLATE_NOOP("Queue", "{network} has taken it away")),
+    "not_taken_back": str(QT_TRANSLATE_NOOP("Queue", "{network} did not take it away")),
     "not_reached": str(QT_TRANSLATE_NOOP("Queue", "Could not look on {network}")),
 }
 
@@ -142,6 +145,9 @@ def published_words(row: DeliveryRow, now: datetime) -> str:
 
 def row_words(row: DeliveryRow, now: datetime) -> str:
     """The word beside the glyph in details, with what it counts."""
+    if row.taken_back_at is not None:
+        when = inside(short_when(row.taken_back_at.astimezone(now.tzinfo), now))
+        return QCoreApplication.translate("Queue", "Taken back {when}").format(when=when)
     if row.state == "published":
         return published_words(row, now)
     if row.state == "partly_published":

@@ -63,6 +63,12 @@ class DeliveryRow:
         return self.parts[0].url if self.parts else None
 
     @property
+    def taken_back_at(self) -> datetime | None:
+        """When all that was up of it was taken off its network again, None while something stands there."""
+        up = [each.taken_back_at for each in self.parts if each.state == "published"]
+        return max(filter(None, up)) if up and all(up) else None
+
+    @property
     def left(self) -> bool:
         """Some parts are live, and a person said that the rest need not follow."""
         return self.state == "partly_published" and self.problem.get("code") == "left"

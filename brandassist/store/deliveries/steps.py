@@ -50,6 +50,7 @@ class PartRow:
     mark: str | None
     first_tried_at: datetime | None
     published_at: datetime | None
+    taken_back_at: datetime | None = None
 
 
 def parts_from(row: Any) -> PartRow:
@@ -65,6 +66,7 @@ def parts_from(row: Any) -> PartRow:
         mark=row.mark,
         first_tried_at=row.first_tried_at,
         published_at=row.published_at,
+        taken_back_at=row.taken_back_at,
     )
 
 

@@ -44,6 +44,7 @@ delivery = Table(
     at("next_look_at", optional=True),
     Column("server_ref", Text),
     refers("depends_on", "delivery", optional=True),
+    refers("edits", "delivery", optional=True),  # the published one whose text this changes
     at("created_at"),
     Index("ix_delivery_due", "state", "due_at"),
     Index("ix_delivery_draft", "draft_id"),
@@ -75,9 +76,10 @@ part = Table(
     Column("remote_id", Text),
     Column("url", Text),
     Column("parent", Text),  # remote id of what it answers
-    Column("mark", Text),  # live | written | accepted | said
+    Column("mark", Text),  # live | written | accepted | said | taken_back
     at("first_tried_at", optional=True),  # from here an idempotency key's lifetime counts
     at("published_at", optional=True),
+    at("taken_back_at", optional=True),
     UniqueConstraint("delivery_id", "ordinal"),
     UniqueConstraint("key"),
     Index("ix_part_remote", "remote_id"),
@@ -92,7 +94,7 @@ attempt = Table(
     Column("number", Integer, nullable=False),  # of the try
     Column("step", Text, nullable=False),
     Column("publishes", Boolean, nullable=False),
-    Column("event", Text, nullable=False),  # started | ended | looked | settled
+    Column("event", Text, nullable=False),  # started | ended | looked | settled | taken_back
     Column("outcome", Text, nullable=False, server_default=""),
     Column("detail", JSON, nullable=False),
     refers("device_id", "device", optional=True),

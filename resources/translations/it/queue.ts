@@ -32,6 +32,21 @@
     </message>
 </context>
 <context>
+    <name>AskSure</name>
+    <message>
+        <source>Take it off {network}? Who follows its link will not find it there any more.</source>
+        <translation>Togliere il post da {network}? Chi apre il link non lo troverà più.</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Lascialo</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Togli</translation>
+    </message>
+</context>
+<context>
     <name>CountedLine</name>
     <message numerus="yes">
         <source>%n likes</source>
@@ -208,6 +223,10 @@
         <translation>Lascialo andare comunque</translation>
     </message>
     <message>
+        <source>Take it off {network}…</source>
+        <translation>Togli da {network}…</translation>
+    </message>
+    <message>
         <source>Post it yourself</source>
         <translation>Pubblica tu</translation>
     </message>
@@ -258,6 +277,10 @@
     <message>
         <source>{who} had it sent now</source>
         <translation>{who} lo ha fatto partire subito</translation>
+    </message>
+    <message>
+        <source>{who} asked for it to be taken off its network</source>
+        <translation>{who} ha chiesto di ritirarlo dalla rete</translation>
     </message>
     <message>
         <source>{who} said how it ended</source>
@@ -340,6 +363,14 @@
         <translation>{network} non si può leggere</translation>
     </message>
     <message>
+        <source>{network} has taken it away</source>
+        <translation>{network} l’ha tolto</translation>
+    </message>
+    <message>
+        <source>{network} did not take it away</source>
+        <translation>{network} non l’ha tolto</translation>
+    </message>
+    <message>
         <source>Could not look on {network}</source>
         <translation>Non è stato possibile controllare su {network}</translation>
     </message>
@@ -374,6 +405,10 @@
     <message>
         <source>Says something else by now: {words}.</source>
         <translation>Ormai dice un’altra cosa: {words}.</translation>
+    </message>
+    <message>
+        <source>Taken back {when}</source>
+        <translation>Ritirato {when}</translation>
     </message>
     <message>
         <source>Partly published, {up} of {all}</source>

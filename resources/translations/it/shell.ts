@@ -835,6 +835,10 @@
         <translation>Le risposte su {account} non si possono leggere con un programma: guarda lì di persona.</translation>
     </message>
     <message>
+        <source>{network} does not let a program take a post back. Do it there yourself.</source>
+        <translation>{network} non permette ai programmi di ritirare un post. Fallo direttamente lì.</translation>
+    </message>
+    <message>
         <source>The text for {account} changed since you looked at it. Look again, then approve.</source>
         <translation>Il testo per {account} è cambiato da quando lo hai guardato. Guardalo di nuovo, poi approva.</translation>
     </message>
@@ -1051,6 +1055,10 @@
         <translation>Questo computer non ha ancora un comando per quell’account.</translation>
     </message>
     <message>
+        <source>Its network gave no name by which this post could be called back. Do it there yourself.</source>
+        <translation>La rete non ha dato un identificativo con cui ritirare questo post. Fallo direttamente lì.</translation>
+    </message>
+    <message>
         <source>This login manages no Page. Sign in as somebody who does, and allow access to the Page.</source>
         <translation>Questo accesso non gestisce alcuna Pagina. Accedi come qualcuno che ne gestisce una e consenti l’accesso alla Pagina.</translation>
     </message>
@@ -1165,6 +1173,14 @@
     <message>
         <source>It is known by now what became of this post.</source>
         <translation>Ormai si sa che cosa ne è stato di questo post.</translation>
+    </message>
+    <message>
+        <source>Only what is published can be taken back.</source>
+        <translation>Si può ritirare solo ciò che è pubblicato.</translation>
+    </message>
+    <message>
+        <source>{network} did not confirm that it is gone ({why} {words}). Asking again does no harm.</source>
+        <translation>{network} non ha confermato il ritiro ({why} {words}). Puoi chiederlo di nuovo senza danni.</translation>
     </message>
     <message>
         <source>It is not your turn for this post any more, or not yet.</source>
@@ -1373,6 +1389,10 @@
     <message>
         <source>This draft is still planned. Cancel its delivery first.</source>
         <translation>Questa bozza è ancora in programma. Annulla prima la sua consegna.</translation>
+    </message>
+    <message>
+        <source>It was taken back already.</source>
+        <translation>È già stato ritirato.</translation>
     </message>
     <message>
         <source>Something was planned or approved for this target already; cancel that first.</source>
@@ -1614,6 +1634,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Ritirato</translation>
     </message>
     <message>
         <source>This computer</source>

@@ -108,7 +108,12 @@ class Builder:
             if inner in ("published", "unconfirmed"):
                 told |= {"first_tried_at": when}
             if inner == "published":
-                told |= {"published_at": when, "url": f"https://site.example/{delivery_id}", "mark": "live"}
+                told |= {
+                    "published_at": when,
+                    "url": f"https://site.example/{delivery_id}",
+                    "mark": "live",
+                    "remote_id": delivery_id,
+                }
             tx.execute(update(part).where(part.c.delivery_id == delivery_id).values(**told))
 
     def attempts(self, delivery_id: str, *lines: tuple[str, str, datetime]) -> None:

@@ -91,3 +91,22 @@ def test_frozen_nothing_leaves_until_a_person_releases_it(show: Show) -> None:
     shown.until(lambda: rows(shown, "Not today.")[0].holds == ())
     shown.workspace.lanes.run_until_idle()
     shown.until(lambda: shown.state("Not today.") == "published")
+
+
+def test_what_is_out_is_taken_off_after_a_question(show: Show) -> None:
+    words = "Twelve minutes, no chairs."
+    shown = show(a_draft(words))
+    schedule_for_now(shown, words)
+    shown.workspace.lanes.run_until_idle()
+    shown.until(lambda: shown.state(words) == "published")
+    shown.choose(words)
+    shown.press("Take it off Practice…")
+    shown.until(lambda: "Take it off Practice?" in said(shown))
+    shown.press("Leave it there")
+    assert rows(shown, words)[0].taken_back_at is None and not shown.button("Take it off")
+    shown.press("Take it off Practice…")
+    shown.press("Take it off")
+    shown.until(lambda: shown.state(words) == "taken_back")
+    shown.until(lambda: "Practice has taken it away" in said(shown))
+    assert shown.button("Open post") is None and shown.button("Take it off Practice…") is None
+    assert rows(shown, words)[0].mark == "taken_back"
