@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brandassist.cli import pictures
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 
@@ -44,6 +45,7 @@ def add_to(verbs: Verbs) -> None:
     check = verbs.add("check", _check, "say what a text would be on each network, and what stands against it")
     check.add_argument("file", type=Path, metavar="FILE.md")
     check.add_argument("--for", dest="networks", required=True, metavar="x,linkedin,…")
+    pictures.add_options(check)
 
 
 def _check(call: Call) -> None:
@@ -60,7 +62,8 @@ def _check(call: Call) -> None:
         raise Problem("file_unreadable", name=str(path)) from error
     networks = dict.fromkeys(name.strip() for name in call.args.networks.split(",") if name.strip())
     locked = call.workspace.diary.locked_passages()
-    targets = [_target(network, document, locked) for network in networks]
+    with pictures.kept(call.args.pictures, call.args.alts) as shown:
+        targets = [_target(network, document, locked, shown) for network in networks]
     if call.out.as_json:
         call.out.document({"targets": targets})
         return
@@ -68,19 +71,22 @@ def _check(call: Call) -> None:
         _tell(call, target)
 
 
-def _target(network: str, document: Document, locked: tuple[str, ...]) -> dict[str, Any]:
+def _target(network: str, document: Document, locked: tuple[str, ...], shown: pictures.Kept) -> dict[str, Any]:
     from brandassist import assets
     from brandassist.networks import visibilities
+    from brandassist.writing.rendering import facts_of
     from drafts import checks, counting, rendering
 
     limits = assets.limits_for(network, {})
     stale = assets.stale_words(document.language) if document.language else ()
     rendered = rendering.render(document.text, limits)
+    made = shown.made(limits.pictures)
     findings = checks.check(
         document.text,
         limits,
         rendered=rendered,
         locked=locked,
+        pictures=[facts_of(name, alt, one) for name, alt, one in made],
         stale_words=stale,
         visibility=document.visibility or "public",
         visibilities=visibilities(network),
@@ -91,6 +97,7 @@ def _target(network: str, document: Document, locked: tuple[str, ...]) -> dict[s
         "limit": limits.max_length,
         "unit": limits.unit,
         "parts": list(rendered.parts),
+        "pictures": [{"name": name, "alt": alt, **pictures.plain(one)} for name, alt, one in made],
         "findings": [_plain(each) for each in findings],
         "cost": _cost(network, rendered.parts),
     }
@@ -125,6 +132,8 @@ def _tell(call: Call, target: dict[str, Any]) -> None:
     call.out.line(f"{target['network']}: {target['length']}{limit} {target['unit']}, {thread}")
     if cost := target["cost"]:
         call.out.line(f"  note: sending it costs {cost['amount']} {cost['currency']} (prices of {cost['as_of']}).")
+    for picture in target["pictures"]:
+        call.out.line(f"  {picture['name']}: {pictures.words(picture)}")
     for line in _lines(target["findings"]):
         call.out.line(f"  {line}")
 

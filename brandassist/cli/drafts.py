@@ -7,10 +7,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from brandassist import media
+from brandassist.cli import pictures
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.store.targets import TargetView
 from brandassist.writing.library import DraftRow
+from brandassist.writing.pictures import attach
 from drafts.documents import LARGEST
 
 
@@ -19,6 +22,7 @@ def add_to(verbs: Verbs) -> None:
     new = draft.add("new", _new, "make a draft from a Markdown file (- reads standard input); prints the id")
     new.add_argument("file", metavar="FILE.md")
     _add_to(new)
+    pictures.add_options(new)
     new.add_argument("--kind", choices=("post", "article", "statement"), help="article where the file has a title")
     entry = draft.add("from-entry", _from_entry, "make a draft from a diary entry, without what is locked")
     entry.add_argument("entry")
@@ -62,8 +66,13 @@ def read_file(name: str) -> bytes:
 
 def _new(call: Call) -> None:
     to = [call.workspace.accounts.named(word).id for word in call.args.to]
-    data = read_file(call.args.file)
-    call.out.created(call.workspace.documents.take_in(data, kind=call.args.kind, to=to))
+    data, workspace = read_file(call.args.file), call.workspace
+    for path in call.args.pictures:  # before anything is written: a draft without them was not asked for
+        media.keep(path, workspace.media_folder)
+    draft_id = workspace.documents.take_in(data, kind=call.args.kind, to=to)
+    if call.args.pictures:
+        attach(workspace.db, workspace.media_folder, draft_id, call.args.pictures, call.args.alts)
+    call.out.created(draft_id)
 
 
 def _from_entry(call: Call) -> None:
@@ -121,6 +130,7 @@ def _target(each: TargetView) -> dict[str, Any]:
 
 def _show(call: Call) -> None:
     shown = call.workspace.drafts.show(call.args.draft)
+    attached = pictures.of_draft(call.workspace, shown)
     call.out.record(
         {
             "id": shown.id,
@@ -132,7 +142,7 @@ def _show(call: Call) -> None:
             "language": shown.facts.language,
             "visibility": shown.facts.visibility,
             "tags": shown.facts.tags,
-            "pictures": shown.pictures,
+            "pictures": attached if call.out.as_json else "\n".join(pictures.lines(attached)),
             "updated_at": shown.updated_at,
             "in_bin": shown.binned_at is not None,
             "from": call.workspace.from_entry.provenance(shown.id),

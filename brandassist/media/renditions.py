@@ -61,6 +61,11 @@ class Made(Rendition):
     original: Original
 
     @property
+    def stopped(self) -> bool:
+        """Whether the original moves, and this is its first frame."""
+        return self.original.frames > self.frames
+
+    @property
     def as_it_is(self) -> bool:
         """Whether a reader sees the same: kind, size and movement."""
         before = self.original

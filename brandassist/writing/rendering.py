@@ -145,7 +145,7 @@ class Rendering:
             own_version=own,
             rendered=shown,
             locked=source.locked,
-            pictures=list(map(facts_of, source.pictures, made)),
+            pictures=[facts_of(each.media, each.alt, one) for each, one in zip(source.pictures, made, strict=True)],
             stale_words=assets.stale_words(source.facts.language),
             visibility=source.facts.visibility,
             visibilities=visibilities(source.network),
@@ -159,10 +159,9 @@ def _frozen(picture: PictureRef, made: Made) -> FrozenPicture:
     return FrozenPicture(picture.media, made.sha256, picture.alt)
 
 
-def facts_of(picture: PictureRef, made: Made) -> PictureFacts:
-    """What the checks look at of a picture."""
-    stopped = made.original.frames > made.frames
-    return PictureFacts(picture.media, picture.alt, made.bytes, made.kind, made.width, made.height, stopped)
+def facts_of(name: str, alt: str, made: Made) -> PictureFacts:
+    """What the checks look at of a picture; they call it by `name`."""
+    return PictureFacts(name, alt, made.bytes, made.kind, made.width, made.height, made.stopped)
 
 
 def _addressed(source: Source) -> tuple[str, str | None]:

@@ -2,6 +2,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
+from PIL import Image
+
 from brandassist import clock
 from brandassist.cli.check import MESSAGES
 from drafts.checks import Rule
@@ -34,6 +36,67 @@ def test_what_sending_costs_is_said(brandassist: Brandassist, tmp_path: Path) ->
     assert x["cost"] == {"amount": "0.215", "currency": "USD", "as_of": "2026-11"}
     assert mastodon["cost"] is None
     assert "costs 0.215 USD" in brandassist("check", file, "--for", "x").out
+
+
+def photo(folder: Path, name: str = "bench.jpg", size: tuple[int, int] = (3000, 2000)) -> Path:
+    told = Image.Exif()
+    told[0x0110] = "A telephone"
+    told.get_ifd(0x8825).update({1: "N", 2: (45.0, 4.0, 12.0), 3: "E", 4: (7.0, 41.0, 0.0)})
+    Image.effect_noise(size, 40).convert("RGB").save(folder / name, exif=told)
+    return folder / name
+
+
+def test_what_becomes_of_a_picture_is_told_for_each_network(brandassist: Brandassist, tmp_path: Path) -> None:
+    file, given = tmp_path / "post.md", ("--picture", photo(tmp_path), "--alt", "A bench")
+    file.write_text("Open again.")
+    x, bluesky, slack = brandassist("--json", "check", file, "--for", "x,bluesky,slack", *given).json["targets"]
+    (there,) = bluesky["pictures"]
+    assert (there["name"], there["alt"], there["taken_away"]) == ("bench.jpg", "A bench", ["place", "device"])
+    assert (there["before"]["width"], there["before"]["height"]) == (3000, 2000)
+    assert there["before"]["bytes"] == (tmp_path / "bench.jpg").stat().st_size
+    assert there["after"]["bytes"] <= 1_000_000
+    assert there["after"]["width"] <= 2000
+    assert x["pictures"][0]["as_it_is"]
+    assert x["findings"] == bluesky["findings"] == []
+    assert [each["rule"] for each in slack["findings"]] == ["no-pictures"]
+    said = brandassist("check", file, "--for", "bluesky", *given).out
+    assert "bench.jpg: 3000 x 2000, " in said
+    assert "without the place and the device" in said
+
+
+def test_a_description_too_long_and_a_shape_not_taken_are_errors(brandassist: Brandassist, tmp_path: Path) -> None:
+    file, tall = tmp_path / "post.md", photo(tmp_path, "tall.jpg", (300, 600))
+    file.write_text("Open again.")
+    given = ("--picture", tall, "--alt", "A bench. " * 200)
+    x, instagram = brandassist("--json", "check", file, "--for", "x,instagram", *given).json["targets"]
+    assert [(each["rule"], each["level"]) for each in x["findings"]] == [("alt-too-long", "error")]
+    assert "as of 2026-11" in x["findings"][0]["message"]
+    assert [each["rule"] for each in instagram["findings"]] == ["picture-too-tall", "picture-enlarged"]
+    assert "4:5" in instagram["findings"][0]["message"]
+
+
+def test_a_picture_that_is_none_is_one_sentence(brandassist: Brandassist, tmp_path: Path) -> None:
+    file, broken = tmp_path / "post.md", tmp_path / "broken.jpg"
+    file.write_text("Open again.")
+    broken.write_bytes(b"no picture")
+    said = brandassist("check", file, "--for", "x", "--picture", broken)
+    assert (said.code, said.err.count("\n")) == (1, 1)
+    assert "broken.jpg" in said.err
+    before = brandassist("--json", "draft", "list").json
+    assert brandassist("draft", "new", file, "--picture", broken).code == 1
+    assert brandassist("--json", "draft", "list").json == before
+
+
+def test_a_draft_shows_what_each_target_gets(brandassist: Brandassist, tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    file.write_text("Open again.")
+    given = ("--picture", photo(tmp_path), "--alt", "A bench")
+    draft = brandassist("draft", "new", file, "--to", "practice", "site", *given).id
+    (shown,) = brandassist("--json", "draft", "show", draft).json["pictures"]
+    assert shown["alt"] == "A bench"
+    assert [each["network"] for each in shown["sent"]] == ["practice", "site"]
+    assert all(each["after"]["width"] == 2048 for each in shown["sent"])
+    assert "3000 x 2000" in brandassist("draft", "show", draft).out
 
 
 def test_what_is_locked_in_the_diary_is_found(brandassist: Brandassist, tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from PIL import Image
 
 from brandassist import media
 from brandassist.assets import limits_by_network
-from brandassist.store.drafts import PictureRef
 from brandassist.writing.rendering import facts_of
 from drafts.checks import check
 from drafts.limits import GifLimits, Limits, PictureLimits
@@ -62,7 +61,7 @@ def test_within_the_limits_or_told(tmp_path: Path, sort: object, seed: int, take
     made = media.rendition(kept.sha256, tmp_path, takes)
     sent = made.path.read_bytes()
     seen = see(sent)
-    found = check("A text", rules(takes), pictures=[facts_of(PictureRef(kept.sha256, "A door"), made)])
+    found = check("A text", rules(takes), pictures=[facts_of(kept.sha256, "A door", made)])
     told = {each.rule for each in found}
     wrong = must_be_told(seen, len(sent), takes, moved=made.original.frames > 1)
     assert wrong == told & {"picture-stands-still", "picture-too-large", "picture-too-wide", "picture-too-tall"}

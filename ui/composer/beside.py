@@ -30,7 +30,7 @@ class Beside(QObject):
         """Ask for pictures."""
         if self._composer.draft is None:
             return
-        kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)")
+        kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.heif *.avif)")
         dialog = QFileDialog(self._page, self.tr("Add a picture"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.take_pictures)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from brandassist import clock
@@ -210,7 +209,7 @@ class ComposerPage(Screen):
             self.services.background.run(self, work, self._have_thumbnails, self._failed, lane="text")
         self.services.shell.refresh_actions()
 
-    def _have_thumbnails(self, small: dict[str, Path | None]) -> None:
+    def _have_thumbnails(self, small: dict[str, QImage | None]) -> None:
         self.composer.small |= small
         if self.composer.draft is not None:
             self.showing.draft(self.composer.draft)

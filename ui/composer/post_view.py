@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QImageReader,
+    QImage,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -35,7 +34,7 @@ MOST_PARTS, MOST_TEXT = 12, 6_000
 
 @dataclass(frozen=True)
 class CardFacts:
-    """What stands around a preview. `pictures`: small files, None for one that is not here."""
+    """What stands around a preview. `pictures`: small views, None for one that is not here."""
 
     target_id: str
     name: str
@@ -43,7 +42,7 @@ class CardFacts:
     own: bool
     account: str
     handle: str
-    pictures: tuple[Path | None, ...]
+    pictures: tuple[QImage | None, ...]
 
 
 class PostView(QWidget):
@@ -56,7 +55,7 @@ class PostView(QWidget):
         self._parts: list[QTextDocument] = []
         self._rest = 0
         self._images: list[QPixmap] = []
-        self._loaded: tuple[Path | None, ...] = ()
+        self._loaded: tuple[QImage | None, ...] = ()
         theme.changed.connect(self._again)
 
     def show_post(self, facts: CardFacts, preview: Preview) -> None:
@@ -71,15 +70,10 @@ class PostView(QWidget):
         self._parts = [self._document(text, over) for text, over in shown]
         self._fit()
 
-    def _load(self, pictures: tuple[Path | None, ...]) -> None:
-        if pictures == self._loaded:
-            return
-        self._loaded, self._images = pictures, []
-        for path in pictures:
-            reader = QImageReader(str(path)) if path is not None else None
-            image = reader.read() if reader is not None else None
-            if image is not None and not image.isNull():
-                self._images.append(QPixmap.fromImage(image))
+    def _load(self, pictures: tuple[QImage | None, ...]) -> None:
+        if list(map(id, pictures)) != list(map(id, self._loaded)):
+            self._loaded = pictures
+            self._images = [QPixmap.fromImage(image) for image in pictures if image is not None]
 
     def _document(self, text: str, over: int | None) -> QTextDocument:
         document = QTextDocument(self)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
 from brandassist.errors import Problem
 from brandassist.events import Changed
@@ -47,7 +47,7 @@ class Composer(QObject):
         self._owns: dict[str, str] = {}
         self._on_sheet: dict[str, Callable[[], str]] = {}  # typed, and not yet taken from the sheet
         self.current = ""  # the target whose text is on the sheet, "" for the master text
-        self.small: dict[str, Path | None] = {}  # the pictures as thumbnails, as far as they were read
+        self.small: dict[str, QImage | None] = {}  # the pictures as thumbnails, as far as they were read
         self.binned = False
         self.previews: tuple[Preview, ...] = ()
         self.words = 0

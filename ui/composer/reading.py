@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtGui import QImage, QImageReader
+
 from brandassist import clock, media
 from brandassist.errors import Problem
 from drafts.counting import length
@@ -166,12 +168,14 @@ def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
     return Preview(target_id, rendered, starts=starts_in(written, parts), over=over, fullest=fullest)
 
 
-def thumbnails(folder: Path, pictures: tuple[str, ...]) -> dict[str, Path | None]:
-    """A small version of each picture; None where the original is not on this computer."""
-    found: dict[str, Path | None] = {}
-    for each in pictures:
-        try:
-            found[each] = media.thumbnail(each, folder)
-        except Problem:
-            found[each] = None
-    return found
+def thumbnails(folder: Path, pictures: tuple[str, ...]) -> dict[str, QImage | None]:
+    """A small view of each picture; None where the original is not on this computer."""
+    return {each: _thumbnail(folder, each) for each in pictures}
+
+
+def _thumbnail(folder: Path, picture: str) -> QImage | None:
+    try:
+        image = QImageReader(str(media.thumbnail(picture, folder))).read()
+    except Problem:
+        return None
+    return None if image.isNull() else image

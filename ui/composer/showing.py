@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.composer import picture_words
 from ui.composer.deciding import Deciding
 from ui.composer.notices import Offer
 from ui.composer.post_view import CardFacts
@@ -102,6 +103,7 @@ class Showing(QObject):
         versions = self.tr("%n versions", "", draft.versions) if draft.versions else self.tr("Versions")
         view.writing.tools.versions.set_text(versions)
         view.writing.paper.pictures.show_pictures(draft.view.pictures, self._composer.small)
+        self._fates(draft)
 
     def _origin(self, draft: Opened) -> None:
         chip = self._view.writing.parts.origin
@@ -245,6 +247,11 @@ class Showing(QObject):
         self.cells(draft)
         self.bar(draft)
         self._marks(found)
+        self._fates(draft)
+
+    def _fates(self, draft: Opened) -> None:
+        fates = picture_words.lines(draft, self._composer.previews, self._composer.current)
+        self._view.writing.paper.pictures.show_fates(fates)
 
     def _card(self, target: TargetView, draft: Opened) -> CardFacts:
         account = next((each for each in draft.accounts if each.id == target.account_id), None)

@@ -4,8 +4,8 @@
 <context>
     <name>Beside</name>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)</source>
-        <translation>Immagini (*.jpg *.jpeg *.png *.gif *.webp *.heic *.tif *.tiff *.avif)</translation>
+        <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.heif *.avif)</source>
+        <translation>Immagini (*.jpg *.jpeg *.png *.gif *.webp *.heic *.heif *.avif)</translation>
     </message>
     <message>
         <source>Add a picture</source>
@@ -242,6 +242,26 @@
     <message>
         <source>Nothing locked is quoted.</source>
         <translation>Nessun passo bloccato citato.</translation>
+    </message>
+    <message>
+        <source>Place and device stay here.</source>
+        <translation>Luogo e dispositivo restano qui.</translation>
+    </message>
+    <message>
+        <source>The place stays here.</source>
+        <translation>Il luogo resta qui.</translation>
+    </message>
+    <message>
+        <source>The device stays here.</source>
+        <translation>Il dispositivo resta qui.</translation>
+    </message>
+    <message>
+        <source>as it is, {amount}</source>
+        <translation>così com’è, {amount}</translation>
+    </message>
+    <message>
+        <source>{size}, first frame</source>
+        <translation>{size}, primo fotogramma</translation>
     </message>
 </context>
 <context>

@@ -45,15 +45,19 @@ def account(workspace: Workspace, network: str, label: str) -> str:
 
 
 def picture(folder: Path) -> Path:
-    """A drawn photo."""
+    """A drawn photo, as a telephone would leave it: large, with the place and the device in it."""
     image = Image.new("RGB", (1200, 600), (38, 66, 74))
     pen = ImageDraw.Draw(image)
     pen.polygon((600, 130, 420, 330, 780, 330), fill=(222, 178, 84))
     pen.line((600, 0, 600, 130), fill=(20, 34, 38), width=10)
     pen.ellipse((565, 315, 635, 385), fill=(250, 240, 206))
     pen.rectangle((0, 480, 1200, 600), fill=(122, 84, 56))
-    path = folder / "bench.png"
-    image.save(path)
+    told = Image.Exif()
+    told[0x0110] = "A telephone"
+    told.get_ifd(0x8825).update({1: "N", 2: (45.0, 4.0, 12.0), 3: "E", 4: (7.0, 41.0, 0.0)})
+    path = folder / "bench.jpg"
+    grain = Image.effect_noise((4032, 2016), 40).convert("RGB")
+    Image.blend(image.resize((4032, 2016)), grain, 0.12).save(path, quality=92, exif=told)
     return path
 
 

@@ -14,6 +14,8 @@ from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account, picture
 from ui.composer.asking import EntryDialog
+from ui.composer.page import ComposerPage
+from ui.composer.picture_words import amount
 from ui.composer.versions import FollowDialog, VersionsDialog
 from ui.widgets.button import Button
 
@@ -99,6 +101,31 @@ def test_pictures_are_attached_described_and_removed(show: Show, tmp_path: Path)
     shown.until(lambda: shown.line("Picture 1 has no description.") is None)
     page.writing.paper.pictures.remove(line.picture)
     shown.until(lambda: shown.workspace.drafts.show(kept[0]).pictures == ())
+
+
+def test_what_becomes_of_a_picture_stands_beside_it(show: Show, tmp_path: Path) -> None:
+    kept: list[str] = []
+    shown = show(one(kept))
+    shown.open(kept[0])
+    page = shown.page
+    page.beside.take_pictures([str(picture(tmp_path))])
+    shown.until(lambda: bool(fates(page)))
+    (told,) = fates(page)
+    assert told.startswith("Place and device stay here. 4032 × 2016, ")
+    assert "X as it is, " in told
+    assert " · " not in told
+    page.writing.targets.choose(1)
+    shown.until(lambda: fates(page) != [told])
+    (alone,) = fates(page)
+    assert " → as it is, " in alone
+    rendered = page.composer.previews[0].rendered
+    assert rendered is not None
+    assert amount(rendered.pictures[0].bytes) in alone
+
+
+def fates(page: ComposerPage) -> list[str]:
+    rows = page.writing.paper.pictures.rows.values()
+    return [row.fate.accessibleName() for row in rows if row.fate.accessibleName()]
 
 
 def test_a_file_that_is_no_picture_is_told_in_place(show: Show, tmp_path: Path) -> None:

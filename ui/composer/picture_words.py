@@ -1,0 +1,78 @@
+"""What becomes of a picture on its way to each network, in one quiet line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from ui.composer.reading import Opened, Preview
+from ui.composer.words import number, target_name
+
+if TYPE_CHECKING:
+    from brandassist.media import Made
+
+STAYS: dict[tuple[str, ...], str] = {
+    ("place", "device"): str(QT_TRANSLATE_NOOP("Composer", "Place and device stay here.")),
+    ("place",): str(QT_TRANSLATE_NOOP("Composer", "The place stays here.")),
+    ("device",): str(QT_TRANSLATE_NOOP("Composer", "The device stays here.")),
+}
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A picture as one target gets it."""
+
+    name: str
+    made: Made
+
+
+def lines(draft: Opened, previews: Sequence[Preview], current: str) -> dict[str, str]:
+    """For each picture (SHA-256) its line: of the target in front, or of all where the master text is."""
+    found: dict[str, list[Sent]] = {}
+    for preview in previews:
+        target = draft.target(preview.target_id)
+        if target is None or preview.rendered is None or current not in ("", target.id):
+            continue
+        if not preview.rendered.limits.pictures.most:  # the checks say that it takes none
+            continue
+        name = target_name(target, draft.view.targets)
+        frozen = preview.rendered.payload.parts[0].pictures
+        for picture, made in zip(frozen, preview.rendered.pictures, strict=True):
+            found.setdefault(picture.original, []).append(Sent(name, made))
+    return {media: line(sent, named=not current) for media, sent in found.items()}
+
+
+def line(sent: Sequence[Sent], *, named: bool) -> str:
+    """What is taken away, before and after: "The place stays here. 4032 × 3024, 5.8 MB → X 2048 × 1536, 1.1 MB"."""
+    before = sent[0].made.original
+    ways: dict[str, list[str]] = {}
+    for each in sent:
+        ways.setdefault(_after(each.made), []).append(each.name)
+    after = " · ".join(f"{', '.join(names)} {way}" if named else way for way, names in ways.items())
+    stays = STAYS.get(before.told, "")
+    told = f"{size(before.width, before.height, before.bytes)} → {after}"
+    return f"{QCoreApplication.translate('Composer', stays)} {told}" if stays else told
+
+
+def _after(made: Made) -> str:
+    translate = QCoreApplication.translate
+    if made.as_it_is:
+        return translate("Composer", "as it is, {amount}").format(amount=amount(made.bytes))
+    shown = size(made.width, made.height, made.bytes)
+    return translate("Composer", "{size}, first frame").format(size=shown) if made.stopped else shown
+
+
+def size(width: int, height: int, count: int) -> str:
+    """Pixels and bytes: "4032 × 3024, 5.8 MB"."""
+    return f"{width} × {height}, {amount(count)}"
+
+
+def amount(count: int) -> str:
+    """Bytes as people say them, with the sign of the language: "412 KB", "5.8 MB"."""
+    if count >= MEGABYTE:
+        return f"{QLocale().toString(count / MEGABYTE, 'f', 1)} MB"
+    return f"{number(max(1, round(count / 1000)))} KB"
