@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from brandassist import clock
 from brandassist.accounts.health import Forecast, forecasts
 from brandassist.accounts.logins import Logins, ask, kept_as
+from brandassist.accounts.needs import needs_of
 from brandassist.accounts.sign_in import kept_keys
 from brandassist.credentials import Credentials
 from brandassist.errors import Problem
@@ -27,6 +29,7 @@ from brandassist.networks.contract import (
     WhoAmI,
     Withdraws,
 )
+from brandassist.networks.public_folder import ADDRESS, FOLDER
 from brandassist.store import accounts, devices, history
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
@@ -62,7 +65,7 @@ class AccountRow:
     @property
     def ways(self) -> tuple[Way, ...]:
         """How this account can send; by hand wherever it is known on which page."""
-        return _ways(self.info) if self.info else ()
+        return _ways(self.info, self.account.facts) if self.info else ()
 
 
 class Accounts:
@@ -85,10 +88,13 @@ class Accounts:
         secret: str | None = None,
         label: str = "",
         compose: str = "",
+        pictures: tuple[str, str] = ("", ""),
     ) -> str:
         """Check a login without posting, then keep it; the secret goes to the keychain only. Returns the id.
 
         `compose`: the page on which a person writes there, where only the person knows it (assisted accounts).
+        `pictures`: a folder of this computer that is put online and the address it has there, for networks that
+        fetch pictures.
 
         An account that was known (forgotten, or connected on another computer) is the same one again. Raises
         Problem `unknown_network`, `url_needed`, `user_needed`, `secret_needed`, `wrong_secret`, those of `trouble`,
@@ -97,7 +103,7 @@ class Accounts:
         adapter = network(name)
         _must_be_complete(adapter.info, url, user, secret)
         url = url.strip().rstrip("/")
-        facts = {"compose": compose.strip()} if compose.strip() else {}
+        facts = _said(compose=compose, pictures=pictures)
         typed = Login("", url, user.strip(), facts, Http(), secret, self._folders.get(name))
         login = self._logins.made_good(name, typed)
         who, secret = ask(name, login), login.secret
@@ -110,7 +116,8 @@ class Accounts:
             with self._db.write("accounts") as tx:
                 if known is None:
                     label = label or who.handle or adapter.info.label
-                    accounts.add(tx, account_id, network=name, label=label, url=url, way=adapter.info.ways[0])
+                    way = _ways(adapter.info, who.facts)[0]
+                    accounts.add(tx, account_id, network=name, label=label, url=url, way=way)
                 elif label:
                     accounts.rename(tx, account_id, label)
                 self._connected(tx, account_id, who)
@@ -206,11 +213,26 @@ class Accounts:
         with self._db.write("accounts") as tx:
             accounts.move(tx, account_id, url)
 
+    def set_pictures(self, account_id: str, folder: str, address: str) -> None:
+        """Say which folder is put online for pictures, and the address it has there; both empty: none any more.
+
+        Raises Problem `no_place_needed`, and those of the network.
+        """
+        known = self.get(account_id)
+        if "pictures" not in needs_of(known.network).optional:
+            raise Problem("no_place_needed", account=known.label)
+        login = self.login(account_id)
+        facts = {**known.facts, FOLDER: folder.strip(), ADDRESS: address.strip()}
+        who = self._logins.ask(known.network, replace(login, facts=facts))
+        with self._db.write("accounts") as tx:
+            self._learn(tx, account_id, who, kept_as(known))
+            accounts.choose_way(tx, account_id, _ways(network(known.network).info, who.facts)[0])
+
     def choose_way(self, account_id: str, way: str) -> None:
         """Who sends from now on: a `Way`; what is planned keeps its promise. Raises `no_such_way`."""
         with self._db.write("accounts") as tx:
             known = accounts.get(tx, account_id)
-            if way not in _ways(network(known.network).info):
+            if way not in _ways(network(known.network).info, known.facts):
                 raise Problem("no_such_way", account=known.label, way=way)
             accounts.choose_way(tx, account_id, way)
             history.record(tx, self._me, "chose way", "account", account_id, way=way)
@@ -260,9 +282,17 @@ class Accounts:
         history.record(tx, self._me, "connected", "account", account_id, handle=who.handle)
 
 
-def _ways(info: Info) -> tuple[Way, ...]:
+def _ways(info: Info, facts: Mapping[str, Any]) -> tuple[Way, ...]:
+    """All the network has, or those it told of this account (`ways` among its facts)."""
+    told = facts.get("ways") or info.ways
     by_a_person: tuple[Way, ...] = ("you",) if by_hand(info.name) is not None else ()
-    return (*(way for way in info.ways if way != "you"), *by_a_person)
+    return (*(way for way in info.ways if way != "you" and way in told), *by_a_person)
+
+
+def _said(*, compose: str = "", pictures: tuple[str, str] = ("", "")) -> dict[str, str]:
+    """What a person said of an account that its network does not know; nothing of it is secret."""
+    told = {"compose": compose, FOLDER: pictures[0], ADDRESS: pictures[1]}
+    return {name: value.strip() for name, value in told.items() if value.strip()}
 
 
 def _adapter(name: str) -> Network | None:

@@ -20,6 +20,7 @@ BUILT_IN = (
     "x",
     "bluesky",
     "threads",
+    "instagram",
     "facebook",
     "linkedin",
     "mattermost",

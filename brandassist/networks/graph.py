@@ -38,6 +38,14 @@ PREPARED_FOR = timedelta(hours=20)  # what is prepared lives 24 hours
 TWINS = timedelta(days=2)  # how far below the plan the same text makes us ask a person
 
 
+class AlreadyPublished(Exception):
+    """The container was published by an earlier try whose answer was lost."""
+
+
+class ContainerFailed(Exception):
+    """The network gave up on the container; nothing was published."""
+
+
 @dataclass(frozen=True)
 class Trouble:
     """What an error body says; 0 where it says nothing of the kind."""
@@ -106,6 +114,10 @@ def must_succeed(answer: Answer) -> None:
 
 
 def classify(error: Exception, *, publishing: bool) -> Verdict:
+    if isinstance(error, AlreadyPublished):
+        return Verdict("look", "already_published")
+    if isinstance(error, ContainerFailed):
+        return Verdict("refused", "post_refused", str(error))
     if not isinstance(error, Status):
         return undecided(error, publishing=publishing)
     said, status = trouble(error), error.answer.status

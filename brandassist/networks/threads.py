@@ -53,14 +53,6 @@ INFO = Info(
 )
 
 
-class AlreadyPublished(Exception):
-    """The container was published by an earlier try whose answer was lost."""
-
-
-class ContainerFailed(Exception):
-    """Threads gave up on the container; nothing was published."""
-
-
 class Threads:
     info = INFO
     return_address = RETURN_ADDRESS
@@ -110,12 +102,12 @@ class Threads:
         if status in ("IN_PROGRESS", "GONE"):
             raise NotYet("post_in_preparation", ASK_AGAIN)
         if status in ("ERROR", "EXPIRED"):
-            raise ContainerFailed(words or status)
+            raise graph.ContainerFailed(words or status)
         return {"status": status}
 
     def _publish(self, login: Login, part: OutgoingPart, container: str) -> Published:
         if part.tried_at is not None and self.state(login, container)[0] == "PUBLISHED":
-            raise AlreadyPublished
+            raise graph.AlreadyPublished
         made = self.ask(login, "POST", "/me/threads_publish", form={"creation_id": container}).json()
         ident = words_of(made, "id")
         try:
@@ -139,10 +131,6 @@ class Threads:
         return words_of(told, "status"), plain_words(told.get("error_message") or "")
 
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
-        if isinstance(error, AlreadyPublished):
-            return Verdict("look", "already_published")
-        if isinstance(error, ContainerFailed):
-            return Verdict("refused", "post_refused", str(error))
         said = graph.trouble(error)
         if (said.code, said.subcode) == TOO_EARLY:
             return Verdict("later", "post_in_preparation", said.words, SETTLES)

@@ -12,7 +12,7 @@ from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
 from tests.support.hooks import HOOKS, ContractHook
 from tests.support.linkedin import ContractLinkedIn
-from tests.support.meta import ContractFacebook, ContractThreads
+from tests.support.meta import ContractFacebook, ContractInstagram, ContractThreads, PublicSite
 from tests.support.micropub import ContractMicropub
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
@@ -56,6 +56,19 @@ def contract_threads() -> Iterator[ContractThreads]:
 
 
 @pytest.fixture
+def contract_instagram() -> Iterator[ContractInstagram]:
+    with ContractInstagram() as server:
+        yield server
+
+
+@pytest.fixture
+def public_site(tmp_path: Path) -> Iterator[PublicSite]:
+    (tmp_path / "online").mkdir()
+    with PublicSite(tmp_path / "online") as server:
+        yield server
+
+
+@pytest.fixture
 def micropub() -> Iterator[ContractMicropub]:
     with ContractMicropub() as server:
         yield server
@@ -92,6 +105,9 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
             return places.facebook(request.getfixturevalue("contract_facebook"))
         case "threads":
             return places.threads(request.getfixturevalue("contract_threads"))
+        case "instagram":
+            site = request.getfixturevalue("public_site")
+            return places.instagram(request.getfixturevalue("contract_instagram"), site)
         case "folder":
             return places.folder(tmp_path)
         case "micropub":

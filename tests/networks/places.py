@@ -16,6 +16,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from brandassist import clock
 from brandassist.http import Http, Limits
 from brandassist.networks import network
@@ -25,7 +27,7 @@ from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
 from tests.support.hooks import ContractHook
 from tests.support.linkedin import ContractLinkedIn
-from tests.support.meta import ContractFacebook, ContractThreads
+from tests.support.meta import ContractFacebook, ContractInstagram, ContractThreads, PublicSite
 from tests.support.micropub import ContractMicropub
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
@@ -57,6 +59,9 @@ class Place:
         if self.network.info.kind == "article":
             values |= {"title": f"Thought {number}", "slug": f"thought-{number}", "tags": ("retail",)}
         return OutgoingPart(**(values | more))
+
+    def picture(self, folder: Path, alt: str = "A queue of twelve people", width: int = 3) -> Picture:
+        return picture(folder, alt, width)
 
     def publish(self, part: OutgoingPart) -> Published:
         handles: dict[str, Any] = {}
@@ -101,6 +106,13 @@ def picture(folder: Path, alt: str = "A queue of twelve people", width: int = 3)
     path = folder / f"{digest}.png"
     path.write_bytes(data)
     return Picture(digest, path, "image/png", width, 2, alt)
+
+
+def jpeg(folder: Path, alt: str = "A queue of twelve people", width: int = 400, height: int = 400) -> Picture:
+    """A photo as it leaves: large enough for networks of pictures, no two of different widths alike."""
+    path = folder / f"{width}x{height}.jpg"
+    Image.new("RGB", (width, height), (48, 144, 96)).save(path, "JPEG")
+    return Picture(hashlib.sha256(path.read_bytes()).hexdigest(), path, "image/jpeg", width, height, alt)
 
 
 def ask(url: str, body: Any = None, token: str = "") -> Any:
@@ -215,6 +227,35 @@ def facebook(server: ContractFacebook) -> Place:
     return Place(here, login, live, alts)
 
 
+@dataclass
+class PicturePlace(Place):
+    """Nothing goes there without a picture, and that a JPEG of some size."""
+
+    folder: Path
+
+    def part(self, text: str = "", **more: Any) -> OutgoingPart:
+        shown = () if more.get("reply_to") else (jpeg(self.folder),)
+        return super().part(text, **({"pictures": shown} | more))
+
+    def picture(self, folder: Path, alt: str = "A queue of twelve people", width: int = 3) -> Picture:
+        return jpeg(folder, alt, 400 + width)
+
+
+def instagram(server: ContractInstagram, site: PublicSite) -> PicturePlace:
+    facts = {"pictures_folder": str(site.folder), "pictures_address": site.address}
+    login = Login("a1", server.url, "", facts, Http(limits=Limits(read=5)), server.token)
+    who = network("instagram").who_am_i(login)
+    login = replace(login, handle=who.handle, facts={**facts, **who.facts})
+
+    def live() -> list[str]:
+        return [post["text"] for post in server.truth()]
+
+    def alts() -> list[str]:
+        return [alt for post in server.truth() for alt in post["alts"]]
+
+    return PicturePlace(network("instagram"), login, live, alts, site.folder.parent)
+
+
 def threads(server: ContractThreads) -> Place:
     login = Login("a1", server.url, "", {}, Http(limits=Limits(read=5)), server.token)
     who = network("threads").who_am_i(login)
@@ -308,6 +349,7 @@ NAMES = (
     "x",
     "bluesky",
     "threads",
+    "instagram",
     "facebook",
     "linkedin",
     "mattermost",

@@ -1,0 +1,134 @@
+"""Reading Instagram: is this part there, and who has commented (instagram-platform, comment-moderation, 2026-11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+from brandassist.http import Answer, Status
+from brandassist.networks import graph
+from brandassist.networks.calls import record, records
+from brandassist.networks.contract import (
+    Absent,
+    Collected,
+    Found,
+    Handles,
+    Incoming,
+    Login,
+    Look,
+    OutgoingPart,
+    Published,
+    Unknowable,
+)
+
+SITE = "https://www.instagram.com"
+MEDIA = "id,caption,timestamp,permalink"
+ANSWER = "id,text,username,timestamp,from"
+COMMENT = f"{ANSWER},replies{{{ANSWER}}}"
+PAGE = 50  # "a maximum of 50 comments per query"
+FIND_PAGES = 3
+COLLECT_PAGES = 10
+CONVERSATIONS = 20  # own posts whose comments are read at each collection
+
+
+class Asks(Protocol):
+    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer: ...
+
+    def state(self, login: Login, container: str) -> tuple[str, str]: ...
+
+
+def me(login: Login) -> str:
+    return str(login.facts.get("id") or "me")
+
+
+def published(row: Mapping[str, Any]) -> Published:
+    return Published(str(row["id"]), str(row.get("permalink") or ""))
+
+
+def published_comment(row: Mapping[str, Any]) -> Published:
+    return Published(str(row["id"]), "")  # a comment has no address of its own
+
+
+def find(server: Asks, login: Login, part: OutgoingPart, handles: Handles) -> Look:
+    """Look among the own posts, or the answers under the comment; then ask the containers whether one is published."""
+    if part.reply_to:
+        return _find_answer(server, login, part)
+    text = graph.comparable(part.text)
+    listed = _pages(server, login, f"/{me(login)}/media", MEDIA, FIND_PAGES)
+    look = graph.find(listed, part, "timestamp", lambda row: graph.comparable(row.get("caption")) == text, published)
+    if isinstance(look, Found) and not text:
+        return Unknowable("no_words")  # any other picture without a caption would be taken for it
+    if not isinstance(look, Absent):
+        return look
+    containers = [str(record(made, "id")["id"]) for name, made in handles.items() if name.startswith("container-")]
+    if any(server.state(login, each)[0] == "PUBLISHED" for each in containers):
+        return Unknowable("published_unseen")
+    return Absent()
+
+
+def _find_answer(server: Asks, login: Login, part: OutgoingPart) -> Look:
+    """Answers stand under the top-level comment, in an order nobody documents."""
+    asked = server.ask(login, "GET", f"/{part.reply_to}", params={"fields": "id,parent_id"})
+    above = str(record(asked.json()).get("parent_id") or part.reply_to)
+    listed = list(_pages(server, login, f"/{above}/replies", ANSWER, COLLECT_PAGES))
+    rows = sorted((row for page in listed for row in page.rows), key=_came, reverse=True)
+    text = graph.comparable(part.text)
+    return graph.find(
+        [graph.Page(rows, page.answer, page.last) for page in listed[-1:]],
+        part,
+        "timestamp",
+        lambda row: _is_own(row, login) and graph.comparable(row.get("text")) == text,
+        published_comment,
+    )
+
+
+def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
+    """Read the comments under own recent posts with their answers; there is no feed of all, so there is no cursor."""
+    found: dict[str, Incoming] = {}
+    for post in posts[:CONVERSATIONS]:
+        try:
+            for page in _pages(server, login, f"/{post}/comments", COMMENT, COLLECT_PAGES):
+                for row in page.rows:
+                    found[str(row["id"])] = _incoming(row, login, post, post)
+                    for answer in records(record(row.get("replies") or {"data": []}, "data")["data"]):
+                        found[str(answer["id"])] = _incoming(answer, login, post, str(row["id"]))
+        except Status as error:
+            if not graph.is_gone(error):  # deleted on Instagram meanwhile
+                raise
+    kept = sorted((one for ident, one in found.items() if ident not in posts), key=_by_time)
+    return Collected(tuple(kept), cursor)
+
+
+def _pages(server: Asks, login: Login, path: str, fields: str, most: int) -> Iterator[graph.Page]:
+    def asked(params: Mapping[str, Any]) -> Answer:
+        return server.ask(login, "GET", path, params=params)
+
+    return graph.pages(asked, {"fields": fields, "limit": PAGE}, most)
+
+
+def _came(row: Mapping[str, Any]) -> datetime:
+    return graph.moment(row, "timestamp")
+
+
+def _by_time(message: Incoming) -> tuple[datetime, int, str]:
+    return message.received_at, len(message.remote_id), message.remote_id  # times are told to the second
+
+
+def _is_own(row: Mapping[str, Any], login: Login) -> bool:
+    mine = str(login.facts.get("username") or login.handle.removeprefix("@"))
+    return str(row.get("username") or mine) == mine
+
+
+def _incoming(row: dict[str, Any], login: Login, post: str, above: str) -> Incoming:
+    name = str(row.get("username") or record(row.get("from") or {}).get("username") or "")
+    return Incoming(
+        remote_id=str(record(row, "id")["id"]),
+        author=name,
+        handle=name,
+        text=str(row.get("text") or ""),
+        received_at=_came(row),
+        in_reply_to=above,
+        root=post,
+        own=bool(name) and _is_own({"username": name}, login),
+    )
