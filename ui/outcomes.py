@@ -77,6 +77,32 @@ NOT_SENT: dict[str, str] = {
     "post_in_preparation": str(
         QT_TRANSLATE_NOOP("Outcomes", "{network} was still preparing the post when the time passed; nothing went out.")
     ),
+    "picture_needed": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes",
+            "{network} takes no words without a picture; it was not sent. Add one.",
+        )
+    ),
+    "pictures_folder_missing": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes",
+            "The folder that is put online for {network} is not there; it was not sent. Put it back, or name another.",
+        )
+    ),
+    "picture_not_online": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes",
+            "The picture did not show at its public address in time; nothing was published. See that the "
+            "folder is put online, then send again.",
+        )
+    ),
+    "picture_differs_online": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes",
+            "The public address shows another picture than the approved one; nothing was published. Whatever "
+            "puts the folder online must not change pictures.",
+        )
+    ),
     "pictures_need_address": str(
         QT_TRANSLATE_NOOP(
             "Outcomes",

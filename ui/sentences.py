@@ -379,6 +379,44 @@ SENTENCES: dict[str, str] = {
     "picture_truncated": str(
         QT_TRANSLATE_NOOP("Problems", "The picture {name} is cut off. Copy it again from where it came.")
     ),
+    "no_place_needed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{account} takes pictures from this computer; no folder needs to be online.",
+        )
+    ),
+    "pictures_place_half": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "A folder that is put online needs its public address, and the address its folder; give both, or neither.",
+        )
+    ),
+    "picture_needed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The network takes no words without a picture; nothing was sent.",
+        )
+    ),
+    "pictures_folder_missing": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The folder that is put online for pictures is not there; nothing was sent.",
+        )
+    ),
+    "picture_not_online": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The picture did not show at its public address in time; nothing was published. See that the "
+            "folder is put online, then send again.",
+        )
+    ),
+    "picture_differs_online": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The public address shows another picture than the approved one; nothing was published. Whatever "
+            "puts the folder online must not change pictures.",
+        )
+    ),
     "pictures_need_address": str(
         QT_TRANSLATE_NOOP("Problems", "The network takes pictures only from a public address; nothing was sent.")
     ),

@@ -38,6 +38,12 @@ def add_to(verbs: Verbs) -> None:
     accounts.add("needs", needs.show, "say what connecting a network takes").add_argument("network")
     accounts.add("networks", needs.show_all, "list the networks that can be connected")
     connect.add_argument("--compose", default="", metavar="URL", help="the page to write on, where you post by hand")
+    connect.add_argument("--pictures-folder", default="", metavar="FOLDER", help="one that is put online, for pictures")
+    connect.add_argument("--pictures-address", default="", metavar="URL", help="the public address of that folder")
+    pictures = accounts.add("pictures", _pictures, "say which folder is put online for pictures; without one, none is")
+    pictures.add_argument("account", metavar="ID")
+    pictures.add_argument("folder", nargs="?", default="", metavar="FOLDER")
+    pictures.add_argument("address", nargs="?", default="", metavar="URL")
     way = accounts.add("way", _way, "choose who sends: this computer, its server, or you; what is planned stays")
     way.add_argument("account", metavar="ID")
     way.add_argument("way", choices=("computer", "server", "you"))
@@ -88,7 +94,13 @@ def _connect(call: Call) -> None:
     elif info.needs_secret:
         secret = _asked_secret(info.label, needs_of(args.network).sign_in)
     account_id = call.workspace.accounts.connect(
-        args.network, url=args.url, user=args.user, secret=secret, label=args.name, compose=args.compose
+        args.network,
+        url=args.url,
+        user=args.user,
+        secret=secret,
+        label=args.name,
+        compose=args.compose,
+        pictures=(args.pictures_folder, args.pictures_address),
     )
     call.out.created(account_id)
     _say_what_was_given(call, account_id)
@@ -110,6 +122,19 @@ def _reconnect(call: Call) -> None:
     _say_what_was_given(call, account.id)
 
 
+def _pictures(call: Call) -> None:
+    accounts, args = call.workspace.accounts, call.args
+    account = accounts.named(args.account)
+    accounts.set_pictures(account.id, args.folder, args.address)
+    _say_who_posts(call, account.id)
+
+
+def _say_who_posts(call: Call, account_id: str) -> None:
+    account = call.workspace.accounts.get(account_id)
+    if account.way == "you" and network(account.network).info.ways[0] != "you":
+        call.say("It has no place for pictures yet, so you post there by hand (accounts pictures).")
+
+
 def _way(call: Call) -> None:
     account = call.workspace.accounts.named(call.args.account)
     call.workspace.accounts.choose_way(account.id, call.args.way)
@@ -122,6 +147,7 @@ def _say_what_was_given(call: Call, account_id: str) -> None:
         call.say(f"Not granted: {', '.join(missing)}.")
     if account.facts.get("reads_pending") is False:
         call.say("Comments that wait for approval cannot be read with this login.")
+    _say_who_posts(call, account_id)
 
 
 def _asked_secret(label: str, kind: str) -> str:

@@ -49,6 +49,8 @@ STEPS: dict[str, str] = {
     "meta_app": "Create an app at Meta for developers.",
     "facebook_use_case": "Add the use case to manage everything on your Page, and take the app’s ID and secret.",
     "instagram_use_case": "Add the Instagram use case and your account as tester; take Instagram’s app ID and secret.",
+    "pictures_place": "Have a folder of this computer that is put online (a synced one, or that of your site) and know "
+    "its public address: Instagram fetches pictures there. Without one you post by hand.",
     "threads_use_case": "Add the Threads use case and your account as a tester; take the Threads app ID and secret.",
     "own_app": "Create an app of your own on the network’s pages for developers.",
     "return_address": "As return address enter exactly {return_address}",
@@ -73,6 +75,7 @@ CANNOT: dict[str, str] = {
     "sixty_days": "The login ends after 60 days unless it can be made new; you are told a week before.",
     "facebook_pages": "Only pages, no personal profiles and no groups.",
     "instagram_professional": "Only professional accounts, and every post needs a picture.",
+    "instagram_no_delete": "Instagram lets no program delete a post.",
     "public_pictures": "Pictures must lie at a public address of yours first.",
     "hook_no_answer": "A webhook only says that it took the post: no link, no reading back, no answers.",
     "hook_bot": "Posts are marked as those of a bot.",

@@ -99,6 +99,7 @@ SENTENCES: dict[str, str] = {
     "no_media_endpoint": "This site takes no pictures over Micropub: it names no media endpoint.",
     "no_micropub": "No Micropub endpoint is named at that address; give the address of the site itself, or of "
     "its endpoint.",
+    "no_place_needed": "{account} takes pictures from this computer; no folder needs to be online.",
     "no_practice_folder": "The practice network has no folder in this workspace.",
     "no_sign_in_needed": "{account} needs no signing in; there is nothing to keep.",
     "no_such_author": "Nobody on this blog has the e-mail address {name}.",
@@ -114,6 +115,14 @@ SENTENCES: dict[str, str] = {
     "not_withdrawable": "It is {state}; only what is published can be taken back (of a thread that stopped, leave the "
     "rest first: queue cancel {delivery}).",
     "not_withdrawn": "{network} did not confirm that it is gone ({why} {words}); asking again does no harm.",
+    "picture_differs_online": "The public address shows another picture than the approved one; nothing was published. "
+    "Whatever puts the folder online must not change pictures.",
+    "picture_needed": "The network takes no words without a picture; nothing was sent.",
+    "picture_not_online": "The picture did not show at its public address in time; nothing was published. See that "
+    "the folder is put online, then send again.",
+    "pictures_folder_missing": "The folder that is put online for pictures is not there; nothing was sent.",
+    "pictures_place_half": "A folder that is put online needs its public address, and the address its folder; give "
+    "both, or neither.",
     "recall_unclear": "The network's server holds this post and did not confirm giving it back; it is asked again.",
     "server_cannot_hold": "{network} has no server that could hold a post until its time.",
     "no_such_part": "This post has no part {part}.",

@@ -54,6 +54,10 @@ class Trouble:
     subcode: int = 0
     words: str = ""
 
+    @property
+    def code_and_subcode(self) -> str:
+        return f"{self.code}/{self.subcode}" if self.subcode else str(self.code or "")
+
 
 @dataclass(frozen=True)
 class Page:
@@ -121,7 +125,7 @@ def classify(error: Exception, *, publishing: bool) -> Verdict:
     if not isinstance(error, Status):
         return undecided(error, publishing=publishing)
     said, status = trouble(error), error.answer.status
-    code = f"{said.code}/{said.subcode}" if said.subcode else str(said.code or status)
+    code = said.code_and_subcode or str(status)
     if said.code in SIGN_IN or (status == 401 and not said.code):
         return Verdict("sign_in", code, said.words)
     if said.code in LATER or (status == 429 and not said.code):

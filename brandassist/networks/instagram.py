@@ -117,10 +117,8 @@ class Instagram:
     def _place(self, login: Login, part: OutgoingPart) -> dict[str, str]:
         if not part.pictures:
             raise Problem("picture_needed")
-        if len(part.pictures) > MOST:
-            raise Problem("too_many_pictures")
-        if any(picture.mime != "image/jpeg" for picture in part.pictures):
-            raise Problem("picture_kind")
+        if len(part.pictures) > MOST or any(picture.mime != "image/jpeg" for picture in part.pictures):
+            raise Problem("picture_refused")  # the checks find it before approval
         self._must_have_room(login)
         _folder(login).put(part)
         return {"at": clock.now().isoformat()}
@@ -203,7 +201,7 @@ class Instagram:
         if code in LATER:
             return Verdict("later", "post_in_preparation", said.words, ASK_AGAIN)
         if code in REFUSED:
-            return Verdict("refused", f"{said.code}/{said.subcode}", said.words)
+            return Verdict("refused", said.code_and_subcode, said.words)
         return graph.classify(error, publishing=publishing)
 
     def find(self, login: Login, part: OutgoingPart, handles: Handles) -> Look:

@@ -25,7 +25,7 @@ def test_the_file_agrees_with_what_the_network_asks_for(name: str) -> None:
     if found.sign_in == "own_keys":
         assert found.return_address
         assert ("consent" in found.steps) == found.return_address.startswith("http://")  # else nothing of ours answers
-    assert set(found.optional) <= {"address", "user", "compose"}
+    assert set(found.optional) <= {"address", "user", "compose", "pictures"}
     assert not (adapter.info.needs_url and "address" in found.optional)
     assert found.page == "" or found.page.startswith(("https://", "/"))
 

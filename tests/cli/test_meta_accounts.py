@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.conftest import Brandassist
 from tests.support.keychain import FILE, FileKeychain
-from tests.support.meta import ContractFacebook, ContractThreads
+from tests.support.meta import ContractFacebook, ContractInstagram, ContractThreads, PublicSite
 from tests.support.meta.browser import agree
 from tests.support.meta.graph import CLIENT_ID, CLIENT_SECRET
 
@@ -108,3 +108,35 @@ def test_facebook_is_connected_to_the_page_that_was_named(
         assert facts["missing_scopes"] == []
         assert "token" not in str(facts)
         assert server.truth() == []
+
+
+def test_instagram_is_connected_with_a_folder_that_is_put_online(
+    brandassist: Brandassist,
+    keychain: FileKeychain,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "online").mkdir()
+    with ContractInstagram() as server, PublicSite(tmp_path / "online") as site:
+        place = ("--pictures-folder", str(site.folder), "--pictures-address", f"{site.address}/")
+        keys = ("--browser", "--client-id", CLIENT_ID, "--url", server.url)
+        monkeypatch.setattr("sys.stdin", Person(capsys))
+        half = brandassist("accounts", "connect", "instagram", *keys, *place[:2])
+        assert half.code == 1 and "public address" in half.err
+        monkeypatch.setattr("sys.stdin", Person(capsys))
+        made = brandassist("accounts", "connect", "instagram", *keys, *place)
+        assert made.code == 0, made.err
+        row = brandassist("--json", "accounts", "list").json[-1]
+        assert (row["network"], row["handle"], row["way"]) == ("instagram", "@irene.valli", "computer")
+        assert row["ways"] == ["computer", "you"]
+        assert brandassist("accounts", "test", "instagram").code == 0
+        gone = brandassist("accounts", "pictures", "instagram", "/no/such/folder", site.address)
+        assert gone.code == 1 and "/no/such/folder" in gone.err
+        assert "by hand" in brandassist("accounts", "pictures", "instagram").err
+        row = brandassist("--json", "accounts", "list").json[-1]
+        assert (row["way"], row["ways"]) == ("you", ["you"])
+        assert brandassist("accounts", "way", "instagram", "computer").code == 1
+        assert brandassist("accounts", "pictures", "instagram", str(site.folder), site.address).code == 0
+        assert brandassist("--json", "accounts", "list").json[-1]["way"] == "computer"
+        assert server.truth() == [] and site.truth() == []

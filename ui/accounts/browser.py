@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from brandassist.http import Http
 from brandassist.networks.contract import App
 from ui.accounts.connect import ConnectDialog
+from ui.accounts.pictures_place import ADDRESS, FOLDER
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -27,7 +28,7 @@ class BrowserDialog(ConnectDialog):
 
     def add_fields(self) -> None:
         self._signing: SignIn | None = None
-        self._brought = ""  # what the browser brought, while only a page's name is missing
+        self._brought = ""  # what the browser brought, while a page's name or a folder is still wanted
         super().add_fields()
         self.fields.line_of(self.secret).hide()
         as_before = self.tr("As before") if self.again else ""
@@ -138,7 +139,7 @@ class BrowserDialog(ConnectDialog):
     def failed(self, error: Exception) -> None:
         if getattr(error, "code", "") == "sign_in_cancelled":
             return  # we closed it ourselves
-        if getattr(error, "code", "") != "which_page":
+        if getattr(error, "code", "") not in {"which_page", *FOLDER, *ADDRESS}:
             self._brought = ""
         super().failed(error)
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from brandassist.accounts.needs import Needs
 from brandassist.networks.contract import Info
 from ui.accounts.connected import Connected
-from ui.accounts.details import with_scheme
-from ui.accounts.fields import LoginFields
+from ui.accounts.fields import LoginFields, with_scheme
 from ui.accounts.leaving import Leaving
 from ui.accounts.needs import NeedsView
+from ui.accounts.pictures_place import PicturesPlace
 from ui.accounts.presenter import AccountsPresenter, Shown
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -74,9 +74,13 @@ class ConnectDialog(Dialog):
         self.needs_view.setVisible(again is None)
         self.column.addWidget(self.needs_view)
         self.fields = LoginFields()
-        self.fields.typed.connect(self._typed)
-        self.fields.entered.connect(self._entered)
         self.column.addWidget(self.fields)
+        self.pictures = PicturesPlace()
+        self.pictures.setVisible(again is None and "pictures" in needs.optional)
+        self.column.addWidget(self.pictures)
+        for fields in (self.fields, self.pictures):
+            fields.typed.connect(self._typed)
+            fields.entered.connect(self._entered)
         self.busy = BusyLine()
         self.busy.cancelled.connect(self.reject)
         self.add_fields()
@@ -196,14 +200,16 @@ class ConnectDialog(Dialog):
         """The last call: who are we, then the keychain and the workspace."""
         accounts, again, info, leaving = self._services.workspace.accounts, self.again, self.info, self._leaving
         url, user = self._typed_address(), self.user.text().strip()
-        compose = with_scheme(self.compose.text())
+        compose, pictures = with_scheme(self.compose.text()), self.pictures.said()
 
         def keep() -> AccountRow:
             if again is not None:
                 accounts.reconnect(again.id, secret or "")
                 return accounts.row(again.id)
             before = {row.account.id for row in accounts.list()}
-            account_id = accounts.connect(info.name, url=url, user=user, secret=secret, compose=compose)
+            account_id = accounts.connect(
+                info.name, url=url, user=user, secret=secret, compose=compose, pictures=pictures
+            )
             row = accounts.row(account_id)
             if leaving.is_set() and account_id not in before:
                 accounts.forget(account_id)
@@ -214,6 +220,7 @@ class ConnectDialog(Dialog):
     def work(self, words: str, fn: Callable[[], object], done: Callable[..., None]) -> None:
         """Run something on the network lane, with progress and Cancel; a failure is shown here."""
         self.fields.clear()
+        self.pictures.clear()
         self.busy.show_progress(words)
         self.check_complete()
         self._services.background.run(self, fn, done, self.failed, lane="network")
@@ -221,7 +228,8 @@ class ConnectDialog(Dialog):
     def failed(self, error: Exception) -> None:
         """Keep the fields and say what to do, beside the field it is about."""
         self.busy.hide()
-        self.fields.show_problem(sentence_of(error), self.field_about(getattr(error, "code", "")))
+        if not self.pictures.took(error):
+            self.fields.show_problem(sentence_of(error), self.field_about(getattr(error, "code", "")))
         self.check_complete()
 
     def field_about(self, code: str) -> Field | None:
@@ -267,7 +275,7 @@ class ConnectDialog(Dialog):
     def typed_something(self) -> bool:
         """Whether closing would lose something."""
         fields = [self.secret] if self.again else [self.address, self.user, self.secret, self.compose]
-        return any(field.text().strip() for field in fields)
+        return any(field.text().strip() for field in (*fields, self.pictures.folder, self.pictures.address))
 
     def reject(self) -> None:
         if self.typed_something() and not self._sure_to_close:

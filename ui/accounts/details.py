@@ -7,6 +7,9 @@ from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist.accounts.needs import needs_of
+from brandassist.networks.public_folder import ADDRESS, FOLDER
+from ui.accounts.fields import with_scheme
+from ui.accounts.pictures_place import PicturesPlace
 from ui.accounts.presenter import OWN, SITE, AccountsPresenter, Shown
 from ui.accounts.promises import Promises
 from ui.sentences import sentence_of
@@ -54,6 +57,8 @@ class Details(QWidget):
         self._add_actions()
         if shown.row.account.network == SITE:
             self._add_address()
+        if shown.row.info is not None and "pictures" in needs_of(shown.row.account.network).optional:
+            self._add_pictures()
         self._add_question()
         self.show_row(shown)
 
@@ -85,6 +90,16 @@ class Details(QWidget):
         row.addWidget(self.address, 1)
         row.addWidget(keep)
         self._column.addLayout(row)
+
+    def _add_pictures(self) -> None:
+        facts = self.shown.row.account.facts
+        self.pictures = PicturesPlace(str(facts.get(FOLDER) or ""), str(facts.get(ADDRESS) or ""))
+        self.pictures.entered.connect(self._keep_pictures)
+        self._column.addWidget(self.pictures)
+        keep = Button(self.tr("Keep"), small=True)
+        keep.setAccessibleName(self.tr("Keep the folder for pictures"))
+        keep.clicked.connect(self._keep_pictures)
+        self._column.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_question(self) -> None:
         self.question = QWidget()
@@ -156,6 +171,9 @@ class Details(QWidget):
     def _keep_address(self) -> None:
         self._presenter.set_address(self.shown.id, with_scheme(self.address.text()))
 
+    def _keep_pictures(self) -> None:
+        self._presenter.set_pictures(self.shown.id, *self.pictures.said())
+
     def _page(self) -> str:
         if self.shown.row.account.network in OWN:
             return str(self.shown.row.account.facts.get("profile") or "")
@@ -176,9 +194,3 @@ class Details(QWidget):
         painter.fillRect(self.rect(), colour("surface"))
         painter.fillRect(0, 0, BAR, self.height(), colour("accent"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, colour("hair"))
-
-
-def with_scheme(address: str) -> str:
-    """What a person typed as an address: https unless they said otherwise."""
-    address = address.strip().rstrip("/")
-    return f"https://{address}" if address and "://" not in address else address

@@ -78,3 +78,9 @@ class LoginFields(QWidget):
     def _show_secret(self, shown: bool) -> None:
         field = cast(Field, cast(QAction, self.sender()).parent())
         field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+
+def with_scheme(address: str) -> str:
+    """What a person typed as an address: https unless they said otherwise."""
+    address = address.strip().rstrip("/")
+    return f"https://{address}" if address and "://" not in address else address

@@ -89,6 +89,13 @@ STEPS: dict[str, str] = {
             "Needs", "Add the Instagram use case and your account as tester; take Instagram’s app ID and secret."
         )
     ),
+    "pictures_place": str(
+        QT_TRANSLATE_NOOP(
+            "Needs",
+            "Have a folder of this computer that is put online (a synced one, or that of your site) and know its "
+            "public address: Instagram fetches pictures there. Without one you post by hand.",
+        )
+    ),
     "threads_use_case": str(
         QT_TRANSLATE_NOOP(
             "Needs", "Add the Threads use case and your account as a tester; take the Threads app ID and secret."
@@ -145,6 +152,7 @@ CANNOT: dict[str, str] = {
     "instagram_professional": str(
         QT_TRANSLATE_NOOP("Needs", "Only professional accounts, and every post needs a picture.")
     ),
+    "instagram_no_delete": str(QT_TRANSLATE_NOOP("Needs", "Instagram lets no program delete a post.")),
     "public_pictures": str(QT_TRANSLATE_NOOP("Needs", "Pictures must lie at a public address of yours first.")),
     "hook_no_answer": str(
         QT_TRANSLATE_NOOP("Needs", "A webhook only says that it took the post: no link, no reading back, no answers.")

@@ -157,6 +157,11 @@ class AccountsPresenter(QObject):
         accounts = self._services.workspace.accounts
         self._network(lambda: accounts.set_address(account_id, url), self._tested, account_id)
 
+    def set_pictures(self, account_id: str, folder: str, address: str) -> None:
+        """The folder that is put online for pictures, and the address it has there."""
+        accounts = self._services.workspace.accounts
+        self._network(lambda: accounts.set_pictures(account_id, folder, address), self._tested, account_id)
+
     def _network(self, fn: Callable[[], object], done: Callable[..., None], account_id: str) -> None:
         self._services.background.run(
             self, fn, partial(done, account_id), partial(self._not_done, account_id), lane="network"

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from brandassist.accounts.wordpress_checks import NAMES, Check, Name, check
 from brandassist.http import Http
 from ui.accounts.connect import ConnectDialog
-from ui.accounts.details import with_scheme
-from ui.accounts.fields import LABEL
+from ui.accounts.fields import LABEL, with_scheme
 from ui.sentences import sentence_of
 from ui.theme import colour, paint_icon, scaled
 from ui.widgets.button import LinkButton

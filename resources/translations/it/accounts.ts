@@ -339,6 +339,10 @@
         <translation>Conserva l’indirizzo pubblico</translation>
     </message>
     <message>
+        <source>Keep the folder for pictures</source>
+        <translation>Tieni la cartella per le immagini</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>Dimentica</translation>
     </message>
@@ -559,6 +563,10 @@
         <translation>Aggiungi il caso d’uso Instagram, aggiungi il tuo account come tester e prendi ID e segreto dell’app Instagram.</translation>
     </message>
     <message>
+        <source>Have a folder of this computer that is put online (a synced one, or that of your site) and know its public address: Instagram fetches pictures there. Without one you post by hand.</source>
+        <translation>Ti serve una cartella di questo computer che viene messa online (sincronizzata, o quella del tuo sito) con il suo indirizzo pubblico: Instagram prende lì le immagini. Senza, pubblichi a mano.</translation>
+    </message>
+    <message>
         <source>Add the Threads use case and your account as a tester; take the Threads app ID and secret.</source>
         <translation>Aggiungi il caso d’uso Threads, aggiungi il tuo account come tester e prendi ID e segreto dell’app Threads.</translation>
     </message>
@@ -643,6 +651,10 @@
         <translation>Solo account professionali, e ogni post richiede un’immagine.</translation>
     </message>
     <message>
+        <source>Instagram lets no program delete a post.</source>
+        <translation>Instagram non permette ai programmi di eliminare un post.</translation>
+    </message>
+    <message>
         <source>Pictures must lie at a public address of yours first.</source>
         <translation>Le immagini devono prima trovarsi a un tuo indirizzo pubblico.</translation>
     </message>
@@ -695,6 +707,29 @@
     <message>
         <source>Copy the return address</source>
         <translation>Copia l’indirizzo di ritorno</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPlace</name>
+    <message>
+        <source>Folder put online</source>
+        <translation>Cartella online</translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation>Si può lasciare vuoto</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Scegli una cartella…</translation>
+    </message>
+    <message>
+        <source>Its public address</source>
+        <translation>Il suo indirizzo pubblico</translation>
+    </message>
+    <message>
+        <source>The folder that is put online</source>
+        <translation>La cartella che viene messa online</translation>
     </message>
 </context>
 <context>

@@ -644,6 +644,22 @@
         <translation>{network} stava ancora preparando il post quando il tempo è passato; non è uscito nulla.</translation>
     </message>
     <message>
+        <source>{network} takes no words without a picture; it was not sent. Add one.</source>
+        <translation>{network} non accetta testi senza immagine: non è stato inviato. Aggiungine una.</translation>
+    </message>
+    <message>
+        <source>The folder that is put online for {network} is not there; it was not sent. Put it back, or name another.</source>
+        <translation>La cartella online per {network} non c’è: non è stato inviato. Rimettila al suo posto, o indicane un’altra.</translation>
+    </message>
+    <message>
+        <source>The picture did not show at its public address in time; nothing was published. See that the folder is put online, then send again.</source>
+        <translation>L’immagine non è comparsa in tempo al suo indirizzo pubblico: non è stato pubblicato nulla. Controlla che la cartella venga messa online, poi invia di nuovo.</translation>
+    </message>
+    <message>
+        <source>The public address shows another picture than the approved one; nothing was published. Whatever puts the folder online must not change pictures.</source>
+        <translation>All’indirizzo pubblico compare un’immagine diversa da quella approvata: non è stato pubblicato nulla. Chi mette online la cartella non deve modificare le immagini.</translation>
+    </message>
+    <message>
         <source>{network} takes pictures only from a public address, not from a computer; it was not sent. Remove them.</source>
         <translation>{network} prende le immagini solo da un indirizzo pubblico, non da un computer; non è stato inviato. Toglile.</translation>
     </message>
@@ -1205,6 +1221,30 @@
     <message>
         <source>That is not the address of an incoming webhook of {network}. Copy it whole from there.</source>
         <translation>Questo non è l’indirizzo di un webhook in entrata di {network}. Copialo per intero da lì.</translation>
+    </message>
+    <message>
+        <source>{account} takes pictures from this computer; no folder needs to be online.</source>
+        <translation>{account} prende le immagini da questo computer: nessuna cartella dev’essere online.</translation>
+    </message>
+    <message>
+        <source>A folder that is put online needs its public address, and the address its folder; give both, or neither.</source>
+        <translation>Una cartella online vuole il suo indirizzo pubblico, e l’indirizzo la sua cartella: indicali entrambi, o nessuno dei due.</translation>
+    </message>
+    <message>
+        <source>The network takes no words without a picture; nothing was sent.</source>
+        <translation>La rete non accetta testi senza immagine: non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>The folder that is put online for pictures is not there; nothing was sent.</source>
+        <translation>La cartella online per le immagini non c’è: non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>The picture did not show at its public address in time; nothing was published. See that the folder is put online, then send again.</source>
+        <translation>L’immagine non è comparsa in tempo al suo indirizzo pubblico: non è stato pubblicato nulla. Controlla che la cartella venga messa online, poi invia di nuovo.</translation>
+    </message>
+    <message>
+        <source>The public address shows another picture than the approved one; nothing was published. Whatever puts the folder online must not change pictures.</source>
+        <translation>All’indirizzo pubblico compare un’immagine diversa da quella approvata: non è stato pubblicato nulla. Chi mette online la cartella non deve modificare le immagini.</translation>
     </message>
     <message>
         <source>The network takes pictures only from a public address; nothing was sent.</source>
