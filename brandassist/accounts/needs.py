@@ -20,8 +20,8 @@ class Needs:
     `minutes` is None and `cost` "unknown" where nobody wrote it down, as for a network of another package. `page`:
     where it is to be got; beginning with "/", on the account's own server. `revoke`: likewise, where the network
     itself forgets this program. `optional`: fields ("address", "user", "compose", "pictures") that may be filled
-    though the network does not ask for them. `return_address`: what the person enters there as the address the browser comes
-    back to, "" where any will do.
+    though the network does not ask for them. `return_address`: what the person enters there as the address the
+    browser comes back to, "" where any will do.
     """
 
     network: str

@@ -70,6 +70,8 @@ class LongLived:
 
     def renew(self, login: Login) -> Renewed | None:
         """Make a token new long before its end. Where that fails the old one still serves, and says itself if not."""
+        if login.refused:
+            return None  # a token that is not taken any more cannot be made new either
         held, now = graph.kept(login.secret), clock.now()
         if "renew_after" not in held:  # typed by the person: how old it is nobody knows
             held = {"access_token": held.get("access_token"), "renew_after": _iso(now + YOUNGEST)}
