@@ -157,6 +157,8 @@ class Acting(QObject):
                 self._shorten(line.target_id)
             case "choose_seen":
                 self._beside.ask_details()
+            case "show" if line.picture:
+                self._view.previews.show_card(line.target_id)
             case _:
                 self._select(line.target_id, line.span)
                 paper.sheet.setFocus()

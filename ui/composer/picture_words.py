@@ -33,17 +33,22 @@ class Sent:
 def lines(draft: Opened, previews: Sequence[Preview], current: str) -> dict[str, str]:
     """For each picture (SHA-256) its line: of the target in front, or of all where the master text is."""
     found: dict[str, list[Sent]] = {}
+    ready = set[str]()
     for preview in previews:
-        target = draft.target(preview.target_id)
-        if target is None or preview.rendered is None or current not in ("", target.id):
+        target, rendered = draft.target(preview.target_id), preview.rendered
+        if target is None or rendered is None:
             continue
-        if not preview.rendered.limits.pictures.most:  # the checks say that it takes none
-            continue
-        name = target_name(target, draft.view.targets)
-        frozen = preview.rendered.payload.parts[0].pictures
-        for picture, made in zip(frozen, preview.rendered.pictures, strict=True):
-            found.setdefault(picture.original, []).append(Sent(name, made))
-    return {media: line(sent, named=not current) for media, sent in found.items()}
+        frozen = rendered.payload.parts[0].pictures
+        ready |= {picture.original for picture in frozen}
+        if current in ("", target.id) and rendered.limits.pictures.most:  # else the checks say that it takes none
+            name = target_name(target, draft.view.targets)
+            for picture, made in zip(frozen, rendered.pictures, strict=True):
+                found.setdefault(picture.original, []).append(Sent(name, made))
+    told = {media: line(sent, named=not current) for media, sent in found.items()}
+    if draft.view.targets and not any(preview.problem for preview in previews):
+        waiting = QCoreApplication.translate("Composer", "Being prepared for the networks…")
+        told |= {each.media: waiting for each in draft.view.pictures if each.media not in ready}
+    return told
 
 
 def line(sent: Sequence[Sent], *, named: bool) -> str:

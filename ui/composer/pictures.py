@@ -23,7 +23,6 @@ class Thumb(QWidget):
     def __init__(self, image: QImage | None) -> None:
         super().__init__()
         self._image = image
-        self.setFixedSize(QSize(scaled(SIDE), scaled(HEIGHT)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -50,7 +49,6 @@ class Fate(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = ""
-        self.setFixedHeight(scaled(LINE))
 
     def show_words(self, words: str) -> None:
         """Say this."""
@@ -88,13 +86,19 @@ class PictureRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(Thumb(small))
+        self._thumb = Thumb(small)
+        row.addWidget(self._thumb)
         told = QVBoxLayout()
         told.setSpacing(2)
         told.addWidget(self.field)
         told.addWidget(self.fate)
         row.addLayout(told, 1)
         row.addWidget(out, 0, Qt.AlignmentFlag.AlignTop)
+
+    def fit(self) -> None:
+        """To the size of the letters."""
+        self._thumb.setFixedSize(QSize(scaled(SIDE), scaled(HEIGHT)))
+        self.fate.setFixedHeight(scaled(LINE))
 
     def _remove(self) -> None:
         self.removed.emit(self._media)
@@ -191,5 +195,7 @@ class Pictures(QWidget):
         self._timer.start()
 
     def _fit(self) -> None:
+        for row in self.rows.values():
+            row.fit()
         rows = min(ROWS_SHOWN, len(self._shown))
         self.setFixedHeight(1 + 8 + rows * (scaled(HEIGHT) + 8))

@@ -256,6 +256,10 @@
         <translation>Il dispositivo resta qui.</translation>
     </message>
     <message>
+        <source>Being prepared for the networks…</source>
+        <translation>In preparazione per le reti…</translation>
+    </message>
+    <message>
         <source>as it is, {amount}</source>
         <translation>così com’è, {amount}</translation>
     </message>

@@ -109,7 +109,8 @@ def test_what_becomes_of_a_picture_stands_beside_it(show: Show, tmp_path: Path) 
     shown.open(kept[0])
     page = shown.page
     page.beside.take_pictures([str(picture(tmp_path))])
-    shown.until(lambda: bool(fates(page)))
+    shown.until(lambda: fates(page) == ["Being prepared for the networks…"])
+    shown.until(lambda: "4032" in fates(page)[0])
     (told,) = fates(page)
     assert told.startswith("Place and device stay here. 4032 × 2016, ")
     assert "X as it is, " in told
