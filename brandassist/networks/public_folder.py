@@ -16,7 +16,7 @@ from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.files import write_whole
+from brandassist.files import FULL
 from brandassist.http import Http, HttpFailure, checked
 from brandassist.networks.calls import picture_bytes
 from brandassist.networks.contract import NotYet, OutgoingPart, Picture
@@ -35,15 +35,23 @@ class PublicFolder:
         return f"{self.address}/{_name(part, picture)}"
 
     def put(self, part: OutgoingPart) -> None:
-        """Raises Problem `pictures_folder_missing`, `disk_full`, `folder_read_only`, and those of `picture_bytes`."""
+        """Write what is not there yet; raises Problem `pictures_folder_missing`, `disk_full`, `folder_read_only`, and
+        those of `picture_bytes`."""
         if not self.folder.is_dir():  # it is not made: an unmounted one would be filled on the wrong disk
             raise Problem("pictures_folder_missing")
         for picture in part.pictures:
-            write_whole(self.folder / _name(part, picture), picture_bytes(picture))
+            data, path = picture_bytes(picture), self.folder / _name(part, picture)
+            # Not by a second file moved into place: whatever puts the folder online would take that along too.
+            try:
+                if not path.is_file() or path.read_bytes() != data:
+                    path.write_bytes(data)
+            except OSError as error:
+                raise Problem("disk_full" if error.errno in FULL else "folder_read_only") from error
 
     def must_show(self, http: Http, part: OutgoingPart, since: datetime) -> None:
         """Ask for each picture as the network will; raises NotYet, and where it takes longer than ONLINE_WITHIN
-        Problem `picture_not_online`, `picture_differs_online`."""
+        Problem `picture_not_online`, `picture_differs_online`, and those of `put`."""
+        self.put(part)  # a loss of power, or a person who tidied up, may have taken one away again
         late = not timedelta() <= clock.now() - since < ONLINE_WITHIN
         for picture in part.pictures:
             code = _seen(http, self.address_of(part, picture), picture)

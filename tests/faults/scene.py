@@ -51,6 +51,7 @@ class Scene:
                 due=None if self.ahead is None else clock.now() + self.ahead,
                 promise="computer" if self.ahead is None else "server",
                 reply_to=self.reply_to,
+                pictures=() if self.reply_to else self.stage.pictures(self.random.randint(1, 3)),
             )
             self.wanted[delivery_id] = texts
         database.close()
@@ -103,6 +104,9 @@ class Scene:
     def check(self) -> None:
         """0 duplicates on the network, 0 lost, and nothing called published that is not there."""
         there = Counter(self.stage.texts())
+        if all(row.state == "published" for row in self.rows()):
+            left = self.stage.left_over()
+            assert not left, ("still online", left)
         for row in self.rows():
             texts = self.wanted[row.id]
             counts = [sum(n for seen, n in there.items() if text in seen) for text in texts]

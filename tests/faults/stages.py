@@ -15,10 +15,10 @@ from brandassist.networks.contract import Login, Picture
 from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.payloads import FrozenPicture
-from tests.networks.places import bluesky, facebook, threads
+from tests.networks.places import bluesky, facebook, instagram, jpeg, threads
 from tests.support.bluesky import ContractBluesky
 from tests.support.builders import DEVICE
-from tests.support.meta import ContractFacebook, ContractThreads
+from tests.support.meta import ContractFacebook, ContractInstagram, ContractThreads, PublicSite
 from tests.support.x import ContractX
 
 IMPATIENT = Limits(connect=2, read=0.6, whole=1.2)
@@ -43,10 +43,18 @@ class Stage:
         def login(account_id: str) -> Login:
             return Login(account_id, self.url, self.handle, self.facts, Http(), self.secret, self.folder)
 
-        def picture(frozen: FrozenPicture) -> Picture:
-            raise AssertionError("these posts have no pictures")
+        return Post(database, DEVICE, login, self.picture, lambda: timedelta(minutes=10), IMPATIENT)
 
-        return Post(database, DEVICE, login, picture, lambda: timedelta(minutes=10), IMPATIENT)
+    def pictures(self, many: int) -> tuple[FrozenPicture, ...]:
+        """What a post takes along where the network lets none go without."""
+        return ()
+
+    def picture(self, frozen: FrozenPicture) -> Picture:
+        raise AssertionError("these posts have no pictures")
+
+    def left_over(self) -> list[str]:
+        """What should be gone again once everything is published."""
+        return []
 
     def fail(self, spec: str) -> None:
         """Let the next publishing calls fail this way."""
@@ -110,6 +118,40 @@ def threads_stage(server: ContractThreads) -> Stage:
     publish = f"POST {server.version}/me/threads_publish"
     return PostsStage(
         "threads", server.url, "short", login.secret, login.handle, None, dict(login.facts), publish=publish
+    )
+
+
+@dataclass
+class PicturesStage(PostsStage):
+    """Every post has pictures, in a folder that is put online; `made` is where they come from."""
+
+    made: Path = Path()
+
+    def pictures(self, many: int) -> tuple[FrozenPicture, ...]:
+        shown = [jpeg(self.made, f"Picture {number}", 400 + number) for number in range(many)]
+        return tuple(FrozenPicture(each.sha256, each.path.name, each.alt) for each in shown)
+
+    def picture(self, frozen: FrozenPicture) -> Picture:
+        path = self.made / frozen.rendition
+        return Picture(frozen.original, path, "image/jpeg", 400, 400, frozen.alt)
+
+    def left_over(self) -> list[str]:
+        return [each.name for each in Path(self.facts["pictures_folder"]).iterdir()]
+
+
+def instagram_stage(server: ContractInstagram, site: PublicSite) -> Stage:
+    login = instagram(server, site).login
+    publish, facts = f"POST {server.version}/*", dict(login.facts)  # containers, posts, answers
+    return PicturesStage(
+        "instagram",
+        server.url,
+        "short",
+        login.secret,
+        login.handle,
+        facts=facts,
+        publish=publish,
+        threads=False,
+        made=site.folder.parent,
     )
 
 

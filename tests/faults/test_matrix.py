@@ -22,6 +22,7 @@ from tests.faults.stages import (
     Stage,
     bluesky_stage,
     facebook_stage,
+    instagram_stage,
     threads_stage,
     x_stage,
 )
@@ -29,7 +30,7 @@ from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
 from tests.support.hooks import HOOKS
 from tests.support.linkedin import MEMBER, ContractLinkedIn
-from tests.support.meta import ContractFacebook, ContractThreads
+from tests.support.meta import ContractFacebook, ContractInstagram, ContractThreads, PublicSite
 from tests.support.micropub import ContractMicropub
 from tests.support.wordpress import ContractWordPress
 from tests.support.x import ContractX
@@ -139,6 +140,13 @@ def threads() -> Iterator[Stage]:
 
 
 @pytest.fixture
+def instagram(tmp_path: Path) -> Iterator[Stage]:
+    (tmp_path / "online").mkdir()
+    with ContractInstagram() as server, PublicSite(tmp_path / "online") as site:
+        yield instagram_stage(server, site)
+
+
+@pytest.fixture
 def facebook() -> Iterator[Stage]:
     with ContractFacebook() as server:
         yield facebook_stage(server)
@@ -158,6 +166,7 @@ def facebook() -> Iterator[Stage]:
         "slack",
         "teams",
         "threads",
+        "instagram",
         "facebook",
     ]
 )

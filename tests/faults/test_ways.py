@@ -12,13 +12,22 @@ import pytest
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
-from tests.faults.stages import PracticeStage, Stage, bluesky_stage, facebook_stage, threads_stage, x_stage
+from tests.faults.stages import (
+    PracticeStage,
+    Stage,
+    bluesky_stage,
+    facebook_stage,
+    instagram_stage,
+    threads_stage,
+    x_stage,
+)
 from tests.faults.test_matrix import UNCLEAR
 from tests.support.bluesky import ContractBluesky
-from tests.support.meta import ContractFacebook, ContractThreads
+from tests.support.meta import ContractFacebook, ContractInstagram, ContractThreads, PublicSite
+from tests.support.meta.instagram import Media
 from tests.support.x import ContractX
 
-META = ("reply on threads", "reply on facebook", "server of facebook")
+META = ("reply on threads", "reply on facebook", "server of facebook", "reply on instagram")
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
 
@@ -58,6 +67,19 @@ def facebook() -> Iterator[ContractFacebook]:
         yield server
 
 
+@pytest.fixture
+def instagram() -> Iterator[ContractInstagram]:
+    with ContractInstagram() as server:
+        yield server
+
+
+@pytest.fixture
+def online(tmp_path: Path) -> Iterator[PublicSite]:
+    (tmp_path / "online").mkdir()
+    with PublicSite(tmp_path / "online") as site:
+        yield site
+
+
 @pytest.fixture(params=["reply", "server", "reply on x", "reply on bluesky", *META])
 def scene(request: pytest.FixtureRequest, tmp_path: Path, fault_seed: int) -> Scene:
     random = Random(request.node.name)
@@ -86,6 +108,12 @@ def _at_meta(request: pytest.FixtureRequest, way: str) -> tuple[Stage, str]:
     if way == "reply on threads":
         threads: ContractThreads = request.getfixturevalue("threads")
         return threads_stage(threads), threads.somebody("What is answered.", mentions=True)
+    if way == "reply on instagram":
+        server: ContractInstagram = request.getfixturevalue("instagram")
+        post = Media("1790", "Look at this.", server.now, (), ())
+        server.media[post.id] = post
+        asked = server.somebody("What is answered.", post.id)
+        return instagram_stage(server, request.getfixturevalue("online")), asked
     facebook: ContractFacebook = request.getfixturevalue("facebook")
     return facebook_stage(facebook), facebook.somebody("What is answered.", facebook.tags("Look at this."))
 

@@ -101,6 +101,17 @@ def test_a_site_that_is_down_is_waited_for(public_site: PublicSite, place: Pictu
     online.run(done)
 
 
+def test_a_picture_that_is_taken_out_or_half_written_is_put_back(public_site: PublicSite, place: PicturePlace) -> None:
+    part = place.part()
+    done, online = up_to(place, part, "online")
+    (path,) = public_site.folder.iterdir()
+    for change in (path.unlink, lambda: path.write_bytes(b"\xff\xd8 cut")):
+        change()
+        online.run(done)
+        assert path.read_bytes() == part.pictures[0].path.read_bytes()
+    assert [each["name"] for each in public_site.truth()] == [path.name]  # nothing beside it goes online
+
+
 def test_the_folder_is_asked_for_no_login(public_site: PublicSite, place: PicturePlace) -> None:
     done, online = up_to(place, place.part(), "online")
     online.run(done)

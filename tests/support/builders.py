@@ -15,7 +15,7 @@ from brandassist.store import approvals, drafts, revisions, targets
 from brandassist.store.database import Database, sqlite_url
 from brandassist.store.deliveries import plan
 from brandassist.store.migrate import prepare
-from brandassist.store.payloads import FrozenPart, Payload
+from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.store.tables import account, account_key, device
 from brandassist.walltime import from_instant
 
@@ -63,8 +63,12 @@ def a_delivery(
     kind: str = "short",
     promise: str = "computer",
     reply_to: str | None = None,
+    pictures: tuple[FrozenPicture, ...] = (),
 ) -> str:
-    """A draft with one target, scheduled, and approved unless told otherwise; with `reply_to` it is a reply."""
+    """A draft with one target, scheduled, and approved unless told otherwise; with `reply_to` it is a reply.
+
+    `pictures` go with the first text.
+    """
     now = clock.now()
     due = due or now - timedelta(seconds=1)
     texts = texts or ("One thought.",)
@@ -84,7 +88,7 @@ def a_delivery(
         if approved:
             content = Payload(
                 account_id,
-                tuple(FrozenPart(each) for each in texts),
+                (FrozenPart(texts[0], pictures), *(FrozenPart(each) for each in texts[1:])),
                 "public",
                 "en",
                 kind,
