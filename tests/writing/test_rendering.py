@@ -1,19 +1,24 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image
 from sqlalchemy import insert
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.media import renditions
 from brandassist.store import approvals as rows
 from brandassist.store import payloads
-from brandassist.store.database import Database
+from brandassist.store.database import Database, Transaction
 from brandassist.store.drafts import Facts, PictureRef
 from brandassist.store.tables import conversation, message
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
+from brandassist.writing.pictures import attach
 from brandassist.writing.rendering import Rendering
 from tests.writing.conftest import Account
 
@@ -119,3 +124,70 @@ def test_a_network_nobody_knows_is_told(library: Drafts, rendering: Rendering, a
     with pytest.raises(Problem) as caught:
         rendering.render(target)
     assert caught.value.code == "unknown_network"
+
+
+def test_every_target_gets_the_picture_its_network_takes(
+    library: Drafts, rendering: Rendering, approvals: Approvals, account: Account, db: Database, media_folder: Path
+) -> None:
+    strict = account("mastodon", "Strict", limits={"picture_bytes": 20_000, "picture_pixels": 90_000})
+    to = [account("x"), account("bluesky"), account("mastodon"), strict]
+    draft_id = library.new("post", "", "uno", to=to)
+    attach(db, media_folder, draft_id, [large_photo(media_folder)], ["La fila"])
+    shown = {each.account_id: rendering.render(each.id) for each in library.show(draft_id).targets}
+    made = {account_id: rendered.pictures[0] for account_id, rendered in shown.items()}
+    assert made[to[0]].width == 3000
+    assert made[to[1]].bytes <= 1_000_000
+    assert (made[to[2]].width, made[to[2]].height) == (2048, 1365)
+    assert made[strict].bytes <= 20_000
+    assert made[strict].width * made[strict].height <= 90_000
+    for outcome in approvals.approve(draft_id):
+        assert outcome.fingerprint == shown[outcome.account_id].payload.fingerprint()
+    with db.read() as tx:
+        standing = [rows.standing(tx, each.id) for each in library.show(draft_id).targets]
+        frozen = [payloads.get(tx, each.payload_id).parts[0].pictures[0] for each in standing if each is not None]
+    assert [each.rendition for each in frozen] == [made[each].sha256 for each in to]
+
+
+def large_photo(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / "photo.jpg"
+    Image.effect_noise((3000, 2000), 30).convert("RGB").save(path, quality=90)
+    return path
+
+
+def test_pictures_are_made_before_the_transaction_and_never_inside(
+    library: Drafts,
+    rendering: Rendering,
+    approvals: Approvals,
+    account: Account,
+    photo: Callable[[int], str],
+    db: Database,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    inside: list[bool] = []
+    real_write, real_encode = db.write, renditions.encode
+
+    @contextmanager
+    def write(*topics: str) -> Iterator[Transaction]:
+        with real_write(*topics) as tx:
+            inside.append(True)
+            yield tx
+            inside.pop()
+
+    def encode(*given: Any) -> Any:
+        made.append(bool(inside))
+        return real_encode(*given)
+
+    made: list[bool] = []
+    monkeypatch.setattr(db, "write", write)
+    monkeypatch.setattr(renditions, "encode", encode)
+    draft_id = library.new("post", "", "uno", to=[account("x"), account("bluesky")])
+    library.set_pictures(draft_id, [PictureRef(photo(3), "La fila"), PictureRef(photo(4), "La cassa")])
+    assert all(each.problem is None for each in approvals.approve(draft_id))
+    assert made
+    assert not any(made)
+    library.set_pictures(draft_id, [PictureRef(photo(5), "Altro")])
+    with db.write("drafts", "queue") as tx:
+        outcomes = approvals.approve_in(tx, draft_id)
+    assert [each.problem.code for each in outcomes if each.problem] == ["picture_not_ready"] * 2
+    assert not any(made)
