@@ -232,8 +232,9 @@ def _limits(instance: dict[str, Any]) -> dict[str, Any]:
         "picture_pixels": media.get("image_matrix_limit"),
         "alt": media.get("description_limit"),
     }
-    taken: list[Any] = media.get("supported_mime_types") or []
-    kinds = [str(each).removeprefix("image/") for each in taken]
+    told = media.get("supported_mime_types")
+    taken: list[Any] = told if isinstance(told, list) else []
+    kinds = [each.removeprefix("image/") for each in taken if isinstance(each, str)]
     known = {name: value for name, value in said.items() if isinstance(value, int)}
     return known | ({"picture_kinds": kinds} if kinds else {})
 

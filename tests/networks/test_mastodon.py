@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandassist import clock
+from brandassist.assets import limits_for
 from brandassist.errors import Problem
 from brandassist.http import Http, Limits
 from brandassist.networks.calls import text_of_html
@@ -317,3 +318,34 @@ def test_html_becomes_what_a_person_reads() -> None:
 def test_any_html_gives_plain_text(text: str) -> None:
     assert isinstance(text_of_html(text), str)
     assert comparable(text_of_html(f"<p>{escape(text)}</p>")) == comparable(text.replace("\r", " ")) or "\r" in text
+
+
+SAID: list[tuple[object, dict[str, object]]] = [
+    (["image/png", "image/jpeg", "video/mp4"], {"picture_kinds": ["png", "jpeg", "video/mp4"]}),
+    (["image/png", 7], {"picture_kinds": ["png"]}),
+    ("image/png", {}),
+    (12, {}),
+    (None, {}),
+]
+
+
+@pytest.mark.parametrize(("taken", "kinds"), SAID)
+def test_what_a_server_takes_of_pictures_is_learnt(taken: object, kinds: dict[str, object]) -> None:
+    media = {"image_size_limit": 2_000_000, "image_matrix_limit": 4_000_000, "description_limit": "many"}
+    instance = {"configuration": {"media_attachments": {**media, "supported_mime_types": taken}}}
+
+    def answer(_: Bare, conn: socket.socket) -> None:
+        told = {"id": "1", "acct": "irene"} if b"verify_credentials" in read_request(conn) else instance
+        conn.sendall(reply("200 OK", json.dumps(told).encode()))
+
+    with serve(answer) as server:
+        limits = NETWORK.who_am_i(login_to(server.url)).facts["limits"]
+    assert limits == {"picture_bytes": 2_000_000, "picture_pixels": 4_000_000, **kinds}
+
+
+def test_what_a_server_says_of_pictures_goes_before_the_dated_data() -> None:
+    said = {"pictures": 6, "picture_bytes": 2_000_000, "picture_pixels": 4_000_000, "picture_kinds": ["png", "jpeg"]}
+    takes = limits_for("mastodon", {"limits": {**said, "alt": 900}}).pictures
+    assert (takes.most, takes.bytes, takes.pixels, takes.alt) == (6, 2_000_000, 4_000_000, 900)
+    assert (takes.kinds, takes.gif) == (("jpeg", "png"), None)
+    assert limits_for("mastodon", {"limits": {"picture_kinds": ["tiff"]}}).pictures.kinds == ("jpeg", "png", "webp")
