@@ -296,10 +296,14 @@ class Workspace:
 
     def stop(self) -> None:
         """Finish what is being sent and begin nothing more."""
-        if "online" in self.__dict__:
-            self.online.stop()
+        self.end_commands()
         if "lanes" in self.__dict__:
             self.lanes.stop()
+
+    def end_commands(self) -> None:
+        """End the commands of the person's own that run; they are made up for at the next start."""
+        if "online" in self.__dict__:
+            self.online.stop()
 
     def close(self) -> None:
         """Stop, and let go of everything."""

@@ -127,6 +127,8 @@ class Program(QObject):
     def close(self) -> None:
         """The order matters: the ticking, what is unsaved, the lanes, the database."""
         self._beginning.stop()
+        if self.workspace is not None:
+            self.workspace.end_commands()
         self.background.close()
         if self.workspace is not None:
             self.workspace.close()

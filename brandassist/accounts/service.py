@@ -21,6 +21,7 @@ from brandassist.networks.contract import (
     App,
     Finds,
     Info,
+    InFolder,
     Login,
     Network,
     Reads,
@@ -50,6 +51,7 @@ class AccountRow:
     reads: bool
     schedules: bool
     withdraws: bool
+    in_folder: bool = False  # its files lie on this computer, and a command may put them online
 
     @property
     def promises(self) -> dict[str, bool]:
@@ -270,6 +272,7 @@ class Accounts:
             reads=isinstance(adapter, Reads),
             schedules=isinstance(adapter, Schedules),
             withdraws=isinstance(adapter, Withdraws),
+            in_folder=isinstance(adapter, InFolder),
         )
 
     def _learn(self, tx: Transaction, account_id: str, who: WhoAmI, kept_as: str) -> None:

@@ -36,7 +36,7 @@ STEPS: dict[str, str] = {
     "ghost_integration": "In Ghost open Settings, Integrations, and add a custom integration called Brand Assist.",
     "ghost_key": "Copy its Admin API key, not the Content API key, and paste it here.",
     "micropub_token": "Make a token that may create posts in your site’s own settings, and paste it here.",
-    "folder_path": "Choose the folder in which your site keeps its posts.",
+    "folder_path": "Choose the folder of your site, the one that holds its settings.",
     "mastodon_server": "Know the address of your server, for example social.example.",
     "consent": "Your browser asks you for permission, then comes back here. Nothing is posted.",
     "consent_paste": "Your browser asks for permission and ends at an address that does not open: paste it here.",
@@ -68,7 +68,8 @@ CANNOT: dict[str, str] = {
     "wordpress_role": "To read comments that wait, your role must be editor or administrator.",
     "ghost_members": "Only members comment in Ghost; to answer, you must be one of them.",
     "no_replies": "No answers can be read here.",
-    "folder_build": "The pages go live when your own site is built.",
+    "folder_build": "The pages go live when your own site is built and brought online. A command of yours can do that "
+    "after each post (accounts run-this).",
     "x_replies": "X lets a program answer only people who named or quoted you.",
     "x_links": "A post with a link costs far more than one without.",
     "linkedin_replies": "LinkedIn lets only selected programs read answers to a personal profile.",

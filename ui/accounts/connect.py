@@ -25,6 +25,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.states import BusyLine, IconMark
+from ui.words import NETWORKS, network_name
 
 if TYPE_CHECKING:
     from brandassist.accounts.service import AccountRow
@@ -90,7 +91,8 @@ class ConnectDialog(Dialog):
         self.check_complete()
 
     def _entitle(self) -> None:
-        known = self.again.label if self.again else self.info.label
+        theirs = network_name(self.info.name) if self.info.name in NETWORKS else self.info.label
+        known = self.again.label if self.again else theirs
         title = self.tr("Sign in again to {name}") if self.again else self.tr("Connect {name}")
         self.set_title(title.format(name=known))
 

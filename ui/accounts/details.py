@@ -12,6 +12,7 @@ from ui.accounts.fields import with_scheme
 from ui.accounts.pictures_place import PicturesPlace
 from ui.accounts.presenter import OWN, SITE, AccountsPresenter, Shown
 from ui.accounts.promises import Promises
+from ui.accounts.run_this import RunThisView
 from ui.sentences import sentence_of
 from ui.theme import colour, scaled, theme
 from ui.widgets.button import Button, LinkButton
@@ -43,6 +44,7 @@ class Details(QWidget):
         self.shown = shown
         self._presenter = presenter
         self._force = False
+        self.run_this: RunThisView | None = None
         self._column = QVBoxLayout(self)
         self._dress()
         theme.changed.connect(self._dress)
@@ -59,6 +61,9 @@ class Details(QWidget):
             self._add_address()
         if shown.row.info is not None and "pictures" in needs_of(shown.row.account.network).optional:
             self._add_pictures()
+        if shown.row.in_folder and shown.row.here:
+            self.run_this = RunThisView(presenter.services, shown.id)
+            self._column.addWidget(self.run_this)
         self._add_question()
         self.show_row(shown)
 

@@ -52,7 +52,7 @@ STEPS: dict[str, str] = {
     "micropub_token": str(
         QT_TRANSLATE_NOOP("Needs", "Make a token that may create posts in your site’s own settings, and paste it here.")
     ),
-    "folder_path": str(QT_TRANSLATE_NOOP("Needs", "Choose the folder in which your site keeps its posts.")),
+    "folder_path": str(QT_TRANSLATE_NOOP("Needs", "Choose the folder of your site, the one that holds its settings.")),
     "mastodon_server": str(QT_TRANSLATE_NOOP("Needs", "Know the address of your server, for example social.example.")),
     "consent": str(
         QT_TRANSLATE_NOOP("Needs", "Your browser asks you for permission, then comes back here. Nothing is posted.")
@@ -137,7 +137,13 @@ CANNOT: dict[str, str] = {
         QT_TRANSLATE_NOOP("Needs", "Only members comment in Ghost; to answer, you must be one of them.")
     ),
     "no_replies": str(QT_TRANSLATE_NOOP("Needs", "No answers can be read here.")),
-    "folder_build": str(QT_TRANSLATE_NOOP("Needs", "The pages go live when your own site is built.")),
+    "folder_build": str(
+        QT_TRANSLATE_NOOP(
+            "Needs",
+            "The pages go live when your own site is built and brought online. "
+            "A command of yours can do that after each post.",
+        )
+    ),
     "x_replies": str(QT_TRANSLATE_NOOP("Needs", "X lets a program answer only people who named or quoted you.")),
     "x_links": str(QT_TRANSLATE_NOOP("Needs", "A post with a link costs far more than one without.")),
     "linkedin_replies": str(

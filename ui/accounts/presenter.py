@@ -75,7 +75,7 @@ class AccountsPresenter(QObject):
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
-        self._services = services
+        self.services = services
         self._rows: list[AccountRow] = []
         self._testing: set[str] = set()
         self._errors: dict[str, str] = {}
@@ -88,7 +88,7 @@ class AccountsPresenter(QObject):
 
     def load(self) -> None:
         """Read the accounts; asking whether there is a keychain may take a while, so it comes by itself."""
-        workspace, background = self._services.workspace, self._services.background
+        workspace, background = self.services.workspace, self.services.background
         background.run(
             self,
             lambda: _Facts(
@@ -109,12 +109,12 @@ class AccountsPresenter(QObject):
 
     @property
     def hidden(self) -> list[str]:
-        return self._services.device.get("hidden") or []
+        return self.services.device.get("hidden") or []
 
     def show_practice(self, shown: bool) -> None:
         """Leave the practice account out of the list, or show it again."""
         others = [name for name in self.hidden if name != PRACTICE]
-        self._services.device.put("hidden", others if shown else [*others, PRACTICE])
+        self.services.device.put("hidden", others if shown else [*others, PRACTICE])
         self.loaded.emit()
 
     # -- asking the engine ------------------------------------------------------------------------------------
@@ -126,26 +126,26 @@ class AccountsPresenter(QObject):
         self._testing.add(account_id)
         self._errors.pop(account_id, None)
         self.loaded.emit()
-        accounts = self._services.workspace.accounts
+        accounts = self.services.workspace.accounts
         self._network(lambda: accounts.test(account_id), self._tested, account_id)
 
     def forget(self, account_id: str, force: bool, refused: Callable[[Exception], None]) -> None:
         """Take the login out of the keychain; `refused` hears why not, for example that posts depend on it."""
-        accounts = self._services.workspace.accounts
+        accounts = self.services.workspace.accounts
 
         def forget() -> None:
             accounts.forget(account_id, force=force)
 
-        self._services.background.run(self, forget, self._forgotten, refused, lane="network")
+        self.services.background.run(self, forget, self._forgotten, refused, lane="network")
 
     def rename(self, account_id: str, label: str) -> None:
-        accounts = self._services.workspace.accounts
+        accounts = self.services.workspace.accounts
         self._network(lambda: accounts.rename(account_id, label), self._tested, account_id)
 
     def choose_way(self, account_id: str, way: str) -> None:
         """Who sends from now on: "computer" or "server"."""
-        accounts = self._services.workspace.accounts
-        self._services.background.run(
+        accounts = self.services.workspace.accounts
+        self.services.background.run(
             self,
             partial(accounts.choose_way, account_id, way),
             partial(self._tested, account_id),
@@ -154,16 +154,16 @@ class AccountsPresenter(QObject):
 
     def set_address(self, account_id: str, url: str) -> None:
         """The public address of the personal site."""
-        accounts = self._services.workspace.accounts
+        accounts = self.services.workspace.accounts
         self._network(lambda: accounts.set_address(account_id, url), self._tested, account_id)
 
     def set_pictures(self, account_id: str, folder: str, address: str) -> None:
         """The folder that is put online for pictures, and the address it has there."""
-        accounts = self._services.workspace.accounts
+        accounts = self.services.workspace.accounts
         self._network(lambda: accounts.set_pictures(account_id, folder, address), self._tested, account_id)
 
     def _network(self, fn: Callable[[], object], done: Callable[..., None], account_id: str) -> None:
-        self._services.background.run(
+        self.services.background.run(
             self, fn, partial(done, account_id), partial(self._not_done, account_id), lane="network"
         )
 

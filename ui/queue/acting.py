@@ -63,6 +63,8 @@ class Acting(QObject):
                 self._decisions.settle(rows[0], None)
             case "send" | "post_now" | "rest":
                 self._send_now(rows)
+            case "online":
+                self._decisions.put_online(rows[0])
             case "turn":
                 self._page.services.shell.go("turn", rows[0].id)
             case "move":

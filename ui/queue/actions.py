@@ -31,6 +31,7 @@ WORDS = {
     "take_back": str(QT_TRANSLATE_NOOP("Queue", "Take it back")),
     "let_go": str(QT_TRANSLATE_NOOP("Queue", "Let it go all the same")),
     "withdraw": str(QT_TRANSLATE_NOOP("Queue", "Take it off {network}…")),
+    "online": str(QT_TRANSLATE_NOOP("Queue", "Run the command again")),
     "turn": str(QT_TRANSLATE_NOOP("Queue", "Post it yourself")),
     "drop": str(QT_TRANSLATE_NOOP("Queue", "Drop")),
 }

@@ -64,6 +64,10 @@ class Decisions(QObject):
         """Off its network; the question was asked before."""
         self._do(partial(_withdraw, row.id), lane_of_network=True)
 
+    def put_online(self, row: DeliveryRow) -> None:
+        """Run the command that brings what is only written online."""
+        self._do(partial(_put_online, row.account_id), lane_of_network=True)
+
     def settle(self, row: DeliveryRow, url: str | None) -> None:
         """A person looked: there, at this address; or not there."""
         self._do(partial(_settle, row.id, url))
@@ -180,6 +184,10 @@ def _check(delivery_id: str, workspace: Workspace) -> None:
 
 def _withdraw(delivery_id: str, workspace: Workspace) -> None:
     workspace.queue.withdraw(delivery_id)
+
+
+def _put_online(account_id: str, workspace: Workspace) -> None:
+    workspace.online.run(account_id)
 
 
 def _settle(delivery_id: str, url: str | None, workspace: Workspace) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 
 from ui.deliveries import hold_words, left_words, recall_words, refusal, unsure, why_missed
 from ui.health import over_words
+from ui.online import written_words
 from ui.queue.actions import Act, acts_on_post, acts_on_row
 from ui.queue.asking import AskLink, AskSure
 from ui.queue.counted import uptake_lines
@@ -205,9 +206,11 @@ class DetailsView(QScrollArea):
         inner.setContentsMargins(25, 0, 0, 0)
         inner.setSpacing(8)
         _tell(inner, told)
+        online = story.online if row.mark == "written" else None
+        _tell(inner, written_words(online, now) if online else [])
         for line in uptake_lines(story.uptake, len(row.parts), now) if story.uptake else ():
             inner.addWidget(line)
-        acts = acts_on_row(row, story.able)
+        acts = [*acts_on_row(row, story.able), *([Act("online")] if online else [])]
         for quiet in (False, True):
             if some := [(act, [row]) for act in acts if (act.kind == "quiet") is quiet]:
                 inner.addLayout(self._row_of(some, left=-QUIET if quiet else 0))

@@ -11,6 +11,7 @@ from drafts.checks import check
 from ui.queue.presenter import Post, Snapshot, asking
 
 if TYPE_CHECKING:
+    from brandassist.run_this import RunThis
     from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
     from brandassist.store.history import Happening
     from brandassist.store.metrics import Uptake
@@ -26,6 +27,7 @@ class Story:
     happenings: tuple[Happening, ...]
     uptake: Uptake | None = None  # None: not read yet
     able: frozenset[str] = frozenset()  # what may be done about it there: "withdraw"
+    online: RunThis | None = None  # the command that brings what is only written online
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,9 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     stories: list[Story] = []
     for row in post.rows:
         fresh, attempts, happenings = queue.show(row.id)
-        stories.append(Story(fresh, tuple(attempts), tuple(happenings), queue.uptake(row.id), queue.able(fresh)))
+        online = workspace.online.of(row.account_id) if fresh.mark == "written" else None
+        about_it = (tuple(attempts), tuple(happenings), queue.uptake(row.id), queue.able(fresh))
+        stories.append(Story(fresh, *about_it, online))
     open_ones = [row for row in post.rows if row.state not in ("published", "cancelled") and row.approved]
     changed = any(row.target_id in targets and targets[row.target_id].changed for row in open_ones)
     about = tuple(workspace.drafts.history(first.draft_id))

@@ -511,8 +511,8 @@
         <translation>Crea nelle impostazioni del tuo sito un token che può creare post e incollalo qui.</translation>
     </message>
     <message>
-        <source>Choose the folder in which your site keeps its posts.</source>
-        <translation>Scegli la cartella in cui il tuo sito tiene i post.</translation>
+        <source>Choose the folder of your site, the one that holds its settings.</source>
+        <translation>Scegli la cartella del tuo sito, quella che contiene le sue impostazioni.</translation>
     </message>
     <message>
         <source>Know the address of your server, for example social.example.</source>
@@ -623,8 +623,8 @@
         <translation>Qui non si possono leggere risposte.</translation>
     </message>
     <message>
-        <source>The pages go live when your own site is built.</source>
-        <translation>Le pagine vanno online quando viene generato il tuo sito.</translation>
+        <source>The pages go live when your own site is built and brought online. A command of yours can do that after each post.</source>
+        <translation>Le pagine vanno online quando il tuo sito viene generato e messo in rete. Può farlo un tuo comando dopo ogni articolo.</translation>
     </message>
     <message>
         <source>X lets a program answer only people who named or quoted you.</source>
@@ -833,6 +833,57 @@
     <message>
         <source>None</source>
         <translation>Nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>RunThisView</name>
+    <message>
+        <source>After each post this computer runs your command in the site’s folder, without a shell. The command stays on this computer; passwords do not belong in it.</source>
+        <translation>Dopo ogni articolo questo computer esegue il tuo comando nella cartella del sito, senza shell. Il comando resta su questo computer; non metterci password.</translation>
+    </message>
+    <message>
+        <source>Run this</source>
+        <translation>Esegui</translation>
+    </message>
+    <message>
+        <source>Command that puts the site online</source>
+        <translation>Comando che mette online il sito</translation>
+    </message>
+    <message>
+        <source>Nothing is run</source>
+        <translation>Non si esegue niente</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>Keep the command</source>
+        <translation>Conserva il comando</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Prova ora</translation>
+    </message>
+    <message>
+        <source>Begin with an example:</source>
+        <translation>Parti da un esempio:</translation>
+    </message>
+    <message>
+        <source>copy with rsync</source>
+        <translation>copia con rsync</translation>
+    </message>
+    <message>
+        <source>send with git push</source>
+        <translation>invio con git push</translation>
+    </message>
+    <message>
+        <source>What the command said</source>
+        <translation>Che cosa ha detto il comando</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>In esecuzione</translation>
     </message>
 </context>
 <context>

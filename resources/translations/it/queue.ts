@@ -227,6 +227,10 @@
         <translation>Togli da {network}…</translation>
     </message>
     <message>
+        <source>Run the command again</source>
+        <translation>Esegui di nuovo il comando</translation>
+    </message>
+    <message>
         <source>Post it yourself</source>
         <translation>Pubblica tu</translation>
     </message>

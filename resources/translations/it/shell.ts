@@ -551,6 +551,37 @@
     </message>
 </context>
 <context>
+    <name>Online</name>
+    <message>
+        <source>The command runs.</source>
+        <translation>Il comando è in esecuzione.</translation>
+    </message>
+    <message>
+        <source>The command went well ({when}).</source>
+        <translation>Il comando è riuscito ({when}).</translation>
+    </message>
+    <message>
+        <source>The command failed ({when}).</source>
+        <translation>Il comando non è riuscito ({when}).</translation>
+    </message>
+    <message>
+        <source>The command took longer than five minutes and was ended ({when}).</source>
+        <translation>Il comando è durato più di cinque minuti ed è stato fermato ({when}).</translation>
+    </message>
+    <message>
+        <source>The command was ended because the program closed ({when}). It runs again by itself.</source>
+        <translation>Il comando è stato fermato alla chiusura del programma ({when}). Ripartirà da solo.</translation>
+    </message>
+    <message>
+        <source>The command could not be started ({when}).</source>
+        <translation>Non è stato possibile avviare il comando ({when}).</translation>
+    </message>
+    <message>
+        <source>The pages are written; the public address does not show them yet.</source>
+        <translation>Le pagine sono scritte; l’indirizzo pubblico non le mostra ancora.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Try again</source>

@@ -103,7 +103,36 @@ def _connected(window: Window) -> bool:
     return page is not None and page.dialog is not None and page.dialog.connected_as is not None
 
 
+def _with_command(workspace: Workspace) -> None:
+    _several(workspace)
+    site = workspace.accounts.named("site").id
+    workspace.accounts.test(site)
+    workspace.online.keep(site, "git push origin main")
+    workspace.online.run(site)
+
+
+def _on_site(window: Window) -> bool:
+    page = page_of(window)
+    if page is None or not page.presenter.rows():
+        return False
+    site = next(shown.id for shown in page.presenter.rows() if shown.row.in_folder)
+    there = page.table.current()
+    if there is None or there.id != site:
+        page.table.choose(site)
+        return False
+    details = page.table.details
+    return details is not None and details.run_this is not None and details.run_this.said.isVisible()
+
+
+def _open_folder(window: Window) -> None:
+    page = page_of(window)
+    if page is not None:
+        page.open_dialog("folder")
+
+
 SCENES = (
+    Scene("accounts-run-this", "accounts", _with_command, None, _on_site),
+    Scene("accounts-connect-folder", "accounts", _several, _open_folder, _opened),
     Scene("accounts", "accounts", _several, None, _on_mastodon),
     Scene("accounts-new", "accounts", None, None, _shown),
     Scene("accounts-connect", "accounts", _several, _connecting, _told),
