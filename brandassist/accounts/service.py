@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from brandassist import clock
+from brandassist.accounts import cost_limit
 from brandassist.accounts.health import Forecast, forecasts
 from brandassist.accounts.logins import Logins, ask, kept_as
 from brandassist.accounts.needs import needs_of
@@ -238,6 +239,10 @@ class Accounts:
                 raise Problem("no_such_way", account=known.label, way=way)
             accounts.choose_way(tx, account_id, way)
             history.record(tx, self._me, "chose way", "account", account_id, way=way)
+
+    def limit_cost(self, account_id: str, most: str) -> None:
+        """What its posts may cost in a month, "" for no limit; raises Problem `charges_nothing`, `bad_amount`."""
+        cost_limit.choose(self._db, self._me, account_id, most)
 
     def get(self, account_id: str) -> Account:
         with self._db.read() as tx:

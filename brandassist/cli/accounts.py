@@ -47,6 +47,9 @@ def add_to(verbs: Verbs) -> None:
     way = accounts.add("way", _way, "choose who sends: this computer, its server, or you; what is planned stays")
     way.add_argument("account", metavar="ID")
     way.add_argument("way", choices=("computer", "server", "you"))
+    limit = accounts.add("limit", _limit, "what posts may cost in a month; beyond it they are yours to post by hand")
+    limit.add_argument("account", metavar="ID")
+    limit.add_argument("amount", metavar="AMOUNT", help="in the network's currency, or off")
     run_this.add_to(accounts)
     accounts.add("test", _test, "ask the network who you are; posts nothing").add_argument("account", metavar="ID")
     forget = accounts.add("forget", _forget, "take the login out of this computer's keychain")
@@ -81,6 +84,7 @@ def _row(row: AccountRow) -> dict[str, Any]:
         "kind": row.info.kind if row.info else None,
         "way": account.way,
         "ways": row.ways,
+        "cost_limit": None if account.cost_limit is None else str(account.cost_limit),
         "promises": row.promises,
         "scopes": account.facts.get("scopes") or [],
     }
@@ -138,6 +142,11 @@ def _say_who_posts(call: Call, account_id: str) -> None:
 def _way(call: Call) -> None:
     account = call.workspace.accounts.named(call.args.account)
     call.workspace.accounts.choose_way(account.id, call.args.way)
+
+
+def _limit(call: Call) -> None:
+    account = call.workspace.accounts.named(call.args.account)
+    call.workspace.accounts.limit_cost(account.id, "" if call.args.amount == "off" else call.args.amount)
 
 
 def _say_what_was_given(call: Call, account_id: str) -> None:

@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO, cast
 
@@ -72,7 +73,7 @@ class Output:
 
 
 def plain(value: Any) -> Any:
-    """Turn dataclasses, instants (UTC, ISO 8601), sets and paths into plain JSON data."""
+    """Turn dataclasses, instants (UTC, ISO 8601), sets, amounts and paths into plain JSON data."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {each.name: plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
     if isinstance(value, Mapping):
@@ -83,7 +84,7 @@ def plain(value: Any) -> Any:
         return [plain(each) for each in cast("Sequence[Any]", value)]
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    if isinstance(value, (date, Path)):
+    if isinstance(value, (date, Path, Decimal)):
         return str(value)
     return value
 

@@ -20,6 +20,7 @@ SENTENCES = {
     "sign-in-over": "The sign-in ends {ends:%Y-%m-%d %H:%M} UTC, before this post.",
     "sign-in-lost": "The account must be signed in again.",
     "no-key": "No computer holds the key of {account}.",
+    "over-limit": "Its posts then cost {total} this month, more than the limit of {limit}: it will be yours to post.",
     "not-approved": "It is not approved and will not leave.",
     "held": "It is held ({holds}).",
     "quiet-hours": "It leaves in the quiet hours, {from} to {to}.",
@@ -59,6 +60,12 @@ def _rehearse(call: Call) -> None:
             call.out.line(f"         {finding.level}: {sentence(finding)}")
     for currency, amount in told.cost.items():
         call.out.line(f"Sending all this costs {currency} {cents(amount)} (prices of {told.prices_as_of}).")
+    for each in told.budgets:
+        most = "no limit" if each.limit is None else f"limit {cents(each.limit)}"
+        call.out.line(
+            f"{each.account}, this month: {each.currency} {cents(each.spent)} so far, "
+            f"{cents(each.spent + each.to_come)} after these posts, {most}."
+        )
     for computer in told.computers:
         call.out.line(
             f"{computer.name or computer.device_id} must be on for {len(computer.deliveries)} of these posts."
@@ -92,6 +99,7 @@ def _plain(told: Rehearsal) -> dict[str, Any]:
             {"currency": currency, "amount": str(cents(amount)), "exact": str(amount), "as_of": told.prices_as_of}
             for currency, amount in told.cost.items()
         ],
+        "budgets": told.budgets,
         "computers": told.computers,
         "server": told.server,
         "by_hand": told.by_hand,

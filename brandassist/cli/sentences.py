@@ -30,6 +30,8 @@ SENTENCES: dict[str, str] = {
     "check_failed": "{account}: the checks found errors ({rules}); correct them, then approve (brandassist check "
     "shows more).",
     "check_first": "Nobody knows yet whether this post is live; look first (queue check).",
+    "bad_amount": "{amount!r} is no amount; write it like 5 or 5.50.",
+    "charges_nothing": "{account} costs nothing, so there is no limit to set.",
     "choose_member": "Several people work on this workspace ({known}): say who you are with --as NAME.",
     "clock_wrong": "The clock of this computer differs from the server’s by {minutes} minutes, so the sign-in "
     "was not taken; set the clock right.",

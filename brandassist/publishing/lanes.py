@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from brandassist import clock
-from brandassist.publishing import handover
+from brandassist.publishing import handover, spending
 from brandassist.publishing.dispatch import LEASE, deliver
 from brandassist.publishing.online import Online
 from brandassist.publishing.owner import owner_here
@@ -92,7 +92,8 @@ class Lanes:
 
     def _drive(self, account_id: str) -> None:
         try:
-            while not self._stopping.is_set() and (claimed := self._claim(account_id)):
+            limited = spending.limited(self._post, account_id)
+            while not self._stopping.is_set() and (claimed := self._claim(account_id, limited)):
                 deliver(self._post, claimed)
             handover.serve(self._post, account_id)
             look(self._post, account_id)
@@ -106,7 +107,9 @@ class Lanes:
             with self._lock:
                 self._busy.discard(account_id)
 
-    def _claim(self, account_id: str) -> Claim | None:
+    def _claim(self, account_id: str, limited: bool) -> Claim | None:
+        if limited:
+            spending.heed_limit(self._post, account_id)
         return claim(
             self._post.database,
             account_id=account_id,

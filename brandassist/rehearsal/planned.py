@@ -17,7 +17,7 @@ from drafts.checks import Finding as Checked
 from drafts.limits import Limits
 
 Rule = Literal[
-    "limits", "pictures", "words", "sign_in", "computer", "duplicates", "distance", "quiet_hours", "approval"
+    "limits", "pictures", "words", "sign_in", "computer", "duplicates", "distance", "quiet_hours", "cost", "approval"
 ]
 RULES: tuple[Rule, ...] = Rule.__args__
 
@@ -81,6 +81,18 @@ class Computer:
 
 
 @dataclass(frozen=True)
+class Budget:
+    """What an account's posts cost this month, on a network that charges; `limit` None: no limit."""
+
+    account_id: str
+    account: str
+    currency: str
+    spent: Decimal
+    to_come: Decimal
+    limit: Decimal | None
+
+
+@dataclass(frozen=True)
 class Rehearsal:
     """What a run over the days from `first` to `last` found, sorted by time. `cost` by currency, exact.
 
@@ -93,6 +105,7 @@ class Rehearsal:
     lines: tuple[Line, ...]
     cost: Mapping[str, Decimal]
     prices_as_of: str
+    budgets: tuple[Budget, ...]
     computers: tuple[Computer, ...]
     server: tuple[str, ...]
     by_hand: tuple[str, ...]

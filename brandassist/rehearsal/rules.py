@@ -6,12 +6,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from brandassist import assets
 from brandassist.accounts.health import Forecast
 from brandassist.errors import Problem
 from brandassist.networks import visibilities
+from brandassist.publishing.spending import cost_of
 from brandassist.rehearsal.free_time import Quiet
 from brandassist.rehearsal.planned import Finding, Planned, Rule
 from brandassist.store.payloads import FrozenPicture
@@ -95,6 +97,31 @@ def computer(post: Planned) -> Iterator[Finding]:
     """What a computer sends needs one that holds the key."""
     if post.row.promise != "you" and post.row.state == "scheduled" and not post.account.keys:
         yield Finding(post.row.id, "computer", "no-key", "error", {"account": post.account.label})
+
+
+def over_limit(posts: Sequence[Planned], spent: Mapping[str, Decimal], month: tuple[int, int]) -> Iterator[Finding]:
+    """The first post of an account that goes beyond what its posts may cost in a month (UTC).
+
+    `spent`: by account, in `month` (year and month) so far.
+    """
+    totals: dict[tuple[str, int, int], Decimal] = {(account_id, *month): cost for account_id, cost in spent.items()}
+    told: set[tuple[str, int, int]] = set()
+    for post in sorted(posts, key=_by_time):
+        limit, own = post.account.cost_limit, cost(post)
+        this = (post.account.id, post.row.due_at.year, post.row.due_at.month)
+        if limit is None or own is None:
+            continue
+        totals[this] = totals.get(this, Decimal()) + own
+        if totals[this] > limit and this not in told:
+            told.add(this)
+            yield Finding(post.row.id, "cost", "over-limit", "warning", {"limit": limit, "total": totals[this]})
+
+
+def cost(post: Planned) -> Decimal | None:
+    """What sending it costs, exact; None where the network charges nothing or a person sends it."""
+    if post.payload is None or post.row.promise == "you":
+        return None
+    return cost_of(post.payload, post.row.network)
 
 
 def approval(post: Planned) -> Iterator[Finding]:

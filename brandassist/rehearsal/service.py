@@ -13,9 +13,10 @@ from typing import Any
 from brandassist import assets, clock, media, walltime
 from brandassist.accounts.health import Forecast, forecasts
 from brandassist.errors import Problem
+from brandassist.publishing.spending import spent
 from brandassist.rehearsal import rules
 from brandassist.rehearsal.free_time import Quiet, free_time
-from brandassist.rehearsal.planned import Computer, Finding, Line, Planned, Rehearsal
+from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, Planned, Rehearsal
 from brandassist.store import accounts, payloads, settings
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
@@ -23,7 +24,6 @@ from brandassist.store.deliveries import read
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.rendering import Rendering
-from drafts import prices
 from drafts.checks import PictureFacts
 from drafts.limits import Limits
 
@@ -41,6 +41,7 @@ class _Read:
     payloads: dict[str, payloads.Payload]
     ahead: dict[str, Forecast]
     rules: dict[str, Any]
+    spent: dict[str, Decimal]  # this month, by account on a network that charges
 
 
 class Rehearsals:
@@ -64,7 +65,7 @@ class Rehearsals:
         for each in self._findings(posts, before, found):
             findings[each.delivery_id].append(_movable(each, [*posts, *before], found.rules))
         lines = [_line(post, findings[post.row.id]) for post in posts]
-        return _told(today, end, posts, lines)
+        return _told(today, end, posts, lines, _budgets(posts, found, now))
 
     def _zone(self) -> str:
         with self._db.read() as tx:
@@ -99,6 +100,7 @@ class Rehearsals:
             *rules.duplicates(posts, before),
             *rules.distance(posts, before, least),
             *rules.same_minute(posts),
+            *rules.over_limit(posts, found.spent, _month(clock.now())),
         )
         return [*each, *together]
 
@@ -116,12 +118,14 @@ class Rehearsals:
 
 def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
     rows = [row for row in read.between(tx, now - LOOKED_BACK, end) if row.kind == "post"]
+    known = accounts.every(tx, forgotten=True)
     return _Read(
         rows,
-        {each.id: each for each in accounts.every(tx, forgotten=True)},
+        {each.id: each for each in known},
         payloads.some(tx, {row.payload_id for row in rows if row.payload_id}),
         forecasts(tx, now),
         settings.every(tx),
+        {each.id: spent(tx, each, now) for each in known if assets.prices_for(each.network) is not None},
     )
 
 
@@ -149,24 +153,31 @@ def _limits(account: Account) -> Limits | None:
 
 def _line(post: Planned, found: Sequence[Finding]) -> Line:
     ordered = sorted(found, key=lambda each: each.level != "error")
-    return Line(post.row, post.day, tuple(ordered), cost(post))
+    return Line(post.row, post.day, tuple(ordered), rules.cost(post))
 
 
-def cost(post: Planned) -> Decimal | None:
-    """What sending it costs, exact; None where the network charges nothing or a person sends it."""
-    known = assets.prices_for(post.row.network)
-    if known is None or post.payload is None or post.row.promise == "you":
-        return None
-    return sum(
-        (
-            prices.cost(part.text, known, descriptions=sum(bool(each.alt.strip()) for each in part.pictures))
-            for part in post.payload.parts
-        ),
-        Decimal(),
-    )
+def _budgets(posts: Sequence[Planned], found: _Read, now: datetime) -> tuple[Budget, ...]:
+    made: list[Budget] = []
+    for account_id, before in found.spent.items():
+        account = found.accounts[account_id]
+        prices = assets.prices_for(account.network)
+        this_month = [
+            post for post in posts if post.account.id == account_id and _month(post.row.due_at) == _month(now)
+        ]
+        to_come = sum((rules.cost(post) or Decimal() for post in this_month), Decimal())
+        if prices is not None and (account.cost_limit is not None or before or to_come):
+            label = account.label
+            made.append(Budget(account_id, label, prices.currency, before, to_come, account.cost_limit))
+    return tuple(made)
 
 
-def _told(today: datetime, end: datetime, posts: Sequence[Planned], lines: Sequence[Line]) -> Rehearsal:
+def _month(at: datetime) -> tuple[int, int]:
+    return at.year, at.month
+
+
+def _told(
+    today: datetime, end: datetime, posts: Sequence[Planned], lines: Sequence[Line], budgets: tuple[Budget, ...]
+) -> Rehearsal:
     total: dict[str, Decimal] = defaultdict(Decimal)
     as_of = ""
     for line in lines:
@@ -184,6 +195,7 @@ def _told(today: datetime, end: datetime, posts: Sequence[Planned], lines: Seque
         tuple(lines),
         dict(total),
         as_of,
+        budgets,
         tuple(Computer(device_id, name, tuple(ids)) for (device_id, name), ids in on.items()),
         tuple(post.row.id for post in posts if post.row.state == "handed_over" or _by_server(post.row)),
         tuple(post.row.id for post in posts if post.row.promise == "you"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, case, delete, func, insert, select, update
@@ -20,7 +21,10 @@ State = Literal["connected", "sign_in", "forgotten"]
 
 @dataclass(frozen=True)
 class Account:
-    """`keys`: ids of the devices that hold its key, with their names. `facts`: what the network told, no secret."""
+    """`keys`: ids of the devices that hold its key, with their names. `facts`: what the network told, no secret.
+
+    `cost_limit`: what its posts may cost in a month, in the network's currency; None: no limit.
+    """
 
     id: str
     network: str
@@ -35,6 +39,7 @@ class Account:
     created_at: datetime
     keys: tuple[tuple[str, str], ...]
     depending: int  # deliveries that have not ended
+    cost_limit: Decimal | None = None
 
 
 fresh_id = new_id  # an account's secret is kept under its id before its row is written
@@ -139,6 +144,12 @@ def choose_way(tx: Connection, account_id: str, way: str) -> None:
     tx.execute(update(account).where(account.c.id == account_id).values(way=way))
 
 
+def limit_cost(tx: Connection, account_id: str, most: Decimal | None) -> None:
+    """Its posts may cost that much in a month; None takes the limit away."""
+    kept = None if most is None else str(most)
+    tx.execute(update(account).where(account.c.id == account_id).values(cost_limit=kept))
+
+
 def forget(tx: Connection, account_id: str) -> None:
     """The account stays for the history's sake; no device may act for it any more."""
     tx.execute(delete(account_key).where(account_key.c.account_id == account_id))
@@ -182,4 +193,5 @@ def _read(row: Row[Any], keys: dict[str, list[tuple[str, str]]]) -> Account:
         created_at=row.created_at,
         keys=tuple(keys.get(row.id, ())),
         depending=row.depending,
+        cost_limit=None if row.cost_limit is None else Decimal(row.cost_limit),
     )

@@ -32,7 +32,7 @@ def test_a_week_with_nothing_wrong_finds_nothing_and_tries_every_rule(week: Week
     week.post(30, "Quite another, on bread.")
     told = week.told()
     assert (told.findings, told.posts, len(told.lines)) == ((), 2, 2)
-    assert set(told.tried.values()) == {0} and len(told.tried) == 9
+    assert set(told.tried.values()) == {0} and len(told.tried) == 10
     assert [(line.day.isoformat(), line.cost) for line in told.lines] == [("2026-11-23", None), ("2026-11-24", None)]
 
 
@@ -335,6 +335,33 @@ def test_the_cost_on_x_to_the_cent(week: Week) -> None:
     told = week.told()
     assert [line.cost for line in told.lines] == [Decimal("0.015"), Decimal("0.215"), None, None]
     assert dict(told.cost) == {"USD": Decimal("0.230")}
+
+
+def limited(week: Week, amount: str | None) -> None:
+    account_id = week.account("x")
+    with week.database.write("accounts") as tx:
+        accounts.limit_cost(tx, account_id, None if amount is None else Decimal(amount))
+
+
+@pytest.mark.parametrize(("limit", "hit"), [("0.23", False), ("0.22", True), (None, False)])
+def test_the_first_post_beyond_the_limit_of_the_month(week: Week, limit: str | None, hit: bool) -> None:
+    limited(week, limit)
+    week.post(3, "No link at all.", to="x")
+    beyond = week.post(9, "A link https://a.example/b", to="x")
+    week.post(15, "And on it goes, about bread.", to="x")
+    told = week.told()
+    [budget] = told.budgets
+    assert (budget.spent, budget.to_come) == (0, Decimal("0.230"))
+    assert budget.limit == (None if limit is None else Decimal(limit))
+    assert [each.code for each in told.findings] == (["over-limit"] if hit else [])
+    assert week.found(beyond) == []
+
+
+def test_a_limit_counts_from_the_first_of_each_month(week: Week) -> None:
+    limited(week, "0.02")
+    week.post(3, "In November.", to="x")
+    week.post(24 * 8.5, "In December, about flowers.", to="x")
+    assert [each.code for each in week.told(10).findings] == []
 
 
 def test_replies_are_not_rehearsed(week: Week) -> None:
