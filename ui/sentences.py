@@ -33,6 +33,7 @@ SENTENCES: dict[str, str] = {
     "bad_address": str(
         QT_TRANSLATE_NOOP("Problems", "That is not an address that can be called; write it like https://name.example.")
     ),
+    "bad_amount": str(QT_TRANSLATE_NOOP("Problems", "“{amount}” is not an amount. Write it like 5 or 5.50.")),
     "bad_date": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a date. Write it like 2026-11-23.")),
     "bad_ghost_key": str(
         QT_TRANSLATE_NOOP(
@@ -70,6 +71,7 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "{account} cannot go yet: the checks found errors. Correct them first.")
     ),
     "check_first": str(QT_TRANSLATE_NOOP("Problems", "Nobody knows yet whether this post is live. Look first.")),
+    "charges_nothing": str(QT_TRANSLATE_NOOP("Problems", "{account} costs nothing, so there is no limit to set.")),
     "choose_member": str(
         QT_TRANSLATE_NOOP("Problems", "Several people work on this workspace ({known}). Say who you are.")
     ),
@@ -113,6 +115,12 @@ SENTENCES: dict[str, str] = {
         )
     ),
     "connection_broke": str(QT_TRANSLATE_NOOP("Problems", "The connection to {host} broke. Try again.")),
+    "cost_limit_reached": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The next post would bring the month above the limit of {limit}, so posts on {account} are your turn now.",
+        )
+    ),
     "database_refused": str(
         QT_TRANSLATE_NOOP("Problems", "The database does not let this user in; nothing was changed.")
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.glyphs import Glyph
@@ -88,3 +90,9 @@ def full_account_words(label: str, network: str) -> str:
 def network_icon(network: str) -> str:
     """The icon of a network."""
     return NETWORKS[network][0] if network in NETWORKS else "globe-simple"
+
+
+def money(amount: Decimal | int, currency: str) -> str:
+    """An amount to the cent, half cents up."""
+    sign = {"USD": "US$", "EUR": "€"}.get(currency, currency)
+    return f"{sign} {Decimal(amount).quantize(Decimal('0.01'), ROUND_HALF_UP)}"

@@ -62,10 +62,10 @@ def heed_limit(post: Post, account_id: str) -> None:
     if before + cost <= account.cost_limit:
         return
     with post.database.write("accounts", "queue") as tx:
-        accounts.choose_way(tx, account_id, "you")
+        told = {"limit": str(account.cost_limit), "account": account.label}
+        accounts.choose_way(tx, account_id, "you", {"code": "cost_limit_reached", **told})
         charged.hand_over_to_person(tx, account_id)
-        told = {"limit": str(account.cost_limit), "spent": str(before)}
-        history.record(tx, Actor(None, post.device_id), REACHED, "account", account_id, **told)
+        history.record(tx, Actor(None, post.device_id), REACHED, "account", account_id, **told, spent=str(before))
 
 
 def _cost(part: FrozenPart, payload: Payload, known: Prices) -> Decimal:

@@ -211,3 +211,10 @@ def test_the_folder_of_a_generators_site_is_connected_without_a_secret(
     rows = {row["id"]: row for row in brandassist("--json", "accounts", "list").json}
     assert rows[connected.id]["handle"] == tmp_path.name
     assert brandassist("accounts", "test", connected.id).code == 0
+
+
+def test_a_limit_on_what_posts_cost_is_only_for_what_costs(brandassist: Brandassist) -> None:
+    said = brandassist("accounts", "limit", "practice", "5")
+    assert (said.code, "costs nothing" in said.problem) == (1, True)
+    said = brandassist("accounts", "limit", "practice", "a lot")
+    assert (said.code, "is no amount" in said.problem) == (1, True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist.accounts.needs import needs_of
 from brandassist.networks.public_folder import ADDRESS, FOLDER
+from ui.accounts.cost_limit import CostLimit, charges
 from ui.accounts.fields import with_scheme
 from ui.accounts.pictures_place import PicturesPlace
 from ui.accounts.presenter import OWN, SITE, AccountsPresenter, Shown
@@ -54,6 +55,9 @@ class Details(QWidget):
         self.promises = Promises(shown)
         self.promises.chosen.connect(self.choose_way)
         self._column.addWidget(self.promises)
+        self.cost_limit = CostLimit(shown, presenter) if charges(shown) else None
+        if self.cost_limit is not None:
+            self._column.addWidget(self.cost_limit)
         self._column.addWidget(HairLine())
         self._promise = Label(promise_words(shown.sends, shown.label), "secondary", "ink2", wrap=True)
         self._add_actions()
@@ -133,6 +137,8 @@ class Details(QWidget):
         self.shown = shown
         self.error.show_problem(shown.problem)
         self.promises.show_row(shown)
+        if self.cost_limit is not None:
+            self.cost_limit.show_row(shown)
         self._promise.setText(promise_words(shown.sends, shown.label))
 
     def choose_way(self, way: str) -> None:

@@ -152,6 +152,16 @@ class AccountsPresenter(QObject):
             partial(self._not_done, account_id),
         )
 
+    def limit_cost(self, account_id: str, amount: str) -> None:
+        """What its posts may cost in a month; "" for no limit."""
+        accounts = self._services.workspace.accounts
+        self._services.background.run(
+            self,
+            partial(accounts.limit_cost, account_id, amount),
+            partial(self._tested, account_id),
+            partial(self._not_done, account_id),
+        )
+
     def set_address(self, account_id: str, url: str) -> None:
         """The public address of the personal site."""
         accounts = self.services.workspace.accounts

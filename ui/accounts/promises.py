@@ -9,11 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from brandassist.accounts.needs import needs_of
-from brandassist.assets import limits_for
+from brandassist.assets import limits_for, prices_for
 from brandassist.errors import Problem
 from ui.accounts.presenter import Shown
 from ui.theme import font, scaled, theme
 from ui.widgets.label import HairLine, Label
+from ui.words import money
 
 if TYPE_CHECKING:
     from brandassist.accounts.service import AccountRow
@@ -44,7 +45,7 @@ class Promises(QWidget):
             self.tr("Who schedules"),
             self.tr("Cost"),
         ]
-        self._facts = {way: self._read(shown, way) for way in self._ways}
+        self._facts: dict[str, list[str]] = {}
         self._group = QButtonGroup(self)
         self.radios: dict[str, QRadioButton] = {}
         column = self._column = QVBoxLayout(self)
@@ -64,9 +65,10 @@ class Promises(QWidget):
     def show_row(self, shown: Shown) -> None:
         """Mark the way in force."""
         way = shown.row.account.way if shown.row.account.way in self._ways else self._ways[0]
-        if way == self._way:
+        facts = {each: self._read(shown, each) for each in self._ways}
+        if (way, facts) == (self._way, self._facts):
             return
-        self._way = way
+        self._way, self._facts = way, facts
         if way in self.radios:
             self.radios[way].setChecked(True)
         alone = self.tr("Threads and replies, and what goes out within minutes, this computer sends itself.")
@@ -101,14 +103,28 @@ class Promises(QWidget):
         thread = self.tr("Not needed") if article else yes if limits and limits.threads else no
         if way == "server":
             thread = self.tr("By this computer")
+        if way == "you":
+            return self._by_hand(thread, limits, reads=row.reads)
         return [
             thread,
             yes if limits and limits.pictures.most else no,
             no,
             yes if row.withdraws else no,
             yes if row.reads else no,
-            {"server": self.tr("Its server"), "you": self.tr("You")}.get(way, self.tr("This computer")),
-            self._cost(row) if way != "you" else self.tr("None"),
+            self.tr("Its server") if way == "server" else self.tr("This computer"),
+            self._cost(row),
+        ]
+
+    def _by_hand(self, thread: str, limits: Limits | None, *, reads: bool) -> list[str]:
+        yes, no, hand = self.tr("Yes"), self.tr("No"), self.tr("By hand")
+        return [
+            self.tr("Part by part") if thread == yes else thread,
+            self.tr("You paste it") if limits and limits.pictures.most else no,
+            hand,
+            hand,
+            yes if reads else no,
+            self.tr("You, reminded"),
+            self.tr("None"),
         ]
 
     @staticmethod
@@ -120,6 +136,9 @@ class Promises(QWidget):
 
     def _cost(self, row: AccountRow) -> str:
         cost = needs_of(row.account.network).cost if row.info is not None else "unknown"
+        prices, limit = prices_for(row.account.network), row.account.cost_limit
+        if prices is not None and limit is not None:
+            return self.tr("Per post; limit {amount} a month").format(amount=money(limit, prices.currency))
         return {"free": self.tr("None"), "per_post": self.tr("Per post")}.get(cost, self.tr("Not known"))
 
     def _lines(self) -> list[tuple[str, str]]:

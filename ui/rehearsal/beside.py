@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.rehearsal.evening import EVENING
-from ui.rehearsal.words import money, rule_words
+from ui.rehearsal.words import rule_words
+from ui.theme import colour, scaled
 from ui.widgets.button import Button
 from ui.widgets.label import HairLine, Label, SectionHeading
 from ui.widgets.small import StateMark
 from ui.widgets.states import IconMark
+from ui.words import money
 
 if TYPE_CHECKING:
-    from brandassist.rehearsal.planned import Rehearsal
+    from brandassist.rehearsal.planned import Budget, Rehearsal
 
 
 class Beside(QWidget):
@@ -52,6 +55,8 @@ class Beside(QWidget):
         column.setSpacing(6)
         for currency, amount in told.cost.items():
             self._cost(column, money(amount, currency), told)
+        for budget in told.budgets:
+            self._budget(column, budget)
         self._must_be_there(column, told, here)
         self._tried(column, told)
         self._column.replaceWidget(self._filled, fresh)
@@ -64,6 +69,15 @@ class Beside(QWidget):
         column.addWidget(Label(amount, "title"))
         words = self.tr("%n posts, at the prices of {when}.", "", len(paid)).format(when=told.prices_as_of)
         column.addWidget(Label(words, "secondary", "ink2", wrap=True))
+        column.addSpacing(8)
+
+    def _budget(self, column: QVBoxLayout, budget: Budget) -> None:
+        used, after = (money(each, budget.currency) for each in (budget.spent, budget.spent + budget.to_come))
+        words = self.tr("{used} used this month, {after} after these posts").format(used=used, after=after)
+        if budget.limit is not None:
+            column.addWidget(BudgetBar(budget, words))
+            words = f"{words}, " + self.tr("limit {amount}").format(amount=money(budget.limit, budget.currency))
+        column.addWidget(Label(words, "meta", "ink2", wrap=True))
         column.addSpacing(20)
 
     def _must_be_there(self, column: QVBoxLayout, told: Rehearsal, here: str) -> None:
@@ -97,3 +111,25 @@ class Beside(QWidget):
             line.addWidget(Label(rule_words(rule), "secondary"), 1)
             line.addWidget(Label(str(count) if count else self.tr("fine"), "secondary", "ink2"))
             column.addLayout(line)
+
+
+class BudgetBar(QWidget):
+    """How much of the month's limit is used, and how much these posts take."""
+
+    def __init__(self, budget: Budget, words: str) -> None:
+        super().__init__()
+        limit = float(budget.limit or 0)
+        whole = max(limit, float(budget.spent + budget.to_come)) or 1.0
+        self._used, self._after = float(budget.spent) / whole, float(budget.spent + budget.to_come) / whole
+        self._over = limit < float(budget.spent + budget.to_come)
+        self.setAccessibleName(words)
+        self.setFixedHeight(scaled(4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        wide, high = self.width(), self.height()
+        painter.fillRect(0, 0, wide, high, colour("hair2"))
+        painter.fillRect(0, 0, round(wide * self._after), high, colour("awaitingMark" if self._over else "accent"))
+        painter.fillRect(0, 0, round(wide * self._used), high, colour("ink2"))
+        painter.end()

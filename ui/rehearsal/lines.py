@@ -10,18 +10,17 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.rehearsal.words import finding_words, fine_words, fix_words, money, rule_words, some
+from ui.rehearsal.words import CURRENCY, finding_words, fine_words, fix_words, rule_words, some
 from ui.theme import Token, colour, font, line_height, scaled, theme
 from ui.when import long_day
 from ui.widgets.rows import ITEM, RowList, RowPainter, Rows
-from ui.words import account_words, network_icon
+from ui.words import account_words, money, network_icon
 
 if TYPE_CHECKING:
     from brandassist.rehearsal.planned import Finding, Line, Rehearsal
 
 EDGE, FOUND, HEAD, QUIET = 40, 60, 44, 52
 WIDE, BUTTON = 760, 28  # from this width on with rule and cost; a button's height
-CURRENCY = "USD"  # the only network that charges, X, is paid in it
 
 
 @dataclass(frozen=True)
@@ -159,7 +158,7 @@ def columns(row: QRect) -> Columns:
 
     fix = cell(rect.right() - scaled(170), scaled(170))
     cost = cell(fix.left() - scaled(90), scaled(80))
-    rule = cell(cost.left() - scaled(140), scaled(130))
+    rule = cell(cost.left() - scaled(160), scaled(150))
     mark, post = cell(rect.left(), scaled(16)), rect.left() + scaled(144)
     time, network = cell(rect.left() + scaled(36), scaled(52)), cell(rect.left() + scaled(96), scaled(16))
     edge = rule.left() if wide else fix.left()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.deliveries import hold_words
 from ui.when import day_month, short_when
-from ui.words import account_words, network_name
+from ui.words import account_words, money, network_name
 
 if TYPE_CHECKING:
     from brandassist.rehearsal.planned import Finding, Line
@@ -47,6 +46,7 @@ SENTENCES: dict[str, str] = {
     "sign-in-over": str(QT_TRANSLATE_NOOP("Rehearsal", "The sign-in to {account} ends on {day}, before this post.")),
     "sign-in-lost": str(QT_TRANSLATE_NOOP("Rehearsal", "{account} must be signed in again.")),
     "no-key": str(QT_TRANSLATE_NOOP("Rehearsal", "No computer holds the key of {account}.")),
+    "over-limit": str(QT_TRANSLATE_NOOP("Rehearsal", "The month would cost {total}; its limit is {limit}.")),
     "not-approved": str(QT_TRANSLATE_NOOP("Rehearsal", "It is not approved and will not leave.")),
     "held": str(QT_TRANSLATE_NOOP("Rehearsal", "It will not leave: {holds}.")),
     "quiet-hours": str(QT_TRANSLATE_NOOP("Rehearsal", "It falls into the quiet hours, {from} to {to}.")),
@@ -64,9 +64,11 @@ RULES: dict[str, str] = {
     "duplicates": str(QT_TRANSLATE_NOOP("Rehearsal", "The same again")),
     "distance": str(QT_TRANSLATE_NOOP("Rehearsal", "Distance")),
     "quiet_hours": str(QT_TRANSLATE_NOOP("Rehearsal", "Quiet hours")),
+    "cost": str(QT_TRANSLATE_NOOP("Rehearsal", "Cost")),
     "approval": str(QT_TRANSLATE_NOOP("Rehearsal", "Approval")),
 }
-ACCOUNTS = ("sign_in", "computer")  # mended on the screen of accounts
+CURRENCY = "USD"  # the only network that charges, X, is paid in it
+ACCOUNTS = ("sign_in", "computer", "cost")  # mended on the screen of accounts
 TIMES = ("distance", "quiet_hours", "approval")  # mended in the Queue; the rest in the Composer
 
 
@@ -83,6 +85,8 @@ def finding_words(line: Line, finding: Finding, zone: datetime) -> str:
         data["over"], data["part"] = data["length"] - data["limit"], data.get("part") or 1
     if finding.code == "held":
         data["holds"] = ", ".join(hold_words(data["holds"]))
+    if finding.code == "over-limit":
+        data |= {name: money(data[name], CURRENCY) for name in ("limit", "total")}
     if finding.code == "same-minute":
         data["accounts"] = ", ".join(data["accounts"])
     if "wall" in data:
@@ -95,6 +99,8 @@ def finding_words(line: Line, finding: Finding, zone: datetime) -> str:
 def fix_words(finding: Finding, now: datetime) -> str:
     """What Enter does about it; `now` is local time."""
     translate = QCoreApplication.translate
+    if finding.rule == "cost":
+        return translate("Rehearsal", "Change the limit")
     if finding.rule in ACCOUNTS:
         return translate("Rehearsal", "Sign in now")
     if "move_to" in finding.data:
@@ -116,12 +122,6 @@ def span_words(first: date, last: date) -> str:
     return QCoreApplication.translate("Rehearsal", "Rehearsal, {first} to {last}").format(
         first=begin, last=day_month(last)
     )
-
-
-def money(amount: Decimal, currency: str) -> str:
-    """An amount to the cent, half cents up."""
-    sign = {"USD": "US$", "EUR": "€"}.get(currency, currency)
-    return f"{sign} {amount.quantize(Decimal('0.01'), ROUND_HALF_UP)}"
 
 
 class _Counts(QObject):

@@ -313,6 +313,41 @@
     </message>
 </context>
 <context>
+    <name>CostLimit</name>
+    <message>
+        <source>Change the limit</source>
+        <translation>Cambia il limite</translation>
+    </message>
+    <message>
+        <source>At most in a month</source>
+        <translation>Al massimo al mese</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>nessun limite</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Tieni</translation>
+    </message>
+    <message>
+        <source>Keep the limit</source>
+        <translation>Tieni il limite</translation>
+    </message>
+    <message>
+        <source>At most in a month, {currency}</source>
+        <translation>Al massimo al mese, {currency}</translation>
+    </message>
+    <message>
+        <source>No limit is set on what posts may cost here in a month.</source>
+        <translation>Non c’è un limite a quanto i post possono costare qui in un mese.</translation>
+    </message>
+    <message>
+        <source>When the month would go above {amount}, {account} changes to by hand and says so.</source>
+        <translation>Quando il mese supererebbe {amount}, {account} passa a mano e lo dice.</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Open its page</source>
@@ -751,10 +786,6 @@
         <translation>Il suo server</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Tu</translation>
-    </message>
-    <message>
         <source>Per post</source>
         <translation>A post</translation>
     </message>
@@ -821,6 +852,22 @@
     <message>
         <source>This computer</source>
         <translation>Questo computer</translation>
+    </message>
+    <message>
+        <source>Part by part</source>
+        <translation>Parte per parte</translation>
+    </message>
+    <message>
+        <source>You paste it</source>
+        <translation>La incolli tu</translation>
+    </message>
+    <message>
+        <source>You, reminded</source>
+        <translation>Tu, con avviso</translation>
+    </message>
+    <message>
+        <source>Per post; limit {amount} a month</source>
+        <translation>A post; limite {amount} al mese</translation>
     </message>
     <message>
         <source>By hand</source>

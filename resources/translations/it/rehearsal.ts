@@ -27,6 +27,14 @@
         </translation>
     </message>
     <message>
+        <source>{used} used this month, {after} after these posts</source>
+        <translation>{used} usati questo mese, {after} dopo questi post</translation>
+    </message>
+    <message>
+        <source>limit {amount}</source>
+        <translation>limite {amount}</translation>
+    </message>
+    <message>
         <source>What must be there</source>
         <translation>Che cosa deve esserci</translation>
     </message>
@@ -219,6 +227,10 @@
         <translation>Nessun computer ha la chiave di {account}.</translation>
     </message>
     <message>
+        <source>The month would cost {total}; its limit is {limit}.</source>
+        <translation>Il mese costerebbe {total}; il limite è {limit}.</translation>
+    </message>
+    <message>
         <source>It is not approved and will not leave.</source>
         <translation>Non è approvato e non uscirà.</translation>
     </message>
@@ -279,8 +291,16 @@
         <translation>Ore di silenzio</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
         <source>Approval</source>
         <translation>Approvazione</translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation>Cambia il limite</translation>
     </message>
     <message>
         <source>Sign in now</source>

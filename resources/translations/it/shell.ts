@@ -846,6 +846,10 @@
         <translation>Questo indirizzo non si può aprire; scrivilo come https://nome.example.</translation>
     </message>
     <message>
+        <source>“{amount}” is not an amount. Write it like 5 or 5.50.</source>
+        <translation>“{amount}” non è un importo. Scrivilo così: 5 oppure 5,50.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a date. Write it like 2026-11-23.</source>
         <translation>«{text}» non è una data. Scrivila come 2026-11-23.</translation>
     </message>
@@ -898,6 +902,10 @@
         <translation>Nessuno sa ancora se questo post è pubblicato. Prima controlla.</translation>
     </message>
     <message>
+        <source>{account} costs nothing, so there is no limit to set.</source>
+        <translation>{account} non costa nulla: non c’è limite da mettere.</translation>
+    </message>
+    <message>
         <source>Several people work on this workspace ({known}). Say who you are.</source>
         <translation>In questo spazio di lavoro lavorano più persone ({known}). Di’ chi sei.</translation>
     </message>
@@ -928,6 +936,10 @@
     <message>
         <source>The connection to {host} broke. Try again.</source>
         <translation>La connessione con {host} si è interrotta. Riprova.</translation>
+    </message>
+    <message>
+        <source>The next post would bring the month above the limit of {limit}, so posts on {account} are your turn now.</source>
+        <translation>Il prossimo post porterebbe il mese oltre il limite di {limit}: ora i post su {account} toccano a te.</translation>
     </message>
     <message>
         <source>The database does not let this user in; nothing was changed.</source>

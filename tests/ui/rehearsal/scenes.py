@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 from brandassist import clock
 from brandassist.store import accounts
 from brandassist.workspace import Workspace
 from tests.screenshots import Scene
 from tests.ui.queue.scenes import Builder
+from ui.accounts.page import AccountsPage
 from ui.rehearsal.page import RehearsalPage
 from ui.shell.window import Window
 
@@ -23,6 +25,7 @@ def fill(workspace: Workspace) -> Builder:
     ends = (clock.now() + timedelta(days=3)).isoformat()
     with week.db.write("accounts") as tx:
         linkedin = accounts.get(tx, week.accounts["linkedin"])
+        accounts.limit_cost(tx, week.accounts["x"], Decimal("0.20"))
         accounts.learnt(tx, linkedin.id, "Alma Bianchi", {**linkedin.facts, "expires_at": ends})
     week.post("Bread at the door", BREAD, week.at(1, "08:30"), "practice")
     week.post("Bread once more", BREAD.replace("now", "today"), week.at(2, "08:30"), "practice")
@@ -49,8 +52,21 @@ def _accounts_read(window: Window) -> bool:
     return page is not None and page.isVisible()
 
 
+def _on_x(window: Window) -> bool:
+    page = window.current()
+    if not isinstance(page, AccountsPage) or not page.presenter.rows():
+        return False
+    last = next(each.id for each in page.presenter.rows() if each.row.account.network == "x")
+    there = page.table.current()
+    if there is None or there.id != last:
+        page.table.choose(last)
+        return False
+    return True
+
+
 SCENES = (
     Scene("rehearsal", "rehearsal", fill, None, _told),
     Scene("rehearsal-nothing", "rehearsal", _quiet, None, _told),
     Scene("accounts-ending", "accounts", fill, None, _accounts_read),
+    Scene("accounts-cost", "accounts", fill, None, _on_x),
 )

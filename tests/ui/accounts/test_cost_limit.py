@@ -1,0 +1,70 @@
+"""The limit on what posts cost in a month, beside the promises of an account that costs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from brandassist.store import accounts, devices
+from tests.ui.accounts.conftest import WAIT
+from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.accounts.page import AccountsPage
+from ui.program import Program
+
+
+def on_x(program: Program, page: AccountsPage, qtbot: QtBot) -> str:
+    workspace = program.workspace
+    assert workspace is not None
+    account_id = accounts.fresh_id()
+    with workspace.db.write("accounts") as tx:
+        accounts.add(tx, account_id, network="x", label="@alma", url="")
+        devices.give_key(tx, workspace.me.device_id, account_id)
+    qtbot.waitUntil(lambda: any(each.id == account_id for each in page.presenter.rows()), timeout=WAIT)
+    page.table.choose(account_id)
+    return account_id
+
+
+def words(page: AccountsPage) -> str:
+    assert page.table.details is not None
+    return "\n".join(label.text() for label in page.table.details.findChildren(QLabel))
+
+
+def kept(page: AccountsPage, account_id: str) -> Decimal | None:
+    return next(each for each in page.presenter.rows() if each.id == account_id).row.account.cost_limit
+
+
+def test_a_limit_is_set_changed_and_taken_away(program: Program, page: AccountsPage, qtbot: QtBot) -> None:
+    account_id = on_x(program, page, qtbot)
+    details = page.table.details
+    assert details is not None and details.cost_limit is not None
+    limit = details.cost_limit
+    assert "No limit is set" in words(page)
+    for typed, amount in (("5", Decimal(5)), ("2,50", Decimal("2.50")), ("", None)):
+        limit.change.click()
+        limit.amount.setText(typed)
+        qtbot.keyClick(limit.amount, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda wanted=amount: kept(page, account_id) == wanted, timeout=WAIT)
+        if amount is not None:
+            said = f"Per post; limit US$ {amount:.2f} a month"
+            qtbot.waitUntil(lambda told=said: told in words(page), timeout=WAIT)
+    assert unnamed(page) == []
+    assert missing_from_tab_order(program.window) == []
+
+
+def test_what_is_no_amount_is_said_and_nothing_changes(program: Program, page: AccountsPage, qtbot: QtBot) -> None:
+    account_id = on_x(program, page, qtbot)
+    details = page.table.details
+    assert details is not None and details.cost_limit is not None
+    details.cost_limit.change.click()
+    details.cost_limit.amount.setText("a lot")
+    qtbot.keyClick(details.cost_limit.amount, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "is not an amount" in words(page), timeout=WAIT)
+    assert kept(page, account_id) is None
+
+
+def test_what_costs_nothing_has_no_limit(page: AccountsPage) -> None:
+    assert page.table.details is not None
+    assert page.table.details.cost_limit is None
