@@ -154,8 +154,8 @@ class AccountsPresenter(QObject):
 
     def limit_cost(self, account_id: str, amount: str) -> None:
         """What its posts may cost in a month; "" for no limit."""
-        accounts = self._services.workspace.accounts
-        self._services.background.run(
+        accounts = self.services.workspace.accounts
+        self.services.background.run(
             self,
             partial(accounts.limit_cost, account_id, amount),
             partial(self._tested, account_id),
