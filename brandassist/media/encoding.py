@@ -29,9 +29,9 @@ def encode(picture: Image.Image, takes: PictureLimits, came_as: str) -> tuple[by
     """
     kinds = _kinds(picture, takes, came_as)
     clear: list[PictureKind] = [kind for kind in kinds if kind != "jpeg"] if picture.mode == "RGBA" else []
-    made = _smallest_fitting(picture, takes, clear) if clear else None
+    made = _largest_fitting(picture, takes, clear) if clear else None
     if made is None or (takes.bytes is not None and len(made[0]) > takes.bytes and "jpeg" in kinds):
-        made = _smallest_fitting(picture, takes, kinds)
+        made = _largest_fitting(picture, takes, kinds)
     return made
 
 
@@ -48,7 +48,7 @@ def _kinds(picture: Image.Image, takes: PictureLimits, came_as: str) -> list[Pic
     return [kind for kind in wanted if kind in takes.kinds]
 
 
-def _smallest_fitting(
+def _largest_fitting(
     picture: Image.Image, takes: PictureLimits, kinds: list[PictureKind]
 ) -> tuple[bytes, str, tuple[int, int]]:
     data, extension, size = b"", "", picture.size

@@ -33,7 +33,7 @@ def _bare(data: bytes) -> Bare:
         raise ValueError("no GIF")
     at = 13 + _colours(data[10])
     kept, frames = [data[:at]], 0
-    while (kind := data[at]) != TRAILER:
+    while at < len(data) and (kind := data[at]) != TRAILER:  # many programs forget it
         begins = at
         if kind == IMAGE:
             at = _end_of(data, at + 11 + _colours(data[at + 9]))

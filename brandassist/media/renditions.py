@@ -7,19 +7,16 @@ import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from brandassist.errors import Problem
 from brandassist.files import write_whole
 from brandassist.media import gif, shelf, traces
 from brandassist.media.encoding import encode
 from brandassist.media.originals import FORMATS, decode, frames, read
-from brandassist.media.pixels import clean, upright
+from brandassist.media.pixels import clean
 from brandassist.media.traces import Trace
 from drafts.limits import PictureLimits
-
-if TYPE_CHECKING:
-    from PIL import Image
 
 RECIPE = 2  # counted up when the same original would become other bytes
 
@@ -129,23 +126,20 @@ def _noted(note: dict[str, Any], folder: Path) -> Made:
 def _make(source: Path, folder: Path, takes: PictureLimits) -> Made:
     data = read(source)
     picture = decode(data, source.name)
-    size, came_as = upright(picture).size, str(picture.format)
+    came_as, shown = str(picture.format), clean(picture)
     mime = shelf.MIMES[FORMATS[came_as]]
-    before = Original(mime, *size, len(data), frames(picture), traces.told_by(picture))
-    made = _moving(data, takes) if before.frames > 1 and came_as == "GIF" else None
-    count = before.frames if made is not None else 1
-    sent, extension, size = made or _still(picture, takes, came_as)
+    before = Original(mime, *shown.size, len(data), frames(picture), traces.told_by(picture))
+    moving = _moving(data, takes) if before.frames > 1 and came_as == "GIF" else None
+    if moving is not None:
+        sent, extension, size, count = moving.data, "gif", (moving.width, moving.height), moving.frames
+    else:
+        (sent, extension, size), count = encode(shown, takes, came_as), 1
     digest = hashlib.sha256(sent).hexdigest()
     path = shelf.put(folder / "renditions", digest, extension, sent)
     return Made(digest, path, shelf.MIMES[extension], *size, len(sent), count, before)
 
 
-def _still(picture: Image.Image, takes: PictureLimits, came_as: str) -> tuple[bytes, str, tuple[int, int]]:
-    """What stands still, and of what moves its first frame."""
-    return encode(clean(picture), takes, came_as)
-
-
-def _moving(data: bytes, takes: PictureLimits) -> tuple[bytes, str, tuple[int, int]] | None:
+def _moving(data: bytes, takes: PictureLimits) -> gif.Bare | None:
     """An animated GIF as it is but for what it tells beside its frames; None where the network would not move it."""
     if takes.gif is None:
         return None
@@ -161,4 +155,4 @@ def _moving(data: bytes, takes: PictureLimits) -> tuple[bytes, str, tuple[int, i
         (pixels * made.frames, takes.gif.moving),
     )
     fits = all(limit is None or figure <= limit for figure, limit in limits)
-    return (made.data, "gif", (made.width, made.height)) if fits else None
+    return made if fits else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from brandassist import clock
@@ -233,7 +233,7 @@ def _limits(instance: dict[str, Any]) -> dict[str, Any]:
         "alt": media.get("description_limit"),
     }
     told = media.get("supported_mime_types")
-    taken: list[Any] = told if isinstance(told, list) else []
+    taken = cast(list[Any], told) if isinstance(told, list) else []
     kinds = [each.removeprefix("image/") for each in taken if isinstance(each, str)]
     known = {name: value for name, value in said.items() if isinstance(value, int)}
     return known | ({"picture_kinds": kinds} if kinds else {})

@@ -14,6 +14,7 @@ from brandassist import media
 from brandassist.errors import Problem
 from drafts.limits import GifLimits, PictureLimits
 from tests.media.planted import moving_webp, saved
+from tests.support.picture_reader import see
 
 ANY = PictureLimits(most=4, kinds=("jpeg", "png", "webp"))
 FLAT = PictureLimits(most=4, kinds=("jpeg",))
@@ -80,6 +81,14 @@ def test_a_gif_that_breaks_off_goes_as_its_first_frame(tmp_path: Path) -> None:
     made = media.rendition(kept.sha256, tmp_path, PictureLimits(most=1, gif=GifLimits()))
     assert made.frames == 1
     assert made.kind == "png"
+
+
+def test_a_gif_without_its_last_byte_moves_all_the_same(tmp_path: Path) -> None:
+    frames = [Image.effect_noise((60, 60), 80).convert("P") for _ in range(4)]
+    data = saved(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=50)
+    kept = media.keep(data.removesuffix(b";"), tmp_path)
+    made = media.rendition(kept.sha256, tmp_path, PictureLimits(most=1, gif=GifLimits()))
+    assert (made.kind, made.frames, see(made.path.read_bytes()).frames) == ("gif", 4, 4)
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:

@@ -46,6 +46,8 @@ class _List(RowList):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self.viewport().setToolTip(_name(self._rows.item(index.row())) if index.isValid() else "")  # a row may elide it
         over = self._under(event.position().toPoint()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 

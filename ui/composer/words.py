@@ -36,18 +36,18 @@ RULES: dict[str, str] = {
     ),
     "picture-too-large": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} is too large for {network}.")),
     "picture-too-wide": str(
-        QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} is too wide, {limit} at most ({as_of}).")
+        QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} is wider than {limit} ({as_of}).")
     ),
     "picture-too-tall": str(
-        QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} is too tall, {limit} at most ({as_of}).")
+        QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} is taller than {limit} ({as_of}).")
     ),
     "picture-enlarged": str(QT_TRANSLATE_NOOP("Composer", "{network} enlarges picture {number}: it is small.")),
     "picture-not-taken": str(QT_TRANSLATE_NOOP("Composer", "{network} does not take picture {number} as it is.")),
     "picture-stands-still": str(
-        QT_TRANSLATE_NOOP("Composer", "{network}: of picture {number} only the first frame goes out.")
+        QT_TRANSLATE_NOOP("Composer", "{network} gets only the first frame of picture {number}.")
     ),
     "picture-not-alone": str(
-        QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} moves, so it must be the only one ({as_of}).")
+        QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} moves and must be alone ({as_of}).")
     ),
     "too-many-pictures": str(QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} pictures; there are {count}.")),
     "no-pictures": str(

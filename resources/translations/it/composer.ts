@@ -113,19 +113,11 @@
     </message>
     <message>
         <source>{network}: description {number} is {over} over {limit} ({as_of}).</source>
-        <translation>{network}: la descrizione {number} supera di {over} i {limit} ({as_of}).</translation>
+        <translation>{network}: descrizione {number}, {over} oltre {limit} ({as_of}).</translation>
     </message>
     <message>
         <source>Picture {number} is too large for {network}.</source>
         <translation>L’immagine {number} è troppo grande per {network}.</translation>
-    </message>
-    <message>
-        <source>{network}: picture {number} is too wide, {limit} at most ({as_of}).</source>
-        <translation>{network}: l’immagine {number} è troppo larga, al massimo {limit} ({as_of}).</translation>
-    </message>
-    <message>
-        <source>{network}: picture {number} is too tall, {limit} at most ({as_of}).</source>
-        <translation>{network}: l’immagine {number} è troppo alta, al massimo {limit} ({as_of}).</translation>
     </message>
     <message>
         <source>{network} enlarges picture {number}: it is small.</source>
@@ -136,12 +128,20 @@
         <translation>{network} non accetta l’immagine {number} così com’è.</translation>
     </message>
     <message>
-        <source>{network}: of picture {number} only the first frame goes out.</source>
-        <translation>{network}: dell’immagine {number} esce solo il primo fotogramma.</translation>
+        <source>{network}: picture {number} is wider than {limit} ({as_of}).</source>
+        <translation>{network}: immagine {number} più larga di {limit} ({as_of}).</translation>
     </message>
     <message>
-        <source>{network}: picture {number} moves, so it must be the only one ({as_of}).</source>
-        <translation>{network}: l’immagine {number} è animata, deve stare da sola ({as_of}).</translation>
+        <source>{network}: picture {number} is taller than {limit} ({as_of}).</source>
+        <translation>{network}: immagine {number} più alta di {limit} ({as_of}).</translation>
+    </message>
+    <message>
+        <source>{network} gets only the first frame of picture {number}.</source>
+        <translation>{network} riceve solo il primo fotogramma dell’immagine {number}.</translation>
+    </message>
+    <message>
+        <source>{network}: picture {number} moves and must be alone ({as_of}).</source>
+        <translation>{network}: l’immagine {number} è animata e va da sola ({as_of}).</translation>
     </message>
     <message>
         <source>{network} takes {limit} pictures; there are {count}.</source>

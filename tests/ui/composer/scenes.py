@@ -87,6 +87,32 @@ def fill(workspace: Workspace) -> None:
     workspace.queue.schedule(draft_id, to[:3], planned)
 
 
+def fill_pictures(workspace: Workspace) -> None:
+    """Three pictures that not every network takes as they are."""
+    workspace.set_rule("approval_rule", "every")
+    to = [account(workspace, name, "Harbour Bench") for name in ("x", "instagram", "bluesky", "mastodon")]
+    draft_id = workspace.drafts.new("post", "", SHORT, to=to)
+    with TemporaryDirectory() as place:
+        files = [picture(Path(place)), tall(Path(place)), moving(Path(place))]
+        attach(workspace.db, workspace.media_folder, draft_id, files, ["A lamp. " * 200, "A lamp on its stand"])
+
+
+def tall(folder: Path) -> Path:
+    """Taller than 4:5."""
+    path = folder / "tall.png"
+    image = Image.new("RGB", (900, 1600), (222, 178, 84))
+    ImageDraw.Draw(image).ellipse((250, 300, 650, 700), fill=(122, 84, 56))
+    image.save(path)
+    return path
+
+
+def moving(folder: Path) -> Path:
+    """A lamp that goes on and off."""
+    frames = [Image.new("RGB", (480, 320), (shade, shade, 90)) for shade in (40, 130, 220)]
+    frames[0].save(folder / "lamp.gif", save_all=True, append_images=frames[1:], duration=400, loop=0)
+    return folder / "lamp.gif"
+
+
 def page_of(window: Window) -> ComposerPage:
     """The Composer in front."""
     page = window.current()
@@ -119,5 +145,6 @@ def target_shown(window: Window) -> bool:
 SCENES = (
     Scene("composer", "composer", fill, None, shown),
     Scene("composer-target", "composer", fill, None, target_shown),
+    Scene("composer-pictures", "composer", fill_pictures, None, shown),
     Scene("composer-empty", "composer", None, None, empty),
 )
