@@ -50,6 +50,12 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 
 
 @pytest.fixture(scope="module")
+def mastodon(practice: Stage) -> Stage:
+    """The same server, reached as any other Mastodon is."""
+    return PracticeStage("mastodon", practice.url, "short", "practice")
+
+
+@pytest.fixture(scope="module")
 def wordpress() -> Iterator[Stage]:
     with ContractWordPress() as blog:
         yield wordpress_stage(blog)
@@ -104,6 +110,11 @@ def hooked(name: str) -> Iterator[Stage]:
 
 
 @pytest.fixture(scope="module")
+def mattermost() -> Iterator[Stage]:
+    yield from hooked("mattermost")
+
+
+@pytest.fixture(scope="module")
 def slack() -> Iterator[Stage]:
     yield from hooked("slack")
 
@@ -155,6 +166,7 @@ def facebook() -> Iterator[Stage]:
 @pytest.fixture(
     params=[
         "practice",
+        "mastodon",
         "wordpress",
         "ghost",
         "micropub",
@@ -163,6 +175,7 @@ def facebook() -> Iterator[Stage]:
         "x",
         "bluesky",
         "linkedin",
+        "mattermost",
         "slack",
         "teams",
         "threads",
