@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from drafts.counting import fits, fits_bytes, length, size
-from drafts.limits import Limits, PictureLimits
+from drafts.limits import Counts, Limits, PictureLimits
 from drafts.patterns import pattern
 from drafts.plain import without_comments
 from drafts.quoting import Span, quotes
@@ -38,6 +38,10 @@ Rule = Literal[
     "picture-not-alone",
     "too-many-pictures",
     "no-pictures",
+    "picture-needed",
+    "too-many-links",
+    "too-many-hashtags",
+    "too-many-mentions",
     "visibility-not-possible",
     "visibility-unknown",
 ]
@@ -101,6 +105,7 @@ def check(
     found = [
         *_emptiness(source, rendered, limits, pictures),
         *_lengths(source, rendered, limits),
+        *_counts(source, rendered, limits),
         *_locked(source, rendered, locked, pictures),
         *_stale(source, stale_words),
         *_pictures(pictures, limits.pictures),
@@ -146,6 +151,25 @@ def _lengths(source: str, rendered: Rendered, limits: Limits) -> Iterator[Findin
         if not too_long:
             parts = {"part": number, "parts": len(rendered.parts)}
             yield Finding("length", "error", None, {**_figures(part, limits), **parts})
+
+
+def _counts(source: str, rendered: Rendered, limits: Limits) -> Iterator[Finding]:
+    """Where a part holds more links, hashtags or mentions than a post may, at the first beyond."""
+    if limits.counts == Counts():
+        return
+    kinds: tuple[tuple[Rule, str, int | None], ...] = (
+        ("too-many-links", "link", limits.counts.links),
+        ("too-many-hashtags", "hashtag", limits.counts.hashtags),
+        ("too-many-mentions", "mention", limits.counts.mentions),
+    )
+    for part in rendered.parts:
+        tokens = whole(part) if len(part) <= _LOOKED_INTO else ()
+        for rule, kind, limit in kinds:
+            named = [part[token.start : token.end] for token in tokens if token.kind == kind]
+            named = list(dict.fromkeys(named)) if kind == "link" else named
+            if limit is not None and len(named) > limit:
+                data = {"count": len(named), "limit": limit, "as_of": limits.as_of}
+                yield Finding(rule, "error", _place(source, named[limit]), data)
 
 
 def _whole(part: str) -> list[Token]:
@@ -214,6 +238,8 @@ def _pictures(pictures: Sequence[PictureFacts], takes: PictureLimits) -> Iterato
     elif len(pictures) > 1 and takes.gif is not None and takes.gif.alone:
         moving = (each for each in pictures if each.kind == "gif")
         yield from (Finding("picture-not-alone", "error", None, {"picture": each.name, **dated}) for each in moving)
+    if len(pictures) < takes.least:
+        yield Finding("picture-needed", "error", None, dated)
     for picture in pictures:
         about: dict[str, Any] = {"picture": picture.name}
         if not picture.alt.strip():

@@ -1,7 +1,7 @@
 """What a network allows in one post. The numbers are dated data (resources/limits); this is their shape."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, cast
 
 Unit = Literal["weighted", "graphemes", "characters", "codepoints", "emoji-bytes"]
@@ -28,13 +28,16 @@ class GifLimits:
 class PictureLimits:
     """What a network takes of pictures; None: no limit known.
 
-    most: how many in one post. kinds: the formats of what stands still. gif: of what moves; None: it goes as its
-    first frame. pixels: width times height. side: the longest side that leaves. widest, narrowest: of the width.
-    aspect: least and most of width divided by height. alt: code points of a description. source, as_of: where the
-    numbers come from, in words, and when that was read.
+    most, least: how many in one post; in_answers: how many at most in an answer, None: as in a post. kinds: the
+    formats of what stands still. gif: of what moves; None: it goes as its first frame. pixels: width times height.
+    side: the longest side that leaves. widest, narrowest: of the width. aspect: least and most of width divided by
+    height. alt: code points of a description. source, as_of: where the numbers come from, in words, and when that
+    was read.
     """
 
     most: int
+    least: int = 0
+    in_answers: int | None = None
     kinds: tuple[PictureKind, ...] = ("jpeg", "png")
     bytes: int | None = None
     pixels: int | None = None
@@ -46,6 +49,15 @@ class PictureLimits:
     gif: GifLimits | None = None
     source: str = ""
     as_of: str = ""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many of these one post may hold, links by their addresses; None: no limit known."""
+
+    links: int | None = None
+    hashtags: int | None = None
+    mentions: int | None = None
 
 
 @dataclass(frozen=True)
@@ -71,11 +83,18 @@ class Limits:
     url_length: int | None
     mentions_local_only: bool
     pictures: PictureLimits
+    counts: Counts
     kind: Kind
     markdown: bool
     threads: bool
     source: str
     as_of: str
+
+
+def of_answers(limits: Limits) -> Limits:
+    """The same network's rules where one answers somebody there."""
+    pictures, most = limits.pictures, limits.pictures.in_answers
+    return replace(limits, pictures=replace(pictures, least=0, most=pictures.most if most is None else most))
 
 
 def limits_from(data: Mapping[str, Any]) -> Limits:
@@ -86,6 +105,9 @@ def limits_from(data: Mapping[str, Any]) -> Limits:
     if data["unit"] not in Unit.__args__ or data["kind"] not in Kind.__args__:
         raise ValueError(f"{about}: unknown unit or kind")
     shaped: dict[str, Any] = {"pictures": _pictures_from(data["pictures"], f"pictures in {about}")}
+    if unknown := set(data["counts"]) - {each.name for each in fields(Counts)}:
+        raise ValueError(f"{about}: unknown counts {sorted(unknown)}")
+    shaped["counts"] = Counts(**data["counts"])
     return Limits(**{**data, **shaped})
 
 

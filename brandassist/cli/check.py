@@ -35,6 +35,10 @@ MESSAGES = {
     "picture-not-alone": "The picture {picture} moves, and must be the only one in a post there (as of {as_of}).",
     "too-many-pictures": "There are {count} pictures, and {limit} is the most.",
     "no-pictures": "The network takes no pictures from this computer; there are {count}.",
+    "picture-needed": "The network takes no words without a picture.",
+    "too-many-links": "There are {count} different links, and {limit} is the most (as of {as_of}).",
+    "too-many-hashtags": "There are {count} hashtags, and {limit} is the most (as of {as_of}).",
+    "too-many-mentions": "There are {count} names with @, and {limit} is the most (as of {as_of}).",
     "visibility-not-possible": "The network cannot keep it {visibility!r}; who may see it there: {possible}.",
     "visibility-unknown": "Nobody knows who {visibility!r} is; who may see it there: {possible}.",
 }

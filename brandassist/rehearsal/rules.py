@@ -19,6 +19,7 @@ from brandassist.rehearsal.planned import Finding, Planned, Rule
 from brandassist.store.payloads import FrozenPicture
 from drafts import checks
 from drafts.checks import PictureFacts
+from drafts.limits import of_answers
 from drafts.rendering import Rendered
 from drafts.similarity import NEARLY_THE_SAME, likeness, shingles, words
 
@@ -35,6 +36,7 @@ _RULE_OF: Mapping[str, Rule] = {
     "picture-not-alone": "pictures",
     "too-many-pictures": "pictures",
     "no-pictures": "pictures",
+    "picture-needed": "pictures",
 }
 
 
@@ -63,7 +65,7 @@ def _checked(
     for number, part in enumerate(post.payload.parts, start=1):
         found = checks.check(
             part.text,
-            post.limits,
+            of_answers(post.limits) if post.payload.reply_to else post.limits,
             rendered=Rendered(part.text, (part.text,)),
             pictures=[each for each in map(facts, part.pictures) if each is not None],
             stale_words=assets.stale_words(post.payload.language),

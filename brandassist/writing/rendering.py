@@ -21,7 +21,7 @@ from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from drafts import checks, counting, rendering
 from drafts.checks import Finding, PictureFacts
 from drafts.documents import slugify
-from drafts.limits import Limits
+from drafts.limits import Limits, of_answers
 from drafts.quoting import quotes
 
 
@@ -132,6 +132,7 @@ class Rendering:
 
     def _of(self, source: Source, *, only_made: bool) -> Rendered:
         limits = assets.limits_for(source.network, source.facts_of_account)
+        limits = of_answers(limits) if source.answers is not None else limits
         text, own = _addressed(source)
         shown = rendering.render(text, limits, own)
         made = tuple(

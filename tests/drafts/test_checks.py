@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from drafts.checks import Finding, PictureFacts, check, ratio
-from drafts.limits import Limits, PictureLimits
+from drafts.limits import Limits, PictureLimits, of_answers
 from drafts.rendering import render
 from tests.drafts.rules import BLUESKY, LIMITS, MASTODON, X
 
@@ -217,3 +217,35 @@ def test_who_may_see_it_must_be_a_word_the_network_keeps():
     assert rules(check("Ciao", X, visibility="secret", visibilities=words)) == ["visibility-unknown"]
     assert rules(check("Ciao", X, visibility="Public", visibilities=words)) == ["visibility-unknown"]
     assert check("Ciao", X, visibility="circle", visibilities=("public", "circle")) == ()
+
+
+def test_more_links_than_a_post_may_hold_is_said_at_the_first_beyond():
+    links = [f"https://site{number}.com/a" for number in range(6)]
+    threads = LIMITS["threads"]
+    assert check(" ".join([*links[:5], *links[:5]]), threads) == ()  # the same again is none
+    text = "See " + " ".join(links)
+    (found,) = check(text, threads)
+    assert (found.rule, found.level) == ("too-many-links", "error")
+    assert found.data == {"count": 6, "limit": 5, "as_of": threads.as_of}
+    assert found.span is not None and text[slice(*found.span)] == links[5]
+    assert check("\n\n---\n\n".join([" ".join(links[:4]), " ".join(links[4:])]), threads) == ()  # each part by itself
+    assert check(text, X) == ()
+
+
+@pytest.mark.parametrize(("sign", "limit", "rule"), [("#", 30, "hashtags"), ("@", 20, "mentions")])
+def test_hashtags_and_names_are_counted_where_a_network_counts_them(sign: str, limit: int, rule: str):
+    words = [f"{sign}word{number}" for number in range(limit + 1)]
+    shown = [picture(alt="Una porta")]
+    assert check(" ".join(words[:-1]), LIMITS["instagram"], pictures=shown) == ()
+    (found,) = check(" ".join(words), LIMITS["instagram"], pictures=shown)
+    assert (found.rule, found.level, found.data["count"]) == (f"too-many-{rule}", "error", limit + 1)
+
+
+def test_words_alone_are_an_error_where_a_network_wants_a_picture_except_in_an_answer():
+    instagram = LIMITS["instagram"]
+    (found,) = check("A till.", instagram)
+    assert (found.rule, found.level) == ("picture-needed", "error")
+    assert check("A till.", of_answers(instagram)) == ()
+    assert "no-pictures" in rules(check("A till.", of_answers(instagram), pictures=[picture(alt="Una porta")]))
+    assert "no-pictures" in rules(check("A till.", of_answers(LIMITS["facebook"]), pictures=[picture(alt="Una porta")]))
+    assert of_answers(X) == X

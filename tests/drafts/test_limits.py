@@ -21,7 +21,7 @@ def test_the_three_exact_networks():
     assert (MASTODON.max_length, MASTODON.url_length, MASTODON.mentions_local_only) == (500, 23, True)
 
 
-@pytest.mark.parametrize("change", [{"unit": "feet"}, {"kind": "novel"}, {"colour": 1}])
+@pytest.mark.parametrize("change", [{"unit": "feet"}, {"kind": "novel"}, {"colour": 1}, {"counts": {"tables": 1}}])
 def test_wrong_rules_are_refused(change: dict[str, object]):
     rules = {"network": "x", "as_of": DATA["as_of"], **DATA["networks"]["x"], **change}
     with pytest.raises(ValueError, match="'x'"):

@@ -349,9 +349,10 @@ def test_nothing_is_approved_for_more_people_than_were_chosen(
             library.set_facts(draft_id, Facts(visibility=visibility))
         word = library.show(draft_id).facts.visibility
         for outcome in approvals.approve(draft_id):
-            assert (outcome.problem is None) == (word in visibilities(networks[outcome.account_id]))
+            rules = outcome.problem.data["rules"] if outcome.problem is not None else ""
+            assert ("visibility-" in rules) == (word not in visibilities(networks[outcome.account_id]))
             if outcome.problem is not None:
                 assert outcome.problem.code == "check_failed"
-                assert "visibility-" in outcome.problem.data["rules"]
+                assert "visibility-" in rules or networks[outcome.account_id] == "instagram"  # it wants a picture
 
     approve()

@@ -148,6 +148,8 @@ class Acting(QObject):
                 paper.pictures.describe(line.picture)
             case "remove_picture":
                 paper.pictures.remove(line.picture)
+            case "add_picture":
+                self._beside.add_pictures()
             case "remove_target":
                 self._remove(line.target_id)
             case "remove_text" if line.span is not None:

@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from brandassist.store.targets import TargetView
     from brandassist.writing.library import DraftRow
 
-Act = Literal["write", "show", "shorten", "remove_text", "describe", "remove_picture", "remove_target", "choose_seen"]
+Act = Literal[
+    "write",
+    "show",
+    "shorten",
+    "remove_text",
+    "describe",
+    "add_picture",
+    "remove_picture",
+    "remove_target",
+    "choose_seen",
+]
 
 RULES: dict[str, str] = {
     "empty": str(QT_TRANSLATE_NOOP("Composer", "Nothing is written for {network} yet.")),
@@ -53,6 +63,16 @@ RULES: dict[str, str] = {
     "no-pictures": str(
         QT_TRANSLATE_NOOP("Composer", "{network} takes no pictures from this computer; {count} attached.")
     ),
+    "picture-needed": str(QT_TRANSLATE_NOOP("Composer", "{network} takes no words without a picture.")),
+    "too-many-links": str(
+        QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} different links; there are {count} ({as_of}).")
+    ),
+    "too-many-hashtags": str(
+        QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} hashtags; there are {count} ({as_of}).")
+    ),
+    "too-many-mentions": str(
+        QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} names with @; there are {count} ({as_of}).")
+    ),
     "visibility-not-possible": str(QT_TRANSLATE_NOOP("Composer", "{network} cannot keep a post to: {seen}.")),
     "visibility-unknown": str(QT_TRANSLATE_NOOP("Composer", "Nobody knows who may see this post: “{seen}”.")),
 }
@@ -78,6 +98,7 @@ DO: dict[str, Act] = {
     "picture-not-alone": "remove_picture",
     "too-many-pictures": "remove_picture",
     "no-pictures": "remove_picture",
+    "picture-needed": "add_picture",
     "visibility-not-possible": "choose_seen",
     "visibility-unknown": "choose_seen",
 }
@@ -87,6 +108,7 @@ ACTS: dict[Act, str] = {
     "shorten": str(QT_TRANSLATE_NOOP("Composer", "Shorten")),
     "remove_text": str(QT_TRANSLATE_NOOP("Composer", "Remove")),
     "describe": str(QT_TRANSLATE_NOOP("Composer", "Describe")),
+    "add_picture": str(QT_TRANSLATE_NOOP("Composer", "Add")),
     "remove_picture": str(QT_TRANSLATE_NOOP("Composer", "Remove")),
     "remove_target": str(QT_TRANSLATE_NOOP("Composer", "Remove target")),
     "choose_seen": str(QT_TRANSLATE_NOOP("Composer", "Choose")),

@@ -39,6 +39,14 @@ SENTENCES: dict[str, str] = {
     "picture-not-alone": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture that moves must be the only one on {network}.")),
     "too-many-pictures": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} takes {limit} pictures; there are {count}.")),
     "no-pictures": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} takes no pictures from this computer.")),
+    "picture-needed": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} takes no words without a picture.")),
+    "too-many-links": str(
+        QT_TRANSLATE_NOOP("Rehearsal", "{network} takes {limit} different links; there are {count}.")
+    ),
+    "too-many-hashtags": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} takes {limit} hashtags; there are {count}.")),
+    "too-many-mentions": str(
+        QT_TRANSLATE_NOOP("Rehearsal", "{network} takes {limit} names with @; there are {count}.")
+    ),
     "picture-missing": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is missing on this computer.")),
     "picture-changed": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is not the one that was approved.")),
     "visibility-not-possible": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} cannot keep it to those few.")),

@@ -152,6 +152,22 @@
         <translation>{network} non prende immagini da questo computer; allegate: {count}.</translation>
     </message>
     <message>
+        <source>{network} takes no words without a picture.</source>
+        <translation>{network} non accetta testi senza immagine.</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit} different links; there are {count} ({as_of}).</source>
+        <translation>{network} accetta {limit} link diversi; qui sono {count} ({as_of}).</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit} hashtags; there are {count} ({as_of}).</source>
+        <translation>{network} accetta {limit} hashtag; qui sono {count} ({as_of}).</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit} names with @; there are {count} ({as_of}).</source>
+        <translation>{network} accetta {limit} nomi con @; qui sono {count} ({as_of}).</translation>
+    </message>
+    <message>
         <source>{network} cannot keep a post to: {seen}.</source>
         <translation>{network} non può limitare un post a: {seen}.</translation>
     </message>
@@ -194,6 +210,10 @@
     <message>
         <source>Describe</source>
         <translation>Descrivi</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
     </message>
     <message>
         <source>Remove target</source>

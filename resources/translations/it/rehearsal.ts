@@ -199,6 +199,22 @@
         <translation>{network} non accetta immagini da questo computer.</translation>
     </message>
     <message>
+        <source>{network} takes no words without a picture.</source>
+        <translation>{network} non accetta testi senza immagine.</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit} different links; there are {count}.</source>
+        <translation>{network} accetta {limit} link diversi; qui sono {count}.</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit} hashtags; there are {count}.</source>
+        <translation>{network} accetta {limit} hashtag; qui sono {count}.</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit} names with @; there are {count}.</source>
+        <translation>{network} accetta {limit} nomi con @; qui sono {count}.</translation>
+    </message>
+    <message>
         <source>A picture is missing on this computer.</source>
         <translation>Su questo computer manca un’immagine.</translation>
     </message>
