@@ -16,8 +16,8 @@ import pytest
 
 from tests.cli.conftest import Brandassist
 from tests.journeys.conftest import holding
+from tests.media.test_media import noise
 from tests.support.program import Program
-from tests.test_media import noise
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these disks are made with Linux's own means")
 

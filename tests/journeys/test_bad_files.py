@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import Brandassist
 from tests.journeys.conftest import Unchanged
-from tests.test_media import photo
+from tests.media.test_media import photo
 
 BROKEN = {
     "no end": b"---\ntitle: The queue\n\nTwelve minutes.\n",

@@ -14,9 +14,9 @@ from PIL import Image
 
 from tests.live.keychain import Keychain
 from tests.live.wordpress import WordPress
+from tests.media.test_media import CANARY, photo
+from tests.media.test_media import exif as camera_data
 from tests.support.program import Program
-from tests.test_media import CANARY, photo
-from tests.test_media import exif as camera_data
 
 pytestmark = [pytest.mark.live, pytest.mark.timeout(900)]
 
