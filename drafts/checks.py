@@ -29,6 +29,7 @@ Rule = Literal[
     "stale-words",
     "alt-missing",
     "alt-too-long",
+    "alt-too-long-for-cover",
     "picture-too-large",
     "picture-too-wide",
     "picture-too-tall",
@@ -108,7 +109,7 @@ def check(
         *_counts(source, rendered, limits),
         *_locked(source, rendered, locked, pictures),
         *_stale(source, stale_words),
-        *_pictures(pictures, limits.pictures),
+        *_pictures(source, pictures, limits.pictures),
         *_seen(visibility, visibilities),
     ]
     return tuple(sorted(found, key=lambda f: f.level != "error"))
@@ -230,7 +231,10 @@ def _any_of(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
     return pattern(rf"(?i)(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
 
 
-def _pictures(pictures: Sequence[PictureFacts], takes: PictureLimits) -> Iterator[Finding]:
+_PLACED = pattern(r"\]\(picture:(\d{1,4})\)")
+
+
+def _pictures(source: str, pictures: Sequence[PictureFacts], takes: PictureLimits) -> Iterator[Finding]:
     dated = {"as_of": takes.as_of}
     if len(pictures) > takes.most:
         rule: Rule = "too-many-pictures" if takes.most else "no-pictures"
@@ -249,6 +253,17 @@ def _pictures(pictures: Sequence[PictureFacts], takes: PictureLimits) -> Iterato
             yield Finding("alt-too-long", "error", None, {**about, **figures, **dated})
         if takes.most:
             yield from _as_taken(picture, takes, {**about, **dated})
+    if takes.cover_alt is not None:
+        yield from _cover(source, pictures, takes.cover_alt, dated)
+
+
+def _cover(source: str, pictures: Sequence[PictureFacts], most: int, dated: Mapping[str, Any]) -> Iterator[Finding]:
+    """The first picture that the text does not place would be the cover."""
+    placed = {int(number) for number in _PLACED.findall(source)}
+    cover = next((each for number, each in enumerate(pictures, start=1) if number not in placed), None)
+    if cover is not None and len(cover.alt) > most:
+        figures = {"picture": cover.name, "length": len(cover.alt), "limit": most}
+        yield Finding("alt-too-long-for-cover", "warning", None, {**figures, **dated})
 
 
 def _as_taken(picture: PictureFacts, takes: PictureLimits, about: Mapping[str, Any]) -> Iterator[Finding]:

@@ -31,8 +31,8 @@ class PictureLimits:
     most, least: how many in one post; in_answers: how many at most in an answer, None: as in a post. kinds: the
     formats of what stands still. gif: of what moves; None: it goes as its first frame. pixels: width times height.
     side: the longest side that leaves. widest, narrowest: of the width. aspect: least and most of width divided by
-    height. alt: code points of a description. source, as_of: where the numbers come from, in words, and when that
-    was read.
+    height. alt: code points of a description; cover_alt: of the first one that the text does not place, a longer one
+    keeps it from being the cover. source, as_of: where the numbers come from, in words, and when that was read.
     """
 
     most: int
@@ -46,6 +46,7 @@ class PictureLimits:
     narrowest: int | None = None
     aspect: tuple[float, float] | None = None
     alt: int | None = None
+    cover_alt: int | None = None
     gif: GifLimits | None = None
     source: str = ""
     as_of: str = ""

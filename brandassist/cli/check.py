@@ -26,6 +26,8 @@ MESSAGES = {
     "stale-words": "“{text}” says something else on another day.",
     "alt-missing": "The picture {picture} is not described in words.",
     "alt-too-long": "The description of {picture} has {length} characters, and {limit} is the most (as of {as_of}).",
+    "alt-too-long-for-cover": "The description of {picture} has {length} characters, and a cover holds {limit}, so the"
+    " picture stands in the text (as of {as_of}).",
     "picture-too-large": "The picture {picture} is too large ({bytes} bytes, and {limit} is the most, as of {as_of}).",
     "picture-too-wide": "The picture {picture} is {width} x {height}: too wide, {limit} at most (as of {as_of}).",
     "picture-too-tall": "The picture {picture} is {width} x {height}: too tall, {limit} at most (as of {as_of}).",

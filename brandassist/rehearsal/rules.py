@@ -27,6 +27,7 @@ _RULE_OF: Mapping[str, Rule] = {
     "stale-words": "words",
     "alt-missing": "pictures",
     "alt-too-long": "pictures",
+    "alt-too-long-for-cover": "pictures",
     "picture-too-large": "pictures",
     "picture-too-wide": "pictures",
     "picture-too-tall": "pictures",

@@ -154,6 +154,15 @@ def test_a_network_that_takes_no_pictures_says_so():
     assert [(f.rule, f.level) for f in found] == [("no-pictures", "error")]
 
 
+def test_a_cover_with_more_words_than_it_holds():
+    two = [picture("a.jpg", alt="x" * 192), picture("b.jpg", alt="x" * 192)]
+    for text, name in (("Text", "a.jpg"), ("![](picture:1)", "b.jpg"), ("![](picture:2)", "a.jpg")):
+        (finding,) = check(text, LIMITS["ghost"], pictures=two)
+        assert (finding.rule, finding.level, finding.data["picture"]) == ("alt-too-long-for-cover", "warning", name)
+    assert check("![](picture:2) ![](picture:1)", LIMITS["ghost"], pictures=two) == ()
+    assert check("Text", LIMITS["wordpress"], pictures=two) == ()
+
+
 INSTAGRAM = LIMITS["instagram"]
 
 

@@ -55,3 +55,16 @@ def test_what_was_shown_is_what_arrives(brandassist: Brandassist, workspace: Pat
         assert picture["media"] == hashlib.sha256(data).hexdigest()
         (kept,) = (workspace / "media").glob(f"??/??/{picture['media']}.*")
         assert kept.read_bytes() == data
+
+
+def test_a_picture_nobody_looked_at_before_is_made_when_it_is_scheduled(
+    brandassist: Brandassist, tmp_path: Path
+) -> None:
+    text, photo = tmp_path / "post.md", tmp_path / "photo.jpg"
+    text.write_text("One picture.")
+    photo.write_bytes(planted.jpeg(3))
+    draft = brandassist("draft", "new", text, "--to", "practice", "--picture", photo).id
+    said = brandassist("schedule", draft, "--to", "practice", "--at", "2040-01-01T08:30", "--zone", "UTC")
+    assert said.code == 0, said.err
+    (row,) = brandassist("--json", "queue", "list").json
+    assert row["approved"]

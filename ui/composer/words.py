@@ -44,6 +44,9 @@ RULES: dict[str, str] = {
     "alt-too-long": str(
         QT_TRANSLATE_NOOP("Composer", "{network}: description {number} is {over} over {limit} ({as_of}).")
     ),
+    "alt-too-long-for-cover": str(
+        QT_TRANSLATE_NOOP("Composer", "{network}: description {number} is {over} over a cover’s {limit} ({as_of}).")
+    ),
     "picture-too-large": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} is too large for {network}.")),
     "picture-too-wide": str(
         QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} is wider than {limit} ({as_of}).")
@@ -91,6 +94,7 @@ DO: dict[str, Act] = {
     "locked-passage": "remove_text",
     "alt-missing": "describe",
     "alt-too-long": "describe",
+    "alt-too-long-for-cover": "describe",
     "picture-too-large": "remove_picture",
     "picture-too-wide": "remove_picture",
     "picture-too-tall": "remove_picture",
@@ -267,7 +271,7 @@ def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -
     picture = str(data.get("picture", ""))
     if finding.rule in ("too-many-pictures", "no-pictures"):
         picture = list(numbers)[-1] if numbers else ""
-    if finding.rule in ("length", "alt-too-long"):
+    if finding.rule in ("length", "alt-too-long", "alt-too-long-for-cover"):
         data["over"] = number(data["length"] - data["limit"])
     facts = {key: number(value) if isinstance(value, int) else value for key, value in data.items()}
     facts["as_of"] = month_words(str(data.get("as_of", "")))

@@ -28,6 +28,9 @@ SENTENCES: dict[str, str] = {
     "stale-words": str(QT_TRANSLATE_NOOP("Rehearsal", "“{text}” says something else on another day.")),
     "alt-missing": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture has no description.")),
     "alt-too-long": str(QT_TRANSLATE_NOOP("Rehearsal", "The description of a picture is too long for {network}.")),
+    "alt-too-long-for-cover": str(
+        QT_TRANSLATE_NOOP("Rehearsal", "A description is too long for a cover: the picture stands in the text.")
+    ),
     "picture-too-large": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is too large for {network}.")),
     "picture-too-wide": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is too wide for {network}: {limit} at most.")),
     "picture-too-tall": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture is too tall for {network}: {limit} at most.")),

@@ -132,6 +132,10 @@
         <translation>{network}: immagine {number} più larga di {limit} ({as_of}).</translation>
     </message>
     <message>
+        <source>{network}: description {number} is {over} over a cover’s {limit} ({as_of}).</source>
+        <translation>{network}: descrizione {number}, {over} oltre i {limit} di una copertina ({as_of}).</translation>
+    </message>
+    <message>
         <source>{network}: picture {number} is taller than {limit} ({as_of}).</source>
         <translation>{network}: immagine {number} più alta di {limit} ({as_of}).</translation>
     </message>

@@ -163,6 +163,10 @@
         <translation>La descrizione di un’immagine è troppo lunga per {network}.</translation>
     </message>
     <message>
+        <source>A description is too long for a cover: the picture stands in the text.</source>
+        <translation>Una descrizione è troppo lunga per una copertina: l’immagine sta nel testo.</translation>
+    </message>
+    <message>
         <source>A picture is too large for {network}.</source>
         <translation>Un’immagine è troppo grande per {network}.</translation>
     </message>
