@@ -47,6 +47,14 @@ NOT_SENT: dict[str, str] = {
     "link_not_live": str(
         QT_TRANSLATE_NOOP("Outcomes", "The article it links to is not live; it was not sent. Publish that first.")
     ),
+    "cannot_edit": str(
+        QT_TRANSLATE_NOOP("Outcomes", "What is out on {network} cannot be changed by a program; nothing was sent.")
+    ),
+    "edit_other_parts": str(
+        QT_TRANSLATE_NOOP("Outcomes", "The new text makes another number of posts than what is out; nothing was sent.")
+    ),
+    "post_missing": str(QT_TRANSLATE_NOOP("Outcomes", "It is not in the folder any more; nothing was written.")),
+    "taken_back": str(QT_TRANSLATE_NOOP("Outcomes", "It was taken back meanwhile; nothing was changed.")),
     "too_long_with_link": str(
         QT_TRANSLATE_NOOP(
             "Outcomes", "With the article’s address the text is too long for {network}; it was not sent. Shorten it."

@@ -56,6 +56,7 @@ SENTENCES: dict[str, str] = {
     "broken_front_matter": str(
         QT_TRANSLATE_NOOP("Problems", "The lines between the --- marks cannot be understood (line {line}).")
     ),
+    "cannot_edit": str(QT_TRANSLATE_NOOP("Problems", "What is out on {network} cannot be changed there by a program.")),
     "cannot_read": str(
         QT_TRANSLATE_NOOP("Problems", "Replies on {account} cannot be read by a program; look there yourself.")
     ),
@@ -128,6 +129,15 @@ SENTENCES: dict[str, str] = {
     "disk_failed": str(QT_TRANSLATE_NOOP("Problems", "The disk could not be read or written; nothing was changed.")),
     "disk_full": str(
         QT_TRANSLATE_NOOP("Problems", "The disk is full; nothing was changed. Free some space and try again.")
+    ),
+    "edit_other_parts": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The new text makes another number of posts than the thread that is out. Post it anew, or shorten it.",
+        )
+    ),
+    "edit_other_visibility": str(
+        QT_TRANSLATE_NOOP("Problems", "Who may see a post cannot be changed after it is out. Post it anew.")
     ),
     "empty_idea": str(QT_TRANSLATE_NOOP("Problems", "An idea needs some words.")),
     "empty_name": str(QT_TRANSLATE_NOOP("Problems", "A name is needed.")),
@@ -297,6 +307,9 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "This post cannot be held or cancelled any more. Look what became of it.")
     ),
     "not_collected": str(QT_TRANSLATE_NOOP("Problems", "New messages on {account} could not be collected ({why}).")),
+    "not_editable": str(
+        QT_TRANSLATE_NOOP("Problems", "Only what is published, and what its network can name, can be changed there.")
+    ),
     "not_found": str(QT_TRANSLATE_NOOP("Problems", "This is no longer there.")),
     "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
     "not_ghost": str(
@@ -324,6 +337,7 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "No WordPress answers at that address. Give the address of the blog itself.")
     ),
     "nothing_awaits": str(QT_TRANSLATE_NOOP("Problems", "Nothing of this draft waits for approval.")),
+    "nothing_newer": str(QT_TRANSLATE_NOOP("Problems", "No newer text is approved for this post.")),
     "nothing_to_submit": str(
         QT_TRANSLATE_NOOP("Problems", "Nothing is left to submit: it waits for approval, or is approved as it stands.")
     ),
@@ -436,6 +450,7 @@ SENTENCES: dict[str, str] = {
             "Problems", "{host} would be called without encryption; use https:// (http is for this computer only)."
         )
     ),
+    "post_missing": str(QT_TRANSLATE_NOOP("Problems", "{name} is not in the folder any more; nothing was written.")),
     "posts_depend": str(
         QT_TRANSLATE_NOOP("Problems", "{count} posts are still planned for {account}. Cancel them first.")
     ),

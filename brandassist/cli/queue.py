@@ -34,6 +34,7 @@ def add_to(verbs: Verbs) -> None:
         ("cancel", _cancel, "it will not go"),
         ("hold", _hold, "hold one by hand"),
         ("check", _check, "look on the network for an unconfirmed one"),
+        ("edit", _edit, "bring a published one up to date with the newer text that is approved; prints the new id"),
         ("withdraw", _withdraw, "take a published one off its network"),
         ("retry", _retry, "send a refused, missed or partly published one now"),
     ):
@@ -105,6 +106,7 @@ def _told(row: DeliveryRow, late: Collection[str]) -> dict[str, Any]:
             for part in row.parts
         ],
         "taken_back_at": row.taken_back_at,
+        "edits": row.edits,
         "problem": row.problem or None,
     }
 
@@ -165,6 +167,10 @@ def _check(call: Call) -> None:
             "problem": row.problem or None,
         }
     )
+
+
+def _edit(call: Call) -> None:
+    call.out.created(call.workspace.queue.edit(call.args.id, call.workspace.rule("zone")))
 
 
 def _withdraw(call: Call) -> None:

@@ -24,6 +24,7 @@ SENTENCES: dict[str, str] = {
     "being_sent": "This post is being sent in this moment; look what becomes of it (queue show {delivery}), then "
     "decide.",
     "broken_characters": "The text has broken characters in line {line}; nothing was saved over what was there.",
+    "cannot_edit": "What is out on {network} cannot be changed there by a program.",
     "cannot_read": "Replies on {account} cannot be read by a program; look there yourself.",
     "cannot_withdraw": "{network} does not let a program take a post back; do it there yourself.",
     "changed_meanwhile": "The text for {account} changed since you looked at it; look again, then approve.",
@@ -50,6 +51,8 @@ SENTENCES: dict[str, str] = {
     "database_unreachable": "The database cannot be reached; nothing was changed.",
     "disk_failed": "The disk could not be read or written; nothing was changed.",
     "disk_full": "The disk is full; nothing was changed. Free some space and try again.",
+    "edit_other_parts": "The new text makes another number of posts than the thread that is out; post it anew.",
+    "edit_other_visibility": "Who may see a post cannot be changed after it is out; post it anew.",
     "empty_idea": "An idea needs some words.",
     "empty_name": "A name is needed.",
     "entry_locked": "All of that is locked in the diary; locked words never leave it.",
@@ -115,6 +118,7 @@ SENTENCES: dict[str, str] = {
     "then test the account.",
     "not_a_site_folder": "No site of Hugo, Eleventy, Jekyll or Pelican was found in {folder}; give the folder "
     "that holds its configuration.",
+    "not_editable": "It is {state}; only what is published, and what its network can name, can be changed there.",
     "not_ghost": "No Ghost answers at that address; give the address of the blog itself.",
     "not_withdrawable": "It is {state}; only what is published can be taken back (of a thread that stopped, leave the "
     "rest first: queue cancel {delivery}).",
@@ -127,6 +131,8 @@ SENTENCES: dict[str, str] = {
     "pictures_folder_missing": "The folder that is put online for pictures is not there; nothing was sent.",
     "pictures_place_half": "A folder that is put online needs its public address, and the address its folder; give "
     "both, or neither.",
+    "nothing_newer": "No newer text is approved for this post; change the draft and approve it for this account first.",
+    "post_missing": "{name} is not in the folder any more; nothing was written.",
     "recall_unclear": "The network's server holds this post and did not confirm giving it back; it is asked again.",
     "server_cannot_hold": "{network} has no server that could hold a post until its time.",
     "no_such_part": "This post has no part {part}.",

@@ -344,6 +344,19 @@ class Measures(Protocol):
 
 
 @runtime_checkable
+class Edits(Protocol):
+    """Can change a published part in its place. Unlike publishing, every step may be made again."""
+
+    def edit_steps(self, login: Login, part: OutgoingPart, remote_id: str) -> tuple[Step, ...]:
+        """The calls that give the part `remote_id` the words and pictures of `part`; the last one returns Published."""
+        ...
+
+    def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+        """Found where it reads like `part` by now, Absent where it reads otherwise, Unknowable where it is gone."""
+        ...
+
+
+@runtime_checkable
 class Withdraws(Protocol):
     """Can take a published part back."""
 

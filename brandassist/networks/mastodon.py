@@ -150,6 +150,23 @@ class Mastodon:
         )
         return read.published(record(answer.json(), "id"))
 
+    def edit_steps(self, login: Login, part: OutgoingPart, remote_id: str) -> tuple[Step, ...]:
+        *uploads, _ = self.steps(login, part)
+        return (*uploads, Step("publish", True, lambda done: self._edit(login, part, remote_id, done)))
+
+    def _edit(self, login: Login, part: OutgoingPart, remote_id: str, done: Handles) -> Published:
+        """Replace text and pictures; who may see it and what it answers stay (docs.joinmastodon.org, PUT statuses)."""
+        body = {
+            name: value
+            for name, value in self._body(part, done).items()
+            if name not in ("visibility", "in_reply_to_id")
+        }
+        answer = self.ask(login, "PUT", f"/api/v1/statuses/{remote_id}", json=body)
+        return read.published(record(answer.json(), "id"))
+
+    def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+        return read.find_edited(self, login, part, remote_id)
+
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
         if not isinstance(error, Status):
             return undecided(error, publishing=publishing)

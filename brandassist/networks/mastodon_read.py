@@ -73,6 +73,21 @@ def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
     return _by_source(server, login, likely[-SOURCES:], part) if reached else Unknowable("too_much_above")
 
 
+def find_edited(server: Asks, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+    """Tell whether the post reads like the part by now."""
+    try:
+        status = record(server.ask(login, "GET", f"/api/v1/statuses/{remote_id}").json(), "id")
+    except Status as error:
+        if error.answer.status != 404:
+            raise
+        return Unknowable("gone")
+    pictures: list[Any] = status.get("media_attachments") or []
+    if len(pictures) != len(part.pictures):
+        return Absent()
+    same = _reads(str(status.get("content", "")), part)
+    return Found(published(status)) if same else _by_source(server, login, [status], part)
+
+
 def find_held(server: Asks, login: Login, part: OutgoingPart, at: datetime) -> str | None:
     """Look for the part among the posts the server holds for later."""
     below: dict[str, Any] = {}

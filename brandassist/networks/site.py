@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from shutil import rmtree
@@ -62,22 +62,48 @@ class Site:
         return (Step("publish", True, lambda _: self._publish(login, part)),)
 
     def _publish(self, login: Login, part: OutgoingPart) -> Published:
-        folder, me = _folder(login), identity(login)
-        pictures = [picture_bytes(one) for one in part.pictures]
+        folder = _folder(login)
         posts = read_all(folder)
         known = next((post for post in posts if post.key == part.key), None)
         if known:
             return self._repaired(login, posts, known)
-        post = _post(part, _free_slug(folder, part), login)
+        return self._written(login, part, posts, _post(part, _free_slug(folder, part), login))
+
+    def _written(self, login: Login, part: OutgoingPart, others: list[Post], post: Post) -> Published:
+        folder, me = _folder(login), identity(login)
+        pictures = [picture_bytes(one) for one in part.pictures]
         home = folder / "posts" / post.slug
         new = [(home / shown.file, data) for shown, data in zip(post.pictures, pictures, strict=True)]
         new.append((home / "post.json", _record(post)))  # in place, the post counts; a kill leaves pages to repair
-        new += _changed(folder, [*posts, post], me, {post.slug})
+        new += _changed(folder, [*others, post], me, {post.slug})
         files.write_together(new)
         if not all(_is(path, data) for path, data in new):
             raise OSError("what was written reads back otherwise")
         _sweep(folder)
         return self._shown(login, post)
+
+    def edit_steps(self, login: Login, part: OutgoingPart, remote_id: str) -> tuple[Step, ...]:
+        return (Step("publish", True, lambda _: self._edit(login, part, remote_id)),)
+
+    def _edit(self, login: Login, part: OutgoingPart, remote_id: str) -> Published:
+        """Write the post anew under its address and with its date; raises Problem `post_missing`."""
+        folder = _folder(login)
+        posts = read_all(folder)
+        there = next((post for post in posts if post.slug == remote_id), None)
+        if there is None:
+            raise Problem("post_missing", name=remote_id)
+        changed = replace(_post(part, there.slug, login), key=there.key, published=there.published)
+        return self._written(login, part, [post for post in posts if post is not there], changed)
+
+    def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+        if login.folder is None or not login.folder.is_dir():
+            return Unknowable("folder_missing")
+        posts = read_all(login.folder)
+        there = next((post for post in posts if post.slug == remote_id), None)
+        if there is None:
+            return Unknowable("gone")
+        wanted = replace(_post(part, there.slug, login), key=there.key, published=there.published)
+        return Found(self._repaired(login, posts, there)) if there == wanted else Absent()
 
     def _repaired(self, login: Login, posts: list[Post], wanted: Post) -> Published:
         """Write again what a kill left unwritten, then say where the post is."""

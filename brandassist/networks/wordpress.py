@@ -17,6 +17,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import wordpress_comments as comments
+from brandassist.networks import wordpress_edits as edits
 from brandassist.networks.articles import EXTENSIONS, article, own_slug, picture_name, unplaced
 from brandassist.networks.calls import (
     called,
@@ -53,6 +54,8 @@ UPLOAD_REFUSALS = ("rest_upload_sideload_error", "rest_upload_unknown_error", "r
 SOONEST_HANDOVER = timedelta(minutes=2)  # what is due within about 60 seconds it publishes at once
 JUST_GOING = timedelta(seconds=10)  # before its time: whether it is still held is about to change
 FLOOD = timedelta(seconds=20)  # an author may answer once in 15 seconds (WordPress, check_comment_flood_db)
+
+SHOWN = "id,slug,status,link,date_gmt"
 
 INFO = Info(
     name="wordpress",
@@ -164,9 +167,24 @@ class WordPress:
                 return first[0]
         return made
 
+    def edit_steps(self, login: Login, part: OutgoingPart, remote_id: str) -> tuple[Step, ...]:
+        *before, _ = self.steps(login, part)
+        return (*before, Step("publish", True, lambda done: self._edit(login, part, remote_id, done)))
+
+    def _edit(self, login: Login, part: OutgoingPart, remote_id: str, done: Handles) -> Published:
+        body = {name: value for name, value in _post(part, done).items() if name != "slug"}  # its address stays
+        return _published(record(self.ask(login, "POST", f"/posts/{remote_id}", json=body).json(), "id"))
+
+    def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+        """Compare titles and words; pictures' addresses only uploading tells."""
+        answer = self._held(login, remote_id, f"{SHOWN},title,content,excerpt")
+        post = record(answer.json(), "id") if answer else {}
+        if post.get("status") != "publish":
+            return Unknowable("gone")
+        return Found(_published(post)) if edits.reads(post, part) else Absent()
+
     def _with_slug(self, login: Login, part: OutgoingPart) -> list[dict[str, Any]]:
-        fields = "id,slug,status,link,date_gmt"
-        params = {"slug": own_slug(part), "status": "any", "context": "edit", "_fields": fields}
+        params = {"slug": own_slug(part), "status": "any", "context": "edit", "_fields": SHOWN}
         found = records(self.ask(login, "GET", "/posts", params=params).json())
         return sorted(found, key=lambda one: int(one["id"]))
 
@@ -231,8 +249,8 @@ class WordPress:
         post = record(answer.json(), "id") if answer else {}
         return Found(_published(post)) if post.get("status") == "publish" else Absent()
 
-    def _held(self, login: Login, server_ref: str) -> Answer | None:
-        params = {"context": "edit", "_fields": "id,slug,status,link,date_gmt"}
+    def _held(self, login: Login, server_ref: str, fields: str = SHOWN) -> Answer | None:
+        params = {"context": "edit", "_fields": fields}
         try:
             return self.ask(login, "GET", f"/posts/{server_ref}", params=params)
         except Status as error:

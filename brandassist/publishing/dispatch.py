@@ -17,7 +17,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Http
 from brandassist.networks import network
-from brandassist.networks.contract import Login, Network, OutgoingPart, Published, Step, Verdict
+from brandassist.networks.contract import Edits, Login, Network, OutgoingPart, Published, Step, Verdict
 from brandassist.publishing import outcomes
 from brandassist.publishing.outgoing import must_fit, outgoing_part
 from brandassist.publishing.post import Post
@@ -26,6 +26,7 @@ from brandassist.store.deliveries import server
 from brandassist.store.deliveries import steps as records
 from brandassist.store.deliveries.claim import Claim, renew
 from brandassist.store.deliveries.read import DeliveryRow, get, parts_of
+from brandassist.store.deliveries.settle import edited_id
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +107,20 @@ Steps = Callable[[Sending, OutgoingPart], Sequence[Step]]
 
 def deliver(post: Post, claimed: Claim) -> None:
     """Send what is not yet sent of one claimed delivery; every way out leaves the rows saying what is known."""
-    send_by(post, claimed, lambda sending, part: sending.adapter.steps(sending.login, part))
+    send_by(post, claimed, _steps)
+
+
+def _steps(sending: Sending, part: OutgoingPart) -> Sequence[Step]:
+    row, adapter = sending.row, sending.adapter
+    if row.edits is None:
+        return adapter.steps(sending.login, part)
+    if not isinstance(adapter, Edits):
+        raise Problem("cannot_edit", network=adapter.info.label)
+    with sending.post.database.read() as tx:
+        if len(parts_of(tx, row.edits)) != len(sending.payload.parts):
+            raise Problem("edit_other_parts")
+        remote_id = edited_id(tx, row.edits, part.ordinal)
+    return adapter.edit_steps(sending.login, part, remote_id)
 
 
 def send_by(post: Post, claimed: Claim, steps: Steps) -> None:

@@ -22,6 +22,9 @@ LASTING = (
     "unknown_network",
     "visibility_not_possible",
     "too_long_with_link",
+    "cannot_edit",
+    "edit_other_parts",
+    "taken_back",
 )
 UNSAID_WAIT = timedelta(minutes=5)  # "not now" without saying when
 

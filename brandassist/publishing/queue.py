@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from brandassist import clock
 from brandassist.diary import held_back
 from brandassist.errors import Problem
+from brandassist.publishing.editing import must_stand, newer_text, plan_edit
 from brandassist.publishing.handover import recall, recall_held
 from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look_for
@@ -201,9 +203,39 @@ class Queue:
                 raise Problem("not_an_address", text=published)
             stop.said_published(tx, row, _which(row, part), published)
 
-    def able(self, row: DeliveryRow) -> frozenset[str]:
-        """What its network lets a program do about it now that it is out: "withdraw"."""
-        return frozenset({"withdraw"}) if can_withdraw(row) else frozenset()
+    def can_withdraw(self, row: DeliveryRow) -> bool:
+        """Whether its network lets what is out be taken back."""
+        return can_withdraw(row)
+
+    def newer(self, row: DeliveryRow) -> Payload | None:
+        """What `edit` would bring: the newer text, approved or (working alone) to be approved with it; else None."""
+        with suppress(Problem), self._db.read() as tx:
+            rendered = partial(self._approvals.rendered_in, tx, row.target_id) if self._works_alone() else None
+            return newer_text(tx, row, rendered) if row.edits is None else None
+        return None
+
+    def edit(self, delivery_id: str, zone: str) -> str:
+        """Bring a published post up to date with the newer text that is approved; returns the delivery that does it.
+
+        With the rule "I work alone" what changed is approved in the same transaction. Raises Problem `taken_back`,
+        `not_editable`, `cannot_edit`, `already_scheduled`, `nothing_newer`, `edit_other_parts`,
+        `edit_other_visibility`, and what approval raises.
+        """
+        with self._db.read() as tx:
+            row = read.get(tx, delivery_id)
+        if self._works_alone():
+            self._approvals.make_pictures(row.draft_id, [row.account_id])
+        with self._db.write("queue", "drafts") as tx:
+            row = read.get(tx, row.edits or row.id)
+            plan.lock(tx, row.id)
+            must_stand(row)
+            if self._works_alone() and targets.get(tx, row.target_id).changed:
+                for outcome in self._approvals.approve_in(tx, row.draft_id, [row.target_id], again=True):
+                    if outcome.problem is not None:
+                        raise outcome.problem
+            made = plan_edit(tx, row, zone)
+            record(tx, self._me, "edited", "delivery", made, of=row.id)
+            return made
 
     def withdraw(self, delivery_id: str) -> DeliveryRow:
         """Take a published post off its network; see `withdrawing.withdraw`."""

@@ -12,6 +12,7 @@ from brandassist.accounts.logins import once_renewed
 from brandassist.http import Http
 from brandassist.networks.contract import (
     Absent,
+    Edits,
     Finds,
     Found,
     GoesLive,
@@ -102,7 +103,7 @@ def look_for(post: Post, seen: records.ToLookFor) -> None:
             login,
             post.renewed,
             lambda one: (
-                _find(adapter, one, outgoing, part)
+                _find(post, row, adapter, one, outgoing, part)
                 if row.server_ref is None
                 else look_there(row, adapter, one, outgoing)
             ),
@@ -113,8 +114,14 @@ def look_for(post: Post, seen: records.ToLookFor) -> None:
     _settle(post, seen, row, part, adapter, login, answer)
 
 
-def _find(adapter: Network, login: Login, outgoing: OutgoingPart, part: PartRow) -> Look:
-    return adapter.find(login, outgoing, part.handles) if isinstance(adapter, Finds) else Unknowable("no_reading")
+def _find(post: Post, row: DeliveryRow, adapter: Network, login: Login, outgoing: OutgoingPart, part: PartRow) -> Look:
+    if row.edits is None:
+        return adapter.find(login, outgoing, part.handles) if isinstance(adapter, Finds) else Unknowable("no_reading")
+    if not isinstance(adapter, Edits):
+        return Unknowable("no_reading")
+    with post.database.read() as tx:
+        remote_id = records.edited_id(tx, row.edits, part.ordinal)
+    return adapter.find_edited(login, outgoing, remote_id)
 
 
 def _settle(
@@ -134,7 +141,9 @@ def _settle(
         match answer:
             case None:
                 _not_reached(tx, seen, row, part, adapter, now)
-            case Found(published) if records.taken(tx, seen.account_id, published.remote_id, part.id):
+            case Found(published) if row.edits is None and records.taken(
+                tx, seen.account_id, published.remote_id, part.id
+            ):
                 records.look_again(tx, seen, seen.looks, now + _patience(adapter))
             case Found(published):
                 records.found(tx, seen, part.id, published.remote_id, published.url, published.mark, now)
@@ -198,6 +207,8 @@ def _patience(adapter: Network) -> timedelta:
 
 
 def _may_repeat(row: DeliveryRow, adapter: Network, login: Login, part: PartRow, now: datetime) -> bool:
+    if row.edits is not None:
+        return True  # the same words in the same place: twice is once
     # What was asked to be held bears a key made of its time too: sent now, it would bear another.
     same_key = row.server_ref is None or row.due_at - now > SOONEST
     return same_key and _key_counts(adapter, login, part, now)

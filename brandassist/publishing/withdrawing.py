@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brandassist import clock
+from brandassist.accounts.logins import once_renewed
 from brandassist.errors import Problem
 from brandassist.http import Http
 from brandassist.networks import network
@@ -22,7 +23,7 @@ def can_withdraw(row: DeliveryRow) -> bool:
     """Whether its network lets what is out be taken back."""
     try:
         records.standing(row)
-        return row.promise != "you" and isinstance(network(row.network), Withdraws)
+        return row.edits is None and row.promise != "you" and isinstance(network(row.network), Withdraws)
     except Problem:
         return False
 
@@ -30,23 +31,27 @@ def can_withdraw(row: DeliveryRow) -> bool:
 def withdraw(post: Post, me: Actor, delivery_id: str) -> DeliveryRow:
     """Take a published post off its network (a call: not for the window's own thread) and return how it stands.
 
-    It may be done during a freeze: it sends nothing. Raises Problem `cannot_withdraw`, `not_withdrawn` (with the
-    network's words; what is gone by then stays gone), what `records.standing` and the account's login raise.
+    It may be done during a freeze: it sends nothing. Raises Problem `cannot_withdraw`, `already_scheduled` (an edit is
+    under way), `not_withdrawn` (with the network's words; what is gone by then stays gone), what `records.standing`
+    and the account's login raise.
     """
     with post.database.read() as tx:
         row = read.get(tx, delivery_id)
-    parts = records.standing(row)
+        row = read.get(tx, row.edits) if row.edits else row  # of a post and its edits one thing stands there
+        parts = records.standing(row)
+        if plan.open_for(tx, row.target_id) not in (None, row.id):
+            raise Problem("already_scheduled", account=row.account)
     adapter = network(row.network)
     if row.promise == "you" or not isinstance(adapter, Withdraws):
         raise Problem("cannot_withdraw", network=adapter.info.label)
     login = replace(post.login(row.account_id), http=Http(limits=post.limits))
     with post.database.write("queue") as tx:
-        history.record(tx, me, "asked_back", "delivery", delivery_id)
+        history.record(tx, me, "asked_back", "delivery", row.id)
     for part in parts:
         _take_back(post, row, part, adapter, login)
     with post.database.write("queue", "drafts") as tx:
-        history.record(tx, me, "taken_off", "delivery", delivery_id)
-        return read.get(tx, delivery_id)
+        history.record(tx, me, "taken_off", "delivery", row.id)
+        return read.get(tx, row.id)
 
 
 def _take_back(post: Post, row: DeliveryRow, part: PartRow, adapter: Network, login: Login) -> None:
@@ -54,7 +59,7 @@ def _take_back(post: Post, row: DeliveryRow, part: PartRow, adapter: Network, lo
     with post.database.write("queue") as tx:
         records.asked(tx, row, part, post.device_id, clock.now())
     try:
-        adapter.withdraw(login, part.remote_id or "")
+        once_renewed(adapter, login, post.renewed, lambda one: adapter.withdraw(one, part.remote_id or ""))
     except Exception as error:  # noqa: BLE001 - whatever came, nothing is called taken back without the network's word
         verdict = adapter.classify(error, publishing=False)
         told = {"code": verdict.code, "words": verdict.words}

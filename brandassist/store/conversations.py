@@ -53,6 +53,7 @@ def recent_posts(tx: Connection, account_id: str) -> tuple[str, ...]:
             part.c.state == "published",
             part.c.remote_id.is_not(None),
             part.c.taken_back_at.is_(None),
+            delivery.c.edits.is_(None),
         )
         .order_by(part.c.published_at.desc(), part.c.ordinal.desc())
         .limit(RECENT)
@@ -143,7 +144,12 @@ def _own_part(tx: Connection, account_id: str, remote_id: str) -> str | None:
     return tx.execute(
         select(part.c.id)
         .join(delivery, delivery.c.id == part.c.delivery_id)
-        .where(part.c.remote_id == remote_id, delivery.c.account_id == account_id, delivery.c.kind == "post")
+        .where(
+            part.c.remote_id == remote_id,
+            delivery.c.account_id == account_id,
+            delivery.c.kind == "post",
+            delivery.c.edits.is_(None),
+        )
     ).scalar()
 
 

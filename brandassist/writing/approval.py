@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from brandassist.errors import Problem
+from brandassist.networks import network
+from brandassist.networks.contract import Edits
 from brandassist.store import approvals, drafts, history, members, revisions, settings, targets
 from brandassist.store.approvals import Word
 from brandassist.store.database import Database, Transaction
@@ -50,7 +52,8 @@ class Approvals:
     def submit_in(self, tx: Transaction, draft_id: str, only: Collection[str] | None = None) -> tuple[str, ...]:
         """The same inside a transaction (topic "drafts"), for the inbox's replies."""
         drafts.lock(tx, draft_id)
-        asked = [each for each in _chosen(tx, draft_id, only) if not _settled(each) and each.review != "awaiting"]
+        chosen, named = _chosen(tx, draft_id, only), only is not None
+        asked = [each for each in chosen if not _settled(each, again=named) and each.review != "awaiting"]
         if not asked:
             raise Problem("nothing_to_submit", draft=draft_id)
         revision_id = revisions.keep(tx, draft_id, "submit", self._me.member_id)
@@ -71,7 +74,7 @@ class Approvals:
             accounts = [each.account_id for each in _chosen(tx, draft_id, only)]
         self.make_pictures(draft_id, accounts)
         with self._db.write("drafts", "queue") as tx:
-            return self.approve_in(tx, draft_id, only, seen=seen)
+            return self.approve_in(tx, draft_id, only, seen=seen, again=True)
 
     def make_pictures(self, draft_id: str, account_ids: Iterable[str]) -> None:
         """Make what these accounts take of a draft's pictures; inside a transaction nobody may wait for that."""
@@ -84,17 +87,22 @@ class Approvals:
         only: Collection[str] | None = None,
         *,
         seen: Mapping[str, str] | None = None,
+        again: bool = False,
     ) -> tuple[Outcome, ...]:
         """The same inside a transaction (topics "drafts", "queue"): submits what was not, then approves.
 
-        Before it, outside, `make_pictures`.
+        Before it, outside, `make_pictures`. `again`: a changed text of what is published may be approved too, to
+        bring it up to date.
         """
         drafts.lock(tx, draft_id)
         plan.lock_draft(tx, draft_id)
         self._must_be_allowed(tx)
         chosen = _chosen(tx, draft_id, only)
         revision_id = revisions.keep(tx, draft_id, "approve", self._me.member_id)
-        made = tuple(self._approve_one(tx, each, revision_id, seen, named=only is not None) for each in chosen)
+        named = only is not None
+        made = tuple(
+            self._approve_one(tx, each, revision_id, seen, named=named, again=again and named) for each in chosen
+        )
         teasers.tie(tx, draft_id)
         return made
 
@@ -138,6 +146,13 @@ class Approvals:
                 self._say(tx, "changes_requested", each, why=why.strip())
             history.record(tx, self._me, "asked for changes", "draft", draft_id, why=why.strip())
 
+    def rendered_in(self, tx: Transaction, target_id: str) -> Payload:
+        """What would be approved now; raises Problem as rendering does, `check_failed` where checks find errors."""
+        rendered = self._rendering.render_in(tx, target_id)
+        if rendered.errors:
+            raise Problem("check_failed", account="", rules=", ".join(sorted({each.rule for each in rendered.errors})))
+        return rendered.payload
+
     def words(self, draft_id: str) -> list[Word]:
         """All that was said about a draft, oldest first."""
         with self._db.read() as tx:
@@ -159,12 +174,19 @@ class Approvals:
             raise Problem("not_allowed", what="approve")
 
     def _approve_one(
-        self, tx: Transaction, view: TargetView, revision_id: str, seen: Mapping[str, str] | None, *, named: bool
+        self,
+        tx: Transaction,
+        view: TargetView,
+        revision_id: str,
+        seen: Mapping[str, str] | None,
+        *,
+        named: bool,
+        again: bool,
     ) -> Outcome:
         def outcome(fingerprint: str | None, problem: Problem | None = None) -> Outcome:
             return Outcome(view.id, view.account_id, view.label, fingerprint, problem)
 
-        if _settled(view):
+        if _settled(view, again=again):
             # Said again, approval changes nothing; only a published post asked for by name is a mistake to tell.
             gone = _published(view) and view.changed and named
             return outcome(None if gone else view.fingerprint, Problem("published") if gone else None)
@@ -249,9 +271,14 @@ def _chosen(tx: Transaction, draft_id: str, only: Collection[str] | None) -> lis
     return meant
 
 
-def _settled(view: TargetView) -> bool:
-    """Nothing is left to approve: it is out, or it stands approved just as it reads and nothing newer waits."""
-    return _published(view) or (view.review == "approved" and not view.changed)
+def _settled(view: TargetView, *, again: bool) -> bool:
+    """Nothing is left to approve: it is out, or it stands approved just as it reads and nothing newer waits.
+
+    `again`: what is out counts as open where its text was changed since and its network lets it be brought up to date.
+    """
+    if _published(view):
+        return not (again and view.changed and isinstance(network(view.network), Edits))
+    return view.review == "approved" and not view.changed
 
 
 def _published(view: TargetView) -> bool:

@@ -14,7 +14,7 @@ from tests.cli.conftest import Brandassist
 
 ROW = {
     *("id", "draft", "account", "network", "state", "mark", "hold", "approved", "due_at", "wall", "zone", "promise"),
-    *("attempts", "parts", "problem", "meets_expired_sign_in", "taken_back_at"),
+    *("attempts", "parts", "problem", "meets_expired_sign_in", "taken_back_at", "edits"),
 }
 
 

@@ -22,6 +22,7 @@ from brandassist.networks import BUILT_IN, names, network, visibilities
 from brandassist.networks.bluesky_sign_in import Session
 from brandassist.networks.contract import (
     Absent,
+    Edits,
     Finds,
     Found,
     Login,
@@ -29,6 +30,8 @@ from brandassist.networks.contract import (
     OutgoingPart,
     Published,
     Reads,
+    Step,
+    Unknowable,
     Withdraws,
     idempotency,
 )
@@ -164,6 +167,33 @@ def test_withdrawn_is_gone(place: Place) -> None:
     place.network.withdraw(place.login, result.remote_id)  # again: gone is gone
 
 
+def made(place: Place, steps: tuple[Step, ...]) -> Published:
+    """What the last of these steps returns."""
+    handles: dict[str, Any] = {}
+    for step in steps:
+        handles[step.name] = json.loads(json.dumps(step.run(handles))) if not step.publishes else step.run(handles)
+    return handles[steps[-1].name]
+
+
+def test_what_is_out_is_changed_in_its_place_and_twice_is_once(place: Place, tmp_path: Path) -> None:
+    here = place.network
+    if not isinstance(here, Edits):
+        pytest.skip("nothing is changed in its place on this network")
+    one = place.publish(place.part("One lamp & a <bench>."))
+    newer = place.part("Three lamps & “a” <bench>.\n\nWhy?", pictures=(place.picture(tmp_path, "Three lamps"),))
+    assert here.find_edited(place.login, newer, one.remote_id) == Absent()
+    before = len(place.live())
+    for _ in range(2):
+        changed = made(place, here.edit_steps(place.login, newer, one.remote_id))
+        assert (changed.remote_id, changed.url) == (one.remote_id, one.url)
+        assert here.find_edited(place.login, newer, one.remote_id) == Found(changed)
+    assert len(place.live()) == before and "Three lamps" in place.alts()
+    assert isinstance(here.find_edited(place.login, place.part("Three lamps."), one.remote_id), Absent)
+    assert isinstance(here, Withdraws)
+    here.withdraw(place.login, one.remote_id)
+    assert isinstance(here.find_edited(place.login, newer, one.remote_id), Unknowable)
+
+
 def test_what_became_of_a_post_is_counted(place: Place) -> None:
     if not isinstance(place.network, Measures):
         pytest.skip("nothing is counted on this network")
@@ -273,6 +303,9 @@ def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, ki
         if isinstance(here, Reads):
             calls["collect"] = lambda: here.collect(login, None, ("7",))
             calls["more"] = lambda: here.collect(login, "8", ("7",))
+        if isinstance(here, Edits):
+            calls["edit"] = lambda: here.edit_steps(login, part, "7")[-1].run(defaultdict(lambda: {"id": "7"}))
+            calls["find edited"] = lambda: here.find_edited(login, part, "7")
         if isinstance(here, Measures) and (name, kind) not in UNCOUNTED:
             calls["measure"] = lambda: here.measure(login, ("7",))
         if isinstance(here, Withdraws) and kind not in ("html", "other-json", "list"):  # it reads no answer

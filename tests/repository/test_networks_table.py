@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brandassist.networks import BUILT_IN, network
-from brandassist.networks.contract import Measures, Withdraws
+from brandassist.networks.contract import Edits, Measures, Withdraws
 from tests.repository.tracked import ROOT
 
 NAMED = {"site": "Site", "folder": "Folder", "assisted": "Any site by hand", "teams": "Microsoft Teams"}
@@ -34,9 +34,10 @@ def test_each_network_says_its_kind_and_how_it_was_verified(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", BUILT_IN)
-def test_it_says_which_networks_count_and_which_take_back(name: str) -> None:
+def test_it_says_which_networks_count_change_and_take_back(name: str) -> None:
     here = network(name)
     row = next(row for row in rows() if row[0].startswith(NAMED.get(name, here.info.label)))
     assert name == "practice" or ("counted" in row[2]) == isinstance(here, Measures)
     back = "taking back" in row[2] or "taken back" in row[2]
     assert name == "practice" or back == isinstance(here, Withdraws)  # practice has everything Mastodon has
+    assert name == "practice" or ("bringing up to date" in row[2]) == isinstance(here, Edits)

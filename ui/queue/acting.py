@@ -48,8 +48,9 @@ class Acting(QObject):
             row, url = cast("tuple[DeliveryRow, str]", what)
             self._decisions.settle(row, url)
             return
-        if act == "withdrawn":
-            self._decisions.withdraw(cast("DeliveryRow", what))
+        if act in ("withdrawn", "edited"):
+            row = cast("DeliveryRow", what)
+            self._decisions.withdraw(row) if act == "withdrawn" else self._decisions.edit(row)
             return
         rows = cast("list[DeliveryRow]", what)
         match act:
@@ -57,8 +58,8 @@ class Acting(QObject):
                 self._decisions.check(rows[0])
             case "there":
                 self._page.details.ask_link(rows[0])
-            case "withdraw":
-                self._page.details.ask_sure(rows[0])
+            case "withdraw" | "edit":
+                self._page.details.ask_sure(act, rows[0])
             case "absent":
                 self._decisions.settle(rows[0], None)
             case "send" | "post_now" | "rest":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,7 @@ WORDS = {
     "cancel": str(QT_TRANSLATE_NOOP("Queue", "Cancel post")),
     "take_back": str(QT_TRANSLATE_NOOP("Queue", "Take it back")),
     "let_go": str(QT_TRANSLATE_NOOP("Queue", "Let it go all the same")),
+    "edit": str(QT_TRANSLATE_NOOP("Queue", "Bring it up to date…")),
     "withdraw": str(QT_TRANSLATE_NOOP("Queue", "Take it off {network}…")),
     "online": str(QT_TRANSLATE_NOOP("Queue", "Run the command again")),
     "turn": str(QT_TRANSLATE_NOOP("Queue", "Post it yourself")),
@@ -49,10 +49,10 @@ class Act:
         return QCoreApplication.translate("Queue", WORDS[self.id]).format(network=network_name(self.network))
 
 
-def acts_on_row(row: DeliveryRow, able: Collection[str] = ()) -> list[Act]:
-    """What concerns one network alone; `able`: what its network lets a program do about a post that is out."""
-    if "withdraw" in able:
-        return [Act("withdraw", "quiet", row.network)]
+def acts_on_row(row: DeliveryRow, *, withdrawable: bool = False, newer: bool = False) -> list[Act]:
+    """What concerns one network alone; `newer`: a newer text may be brought to what is out there."""
+    if withdrawable:
+        return [*([Act("edit")] if newer else []), Act("withdraw", "quiet", row.network)]
     let_go = [Act("let_go", "quiet")] if "locked_since_approval" in row.holds else []
     if let_go and row.state in ("scheduled", "missed", "your_turn"):
         return let_go if row.tries else [Act("take_back", "primary"), *let_go]

@@ -18,24 +18,26 @@ if TYPE_CHECKING:
 
 
 class AskSure(QWidget):
-    """Hidden until asked; what cannot be undone is done by its button alone, never by Enter."""
+    """Hidden until asked; done by its button alone, never by Enter. `shown` is what would stand there."""
 
-    def __init__(self, row: DeliveryRow, asked: SignalInstance) -> None:
+    def __init__(
+        self, row: DeliveryRow, asked: SignalInstance, act: str, question: str, yes: str, shown: tuple[str, ...] = ()
+    ) -> None:
         super().__init__()
-        self._row, self._asked = row, asked
-        network = network_name(row.network)
-        question = self.tr("Take it off {network}? Who follows its link will not find it there any more.")
+        self._row, self._asked, self._act = row, asked, act
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label(question.format(network=network), "secondary", wrap=True))
+        column.addWidget(Label(question.format(network=network_name(row.network)), "secondary", wrap=True))
+        for text in shown:
+            column.addWidget(Label(text.strip(), "note", "ink2", wrap=True))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        self.leave, take = Button(self.tr("Leave it there"), "primary"), Button(self.tr("Take it off"))
-        take.clicked.connect(self._take)
+        self.leave, do = Button(self.tr("Leave it as it is"), "primary"), Button(yes)
+        do.clicked.connect(self._do)
         self.leave.clicked.connect(self.hide)
         buttons.addWidget(self.leave)
-        buttons.addWidget(take)
+        buttons.addWidget(do)
         buttons.addStretch(1)
         column.addLayout(buttons)
         self.hide()
@@ -46,9 +48,9 @@ class AskSure(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _take(self) -> None:
+    def _do(self) -> None:
         self.hide()
-        self._asked.emit("withdrawn", self._row)
+        self._asked.emit(self._act, self._row)
 
 
 class AskLink(QWidget):

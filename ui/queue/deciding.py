@@ -68,6 +68,10 @@ class Decisions(QObject):
         """Run the command that brings what is only written online."""
         self._do(partial(_put_online, row.account_id), lane_of_network=True)
 
+    def edit(self, row: DeliveryRow) -> None:
+        """The newer text to what is out; it can be held until a lane takes it, and was shown before."""
+        self._do(partial(_edit, row.id))
+
     def settle(self, row: DeliveryRow, url: str | None) -> None:
         """A person looked: there, at this address; or not there."""
         self._do(partial(_settle, row.id, url))
@@ -188,6 +192,11 @@ def _withdraw(delivery_id: str, workspace: Workspace) -> None:
 
 def _put_online(account_id: str, workspace: Workspace) -> None:
     workspace.online.run(account_id)
+
+
+def _edit(delivery_id: str, workspace: Workspace) -> None:
+    workspace.queue.edit(delivery_id, workspace.rule("zone"))
+    _deliver_soon(workspace)
 
 
 def _settle(delivery_id: str, url: str | None, workspace: Workspace) -> None:

@@ -21,7 +21,7 @@ from ui.queue.presenter import Post, glyph_of
 from ui.queue.promise import PromiseLine
 from ui.queue.reading import Details, Story, with_rows
 from ui.queue.story import trail
-from ui.queue.words import at_words, gate_words, row_words, stale_words, waiting_words
+from ui.queue.words import at_words, edit_words, gate_words, row_words, stale_words, waiting_words
 from ui.theme import scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.label import HairLine, Label, SectionHeading
@@ -55,7 +55,7 @@ class DetailsView(QScrollArea):
         self._now: datetime | None = None
         self._composer = self._frozen = False
         self.links: dict[str, AskLink] = {}  # by delivery
-        self.doubts: dict[str, AskSure] = {}
+        self.doubts: dict[tuple[str, str], AskSure] = {}  # by act and delivery
         self._buttons: dict[str, Button] = {}
         theme.changed.connect(self._again)
 
@@ -89,15 +89,15 @@ class DetailsView(QScrollArea):
             link.show()
             link.field.setFocus()
 
-    def ask_sure(self, row: DeliveryRow) -> None:
-        """ "Take it off…": asks whether it is meant, under the delivery."""
-        if (doubt := self.doubts.get(row.id)) is not None:
+    def ask_sure(self, act: str, row: DeliveryRow) -> None:
+        """ "Take it off…", "Bring it up to date…": asks whether it is meant, under the delivery."""
+        if (doubt := self.doubts.get((act, row.id))) is not None:
             doubt.show()
             doubt.leave.setFocus()
 
     def _still_asking(self, post: Post | None) -> bool:
         asking = {name for name, link in self.links.items() if not link.isHidden()}
-        doubting = {name for name, doubt in self.doubts.items() if not doubt.isHidden()}
+        doubting = {name for (_, name), doubt in self.doubts.items() if not doubt.isHidden()}
         return post is not None and any(
             (row.id in asking and row.state in ("unconfirmed", "recalling"))
             or (row.id in doubting and row.taken_back_at is None)
@@ -210,17 +210,29 @@ class DetailsView(QScrollArea):
         _tell(inner, written_words(online, now) if online else [])
         for line in uptake_lines(story.uptake, len(row.parts), now) if story.uptake else ():
             inner.addWidget(line)
-        acts = [*acts_on_row(row, story.able), *([Act("online")] if online else [])]
+        acts = acts_on_row(row, withdrawable=story.withdrawable, newer=bool(story.newer))
+        acts += [Act("online")] if online else []
         for quiet in (False, True):
             if some := [(act, [row]) for act in acts if (act.kind == "quiet") is quiet]:
                 inner.addLayout(self._row_of(some, left=-QUIET if quiet else 0))
         if any(act.id == "there" for act in acts):
             self.links[row.id] = AskLink(row, self.asked)
             inner.addWidget(self.links[row.id])
-        if any(act.id == "withdraw" for act in acts):
-            self.doubts[row.id] = AskSure(row, self.asked)
-            inner.addWidget(self.doubts[row.id])
+        for act in acts:
+            if (doubt := self._doubt(act, story)) is not None:
+                self.doubts[act.id, row.id] = doubt
+                inner.addWidget(doubt)
         section.addLayout(inner)
+
+    def _doubt(self, act: Act, story: Story) -> AskSure | None:
+        """The question before what is out is changed."""
+        if act.id == "withdraw":
+            question = self.tr("Take it off {network}? Who follows its link will not find it there any more.")
+            return AskSure(story.row, self.asked, "withdrawn", question, self.tr("Take it off"))
+        if act.id == "edit":
+            question = self.tr("On {network} it would read so from now on, at the same address:")
+            return AskSure(story.row, self.asked, "edited", question, self.tr("Bring it up to date"), story.newer)
+        return None
 
     def _group(self, section: QVBoxLayout, post: Post) -> None:
         acts = acts_on_post(post, self._frozen)
@@ -299,7 +311,8 @@ def _sentences(row: DeliveryRow, now: datetime, late: Collection[str]) -> list[t
         case _:
             told = (*left_words(row), *hold_words(row.holds), *gate_words(row), *waiting_words(row, now))
             over = [(over_words(), True)] if row.id in late else []
-            return [*over, *((words, False) for words in told)]
+            edits = [(edit_words(row), False)] if row.edits else []
+            return [*edits, *over, *((words, False) for words in told)]
 
 
 def _open(url: str) -> None:

@@ -109,10 +109,11 @@ def glyph_of(row: DeliveryRow) -> State:
 
 
 def posts_of(rows: Sequence[DeliveryRow], zone: str) -> list[Post]:
-    """Deliveries of one draft at one time belong together; what was cancelled stands apart."""
-    together: dict[tuple[str, datetime, bool], list[DeliveryRow]] = {}
+    """Deliveries of one draft at one time belong together; what was cancelled, or changes a post, stands apart."""
+    together: dict[tuple[str, datetime, bool, bool], list[DeliveryRow]] = {}
     for row in rows:
-        together.setdefault((row.draft_id, row.due_at, row.state == "cancelled"), []).append(row)
+        key = (row.draft_id, row.due_at, row.state == "cancelled", row.edits is not None)
+        together.setdefault(key, []).append(row)
     posts: list[Post] = []
     for each in together.values():
         each.sort(key=lambda row: (row.created_at, row.id))

@@ -26,7 +26,8 @@ class Story:
     attempts: tuple[AttemptRow, ...]
     happenings: tuple[Happening, ...]
     uptake: Uptake | None = None  # None: not read yet
-    able: frozenset[str] = frozenset()  # what may be done about it there: "withdraw"
+    withdrawable: bool = False
+    newer: tuple[str, ...] = ()  # the parts that would be brought to what is out, where a newer text is approved
     online: RunThis | None = None  # the command that brings what is only written online
 
 
@@ -66,9 +67,11 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     stories: list[Story] = []
     for row in post.rows:
         fresh, attempts, happenings = queue.show(row.id)
+        newer = queue.newer(fresh)
+        parts = tuple(part.text for part in newer.parts) if newer is not None else ()
         online = workspace.online.of(row.account_id) if fresh.mark == "written" else None
-        about_it = (tuple(attempts), tuple(happenings), queue.uptake(row.id), queue.able(fresh))
-        stories.append(Story(fresh, *about_it, online))
+        told = (tuple(attempts), tuple(happenings), queue.uptake(row.id))
+        stories.append(Story(fresh, *told, queue.can_withdraw(fresh), parts, online))
     open_ones = [row for row in post.rows if row.state not in ("published", "cancelled") and row.approved]
     changed = any(row.target_id in targets and targets[row.target_id].changed for row in open_ones)
     about = tuple(workspace.drafts.history(first.draft_id))

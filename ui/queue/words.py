@@ -32,6 +32,7 @@ DONE = {
     "let_go": str(QT_TRANSLATE_NOOP("Queue", "{who} let it go though words of it are locked")),
     "sent_again": str(QT_TRANSLATE_NOOP("Queue", "{who} had it sent now")),
     "asked_back": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for it to be taken off its network")),
+    "edited": str(QT_TRANSLATE_NOOP("Queue", "{who} asked for what is out to be brought up to date")),
     "settled": str(QT_TRANSLATE_NOOP("Queue", "{who} said how it ended")),
     "opened_page": str(QT_TRANSLATE_NOOP("Queue", "{who} opened the page to write on")),
     "gave_link": str(QT_TRANSLATE_NOOP("Queue", "{who} gave the link")),
@@ -89,7 +90,12 @@ def note_of(post: Post, now: datetime) -> str:
     for row in sorted(post.rows, key=_urgency):
         if note := _note_of_row(row, now):
             return note
-    return ""
+    return edit_words(post.first)
+
+
+def edit_words(row: DeliveryRow) -> str:
+    """Of what is no new post but changes one that is out."""
+    return "" if row.edits is None else QCoreApplication.translate("Queue", "New words for what is out")
 
 
 def _urgency(row: DeliveryRow) -> int:

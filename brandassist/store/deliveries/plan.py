@@ -32,8 +32,12 @@ def create(
     planned: WallTime,
     promise: str,
     depends_on: str | None = None,
+    edits: str | None = None,
 ) -> str:
-    """Give a target a time. Born frozen during a freeze. Returns the delivery's id."""
+    """Give a target a time. Born frozen during a freeze. Returns the delivery's id.
+
+    `edits`: the published delivery whose words this one changes.
+    """
     delivery_id = new_id()
     tx.execute(
         insert(delivery).values(
@@ -47,6 +51,7 @@ def create(
             state="scheduled",
             problem={},
             depends_on=depends_on,
+            edits=edits,
             created_at=clock.now(),
         )
     )
@@ -175,7 +180,19 @@ def _at_rest(tx: Connection, delivery_id: str) -> Row[Any]:
     return row
 
 
-_PLANNED = ("draft_id", "target_id", "account_id", "kind", "due_at", "wall", "zone", "fold", "promise", "depends_on")
+_PLANNED = (
+    "draft_id",
+    "target_id",
+    "account_id",
+    "kind",
+    "due_at",
+    "wall",
+    "zone",
+    "fold",
+    "promise",
+    "depends_on",
+    "edits",
+)
 
 
 def _replace(tx: Connection, tried: Row[Any]) -> str:

@@ -52,6 +52,7 @@ class DeliveryRow:
     server_ref: str | None
     created_at: datetime
     parts: tuple[PartRow, ...]
+    edits: str | None = None  # the published delivery whose words this one changes
 
     @property
     def mark(self) -> str | None:
@@ -152,11 +153,11 @@ def _row(row: Any, parts: Sequence[PartRow], holds: tuple[str, ...]) -> Delivery
     plain = ("id", "draft_id", "target_id", "account_id", "network", "kind", "payload_id", "due_at", "wall")
     more = ("zone", "fold", "promise", "tries", "looks", "next_look_at", "not_before", "problem", "asks", "depends_on")
     return DeliveryRow(
-        **{name: getattr(row, name) for name in (*plain, *more, "server_ref", "created_at")},
+        **{name: getattr(row, name) for name in (*plain, *more, "server_ref", "edits", "created_at")},
         account=row.label,
         state="your_turn" if _your_turn(row, holds) else row.state,
         title=row.title or (row.text or "").strip().split("\n")[0][:80],
-        approved=bool(row.approved),
+        approved=bool(row.approved) or row.state == "published",  # a newer approval does not undo what is out
         holds=holds,
         parts=tuple(parts),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, insert, or_, select, update
 
+from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store.deliveries import claim
 from brandassist.store.deliveries.state import recompute
@@ -158,6 +159,16 @@ def taken(tx: Connection, account_id: str, remote_id: str, part_id: str) -> bool
     its = select(part.c.id).join(delivery, delivery.c.id == part.c.delivery_id)
     others = its.where(delivery.c.account_id == account_id, part.c.remote_id == remote_id, part.c.id != part_id)
     return tx.execute(others.limit(1)).scalar() is not None
+
+
+def edited_id(tx: Connection, edits: str, ordinal: int) -> str:
+    """The remote id of the published part that an edit changes; raises Problem `taken_back`, `edit_other_parts`."""
+    row = tx.execute(select(part).where(part.c.delivery_id == edits, part.c.ordinal == ordinal)).first()
+    if row is None or row.state != "published":
+        raise Problem("edit_other_parts")
+    if row.taken_back_at is not None:
+        raise Problem("taken_back")
+    return row.remote_id
 
 
 def found(tx: Connection, seen: ToLookFor, part_id: str, remote_id: str, url: str, mark: str, now: datetime) -> None:

@@ -116,6 +116,11 @@ def send_again(tx: Connection, row: DeliveryRow, planned: WallTime) -> None:
         recompute(tx, row.id, clock.now())
 
 
+def set_going_now(tx: Connection, delivery_id: str, zone: str) -> None:
+    """Its time is this moment."""
+    _set(tx, delivery_id, **going_now(zone))
+
+
 def said_published(tx: Connection, row: DeliveryRow, ordinal: int, url: str) -> None:
     """A person found it there; the address's last piece serves as its id."""
     prove(

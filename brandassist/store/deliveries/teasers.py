@@ -10,7 +10,9 @@ from brandassist.store.deliveries import plan, read
 
 def tie(tx: Connection, draft_id: str) -> None:
     """Let a draft's teasers wait for its article, whichever of the two was scheduled or approved first."""
-    rows = [row for row in read.of_draft(tx, draft_id) if row.payload_id and row.state != "cancelled"]
+    rows = [
+        row for row in read.of_draft(tx, draft_id) if row.payload_id and row.state != "cancelled" and row.edits is None
+    ]
     frozen = {row.id: payloads.get(tx, row.payload_id or "") for row in rows}
     articles = [row for row in rows if frozen[row.id].kind == "article"]
     if not articles:

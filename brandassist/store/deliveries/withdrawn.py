@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.deliveries.steps import PartRow
-from brandassist.store.tables import attempt, part
+from brandassist.store.tables import attempt, delivery, part
 
 STEP = "withdraw"
 
@@ -39,7 +39,9 @@ def asked(tx: Connection, row: DeliveryRow, its: PartRow, device_id: str, now: d
 
 def gone(tx: Connection, row: DeliveryRow, its: PartRow, device_id: str, now: datetime) -> None:
     """The network took it away; the proof that it was there stays."""
-    tx.execute(update(part).where(part.c.id == its.id).values(mark="taken_back", taken_back_at=now))
+    changed_by = select(delivery.c.id).where(delivery.c.edits == row.id)
+    same = and_(part.c.remote_id == its.remote_id, part.c.delivery_id.in_(changed_by))
+    tx.execute(update(part).where(or_(part.c.id == its.id, same)).values(mark="taken_back", taken_back_at=now))
     _note(tx, row, its, device_id, now, event="taken_back", outcome="taken_back", detail={})
 
 

@@ -34,16 +34,8 @@
 <context>
     <name>AskSure</name>
     <message>
-        <source>Take it off {network}? Who follows its link will not find it there any more.</source>
-        <translation>Togliere il post da {network}? Chi apre il link non lo troverà più.</translation>
-    </message>
-    <message>
-        <source>Leave it there</source>
-        <translation>Lascialo</translation>
-    </message>
-    <message>
-        <source>Take it off</source>
-        <translation>Togli</translation>
+        <source>Leave it as it is</source>
+        <translation>Lascia com’è</translation>
     </message>
 </context>
 <context>
@@ -167,6 +159,22 @@
         <source>Open post on {network}</source>
         <translation>Apri il post su {network}</translation>
     </message>
+    <message>
+        <source>Take it off {network}? Who follows its link will not find it there any more.</source>
+        <translation>Togliere il post da {network}? Chi apre il link non lo troverà più.</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>On {network} it would read so from now on, at the same address:</source>
+        <translation>Su {network} si leggerebbe così d’ora in poi, allo stesso indirizzo:</translation>
+    </message>
+    <message>
+        <source>Bring it up to date</source>
+        <translation>Aggiorna</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>
@@ -221,6 +229,10 @@
     <message>
         <source>Let it go all the same</source>
         <translation>Lascialo andare comunque</translation>
+    </message>
+    <message>
+        <source>Bring it up to date…</source>
+        <translation>Aggiorna…</translation>
     </message>
     <message>
         <source>Take it off {network}…</source>
@@ -285,6 +297,10 @@
     <message>
         <source>{who} asked for it to be taken off its network</source>
         <translation>{who} ha chiesto di ritirarlo dalla rete</translation>
+    </message>
+    <message>
+        <source>{who} asked for what is out to be brought up to date</source>
+        <translation>{who} ha chiesto di aggiornare il post pubblicato</translation>
     </message>
     <message>
         <source>{who} said how it ended</source>
@@ -385,6 +401,10 @@
     <message>
         <source>Still open</source>
         <translation>Ancora aperti</translation>
+    </message>
+    <message>
+        <source>New words for what is out</source>
+        <translation>Nuovo testo per il post pubblicato</translation>
     </message>
     <message>
         <source>Nobody knows whether {network} has it</source>

@@ -643,6 +643,22 @@
         <translation>L’articolo a cui rimanda non è online; non è partito. Prima pubblica quello.</translation>
     </message>
     <message>
+        <source>What is out on {network} cannot be changed by a program; nothing was sent.</source>
+        <translation>Su {network} un programma non può modificare ciò che è pubblicato; non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>The new text makes another number of posts than what is out; nothing was sent.</source>
+        <translation>Il nuovo testo richiede un numero di post diverso da quello pubblicato; non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>It is not in the folder any more; nothing was written.</source>
+        <translation>Non è più nella cartella; non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>It was taken back meanwhile; nothing was changed.</source>
+        <translation>Nel frattempo è stato ritirato; non è cambiato nulla.</translation>
+    </message>
+    <message>
         <source>With the article’s address the text is too long for {network}; it was not sent. Shorten it.</source>
         <translation>Con l’indirizzo dell’articolo il testo è troppo lungo per {network}; non è stato inviato. Accorciarlo.</translation>
     </message>
@@ -882,6 +898,10 @@
         <translation>Le righe tra i segni --- non si capiscono (riga {line}).</translation>
     </message>
     <message>
+        <source>What is out on {network} cannot be changed there by a program.</source>
+        <translation>Su {network} un programma non può modificare ciò che è pubblicato.</translation>
+    </message>
+    <message>
         <source>Replies on {account} cannot be read by a program; look there yourself.</source>
         <translation>Le risposte su {account} non si possono leggere con un programma: guarda lì di persona.</translation>
     </message>
@@ -956,6 +976,14 @@
     <message>
         <source>The disk is full; nothing was changed. Free some space and try again.</source>
         <translation>Il disco è pieno; nulla è cambiato. Libera spazio e riprova.</translation>
+    </message>
+    <message>
+        <source>The new text makes another number of posts than the thread that is out. Post it anew, or shorten it.</source>
+        <translation>Il nuovo testo richiede un numero di post diverso dal thread pubblicato. Pubblicalo di nuovo o accorcialo.</translation>
+    </message>
+    <message>
+        <source>Who may see a post cannot be changed after it is out. Post it anew.</source>
+        <translation>Chi può vedere un post non si cambia dopo la pubblicazione. Pubblicalo di nuovo.</translation>
     </message>
     <message>
         <source>An idea needs some words.</source>
@@ -1206,6 +1234,10 @@
         <translation>Non è stato possibile raccogliere i nuovi messaggi di {account} ({why}).</translation>
     </message>
     <message>
+        <source>Only what is published, and what its network can name, can be changed there.</source>
+        <translation>Si può modificare solo ciò che è pubblicato e che la rete sa indicare.</translation>
+    </message>
+    <message>
         <source>This is no longer there.</source>
         <translation>Questo non c’è più.</translation>
     </message>
@@ -1240,6 +1272,10 @@
     <message>
         <source>{network} did not confirm that it is gone ({why} {words}). Asking again does no harm.</source>
         <translation>{network} non ha confermato il ritiro ({why} {words}). Puoi chiederlo di nuovo senza danni.</translation>
+    </message>
+    <message>
+        <source>No newer text is approved for this post.</source>
+        <translation>Per questo post non c’è un testo più recente approvato.</translation>
     </message>
     <message>
         <source>It is not your turn for this post any more, or not yet.</source>
@@ -1296,6 +1332,10 @@
     <message>
         <source>Pictures cannot go into an answer there; nothing was sent.</source>
         <translation>Lì le immagini non possono stare in una risposta; non è partito nulla.</translation>
+    </message>
+    <message>
+        <source>{name} is not in the folder any more; nothing was written.</source>
+        <translation>{name} non è più nella cartella; non è stato scritto nulla.</translation>
     </message>
     <message>
         <source>The network’s server holds this post. Hold it first, in the Queue: then it is taken back from there.</source>

@@ -202,6 +202,22 @@ def published(workspace: Workspace) -> None:
     make.counts(made[1], {"likes": 5, "reposts": 1, "replies": 2}, {"likes": 0, "reposts": 0, "replies": 0})
 
 
+def edited(workspace: Workspace) -> None:
+    """The same, and its draft says something newer."""
+    published(workspace)
+    lamp = next(row for row in workspace.queue.list() if row.title == LAMP)
+    newer = "Seven people asked for the same lamp this week.\n\n---\n\nNone of them needs a lamp: the porch is dark."
+    workspace.drafts.autosave(lamp.draft_id, LAMP, newer)
+
+
+def asked_to_edit(window: Window) -> bool:
+    if not ready(window, LAMP):
+        return False
+    page = _page(window)
+    page.details.ask_sure("edit", page.post().first)
+    return any(not doubt.isHidden() for doubt in page.details.doubts.values())
+
+
 def freeze(workspace: Workspace) -> None:
     fill(workspace)
     workspace.queue.freeze("A maker warns of its own plugs.")
@@ -249,6 +265,7 @@ def reviewed(window: Window) -> bool:
 SCENES = (
     Scene("queue", "queue", fill, None, ready),
     Scene("queue-published", "queue", published, None, out),
+    Scene("queue-edit", "queue", edited, None, asked_to_edit),
     Scene("queue-empty", "queue", None, None, None),
     Scene("queue-frozen", "queue", freeze, None, ready),
     Scene("queue-why", "queue", fill, froze, asked_why),

@@ -102,7 +102,7 @@ def test_what_is_out_is_taken_off_after_a_question(show: Show) -> None:
     shown.choose(words)
     shown.press("Take it off Practice…")
     shown.until(lambda: "Take it off Practice?" in said(shown))
-    shown.press("Leave it there")
+    shown.press("Leave it as it is")
     assert rows(shown, words)[0].taken_back_at is None and not shown.button("Take it off")
     shown.press("Take it off Practice…")
     shown.press("Take it off")
@@ -110,3 +110,24 @@ def test_what_is_out_is_taken_off_after_a_question(show: Show) -> None:
     shown.until(lambda: "Practice has taken it away" in said(shown))
     assert shown.button("Open post") is None and shown.button("Take it off Practice…") is None
     assert rows(shown, words)[0].mark == "taken_back"
+
+
+def test_what_is_out_is_brought_up_to_date_after_its_new_words_were_shown(show: Show) -> None:
+    old, new = "Twelve minutes, no chairs.", "Twelve minutes, six chairs."
+    shown = show(a_draft(old))
+    schedule_for_now(shown, old)
+    shown.workspace.lanes.run_until_idle()
+    shown.until(lambda: shown.state(old) == "published")
+    [first] = rows(shown, old)
+    shown.workspace.drafts.autosave(first.draft_id, "", new)
+    shown.until(lambda: new in shown.posts())
+    shown.choose(new)
+    shown.press("Bring it up to date…")
+    shown.until(lambda: "would read so from now on" in said(shown))
+    shown.press("Bring it up to date")
+    shown.until(lambda: len(rows(shown, new)) == 2)
+    shown.workspace.lanes.run_until_idle()
+    shown.until(lambda: all(row.state == "published" for row in rows(shown, new)))
+    one, other = rows(shown, new)
+    assert one.url == other.url and {one.edits, other.edits} == {None, first.id}
+    shown.until(lambda: shown.button("Bring it up to date…") is None)
