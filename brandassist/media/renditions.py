@@ -118,6 +118,8 @@ def _key(takes: PictureLimits) -> str:
 
 def _noted(note: dict[str, Any], folder: Path) -> Made:
     path = shelf.find(folder / "renditions", note["sha256"])
+    if path.stat().st_size != note["bytes"]:
+        raise ValueError("cut off: it is made again")
     before: dict[str, Any] = note.pop("original")
     told: tuple[Trace, ...] = tuple(before.pop("told"))
     return Made(path=path, original=Original(told=told, **before), **note)

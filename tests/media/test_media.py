@@ -113,6 +113,8 @@ def test_a_rendition_is_made_once_and_is_found_by_its_own_hash(tmp_path: Path) -
     assert media.rendition(kept.sha256, tmp_path, within(500_000, 300)) == first
     assert first.path.stat().st_mtime_ns == before
     assert media.rendition_of(first.sha256, tmp_path).path == first.path
+    first.path.write_bytes(b"cut off")
+    assert media.rendition(kept.sha256, tmp_path, within(500_000, 300)).path.stat().st_size == first.bytes
     first.path.unlink()
     assert media.rendition(kept.sha256, tmp_path, within(500_000, 300)) == first  # made again, the same bytes
     with pytest.raises(Problem):
