@@ -88,6 +88,11 @@ def over_words() -> str:
     return QCoreApplication.translate("Health", "The sign-in will be over by then. Sign in again before.")
 
 
+def over_mark() -> str:
+    """The same on its card."""
+    return QCoreApplication.translate("Health", "The sign-in will be over by then")
+
+
 def ends(ahead: Forecast) -> bool:
     """Whether a person must sign in soon."""
     return bool({"sign_in_lost", "expires_soon", "posts_after_expiry"} & set(ahead.warnings))

@@ -26,6 +26,7 @@ from ui.shell.crisis import FreezeWatch
 from ui.shell.focus import FocusRing
 from ui.shell.missed import MissedWatch
 from ui.shell.opening import Opening
+from ui.shell.sign_ins import SignInWatch
 from ui.shell.window import Window, application
 from ui.theme import theme
 from ui.widgets.rows import RowList
@@ -169,6 +170,7 @@ class Program(QObject):
         self._connection.changed.connect(self.window.show_offline)
         self._missed_watch = MissedWatch(services, self.window)
         self._turn_watch = TurnWatch(services, self.window)
+        self._sign_in_watch = SignInWatch(services, self.window)
         self._evening_watch = EveningWatch(services, self.window)
         self._read_rules()
         if self.window.current() is None:

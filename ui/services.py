@@ -30,7 +30,8 @@ class Shell(Protocol):
         ...
 
     def tell(self, text: str, act: Callable[[], None]) -> None:
-        """What waits for a person and may wait: a line in the strip that `act` is for; empty words take it away."""
+        """What waits for a person and may wait: a line in the strip that leads to `act`; empty words take away what
+        was told with the same `act`."""
         ...
 
     def count_down(self, text: str, commit: Callable[[], None], undo: Callable[[], None]) -> None:

@@ -73,12 +73,12 @@ class Online:
             return set()
         with self._post.database.read() as tx:
             here = devices.keys_of(tx, self._post.device_id)
-            written = records.last_written(tx, self._post.device_id)
+            changed = records.last_changed(tx, self._post.device_id)
         return {
             account_id
             for account_id, each in kept.items()
             if account_id in here
-            and any(at is not None and _after(at, each.since) for at in (each.wanted, written.get(account_id)))
+            and any(at is not None and _after(at, each.since) for at in (each.wanted, changed.get(account_id)))
             and not self._commands.runs(account_id)
         }
 

@@ -18,6 +18,7 @@ from brandassist.store.database import Database
 from brandassist.store.deliveries import stop
 from brandassist.store.deliveries.read import get
 from brandassist.store.tables import account, delivery, history
+from brandassist.walltime import WallTime
 from tests.support.builders import DEVICE, a_delivery, an_account, open_database
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -135,6 +136,37 @@ def test_an_end_is_warned_of_in_time(one_database: Database, given: Scenario) ->
     else:
         assert found.expires_at is not None
         assert abs(found.expires_at - NOW - timedelta(days=given.ends)) < timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("now", "ends", "wall", "meets"),
+    [
+        # Clocks go back on 2026-10-25 at 03:00 in Rome: the second 02:30 is an hour after the first.
+        ("2026-10-20T09:00:00+00:00", "2026-10-25T01:00:00+00:00", ("2026-10-25T02:30", "Europe/Rome", 0), False),
+        ("2026-10-20T09:00:00+00:00", "2026-10-25T01:00:00+00:00", ("2026-10-25T02:30", "Europe/Rome", 1), True),
+        # They go forward on 2027-03-28: 08:30 there is 06:30 UTC from then on.
+        ("2027-03-25T09:00:00+00:00", "2027-03-28T07:00:00+00:00", ("2027-03-28T08:30", "Europe/Rome", 0), False),
+        ("2027-03-25T09:00:00+00:00", "2027-03-27T07:00:00+00:00", ("2027-03-27T08:30", "Europe/Rome", 0), True),
+        # Sixty days from 2027-12-31 end on the leap day, in a common year they end on March 1.
+        ("2028-02-25T09:00:00+00:00", "2028-02-29T09:00:00+00:00", ("2028-02-29T09:30", "UTC", 0), True),
+        ("2028-02-25T09:00:00+00:00", "2028-02-29T09:00:00+00:00", ("2028-02-28T23:59", "UTC", 0), False),
+        # Across the date line a post of the same day comes first.
+        ("2026-11-21T09:00:00+00:00", "2026-11-24T12:00:00+00:00", ("2026-11-25T01:00", "Pacific/Auckland", 0), True),
+        ("2026-11-21T09:00:00+00:00", "2026-11-24T12:00:00+00:00", ("2026-11-25T00:30", "Pacific/Auckland", 0), False),
+    ],
+)
+def test_the_wall_clock_of_a_post_meets_the_end_where_it_truly_does(
+    one_database: Database, now: str, ends: str, wall: tuple[str, str, int], meets: bool
+) -> None:
+    then = datetime.fromisoformat(now)
+    with clock.set_to(lambda: then):
+        account_id = an_account(one_database, "mastodon")
+        post = a_delivery(one_database, account_id, due=WallTime(*wall).instant())
+        with one_database.write("accounts") as tx:
+            tx.execute(update(account).where(account.c.id == account_id).values(facts={"expires_at": ends}))
+            found = forecasts(tx, then)[account_id]
+    assert found.warnings == SOON
+    assert found.meets == ((post,) if meets else ())
 
 
 def test_thirty_or_more_are_tried() -> None:

@@ -269,3 +269,18 @@ def _wait(true: Callable[[], bool]) -> None:
 def test_a_practice_account_lives_in_no_folder(brandassist: Brandassist) -> None:
     assert "no files" in brandassist("accounts", "run-this", "practice", "true").problem
     assert "no command" in brandassist("accounts", "run-this", "site").problem
+
+
+def test_a_post_taken_back_leaves_the_address_too(
+    brandassist: Brandassist, publish: Callable[..., dict[str, Any]], opened: Workspace, public: Path
+) -> None:
+    mirror = f"import shutil; shutil.rmtree({str(public)!r}); shutil.copytree('.', {str(public)!r})"
+    brandassist("accounts", "run-this", "site", python(mirror))
+    post = publish()
+    page = public / "posts" / post["parts"][0]["remote_id"] / "index.html"
+    assert page.is_file()
+    opened.queue.withdraw(post["id"])
+    assert page.is_file()
+    opened.lanes.run_until_idle()
+    assert not page.exists()
+    assert opened.online.accounts_with_work() == set()

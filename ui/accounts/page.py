@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from brandassist.errors import Problem
+from ui.accounts import SIGN_IN
 from ui.accounts.presenter import OWN, PRACTICE, AccountsPresenter, Shown
 from ui.accounts.promises import ways_of
 from ui.accounts.setup import WIDTH, SetUp
@@ -163,17 +164,22 @@ class AccountsPage(Screen):
         self._show_set_up()
         self._show_practice()
         self._middle.first_focus = self.table.current_line() or self.connect_button
-        if isinstance(self._wanted, str) and self._wanted:
-            self._go_to(self._wanted)
+        wanted = self._wanted if self.presenter.read else None
+        if isinstance(wanted, str) and wanted:
+            self._wanted = None
+            self._go_to(wanted)
         elif not had_focus and rows:
             self._focus_table()
-        self._wanted = None
         self.context_changed.emit()
         self.services.shell.refresh_actions()
 
     def _go_to(self, wanted: str) -> None:
+        again = wanted.removeprefix(SIGN_IN)
         if wanted == "connect":
             self.choose_network()
+        elif again != wanted:
+            self._go_to(again)
+            self.sign_in()
         elif any(shown.id == wanted for shown in self.presenter.rows()):
             self.table.choose(wanted)
             self._focus_table()

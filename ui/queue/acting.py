@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from brandassist import clock
+from ui.accounts import SIGN_IN
 from ui.queue.actions import held_of, sendable
 from ui.queue.presenter import CANCELLABLE, MOVABLE, Waiting
 from ui.queue.words import stale_words
@@ -64,6 +65,8 @@ class Acting(QObject):
                 self._decisions.settle(rows[0], None)
             case "send" | "post_now" | "rest":
                 self._send_now(rows)
+            case "sign_in":
+                self._page.services.shell.go("accounts", SIGN_IN + rows[0].account_id)
             case "online":
                 self._decisions.put_online(rows[0])
             case "turn":

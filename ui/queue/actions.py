@@ -31,6 +31,7 @@ WORDS = {
     "let_go": str(QT_TRANSLATE_NOOP("Queue", "Let it go all the same")),
     "edit": str(QT_TRANSLATE_NOOP("Queue", "Bring it up to date…")),
     "withdraw": str(QT_TRANSLATE_NOOP("Queue", "Take it off {network}…")),
+    "sign_in": str(QT_TRANSLATE_NOOP("Queue", "Sign in again")),
     "online": str(QT_TRANSLATE_NOOP("Queue", "Run the command again")),
     "turn": str(QT_TRANSLATE_NOOP("Queue", "Post it yourself")),
     "drop": str(QT_TRANSLATE_NOOP("Queue", "Drop")),

@@ -211,7 +211,7 @@ class DetailsView(QScrollArea):
         for line in uptake_lines(story.uptake, len(row.parts), now) if story.uptake else ():
             inner.addWidget(line)
         acts = acts_on_row(row, withdrawable=story.withdrawable, newer=bool(story.newer))
-        acts += [Act("online")] if online else []
+        acts += [*([Act("online")] if online else []), *self._sign_in(row)]
         for quiet in (False, True):
             if some := [(act, [row]) for act in acts if (act.kind == "quiet") is quiet]:
                 inner.addLayout(self._row_of(some, left=-QUIET if quiet else 0))
@@ -233,6 +233,10 @@ class DetailsView(QScrollArea):
             question = self.tr("On {network} it would read so from now on, at the same address:")
             return AskSure(story.row, self.asked, "edited", question, self.tr("Bring it up to date"), story.newer)
         return None
+
+    def _sign_in(self, row: DeliveryRow) -> list[Act]:
+        over = "signing_in" in row.holds or (self._details is not None and row.id in self._details.late)
+        return [Act("sign_in", "primary")] if over else []
 
     def _group(self, section: QVBoxLayout, post: Post) -> None:
         acts = acts_on_post(post, self._frozen)

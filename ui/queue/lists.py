@@ -135,9 +135,10 @@ def _post(row: RowPainter, post: Post, now: datetime, pending: str) -> None:
         below.setLeft(left + used + GAP)
         row.text(below, pending, "meta", "accent", weight=500)
     elif note:
+        note_tint = "awaiting" if post.late else "ink2"
         urgent = post.state in ("refused", "unconfirmed", "partly_published")
         below.setLeft(left + used + GAP)
-        row.text(below, note, "meta", text_token(post.state) if urgent else "ink2")
+        row.text(below, note, "meta", text_token(post.state) if urgent else note_tint)
 
 
 def _short_day(post: Post, now: datetime) -> str:

@@ -220,7 +220,7 @@ class QueuePage(Screen):
             return
         now = clock.now().astimezone(ZoneInfo(snapshot.zone))
         self.painter.now = now
-        self._posts = posts_of([row for row in snapshot.rows if row.kind == "post"], snapshot.zone)
+        self._posts = posts_of([row for row in snapshot.rows if row.kind == "post"], snapshot.zone, snapshot.late)
         view = cast(View, self.bar.view.value())
         rows = list_of(self._posts, view, now.date())
         if rows != self.model.items():

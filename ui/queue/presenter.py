@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, cast
@@ -35,6 +35,7 @@ class Snapshot:
     drafts: tuple[DraftRow, ...]
     standing: Standing
     zone: str  # the workspace's
+    late: frozenset[str] = frozenset()  # deliveries whose time finds the sign-in over
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Post:
     state: State
     at: datetime  # in the workspace's zone
     planned: datetime  # in the post's own zone
+    late: bool = False  # one of them finds its sign-in over
 
     @property
     def first(self) -> DeliveryRow:
@@ -108,8 +110,12 @@ def glyph_of(row: DeliveryRow) -> State:
     return cast(State, row.state)
 
 
-def posts_of(rows: Sequence[DeliveryRow], zone: str) -> list[Post]:
-    """Deliveries of one draft at one time belong together; what was cancelled, or changes a post, stands apart."""
+def posts_of(rows: Sequence[DeliveryRow], zone: str, late: Collection[str] = ()) -> list[Post]:
+    """Deliveries of one draft at one time belong together; what was cancelled, or changes a post, stands
+    apart.
+
+    `late`: the ids of those whose time finds the sign-in over.
+    """
     together: dict[tuple[str, datetime, bool, bool], list[DeliveryRow]] = {}
     for row in rows:
         key = (row.draft_id, row.due_at, row.state == "cancelled", row.edits is not None)
@@ -125,6 +131,7 @@ def posts_of(rows: Sequence[DeliveryRow], zone: str) -> list[Post]:
                 one_for_many([glyph_of(row) for row in each]),
                 first.due_at.astimezone(ZoneInfo(zone)),
                 first.due_at.astimezone(ZoneInfo(first.zone)),
+                any(row.id in late for row in each),
             )
         )
     return sorted(posts, key=lambda post: (post.at, post.key))

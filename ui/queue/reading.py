@@ -48,7 +48,8 @@ class Details:
 def read_all(workspace: Workspace) -> Snapshot:
     """Everything the list shows."""
     queue = workspace.queue
-    return Snapshot(tuple(queue.list()), tuple(workspace.drafts.list()), queue.standing(), workspace.rule("zone"))
+    rows, standing = tuple(queue.list()), queue.standing()
+    return Snapshot(rows, tuple(workspace.drafts.list()), standing, workspace.rule("zone"), _late(workspace))
 
 
 def read_details(workspace: Workspace, post: Post) -> Details:
@@ -77,8 +78,12 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     about = tuple(workspace.drafts.history(first.draft_id))
     missed = any(row.state == "missed" for row in post.rows)
     stale = _stale(texts, first.network, frozen.language) if frozen is not None and missed else ()
-    late = frozenset(each for ahead in workspace.accounts.forecasts().values() for each in ahead.meets)
+    late = _late(workspace)
     return Details(post.key, texts, pictures, changed, stale, tuple(stories), about, late)
+
+
+def _late(workspace: Workspace) -> frozenset[str]:
+    return frozenset(each for ahead in workspace.accounts.forecasts().values() for each in ahead.meets)
 
 
 def _stale(texts: Sequence[str], network: str, language: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.deliveries import hold_words, next_look, recall_words, refusal, up_words
+from ui.health import over_mark
 from ui.queue.presenter import DayHead, Post, glyph_of
 from ui.when import city, clock_time, day_month, inside, long_day, short_when
 from ui.words import network_name, state_words
@@ -87,10 +88,11 @@ def at_words(post: Post, now: datetime) -> str:
 
 def note_of(post: Post, now: datetime) -> str:
     """One line of why, under the title: what stops it or what the network said; empty where nothing does."""
-    for row in sorted(post.rows, key=_urgency):
-        if note := _note_of_row(row, now):
-            return note
-    return edit_words(post.first)
+    notes = (_note_of_row(row, now) for row in sorted(post.rows, key=_urgency))
+    note = next(filter(None, notes), edit_words(post.first))
+    if not post.late or any("signing_in" in row.holds for row in post.rows):
+        return note
+    return f"{over_mark()}. {note}" if note else over_mark()
 
 
 def edit_words(row: DeliveryRow) -> str:

@@ -71,7 +71,7 @@ class Strip(QWidget):
         self.notice = LinkButton("")
         self.notice.clicked.connect(self._notice_asked)
         self.notice.hide()
-        self._notice_act: Callable[[], None] | None = None
+        self._notices: dict[Callable[[], None], str] = {}  # by what each leads to, the one in front first
         self._undo_button = LinkButton(self.tr("Undo"))
         self._undo_button.clicked.connect(self.undo)
         self._undo_button.hide()
@@ -100,8 +100,20 @@ class Strip(QWidget):
             self._context.setText(text)
 
     def tell(self, text: str, act: Callable[[], None]) -> None:
-        """What waits for a person and may wait: it stays until it is told empty, a click calls `act`. Read aloud."""
-        self._notice_act = act
+        """What waits for a person and may wait: it stays until `act` is told empty, a click calls `act`. Read aloud.
+
+        Of several the first stands in front, with how many there are; a click brings the next to the front.
+        """
+        if text:
+            self._notices[act] = text
+        else:
+            self._notices.pop(act, None)
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        text, count = next(iter(self._notices.values()), ""), len(self._notices)
+        if count > 1:
+            text = self.tr("{notice} (1 of {count})").format(notice=text, count=count)
         if text == self.notice.text():
             return
         self.notice.set_text(text)
@@ -110,8 +122,11 @@ class Strip(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(self.notice, QAccessible.Event.Alert))
 
     def _notice_asked(self) -> None:
-        if self._notice_act is not None:
-            self._notice_act()
+        act = next(iter(self._notices), None)
+        if act is not None:
+            self._notices[act] = self._notices.pop(act)
+            self._show_notice()
+            act()
 
     def context(self) -> str:
         """The line at the right as it was last said."""

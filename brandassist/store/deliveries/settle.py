@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, insert, or_, select, update
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
@@ -250,17 +250,21 @@ def written(tx: Connection, device_id: str) -> list[Written]:
     return [Written(row.id, row.account_id, row.network, row.remote_id, row.url) for row in rows]
 
 
-def last_written(tx: Connection, device_id: str) -> dict[str, datetime]:
-    """When each account this device holds last wrote what its address has not shown yet."""
+def last_changed(tx: Connection, device_id: str) -> dict[str, datetime]:
+    """When each account this device holds last wrote what its address has not shown yet, or took a post off."""
     here = (account_key.c.account_id == delivery.c.account_id) & (account_key.c.device_id == device_id)
     rows = tx.execute(
-        select(delivery.c.account_id, func.max(part.c.published_at).label("at"))
+        select(
+            delivery.c.account_id,
+            func.max(case((part.c.mark == "written", part.c.published_at))).label("written"),
+            func.max(part.c.taken_back_at).label("taken_back"),
+        )
         .join(delivery, delivery.c.id == part.c.delivery_id)
         .join(account_key, here)
-        .where(part.c.mark == "written", part.c.published_at.is_not(None))
         .group_by(delivery.c.account_id)
     )
-    return {row.account_id: row.at for row in rows}
+    found = {row.account_id: [at for at in (row.written, row.taken_back) if at is not None] for row in rows}
+    return {account_id: max(times) for account_id, times in found.items() if times}
 
 
 def went_live(tx: Connection, part_id: str, url: str) -> None:

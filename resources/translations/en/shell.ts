@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>SignInWatch</name>
+    <message numerus="yes">
+        <source>%n accounts to sign in to again</source>
+        <translation>
+            <numerusform>%n account to sign in to again</numerusform>
+            <numerusform>%n accounts to sign in to again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TurnWatch</name>
     <message numerus="yes">
         <source>%n posts are your turn</source>

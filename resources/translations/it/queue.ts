@@ -239,6 +239,10 @@
         <translation>Togli da {network}…</translation>
     </message>
     <message>
+        <source>Sign in again</source>
+        <translation>Accedi di nuovo</translation>
+    </message>
+    <message>
         <source>Run the command again</source>
         <translation>Esegui di nuovo il comando</translation>
     </message>

@@ -455,6 +455,10 @@
         <source>The sign-in will be over by then. Sign in again before.</source>
         <translation>Per allora l’accesso sarà scaduto. Accedi di nuovo prima.</translation>
     </message>
+    <message>
+        <source>The sign-in will be over by then</source>
+        <translation>Per allora l’accesso sarà scaduto</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1693,6 +1697,20 @@
     </message>
 </context>
 <context>
+    <name>SignInWatch</name>
+    <message>
+        <source>{account}: {warning}</source>
+        <translation>{account}: {warning}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts to sign in to again</source>
+        <translation>
+            <numerusform>Accedi di nuovo a %n account</numerusform>
+            <numerusform>Accedi di nuovo a %n account</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Draft</source>
@@ -1792,6 +1810,10 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>{notice} (1 of {count})</source>
+        <translation>{notice} (1 di {count})</translation>
     </message>
     <message>
         <source>{what} in {seconds} s</source>
