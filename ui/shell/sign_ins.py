@@ -12,7 +12,7 @@ from brandassist.events import Changed
 from ui.accounts import SIGN_IN
 from ui.health import ends, short_warning
 from ui.services import Services
-from ui.words import account_words
+from ui.words import network_name
 
 if TYPE_CHECKING:
     from brandassist.accounts.health import Forecast
@@ -42,8 +42,8 @@ class SignInWatch(QObject):
         words = ""
         if found and self._services.shell.has("accounts"):
             row, ahead = found[0]
-            name = account_words(row.account.label, row.account.network)
-            words = self.tr("{account}: {warning}").format(account=name, warning=short_warning(ahead, clock.now()))
+            name = network_name(row.account.network)
+            words = self.tr("{network}: {warning}").format(network=name, warning=short_warning(ahead, clock.now()))
             self._target = SIGN_IN + row.account.id if row.here else row.account.id
         if len(found) > 1:
             words = self.tr("%n accounts to sign in to again", "", len(found))

@@ -102,12 +102,14 @@ class Strip(QWidget):
     def tell(self, text: str, act: Callable[[], None]) -> None:
         """What waits for a person and may wait: it stays until `act` is told empty, a click calls `act`. Read aloud.
 
-        Of several the first stands in front, with how many there are; a click brings the next to the front.
+        Of several the newest stands in front, with how many there are; a click brings the next to the front.
         """
-        if text:
+        if not text:
+            self._notices.pop(act, None)
+        elif act in self._notices:
             self._notices[act] = text
         else:
-            self._notices.pop(act, None)
+            self._notices = {act: text, **self._notices}
         self._show_notice()
 
     def _show_notice(self) -> None:

@@ -1699,8 +1699,8 @@
 <context>
     <name>SignInWatch</name>
     <message>
-        <source>{account}: {warning}</source>
-        <translation>{account}: {warning}</translation>
+        <source>{network}: {warning}</source>
+        <translation>{network}: {warning}</translation>
     </message>
     <message numerus="yes">
         <source>%n accounts to sign in to again</source>

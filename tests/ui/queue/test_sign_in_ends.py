@@ -86,8 +86,8 @@ def test_notices_wait_behind_each_other(themed: object) -> None:
     def second() -> None:
         told.append("second")
 
-    strip.tell("Two missed", first)
     strip.tell("Sign in again", second)
+    strip.tell("Two missed", first)
     assert strip.notice.text() == "Two missed (1 of 2)"
     strip.tell("Three missed", first)
     assert strip.notice.text() == "Three missed (1 of 2)"
