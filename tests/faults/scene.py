@@ -65,7 +65,7 @@ class Scene:
             if self.ahead is not None:
                 self.stage.control("POST", "/_switchboard", {"ahead": ahead.total_seconds()})
             assert worker.deliver(self.stage, self.folder, ahead=ahead) == 0
-            if all(_over(row) for row in self.rows()):
+            if all(is_over(row) for row in self.rows()):
                 break
         for row in self.rows():
             if row.problem.get("code") == "absent_twice" and self.random.random() < 0.5:
@@ -77,7 +77,7 @@ class Scene:
         """Deliver what a person pressed; a network may want its time between two parts."""
         for ahead in ROUNDS:
             assert worker.deliver(self.stage, self.folder, ahead=ahead) == 0
-            if all(_over(row) for row in self.rows()):
+            if all(is_over(row) for row in self.rows()):
                 break
 
     def rows(self) -> list[DeliveryRow]:
@@ -111,7 +111,7 @@ class Scene:
             texts = self.wanted[row.id]
             counts = [sum(n for seen, n in there.items() if text in seen) for text in texts]
             assert all(count <= 1 for count in counts), ("posted twice", row.state, counts)
-            assert _over(row), ("lost", row.state, row.problem)
+            assert is_over(row), ("lost", row.state, row.problem)
             for part, count in zip(row.parts, counts, strict=True):
                 if part.state == "published":
                     assert count == 1, ("published without being there", row.problem)
@@ -119,5 +119,6 @@ class Scene:
                     assert count == 0, ("there, and called absent", row.state, row.problem)
 
 
-def _over(row: DeliveryRow) -> bool:
+def is_over(row: DeliveryRow) -> bool:
+    """Ended, or a person is asked."""
     return row.state in ENDED or row.asks or bool(row.holds)
