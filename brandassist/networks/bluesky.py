@@ -19,6 +19,7 @@ from brandassist.networks.bluesky_text import facets, handles, record_key
 from brandassist.networks.calls import called, picture_bytes, plain_words, record, undecided, wait_of, words_of
 from brandassist.networks.contract import (
     Collected,
+    Counts,
     Handles,
     Idempotency,
     Info,
@@ -146,6 +147,9 @@ class Bluesky:
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
         return read.collect(self, login, cursor, posts)
+
+    def measure(self, login: Login, remote_ids: tuple[str, ...]) -> dict[str, Counts]:
+        return read.measure(self, login, remote_ids)
 
     def withdraw(self, login: Login, remote_id: str) -> None:
         at = read.place_of(login, remote_id)

@@ -10,10 +10,11 @@ from urllib.parse import quote
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks.bluesky_sign_in import name_of, session_of
 from brandassist.networks.bluesky_text import record_key
-from brandassist.networks.calls import moment_of, record, records, words_of
+from brandassist.networks.calls import moment_of, number_of, record, records, words_of
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Found,
     Incoming,
     Login,
@@ -131,6 +132,19 @@ def _notifications(server: Asks, login: Login, cursor: str | None) -> Iterator[d
         if cursor is None or not page or not further or words_of(page[-1], "indexedAt") < cursor:
             return
         below = {"cursor": further}
+
+
+def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
+    """Read the counts of up to 25 posts (lexicon app.bsky.feed.getPosts); a server without an AppView refuses."""
+    asked = {str(place_of(login, each)): each for each in posts}
+    told = record(server.ask(login, "GET", "app.bsky.feed.getPosts", params={"uris": list(asked)}).json(), "posts")
+    return {
+        asked[words_of(post, "uri")]: Counts(
+            number_of(post, "likeCount"), number_of(post, "repostCount"), number_of(post, "replyCount")
+        )
+        for post in records(told["posts"])
+        if words_of(post, "uri") in asked
+    }
 
 
 def _thread(server: Asks, login: Login, uri: str) -> Iterator[Incoming]:

@@ -18,6 +18,7 @@ from brandassist.networks.calls import called, picture_bytes, plain_words, recor
 from brandassist.networks.contract import (
     App,
     Collected,
+    Counts,
     Handles,
     Idempotency,
     Info,
@@ -46,6 +47,7 @@ INFO = Info(
     idempotency=Idempotency(create_only=False, refuses_twins=("post", "reply")),
     settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
     needs_url=False,
+    measured_after=(timedelta(days=1), timedelta(days=7)),  # each look costs a post read
 )
 
 
@@ -142,6 +144,9 @@ class X:
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
         return read.collect(self, login, cursor, posts)
+
+    def measure(self, login: Login, remote_ids: tuple[str, ...]) -> dict[str, Counts]:
+        return read.measure(self, login, remote_ids)
 
     def withdraw(self, login: Login, remote_id: str) -> None:
         try:

@@ -16,10 +16,11 @@ from urllib.parse import unquote
 
 from brandassist import clock
 from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import moment_of, on_its_clock, record, records
+from brandassist.networks.calls import moment_of, number_of, on_its_clock, record, records
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Found,
     Incoming,
     Login,
@@ -178,6 +179,38 @@ def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ..
     highest = max([highest, *(int(ident) for ident in found if ident.isdecimal())])
     kept = sorted((one for ident, one in found.items() if ident not in posts), key=lambda one: one.received_at)
     return Collected(tuple(kept), str(highest) if highest else cursor, warning)
+
+
+def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
+    """Look up to 100 posts up at once (docs.x.com, posts/lookup); each costs a post read."""
+    known = [each for each in posts if each.isdecimal()]
+    return {str(post["id"]): _counts(post) for post in (_looked_up(server, login, known) if known else [])}
+
+
+def _looked_up(server: Asks, login: Login, posts: list[str]) -> list[dict[str, Any]]:
+    for word in SPELLINGS:
+        params = {"ids": ",".join(posts), f"{word}.fields": "public_metrics"}
+        try:
+            told = record(server.ask(login, "GET", "/2/tweets", params=params).json())
+        except Status as error:
+            if error.answer.status != 400 or word == SPELLINGS[-1]:
+                raise
+            continue
+        if "data" not in told and "errors" not in told:
+            raise NotJson("unexpected_json")
+        return [record(post, "id") for post in records(told.get("data") or [])]
+    raise AssertionError("the last spelling returns or raises")
+
+
+def _counts(post: dict[str, Any]) -> Counts:
+    told = record(post.get("public_metrics") or {})
+    reposts = number_of(told, "retweet_count")
+    return Counts(
+        number_of(told, "like_count"),
+        reposts if reposts is not None else number_of(told, "repost_count"),
+        number_of(told, "reply_count"),
+        number_of(told, "impression_count"),
+    )
 
 
 def _mentions(server: Asks, login: Login, me: str, since: str) -> Iterator[Page]:

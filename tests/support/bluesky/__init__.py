@@ -254,6 +254,11 @@ def get_post_thread(server: ContractBluesky, request: Request) -> Reply:
     return Reply(200, feed.thread(server.world, request))
 
 
+def get_posts(server: ContractBluesky, request: Request) -> Reply:
+    server.signed_in(request)
+    return Reply(200, feed.posts(server.world, request))
+
+
 Act = Callable[[ContractBluesky, Request], Reply]
 ROUTES: dict[str, tuple[str, Act]] = {
     "com.atproto.server.createSession": ("POST", create_session),
@@ -267,4 +272,5 @@ ROUTES: dict[str, tuple[str, Act]] = {
     "com.atproto.repo.deleteRecord": ("POST", delete_record),
     "app.bsky.notification.listNotifications": ("GET", list_notifications),
     "app.bsky.feed.getPostThread": ("GET", get_post_thread),
+    "app.bsky.feed.getPosts": ("GET", get_posts),
 }

@@ -48,6 +48,23 @@ def _reason(record: Record, me: Person) -> str:
     return "mention" if any(feature.get("did") == me.did for feature in features) else ""
 
 
+def posts(world: World, request: Request) -> dict[str, Any]:
+    """Those it knows of at most 25, with their counts (lexicon app.bsky.feed.getPosts)."""
+    uris = [value for name, value in request.pairs if name == "uris"]
+    if set(request.query) - {"uris"} or not 1 <= len(uris) <= 25:
+        raise invalid(f"contract: {sorted(request.query)} {len(uris)}")
+    if strange := [uri for uri in uris if not uri.startswith("at://")]:
+        raise invalid(f"Error: uris must be a valid at-uri: {strange[0]}")
+    return {"posts": [_counted(world, world.records[uri]) for uri in uris if uri in world.records]}
+
+
+def _counted(world: World, record: Record) -> dict[str, Any]:
+    replies = sum(_parent(one) == record.uri for one in world.records.values())
+    counts = {"likeCount": 2, "repostCount": 0, "replyCount": replies, "quoteCount": 0}
+    shown = {"uri": record.uri, "cid": record.cid, "author": record.author.shown(), "record": record.value}
+    return shown | counts | {"indexedAt": moment(record)}
+
+
 def thread(world: World, request: Request) -> dict[str, Any]:
     if unknown := set(request.query) - {"uri", "depth", "parentHeight"}:
         raise invalid(f"contract: {sorted(unknown)}")

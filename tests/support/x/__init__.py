@@ -96,6 +96,7 @@ class ContractX(ContractServer):
         read = ("tweet.read", "users.read")
         handlers: dict[str, tuple[tuple[str, ...], Any]] = {
             "GET /2/users/me": (read, reading.me),
+            "GET /2/tweets": (read, reading.lookup),
             "POST /2/tweets": (("tweet.write", *read), posts.create),
             "DELETE /2/tweets/:id": (("tweet.write", *read), posts.delete),
             "GET /2/users/:id/tweets": (read, reading.own),

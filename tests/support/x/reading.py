@@ -61,6 +61,39 @@ def search(state: State, request: Request) -> Reply:
     return _page(state, query, here, "read", "next_token")
 
 
+def lookup(state: State, request: Request) -> Reply:
+    """Posts by their ids, 100 at most; what is not there stands among the errors (X-SPEC GET /2/tweets)."""
+    spellings = {"both": {"tweet", "post"}, "tweet": {"tweet"}, "post": {"post"}}[state.spelling]
+    query = asked(request, {"ids", *(f"{word}.fields" for word in spellings)})
+    idents = query.get("ids", "").split(",")
+    if not 1 <= len(idents) <= 100 or not all(re.fullmatch(r"[0-9]{1,19}", each) for each in idents):
+        raise invalid("ids", ids=query.get("ids", ""))
+    fields = {field for word in spellings for field in query.get(f"{word}.fields", "").split(",")}
+    if unknown := fields - {"public_metrics", ""}:
+        raise invalid(f"fields: {sorted(unknown)}")
+    there = [state.posts[each] for each in idents if each in state.posts]
+    for post in there:
+        state.charge_read(post, "read")
+    told: dict[str, Any] = {}
+    if there:
+        told["data"] = [_measured(state, post, bool(fields - {""})) for post in there]
+    if missing := [each for each in idents if each not in state.posts]:
+        gone = {"title": "Not Found Error", "type": "https://api.x.com/2/problems/resource-not-found"}
+        told["errors"] = [
+            gone | {"detail": f"Could not find tweet with ids: [{each}].", "value": each} for each in missing
+        ]
+    return Reply(200, told)
+
+
+def _measured(state: State, post: Post, with_metrics: bool) -> dict[str, Any]:
+    shown: dict[str, Any] = {"id": post.id, "text": _text(state, post)}
+    if with_metrics:
+        replies = sum(each.reply_to == post.id for each in state.posts.values())
+        counts = {"retweet_count": 1, "reply_count": replies, "like_count": 3, "quote_count": 0}
+        shown["public_metrics"] = counts | {"bookmark_count": 0, "impression_count": 40}
+    return shown
+
+
 def _must_be_me(state: State, request: Request) -> None:
     if request.path.split("/")[3] != state.me.id:
         raise Refused(404, "Not Found Error", "Could not find user.")
