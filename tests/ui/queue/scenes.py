@@ -262,7 +262,22 @@ def reviewed(window: Window) -> bool:
     return bool(_page(window).review.choices)
 
 
+def sign_in_ends(workspace: Workspace) -> None:
+    """The same, and a sign-in that a planned post will find over."""
+    fill(workspace)
+    make = Builder(workspace)
+    ends = {"expires_at": (make.now + timedelta(days=2)).isoformat()}
+    with workspace.db.write("accounts") as tx:
+        accounts.learnt(tx, make.accounts["linkedin"], "Alma Bianchi", ends)
+    make.post(LAMP, "Three people asked for the same lamp this week.", make.at(3, "09:00"), "linkedin")
+
+
+def on_the_lamp(window: Window) -> bool:
+    return ready(window, LAMP)
+
+
 SCENES = (
+    Scene("queue-sign-in-ends", "queue", sign_in_ends, None, on_the_lamp),
     Scene("queue", "queue", fill, None, ready),
     Scene("queue-published", "queue", published, None, out),
     Scene("queue-edit", "queue", edited, None, asked_to_edit),
