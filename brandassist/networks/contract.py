@@ -95,7 +95,10 @@ class Renewed:
 
 @dataclass(frozen=True)
 class WhoAmI:
-    """The account's own name as the network tells it; `facts` are kept with the account (own id, limits, abilities)."""
+    """The account's own name as the network tells it; `facts` are kept with the account (own id, limits, abilities).
+
+    `ways` among them: those that this account can send by, where they are fewer than the network's.
+    """
 
     handle: str
     url: str

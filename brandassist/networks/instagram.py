@@ -45,6 +45,7 @@ ASK_AGAIN = timedelta(minutes=1)  # "once per minute, for no more than 5 minutes
 QUOTA_WAIT = timedelta(hours=1)
 # Codes and subcodes of ig error-codes (2026-06): what may go well a little later, and what means that nothing was made.
 QUOTA = (9, 2207042)
+FALTERED = (-1, 2207001)  # "Instagram server error. Try again."
 LATER = {(-2, 2207003), (-1, 2207032), (24, 2207008), (9004, 2207052), (9007, 2207027)}
 REFUSED = {
     (-2, 2207020),
@@ -198,7 +199,7 @@ class Instagram:
         code = (said.code, said.subcode)
         if code == QUOTA:
             return Verdict("later", "quota", said.words, QUOTA_WAIT)
-        if code in LATER:
+        if code in LATER or (code == FALTERED and not publishing):
             return Verdict("later", "post_in_preparation", said.words, ASK_AGAIN)
         if code in REFUSED:
             return Verdict("refused", said.code_and_subcode, said.words)

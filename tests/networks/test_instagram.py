@@ -13,7 +13,7 @@ from brandassist import clock
 from brandassist.accounts import sign_in
 from brandassist.accounts.listener import Page
 from brandassist.errors import Problem
-from brandassist.http import Http, HttpFailure, Status
+from brandassist.http import Http, HttpFailure, Limits, Status
 from brandassist.networks.contract import Absent, App, Found, NotYet, OutgoingPart, Step, Unknowable, Withdraws
 from brandassist.networks.instagram import NETWORK
 from brandassist.networks.instagram_sign_in import LOGIN
@@ -22,6 +22,7 @@ from tests.networks.places import CANARY, PicturePlace, instagram, jpeg, picture
 from tests.support.meta import ContractInstagram, PublicSite
 from tests.support.meta.browser import agree
 from tests.support.meta.graph import CLIENT_ID, CLIENT_SECRET
+from tests.support.sockets import answering, reply
 
 
 @pytest.fixture
@@ -275,6 +276,14 @@ def test_a_picture_without_a_word_is_not_taken_for_another(place: PicturePlace) 
     part = place.part(" ")
     place.publish(part)
     assert NETWORK.find(place.login, part, {}) == Unknowable("no_words")
+
+
+@pytest.mark.parametrize(("publishing", "meaning"), [(False, "later"), (True, "unconfirmed")])
+def test_a_fault_of_its_own_proves_nothing_where_it_was_to_publish(publishing: bool, meaning: str) -> None:
+    body = {"error": {"message": "Try again.", "code": -1, "error_subcode": 2207001}}
+    with answering(reply("400 No", json.dumps(body).encode())) as server, pytest.raises(Status) as caught:
+        Http(limits=Limits(read=2)).call("GET", server.url)
+    assert verdict(caught.value, publishing=publishing)[0] == meaning
 
 
 # Comments
