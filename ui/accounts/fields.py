@@ -31,6 +31,7 @@ class LoginFields(QWidget):
         self.error = InlineError()
         self._below.addWidget(self.error)
         self._column.addLayout(self._below)
+        self._column.addStretch(1)  # room that is left stays below the fields, not between them
 
     def add(self, name: str, placeholder: str = "", text: str = "", secret: bool = False) -> Field:
         """A line with a label, under those that are there; typing clears the error."""
