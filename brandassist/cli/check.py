@@ -105,18 +105,20 @@ def _target(network: str, document: Document, locked: tuple[str, ...], shown: pi
         "parts": list(rendered.parts),
         "pictures": [{"name": name, "alt": alt, **pictures.plain(one)} for name, alt, one in made],
         "findings": [_plain(each) for each in findings],
-        "cost": _cost(network, rendered.parts),
+        "cost": _cost(network, rendered.parts, sum(bool(alt.strip()) for _, alt, _ in made)),
     }
 
 
-def _cost(network: str, parts: Sequence[str]) -> dict[str, Any] | None:
+def _cost(network: str, parts: Sequence[str], descriptions: int) -> dict[str, Any] | None:
     """What sending it would cost, an amount as text; None where the network charges nothing."""
     from brandassist import assets
     from drafts import prices
 
     if (known := assets.prices_for(network)) is None:
         return None
-    amount = sum((prices.cost(part, known) for part in parts), Decimal())
+    first, *others = parts  # the pictures stand in the first
+    amount = prices.cost(first, known, descriptions=descriptions)
+    amount += sum((prices.cost(part, known) for part in others), Decimal())
     return {"amount": str(amount), "currency": known.currency, "as_of": known.as_of}
 
 

@@ -57,6 +57,7 @@ def test_what_becomes_of_a_picture_is_told_for_each_network(brandassist: Brandas
     assert there["after"]["bytes"] <= 1_000_000
     assert there["after"]["width"] <= 2000
     assert x["pictures"][0]["as_it_is"]
+    assert x["cost"]["amount"] == "0.020"  # describing it is charged too
     assert x["findings"] == bluesky["findings"] == []
     assert [each["rule"] for each in slack["findings"]] == ["no-pictures"]
     said = brandassist("check", file, "--for", "bluesky", *given).out
