@@ -109,3 +109,20 @@ def test_what_is_published_is_taken_back_once(brandassist: Brandassist, tmp_path
     shown = brandassist("queue", "show", post, "--json").json
     assert (shown["state"], shown["mark"]) == ("published", "taken_back") and shown["taken_back_at"]
     assert brandassist("queue", "withdraw", post).problem == "It was taken back already."
+
+
+def test_what_is_published_is_brought_up_to_date_once_its_new_text_is_approved(
+    brandassist: Brandassist, tmp_path: Path
+) -> None:
+    post = planned(brandassist, tmp_path, "One lamp.\n")
+    assert brandassist("queue", "run", "--until-idle").code == 0
+    first = brandassist("queue", "show", post, "--json").json
+    assert "No newer text" in brandassist("queue", "edit", post).problem
+    (tmp_path / "newer.md").write_text("Three lamps.\n")
+    assert brandassist("draft", "edit", first["draft"], tmp_path / "newer.md").code == 0
+    assert brandassist("approve", first["draft"], "--for", "practice").code == 0
+    edit = brandassist("queue", "edit", post).id
+    assert brandassist("queue", "run", "--until-idle").code == 0
+    shown = brandassist("queue", "show", edit, "--json").json
+    assert (shown["state"], shown["edits"]) == ("published", post)
+    assert shown["parts"][0]["remote_id"] == first["parts"][0]["remote_id"]
