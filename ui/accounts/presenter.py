@@ -163,9 +163,14 @@ class AccountsPresenter(QObject):
         )
 
     def set_address(self, account_id: str, url: str) -> None:
-        """The public address of the personal site."""
-        accounts = self.services.workspace.accounts
-        self._network(lambda: accounts.set_address(account_id, url), self._tested, account_id)
+        """The public address of the personal site; it stands on every page, so they are to be put online anew."""
+        workspace = self.services.workspace
+
+        def change() -> None:
+            workspace.accounts.set_address(account_id, url)
+            workspace.online.want(account_id)
+
+        self._network(change, self._tested, account_id)
 
     def set_pictures(self, account_id: str, folder: str, address: str) -> None:
         """The folder that is put online for pictures, and the address it has there."""

@@ -74,6 +74,15 @@ def test_an_example_is_a_beginning(view: RunThisView) -> None:
     assert len(links) == 2
 
 
+def test_a_new_address_is_put_online_too(view: RunThisView, page: AccountsPage, qtbot: QtBot, program: Program) -> None:
+    keep(view, python("print('copied')"), qtbot)
+    details = page.table.details
+    assert details is not None
+    details.address.setText("https://name.example")
+    details.address.returnPressed.emit()
+    qtbot.waitUntil(lambda: view.went.text().startswith("The command went well"), timeout=WAIT)
+
+
 def test_closing_does_not_wait_for_it(view: RunThisView, qtbot: QtBot, program: Program) -> None:
     keep(view, python("import time; time.sleep(600)"), qtbot)
     view.try_now.click()
