@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>No keychain: kept for this run only</source>
-        <translation>Nessun portachiavi: solo per questa sessione</translation>
+        <translation>Senza portachiavi: solo per stavolta</translation>
     </message>
     <message>
         <source>{name} is connected</source>
