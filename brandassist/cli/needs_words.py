@@ -69,7 +69,7 @@ CANNOT: dict[str, str] = {
     "ghost_members": "Only members comment in Ghost; to answer, you must be one of them.",
     "no_replies": "No answers can be read here.",
     "folder_build": "The pages go live when your own site is built and brought online. A command of yours can do that "
-    "after each post (accounts run-this).",
+    "after each post.",
     "x_replies": "X lets a program answer only people who named or quoted you.",
     "x_links": "A post with a link costs far more than one without.",
     "linkedin_replies": "LinkedIn lets only selected programs read answers to a personal profile.",
