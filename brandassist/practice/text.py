@@ -96,8 +96,8 @@ def graphemes(text: str) -> int:
         flags = flags + 1 if _is_flag(sign) else 0
         if _is_picture(sign):
             pictured = True
-        elif not _extends(sign):
-            pictured = False
+        elif before == "\u200d" or not _extends(sign):
+            pictured = False  # only one joiner, the last sign before the next picture, joins (GB11)
         before = sign
     return count
 

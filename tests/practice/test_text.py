@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brandassist.practice import text
@@ -33,6 +33,8 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
+@example("👍\u200d\u200d👍")
+@example("👍\u200d\u0301\u200d👍")
 def test_grapheme_clusters(sample: str) -> None:
     assert text.graphemes(sample) == len(regex.findall(r"\X", sample))
 
