@@ -97,7 +97,18 @@ def test_an_answer_is_collected_and_answered(
     }
 
 
-def test_a_session_the_server_ended_holds_the_account_and_loses_nothing(
+def test_a_session_the_server_ended_is_made_new_and_the_post_goes_once(
+    brandassist: Brandassist, server: ContractBluesky, connected: str, tmp_path: Path
+) -> None:
+    delivery = scheduled(brandassist, tmp_path / "post.md", "Nobody has to sign in for this.")
+    server.expire()
+    brandassist("queue", "run", "--until-idle")
+    states = {row["id"]: row["state"] for row in brandassist("--json", "accounts", "list").json}
+    assert (states[connected], shown(brandassist, delivery)["state"]) == ("connected", "published")
+    assert len(server.truth()) == 1
+
+
+def test_an_app_password_taken_back_holds_the_account_and_loses_nothing(
     brandassist: Brandassist,
     server: ContractBluesky,
     connected: str,
@@ -105,7 +116,7 @@ def test_a_session_the_server_ended_holds_the_account_and_loses_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     delivery = scheduled(brandassist, tmp_path / "post.md", "Held until somebody signs in.")
-    server.expire()
+    server.take_back_password()
     brandassist("queue", "run", "--until-idle")
     states = {row["id"]: row["state"] for row in brandassist("--json", "accounts", "list").json}
     assert states[connected] == "sign_in"

@@ -57,8 +57,13 @@ class ContractBluesky(ContractServer):
         return made
 
     def expire(self) -> None:
-        """All sessions end, as when the app password is taken back."""
+        """All sessions end; the app password still opens new ones."""
         self.world.tokens.clear()
+
+    def take_back_password(self) -> None:
+        """The person deletes the app password in the settings, and makes another one."""
+        self.me.app_password = "wxyz-2345-abcd-6789"
+        self.expire()
 
     def truth(self) -> list[dict[str, Any]]:
         return [
