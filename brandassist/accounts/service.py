@@ -20,10 +20,12 @@ from brandassist.networks import network
 from brandassist.networks.by_hand import by_hand
 from brandassist.networks.contract import (
     App,
+    Edits,
     Finds,
     Info,
     InFolder,
     Login,
+    Measures,
     Network,
     Reads,
     Schedules,
@@ -52,6 +54,8 @@ class AccountRow:
     reads: bool
     schedules: bool
     withdraws: bool
+    edits: bool
+    counts: bool
     in_folder: bool = False  # its files lie on this computer, and a command may put them online
 
     @property
@@ -63,6 +67,8 @@ class AccountRow:
             "reads_pending": self.reads and bool(self.account.facts.get("reads_pending")),
             "server_schedules": self.schedules,
             "withdraws": self.withdraws,
+            "edits": self.edits,
+            "counts": self.counts,
         }
 
     @property
@@ -277,6 +283,8 @@ class Accounts:
             reads=isinstance(adapter, Reads),
             schedules=isinstance(adapter, Schedules),
             withdraws=isinstance(adapter, Withdraws),
+            edits=isinstance(adapter, Edits),
+            counts=isinstance(adapter, Measures),
             in_folder=isinstance(adapter, InFolder),
         )
 

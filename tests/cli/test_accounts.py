@@ -139,8 +139,10 @@ def test_the_list_says_what_each_account_promises(brandassist: Brandassist) -> N
         "reads_pending": False,
         "server_schedules": True,
         "withdraws": True,
+        "edits": True,
+        "counts": True,
     }
-    assert site["promises"]["reads_replies"] is False
+    assert [site["promises"][name] for name in ("reads_replies", "edits", "counts")] == [False, True, False]
     assert (practice["ways"], practice["way"], practice["expires_at"]) == (["computer", "server"], "computer", None)
     assert practice["missing_scopes"] == []
 

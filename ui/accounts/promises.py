@@ -108,7 +108,7 @@ class Promises(QWidget):
         return [
             thread,
             yes if limits and limits.pictures.most else no,
-            no,
+            yes if row.edits else no,
             yes if row.withdraws else no,
             yes if row.reads else no,
             self.tr("Its server") if way == "server" else self.tr("This computer"),
