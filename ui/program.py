@@ -26,7 +26,6 @@ from ui.shell.crisis import FreezeWatch
 from ui.shell.focus import FocusRing
 from ui.shell.missed import MissedWatch
 from ui.shell.opening import Opening
-from ui.shell.sign_ins import SignInWatch
 from ui.shell.window import Window, application
 from ui.theme import theme
 from ui.widgets.rows import RowList
@@ -157,8 +156,9 @@ class Program(QObject):
             self.background.run(self, self.workspace.start, self._started, self._missed)
 
     def _attach(self, workspace: Workspace, screen: str) -> None:
-        from ui.rehearsal.evening import EveningWatch
-        from ui.shell.turns import TurnWatch  # it reads time zones, which the masthead need not wait for
+        from ui.rehearsal.evening import EveningWatch  # what these three read, the masthead need not wait for
+        from ui.shell.sign_ins import SignInWatch
+        from ui.shell.turns import TurnWatch
 
         services = Services(workspace, self.background, self.events, self.device, self.window)
         self.window.attach(services)
