@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from html import escape
 from typing import Any, cast
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import ghost_comments as comments
-from brandassist.networks.articles import EXTENSIONS, article, own_slug, picture_name, unplaced
+from brandassist.networks.articles import EXTENSIONS, own_slug, picture_name
 from brandassist.networks.calls import (
     called,
     moment_of,
@@ -43,12 +42,12 @@ from brandassist.networks.contract import (
     Verdict,
     WhoAmI,
 )
+from brandassist.networks.ghost_post import emptied, post_of, reads
 from brandassist.networks.ghost_token import clock_off, key_of, signed
 
 REFUSALS = (400, 403, 404, 405, 409, 413, 415, 422)
 SOONEST_HANDOVER = timedelta(minutes=2)
-LONGEST_COVER_ALT = 191  # posts_meta.feature_image_alt; a longer one stays with its picture in the text
-LOST_BY_CONVERSION = re.compile(r"<(?:table|sup|dl|div|pre)\b")  # what Ghost's own conversion of HTML changes or drops
+
 
 INFO = Info(
     name="ghost",
@@ -136,7 +135,7 @@ class Ghost:
 
     def _made(self, login: Login, part: OutgoingPart, done: Handles, **state: str) -> dict[str, Any]:
         """Create the post; where an earlier try arrived meanwhile, the new one is its double and is taken away."""
-        body = {"posts": [_post(login, part, done) | state]}
+        body = {"posts": [post_of(login, part, done) | state]}
         made = _one(self.ask(login, "POST", "/posts/", params={"source": "html"}, json=body), "posts")
         first = self._with_slug(login, part) if made.get("slug") != own_slug(part) else None
         if first and first["id"] != made["id"]:
@@ -144,13 +143,33 @@ class Ghost:
             return first
         return made
 
+    def edit_steps(self, login: Login, part: OutgoingPart, remote_id: str) -> tuple[Step, ...]:
+        *pictures, _ = self.steps(login, part)
+        return (*pictures, Step("publish", True, lambda done: self._edit(login, part, remote_id, done)))
+
+    def _edit(self, login: Login, part: OutgoingPart, remote_id: str, done: Handles) -> Published:
+        """Write over what stands there; Ghost refuses (409) where somebody else has written meanwhile."""
+        there = self._read(login, f"/posts/{remote_id}/") or {}
+        _published(there)  # a draft by now is not made public again
+        body = emptied(there) | post_of(login, part, done) | {"updated_at": there.get("updated_at")}
+        body.pop("slug")  # its address stays
+        answer = self.ask(login, "PUT", f"/posts/{remote_id}/", params={"source": "html"}, json={"posts": [body]})
+        return _published(_one(answer, "posts"))
+
+    def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+        """Compare title, words and excerpt; pictures' addresses only uploading tells."""
+        post = self._read(login, f"/posts/{remote_id}/", formats="html")
+        if post is None or post.get("status") != "published":
+            return Unknowable("gone")
+        return Found(_published(post)) if reads(post, part) else Absent()
+
     def _with_slug(self, login: Login, part: OutgoingPart) -> dict[str, Any] | None:
         return self._read(login, f"/posts/slug/{own_slug(part)}/")
 
-    def _read(self, login: Login, path: str) -> dict[str, Any] | None:
+    def _read(self, login: Login, path: str, **params: str) -> dict[str, Any] | None:
         """Return the post there; None where Ghost itself says that there is none."""
         try:
-            return _one(self.ask(login, "GET", path), "posts")
+            return _one(self.ask(login, "GET", path, params=params), "posts")
         except Status as error:
             if error.answer.status != 404 or not _error(error.answer):
                 raise
@@ -242,34 +261,6 @@ def _author(people: list[dict[str, Any]], wanted: str) -> dict[str, Any]:
     if not owners:
         raise NotJson("unexpected_json")
     return record(owners[0], "id")
-
-
-def _post(login: Login, part: OutgoingPart, done: Handles) -> dict[str, Any]:
-    addresses = {n + 1: str(done[f"picture-{n}"]["url"]) for n in range(len(part.pictures))}
-    cover = next((n for n in unplaced(part)[:1] if len(part.pictures[n - 1].alt) <= LONGEST_COVER_ALT), None)
-    html = article(part, addresses, lambda n: _figure(part, n, addresses[n]), above=cover)
-    if LOST_BY_CONVERSION.search(html):
-        html = f"<!--kg-card-begin: html-->\n{html}\n<!--kg-card-end: html-->"
-    post: dict[str, Any] = {
-        "title": part.title,
-        "slug": own_slug(part),
-        "html": html,
-        "visibility": "public",
-        "tags": [{"name": name} for name in dict.fromkeys(tag.strip().lstrip("#") for tag in part.tags) if name],
-    }
-    if part.excerpt:
-        post["custom_excerpt"] = part.excerpt
-    if cover is not None:
-        post |= {"feature_image": addresses[cover], "feature_image_alt": part.pictures[cover - 1].alt}
-    if login.facts.get("user"):
-        post["authors"] = [{"id": login.facts["id"]}]
-    return post
-
-
-def _figure(part: OutgoingPart, number: int, address: str) -> str:
-    picture = part.pictures[number - 1]
-    size = f'width="{picture.width}" height="{picture.height}"'
-    return f'<figure><img src="{escape(address)}" alt="{escape(picture.alt)}" {size}></figure>'
 
 
 def _published(post: dict[str, Any]) -> Published:

@@ -13,7 +13,7 @@ from brandassist.errors import Problem
 from brandassist.http import Http, Status
 from brandassist.networks import network
 from brandassist.networks.articles import own_slug
-from brandassist.networks.contract import Absent, Found, Login, OutgoingPart
+from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Unknowable
 from brandassist.networks.ghost import NETWORK
 from tests.live.ghost import OWNER, RunningGhost
 from tests.networks.places import Place, picture
@@ -52,6 +52,25 @@ def test_a_post_goes_out_whole(ghost: RunningGhost, tmp_path: Path) -> None:
     NETWORK.withdraw(place.login, sent.remote_id)
     assert place.find(part) == Absent()
     assert httpx.get(sent.url, timeout=30).status_code == 404
+
+
+def test_what_is_out_is_changed_in_its_place(ghost: RunningGhost, tmp_path: Path) -> None:
+    place = place_of(ghost)
+    first = fresh(place, "One *lamp*.", title="Lamps", excerpt="Short", pictures=(picture(tmp_path, "A cover"),))
+    sent = place.publish(first)
+    words = "Three lamps & “a” <bench>.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nWhy?[^1]\n\n[^1]: A note."
+    newer = fresh(place, words, title="More lamps")
+    assert NETWORK.find_edited(place.login, first, sent.remote_id) == Found(sent)
+    assert NETWORK.find_edited(place.login, newer, sent.remote_id) == Absent()
+    for _ in range(2):
+        handles: dict[str, object] = {}
+        for step in NETWORK.edit_steps(place.login, newer, sent.remote_id):
+            handles[step.name] = step.run(handles)
+        assert NETWORK.find_edited(place.login, newer, sent.remote_id) == Found(sent)
+    (post,) = [post for post in ghost.posts() if post["id"] == sent.remote_id]
+    assert (post["title"], post["custom_excerpt"], post["feature_image"]) == ("More lamps", None, None)
+    NETWORK.withdraw(place.login, sent.remote_id)
+    assert isinstance(NETWORK.find_edited(place.login, newer, sent.remote_id), Unknowable)
 
 
 def test_the_blog_holds_a_post_until_its_time(ghost: RunningGhost, monkeypatch: pytest.MonkeyPatch) -> None:
