@@ -110,6 +110,33 @@ class SiteFolder:
         files.write_together(new)
         return self._shown(login, folder, file)
 
+    def edit_steps(self, login: Login, part: OutgoingPart, remote_id: str) -> tuple[Step, ...]:
+        return (Step("publish", True, lambda _: self._edit(login, part, remote_id)),)
+
+    def _edit(self, login: Login, part: OutgoingPart, remote_id: str) -> Published:
+        """Write the file anew where it lies, with its date, slug and key; raises Problem `post_missing`."""
+        folder, file = _folder(login), _own_file(login, remote_id)
+        if file is None:
+            raise Problem("post_missing", name=remote_id)
+        new = _anew(login, part, file)
+        if len(new) > 1 and login.facts.get("generator") == "hugo" and file.name != "index.md":
+            raise Problem("cannot_edit", network=INFO.label)  # with pictures it would need a folder of its own
+        before = set(_pictures_folder(login, file).glob(f"{_slug_in(remote_id)}-[0-9]*.*"))
+        files.write_together(new)
+        for left in before - {path for path, _ in new}:
+            left.unlink(missing_ok=True)
+        return self._shown(login, folder, file)
+
+    def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+        try:
+            folder, file = _folder(login), _own_file(login, remote_id)
+        except Problem:
+            return Unknowable("folder_missing")
+        if file is None:
+            return Unknowable("gone")
+        same = all(path.is_file() and path.read_bytes() == data for path, data in _anew(login, part, file))
+        return Found(self._shown(login, folder, file)) if same else Absent()
+
     def _shown(self, login: Login, folder: Path, file: Path) -> Published:
         written = Published(file.relative_to(folder).as_posix(), file.as_uri(), "written")
         return self.check_live(login, written) or written
@@ -144,9 +171,8 @@ class SiteFolder:
 
     def withdraw(self, login: Login, remote_id: str) -> None:
         """Remove the post's file and its pictures, unless the file is not ours."""
-        folder = _folder(login)
-        file = (folder / remote_id).resolve()
-        if not file.is_relative_to(folder) or not file.is_file() or _key_in(file) is None:
+        file = _own_file(login, remote_id)
+        if file is None:
             return
         slug = _slug_in(remote_id)
         file.unlink()
@@ -164,6 +190,29 @@ def _folder(login: Login) -> Path:
     return folder.resolve()
 
 
+def _own_file(login: Login, remote_id: str) -> Path | None:
+    """Return the file of that name in the folder, unless it is not ours."""
+    folder = _folder(login)
+    file = (folder / remote_id).resolve()
+    return file if file.is_relative_to(folder) and file.is_file() and _key_in(file) is not None else None
+
+
+def _anew(login: Login, part: OutgoingPart, file: Path) -> list[tuple[Path, bytes]]:
+    """What is to be written for other words at the place of a file: its pictures, and last the file itself."""
+    slug = _slug_in(file.as_posix())
+    names = [f"{slug}-{n}.{EXTENSIONS.get(picture.mime, 'img')}" for n, picture in enumerate(part.pictures, 1)]
+    new = [
+        (_pictures_folder(login, file) / name, picture_bytes(one))
+        for name, one in zip(names, part.pictures, strict=True)
+    ]
+    text, there = _text(login, part, names), file.read_text("utf-8", "replace")
+    for name in ("date", "slug", MARKER):
+        line = re.compile(rf"(?im)^{name}:.*$")
+        if kept := line.search(there):
+            text = line.sub(lambda _, kept=kept: kept[0], text, count=1)
+    return [*new, (file, text.encode())]
+
+
 def _address(settings: Path, pattern: str) -> str:
     try:
         found = re.search(pattern, settings.read_text("utf-8", "replace"))
@@ -178,7 +227,9 @@ def _posts(login: Login) -> Path:
 
 def _path(login: Login, part: OutgoingPart) -> Path:
     name = f"{part.intended_at.date().isoformat()}-{own_slug(part)}"
-    if login.facts.get("generator") == "hugo" and part.pictures:  # it publishes only the pictures of such a bundle
+    if (
+        login.facts.get("generator") == "hugo"
+    ):  # it publishes only the pictures of such a bundle, and some may come later
         return _posts(login) / name / "index.md"
     return _posts(login) / f"{name}.md"
 

@@ -200,7 +200,7 @@ class SiteStage(Stage):
 class FolderStage(SiteStage):
     def texts(self) -> list[str]:
         assert self.folder is not None
-        return [each.read_text() for each in sorted(self.folder.glob("content/posts/*.md"))]
+        return [each.read_text() for each in sorted(self.folder.glob("content/posts/**/*.md"))]
 
 
 NO_EFFECT = ("reset-before", "5xx-before", "429")

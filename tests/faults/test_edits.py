@@ -20,7 +20,8 @@ from brandassist.store.payloads import FrozenPart
 from tests.faults import worker
 from tests.faults.scene import Scene, is_over
 from tests.faults.stages import PracticeStage, SiteStage, Stage
-from tests.faults.test_matrix import UNCLEAR, wordpress_stage
+from tests.faults.test_matrix import UNCLEAR, folder_stage, ghost_stage, wordpress_stage
+from tests.support.ghost import ContractGhost
 from tests.support.wordpress import ContractWordPress
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
@@ -62,7 +63,7 @@ def _part(text: str) -> FrozenPart:
     return FrozenPart(text)
 
 
-@pytest.fixture(params=["practice", "wordpress", "site"])
+@pytest.fixture(params=["practice", "wordpress", "ghost", "site", "folder"])
 def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
     if request.param == "practice":
         folder = tmp_path / "practice"
@@ -76,6 +77,13 @@ def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
             stage = wordpress_stage(blog)
             stage.publish = "POST /wp-json/wp/v2/posts/*"
             yield stage
+    elif request.param == "ghost":
+        with ContractGhost() as blog:
+            stage = ghost_stage(blog)
+            stage.publish = "PUT /ghost/api/admin/posts/*"
+            yield stage
+    elif request.param == "folder":
+        yield folder_stage(tmp_path)
     else:
         (tmp_path / "site").mkdir()
         yield SiteStage("site", "", "article", None, "you", tmp_path / "site")

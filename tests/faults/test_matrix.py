@@ -71,7 +71,11 @@ def wordpress_stage(blog: ContractWordPress) -> Stage:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Stage:
-    home = tmp_path_factory.mktemp("folder") / "notes"
+    return folder_stage(tmp_path_factory.mktemp("folder"))
+
+
+def folder_stage(parent: Path) -> Stage:
+    home = parent / "notes"
     home.mkdir()
     facts = {"folder": str(home), "generator": "hugo", "posts": "content/posts", "address": ""}
     return FolderStage("folder", str(home), "article", folder=home, facts=facts)

@@ -10,6 +10,7 @@ import pytest
 
 from brandassist.errors import Problem
 from brandassist.http import Http
+from brandassist.networks.articles import own_slug
 from brandassist.networks.contract import Absent, Found, Login, Unknowable
 from brandassist.networks.folder import NETWORK
 from tests.networks import places
@@ -109,7 +110,7 @@ def test_a_drive_that_is_not_there_says_nothing(place: Place, tmp_path: Path) ->
 def test_it_is_live_once_the_sites_map_names_it(place: Place) -> None:
     part = place.part()
     sent = place.publish(part)
-    slug = Path(sent.remote_id).stem[11:]
+    slug = own_slug(part)
     page = reply("200 OK", b"<html>")
     with answering(page) as server:
         server_map = reply("200 OK", f"<urlset><url><loc>{server.url}/p/{slug}/</loc></url></urlset>".encode())
@@ -120,3 +121,39 @@ def test_it_is_live_once_the_sites_map_names_it(place: Place) -> None:
     with answering(reply("404 Not Found", b"")) as site:
         login = replace(place.login, facts={**place.login.facts, "address": site.url})
         assert NETWORK.check_live(login, sent) is None
+
+
+def facts_of(file: Path) -> dict[str, str]:
+    lines = [line.partition(":") for line in file.read_text("utf-8").splitlines()]
+    names = ("date", "slug", "brandassist")
+    return {name.lower(): value for name, _, value in lines if name.lower() in names}
+
+
+def test_what_is_out_keeps_its_file_its_date_and_its_slug(place: Place, tmp_path: Path) -> None:
+    home = Path(place.login.facts["folder"])
+    shown = tuple(picture(tmp_path, f"Shelf {number}", 3 + number) for number in range(2))
+    sent = place.publish(place.part("One shelf.", pictures=shown))
+    before = facts_of(home / sent.remote_id)
+    assert len(before) == 3 and len(list(home.rglob("*.png"))) == 2
+    newer = place.part("Two *shelves*.", title="Another title", pictures=(picture(tmp_path, "Lamp", 9),))
+    assert NETWORK.find_edited(place.login, newer, sent.remote_id) == Absent()
+    for _ in range(2):
+        (step,) = NETWORK.edit_steps(place.login, newer, sent.remote_id)
+        changed = step.run({})
+        assert (changed.remote_id, changed.url) == (sent.remote_id, sent.url)
+        assert NETWORK.find_edited(place.login, newer, sent.remote_id) == Found(changed)
+    assert facts_of(home / sent.remote_id) == before
+    assert len(list(home.rglob("*.md"))) == 1 and len(list(home.rglob("*.png"))) == 1
+    NETWORK.withdraw(place.login, sent.remote_id)
+    assert list(home.rglob("*.md")) == list(home.rglob("*.png")) == []
+
+
+def test_a_file_of_somebody_else_is_not_changed(place: Place) -> None:
+    home = Path(place.login.facts["folder"])
+    theirs = home / "theirs.md"
+    theirs.write_text("---\ntitle: Mine\n---\n")
+    (step,) = NETWORK.edit_steps(place.login, place.part(), "theirs.md")
+    with pytest.raises(Problem, match="post_missing"):
+        step.run({})
+    assert theirs.read_text() == "---\ntitle: Mine\n---\n"
+    assert NETWORK.find_edited(place.login, place.part(), "theirs.md") == Unknowable("gone")
