@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist import assets
@@ -82,7 +83,16 @@ class CostLimit(QWidget):
         self.amount.setFocus(Qt.FocusReason.TabFocusReason)
         self.amount.selectAll()
 
-    def _keep(self) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._question.isVisible():
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def _close(self) -> None:
         self._question.hide()
         self.change.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        self._close()
         self._presenter.limit_cost(self._shown.id, self.amount.text())

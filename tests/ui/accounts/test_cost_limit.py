@@ -65,6 +65,20 @@ def test_what_is_no_amount_is_said_and_nothing_changes(program: Program, page: A
     assert kept(page, account_id) is None
 
 
+def test_esc_leaves_the_limit_as_it_was(program: Program, page: AccountsPage, qtbot: QtBot) -> None:
+    account_id = on_x(program, page, qtbot)
+    details = page.table.details
+    assert details is not None and details.cost_limit is not None
+    limit = details.cost_limit
+    limit.change.click()
+    limit.amount.setText("5")
+    qtbot.keyClick(limit.amount, Qt.Key.Key_Escape)
+    assert not limit.amount.isVisible()
+    assert limit.window().focusWidget() is limit.change  # whether or not the window is in front
+    assert program.window.current() is page
+    assert kept(page, account_id) is None
+
+
 def test_what_costs_nothing_has_no_limit(page: AccountsPage) -> None:
     assert page.table.details is not None
     assert page.table.details.cost_limit is None
