@@ -70,7 +70,9 @@ def test_esc_leaves_the_limit_as_it_was(program: Program, page: AccountsPage, qt
     details = page.table.details
     assert details is not None and details.cost_limit is not None
     limit = details.cost_limit
+    qtbot.waitUntil(limit.change.isVisible, timeout=WAIT)  # the layout shows what it was given a turn later
     limit.change.click()
+    assert limit.amount.isVisible()
     limit.amount.setText("5")
     qtbot.keyClick(limit.amount, Qt.Key.Key_Escape)
     assert not limit.amount.isVisible()
