@@ -18,7 +18,12 @@ AUTHOR = f"urn:li:person:{MEMBER}"
 
 
 class ContractLinkedIn(ContractServer):
-    """One member. `token` is good for posting; `daily` is how many calls are left today."""
+    """One member. `token` is good for posting; `daily` is how many calls are left today.
+
+    `switched_off`: the status for a version that is no longer served, of which several were seen.
+    """
+
+    switched_off = 426
 
     def __init__(self) -> None:
         super().__init__()
@@ -118,4 +123,4 @@ class ContractLinkedIn(ContractServer):
             raise Refused(400, "VERSION_MISSING", "A version must be present. Please specify a version by adding it")
         months = (self.now.year - int(version[:4])) * 12 + self.now.month - int(version[4:])
         if not 0 <= months <= 11:
-            raise Refused(426, "NONEXISTENT_VERSION", f"Requested version {version}01 is not active")
+            raise Refused(self.switched_off, "NONEXISTENT_VERSION", f"Requested version {version}01 is not active")

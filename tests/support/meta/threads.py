@@ -76,7 +76,8 @@ class Post:
 
 class ContractThreads(ContractGraph):
     """`processing`: seconds in which a container is IN_PROGRESS. `settling`: seconds in which publishing is too early
-    though it says FINISHED. `forgets`: a published container's id names the post, which has no status."""
+    though it says FINISHED. `forgets`: a published container's id names the post, which has no status. Whether the
+    same text is refused, and how a full day is told, is UNCONFIRMED: `twins` and `full` are what is raised then."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +87,8 @@ class ContractThreads(ContractGraph):
         self.processing = self.settling = 0.0
         self.forgets = False
         self.hides = False  # own posts do not show up in lists
+        self.twins: Refused | None = None
+        self.full = Refused(9, "The user reached the maximum number of posts", 2207042)  # as Instagram has it
         self.quota, self.reply_quota = 250, 1000  # [META-DOC threads/overview]
         self.ids = count(18_000_000_000_000_001)
         self.token = self.desk.token(ME, self.now, LONG)
@@ -206,7 +209,9 @@ class ContractThreads(ContractGraph):
         mine = [post for post in self.posts.values() if post.username == NAME and post.at > since]
         replies = [post for post in mine if post.reply_to]
         if len(replies if container.reply_to else mine) >= (self.reply_quota if container.reply_to else self.quota):
-            raise Refused(9, "The user reached the maximum number of posts", 2207042)  # Instagram's: UNCONFIRMED here
+            raise self.full
+        if self.twins is not None and any(post.text == container.text for post in mine):
+            raise self.twins
         ident = container.id if self.forgets else str(next(self.ids))
         above = self.posts.get(container.reply_to or "")
         root = (above.root or above.id) if above else None

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from tests.support.contract_server import Reply, Request
-from tests.support.x.state import DAY, Medium, Person, Post, Refused, State, asked, body, invalid, only
+from tests.support.x.state import Medium, Person, Post, Refused, State, asked, body, invalid, only
 from tests.support.x.words import CASHTAG, LINK, NAME, weighted
 
 ID = re.compile(r"[0-9]{1,19}")
@@ -41,10 +41,10 @@ def create(state: State, request: Request) -> Reply:
     above = _above(state, told.get("reply"))
     if not text and not pictures:
         raise invalid("$.text: is missing")
-    if weighted(text) > LONGEST:  # not in X-SPEC; X-DOC fundamentals/counting-characters. Status UNCONFIRMED
-        raise invalid(f"text: the post is too long ({weighted(text)} of {LONGEST}).")
-    if len(CASHTAG.findall(text)) > 1:  # X-DOC manage-tweets/integrate; status UNCONFIRMED
-        raise Refused(403, "Forbidden", "At most one cashtag is allowed in a post.")
+    if weighted(text) > LONGEST:  # not in X-SPEC; X-DOC fundamentals/counting-characters
+        raise _too_much(state, f"text: the post is too long ({weighted(text)} of {LONGEST}).")
+    if len(CASHTAG.findall(text)) > 1:  # X-DOC manage-tweets/integrate
+        raise _too_much(state, "At most one cashtag is allowed in a post.")
     if above is not None:
         _must_be_summoned(state, above)
     if not pictures and _is_there(state, text):
@@ -55,6 +55,11 @@ def create(state: State, request: Request) -> Reply:
     made = said(state, state.me, text, reply_to=above.id if above else None, media=pictures)
     history = "edit_history_post_ids" if state.spelling == "post" else "edit_history_tweet_ids"
     return Reply(201, {"data": {"id": made.id, "text": made.text, history: [made.id]}})
+
+
+def _too_much(state: State, why: str) -> Refused:
+    """The limits are in X-DOC, the status of their refusal is UNCONFIRMED."""
+    return invalid(why) if state.too_much == 400 else Refused(state.too_much, "Forbidden", why)
 
 
 def _pictures(state: State, media: dict[str, Any] | None) -> tuple[Medium, ...]:
@@ -94,9 +99,9 @@ def named(post: Post) -> set[str]:
 
 
 def _is_there(state: State, text: str) -> bool:
-    """The window's length is UNCONFIRMED; a day here."""
+    """The window's length is UNCONFIRMED."""
     mine = (post for post in state.posts.values() if post.author is state.me and not post.media)
-    return any(post.text == text and post.created > state.now - DAY for post in mine)
+    return any(post.text == text and post.created > state.now - state.remembers for post in mine)
 
 
 def said(

@@ -114,6 +114,8 @@ class State:
     consents: bool = True
     polls: int = 0  # how often an upload is still being processed
     fails_pictures: bool = False  # what is processed turns out to be no picture
+    remembers: timedelta = timedelta(days=1)  # how long the same text is refused
+    too_much: int = 400  # the status of what is too long, or holds two cashtags
     credits: Decimal | None = None  # None: never used up
     _last: int = 0
 
