@@ -15,7 +15,7 @@ run: setup ## Open the window; without a display, walk the tour in the terminal
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then $(BIN)/brandassist; else $(BIN)/brandassist tour; fi
 
 test: setup ## All tests that need no server
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto
 
 check: lint format types layers ## Lint, format, types, import contracts
 lint: setup
@@ -28,12 +28,12 @@ layers: setup
 	@$(BIN)/lint-imports --no-logo
 
 faults: setup ## The fault matrix (SEEDS=20)
-	@$(BIN)/pytest -m faults --seeds $(SEEDS)
+	@$(BIN)/pytest -n auto -m faults --seeds $(SEEDS)
 
 live: setup ## Against real servers on this computer
 	@$(BIN)/python -m tests.live.prepare
 	@$(BIN)/pytest -m live
-	@$(BIN)/pytest --postgres tests/store tests/writing tests/publishing
+	@$(BIN)/pytest -n auto --postgres tests/store tests/writing tests/publishing
 
 bench: setup ## Figures against the bare thing, in one run
 	@# Without pytest-qt: a runner that has Qt open itself would halve the bare window's share of it (PSS).

@@ -21,6 +21,7 @@ from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
 from brandassist.writing.rendering import Rendering
 from tests.publishing.conftest import Practice
+from tests.publishing.test_dispatch import at_once
 from tests.support.builders import DEVICE
 
 ME = Actor(None, DEVICE)
@@ -118,7 +119,7 @@ def test_an_unclear_edit_is_settled_by_reading_it_back(desk: Desk, practice: Pra
         desk.write(text)
         practice.fail(f"{fault}:1", match="PUT *")
         edit = desk.queue.edit(desk.delivery, "UTC")
-        desk.lanes.run_until_idle()
+        at_once(desk.lanes)
         assert desk.row(edit).state == "unconfirmed"
         for later in (2, 5, 8, 11):
             then = clock.now() + timedelta(seconds=later)

@@ -19,7 +19,7 @@ from brandassist.store.history import Actor
 from brandassist.store.tables import delivery
 from brandassist.walltime import from_instant
 from tests.publishing.conftest import Practice
-from tests.publishing.test_dispatch import later, row
+from tests.publishing.test_dispatch import at_once, later, row
 from tests.support.builders import DEVICE, a_delivery, an_account
 
 
@@ -131,7 +131,7 @@ def test_a_handover_without_an_answer_is_never_sent_beside(
 ) -> None:
     practice.fail(kind)
     delivery_id = a_server_delivery(database, account_id, in_an_hour())
-    lanes.run_until_idle()
+    at_once(lanes)
     assert row(database, delivery_id).state == "unconfirmed"
     later(lanes, seconds=2)
     later(lanes, seconds=5)  # what never arrived is looked for twice
@@ -148,7 +148,7 @@ def test_what_the_server_sent_without_our_knowing_is_found_and_not_sent_again(
     """The answer to the handover is lost, and this computer sleeps until after its time."""
     practice.fail("reset-after-body")
     delivery_id = a_server_delivery(database, account_id, in_an_hour())
-    lanes.run_until_idle()
+    at_once(lanes)
     assert row(database, delivery_id).state == "unconfirmed"
     its_time_comes(practice, lanes)
     assert row(database, delivery_id).state == "published"

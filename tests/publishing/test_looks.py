@@ -18,7 +18,7 @@ from brandassist.store.database import Database
 from brandassist.store.deliveries.settle import to_look_for
 from brandassist.store.history import Actor
 from tests.publishing.conftest import Practice
-from tests.publishing.test_dispatch import later, row
+from tests.publishing.test_dispatch import at_once, later, row
 from tests.support.builders import DEVICE, a_delivery, an_account
 
 NONE_THERE = "https://practice.example/@you/999"
@@ -56,7 +56,7 @@ def test_a_look_about_one_part_says_nothing_about_the_next(
 
     def meanwhile() -> None:
         queue.settle(delivery_id, published=practice.url + f"/@you/{practice.posts()[0]['id']}")
-        lanes.run_until_idle()
+        at_once(lanes)
         assert [part.state for part in row(database, delivery_id).parts] == ["published", "unconfirmed"]
 
     while_looking(monkeypatch, meanwhile, answer)
@@ -92,7 +92,7 @@ def test_a_part_in_the_middle_that_was_there_after_all_lets_the_rest_go(
 ) -> None:
     delivery_id = a_delivery(database, account_id, "One.", "Two.", "Three.")
     practice.fail("duplicate,5xx-after")
-    lanes.run_until_idle()
+    at_once(lanes)
     assert [part.state for part in row(database, delivery_id).parts] == ["published", "unconfirmed", "waiting"]
     later(lanes, seconds=1.5)
     later(lanes, seconds=2)
@@ -120,7 +120,7 @@ def test_the_same_words_days_later_are_not_taken_for_the_post_that_never_came(
     account_id = an_account(database, "mastodon", practice.url)
     practice.fail("5xx-before")
     lost = a_delivery(database, account_id, "Every Monday the same words.")
-    lanes.run_until_idle()
+    at_once(lanes)
     assert row(database, lost).state == "unconfirmed"
     four_days = clock.now() + timedelta(days=4)
     practice.at_hour(4 * 24)

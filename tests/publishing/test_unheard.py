@@ -19,7 +19,7 @@ from brandassist.store.deliveries.read import attempts
 from brandassist.store.history import Actor
 from brandassist.store.tables import account, account_key, delivery, device
 from tests.publishing.conftest import Practice, a_post_office
-from tests.publishing.test_dispatch import later, row
+from tests.publishing.test_dispatch import at_once, later, row
 from tests.support.builders import DEVICE, a_delivery, an_account
 
 GONE = "account_gone"
@@ -44,7 +44,7 @@ def asked(database: Database, delivery_id: str) -> tuple[str, bool, str]:
 def unconfirmed(database: Database, account_id: str, practice: Practice, lanes: Lanes, fault: str = "5xx-after") -> str:
     practice.fail(fault)
     delivery_id = a_delivery(database, account_id)
-    lanes.run_until_idle()
+    at_once(lanes)
     assert row(database, delivery_id).state == "unconfirmed"
     return delivery_id
 
@@ -119,7 +119,7 @@ def test_a_person_settles_what_nobody_could_look_for(
     delivery_id = unconfirmed(database, account_id, practice, lanes)
     with database.write() as tx:
         accounts.forget(tx, account_id)
-    lanes.run_until_idle()
+    at_once(lanes)
     assert asked(database, delivery_id) == ("unconfirmed", True, GONE)
     queue.settle(delivery_id, published=practice.url + "/@you/1" if there else None)
     lanes.run_until_idle()

@@ -17,7 +17,7 @@ from brandassist.store.database import Database
 from brandassist.store.deliveries import plan, read, teasers
 from brandassist.store.tables import delivery, part, payload
 from tests.publishing.conftest import Practice
-from tests.publishing.test_dispatch import later, row
+from tests.publishing.test_dispatch import at_once, later, row
 from tests.support.builders import a_delivery, an_account
 
 
@@ -119,7 +119,7 @@ def test_a_proof_without_an_id_proves_nothing(
 
     monkeypatch.setattr(Adapter, "_publish", publish)
     delivery_id = a_delivery(database, account_id)
-    lanes.run_until_idle()
+    at_once(lanes)
     assert row(database, delivery_id).state == "unconfirmed"
     later(lanes, seconds=2)
     assert row(database, delivery_id).state == "published"
@@ -140,7 +140,7 @@ def test_an_answer_with_an_empty_id_is_no_proof(
 
     monkeypatch.setattr(Http, "call", call)
     delivery_id = a_delivery(database, account_id)
-    lanes.run_until_idle()
+    at_once(lanes)
     assert row(database, delivery_id).state == "unconfirmed"
 
 
