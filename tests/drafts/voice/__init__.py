@@ -1,0 +1,1 @@
+"""The labelled passages, and what the corporate-speak rules make of them."""
