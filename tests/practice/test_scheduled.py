@@ -42,7 +42,9 @@ def test_published_when_due_and_then_gone_from_the_list(network: Client) -> None
     assert len(network.mentions().json) in (1, 2)
 
 
-@pytest.mark.parametrize("when", [ahead(299), ahead(-5), "soon", "2026-13-40T00:00:00Z"], ids=["299 s", "past", "word", "month"])
+@pytest.mark.parametrize(
+    "when", [ahead(299), ahead(-5), "soon", "2026-13-40T00:00:00Z"], ids=["299 s", "past", "word", "month"]
+)
 def test_too_soon_is_refused(network: Client, when: str) -> None:
     assert network.post("x", scheduled_at=when).status == 422
     assert network.own_posts() == []
