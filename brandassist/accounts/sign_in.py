@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 from urllib.parse import parse_qs, urlsplit
@@ -19,8 +19,10 @@ from urllib.parse import parse_qs, urlsplit
 from brandassist.accounts.listener import Listener, Page
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Status, checked
+from brandassist.networks.calls import plain_words
 from brandassist.networks.contract import App, Network, Registers, SignsIn
 
+SECRETS_FROM = 6  # signs; a code that somebody mistyped shorter than that is none, and stands in many words
 PATIENCE = 300.0  # seconds a person has in the browser
 T = TypeVar("T")
 
@@ -80,7 +82,8 @@ class SignIn:
         return self.adapter.consent(self.app, back_to, self.state, _challenge(self.verifier))
 
     def _exchanged(self, code: str, back_to: str) -> str:
-        return _told(lambda: self.adapter.exchange(self.http, self.app, code, back_to, self.verifier))
+        secrets = (code, self.verifier, self.app.client_secret)
+        return _told(lambda: self.adapter.exchange(self.http, self.app, code, back_to, self.verifier), secrets)
 
 
 def begin(adapter: Network, url: str, http: Http, page: Page, app: App | None = None) -> SignIn:
@@ -136,12 +139,15 @@ def _challenge(verifier: str) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
 
 
-def _told(call: Callable[[], T]) -> T:
-    # The cause is cut off: what was sent holds the code and the client's secret.
+def _told(call: Callable[[], T], secrets: Iterable[str] = ()) -> T:
+    # The cause is cut off: what was sent holds the code and the client's secret, and an answer may quote them.
     try:
         return call()
     except Status as error:
-        raise Problem("sign_in_failed", why=_why(error)) from None
+        why = _why(error)
+        for secret in (each for each in secrets if len(each) >= SECRETS_FROM):
+            why = why.replace(secret, "*")
+        raise Problem("sign_in_failed", why=plain_words(why)) from None
     except HttpFailure as error:
         raise Problem("sign_in_failed", why=error.code) from None
 
@@ -154,4 +160,4 @@ def _why(error: Status) -> str:
     if not isinstance(told, dict):
         return str(error.answer.status)
     said = cast("dict[str, object]", told)
-    return str(said.get("error_description") or said.get("error") or error.answer.status)[:200]
+    return str(said.get("error_description") or said.get("error") or error.answer.status)

@@ -71,7 +71,7 @@ def renewed(login: Login) -> Session | None:
         return None
     try:
         headers = {"Authorization": f"Bearer {kept.refresh}"}
-        return _session(_post(login, "refreshSession", kept.secrets, headers=headers), kept.password)
+        return _session(_post(login, "refreshSession", headers=headers), kept.password)
     except Status as error:
         if not spent(error.answer):
             raise
@@ -93,10 +93,12 @@ def name_of(answer: Answer) -> str:
 
 def _signed_in(login: Login, identifier: str, password: str) -> Session:
     body = {"identifier": identifier, "password": password}
-    return _session(_post(login, "createSession", (password,), json=body), password)
+    return _session(_post(login, "createSession", json=body), password)
 
 
-def _post(login: Login, name: str, secrets: tuple[str, ...], **what: Any) -> Answer:
+def _post(login: Login, name: str, **what: Any) -> Answer:
+    kept, typed = _kept(login.secret or ""), (login.secret or "").strip()
+    secrets = kept.secrets if kept else (typed,)
     return called(login, "POST", f"{base(login)}/xrpc/com.atproto.server.{name}", secrets=secrets, **what)
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from brandassist.http import Http, HttpFailure, NeverOpened, Untrusted, wire
+from brandassist.networks import network
+from tests.networks.every_call import WITH_A_SECRET, every_call, held, login_at, part_of, tried
 from tests.support.sockets import Bare, read_request, reply, serve
 
 OFFICE = Path(__file__).parents[1] / "support" / "office.pem"
@@ -67,6 +69,23 @@ def test_a_proxy_that_signs_with_a_certificate_the_system_trusts_is_gone_through
     assert CANARY.encode() not in proxy.requests[0]
     assert inside[0].startswith(b"POST /api")
     assert CANARY.encode() in inside[0]
+
+
+@needs_openssl
+@pytest.mark.parametrize("name", WITH_A_SECRET)
+def test_every_network_goes_through_it(
+    name: str, proxy: Bare, inside: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", proxy.url)
+    monkeypatch.setenv("SSL_CERT_FILE", str(OFFICE))
+    here = network(name)
+    login = login_at(name, "https://office.example", Http(), tmp_path)
+    for call, why in tried(every_call(here, login, part_of(name, tmp_path)), here):
+        assert "NeverOpened" not in why and "Untrusted" not in why, call
+    assert inside and len(inside) == len(proxy.requests)
+    assert all(asked.startswith(b"CONNECT office.example:443") for asked in proxy.requests)
+    said = b"".join(proxy.requests).decode("latin-1")
+    assert not any(secret in said for secret in held(name, "https://office.example").hidden)
 
 
 def test_a_certificate_the_system_does_not_trust_gets_no_request(

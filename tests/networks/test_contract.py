@@ -36,6 +36,7 @@ from brandassist.networks.contract import (
     idempotency,
 )
 from drafts.checks import VISIBILITIES
+from tests.networks.every_call import WITH_A_SECRET
 from tests.networks.places import CANARY, Place
 from tests.support.hooks import HOOKS
 from tests.support.sockets import Bare, read_request, reply, reset, serve
@@ -283,10 +284,7 @@ UNCOUNTED: tuple[tuple[str, str], ...] = ()  # answers after which a network mer
 MEANINGS = {"401": "sign_in", "429": "later", "400": "refused"}
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["ghost", "micropub", "mastodon", "wordpress", "x", "bluesky", "threads", "instagram", "facebook", "linkedin"],
-)
+@pytest.mark.parametrize("name", [name for name in WITH_A_SECRET if name not in HOOKS])  # those are in test_webhooks
 @pytest.mark.parametrize("kind", sorted(WRONG))
 def test_whatever_a_server_does_is_judged_and_gives_no_secret_away(name: str, kind: str) -> None:
     here: Any = network(name)
