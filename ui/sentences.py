@@ -136,6 +136,11 @@ SENTENCES: dict[str, str] = {
             "The new text makes another number of posts than the thread that is out. Post it anew, or shorten it.",
         )
     ),
+    "edit_other_pictures": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "On {network} only the words of a post can be changed, not its pictures. Post it anew."
+        )
+    ),
     "edit_other_visibility": str(
         QT_TRANSLATE_NOOP("Problems", "Who may see a post cannot be changed after it is out. Post it anew.")
     ),

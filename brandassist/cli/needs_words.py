@@ -35,7 +35,7 @@ STEPS: dict[str, str] = {
     "paste_secret": "Copy it at once, it is shown only once, and paste it here.",
     "ghost_integration": "In Ghost open Settings, Integrations, and add a custom integration called Brand Assist.",
     "ghost_key": "Copy its Admin API key, not the Content API key, and paste it here.",
-    "micropub_token": "Make a token that may create posts in your site’s own settings, and paste it here.",
+    "micropub_token": "In your site’s settings make a token that may create, update and delete posts; paste it here.",
     "folder_path": "Choose the folder of your site, the one that holds its settings.",
     "mastodon_server": "Know the address of your server, for example social.example.",
     "consent": "Your browser asks you for permission, then comes back here. Nothing is posted.",

@@ -52,6 +52,7 @@ SENTENCES: dict[str, str] = {
     "disk_failed": "The disk could not be read or written; nothing was changed.",
     "disk_full": "The disk is full; nothing was changed. Free some space and try again.",
     "edit_other_parts": "The new text makes another number of posts than the thread that is out; post it anew.",
+    "edit_other_pictures": "On {network} only the words of a post can be changed; its pictures stay. Post it anew.",
     "edit_other_visibility": "Who may see a post cannot be changed after it is out; post it anew.",
     "empty_idea": "An idea needs some words.",
     "empty_name": "A name is needed.",

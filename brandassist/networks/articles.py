@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 
+from brandassist.networks.calls import comparable, text_of_html
 from brandassist.networks.contract import OutgoingPart
 from brandassist.networks.site_pages import placed, slug_of
 
@@ -48,3 +49,13 @@ def article(
     figures = [figure(number) for number in loose if number != above]
     on_top = 1 if above is None else 0
     return "\n".join([*figures[:on_top], article_html(text), *figures[on_top:]])
+
+
+def reads(part: OutgoingPart, title: str, words: str, excerpt: str, *, same: Callable[[str], str] = comparable) -> bool:
+    """Whether what a blog shows, without markup, reads like the part; pictures are told by their places alone.
+
+    `same` reduces a text to what that blog keeps of it.
+    """
+    body = text_of_html(article(part, dict.fromkeys(range(1, len(part.pictures) + 1), ""), lambda _: ""))
+    wanted = (part.title, body, part.excerpt)
+    return [same(each) for each in (title, words, excerpt)] == [same(each) for each in wanted]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -126,6 +127,16 @@ def moment_of(text: str) -> datetime | None:
 def plain_words(text: object) -> str:
     """Turn a network's own words into one short plain line: no markup, no entities."""
     return " ".join(text_of_html(str(text)).split())[:WORDS]
+
+
+def comparable(text: object) -> str:
+    """Reduce a text to what comes back of it surely: no differences of white space or composition."""
+    return " ".join(unicodedata.normalize("NFC", str(text or "")).split())
+
+
+def same_words(one: object, other: object) -> bool:
+    """Whether two texts are the same but for white space, composition and case, as after a network's own cleaning."""
+    return comparable(one).casefold() == comparable(other).casefold()
 
 
 class _Text(HTMLParser):

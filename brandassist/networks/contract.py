@@ -52,6 +52,7 @@ class Info:
     needs_user: bool = False
     counts_in_figures: bool = True
     visibilities: tuple[str, ...] = ("public",)  # words for who may see a post that it keeps, widest first
+    pictures_stay: bool = False  # a change of what is out changes its words alone
     measured_after: tuple[timedelta, ...] = MOMENTS  # ages at which a post is counted, where the network counts
 
 

@@ -50,6 +50,7 @@ INFO = Info(
     idempotency=Idempotency(create_only=False, refuses_twins=("post",)),
     settle_after=(timedelta(seconds=60), timedelta(minutes=20)),
     needs_url=False,
+    pictures_stay=True,
 )
 
 
@@ -102,6 +103,17 @@ class Facebook:
             raise Problem("pictures_not_in_answers")
         made = self.ask(login, "POST", f"/{part.reply_to}/comments", form={"message": part.text}).json()
         return read.published_comment(record(made, "id"), part)
+
+    def edit_steps(self, login: Login, part: OutgoingPart, remote_id: str) -> tuple[Step, ...]:
+        return (Step("publish", True, lambda _: self._edit(login, part, remote_id)),)
+
+    def _edit(self, login: Login, part: OutgoingPart, remote_id: str) -> Published:
+        """Give the post other words (pages-api/posts, "Update a post"); pictures and the card of a link stay."""
+        graph.must_succeed(self.ask(login, "POST", f"/{remote_id}", form={"message": part.text}))
+        return read.published({"id": remote_id})
+
+    def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+        return read.find_edited(self, login, part, remote_id)
 
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
         return graph.classify(error, publishing=publishing)

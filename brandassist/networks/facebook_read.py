@@ -8,8 +8,18 @@ from typing import Any, Protocol
 
 from brandassist.http import Answer, Status
 from brandassist.networks import graph
-from brandassist.networks.calls import moment_of, record
-from brandassist.networks.contract import Collected, Found, Incoming, Login, Look, OutgoingPart, Published, Unknowable
+from brandassist.networks.calls import comparable, moment_of, record, same_words
+from brandassist.networks.contract import (
+    Absent,
+    Collected,
+    Found,
+    Incoming,
+    Login,
+    Look,
+    OutgoingPart,
+    Published,
+    Unknowable,
+)
 
 SITE = "https://www.facebook.com"
 POST = "id,message,created_time"
@@ -49,10 +59,10 @@ def _address(comment: str, post: str) -> str:
 
 def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
     """Look for the part among what the Page published, or among the comments under the post it answers."""
-    text, me = graph.comparable(part.text), page_of(login)
+    me = page_of(login)
 
     def reads(row: dict[str, Any]) -> bool:
-        return graph.comparable(row.get("message")) == text
+        return same_words(row.get("message"), part.text)
 
     def is_own(row: dict[str, Any]) -> bool:
         return reads(row) and str(record(row.get("from") or {}).get("id") or me) == me
@@ -61,7 +71,7 @@ def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
         listed = _pages(server, login, f"/{me}/published_posts", POST, FIND_PAGES)
         look = graph.find(listed, part, "created_time", reads, published)
         # Photos without a word: any other of the kind would be taken for it.
-        return Unknowable("no_words") if isinstance(look, Found) and not text else look
+        return Unknowable("no_words") if isinstance(look, Found) and not part.text.strip() else look
     listed = _pages(server, login, f"/{part.root or part.reply_to}/comments", COMMENT, FIND_PAGES, **ALL_LEVELS)
     return graph.find(listed, part, "created_time", is_own, lambda row: published_comment(row, part))
 
@@ -71,10 +81,20 @@ def find_held(server: Asks, login: Login, part: OutgoingPart, at: datetime) -> s
     fields = "id,message,scheduled_publish_time"
     for page in _pages(server, login, f"/{page_of(login)}/scheduled_posts", fields, HELD_PAGES):
         for row in page.rows:
-            same = graph.comparable(row.get("message")) == graph.comparable(part.text)
-            if same and abs(_due(row) - at) < SLACK:
+            if same_words(row.get("message"), part.text) and abs(_due(row) - at) < SLACK:
                 return str(record(row, "id")["id"])
     return None
+
+
+def find_edited(server: Asks, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+    """Tell whether the post reads like the part by now, letter by letter: the two may differ by one capital."""
+    try:
+        row = record(server.ask(login, "GET", f"/{remote_id}", params={"fields": "id,message"}).json(), "id")
+    except Status as error:
+        if not graph.is_gone(error):
+            raise
+        return Unknowable("gone")
+    return Found(published(row)) if comparable(row.get("message")) == comparable(part.text) else Absent()
 
 
 def _due(row: Mapping[str, Any]) -> datetime:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any, Protocol
@@ -11,7 +10,7 @@ from typing import Any, Protocol
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import moment_of, record, records, text_of_html
+from brandassist.networks.calls import comparable, moment_of, record, records, text_of_html
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -123,10 +122,6 @@ def _look(blog: Asks, login: Login, part: OutgoingPart, parent: Handles) -> Look
         if len(rows) < PAGE:
             return Absent()
     return Unknowable("too_much_above")
-
-
-def comparable(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _writer(row: dict[str, Any]) -> str:

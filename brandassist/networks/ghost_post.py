@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from brandassist.networks import articles
 from brandassist.networks.articles import article, own_slug, unplaced
 from brandassist.networks.calls import text_of_html
 from brandassist.networks.contract import Handles, Login, OutgoingPart
-from brandassist.networks.ghost_comments import comparable
 
 LONGEST_COVER_ALT = 191  # posts_meta.feature_image_alt; a longer one stays with its picture in the text
 LOST_BY_CONVERSION = re.compile(r"<(?:table|sup|dl|div|pre)\b")  # what Ghost's own conversion of HTML changes or drops
@@ -53,11 +53,5 @@ def emptied(there: Mapping[str, Any]) -> dict[str, Any]:
 
 def reads(post: Mapping[str, Any], part: OutgoingPart) -> bool:
     """Compare title, words and excerpt."""
-    addresses = dict.fromkeys(range(1, len(part.pictures) + 1), "")
-    words = text_of_html(article(part, addresses, lambda _: ""))
-    shown = (
-        str(post.get("title") or ""),
-        text_of_html(str(post.get("html") or "")),
-        str(post.get("custom_excerpt") or ""),
-    )
-    return [comparable(each) for each in shown] == [comparable(each) for each in (part.title, words, part.excerpt)]
+    words = text_of_html(str(post.get("html") or ""))
+    return articles.reads(part, str(post.get("title") or ""), words, str(post.get("custom_excerpt") or ""))

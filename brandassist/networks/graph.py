@@ -7,7 +7,6 @@ means stands in its code, not in the HTTP status, which is 400 for nearly all.
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -112,7 +111,7 @@ def is_not_allowed(error: Exception) -> bool:
 
 
 def must_succeed(answer: Answer) -> None:
-    """Deleting answers {"success": true}; raises NotJson where it says something else."""
+    """Deleting and changing answer {"success": true}; raises NotJson where it says something else."""
     if record(answer.json(), "success")["success"] is not True:
         raise NotJson("unexpected_json")
 
@@ -182,11 +181,6 @@ def find(
         if page.last or moment(page.rows[-1], when) < since - TWINS:
             return Absent()
     return Unknowable("too_much_above")
-
-
-def comparable(text: object) -> str:
-    """Reduce a text to what comes back of it surely: no differences of white space, case or composition."""
-    return " ".join(unicodedata.normalize("NFC", str(text or "")).split()).casefold()
 
 
 def moment(row: Mapping[str, Any], name: str) -> datetime:

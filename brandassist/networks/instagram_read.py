@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from brandassist.http import Answer, Status
 from brandassist.networks import graph
-from brandassist.networks.calls import record, records
+from brandassist.networks.calls import record, records, same_words
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -54,10 +54,9 @@ def find(server: Asks, login: Login, part: OutgoingPart, handles: Handles) -> Lo
     """Look among the own posts, or the answers under the comment; then ask the containers whether one is published."""
     if part.reply_to:
         return _find_answer(server, login, part)
-    text = graph.comparable(part.text)
     listed = _pages(server, login, f"/{me(login)}/media", MEDIA, FIND_PAGES)
-    look = graph.find(listed, part, "timestamp", lambda row: graph.comparable(row.get("caption")) == text, published)
-    if isinstance(look, Found) and not text:
+    look = graph.find(listed, part, "timestamp", lambda row: same_words(row.get("caption"), part.text), published)
+    if isinstance(look, Found) and not part.text.strip():
         return Unknowable("no_words")  # any other picture without a caption would be taken for it
     if not isinstance(look, Absent):
         return look
@@ -73,12 +72,11 @@ def _find_answer(server: Asks, login: Login, part: OutgoingPart) -> Look:
     above = str(record(asked.json()).get("parent_id") or part.reply_to)
     listed = list(_pages(server, login, f"/{above}/replies", ANSWER, COLLECT_PAGES))
     rows = sorted((row for page in listed for row in page.rows), key=_came, reverse=True)
-    text = graph.comparable(part.text)
     return graph.find(
         [graph.Page(rows, page.answer, page.last) for page in listed[-1:]],
         part,
         "timestamp",
-        lambda row: _is_own(row, login) and graph.comparable(row.get("text")) == text,
+        lambda row: _is_own(row, login) and same_words(row.get("text"), part.text),
         published_comment,
     )
 

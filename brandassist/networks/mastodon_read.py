@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import moment_of, number_of, on_its_clock, record, records, text_of_html
+from brandassist.networks.calls import (
+    comparable,
+    moment_of,
+    number_of,
+    on_its_clock,
+    record,
+    records,
+    same_words,
+    text_of_html,
+)
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -42,9 +50,9 @@ def published(status: dict[str, Any]) -> Published:
     return Published(str(status["id"]), str(status.get("url") or status.get("uri") or ""))
 
 
-def comparable(text: str) -> str:
+def readable(text: str) -> str:
     """Reduce a text to what survives a server's HTML: no white space differences, mentions by their local part."""
-    return " ".join(MENTION.sub(r"\1", unicodedata.normalize("NFC", text)).split()).casefold()
+    return MENTION.sub(r"\1", comparable(text))
 
 
 def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
@@ -74,7 +82,7 @@ def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
 
 
 def find_edited(server: Asks, login: Login, part: OutgoingPart, remote_id: str) -> Look:
-    """Tell whether the post reads like the part by now."""
+    """Tell whether the post reads like the part by now, letter by letter: the two may differ by one capital."""
     try:
         status = record(server.ask(login, "GET", f"/api/v1/statuses/{remote_id}").json(), "id")
     except Status as error:
@@ -84,8 +92,11 @@ def find_edited(server: Asks, login: Login, part: OutgoingPart, remote_id: str) 
     pictures: list[Any] = status.get("media_attachments") or []
     if len(pictures) != len(part.pictures):
         return Absent()
-    same = _reads(str(status.get("content", "")), part)
-    return Found(published(status)) if same else _by_source(server, login, [status], part)
+    if readable(text_of_html(str(status.get("content", "")))) == readable(part.text):
+        return Found(published(status))
+    source = _source(server, login, status)
+    same = source is not None and comparable(source) == comparable(part.text)
+    return Found(published(status)) if same else Absent()
 
 
 def find_held(server: Asks, login: Login, part: OutgoingPart, at: datetime) -> str | None:
@@ -95,8 +106,7 @@ def find_held(server: Asks, login: Login, part: OutgoingPart, at: datetime) -> s
         page = records(server.ask(login, "GET", "/api/v1/scheduled_statuses", params={"limit": PAGE} | below).json())
         for one in page:
             due, told = moment_of(str(one.get("scheduled_at", ""))), record(one.get("params") or {})
-            same_words = comparable(str(told.get("text", ""))) == comparable(part.text)
-            if same_words and due is not None and abs(due - at) < SLACK:
+            if same_words(told.get("text"), part.text) and due is not None and abs(due - at) < SLACK:
                 return str(one["id"])
         if not page:
             break
@@ -112,19 +122,23 @@ def _fits(status: dict[str, Any], part: OutgoingPart) -> bool:
 
 
 def _reads(html: str, part: OutgoingPart) -> bool:
-    return comparable(text_of_html(html)) == comparable(part.text)
+    return same_words(readable(text_of_html(html)), readable(part.text))
 
 
 def _by_source(server: Asks, login: Login, likely: list[dict[str, Any]], part: OutgoingPart) -> Look:
     """Ask for the source of posts that may be it: a server may render freely (quotes, Markdown)."""
     for status in likely:
-        try:
-            source = record(server.ask(login, "GET", f"/api/v1/statuses/{status['id']}/source").json(), "text")
-        except (Status, NotJson):
-            continue
-        if comparable(str(source["text"])) == comparable(part.text):
+        source = _source(server, login, status)
+        if source is not None and same_words(source, part.text):
             return Found(published(status))
     return Absent()
+
+
+def _source(server: Asks, login: Login, status: dict[str, Any]) -> str | None:
+    try:
+        return str(record(server.ask(login, "GET", f"/api/v1/statuses/{status['id']}/source").json(), "text")["text"])
+    except (Status, NotJson):
+        return None
 
 
 def own_id(server: Asks, login: Login) -> str:

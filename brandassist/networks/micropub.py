@@ -7,18 +7,17 @@ its posts all the same (q=source without an address), what is unclear is read ba
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import timedelta
 from html import escape
-from html.parser import HTMLParser
 from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
 from brandassist.errors import Problem
-from brandassist.http import Answer, NotJson, Status, checked
-from brandassist.networks.articles import EXTENSIONS, article, own_slug, picture_name
+from brandassist.http import Answer, NotJson, Status
+from brandassist.networks.articles import EXTENSIONS, article, own_slug, picture_name, reads
 from brandassist.networks.calls import (
     called,
+    comparable,
     moment_of,
     picture_bytes,
     plain_words,
@@ -43,8 +42,11 @@ from brandassist.networks.contract import (
     Verdict,
     WhoAmI,
 )
+from brandassist.networks.micropub_endpoint import discovered
 
 PAGE = 50
+PUBLIC = {"post-status": ["published"], "visibility": ["public"]}
+OPTIONAL = ("summary", "category")
 SLACK = timedelta(minutes=5)
 REFUSALS = (400, 403, 413, 415)  # the standard's own (3.8) and those that HTTP gives before a body is looked at
 NO_QUERY = (400, 404, 405, 501)  # a site that does not answer this question
@@ -71,7 +73,7 @@ class Micropub:
 
     def who_am_i(self, login: Login) -> WhoAmI:
         """Find the endpoint and ask it what it can do; raises Problem `no_micropub` besides what a call raises."""
-        endpoint = _discovered(login)
+        endpoint = discovered(login)
         config = self._query(login, endpoint or login.url, "config")
         if endpoint is None and not (config and set(config) & CONFIG):
             raise Problem("no_micropub")
@@ -112,23 +114,58 @@ class Micropub:
         return {"url": _location(answer, media)}
 
     def _publish(self, login: Login, part: OutgoingPart, done: Handles) -> Published:
-        addresses = {n + 1: str(done[f"picture-{n}"]["url"]) for n in range(len(part.pictures))}
-        html = article(part, addresses, lambda n: _figure(addresses[n], part.pictures[n - 1].alt))
-        properties: dict[str, list[Any]] = {
-            "name": [part.title],
-            "content": [{"html": html}],
-            "mp-slug": [own_slug(part)],
-            "post-status": ["published"],
-            "visibility": ["public"],
-        }
-        if part.excerpt:
-            properties["summary"] = [part.excerpt]
-        if tags := [tag.strip() for tag in part.tags if tag.strip()]:
-            properties["category"] = tags
+        properties = _properties(part, done) | {"mp-slug": [own_slug(part)], **PUBLIC}
         endpoint = _endpoint(login)
         answer = self.ask(login, "POST", endpoint, json={"type": ["h-entry"], "properties": properties})
         address = _location(answer, endpoint)
         return Published(address, address, "accepted" if answer.status == 202 else "live")
+
+    def edit_steps(self, login: Login, part: OutgoingPart, remote_id: str) -> tuple[Step, ...]:
+        *pictures, _ = self.steps(login, part)
+        return (
+            *pictures,
+            Step("there", False, lambda _: self._there(login, remote_id)),
+            Step("publish", True, lambda done: self._edit(login, part, remote_id, done)),
+        )
+
+    def _there(self, login: Login, remote_id: str) -> list[str]:
+        """Ask which properties an older text gave the post that a newer one may not have."""
+        there = self._source(login, remote_id) or {}
+        return [name for name in OPTIONAL if there.get(name)]
+
+    def _edit(self, login: Login, part: OutgoingPart, remote_id: str, done: Handles) -> Published:
+        """Replace what the part says (3.4.1), and take away (3.4.3) what an older text had and this one has not."""
+        endpoint, wanted = _endpoint(login), _properties(part, done)
+        body: dict[str, Any] = {"action": "update", "url": remote_id, "replace": wanted}
+        if left := [name for name in done["there"] if name not in wanted]:
+            body["delete"] = left
+        answer = self.ask(login, "POST", endpoint, json=body)
+        if answer.status == 201:  # the change gave the post another address (3.4.4)
+            address = _location(answer, endpoint)
+            return Published(address, address)
+        # A 200 tells what changed, or comes from something in front of the site: only the post itself proves it.
+        if answer.status != 204 and not isinstance(self.find_edited(login, part, remote_id), Found):
+            raise NotJson("not_shown")
+        return Published(remote_id, remote_id)
+
+    def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
+        """Compare title, words and excerpt with the post's source (3.7.2); pictures are told by their places alone."""
+        there = self._source(login, remote_id)
+        if there is None or _first(there, "post-status") not in ("", "published"):
+            return Unknowable("gone")
+        same = reads(part, _first(there, "name"), _first(there, "content"), _first(there, "summary"))
+        return Found(Published(remote_id, remote_id)) if same else Absent()
+
+    def _source(self, login: Login, address: str) -> dict[str, Any] | None:
+        """Ask for a post as it is kept; None where the site says that it has none, or never answers this."""
+        try:
+            answer = self.ask(login, "GET", _endpoint(login), params={"q": "source", "url": address})
+        except Status as error:
+            if error.answer.status not in (404, 410) and _said(error.answer)[0] != "invalid_request":
+                raise
+            return None
+        told: dict[str, Any] = record(answer.json(), "properties")["properties"]
+        return record(told)
 
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
         if not isinstance(error, Status):
@@ -172,38 +209,16 @@ class Micropub:
                 raise
 
 
-class _Links(HTMLParser):
-    """The first link of a page that names its Micropub endpoint (4.1: Link header, else `<link>`, in order)."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = dict(attrs)
-        named = "micropub" in (told.get("rel") or "").lower().split()
-        if tag in ("link", "a") and named and self.found is None and told.get("href") is not None:
-            self.found = told["href"]
-
-
-def _discovered(login: Login) -> str | None:
-    """Return the endpoint that the site names; it is asked without the token, which is not for a mere page."""
-    try:
-        answer = login.http.call("GET", login.url, headers={"Accept": "text/html, */*;q=0.5"})
-    except Status:
-        return None
-    for address, relations in re.findall(r"<([^>]*)>\s*;[^,<]*?rel=\"?([^\",;]+)", answer.headers.get("link", "")):
-        if "micropub" in relations.lower().split():
-            return _checked(login.url, address)
-    page = _Links()
-    page.feed(answer.body.decode("utf-8", "replace"))
-    return _checked(login.url, page.found) if page.found is not None else None
-
-
-def _checked(site: str, address: str) -> str:
-    endpoint = urljoin(site if urlsplit(site).path else f"{site}/", address)
-    checked(endpoint)  # the token goes there
-    return endpoint
+def _properties(part: OutgoingPart, done: Handles) -> dict[str, list[Any]]:
+    """What the part says, its pictures at the addresses they were uploaded to (`done`, by step)."""
+    addresses = {n + 1: str(done[f"picture-{n}"]["url"]) for n in range(len(part.pictures))}
+    html = article(part, addresses, lambda n: _figure(addresses[n], part.pictures[n - 1].alt))
+    properties: dict[str, list[Any]] = {"name": [part.title], "content": [{"html": html}]}
+    if part.excerpt:
+        properties["summary"] = [part.excerpt]
+    if tags := [tag.strip() for tag in part.tags if tag.strip()]:
+        properties["category"] = tags
+    return properties
 
 
 def _endpoint(login: Login) -> str:
@@ -250,12 +265,8 @@ def _is_it(told: dict[str, Any], part: OutgoingPart) -> bool:
 
     if own_slug(part) in (_first(told, "mp-slug"), urlsplit(_first(told, "url")).path.rstrip("/").rpartition("/")[2]):
         return True
-    same_title = _comparable(_first(told, "name")) == _comparable(part.title)
-    return same_title and _comparable(_first(told, "content")) == _comparable(text_of_html(article_html(part.text)))
-
-
-def _comparable(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    same_title = comparable(_first(told, "name")) == comparable(part.title)
+    return same_title and comparable(_first(told, "content")) == comparable(text_of_html(article_html(part.text)))
 
 
 NETWORK = Micropub()

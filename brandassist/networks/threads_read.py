@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from brandassist.http import Answer, Status
 from brandassist.networks import graph
-from brandassist.networks.calls import moment_of, record
+from brandassist.networks.calls import moment_of, record, same_words
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -60,14 +60,14 @@ def _fits(part: OutgoingPart) -> Callable[[dict[str, Any]], bool]:
     def fits(row: dict[str, Any]) -> bool:
         above = _ident(row, "replied_to")
         same_place = above == part.reply_to if above else bool(row.get("is_reply")) == bool(part.reply_to)
-        return same_place and _readable(row.get("text")) == _readable(part.text)
+        return same_place and same_words(_untagged(row.get("text")), _untagged(part.text))
 
     return fits
 
 
-def _readable(text: object) -> str:
+def _untagged(text: object) -> str:
     # The first hashtag becomes the post's topic; whether its sign stays in the text is not written anywhere.
-    return graph.comparable(text).replace("#", "")
+    return str(text or "").replace("#", "")
 
 
 def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:

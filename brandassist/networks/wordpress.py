@@ -10,15 +10,13 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from html import escape
 from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import wordpress_comments as comments
-from brandassist.networks import wordpress_edits as edits
-from brandassist.networks.articles import EXTENSIONS, article, own_slug, picture_name, unplaced
+from brandassist.networks.articles import EXTENSIONS, own_slug, picture_name
 from brandassist.networks.calls import (
     called,
     moment_of,
@@ -39,7 +37,6 @@ from brandassist.networks.contract import (
     Login,
     Look,
     OutgoingPart,
-    Picture,
     Published,
     Step,
     Unknowable,
@@ -47,6 +44,7 @@ from brandassist.networks.contract import (
     WhoAmI,
 )
 from brandassist.networks.site_pages import slug_of
+from brandassist.networks.wordpress_post import post_of, reads
 
 REFUSALS = (400, 403, 404, 405, 410, 412, 413, 415)
 # Uploads fail with these and a status of 500 (too large by the server's limit, or not a picture to it).
@@ -159,7 +157,7 @@ class WordPress:
 
     def _made(self, login: Login, part: OutgoingPart, done: Handles, **state: str) -> dict[str, Any]:
         """Create the post; where an earlier try arrived meanwhile, the new one is its double and is taken away."""
-        made = record(self.ask(login, "POST", "/posts", json=_post(part, done) | state).json(), "id", "slug")
+        made = record(self.ask(login, "POST", "/posts", json=post_of(part, done) | state).json(), "id", "slug")
         if made["slug"] != own_slug(part):
             first = [one for one in self._with_slug(login, part) if one["id"] != made["id"]]
             if first:
@@ -172,7 +170,8 @@ class WordPress:
         return (*before, Step("publish", True, lambda done: self._edit(login, part, remote_id, done)))
 
     def _edit(self, login: Login, part: OutgoingPart, remote_id: str, done: Handles) -> Published:
-        body = {name: value for name, value in _post(part, done).items() if name != "slug"}  # its address stays
+        body = {"featured_media": 0} | post_of(part, done)  # the picture on top goes where the new text has none
+        body.pop("slug")  # its address stays
         return _published(record(self.ask(login, "POST", f"/posts/{remote_id}", json=body).json(), "id"))
 
     def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
@@ -181,7 +180,7 @@ class WordPress:
         post = record(answer.json(), "id") if answer else {}
         if post.get("status") != "publish":
             return Unknowable("gone")
-        return Found(_published(post)) if edits.reads(post, part) else Absent()
+        return Found(_published(post)) if reads(post, part) else Absent()
 
     def _with_slug(self, login: Login, part: OutgoingPart) -> list[dict[str, Any]]:
         params = {"slug": own_slug(part), "status": "any", "context": "edit", "_fields": SHOWN}
@@ -267,26 +266,6 @@ class WordPress:
         except Status as error:
             if error.answer.status not in (404, 410):  # gone already
                 raise
-
-
-def _post(part: OutgoingPart, done: Handles) -> dict[str, Any]:
-    made: dict[int, Mapping[str, Any]] = {n + 1: done[f"picture-{n}"] for n in range(len(part.pictures))}
-    cover = next(iter(unplaced(part)), None)
-    addresses = {number: str(one["url"]) for number, one in made.items()}
-    post: dict[str, Any] = {
-        "title": escape(part.title, quote=False),
-        "slug": own_slug(part),
-        "content": article(part, addresses, lambda n: _figure(part.pictures[n - 1], made[n]), above=cover),
-        "excerpt": escape(part.excerpt, quote=False),
-        "tags": list(done.get("tags", ())),
-    }
-    return post if cover is None else post | {"featured_media": made[cover]["id"]}
-
-
-def _figure(picture: Picture, made: Mapping[str, Any]) -> str:
-    size = f'width="{picture.width}" height="{picture.height}"'
-    image = f'<img src="{escape(made["url"])}" alt="{escape(picture.alt)}" class="wp-image-{made["id"]}" {size}>'
-    return f'<figure class="wp-block-image">{image}</figure>'
 
 
 def _held_for(post: Mapping[str, Any], at: datetime) -> bool:

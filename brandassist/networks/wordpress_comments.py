@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any, Protocol
 
 from brandassist import clock
 from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import moment_of, record, records, text_of_html
+from brandassist.networks.calls import comparable, moment_of, record, records, text_of_html
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -95,21 +94,20 @@ def find(blog: Asks, login: Login, part: OutgoingPart) -> Look:
         rows = records(blog.ask(login, "GET", "/comments", params={**params, "page": page}).json())
         for row in rows:
             own = str(row.get("author")) == str(login.facts.get("id"))
-            if own and f"{MARK}{row['id']}" not in part.others and _text(row) == comparable(part.text):
+            if own and f"{MARK}{row['id']}" not in part.others and _text(row) == untextured(part.text):
                 return Found(_published(row))
         if len(rows) < PAGE:
             return Absent()
     return Unknowable("too_much_above")
 
 
-def comparable(text: str) -> str:
+def untextured(text: str) -> str:
     """Reduce a text to what survives WordPress's typography and white space."""
-    plain = unicodedata.normalize("NFC", text).translate(TEXTURE)
-    return re.sub(r"-+", "-", " ".join(plain.split()))
+    return re.sub(r"-+", "-", comparable(text).translate(TEXTURE))
 
 
 def _text(row: dict[str, Any]) -> str:
-    return comparable(text_of_html(_rendered(row)))
+    return untextured(text_of_html(_rendered(row)))
 
 
 def _rendered(row: dict[str, Any]) -> str:

@@ -7,7 +7,6 @@ OpenAPI description (2.167) says "post" where the pages and 2.159 say "tweet": b
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,7 +15,7 @@ from urllib.parse import unquote
 
 from brandassist import clock
 from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import moment_of, number_of, on_its_clock, record, records
+from brandassist.networks.calls import comparable, moment_of, number_of, on_its_clock, record, records
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -135,17 +134,16 @@ def _above(post: dict[str, Any]) -> str | None:
 
 def _reads(post: dict[str, Any], part: OutgoingPart) -> bool:
     # Whether &, < and > come as entities is not written anywhere: both count.
-    shown = {comparable(readable(post, escaped=escaped), part) for escaped in (True, False)}
-    return comparable(part.text, part) in shown
+    shown = {_kept(readable(post, escaped=escaped), part) for escaped in (True, False)}
+    return _kept(part.text, part) in shown
 
 
-def comparable(text: str, part: OutgoingPart) -> str:
+def _kept(text: str, part: OutgoingPart) -> str:
     """Reduce a text to what X keeps of it: links by their address, a reply without the names put before it."""
-    text = unicodedata.normalize("NFC", text)
     if part.reply_to:
         text = re.sub(r"^\s*(?:@\w+\s+)+", "", text)
     text = re.sub(r"(?i)\bhttps?://", "", unquote(text))
-    return re.sub(r"/(?=\s|$)", "", " ".join(text.split())).casefold()
+    return re.sub(r"/(?=\s|$)", "", comparable(text)).casefold()
 
 
 def readable(post: dict[str, Any], *, escaped: bool = True) -> str:

@@ -8,7 +8,7 @@ from brandassist import clock
 from brandassist.diary import held_back
 from brandassist.errors import Problem
 from brandassist.networks import network
-from brandassist.networks.contract import Edits
+from brandassist.networks.contract import Edits, Info
 from brandassist.store import approvals, payloads, targets
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
@@ -36,14 +36,16 @@ def out_now(tx: Transaction, row: DeliveryRow) -> Payload:
     return payloads.get(tx, max(arrived, key=lambda each: each.created_at).payload_id or "")
 
 
-def must_fit_its_place(there: Payload, newer: Payload) -> None:
-    """Raise Problem `nothing_newer`, `edit_other_parts`, `edit_other_visibility`."""
+def must_fit_its_place(there: Payload, newer: Payload, on: Info) -> None:
+    """Raise Problem `nothing_newer`, `edit_other_parts`, `edit_other_visibility`, `edit_other_pictures`."""
     if newer.fingerprint() == there.fingerprint():
         raise Problem("nothing_newer")
     if len(newer.parts) != len(there.parts):
         raise Problem("edit_other_parts")
     if newer.visibility != there.visibility:
         raise Problem("edit_other_visibility")
+    if on.pictures_stay and [each.pictures for each in newer.parts] != [each.pictures for each in there.parts]:
+        raise Problem("edit_other_pictures", network=on.label)
 
 
 def newer_text(tx: Transaction, row: DeliveryRow, rendered: Callable[[], Payload] | None) -> Payload:
@@ -61,7 +63,7 @@ def newer_text(tx: Transaction, row: DeliveryRow, rendered: Callable[[], Payload
         newer = payloads.get(tx, standing.payload_id)
     else:
         raise Problem("nothing_newer")
-    must_fit_its_place(out_now(tx, row), newer)
+    must_fit_its_place(out_now(tx, row), newer, network(row.network).info)
     return newer
 
 

@@ -219,7 +219,7 @@ class Queue:
 
         With the rule "I work alone" what changed is approved in the same transaction. Raises Problem `taken_back`,
         `not_editable`, `cannot_edit`, `already_scheduled`, `nothing_newer`, `edit_other_parts`,
-        `edit_other_visibility`, and what approval raises.
+        `edit_other_visibility`, `edit_other_pictures`, and what approval raises.
         """
         with self._db.read() as tx:
             row = read.get(tx, delivery_id)

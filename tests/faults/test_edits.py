@@ -19,9 +19,11 @@ from brandassist.store.deliveries.read import get
 from brandassist.store.payloads import FrozenPart
 from tests.faults import worker
 from tests.faults.scene import Scene, is_over
-from tests.faults.stages import PracticeStage, SiteStage, Stage
-from tests.faults.test_matrix import UNCLEAR, folder_stage, ghost_stage, wordpress_stage
+from tests.faults.stages import PracticeStage, SiteStage, Stage, facebook_stage
+from tests.faults.test_matrix import UNCLEAR, folder_stage, ghost_stage, micropub_stage, wordpress_stage
 from tests.support.ghost import ContractGhost
+from tests.support.meta import ContractFacebook
+from tests.support.micropub import ContractMicropub
 from tests.support.wordpress import ContractWordPress
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
@@ -63,7 +65,7 @@ def _part(text: str) -> FrozenPart:
     return FrozenPart(text)
 
 
-@pytest.fixture(params=["practice", "wordpress", "ghost", "site", "folder"])
+@pytest.fixture(params=["practice", "wordpress", "ghost", "micropub", "facebook", "site", "folder"])
 def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
     if request.param == "practice":
         folder = tmp_path / "practice"
@@ -81,6 +83,14 @@ def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
         with ContractGhost() as blog:
             stage = ghost_stage(blog)
             stage.publish = "PUT /ghost/api/admin/posts/*"
+            yield stage
+    elif request.param == "micropub":
+        with ContractMicropub() as site:
+            yield micropub_stage(site)
+    elif request.param == "facebook":
+        with ContractFacebook() as server:
+            stage = facebook_stage(server)
+            stage.publish = f"POST {server.version}/*_*"
             yield stage
     elif request.param == "folder":
         yield folder_stage(tmp_path)

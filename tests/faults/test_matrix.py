@@ -84,8 +84,12 @@ def folder_stage(parent: Path) -> Stage:
 @pytest.fixture(scope="module")
 def micropub() -> Iterator[Stage]:
     with ContractMicropub() as site:
-        facts = {"endpoint": f"{site.url}/micropub", "media": "", "lists": True}
-        yield BlogStage("micropub", site.url, "article", site.token, facts=facts, publish="POST /micropub")
+        yield micropub_stage(site)
+
+
+def micropub_stage(site: ContractMicropub) -> Stage:
+    facts = {"endpoint": f"{site.url}/micropub", "media": "", "lists": True}
+    return BlogStage("micropub", site.url, "article", site.token, facts=facts, publish="POST /micropub")
 
 
 @pytest.fixture(scope="module")

@@ -114,6 +114,32 @@ def test_a_scope_that_is_missing_is_a_refusal_in_facebooks_words(server: Contrac
     assert "pages_manage_posts" in told.words
 
 
+# What is out is changed in its place
+
+
+def edited(place: Place, post: str, text: str) -> None:
+    (step,) = NETWORK.edit_steps(place.login, place.part(text), post)
+    step.run({})
+
+
+def test_only_the_words_change(server: ContractFacebook, place: Place, tmp_path: Path) -> None:
+    sent = place.publish(place.part("See https://brand.example/a", pictures=(picture(tmp_path),)))
+    edited(place, sent.remote_id, "See https://brand.example/b")
+    (post,) = server.truth()
+    assert (post["message"], post["alts"]) == ("See https://brand.example/b", ["A queue of twelve people"])
+    (asked,) = server.asked("POST", f"{server.version}/{sent.remote_id}")
+    assert asked.body == b"message=See+https%3A%2F%2Fbrand.example%2Fb"
+
+
+def test_what_was_posted_by_hand_no_program_changes(server: ContractFacebook, place: Place) -> None:
+    sent = place.publish(place.part("One."))
+    server.by_hand.add(sent.remote_id)
+    with pytest.raises(Status) as caught:
+        edited(place, sent.remote_id, "Two.")
+    assert verdict(caught.value) == ("refused", "200")
+    assert server.truth()[0]["message"] == "One."
+
+
 # Held by the server
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from brandassist.errors import Problem
-from brandassist.http import Http, Limits, Status
-from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Unknowable
+from brandassist.http import Http, Limits, NotJson, Status
+from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Unknowable
 from brandassist.networks.micropub import NETWORK
 from tests.networks import places
 from tests.networks.places import Place, picture
@@ -158,3 +159,55 @@ def test_a_token_that_may_not_delete_is_told(micropub: ContractMicropub, place: 
         NETWORK.withdraw(place.login, sent.remote_id)
     assert NETWORK.classify(caught.value, publishing=False).code == "insufficient_scope"
     assert len(micropub.truth()) == 1
+
+
+# What is out is changed in its place
+
+
+def edited(place: Place, part: OutgoingPart, address: str) -> Published:
+    handles: dict[str, Any] = {}
+    for step in NETWORK.edit_steps(place.login, part, address):
+        handles[step.name] = step.run(handles)
+    return handles["publish"]
+
+
+def test_what_a_newer_text_does_not_have_is_taken_away(micropub: ContractMicropub, place: Place) -> None:
+    sent = place.publish(place.part("One.", excerpt="Short", tags=("retail", "tills")))
+    newer = place.part("Two.", title="Another title", excerpt="", tags=("retail",))
+    assert edited(place, newer, sent.remote_id) == sent
+    (post,) = micropub.truth()
+    assert (post["name"], post["summary"], post["tags"]) == ("Another title", "", ["retail"])
+    edited(place, replace(newer, tags=()), sent.remote_id)
+    assert micropub.truth()[0]["tags"] == []
+
+
+def test_a_site_may_answer_a_change_in_other_ways(micropub: ContractMicropub, place: Place) -> None:
+    sent = place.publish(place.part("One."))
+    micropub.tells = True
+    assert edited(place, place.part("Two."), sent.remote_id) == sent
+    micropub.moves = True
+    moved = edited(place, newer := place.part("Three."), sent.remote_id)
+    assert moved.url == sent.url.replace("/notes/", "/moved/notes/")
+    assert NETWORK.find_edited(place.login, newer, moved.remote_id) == Found(moved)
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_change_that_is_not_taken_changes_nothing(micropub: ContractMicropub, place: Place, plain: bool) -> None:
+    sent = place.publish(place.part("One."))
+    micropub.scope, micropub.plain_errors = "create", plain
+    before = micropub.truth()[0] | {}
+    with pytest.raises(Status) as caught:
+        edited(place, newer := place.part("Two."), sent.remote_id)
+    assert NETWORK.classify(caught.value, publishing=True).meaning == "refused"
+    assert micropub.truth() == [before] and NETWORK.find_edited(place.login, newer, sent.remote_id) == Absent()
+
+
+def test_an_answer_that_says_nothing_is_held_against_the_post(micropub: ContractMicropub, place: Place) -> None:
+    sent = place.publish(place.part("One."))
+    micropub.fail("malformed", match="POST /micropub")  # the change arrived
+    assert edited(place, place.part("Two."), sent.remote_id) == sent
+    with answering(reply("200 OK", b'{"properties": {"name": ["T"], "content": ["Another text"]}}')) as server:
+        login = Login("a", server.url, "", {}, Http(), "x")
+        with pytest.raises(NotJson) as caught:
+            NETWORK.edit_steps(login, PART, "7")[-1].run({"there": []})
+    assert NETWORK.classify(caught.value, publishing=True).meaning == "unconfirmed"

@@ -14,7 +14,7 @@ from brandassist.http import Http, Limits, NotJson, Status
 from brandassist.networks.articles import article, own_slug
 from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Unknowable
 from brandassist.networks.wordpress import NETWORK
-from brandassist.networks.wordpress_comments import comparable
+from brandassist.networks.wordpress_comments import untextured
 from tests.networks.places import CANARY, Place, picture, wordpress
 from tests.support.sockets import Bare, answering, read_request, reply, reset, serve
 from tests.support.wordpress import ContractWordPress
@@ -339,7 +339,7 @@ def test_an_author_who_answers_quickly_is_told_to_wait(blog: ContractWordPress) 
 @pytest.mark.parametrize("text", ["it's", '"x"', "a -- b", "a---b", "wait...", "5x3", "à la « carte »"])
 def test_typography_does_not_hide_a_comment(text: str) -> None:
     curly = text.replace("'", "’").replace('"', "“").replace("---", "—").replace("--", "–").replace("...", "…")
-    assert comparable(curly) == comparable(text)
+    assert untextured(curly) == untextured(text)
 
 
 def test_connections_that_break(place: Place) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.networks import network
+from brandassist.publishing.editing import must_fit_its_place
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
 from brandassist.publishing.queue import Queue
@@ -16,6 +19,7 @@ from brandassist.store import conversations, drafts, metrics
 from brandassist.store.database import Database
 from brandassist.store.deliveries import read
 from brandassist.store.history import Actor
+from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.walltime import from_instant
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
@@ -145,6 +149,18 @@ def test_what_cannot_be_changed_in_its_place_says_why(desk: Desk, practice: Prac
     with pytest.raises(Problem, match="edit_other_visibility"):
         desk.queue.edit(desk.delivery, "UTC")
     assert len(desk.queue.of_draft(desk.draft)) == 1 and texts(practice) == [FIRST]
+
+
+def test_where_pictures_stay_only_the_words_may_be_others() -> None:
+    facebook = network("facebook").info
+    shown = FrozenPicture("a" * 64, "a.jpg", "A queue")
+    before = Payload("a1", (FrozenPart(FIRST, (shown,)),), "public", "en", "short")
+    must_fit_its_place(before, replace(before, parts=(FrozenPart(SECOND, (shown,)),)), facebook)
+    for pictures in ((), (replace(shown, alt="Another queue"),)):
+        newer = replace(before, parts=(FrozenPart(SECOND, pictures),))
+        must_fit_its_place(before, newer, network("practice").info)
+        with pytest.raises(Problem, match="edit_other_pictures"):
+            must_fit_its_place(before, newer, facebook)
 
 
 def test_a_freeze_stops_an_edit_too(desk: Desk, practice: Practice) -> None:

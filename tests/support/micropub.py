@@ -17,7 +17,8 @@ ENDPOINT, MEDIA = "/micropub", "/media"
 
 
 class ContractMicropub(ContractServer):
-    """`lists`: it answers q=source without an address; `plain_errors`: as some sites do, without JSON."""
+    """`lists`: it answers q=source without an address; `plain_errors`: as some sites do, without JSON. `moves`: a post
+    that is changed gets another address; `tells`: a change is answered with what changed."""
 
     token = "m1cr0pub-t0ken"
 
@@ -26,7 +27,8 @@ class ContractMicropub(ContractServer):
         self.posts: dict[str, dict[str, Any]] = {}
         self.files: dict[str, bytes] = {}
         self.lists, self.plain_errors, self.takes_files = True, False, True
-        self.scope = "create delete media"
+        self.scope = "create update delete media"
+        self.moves = self.tells = False
         self.link_header = ""
         self.page = '<html><head><link rel="stylesheet me micropub" href="/micropub"></head></html>'
 
@@ -69,6 +71,11 @@ class ContractMicropub(ContractServer):
             case "source" if self.lists and set(request.query) <= {"q", "limit"}:
                 newest = list(self.posts.items())[::-1][: int(request.query.get("limit", "20"))]
                 return Reply(200, {"items": [self._item(path, post) for path, post in newest]})
+            case "source" if set(request.query) == {"q", "url"}:  # 3.7.2: all properties, and the type
+                post = self.posts.get(request.query["url"].removeprefix(self.url))
+                if post is None:
+                    return self._no(400, "invalid_request", "There is no such post.")  # 3.8: a value is wrong
+                return Reply(200, {"type": ["h-entry"], "properties": _kept(post)})
         return self._no(400, "invalid_request", "This question is not known here.")
 
     def _item(self, path: str, post: dict[str, Any]) -> dict[str, Any]:
@@ -95,9 +102,36 @@ class ContractMicropub(ContractServer):
                 return self._no(403, "insufficient_scope", "The token may not delete.")
             path = str(body.get("url", "")).removeprefix(self.url)
             return Reply(204) if self.posts.pop(path, None) else self._no(404, "not_found", "There is no such post.")
+        if body.get("action") == "update":
+            return self._update(body)
         if set(body) != {"type", "properties"} or body["type"] != ["h-entry"]:
             return self._no(400, "invalid_request", "Only an h-entry is taken.")
         return self._create(body["properties"])
+
+    def _update(self, body: dict[str, Any]) -> Reply:
+        """3.4: whole values of properties are replaced, properties taken away; adding values is not known here."""
+        if "update" not in self.scope:
+            return self._no(403, "insufficient_scope", "The token may not update.")  # 3.8
+        if not set(body) & {"replace", "add", "delete"}:  # 3.4: one of them MUST be there
+            return self._no(400, "invalid_request", "Nothing is to be changed.")
+        if set(body) - {"action", "url", "replace", "delete"}:
+            return self._no(400, "invalid_request", "Not known here.")
+        replace, delete = body.get("replace", {}), body.get("delete", [])
+        if any(not isinstance(values, list) or not values for values in replace.values()):
+            return self._no(400, "invalid_request", "Every value is a list.")  # 3.4: "MUST be an array"
+        if not isinstance(delete, list) or set(delete) & set(replace):  # 3.4.3: a list of names; once each property
+            return self._no(400, "invalid_request", "A list of other names is deleted.")
+        if extra := (set(replace) | set(delete)) - (PROPERTIES - {"mp-slug"}):
+            return self._no(400, "invalid_request", f"Not known here: {sorted(extra)}")
+        path = str(body.get("url", "")).removeprefix(self.url)
+        if path not in self.posts:
+            return self._no(400, "invalid_request", "There is no such post.")  # 3.8: a value is wrong
+        self.posts[path] |= _shaped(replace) | {NAMES[name]: EMPTY[name] for name in delete}
+        if self.moves:  # 3.4.4: 201 and the new address
+            moved = f"/moved{path}"
+            self.posts[moved] = self.posts.pop(path)
+            return Reply(201, b"", {"Location": self.url + moved})
+        return Reply(200, {"replaced": replace}) if self.tells else Reply(204)
 
     def _create(self, told: dict[str, Any]) -> Reply:
         if "create" not in self.scope:
@@ -113,6 +147,25 @@ class ContractMicropub(ContractServer):
             number += 1
             path = f"/notes/{told['mp-slug'][0]}-{number}"
         now = datetime.now(UTC) + timedelta(seconds=self.ahead)
-        post = {"name": told["name"][0], "content": told["content"][0]["html"], "tags": told.get("category", [])}
-        self.posts[path] = post | {"summary": told.get("summary", [""])[0], "published": now.isoformat()}
+        self.posts[path] = {"tags": [], "summary": ""} | _shaped(told) | {"published": now.isoformat()}
         return Reply(201, b"", {"Location": self.url + path})
+
+
+NAMES = {"name": "name", "content": "content", "summary": "summary", "category": "tags"}
+EMPTY: dict[str, Any] = {"name": "", "content": "", "summary": "", "category": []}
+
+
+def _shaped(told: dict[str, Any]) -> dict[str, Any]:
+    """Properties as they are kept: content by its HTML, all tags, of the others the first value."""
+    first = {NAMES[name]: told[name][0] for name in ("name", "content", "summary") if name in told}
+    if "content" in first:
+        first["content"] = first["content"]["html"]
+    return first | ({"tags": told["category"]} if "category" in told else {})
+
+
+def _kept(post: dict[str, Any]) -> dict[str, Any]:
+    """3.7.2: HTML comes back as an object with "html"; what a post does not have is left out."""
+    told = {"published": [post["published"]], "name": [post["name"]], "content": [{"html": post["content"]}]}
+    told |= {"post-status": ["published"]}
+    more = {"summary": [post["summary"]] if post["summary"] else [], "category": post["tags"]}
+    return told | {name: values for name, values in more.items() if values}

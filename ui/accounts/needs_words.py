@@ -50,7 +50,10 @@ STEPS: dict[str, str] = {
     ),
     "ghost_key": str(QT_TRANSLATE_NOOP("Needs", "Copy its Admin API key, not the Content API key, and paste it here.")),
     "micropub_token": str(
-        QT_TRANSLATE_NOOP("Needs", "Make a token that may create posts in your site’s own settings, and paste it here.")
+        QT_TRANSLATE_NOOP(
+            "Needs",
+            "In your site’s settings make a token that may create, update and delete posts; paste it here.",
+        )
     ),
     "folder_path": str(QT_TRANSLATE_NOOP("Needs", "Choose the folder of your site, the one that holds its settings.")),
     "mastodon_server": str(QT_TRANSLATE_NOOP("Needs", "Know the address of your server, for example social.example.")),

@@ -542,8 +542,8 @@
         <translation>Copia la Admin API key, non la Content API key, e incollala qui.</translation>
     </message>
     <message>
-        <source>Make a token that may create posts in your site’s own settings, and paste it here.</source>
-        <translation>Crea nelle impostazioni del tuo sito un token che può creare post e incollalo qui.</translation>
+        <source>In your site’s settings make a token that may create, update and delete posts; paste it here.</source>
+        <translation>Nelle impostazioni del tuo sito crea un token che possa creare, modificare ed eliminare post; incollalo qui.</translation>
     </message>
     <message>
         <source>Choose the folder of your site, the one that holds its settings.</source>

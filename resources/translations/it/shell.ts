@@ -986,6 +986,10 @@
         <translation>Il nuovo testo richiede un numero di post diverso dal thread pubblicato. Pubblicalo di nuovo o accorcialo.</translation>
     </message>
     <message>
+        <source>On {network} only the words of a post can be changed, not its pictures. Post it anew.</source>
+        <translation>Su {network} si possono cambiare solo le parole di un post, non le immagini. Pubblicalo di nuovo.</translation>
+    </message>
+    <message>
         <source>Who may see a post cannot be changed after it is out. Post it anew.</source>
         <translation>Chi può vedere un post non si cambia dopo la pubblicazione. Pubblicalo di nuovo.</translation>
     </message>

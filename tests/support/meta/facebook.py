@@ -90,6 +90,7 @@ class ContractFacebook(ContractGraph):
         self.posts: dict[str, Post] = {}
         self.photos: dict[str, Photo] = {}
         self.unreachable: set[str] = set()
+        self.by_hand: set[str] = set()  # posts of the Page that no app made
         self.hides_names = False  # who wrote a comment is not told to every app
         self.ids = count(122_000_000_000_001)
         self.token = self.desk.token(PAGE, self.now, None)
@@ -168,6 +169,8 @@ class ContractFacebook(ContractGraph):
                 needs(token, "pages_read_engagement")
                 fields = checked(request.query, {"fields"}).get("fields", "")
                 return Reply(200, shown(self._post(ident).row(), fields, "Post"))
+            case "POST", [ident]:
+                return self._change(request, token, self._post(ident))
             case "DELETE", [ident]:
                 needs(token, "pages_manage_posts")
                 if self._post(ident).owner != PAGE:
@@ -235,6 +238,18 @@ class ContractFacebook(ContractGraph):
         ident = f"{PAGE}_{next(self.ids)}"
         self.posts[ident] = Post(ident, PAGE, NAME, message, self.now, photos, link, due)
         return Reply(200, {"id": ident})
+
+    def _change(self, request: Request, token: Token, post: Post) -> Reply:
+        """[META-DOC pages-api/posts] "Update a post": a message, of posts this app made; what else is not shown there
+        is refused."""
+        needs(token, "pages_manage_posts")
+        sent = form(request, {"message"})
+        if post.owner != PAGE or post.under or post.id in self.by_hand:  # "if the post was made using that app"
+            raise Refused(200, "Permissions error: the post was not made by this app", status=403)
+        if not sent.get("message", "").strip() and not post.photos:
+            raise Refused(100, "Requires one of the params: message")
+        post.message = sent.get("message", "")
+        return Reply(200, {"success": True})
 
     def _due(self, sent: dict[str, str]) -> datetime | None:
         if sent.get("published") not in ("true", "false"):
