@@ -23,6 +23,11 @@ SENTENCES: dict[str, str] = {
             "Problems", "The clocks are set back then, so {wall} comes twice in {zone}. Choose the first or the second."
         )
     ),
+    "another_sign_in": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "That belongs to an older sign-in; use the address or code that the newest one brought."
+        )
+    ),
     "backup_elsewhere": str(
         QT_TRANSLATE_NOOP("Problems", "This workspace is in a PostgreSQL database, which has its own backups.")
     ),

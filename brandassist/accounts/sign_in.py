@@ -61,14 +61,19 @@ class SignIn:
         return self._exchanged(self.listener.wait(seconds), self.listener.address)
 
     def paste(self, copied: str) -> str:
-        """Return the secret for a code, or the whole address it came in; raises Problem `sign_in_failed`."""
+        """Return the secret for a code, or the whole address it came in.
+
+        Raises Problem `sign_in_failed`, `sign_in_refused`, `another_sign_in` where the address is an older one's.
+        """
         copied = copied.strip()
-        asked = parse_qs(urlsplit(copied).query)
-        if "code" not in asked:
+        asked = {name: values[0] for name, values in parse_qs(urlsplit(copied).query).items()}
+        if not {"code", "error"} & set(asked):
             return self._exchanged(copied, self._code_address)
-        if not hmac.compare_digest(asked.get("state", [""])[0].encode(), self.state.encode()):
-            raise Problem("sign_in_failed", why="state")
-        return self._exchanged(asked["code"][0], self._code_address)
+        if not hmac.compare_digest(asked.get("state", "").encode(), self.state.encode()):
+            raise Problem("another_sign_in")
+        if "code" not in asked:
+            raise Problem("sign_in_refused", why=asked.get("error_description") or asked["error"])
+        return self._exchanged(asked["code"], self._code_address)
 
     def close(self) -> None:
         if self.listener is not None:

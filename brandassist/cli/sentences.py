@@ -10,6 +10,7 @@ SENTENCES: dict[str, str] = {
     "ambiguous_account": "{word!r} may be one of several accounts: {labels}. Give the id or the whole label.",
     "ambiguous_time": "The clocks are set back then, so {wall} comes twice in {zone}: {first} or {second} (UTC). Say "
     "which with --fold 0 or --fold 1.",
+    "another_sign_in": "That belongs to an older sign-in; use the address or code that the newest one brought.",
     "backup_elsewhere": "This workspace is in a PostgreSQL database, which has its own backups (pg_dump).",
     "backup_inside": "The backup would lie inside the workspace it saves; choose another folder.",
     "backup_unwritable": "{name} could not be written; there is no backup.",

@@ -132,7 +132,10 @@ def test_the_address_a_browser_was_sent_to_can_be_pasted_whole(signing_in: SignI
     code = page.partition("<code")[2].partition(">")[2].partition("<")[0]
     with pytest.raises(Problem) as caught:
         signing_in.paste(f"https://network.example/done?code={code}&state=guessed")
-    assert (caught.value.code, caught.value.data["why"]) == ("sign_in_failed", "state")
+    assert caught.value.code == "another_sign_in"
+    with pytest.raises(Problem) as refused:
+        signing_in.paste(f"https://network.example/done?error=access_denied&state={signing_in.state}#_=_")
+    assert (refused.value.code, refused.value.data["why"]) == ("sign_in_refused", "access_denied")
     assert signing_in.paste(f"https://network.example/done?code={code}&state={signing_in.state}")
 
 

@@ -850,6 +850,10 @@
         <translation>In quel momento si torna all’ora solare: {wall} esiste due volte in {zone}. Scegli la prima o la seconda.</translation>
     </message>
     <message>
+        <source>That belongs to an older sign-in; use the address or code that the newest one brought.</source>
+        <translation>Appartiene a un accesso precedente; usa l’indirizzo o il codice arrivato con il più recente.</translation>
+    </message>
+    <message>
         <source>This workspace is in a PostgreSQL database, which has its own backups.</source>
         <translation>Questo spazio di lavoro è in un database PostgreSQL, che ha le proprie copie di sicurezza.</translation>
     </message>
