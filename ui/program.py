@@ -157,7 +157,7 @@ class Program(QObject):
 
     def _attach(self, workspace: Workspace, screen: str) -> None:
         from ui.rehearsal.evening import EveningWatch  # what these three read, the masthead need not wait for
-        from ui.shell.sign_ins import SignInWatch
+        from ui.shell.account_notices import AccountNotices
         from ui.shell.turns import TurnWatch
 
         services = Services(workspace, self.background, self.events, self.device, self.window)
@@ -170,7 +170,7 @@ class Program(QObject):
         self._connection.changed.connect(self.window.show_offline)
         self._missed_watch = MissedWatch(services, self.window)
         self._turn_watch = TurnWatch(services, self.window)
-        self._sign_in_watch = SignInWatch(services, self.window)
+        self._account_notices = AccountNotices(services, self.window)
         self._evening_watch = EveningWatch(services, self.window)
         self._read_rules()
         if self.window.current() is None:

@@ -121,12 +121,6 @@ SENTENCES: dict[str, str] = {
         )
     ),
     "connection_broke": str(QT_TRANSLATE_NOOP("Problems", "The connection to {host} broke. Try again.")),
-    "cost_limit_reached": str(
-        QT_TRANSLATE_NOOP(
-            "Problems",
-            "The next post would bring the month above the limit of {limit}, so posts on {account} are your turn now.",
-        )
-    ),
     "database_refused": str(
         QT_TRANSLATE_NOOP("Problems", "The database does not let this user in; nothing was changed.")
     ),

@@ -6,7 +6,8 @@ import logging
 from datetime import datetime, timedelta
 
 from brandassist import clock
-from brandassist.accounts.service import AccountRow, Accounts
+from brandassist.accounts.promises import AccountRow
+from brandassist.accounts.service import Accounts
 
 log = logging.getLogger(__name__)
 

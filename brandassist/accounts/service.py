@@ -3,78 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from brandassist import clock
 from brandassist.accounts import cost_limit
 from brandassist.accounts.health import Forecast, forecasts
 from brandassist.accounts.logins import Logins, ask, kept_as
 from brandassist.accounts.needs import needs_of
+from brandassist.accounts.promises import AccountRow, row_of, ways_of
 from brandassist.accounts.sign_in import kept_keys
 from brandassist.credentials import Credentials
 from brandassist.errors import Problem
 from brandassist.http import Http, checked
 from brandassist.networks import network
-from brandassist.networks.by_hand import by_hand
-from brandassist.networks.contract import (
-    App,
-    Edits,
-    Finds,
-    Info,
-    InFolder,
-    Login,
-    Measures,
-    Network,
-    Reads,
-    Schedules,
-    Way,
-    WhoAmI,
-    Withdraws,
-)
+from brandassist.networks.contract import App, Info, Login, WhoAmI
 from brandassist.networks.public_folder import ADDRESS, FOLDER
 from brandassist.store import accounts, devices, history
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
-
-
-@dataclass(frozen=True)
-class AccountRow:
-    """An account with what can be promised for it; `here`: this computer holds its key.
-
-    `info` is None where the network's own module is not installed on this computer: then nothing is promised.
-    """
-
-    account: Account
-    info: Info | None
-    here: bool
-    finds: bool
-    reads: bool
-    schedules: bool
-    withdraws: bool
-    edits: bool
-    counts: bool
-    in_folder: bool = False  # its files lie on this computer, and a command may put them online
-
-    @property
-    def promises(self) -> dict[str, bool]:
-        """What the network can be held to, by its abilities and what it told of this login."""
-        return {
-            "reads_back": self.finds,
-            "reads_replies": self.reads,
-            "reads_pending": self.reads and bool(self.account.facts.get("reads_pending")),
-            "server_schedules": self.schedules,
-            "withdraws": self.withdraws,
-            "edits": self.edits,
-            "counts": self.counts,
-        }
-
-    @property
-    def ways(self) -> tuple[Way, ...]:
-        """How this account can send; by hand wherever it is known on which page."""
-        return _ways(self.info, self.account.facts) if self.info else ()
 
 
 class Accounts:
@@ -124,9 +72,7 @@ class Accounts:
         try:
             with self._db.write("accounts") as tx:
                 if known is None:
-                    label = label or who.handle or adapter.info.label
-                    way = _ways(adapter.info, who.facts)[0]
-                    accounts.add(tx, account_id, network=name, label=label, url=url, way=way)
+                    _add(tx, account_id, adapter.info, url, label, who)
                 elif label:
                     accounts.rename(tx, account_id, label)
                 self._connected(tx, account_id, who)
@@ -235,13 +181,13 @@ class Accounts:
         who = self._logins.ask(known.network, replace(login, facts=facts))
         with self._db.write("accounts") as tx:
             self._learn(tx, account_id, who, kept_as(known))
-            accounts.choose_way(tx, account_id, _ways(network(known.network).info, who.facts)[0])
+            accounts.choose_way(tx, account_id, ways_of(network(known.network).info, who.facts)[0])
 
     def choose_way(self, account_id: str, way: str) -> None:
         """Who sends from now on: a `Way`; what is planned keeps its promise. Raises `no_such_way`."""
         with self._db.write("accounts") as tx:
             known = accounts.get(tx, account_id)
-            if way not in _ways(network(known.network).info, known.facts):
+            if way not in ways_of(network(known.network).info, known.facts):
                 raise Problem("no_such_way", account=known.label, way=way)
             accounts.choose_way(tx, account_id, way)
             history.record(tx, self._me, "chose way", "account", account_id, way=way)
@@ -262,31 +208,17 @@ class Accounts:
     def list(self) -> list[AccountRow]:
         """All accounts that were not forgotten, in the order they came."""
         with self._db.read() as tx:
-            return [self._row(each) for each in accounts.every(tx)]
+            return [row_of(tx, each, self._me.device_id) for each in accounts.every(tx)]
 
     def row(self, account_id: str) -> AccountRow:
         """Return one account with what can be promised for it."""
-        return self._row(self.get(account_id))
+        with self._db.read() as tx:
+            return row_of(tx, accounts.get(tx, account_id), self._me.device_id)
 
     def developer_keys(self, account_id: str) -> App | None:
         """Return the person's own developer keys that are kept with this login; None where there are none."""
         known = self.get(account_id)
         return kept_keys(self._credentials.get(account_id, known.network, kept_as(known)), known.url)
-
-    def _row(self, each: Account) -> AccountRow:
-        adapter = _adapter(each.network)
-        return AccountRow(
-            each,
-            adapter.info if adapter else None,
-            here=self._me.device_id in (device_id for device_id, _ in each.keys),
-            finds=isinstance(adapter, Finds),
-            reads=isinstance(adapter, Reads),
-            schedules=isinstance(adapter, Schedules),
-            withdraws=isinstance(adapter, Withdraws),
-            edits=isinstance(adapter, Edits),
-            counts=isinstance(adapter, Measures),
-            in_folder=isinstance(adapter, InFolder),
-        )
 
     def _learn(self, tx: Transaction, account_id: str, who: WhoAmI, kept_as: str) -> None:
         accounts.learnt(tx, account_id, who.handle, {**who.facts, "profile": who.url, "kept_as": kept_as})
@@ -298,24 +230,15 @@ class Accounts:
         history.record(tx, self._me, "connected", "account", account_id, handle=who.handle)
 
 
-def _ways(info: Info, facts: Mapping[str, Any]) -> tuple[Way, ...]:
-    """All the network has, or those it told of this account (`ways` among its facts)."""
-    told = facts.get("ways") or info.ways
-    by_a_person: tuple[Way, ...] = ("you",) if by_hand(info.name) is not None else ()
-    return (*(way for way in info.ways if way != "you" and way in told), *by_a_person)
+def _add(tx: Transaction, account_id: str, info: Info, url: str, label: str, who: WhoAmI) -> None:
+    way = ways_of(info, who.facts)[0]
+    accounts.add(tx, account_id, network=info.name, label=label or who.handle or info.label, url=url, way=way)
 
 
 def _said(*, compose: str = "", pictures: tuple[str, str] = ("", "")) -> dict[str, str]:
     """What a person said of an account that its network does not know; nothing of it is secret."""
     told = {"compose": compose, FOLDER: pictures[0], ADDRESS: pictures[1]}
     return {name: value.strip() for name, value in told.items() if value.strip()}
-
-
-def _adapter(name: str) -> Network | None:
-    try:
-        return network(name)
-    except Problem:  # others' networks come and go with their packages; their accounts stay
-        return None
 
 
 def _must_be_complete(info: Info, url: str, user: str, secret: str | None) -> None:

@@ -7,12 +7,17 @@ import sys
 from typing import Any
 
 from brandassist.accounts.needs import needs_of
-from brandassist.accounts.service import AccountRow
+from brandassist.accounts.promises import AccountRow
 from brandassist.cli import expected, needs, run_this
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.networks import network
 from brandassist.networks.contract import App, Registers
+
+LIMIT_REACHED = (
+    "The next post on {name} would bring the month above the limit of {limit}, so posts there are yours to post by "
+    "hand (queue turn); change it with accounts limit, then accounts way."
+)
 
 
 def add_to(verbs: Verbs) -> None:
@@ -65,6 +70,8 @@ def _list(call: Call) -> None:
     for row in rows:
         for sentence in expected.sentences(row.account.label, ahead[row.account.id]):
             call.say(sentence)
+        if row.limit_reached:
+            call.say(LIMIT_REACHED.format(name=row.account.label, limit=row.account.cost_limit))
 
 
 def _row(row: AccountRow) -> dict[str, Any]:
@@ -85,6 +92,7 @@ def _row(row: AccountRow) -> dict[str, Any]:
         "way": account.way,
         "ways": row.ways,
         "cost_limit": None if account.cost_limit is None else str(account.cost_limit),
+        "limit_reached": row.limit_reached,
         "promises": row.promises,
         "scopes": account.facts.get("scopes") or [],
     }

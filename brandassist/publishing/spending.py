@@ -10,16 +10,13 @@ from decimal import Decimal
 
 from brandassist import assets, clock
 from brandassist.publishing.post import Post
-from brandassist.store import accounts, history, payloads
+from brandassist.store import accounts, cost_limits, payloads
 from brandassist.store.accounts import Account
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import charged
-from brandassist.store.history import Actor
 from brandassist.store.payloads import FrozenPart, Payload
 from drafts import prices
 from drafts.prices import Prices
-
-REACHED = "reached cost limit"  # in the history
 
 
 def cost_of(payload: Payload, network: str) -> Decimal | None:
@@ -62,10 +59,7 @@ def heed_limit(post: Post, account_id: str) -> None:
     if before + cost <= account.cost_limit:
         return
     with post.database.write("accounts", "queue") as tx:
-        told = {"limit": str(account.cost_limit), "account": account.label}
-        accounts.choose_way(tx, account_id, "you", {"code": "cost_limit_reached", **told})
-        charged.hand_over_to_person(tx, account_id)
-        history.record(tx, Actor(None, post.device_id), REACHED, "account", account_id, **told, spent=str(before))
+        cost_limits.reach(tx, account, before, post.device_id)
 
 
 def _cost(part: FrozenPart, payload: Payload, known: Prices) -> Decimal:

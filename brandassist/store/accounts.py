@@ -140,12 +140,9 @@ def move(tx: Connection, account_id: str, url: str) -> None:
     tx.execute(update(account).where(account.c.id == account_id).values(url=url))
 
 
-def choose_way(tx: Connection, account_id: str, way: str, why: dict[str, Any] | None = None) -> None:
-    """Who sends from now on; `why`, a code with data, where no person chose it."""
-    changed: dict[str, Any] = {"way": way}
-    if why is not None:
-        changed["problem"] = why
-    tx.execute(update(account).where(account.c.id == account_id).values(changed))
+def choose_way(tx: Connection, account_id: str, way: str) -> None:
+    """Who sends from now on."""
+    tx.execute(update(account).where(account.c.id == account_id).values(way=way))
 
 
 def limit_cost(tx: Connection, account_id: str, most: Decimal | None) -> None:

@@ -1,5 +1,6 @@
 import io
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from brandassist import clock
 from brandassist import workspace as opening
 from brandassist.practice import address
-from brandassist.store import accounts
+from brandassist.store import accounts, cost_limits
 from tests.cli.conftest import Brandassist
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost
@@ -220,3 +221,17 @@ def test_a_limit_on_what_posts_cost_is_only_for_what_costs(brandassist: Brandass
     assert (said.code, "costs nothing" in said.problem) == (1, True)
     said = brandassist("accounts", "limit", "practice", "a lot")
     assert (said.code, "is no amount" in said.problem) == (1, True)
+
+
+def test_a_reached_limit_is_told_until_a_person_chooses(brandassist: Brandassist, tmp_path: Path) -> None:
+    with opening.open_workspace(tmp_path / "workspace").db.write("accounts") as tx:
+        accounts.add(tx, "x-1", network="x", label="Mine", url="")
+    assert brandassist("accounts", "limit", "Mine", "5").code == 0
+    opened = opening.open_workspace(tmp_path / "workspace")
+    with opened.db.write("accounts") as tx:
+        cost_limits.reach(tx, accounts.get(tx, "x-1"), Decimal("4.99"), opened.me.device_id)
+    told = brandassist("accounts", "list")
+    assert "above the limit of 5, so posts there are yours to post by hand" in told.err
+    assert [row["limit_reached"] for row in brandassist("--json", "accounts", "list").json] == [False, False, True]
+    assert brandassist("accounts", "way", "Mine", "computer").code == 0
+    assert "above the limit" not in brandassist("accounts", "list").err

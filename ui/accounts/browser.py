@@ -119,7 +119,6 @@ class BrowserDialog(ConnectDialog):
             self._open(self._signing.address_for_code)
             self.by_hand.hide()
             self.pasting.show()
-            self.fit()
             self.code.setFocus()
 
     def use_code(self) -> None:

@@ -28,7 +28,7 @@ from ui.widgets.states import BusyLine, IconMark
 from ui.words import NETWORKS, network_name
 
 if TYPE_CHECKING:
-    from brandassist.accounts.service import AccountRow
+    from brandassist.accounts.promises import AccountRow
 
 # Which field a problem is about; any other stands below them all.
 ABOUT = {
@@ -196,7 +196,6 @@ class ConnectDialog(Dialog):
     def check_complete(self) -> None:
         """Let Connect be pressed when nothing is missing."""
         self.main.setEnabled(self.complete() and self.busy.isHidden())
-        self.fit()
 
     def keep_login(self, secret: str | None) -> None:
         """The last call: who are we, then the keychain and the workspace."""
@@ -252,7 +251,6 @@ class ConnectDialog(Dialog):
         self.main.set_text(self.tr("Done"))
         self.main.setEnabled(True)
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.fit()
         self.connected.emit(row.account.id)
 
     def _typed(self) -> None:
@@ -282,7 +280,6 @@ class ConnectDialog(Dialog):
     def reject(self) -> None:
         if self.typed_something() and not self._sure_to_close:
             self._question.ask()
-            self.fit()
             return
         self._leaving.set()
         super().reject()
@@ -301,5 +298,4 @@ class ConnectDialog(Dialog):
 
     def _stay(self) -> None:
         self._question.hide()
-        self.fit()
         (self.secret if self.secret.isVisible() else self.address).setFocus()

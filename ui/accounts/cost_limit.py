@@ -36,16 +36,24 @@ class CostLimit(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        self._words = Label("", "secondary", "ink2", wrap=True)
-        self.change = LinkButton(self.tr("Change the limit"))
-        self.change.clicked.connect(self._ask)
-        line.addWidget(self._words, 1)
-        line.addWidget(self.change)
-        column.addLayout(line)
+        column.addLayout(self._make_line())
         column.addWidget(self._make_question())
         self.show_row(shown)
+
+    def _make_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(20)
+        self._words = Label("", "secondary", "ink2", wrap=True)
+        line.addWidget(self._words, 1)
+        self.turn = LinkButton(self.tr("To your turn"))
+        self.turn.clicked.connect(self._go_to_turn)
+        self.leave = LinkButton(self.tr("Leave it by hand"))
+        self.leave.clicked.connect(self._leave)
+        self.change = LinkButton(self.tr("Change the limit"))
+        self.change.clicked.connect(self._ask)
+        for link in (self.turn, self.leave, self.change):
+            line.addWidget(link)
+        return line
 
     def _make_question(self) -> QWidget:
         self._question = QWidget()
@@ -69,12 +77,26 @@ class CostLimit(QWidget):
     def show_row(self, shown: Shown) -> None:
         """Say the limit in force."""
         self._shown = shown
+        reached = shown.row.limit_reached
+        for link in (self.turn, self.leave):
+            link.setVisible(reached)
+        self._words.set_tint("awaiting" if reached else "ink2")
+        self._words.setText(self._said(shown))
+
+    def _said(self, shown: Shown) -> str:
         limit = shown.row.account.cost_limit
         if limit is None:
-            self._words.setText(self.tr("No limit is set on what posts may cost here in a month."))
-        else:
-            words = self.tr("When the month would go above {amount}, {account} changes to by hand and says so.")
-            self._words.setText(words.format(amount=money(limit, self._currency), account=shown.label))
+            return self.tr("No limit is set on what posts may cost here in a month.")
+        words = self.tr("When the month would go above {amount}, {account} changes to by hand and says so.")
+        if shown.row.limit_reached:
+            words = self.tr("The next post would bring the month above {amount}, so {account} has changed to by hand.")
+        return words.format(amount=money(limit, self._currency), account=shown.label)
+
+    def _go_to_turn(self) -> None:
+        self._presenter.services.shell.go("turn")
+
+    def _leave(self) -> None:
+        self._presenter.choose_way(self._shown.id, "you")
 
     def _ask(self) -> None:
         limit: Decimal | None = self._shown.row.account.cost_limit

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -200,10 +200,13 @@ class AccountsPage(Screen):
 
     def _chosen(self) -> None:
         self._middle.first_focus = self.table.current_line()
-        line = self.table.current_line()
-        if line is not None:
-            self._scroll.ensureWidgetVisible(line)
+        QTimer.singleShot(0, self._reveal)  # what opened below the line is laid out first
         self.services.shell.refresh_actions()
+
+    def _reveal(self) -> None:
+        for widget in (self.table.details, self.table.current_line()):
+            if widget is not None:
+                self._scroll.ensureWidgetVisible(widget)
 
     def _switch_practice(self) -> None:
         self.presenter.show_practice(PRACTICE in self.presenter.hidden)

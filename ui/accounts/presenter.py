@@ -23,7 +23,7 @@ from ui.words import NETWORKS, network_icon, network_name, state_words
 
 if TYPE_CHECKING:
     from brandassist.accounts.health import Forecast
-    from brandassist.accounts.service import AccountRow
+    from brandassist.accounts.promises import AccountRow
     from brandassist.store.members import Member
 
 PRACTICE, SITE = "practice", "site"
@@ -263,6 +263,8 @@ class AccountsPresenter(QObject):
             return "circle", "ink3", self.tr("Not connected here")
         if self._problem(row):
             return "warning-circle", "refused", self.tr("The last test failed")
+        if row.limit_reached:
+            return "warning", "awaiting", self.tr("Limit on cost reached")
         if expected := self._expected(row):
             return "warning", "awaiting", short_warning(expected, clock.now())
         return "check-circle-fill", "published", self.tr("Connected")

@@ -17,10 +17,11 @@ from ui.widgets.label import HairLine, Label
 from ui.words import money
 
 if TYPE_CHECKING:
-    from brandassist.accounts.service import AccountRow
+    from brandassist.accounts.promises import AccountRow
     from drafts.limits import Limits
 
 ROOM = 760
+ROW = 40
 
 
 def ways_of(shown: Shown) -> list[str]:
@@ -176,12 +177,14 @@ class Promises(QWidget):
         names = [self.tr("Way"), *self._names]
         for place, name in enumerate(names):
             grid.addWidget(_cell(Label(name, "meta", "ink2", wrap=True), 36), 0, place)
-            grid.setColumnStretch(place, 2 if place == 0 else 1)
+            grid.setColumnStretch(place, 2)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(len(self._names), 3)  # a price with its limit is the longest of them
         for number, way in enumerate(self._ways):
             grid.addWidget(HairLine(), 2 * number + 1, 0, 1, len(names))
-            grid.addWidget(self._head(way, 36), 2 * number + 2, 0)
+            grid.addWidget(self._head(way, ROW), 2 * number + 2, 0)
             for place, fact in enumerate(self._facts[way], 1):
-                grid.addWidget(_cell(Label(fact, "secondary", wrap=True), 36), 2 * number + 2, place)
+                grid.addWidget(_cell(Label(fact, "secondary", wrap=True), ROW), 2 * number + 2, place)
 
     def _narrow(self, grid: QGridLayout) -> None:
         for number, way in enumerate(self._ways):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from brandassist.accounts.wordpress_checks import NAMES, Check, Name, check
 from brandassist.http import Http
 from ui.accounts.connect import ConnectDialog
-from ui.accounts.fields import LABEL, with_scheme
+from ui.accounts.fields import with_scheme
 from ui.sentences import sentence_of
 from ui.theme import colour, paint_icon, scaled
 from ui.widgets.button import LinkButton
@@ -129,17 +129,15 @@ class WordPressDialog(ConnectDialog):
 
     def _add_hint(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(scaled(LABEL), 0, 0, 4)
         row.setSpacing(6)
-        row.addWidget(Label(self.tr("Users, Profile, Application passwords."), "secondary", "ink2"))
+        row.addWidget(Label(self.tr("Users, Profile, Application passwords."), "secondary", "ink2", wrap=True), 1)
         self._show_me = LinkButton(self.tr("Show me"))
         self._show_me.setAccessibleName(self.tr("Open the page of the site where application passwords are made"))
         self._show_me.setAutoDefault(False)
         self._show_me.setEnabled(False)
         self._show_me.clicked.connect(self._open_passwords)
-        row.addWidget(self._show_me)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        row.addWidget(self._show_me, 0, Qt.AlignmentFlag.AlignTop)
+        self.fields.line_of(self.secret).below.addLayout(row)
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Site address"), self.tr("User name"), self.tr("Application password")

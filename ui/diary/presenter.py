@@ -14,7 +14,7 @@ from ui.diary.saving import Saving, Sheet, Span
 from ui.services import Services
 
 if TYPE_CHECKING:
-    from brandassist.accounts.service import AccountRow
+    from brandassist.accounts.promises import AccountRow
     from brandassist.diary.service import Group, Shown
     from brandassist.store.ideas import Idea
     from brandassist.store.whereabouts import Trip

@@ -16,7 +16,7 @@ from ui.widgets.states import IconMark
 from ui.words import network_icon, network_name
 
 if TYPE_CHECKING:
-    from brandassist.accounts.service import AccountRow
+    from brandassist.accounts.promises import AccountRow
 
 
 class Hints(QWidget):

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountNotices</name>
+    <message numerus="yes">
+        <source>%n accounts to sign in to again</source>
+        <translation>
+            <numerusform>%n account to sign in to again</numerusform>
+            <numerusform>%n accounts to sign in to again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FreezeWatch</name>
     <message numerus="yes">
         <source>%n posts</source>
@@ -25,16 +35,6 @@
         <translation>
             <numerusform>%n post missed, nothing was sent</numerusform>
             <numerusform>%n posts missed, nothing was sent</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SignInWatch</name>
-    <message numerus="yes">
-        <source>%n accounts to sign in to again</source>
-        <translation>
-            <numerusform>%n account to sign in to again</numerusform>
-            <numerusform>%n accounts to sign in to again</numerusform>
         </translation>
     </message>
 </context>

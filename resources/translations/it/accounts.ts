@@ -91,6 +91,10 @@
         <translation>L’ultima prova è fallita</translation>
     </message>
     <message>
+        <source>Limit on cost reached</source>
+        <translation>Limite di spesa raggiunto</translation>
+    </message>
+    <message>
         <source>Connected</source>
         <translation>Collegato</translation>
     </message>
@@ -319,6 +323,14 @@
         <translation>Cambia il limite</translation>
     </message>
     <message>
+        <source>To your turn</source>
+        <translation>Vai a Tocca a te</translation>
+    </message>
+    <message>
+        <source>Leave it by hand</source>
+        <translation>Lascia a mano</translation>
+    </message>
+    <message>
         <source>At most in a month</source>
         <translation>Al massimo al mese</translation>
     </message>
@@ -345,6 +357,10 @@
     <message>
         <source>When the month would go above {amount}, {account} changes to by hand and says so.</source>
         <translation>Quando il mese supererebbe {amount}, {account} passa a mano e lo dice.</translation>
+    </message>
+    <message>
+        <source>The next post would bring the month above {amount}, so {account} has changed to by hand.</source>
+        <translation>Il prossimo post porterebbe il mese sopra {amount}: {account} è passato a mano.</translation>
     </message>
 </context>
 <context>

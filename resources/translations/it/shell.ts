@@ -25,6 +25,24 @@
     </message>
 </context>
 <context>
+    <name>AccountNotices</name>
+    <message>
+        <source>{network}: {warning}</source>
+        <translation>{network}: {warning}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts to sign in to again</source>
+        <translation>
+            <numerusform>Accedi di nuovo a %n account</numerusform>
+            <numerusform>Accedi di nuovo a %n account</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{account}: limit on cost reached. Change it, or post by hand</source>
+        <translation>{account}: limite di spesa raggiunto. Cambialo, o pubblica a mano</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New diary note</source>
@@ -355,6 +373,13 @@
     <message>
         <source>Next look {time}</source>
         <translation>Prossimo controllo {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
@@ -964,10 +989,6 @@
     <message>
         <source>The connection to {host} broke. Try again.</source>
         <translation>La connessione con {host} si è interrotta. Riprova.</translation>
-    </message>
-    <message>
-        <source>The next post would bring the month above the limit of {limit}, so posts on {account} are your turn now.</source>
-        <translation>Il prossimo post porterebbe il mese oltre il limite di {limit}: ora i post su {account} toccano a te.</translation>
     </message>
     <message>
         <source>The database does not let this user in; nothing was changed.</source>
@@ -1702,20 +1723,6 @@
     <message>
         <source>Your turn</source>
         <translation>Tocca a te</translation>
-    </message>
-</context>
-<context>
-    <name>SignInWatch</name>
-    <message>
-        <source>{network}: {warning}</source>
-        <translation>{network}: {warning}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts to sign in to again</source>
-        <translation>
-            <numerusform>Accedi di nuovo a %n account</numerusform>
-            <numerusform>Accedi di nuovo a %n account</numerusform>
-        </translation>
     </message>
 </context>
 <context>

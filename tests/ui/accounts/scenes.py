@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from sqlalchemy import update
 
-from brandassist.store import accounts, devices
+from brandassist.store import accounts, cost_limits, devices
 from brandassist.store.tables import account
 from brandassist.workspace import Workspace
 from tests.screenshots import Scene
@@ -44,7 +46,7 @@ def _shown(window: Window) -> bool:
     return page is not None and page.table.current() is not None
 
 
-def _on_mastodon(window: Window) -> bool:
+def _on_last(window: Window) -> bool:
     page = page_of(window)
     if page is None or not page.presenter.rows():
         return False
@@ -111,6 +113,19 @@ def _with_command(workspace: Workspace) -> None:
     workspace.online.run(site)
 
 
+def _limit_reached(workspace: Workspace) -> None:
+    _several(workspace)
+    account_id = accounts.fresh_id()
+    with workspace.db.write("accounts") as tx:
+        accounts.add(tx, account_id, network="x", label="X", url="")
+        accounts.learnt(tx, account_id, "@alma", {})
+        accounts.tested(tx, account_id, "connected", None)
+        devices.give_key(tx, workspace.me.device_id, account_id)
+    workspace.accounts.limit_cost(account_id, "5")
+    with workspace.db.write("accounts") as tx:
+        cost_limits.reach(tx, accounts.get(tx, account_id), Decimal("4.99"), workspace.me.device_id)
+
+
 def _on_site(window: Window) -> bool:
     page = page_of(window)
     if page is None or not page.presenter.rows():
@@ -131,9 +146,10 @@ def _open_folder(window: Window) -> None:
 
 
 SCENES = (
+    Scene("accounts-limit", "accounts", _limit_reached, None, _on_last),
     Scene("accounts-run-this", "accounts", _with_command, None, _on_site),
     Scene("accounts-connect-folder", "accounts", _several, _open_folder, _opened),
-    Scene("accounts", "accounts", _several, None, _on_mastodon),
+    Scene("accounts", "accounts", _several, None, _on_last),
     Scene("accounts-new", "accounts", None, None, _shown),
     Scene("accounts-connect", "accounts", _several, _connecting, _told),
     Scene("accounts-connect-keys", "accounts", _several, _open_x, _opened),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from brandassist.store import accounts, devices
+from brandassist.store import accounts, cost_limits, devices
 from tests.ui.accounts.conftest import WAIT
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.accounts.page import AccountsPage
@@ -79,6 +80,64 @@ def test_esc_leaves_the_limit_as_it_was(program: Program, page: AccountsPage, qt
     assert limit.window().focusWidget() is limit.change  # whether or not the window is in front
     assert program.window.current() is page
     assert kept(page, account_id) is None
+
+
+def reach(program: Program, account_id: str) -> None:
+    workspace = program.workspace
+    assert workspace is not None
+    workspace.accounts.limit_cost(account_id, "5")
+    with workspace.db.write("accounts") as tx:
+        cost_limits.reach(tx, accounts.get(tx, account_id), Decimal("4.99"), workspace.me.device_id)
+
+
+NOTICE = "@alma: limit on cost reached. Change it, or post by hand"
+
+
+def test_the_strip_tells_that_a_limit_was_reached_and_leads_there(
+    program: Program, page: AccountsPage, qtbot: QtBot
+) -> None:
+    account_id = on_x(program, page, qtbot)
+    page.table.choose(next(each.id for each in page.presenter.rows() if each.id != account_id))
+    reach(program, account_id)
+    strip = program.window.strip
+    qtbot.waitUntil(lambda: strip.notice.text() == NOTICE, timeout=WAIT)
+    program.window.go("settings")
+    strip.notice.click()
+    qtbot.waitUntil(lambda: getattr(page.table.current(), "id", "") == account_id, timeout=WAIT)
+    assert program.window.current() is page
+    current = page.table.current()
+    assert current is not None and current.state == "Limit on cost reached"
+    qtbot.waitUntil(lambda: "above US$ 5.00, so @alma has changed to by hand" in words(page), timeout=WAIT)
+    assert unnamed(page) == []
+    assert missing_from_tab_order(program.window) == []
+
+
+@pytest.mark.parametrize("answer", ["another limit", "direct again", "by hand"])
+def test_a_reached_limit_is_told_until_a_person_answers(
+    program: Program, page: AccountsPage, qtbot: QtBot, answer: str
+) -> None:
+    account_id = on_x(program, page, qtbot)
+    reach(program, account_id)
+    strip = program.window.strip
+    qtbot.waitUntil(lambda: strip.notice.text() == NOTICE, timeout=WAIT)
+    assert program.workspace is not None
+    with program.workspace.db.write("accounts") as tx:
+        accounts.tested(tx, account_id, "connected", None)  # a test that went well answers nothing
+    qtbot.waitUntil(lambda: bool(page.presenter.rows()[-1].row.account.tested_at), timeout=WAIT)
+    assert page.presenter.rows()[-1].row.limit_reached
+    details = page.table.details
+    assert details is not None and details.cost_limit is not None
+    qtbot.waitUntil(details.cost_limit.leave.isVisible, timeout=WAIT)
+    if answer == "another limit":
+        details.cost_limit.change.click()
+        details.cost_limit.amount.setText("20")
+        qtbot.keyClick(details.cost_limit.amount, Qt.Key.Key_Return)
+    elif answer == "direct again":
+        details.choose_way("computer")
+    else:
+        details.cost_limit.leave.click()
+    qtbot.waitUntil(strip.notice.isHidden, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.presenter.rows()[-1].row.limit_reached, timeout=WAIT)
 
 
 def test_what_costs_nothing_has_no_limit(page: AccountsPage) -> None:
