@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import colour, theme
 from ui.widgets.choice import FilterTabs, Option
+from ui.widgets.dialog import Dialog
+from ui.widgets.label import Label
 from ui.widgets.rows import RowList, RowPainter, Rows, wrapped
 from ui.widgets.small import initials
 from ui.widgets.writing import SerifTextEdit
@@ -162,3 +164,24 @@ def test_a_filter_is_chosen_and_counted(themed: QApplication, qtbot: QtBot) -> N
 @pytest.mark.parametrize(("name", "letters"), [("Ada Lovelace", "AL"), ("ada", "A"), ("", ""), ("A. de la B", "AB")])
 def test_initials(name: str, letters: str) -> None:
     assert initials(name) == letters
+
+
+def test_a_dialog_is_as_high_as_its_content(themed: QApplication, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = Dialog(parent, "Title")
+    more = Label("One more line.")
+    more.hide()
+    for widget in (Label("A long thought that takes more than one line. " * 6, wrap=True), more):
+        dialog.body.addWidget(widget)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    first = dialog.height()
+    more.show()
+    qtbot.waitUntil(lambda: dialog.height() > first)
+    more.hide()
+    qtbot.waitUntil(lambda: dialog.height() == first)
+    theme.choose("light", 150)
+    qtbot.waitUntil(lambda: dialog.height() > first)
+    theme.choose("light", 100)
+    qtbot.waitUntil(lambda: dialog.height() == first)  # smaller type leaves no empty room

@@ -64,6 +64,7 @@ class BesideView(QScrollArea):
     def _points(self, column: QVBoxLayout, turn: Turn, failed: Point | None) -> None:
         section = _section(column)
         section.addWidget(SectionHeading(self.tr("What the check will look for")))
+        section.addSpacing(4)
         for point in points_of(turn):
             wrong = point == failed
             line = QHBoxLayout()

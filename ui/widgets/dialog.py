@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import colour, scaled, theme
+from ui.widgets.button import IconButton
 from ui.widgets.label import HairLine, SectionHeading
 
 PADDING = 24
 
 
 class Dialog(QDialog):
-    """Window-modal, closed by Esc. Fill `body`, put buttons into `foot` with `add_foot`."""
+    """Window-modal, closed by Esc, as high as its content. Fill `body`, put buttons into `foot` with `add_foot`."""
 
     def __init__(self, parent: QWidget, title: str, width: int = 568) -> None:
         super().__init__(parent)
@@ -25,9 +26,10 @@ class Dialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(PADDING, 14, PADDING, 14)
+        head.setContentsMargins(PADDING, 8, PADDING - 8, 8)
         self._heading = SectionHeading(title)
-        head.addWidget(self._heading)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._make_close())
         column.addLayout(head)
         column.addWidget(HairLine())
         self.body = QVBoxLayout()
@@ -37,6 +39,13 @@ class Dialog(QDialog):
         self._column = column
         self._dress()
         theme.changed.connect(self._dress)
+
+    def _make_close(self) -> IconButton:
+        close = IconButton("x", self.tr("Close"), 16)
+        close.setAutoDefault(False)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard it is Esc
+        close.clicked.connect(self.reject)
+        return close
 
     def set_title(self, title: str) -> None:
         """Give it another heading."""
@@ -52,7 +61,17 @@ class Dialog(QDialog):
         self._column.addLayout(foot)
         return foot
 
-    def fit(self) -> None:
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # something came, went, or got another size of type
+            self._fit()
+        return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
         """Be as high as the content wants now, wrapped lines included."""
         self._column.activate()
         height = self._column.totalHeightForWidth(self.width())

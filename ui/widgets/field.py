@@ -60,7 +60,7 @@ class Labelled(QWidget):
 
     def __init__(self, text: str, widget: QWidget, label_width: int = 160, above: bool = False) -> None:
         super().__init__()
-        label = Label(text, "body" if not above else "secondary", "ink2")
+        self._label = label = Label(text, "body" if not above else "secondary", "ink2")
         label.setBuddy(widget)
         if not widget.accessibleName():
             widget.setAccessibleName(text)
@@ -68,12 +68,17 @@ class Labelled(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(4 if above else 0)
         if not above:
-            label.setFixedWidth(scaled(label_width))
+            self._label_width = label_width
+            self._dress()
+            theme.changed.connect(self._dress)
             outer.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-            label.setMinimumHeight(32)
         else:
             outer.addWidget(label)
         self.below = QVBoxLayout()
         self.below.setSpacing(4)
         self.below.addWidget(widget)
         outer.addLayout(self.below, 1)
+
+    def _dress(self) -> None:
+        self._label.setFixedWidth(scaled(self._label_width))
+        self._label.setMinimumHeight(scaled(32))

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Remind in 30 min</source>
-        <translation>Ricorda tra 30 min</translation>
+        <translation>Tra 30 minuti</translation>
     </message>
     <message>
         <source>Do it now</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Due {time}</source>
-        <translation>Da pubblicare {time}</translation>
+        <translation>Dalle {time}</translation>
     </message>
     <message>
         <source>Your turn, due {age} ago</source>
