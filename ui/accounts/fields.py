@@ -12,7 +12,7 @@ from ui.theme import icon
 from ui.widgets.field import Field, Labelled
 from ui.widgets.states import InlineError
 
-LABEL = 176  # the longest of them in Italian
+LABEL = 188  # the longest of them in Italian
 
 
 class LoginFields(QWidget):

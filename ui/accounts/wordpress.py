@@ -11,7 +11,7 @@ from brandassist.http import Http
 from ui.accounts.connect import ConnectDialog
 from ui.accounts.fields import with_scheme
 from ui.sentences import sentence_of
-from ui.theme import colour, paint_icon, scaled
+from ui.theme import colour, paint_icon, scaled, theme
 from ui.widgets.button import LinkButton
 from ui.widgets.label import HairLine, Label
 from ui.widgets.small import Painted
@@ -79,6 +79,10 @@ class CheckLine(QWidget):
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.said, 1)
         row.addWidget(self._took, 0, Qt.AlignmentFlag.AlignTop)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
         self.setMinimumHeight(scaled(32))
 
     def show_result(self, state: str, words: str = "", took: str = "") -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import Token, paint_icon, theme
+from ui.theme import Token, paint_icon, scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.label import Label
 from ui.widgets.small import Painted
@@ -19,8 +19,12 @@ class IconMark(Painted):
         super().__init__("")
         self._name, self._size = name, size
         self._tint: Token = tint
-        self.setFixedSize(size, size)
-        theme.changed.connect(self.update)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.setFixedSize(scaled(self._size), scaled(self._size))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
