@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from brandassist.errors import Problem
-from brandassist.store import diary, drafts, history, ideas, links, settings, targets
+from brandassist.store import diary, drafts, history, ideas, links, targets
 from brandassist.store.database import Database, Transaction
 from brandassist.store.diary import Entry
 from brandassist.store.drafts import Facts, Kind, PictureRef
@@ -60,13 +60,12 @@ class FromEntry:
         self, tx: Transaction, entry: Entry, passage: tuple[int, int], text: str, kind: Kind, idea_id: str | None = None
     ) -> str:
         revision_id = diary.revise(tx, self._me, entry.id)
-        languages: list[str] = settings.get(tx, "write_languages")
         draft_id = drafts.create(
             tx,
             kind=kind,
             title=entry.title if kind == "article" else "",
             text=text,
-            facts=Facts(language=languages[0], tags=entry.tags),
+            facts=Facts(tags=entry.tags),
             extra={},
             member_id=self._me.member_id,
         )

@@ -21,6 +21,7 @@ from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from drafts import checks, counting, rendering
 from drafts.checks import Finding, PictureFacts
 from drafts.documents import slugify
+from drafts.language import detect
 from drafts.limits import Limits, of_answers
 from drafts.quoting import quotes
 
@@ -147,7 +148,7 @@ class Rendering:
             rendered=shown,
             locked=source.locked,
             pictures=[facts_of(each.media, each.alt, one) for each, one in zip(source.pictures, made, strict=True)],
-            stale_words=assets.stale_words(source.facts.language),
+            stale_words=assets.stale_words(language_of(source)),
             visibility=source.facts.visibility,
             visibilities=visibilities(source.network),
         )
@@ -184,7 +185,7 @@ def _payload(source: Source, limits: Limits, parts: tuple[FrozenPart, ...], text
         account_id=source.account_id,
         parts=parts,
         visibility=source.facts.visibility,
-        language=source.facts.language,
+        language=language_of(source),
         kind="article" if article else "short",
         title=source.title if article else "",
         slug=_slug(source, text) if article else "",
@@ -193,6 +194,11 @@ def _payload(source: Source, limits: Limits, parts: tuple[FrozenPart, ...], text
         reply_to=answers.remote_id if answers else None,
         root=answers.root if answers else None,
     )
+
+
+def language_of(source: Source) -> str:
+    """The language the author said, else the one the text is plainly in; "" where neither is known."""
+    return source.facts.language or detect(source.text if source.own is None else source.own)
 
 
 def _slug(source: Source, text: str) -> str:

@@ -110,6 +110,17 @@ def test_approval_freezes_parts_pictures_and_account(
     assert list(media_folder.glob(f"renditions/**/{picture.rendition}.*"))
 
 
+def test_a_language_nobody_said_is_the_one_it_is_written_in(
+    library: Drafts, approvals: Approvals, account: Account, db: Database
+) -> None:
+    draft_id = library.new("post", "", "La fila alle casse è di dodici minuti, e non si muove.", to=[account()])
+    approvals.approve(draft_id)
+    assert frozen(db, target_of(library, draft_id)).language == "it"
+    short = library.new("post", "", "Uno.", to=[account()])
+    approvals.approve(short)
+    assert frozen(db, target_of(library, short)).language == ""
+
+
 def test_a_later_edit_changes_nothing_that_goes_out_and_is_shown(
     library: Drafts, approvals: Approvals, account: Account, db: Database
 ) -> None:

@@ -106,10 +106,7 @@ class Starting(QObject):
 
 
 def _new(composer: Composer) -> str:
-    from brandassist.store.drafts import Facts
-
-    languages: list[str] = composer.workspace.rule("write_languages")
-    return composer.workspace.drafts.new("post", "", "", facts=Facts(language=languages[0]))
+    return composer.workspace.drafts.new("post", "", "")
 
 
 def _take_in(composer: Composer, path: Path) -> str:
