@@ -11,7 +11,7 @@ import traceback
 import zipfile
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -55,12 +55,18 @@ def holders(folder: Path, secret: str) -> set[str]:
     """The files that hold the secret, and those inside packed ones."""
     told: set[str] = set()
     for path in folder.rglob("*"):
-        if path.is_file() and not path.is_symlink():
-            if found_in(path.read_bytes(), secret):
-                told.add(str(path.relative_to(folder)))
-            if zipfile.is_zipfile(path):
-                with zipfile.ZipFile(path) as pack:
-                    told |= {f"{path.name}/{name}" for name in pack.namelist() if found_in(pack.read(name), secret)}
+        # What a database that was just closed takes with it holds nothing any more.
+        with suppress(FileNotFoundError):
+            if path.is_file() and not path.is_symlink():
+                told |= _holders_in(path, str(path.relative_to(folder)), secret)
+    return told
+
+
+def _holders_in(path: Path, name: str, secret: str) -> set[str]:
+    told = {name} if found_in(path.read_bytes(), secret) else set[str]()
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as pack:
+            told |= {f"{path.name}/{each}" for each in pack.namelist() if found_in(pack.read(each), secret)}
     return told
 
 
