@@ -27,6 +27,7 @@ PAUSE = 0.05
 KINDLY = 2.0  # seconds between asking a command to end and ending it
 MOST = 4_000_000  # bytes of output kept on the disk while it runs
 LINES, LONGEST = 8, 1200  # of what it said, for a person to read
+TAIL = 8 * LONGEST  # bytes that surely hold them
 NEEDS_SHELL = {"|", "||", "&", ";", "<", ">", ">>", "2>", "2>&1", "&>"}
 # Forms in which programs take a password as an argument. `--password-file` and the like are how it should be done.
 SECRET = re.compile(r"(?i)--?(?:[\w-]*-)?(?:password|passwd|secret|token|api-?key)(?:=.+)?")
@@ -163,14 +164,24 @@ def _run(
             with suppress(subprocess.TimeoutExpired):
                 status = process.wait(PAUSE)
                 return ("failed" if status else "done"), status
-            if output.tell() > MOST or os.fstat(output.fileno()).st_size > MOST:
-                output.truncate(0)
+            if os.fstat(output.fileno()).st_size > MOST:
+                _shorten(output)
             if outcome := over():
                 return outcome, None
     finally:
         if process.poll() is None:
             end_group(process.pid)
             process.wait()
+
+
+def _shorten(output: IO[bytes]) -> None:
+    """Only the end is told, so only the end is kept; the command goes on writing meanwhile."""
+    with Path(output.name).open("rb") as file:
+        file.seek(-TAIL, os.SEEK_END)
+        end = file.read()
+    output.truncate(0)
+    output.write(end)
+    output.flush()
 
 
 def _program(name: str, folder: Path) -> str:
@@ -187,7 +198,7 @@ def _late(until: float) -> Outcome | None:
 def _last_lines(said: Path) -> str:
     """The end of what was said, as a terminal would have left it standing; without secrets, however they came there."""
     with said.open("rb") as file:
-        file.seek(max(0, os.fstat(file.fileno()).st_size - 8 * LONGEST))
+        file.seek(max(0, os.fstat(file.fileno()).st_size - TAIL))
         text = file.read().decode("utf-8", "replace")
     plain = re.sub(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)", "", text)
     lines = [line.rstrip("\r").rpartition("\r")[2].rstrip() for line in plain.split("\n")]
