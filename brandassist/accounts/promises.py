@@ -56,7 +56,7 @@ class AccountRow:
             "server_schedules": self.schedules,
             "withdraws": self.withdraws,
             "edits": self.edits,
-            "counts": self.counts,
+            "counts": self.counts and self.account.facts.get("counts") is not False,
         }
 
     @property

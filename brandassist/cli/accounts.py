@@ -164,6 +164,8 @@ def _say_what_was_given(call: Call, account_id: str) -> None:
         call.say(f"Not granted: {', '.join(missing)}.")
     if account.facts.get("reads_pending") is False:
         call.say("Comments that wait for approval cannot be read with this login.")
+    if account.facts.get("counts") is False:
+        call.say("Likes, shares and replies are not counted: that permission was not granted.")
     _say_who_posts(call, account_id)
 
 

@@ -51,7 +51,8 @@ STEPS: dict[str, str] = {
     "instagram_use_case": "Add the Instagram use case and your account as tester; take Instagram’s app ID and secret.",
     "pictures_place": "Have a folder of this computer that is put online (a synced one, or that of your site) and know "
     "its public address: Instagram fetches pictures there. Without one you post by hand.",
-    "threads_use_case": "Add the Threads use case and your account as a tester; take the Threads app ID and secret.",
+    "threads_use_case": "Add the Threads use case with all permissions, your account as tester; take its app ID and "
+    "secret.",
     "own_app": "Create an app of your own on the network’s pages for developers.",
     "return_address": "As return address enter exactly {return_address}",
     "copy_keys": "Copy the client ID, and the client secret if there is one, and paste them here.",

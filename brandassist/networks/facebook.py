@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,6 +23,7 @@ from brandassist.networks.contract import (
     Absent,
     App,
     Collected,
+    Counts,
     Found,
     Handles,
     Idempotency,
@@ -123,6 +125,9 @@ class Facebook:
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
         return read.collect(self, login, cursor, posts)
+
+    def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
+        return read.measure(self, login, remote_ids)
 
     def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
         """Let Facebook hold the post; raises Problem `too_soon_to_hand_over`, NotYet while it is too far ahead."""

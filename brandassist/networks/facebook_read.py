@@ -8,10 +8,11 @@ from typing import Any, Protocol
 
 from brandassist.http import Answer, Status
 from brandassist.networks import graph
-from brandassist.networks.calls import comparable, moment_of, record, same_words
+from brandassist.networks.calls import comparable, moment_of, number_of, record, same_words
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Found,
     Incoming,
     Login,
@@ -25,6 +26,8 @@ SITE = "https://www.facebook.com"
 POST = "id,message,created_time"
 COMMENT = "id,message,created_time,from{id,name},parent{id}"
 TAGGED = "id,message,created_time,from{id,name}"
+# Reactions of every kind count as likes, answers to comments as replies; `shares` does not come where there are none.
+FIGURES = "id,shares,reactions.limit(0).summary(total_count),comments.filter(stream).limit(0).summary(total_count)"
 ALL_LEVELS = {"filter": "stream", "order": "reverse_chronological"}
 PAGE = 50
 FIND_PAGES = 3
@@ -103,6 +106,23 @@ def _due(row: Mapping[str, Any]) -> datetime:
     if isinstance(told, int) or (isinstance(told, str) and told.isascii() and told.isdigit()):
         return datetime.fromtimestamp(min(int(told), 10**10), UTC)
     return graph.moment(row, "scheduled_publish_time")
+
+
+def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
+    """Read each post's own figures (graph-api/reference/page-post); views are told to those with another permission."""
+
+    def asked(post: str) -> Answer:
+        return server.ask(login, "GET", f"/{post}", params={"fields": FIGURES})
+
+    found: dict[str, Counts] = {}
+    for post, row in graph.there(posts, asked):
+        shares = number_of(record(record(row, "id").get("shares") or {}), "count")
+        found[post] = Counts(_summed(row, "reactions"), shares, _summed(row, "comments"))
+    return found
+
+
+def _summed(row: Mapping[str, Any], name: str) -> int | None:
+    return number_of(record(record(row.get(name) or {}).get("summary") or {}), "total_count")
 
 
 def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:

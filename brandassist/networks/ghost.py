@@ -7,8 +7,9 @@ follow the blog's own setting, which may be members only.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -19,16 +20,14 @@ from brandassist.networks.calls import (
     called,
     moment_of,
     picture_bytes,
-    plain_words,
     record,
     records,
-    undecided,
-    wait_of,
     words_of,
 )
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Found,
     Handles,
     Idempotency,
@@ -42,10 +41,10 @@ from brandassist.networks.contract import (
     Verdict,
     WhoAmI,
 )
+from brandassist.networks.ghost_errors import classify, error_of
 from brandassist.networks.ghost_post import emptied, post_of, reads
 from brandassist.networks.ghost_token import clock_off, key_of, signed
 
-REFUSALS = (400, 403, 404, 405, 409, 413, 415, 422)
 SOONEST_HANDOVER = timedelta(minutes=2)
 
 
@@ -77,7 +76,7 @@ class Ghost:
             )
         except Status as error:
             minutes = clock_off(error.answer.headers.get("date", ""))
-            if not minutes or error.answer.status != 401 or _error(error.answer).get("code") != "INVALID_JWT":
+            if not minutes or error.answer.status != 401 or error_of(error.answer).get("code") != "INVALID_JWT":
                 raise
         raise Problem("clock_wrong", minutes=minutes)
 
@@ -89,7 +88,7 @@ class Ghost:
         try:
             people = _list(self.ask(login, "GET", "/users/", params={"limit": "all", "include": "roles"}), "users")
         except Status as error:
-            if error.answer.status != 404 or _error(error.answer):
+            if error.answer.status != 404 or error_of(error.answer):
                 raise
             raise Problem("not_ghost") from None
         site = record(record(self.ask(login, "GET", "/site/").json(), "site")["site"])
@@ -171,23 +170,12 @@ class Ghost:
         try:
             return _one(self.ask(login, "GET", path, params=params), "posts")
         except Status as error:
-            if error.answer.status != 404 or not _error(error.answer):
+            if error.answer.status != 404 or not error_of(error.answer):
                 raise
             return None
 
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
-        if not isinstance(error, Status):
-            return undecided(error, publishing=publishing)
-        answer, said = error.answer, _error(error.answer)
-        code = str(said.get("code") or said.get("type") or answer.status)
-        words = plain_words(_told(said))
-        if answer.status == 401:
-            return Verdict("sign_in", code, words)
-        if answer.status == 429:
-            return Verdict("later", code, words, wait_of(answer))
-        if answer.status in REFUSALS and (said or not publishing):
-            return Verdict("refused", code, words)
-        return Verdict("unconfirmed" if publishing else "not_sent", code, words)
+        return classify(error, publishing=publishing)
 
     def find(self, login: Login, part: OutgoingPart, handles: Handles) -> Look:
         if part.reply_to:
@@ -201,6 +189,9 @@ class Ghost:
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
         return comments.collect(self, login, cursor, posts)
+
+    def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
+        return comments.measure(self, login, remote_ids)
 
     def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
         """Let the blog hold the post; raises Problem `too_soon_to_hand_over`: what is due it publishes at once."""
@@ -283,23 +274,6 @@ def _one(answer: Answer, name: str) -> dict[str, Any]:
 
 def _list(answer: Answer, name: str) -> list[dict[str, Any]]:
     return records(record(answer.json(), name)[name])
-
-
-def _error(answer: Answer) -> dict[str, Any]:
-    """Return the first of Ghost's own errors, empty where something else answered."""
-    try:
-        return _list(answer, "errors")[0]
-    except (NotJson, IndexError):
-        return {}
-
-
-def _told(said: dict[str, Any]) -> str:
-    """Return the context, for the message alone says little; of a field that is refused, also why."""
-    words = str(said.get("context") or said.get("message") or "")
-    details: Any = said.get("details")
-    if words.startswith("Validation failed for") and isinstance(details, list) and details:
-        words += f" {records(cast(list[Any], details)[:1])[0].get('message', '')}"
-    return words
 
 
 NETWORK = Ghost()

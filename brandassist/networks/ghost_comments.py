@@ -10,10 +10,11 @@ from typing import Any, Protocol
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import comparable, moment_of, record, records, text_of_html
+from brandassist.networks.calls import comparable, moment_of, number_of, record, records, text_of_html
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Found,
     Handles,
     Incoming,
@@ -144,6 +145,21 @@ def collect(blog: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]
         if row.get("status") == "published" and _post_of(row) in mine:
             messages.append(_incoming(row, login, moment))
     return Collected(tuple(messages), last.isoformat() if last else None)
+
+
+def measure(blog: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
+    """Count the comments and answers that readers see; the Admin API counts nothing else of a post."""
+    quoted = ",".join(f"'{post}'" for post in posts if post.isalnum())
+    params = {"filter": f"id:[{quoted}]", "fields": "id,status", "limit": PAGE}
+    rows = records(record(blog.ask(login, "GET", "/posts/", params=params).json(), "posts")["posts"]) if quoted else []
+    live = [str(record(row, "id")["id"]) for row in rows if row.get("status") == "published"]
+    return {post: Counts(replies=_total(blog, login, post)) for post in live}
+
+
+def _total(blog: Asks, login: Login, post: str) -> int | None:
+    params = {"filter": f"post_id:'{post}'+status:published", "limit": 1}
+    told = record(blog.ask(login, "GET", "/comments/", params=params).json(), "comments")
+    return number_of(record(record(told.get("meta") or {}).get("pagination") or {}), "total")
 
 
 def _since(blog: Asks, login: Login, after: datetime) -> list[dict[str, Any]]:

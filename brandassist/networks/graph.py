@@ -163,6 +163,20 @@ def pages(asked: Ask, params: Mapping[str, Any], most: int) -> Iterator[Page]:
         below = {"after": str(after)}
 
 
+def there(
+    posts: Iterable[str], asked: Callable[[str], Answer], gone: Callable[[Exception], bool] = is_gone
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each post with what is asked of it; one that is gone is left out."""
+    for post in posts:
+        try:
+            told = record(asked(post).json())
+        except Status as error:
+            if not gone(error):
+                raise
+            continue
+        yield post, told
+
+
 def find(
     listed: Iterable[Page],
     part: OutgoingPart,

@@ -8,7 +8,7 @@ lets no program delete a post.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,6 +21,7 @@ from brandassist.networks.calls import plain_words, record, records, words_of
 from brandassist.networks.contract import (
     App,
     Collected,
+    Counts,
     Found,
     Handles,
     Idempotency,
@@ -213,6 +214,9 @@ class Instagram:
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
         return read.collect(self, login, cursor, posts)
+
+    def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
+        return read.measure(self, login, remote_ids)
 
 
 def _folder(login: Login) -> PublicFolder:

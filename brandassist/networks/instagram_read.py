@@ -8,10 +8,11 @@ from typing import Any, Protocol
 
 from brandassist.http import Answer, Status
 from brandassist.networks import graph
-from brandassist.networks.calls import record, records, same_words
+from brandassist.networks.calls import number_of, record, records, same_words
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Found,
     Handles,
     Incoming,
@@ -79,6 +80,19 @@ def _find_answer(server: Asks, login: Login, part: OutgoingPart) -> Look:
         lambda row: _is_own(row, login) and same_words(row.get("text"), part.text),
         published_comment,
     )
+
+
+def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
+    """Read each post's likes and comments (reference/instagram-media); what its owner hides is not told."""
+
+    def asked(post: str) -> Answer:
+        return server.ask(login, "GET", f"/{post}", params={"fields": "id,like_count,comments_count"})
+
+    return {
+        post: Counts(likes=number_of(row, "like_count"), replies=number_of(row, "comments_count"))
+        for post, row in graph.there(posts, asked)
+        if record(row, "id")
+    }
 
 
 def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:

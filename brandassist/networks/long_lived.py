@@ -31,7 +31,8 @@ TRY_AGAIN = timedelta(hours=6)
 class LongLived:
     """Where one network asks for consent (`site`), changes the code (`desk`) and answers (`api`).
 
-    `prefix` stands before its own names of grants, as in th_exchange_token.
+    `prefix` stands before its own names of grants, as in th_exchange_token. `optional` is asked for with `scopes`, and
+    not missed where the person leaves it out.
     """
 
     site: str
@@ -39,12 +40,13 @@ class LongLived:
     api: str
     prefix: str
     scopes: tuple[str, ...]
+    optional: tuple[str, ...] = ()
 
     def consent(self, app: App, back_to: str, state: str) -> str:
         asked = {
             "client_id": app.client_id,
             "redirect_uri": back_to,
-            "scope": ",".join(self.scopes),
+            "scope": ",".join(self.scopes + self.optional),
             "response_type": "code",
             "state": state,
         }

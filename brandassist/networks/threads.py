@@ -7,6 +7,7 @@ public address only, which a desktop program has none of.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from brandassist.networks.calls import plain_words, record, words_of
 from brandassist.networks.contract import (
     App,
     Collected,
+    Counts,
     Handles,
     Idempotency,
     Info,
@@ -38,7 +40,6 @@ from brandassist.networks.threads_sign_in import LOGIN
 VERSION = "/v1.0"
 SETTLES = timedelta(seconds=30)  # "recommended to wait on average 30 seconds before publishing"
 ASK_AGAIN = timedelta(minutes=1)  # "once per minute"
-TOO_EARLY = (24, 4279009)  # "Media Not Found": seen right after a container was made, even when it said FINISHED
 QUOTA = (9, 2207042)  # Instagram's code for a full day's quota; that Threads has the same is not written anywhere
 QUOTA_WAIT = timedelta(hours=1)
 
@@ -73,7 +74,8 @@ class Threads:
     def who_am_i(self, login: Login) -> WhoAmI:
         me = record(self.ask(login, "GET", "/me", params={"fields": "id,username"}).json(), "id", "username")
         name = str(me["username"])
-        facts = {"id": str(me["id"]), "username": name, **LOGIN.facts(login)}
+        counts = read.may_count(self, login, str(me["id"]))
+        facts = {"id": str(me["id"]), "username": name, "counts": counts, **LOGIN.facts(login)}
         return WhoAmI(f"@{name}", f"https://www.threads.com/@{name}", facts)
 
     def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
@@ -125,14 +127,14 @@ class Threads:
             # Documented is PUBLISHED; seen is that the id then names the post itself, which has no status.
             if said.code == 100 and "nonexisting field" in said.words.lower():
                 return "PUBLISHED", ""
-            if graph.is_gone(error) or (said.code, said.subcode) == TOO_EARLY:
+            if read.is_gone(error):
                 return "GONE", ""
             raise
         return words_of(told, "status"), plain_words(told.get("error_message") or "")
 
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
         said = graph.trouble(error)
-        if (said.code, said.subcode) == TOO_EARLY:
+        if (said.code, said.subcode) == read.TOO_EARLY:
             return Verdict("later", "post_in_preparation", said.words, SETTLES)
         if (said.code, said.subcode) == QUOTA:
             return Verdict("later", "quota", said.words, QUOTA_WAIT)
@@ -144,12 +146,14 @@ class Threads:
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
         return read.collect(self, login, cursor, posts)
 
+    def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
+        return read.measure(self, login, remote_ids)
+
     def withdraw(self, login: Login, remote_id: str) -> None:
         try:
             answer = self.ask(login, "DELETE", f"/{remote_id}")
         except Status as error:
-            said = graph.trouble(error)
-            if not graph.is_gone(error) and (said.code, said.subcode) != TOO_EARLY:  # gone already
+            if not read.is_gone(error):  # gone already
                 raise
         else:
             graph.must_succeed(answer)

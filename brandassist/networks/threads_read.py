@@ -8,10 +8,11 @@ from typing import Any, Protocol
 
 from brandassist.http import Answer, Status
 from brandassist.networks import graph
-from brandassist.networks.calls import moment_of, record, same_words
+from brandassist.networks.calls import moment_of, number_of, record, records, same_words
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Handles,
     Incoming,
     Login,
@@ -27,6 +28,7 @@ FIND_PAGES = 3
 COLLECT_PAGES = 10
 CONVERSATIONS = 10  # own posts whose whole conversation is read at each collection
 OVERLAP = timedelta(hours=1)
+TOO_EARLY = (24, 4279009)  # "Media Not Found": seen right after a container was made, even when it said FINISHED
 
 
 class Asks(Protocol):
@@ -37,6 +39,11 @@ class Asks(Protocol):
 
 def published(row: Mapping[str, Any]) -> Published:
     return Published(str(row["id"]), str(row.get("permalink") or ""))
+
+
+def is_gone(error: Exception) -> bool:
+    said = graph.trouble(error)
+    return graph.is_gone(error) or (said.code, said.subcode) == TOO_EARLY
 
 
 def find(server: Asks, login: Login, part: OutgoingPart, handles: Handles) -> Look:
@@ -93,6 +100,37 @@ def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ..
     kept = [message for ident, message in found.items() if ident not in posts]
     messages = tuple(sorted(kept, key=_by_time))
     return Collected(messages, latest.isoformat() if latest else None, warning)
+
+
+def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
+    """Read each post's figures (threads/insights); nothing where the person did not grant that."""
+
+    def asked(post: str) -> Answer:
+        return server.ask(login, "GET", f"/{post}/insights", params={"metric": "views,likes,replies,reposts"})
+
+    if login.facts.get("counts") is False:
+        return {}
+    found: dict[str, Counts] = {}
+    for post, told in graph.there(posts, asked, is_gone):
+        figures = {str(each.get("name")): _figure(each) for each in records(record(told, "data")["data"])}
+        found[post] = Counts(*(figures.get(name) for name in ("likes", "reposts", "replies", "views")))
+    return found
+
+
+def _figure(metric: dict[str, Any]) -> int | None:
+    values = records(metric.get("values") or [])
+    return number_of(values[0], "value") if values else None
+
+
+def may_count(server: Asks, login: Login, account: str) -> bool:
+    """Whether figures are told under this login: what was granted Threads does not say when one signs in."""
+    try:
+        server.ask(login, "GET", f"/{account}/threads_insights", params={"metric": "likes"})
+    except Status as error:
+        if not graph.is_not_allowed(error):
+            raise
+        return False
+    return True
 
 
 def _conversation(server: Asks, login: Login, post: str) -> Iterator[dict[str, Any]]:

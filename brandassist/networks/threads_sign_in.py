@@ -17,4 +17,5 @@ LOGIN = LongLived(
         "threads_manage_mentions",
         "threads_delete",
     ),
+    optional=("threads_manage_insights",),
 )

@@ -21,15 +21,13 @@ from brandassist.networks.calls import (
     called,
     moment_of,
     picture_bytes,
-    plain_words,
     record,
     records,
-    undecided,
-    wait_of,
 )
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Found,
     Handles,
     Idempotency,
@@ -44,14 +42,11 @@ from brandassist.networks.contract import (
     WhoAmI,
 )
 from brandassist.networks.site_pages import slug_of
+from brandassist.networks.wordpress_errors import classify, code_of, data_of
 from brandassist.networks.wordpress_post import post_of, reads
 
-REFUSALS = (400, 403, 404, 405, 410, 412, 413, 415)
-# Uploads fail with these and a status of 500 (too large by the server's limit, or not a picture to it).
-UPLOAD_REFUSALS = ("rest_upload_sideload_error", "rest_upload_unknown_error", "rest_upload_file_too_big")
 SOONEST_HANDOVER = timedelta(minutes=2)  # what is due within about 60 seconds it publishes at once
 JUST_GOING = timedelta(seconds=10)  # before its time: whether it is still held is about to change
-FLOOD = timedelta(seconds=20)  # an author may answer once in 15 seconds (WordPress, check_comment_flood_db)
 
 SHOWN = "id,slug,status,link,date_gmt"
 
@@ -93,7 +88,7 @@ class WordPress:
                 answer = self.ask(replace(login, facts=facts), "GET", "/users/me", params={"context": "edit"})
                 me = record(answer.json(), "id")
             except (Status, NotJson) as error:
-                if isinstance(error, Status) and (error.answer.status != 404 or _code(error.answer)):
+                if isinstance(error, Status) and (error.answer.status != 404 or code_of(error.answer)):
                     raise
                 continue  # the address form is not served here
             can: dict[str, Any] = record(me.get("capabilities") or {})
@@ -144,7 +139,7 @@ class WordPress:
         try:
             return int(record(self.ask(login, "POST", "/tags", json={"name": name}).json(), "id")["id"])
         except Status as error:
-            term = _data(error.answer).get("term_id") if _code(error.answer) == "term_exists" else None
+            term = data_of(error.answer).get("term_id") if code_of(error.answer) == "term_exists" else None
             if not isinstance(term, int):
                 raise
             return term
@@ -188,22 +183,7 @@ class WordPress:
         return sorted(found, key=lambda one: int(one["id"]))
 
     def classify(self, error: Exception, *, publishing: bool) -> Verdict:
-        if not isinstance(error, Status):
-            return undecided(error, publishing=publishing)
-        answer, code = error.answer, _code(error.answer)
-        words = plain_words(_body(answer).get("message", ""))
-        if answer.status == 401:
-            return Verdict("sign_in", code or "401", words)
-        if code == "comment_flood":
-            return Verdict("later", code, words, FLOOD)
-        if answer.status == 429:
-            return Verdict("later", code or "429", words, wait_of(answer))
-        if code == "comment_duplicate":
-            return Verdict("look", code, words)
-        refused = answer.status in REFUSALS and (code or not publishing)
-        if refused or (not publishing and code in UPLOAD_REFUSALS):
-            return Verdict("refused", code or str(answer.status), words)
-        return Verdict("unconfirmed" if publishing else "not_sent", code or str(answer.status), words)
+        return classify(error, publishing=publishing)
 
     def find(self, login: Login, part: OutgoingPart, handles: Handles) -> Look:
         if part.reply_to:
@@ -216,6 +196,9 @@ class WordPress:
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
         return comments.collect(self, login, cursor, posts)
+
+    def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
+        return comments.measure(self, login, remote_ids)
 
     def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
         """Let the blog hold the post; raises Problem `too_soon_to_hand_over`: what is nearly due it publishes."""
@@ -253,7 +236,7 @@ class WordPress:
         try:
             return self.ask(login, "GET", f"/posts/{server_ref}", params=params)
         except Status as error:
-            if error.answer.status != 404 or not _code(error.answer):
+            if error.answer.status != 404 or not code_of(error.answer):
                 raise
             return None
 
@@ -277,23 +260,6 @@ def _published(post: Mapping[str, Any]) -> Published:
     if post.get("status") != "publish":  # a plug-in may hold it back: then it is not live
         raise NotJson("not_published")
     return Published(str(post["id"]), str(post.get("link") or ""))
-
-
-def _body(answer: Answer) -> dict[str, Any]:
-    try:
-        return record(answer.json())
-    except NotJson:
-        return {}
-
-
-def _code(answer: Answer) -> str:
-    code = _body(answer).get("code")
-    return code if isinstance(code, str) else ""
-
-
-def _data(answer: Answer) -> dict[str, Any]:
-    data = _body(answer).get("data")
-    return record(data) if isinstance(data, dict) else {}
 
 
 NETWORK = WordPress()

@@ -13,6 +13,7 @@ from brandassist.networks.calls import comparable, moment_of, record, records, t
 from brandassist.networks.contract import (
     Absent,
     Collected,
+    Counts,
     Found,
     Handles,
     Incoming,
@@ -128,6 +129,22 @@ def collect(blog: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]
         if row.get("type", "comment") == "comment" and int(row["post"]) in mine:
             messages.append(_incoming(row, login, moment))
     return Collected(tuple(messages), last.isoformat() if last else None, "pending_unreadable" if hidden else "")
+
+
+def measure(blog: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
+    """Count the comments that everybody sees (X-WP-Total); the blog counts nothing else of a post."""
+    numbers = ",".join(post for post in posts if post.isdigit())
+    if not numbers:
+        return {}
+    params = {"include": numbers, "per_page": PAGE, "_fields": "id"}  # published ones only
+    there = [str(record(row, "id")["id"]) for row in records(blog.ask(login, "GET", "/posts", params=params).json())]
+    return {post: Counts(replies=_total(blog, login, post)) for post in there}
+
+
+def _total(blog: Asks, login: Login, post: str) -> int | None:
+    answer = blog.ask(login, "GET", "/comments", params={"post": post, "per_page": 1, "_fields": "id"})
+    total = answer.headers.get("x-wp-total", "")
+    return int(total) if total.isascii() and total.isdigit() else None
 
 
 def _since(blog: Asks, login: Login, after: datetime) -> tuple[list[dict[str, Any]], bool]:

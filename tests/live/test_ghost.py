@@ -13,7 +13,7 @@ from brandassist.errors import Problem
 from brandassist.http import Http, Status
 from brandassist.networks import network
 from brandassist.networks.articles import own_slug
-from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Unknowable
+from brandassist.networks.contract import Absent, Counts, Found, Login, OutgoingPart, Unknowable
 from brandassist.networks.ghost import NETWORK
 from tests.live.ghost import OWNER, RunningGhost
 from tests.networks.places import Place, picture
@@ -134,3 +134,14 @@ def test_refusals_are_told_apart(ghost: RunningGhost) -> None:
         place.publish(fresh(place, "Hello", excerpt="x" * 301))
     verdict = NETWORK.classify(refused.value, publishing=True)
     assert (verdict.meaning, "300 characters" in verdict.words) == ("refused", True)
+
+
+def test_comments_that_readers_see_are_counted(ghost: RunningGhost) -> None:
+    place, vera = place_of(ghost), ghost.member("Vera", f"{uuid4().hex}@mail.example")
+    one, two = (place.publish(fresh(place, "Count me.", title="Counted")).remote_id for _ in range(2))
+    ghost.visitor_comment(one, "Why?", vera)
+    hidden = ghost.visitor_comment(one, "How?", vera)
+    assert NETWORK.measure(place.login, (one, two)) == {one: Counts(replies=2), two: Counts(replies=0)}
+    NETWORK.withdraw(place.login, f"comment-{hidden}")
+    NETWORK.withdraw(place.login, two)
+    assert NETWORK.measure(place.login, (one, two)) == {one: Counts(replies=1)}

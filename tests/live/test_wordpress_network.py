@@ -9,8 +9,9 @@ import pytest
 from brandassist.http import Http, Status
 from brandassist.networks import network
 from brandassist.networks.articles import own_slug
-from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Unknowable
-from brandassist.networks.wordpress import FLOOD, NETWORK
+from brandassist.networks.contract import Absent, Counts, Found, Login, OutgoingPart, Unknowable
+from brandassist.networks.wordpress import NETWORK
+from brandassist.networks.wordpress_errors import FLOOD
 from tests.live.wordpress import WordPress
 from tests.networks.places import Place, picture
 
@@ -44,6 +45,7 @@ def test_a_post_goes_out_a_comment_comes_in_and_is_answered(
     (message,) = [one for one in collected.messages if one.root == sent.remote_id]
     assert (message.author, message.own) == (visitor, False)
     assert message.text == f"Why “twelve” — & not ten, {visitor}?"
+    assert NETWORK.measure(login, (sent.remote_id,)) == {sent.remote_id: Counts(replies=0)}  # nobody else sees it yet
 
     answer = OutgoingPart(
         f"answer-{visitor}", 1, f'It\'s "ten" <now> & -- soon... 5x3, {visitor}', (), "en", "public",
@@ -53,6 +55,7 @@ def test_a_post_goes_out_a_comment_comes_in_and_is_answered(
     said = place.publish(answer)
     assert said.mark == "live"
     assert place.find(answer) == Found(said)
+    assert NETWORK.measure(login, (sent.remote_id, "999999")) == {sent.remote_id: Counts(replies=2)}
     assert NETWORK.collect(login, collected.cursor, (sent.remote_id,)).messages[-1].remote_id == said.remote_id
     if role == "author":
         another = replace(answer, key=f"again-{visitor}", text="And one more.")

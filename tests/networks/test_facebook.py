@@ -13,7 +13,7 @@ from brandassist.accounts import sign_in
 from brandassist.accounts.listener import Page
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Status
-from brandassist.networks.contract import Absent, App, Found, NotYet, Unknowable
+from brandassist.networks.contract import Absent, App, Counts, Found, NotYet, Unknowable
 from brandassist.networks.facebook import NETWORK
 from brandassist.networks.facebook_sign_in import RETURN_ADDRESS, WANTED
 from tests.networks.places import CANARY, Place, facebook, picture
@@ -189,6 +189,17 @@ def test_too_soon_and_too_early_are_told_before_anything_leaves(server: Contract
         NETWORK.hand_over(place.login, place.part(), datetime.now(UTC) + timedelta(days=40), {})
     assert timedelta(days=10) < early.value.wait < timedelta(days=12)
     assert len(server.requests) == asked
+
+
+# Figures
+
+
+def test_figures_of_a_post_and_none_that_is_not_told(server: ContractFacebook, place: Place) -> None:
+    one, two = (place.publish(place.part()).remote_id for _ in range(2))
+    server.posts[one].reactions, server.posts[one].shares = 12, 3
+    server.somebody("Same here.", one, server.somebody("Twelve minutes!", one))
+    counted = NETWORK.measure(place.login, (one, two))
+    assert counted == {one: Counts(12, 3, 2), two: Counts(0, None, 0)}  # where nobody shared, nothing is told of it
 
 
 # Comments

@@ -12,7 +12,7 @@ import pytest
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Http, Limits, Status
-from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Unknowable
+from brandassist.networks.contract import Absent, Counts, Found, Login, OutgoingPart, Published, Unknowable
 from brandassist.networks.ghost import NETWORK, home
 from brandassist.networks.ghost_token import signed
 from tests.networks import places
@@ -305,3 +305,14 @@ def test_published_knows_its_address(ghost: ContractGhost, place: Place) -> None
         ghost.truth()[0]["id"], f"{ghost.url}/{ghost.truth()[0]['slug']}/"
     )
     assert ghost.truth()[0]["slug"].startswith("ciao-citta-")
+
+
+def test_comments_that_readers_see_are_counted(ghost: ContractGhost, place: Place) -> None:
+    post = place.publish(place.part()).remote_id
+    member = ghost.member("Mara", "mara@reader.example")
+    first = ghost.visitor_comment(post, "Twelve minutes!", member)
+    ghost.visitor_comment(post, "Same here.", member, first)
+    assert NETWORK.measure(place.login, (post,)) == {post: Counts(replies=2)}
+    NETWORK.withdraw(place.login, f"comment-{first}")
+    assert NETWORK.measure(place.login, (post, "x'y")) == {post: Counts(replies=1)}
+    assert NETWORK.measure(place.login, ()) == {}

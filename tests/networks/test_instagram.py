@@ -14,7 +14,7 @@ from brandassist.accounts import sign_in
 from brandassist.accounts.listener import Page
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits, Status
-from brandassist.networks.contract import Absent, App, Found, NotYet, OutgoingPart, Step, Unknowable, Withdraws
+from brandassist.networks.contract import Absent, App, Counts, Found, NotYet, OutgoingPart, Step, Unknowable, Withdraws
 from brandassist.networks.instagram import NETWORK
 from brandassist.networks.instagram_sign_in import LOGIN
 from brandassist.networks.public_folder import ONLINE_WITHIN
@@ -359,3 +359,12 @@ def test_a_lost_login_is_told_without_its_token(place: PicturePlace) -> None:
         NETWORK.who_am_i(replace(place.login, secret=CANARY))
     assert verdict(caught.value)[0] == "sign_in"
     assert CANARY not in repr(vars(caught.value))
+
+
+def test_figures_that_the_owner_hides_are_not_counted(server: ContractInstagram, place: PicturePlace) -> None:
+    post = place.publish(place.part()).remote_id
+    server.media[post].likes = 12
+    server.somebody("Twelve minutes!", post)
+    assert NETWORK.measure(place.login, (post, "1")) == {post: Counts(likes=12, replies=1)}
+    server.hides_figures = True
+    assert NETWORK.measure(place.login, (post,)) == {post: Counts()}

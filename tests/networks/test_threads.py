@@ -18,7 +18,7 @@ from brandassist.assets import limits_by_network
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits, Status
 from brandassist.networks import graph
-from brandassist.networks.contract import Absent, App, Found, NotYet, Renewed, Unknowable
+from brandassist.networks.contract import Absent, App, Counts, Found, NotYet, Renewed, Unknowable
 from brandassist.networks.threads import NETWORK
 from brandassist.networks.threads_sign_in import LOGIN
 from drafts.counting import length
@@ -26,6 +26,7 @@ from tests.networks.places import CANARY, Place, picture, threads
 from tests.support.meta import ContractThreads
 from tests.support.meta.browser import agree
 from tests.support.meta.graph import CLIENT_ID, CLIENT_SECRET
+from tests.support.meta.threads import ME
 from tests.support.sockets import answering, reply
 
 PAGE = Page("Done.", "Not done.")
@@ -352,3 +353,27 @@ def test_a_lost_login_is_told_without_its_token(server: ContractThreads, place: 
         NETWORK.who_am_i(replace(place.login, secret=CANARY, http=Http(limits=Limits(read=5))))
     assert verdict(caught.value, publishing=False)[0] == "sign_in"
     assert CANARY not in repr(vars(caught.value))
+
+
+# Figures
+
+
+def test_figures_of_a_post_and_none_that_does_not_come(server: ContractThreads, place: Place) -> None:
+    post = place.publish(place.part()).remote_id
+    server.figures[post] = {"views": 120, "likes": 12, "reposts": 3}
+    server.somebody("Twelve minutes!", post)
+    assert NETWORK.measure(place.login, (post, "1")) == {post: Counts(12, 3, 1, 120)}
+    server.untold = {"views"}  # "in development"
+    assert NETWORK.measure(place.login, (post,)) == {post: Counts(12, 3, 1)}
+
+
+def test_without_the_permission_nothing_is_counted_and_that_is_told(server: ContractThreads, place: Place) -> None:
+    post = place.publish(place.part()).remote_id
+    few = server.desk.token(ME, server.now, None, scopes=LOGIN.scopes)
+    login = replace(place.login, secret=few)
+    facts = NETWORK.who_am_i(login).facts
+    assert facts["counts"] is False and "missing_scopes" not in facts  # nobody needs it to post
+    before = len(server.requests)
+    assert NETWORK.measure(replace(login, facts=facts), (post,)) == {}
+    assert len(server.requests) == before
+    assert place.login.facts["counts"] is True

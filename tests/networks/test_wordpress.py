@@ -12,7 +12,7 @@ import pytest
 from brandassist.errors import Problem
 from brandassist.http import Http, Limits, NotJson, Status
 from brandassist.networks.articles import article, own_slug
-from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Unknowable
+from brandassist.networks.contract import Absent, Counts, Found, Login, OutgoingPart, Published, Unknowable
 from brandassist.networks.wordpress import NETWORK
 from brandassist.networks.wordpress_comments import untextured
 from tests.networks.places import CANARY, Place, picture, wordpress
@@ -366,3 +366,14 @@ def test_waiting_is_as_long_as_the_server_says() -> None:
     with answering(slow) as server, pytest.raises(Status) as caught:
         NETWORK.ask(Login("a", server.url, "m", {}, Http(), "x"), "GET", "/posts")
     assert NETWORK.classify(caught.value, publishing=True).wait == timedelta(seconds=30)
+
+
+def test_comments_that_everybody_sees_are_counted(blog: ContractWordPress, place: Place) -> None:
+    one, two = (place.publish(place.part()).remote_id for _ in range(2))
+    waiting = blog.visitor_comment(int(one), "Twelve minutes!", author="Mara", email="mara@reader.example")
+    assert waiting == 302  # it waits for approval: nobody sees it yet
+    assert NETWORK.measure(place.login, (one, two, "comment-1")) == {one: Counts(replies=0), two: Counts(replies=0)}
+    (message,) = NETWORK.collect(place.login, None, (one,)).messages
+    place.publish(place.part("Thank you.", reply_to=message.remote_id, root=one))  # it is approved by being answered
+    assert NETWORK.measure(place.login, (one,)) == {one: Counts(replies=2)}
+    assert NETWORK.measure(place.login, ("comment-1",)) == {}

@@ -64,6 +64,10 @@ class Connected(QWidget):
             else:
                 self._say("warning", "awaiting", self.tr("Comments that wait for approval cannot be read."))
 
+        if facts.get("counts") is False:
+            words = self.tr("Likes, shares and replies are not counted: that permission was not granted.")
+            self._say("warning", "awaiting", words)
+
     def _say(self, icon: str, tint: Token, words: str) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -101,7 +101,8 @@ STEPS: dict[str, str] = {
     ),
     "threads_use_case": str(
         QT_TRANSLATE_NOOP(
-            "Needs", "Add the Threads use case and your account as a tester; take the Threads app ID and secret."
+            "Needs",
+            "Add the Threads use case with all permissions, your account as tester; take its app ID and secret.",
         )
     ),
     "own_app": str(QT_TRANSLATE_NOOP("Needs", "Create an app of your own on the network’s pages for developers.")),

@@ -315,6 +315,10 @@
         <source>Comments that wait for approval cannot be read.</source>
         <translation>I commenti in attesa di approvazione non si possono leggere.</translation>
     </message>
+    <message>
+        <source>Likes, shares and replies are not counted: that permission was not granted.</source>
+        <translation>Mi piace, condivisioni e risposte non vengono contati: l’autorizzazione non è stata concessa.</translation>
+    </message>
 </context>
 <context>
     <name>CostLimit</name>
@@ -618,8 +622,8 @@
         <translation>Ti serve una cartella di questo computer che viene messa online (sincronizzata, o quella del tuo sito) con il suo indirizzo pubblico: Instagram prende lì le immagini. Senza, pubblichi a mano.</translation>
     </message>
     <message>
-        <source>Add the Threads use case and your account as a tester; take the Threads app ID and secret.</source>
-        <translation>Aggiungi il caso d’uso Threads, aggiungi il tuo account come tester e prendi ID e segreto dell’app Threads.</translation>
+        <source>Add the Threads use case with all permissions, your account as tester; take its app ID and secret.</source>
+        <translation>Aggiungi il caso d’uso Threads con tutte le autorizzazioni e il tuo account come tester; prendi ID e chiave segreta dell’app.</translation>
     </message>
     <message>
         <source>Create an app of your own on the network’s pages for developers.</source>

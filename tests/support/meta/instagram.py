@@ -62,6 +62,7 @@ class Media:
     at: datetime
     alts: tuple[str, ...]
     pictures: tuple[bytes, ...] = field(repr=False)
+    likes: int = 0
 
     def row(self) -> dict[str, Any]:
         return {
@@ -69,6 +70,7 @@ class Media:
             "caption": self.caption or None,
             "timestamp": stamp(self.at),
             "permalink": f"https://www.instagram.com/p/C{self.id}/",
+            "like_count": self.likes,
         }
 
 
@@ -107,7 +109,7 @@ class ContractInstagram(ContractGraph):
         self.media: dict[str, Media] = {}
         self.comments: dict[str, Comment] = {}
         self.processing = 0.0
-        self.bare = self.hides = False
+        self.bare = self.hides = self.hides_figures = False
         self.counted: Callable[[str], int] = len
         self.quota = 50  # [META-DOC content_publishing_limit]; the guide says 100
         self.ids = count(17_900_000_000_000_001)
@@ -266,7 +268,12 @@ class ContractInstagram(ContractGraph):
         found = self.media.get(ident) or self.comments.get(ident)
         if found is None:
             raise _gone(ident)
-        return Reply(200, shown(found.row(), _fields(request), type(found).__name__))
+        row = found.row()
+        if isinstance(found, Media):
+            row["comments_count"] = sum(each.media == ident for each in self.comments.values())
+            if self.hides_figures:  # "the corresponding fields are not returned" [META-DOC reference/instagram-media]
+                row |= {"like_count": None, "comments_count": None}
+        return Reply(200, shown(row, _fields(request), type(found).__name__))
 
     # -- comments ---------------------------------------------------------------------------------------------
 

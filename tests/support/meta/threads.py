@@ -32,7 +32,9 @@ SCOPES = (
     "threads_manage_replies",
     "threads_manage_mentions",
     "threads_delete",
+    "threads_manage_insights",
 )
+METRICS = {"views", "likes", "replies", "reposts", "quotes", "shares"}  # [META-DOC threads/insights]
 RETURNS_TO = "https://localhost/brandassist"
 SHORT, LONG, YOUNG = timedelta(hours=1), timedelta(days=60), timedelta(hours=24)  # [META-DOC long-lived-tokens]
 MOST, MOST_LINKS = 500, 5  # [META-DOC threads/posts]
@@ -89,6 +91,8 @@ class ContractThreads(ContractGraph):
         self.hides = False  # own posts do not show up in lists
         self.twins: Refused | None = None
         self.full = Refused(9, "The user reached the maximum number of posts", 2207042)  # as Instagram has it
+        self.figures: dict[str, dict[str, int]] = {}  # of a post: how it was taken up
+        self.untold: set[str] = set()  # metrics that are "in development" and do not come
         self.quota, self.reply_quota = 250, 1000  # [META-DOC threads/overview]
         self.ids = count(18_000_000_000_000_001)
         self.token = self.desk.token(ME, self.now, LONG)
@@ -163,6 +167,12 @@ class ContractThreads(ContractGraph):
             case "GET", ["me", "mentions"]:
                 needs(token, "threads_manage_mentions")
                 return self._listed(request, lambda post: post.mentions_me)
+            case "GET", [user, "threads_insights"] if user == ME:
+                needs(token, "threads_manage_insights")
+                return self._insights(request, dict.fromkeys(METRICS - {"shares"}, 0))
+            case "GET", [ident, "insights"]:
+                needs(token, "threads_manage_insights")
+                return self._insights(request, self._figures(self._post(ident)))
             case "GET", [ident, "conversation" | "replies" as what]:
                 needs(token, "threads_read_replies")
                 return self._answers(request, self._post(ident), what)
@@ -229,6 +239,21 @@ class ContractThreads(ContractGraph):
             status = "PUBLISHED" if container.post else "ERROR" if container.failed else "EXPIRED"
         row = {"id": ident, "status": status, "error_message": container.failed or None}
         return Reply(200, shown(row, _fields(request), "ThreadsMediaContainer"))
+
+    def _insights(self, request: Request, figures: dict[str, int]) -> Reply:
+        """[META-DOC threads/insights]: one or more metrics, of those named there; each with its one value."""
+        asked = checked(request.query, {"metric"}).get("metric", "").split(",")
+        if unknown := set(asked) - set(figures):
+            raise Refused(100, f"(#100) metric[0] must be one of the following values: {sorted(unknown)}")
+        rows = [{"name": name, "period": "lifetime", "values": [{"value": figures[name]}]} for name in asked]
+        return Reply(200, {"data": [row for row in rows if row["name"] not in self.untold]})
+
+    def _figures(self, post: Post) -> dict[str, int]:
+        """Figures of somebody else's post are refused: "read the insights from users' own Threads"."""
+        if post.username != NAME:
+            raise Refused(10, "Application does not have permission for this action", status=403)
+        replies = sum(each.root == post.id or each.reply_to == post.id for each in self.posts.values())
+        return {**dict.fromkeys(METRICS, 0), **self.figures.get(post.id, {}), "replies": replies}
 
     def _listed(self, request: Request, wanted: Any) -> Reply:
         rows = [post.row() for post in reversed(self.posts.values()) if wanted(post)]
