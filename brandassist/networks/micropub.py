@@ -145,7 +145,7 @@ class Micropub:
             return Published(address, address)
         # A 200 tells what changed, or comes from something in front of the site: only the post itself proves it.
         if answer.status != 204 and not isinstance(self.find_edited(login, part, remote_id), Found):
-            raise NotJson("not_shown")
+            raise NotJson("not_published")
         return Published(remote_id, remote_id)
 
     def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
