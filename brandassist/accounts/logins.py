@@ -21,6 +21,7 @@ from brandassist.store.database import Database
 from brandassist.store.history import Actor
 
 T = TypeVar("T")
+Renewed = Callable[[Login], Login]  # makes a login new that the network refused (401), as `Accounts.renewed` does
 
 
 class Logins:
@@ -143,9 +144,7 @@ class Logins:
         raise Problem("sign_in_needed", account=known.label) from problem
 
 
-def once_renewed(
-    adapter: Network, login: Login, renewed: Callable[[Login], Login] | None, call: Callable[[Login], T]
-) -> T:
+def once_renewed(adapter: Network, login: Login, renewed: Renewed | None, call: Callable[[Login], T]) -> T:
     """Make a call that publishes nothing; where the network refuses the login, once more with a new one."""
     try:
         return call(login)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from brandassist.accounts.logins import once_renewed
+from brandassist.accounts.logins import Renewed, once_renewed
 from brandassist.errors import Problem
 from brandassist.http import HttpFailure
 from brandassist.networks import network
@@ -40,7 +40,7 @@ class Collector:
         db: Database,
         device_id: str,
         login: Callable[[str], Login],
-        renewed: Callable[[Login], Login] | None = None,
+        renewed: Renewed | None = None,
     ) -> None:
         self._db = db
         self._device_id = device_id

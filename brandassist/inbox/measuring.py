@@ -11,6 +11,7 @@ from dataclasses import asdict
 from datetime import timedelta
 
 from brandassist import clock
+from brandassist.accounts.logins import Renewed, once_renewed
 from brandassist.networks import network
 from brandassist.networks.contract import MOST_COUNTED, Login, Measures, Network
 from brandassist.store import accounts, collections, metrics
@@ -22,28 +23,33 @@ log = logging.getLogger(__name__)
 AGAIN_AFTER = timedelta(hours=1)  # a network that did not answer; nobody waits for a count
 
 
-def measure_all(db: Database, device_id: str, login: Callable[[str], Login]) -> None:
-    """Count what has come to its moment, on every account whose key this device holds."""
+def measure_all(db: Database, device_id: str, login: Callable[[str], Login], renewed: Renewed | None = None) -> None:
+    """Count what has come to its moment, on every account whose key this device holds.
+
+    `login` and `renewed` as `accounts` has them.
+    """
     with db.read() as tx:
         present = accounts.every(tx)
     for each in present:
         if each.state == "connected" and any(key == device_id for key, _ in each.keys):
-            measure(db, each, login)
+            _measure_quietly(db, each, login, renewed)
 
 
-def measure(db: Database, account: Account, login: Callable[[str], Login]) -> None:
-    """Count the posts of one account; whatever goes wrong is told quietly, with the account's collecting."""
+def _measure_quietly(db: Database, account: Account, login: Callable[[str], Login], renewed: Renewed | None) -> None:
+    """Count the posts of one account; whatever goes wrong is told with the account's collecting."""
     try:
         adapter = network(account.network)
         if isinstance(adapter, Measures):
-            _measure(db, account, adapter, login)
+            _measure(db, account, adapter, login, renewed)
     except Exception as error:  # noqa: BLE001 - a count harms nothing: neither this account's replies nor another's
         log.info("could not count on %s: %s", account.network, type(error).__name__)
         with db.write() as tx:
             collections.not_counted(tx, account.id)
 
 
-def _measure(db: Database, account: Account, adapter: Network, login: Callable[[str], Login]) -> None:
+def _measure(
+    db: Database, account: Account, adapter: Network, login: Callable[[str], Login], renewed: Renewed | None
+) -> None:
     assert isinstance(adapter, Measures)
     now = clock.now()
     with db.read() as tx:
@@ -51,7 +57,8 @@ def _measure(db: Database, account: Account, adapter: Network, login: Callable[[
         due = metrics.due(tx, account.id, adapter.info.measured_after, now, MOST_COUNTED)
     if not due or (failed_at is not None and now < failed_at + AGAIN_AFTER):
         return
-    found = adapter.measure(login(account.id), tuple(each.remote_id for each in due))
+    wanted = tuple(each.remote_id for each in due)
+    found = once_renewed(adapter, login(account.id), renewed, lambda one: adapter.measure(one, wanted))
     with db.write("queue") as tx:
         collections.counted(tx, account.id)
         for each in due:  # what the network left out is not there: asked again at its next moment, not each minute

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from brandassist import clock
+from brandassist.accounts.logins import Renewed
 from brandassist.errors import Problem
 from brandassist.inbox import replying, triage
 from brandassist.inbox.collecting import Collection, Collector
@@ -46,14 +47,14 @@ class Inbox:
         login: Callable[[str], Login],
         approvals: Approves,
         queue: Sends,
-        renewed: Callable[[Login], Login] | None = None,
+        renewed: Renewed | None = None,
     ) -> None:
         """`login` and `renewed` as `accounts` has them."""
         self._db = db
         self._me = me
         self._approvals = approvals
         self._queue = queue
-        self._login = login
+        self._login, self._renewed = login, renewed
         self._collector = Collector(db, me.device_id, login, renewed)
 
     # -- collecting -----------------------------------------------------------------------------------------------
@@ -61,7 +62,7 @@ class Inbox:
     def collect_all(self) -> list[Collection]:
         """Ask every network whose key this device holds; one that fails keeps no other. Posts are counted beside it."""
         came = self._collector.collect_all()
-        measure_all(self._db, self._me.device_id, self._login)
+        measure_all(self._db, self._me.device_id, self._login, self._renewed)
         return came
 
     def collect(self, account_id: str) -> Collection:

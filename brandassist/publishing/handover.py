@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from brandassist import clock
+from brandassist.accounts.logins import once_renewed
 from brandassist.errors import Problem
 from brandassist.http import Http
 from brandassist.networks import network
@@ -115,7 +116,8 @@ def recall(post: Post, delivery_id: str) -> bool:
         return row.state == "scheduled"
     try:
         login = replace(post.login(row.account_id), http=Http(limits=post.limits))
-        gone = _take_back(post, row, network(row.network), login, ref)
+        adapter = network(row.network)
+        gone = once_renewed(adapter, login, post.renewed, lambda one: _take_back(post, row, adapter, one, ref))
     except Exception as error:  # noqa: BLE001 - a recall that failed in any way is a recall not confirmed
         log.info("a recall on %s was not confirmed: %s", row.network, type(error).__name__)
         with post.database.write("queue") as tx:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from brandassist.accounts.logins import Renewed
 from brandassist.http import Limits
 from brandassist.networks.contract import Login, Picture
 from brandassist.store.database import Database
@@ -22,4 +23,4 @@ class Post:
     picture: Callable[[FrozenPicture], Picture]
     grace: Callable[[], timedelta]
     limits: Limits | None = None
-    renewed: Callable[[Login], Login] | None = None  # after the network refused a login (401), as `accounts` has it
+    renewed: Renewed | None = None  # after the network refused a login (401), as `accounts` has it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,7 +10,9 @@ from sqlalchemy import update
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.networks.contract import Login
 from brandassist.publishing.dispatch import LEASE
+from brandassist.publishing.handover import recall
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
 from brandassist.publishing.queue import Queue
@@ -191,6 +194,17 @@ def test_a_freeze_finds_and_takes_back_what_the_server_took_without_an_answer(
         stop.freeze_all(tx, None, "a recall")
     later(lanes, seconds=2)
     assert (row(database, delivery_id).state, practice.held()) == ("scheduled", [])
+
+
+def test_a_recall_whose_login_is_refused_is_made_once_more_with_a_new_one(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes, post: Post
+) -> None:
+    delivery_id = a_server_delivery(database, account_id, in_an_hour())
+    lanes.run_until_idle()
+    made: list[Login] = []
+    practice.fail("expired-token:1", match="DELETE *")
+    assert recall(replace(post, renewed=lambda refused: made.append(refused) or refused), delivery_id)
+    assert (row(database, delivery_id).state, len(made), practice.held()) == ("scheduled", 1, [])
 
 
 def test_a_recall_that_was_heard_but_not_answered_ends(

@@ -12,15 +12,17 @@ from typing import Any
 
 import pytest
 
+from brandassist import clock
 from brandassist.accounts import logins
 from brandassist.accounts.service import Accounts
 from brandassist.credentials import Credentials
 from brandassist.http import Limits
+from brandassist.inbox.measuring import measure_all
 from brandassist.networks import network
 from brandassist.networks.contract import Login, Picture
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
-from brandassist.store import members
+from brandassist.store import members, metrics
 from brandassist.store.database import Database
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.history import Actor
@@ -309,3 +311,17 @@ def test_a_daily_probe_makes_it_new_before_it_says_that_it_is_lost(accounts: Acc
     assert problem is not None
     assert problem.code == "wrong_secret"
     assert accounts.get(on_x).state == "sign_in"
+
+
+def test_a_count_that_is_refused_makes_the_login_new_too(
+    desk: Desk, database: Database, x: ContractX, on_x: str, accounts: Accounts
+) -> None:
+    row = desk.send(on_x, "Twelve minutes.")
+    revoke(x)
+    at = clock.now() + max(network("x").info.measured_after) + timedelta(minutes=1)
+    with clock.set_to(lambda: at):
+        measure_all(database, DEVICE, accounts.login, accounts.renewed)
+    with database.read() as tx:
+        told = metrics.uptake(tx, row.id)
+    assert (list(told.parts), told.failed_at) == ([0], None)
+    assert accounts.get(on_x).state == "connected"
