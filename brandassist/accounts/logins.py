@@ -14,7 +14,8 @@ from brandassist.credentials import Credentials
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure
 from brandassist.networks import network
-from brandassist.networks.contract import Login, Network, Renews, WhoAmI
+from brandassist.networks.abilities import Renews
+from brandassist.networks.contract import Login, Network, WhoAmI
 from brandassist.store import accounts, devices
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database

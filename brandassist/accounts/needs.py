@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from brandassist import assets
 from brandassist.networks import network
-from brandassist.networks.contract import Network, Registers, SignsIn
+from brandassist.networks.abilities import Registers, SignsIn
+from brandassist.networks.contract import Network
 
 SignInKind = Literal["none", "folder", "app_password", "token", "key", "hook", "browser", "own_keys"]
 

@@ -8,19 +8,9 @@ from typing import Any
 
 from brandassist.errors import Problem
 from brandassist.networks import network
+from brandassist.networks.abilities import Edits, Finds, InFolder, Measures, Reads, Schedules, Withdraws
 from brandassist.networks.by_hand import by_hand
-from brandassist.networks.contract import (
-    Edits,
-    Finds,
-    Info,
-    InFolder,
-    Measures,
-    Network,
-    Reads,
-    Schedules,
-    Way,
-    Withdraws,
-)
+from brandassist.networks.contract import Info, Network, Way
 from brandassist.store import cost_limits
 from brandassist.store.accounts import Account
 from brandassist.store.database import Transaction

@@ -19,8 +19,9 @@ from urllib.parse import parse_qs, urlsplit
 from brandassist.accounts.listener import Listener, Page
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Status, checked
+from brandassist.networks.abilities import Registers, SignsIn
 from brandassist.networks.calls import plain_words
-from brandassist.networks.contract import App, Network, Registers, SignsIn
+from brandassist.networks.contract import App, Network
 
 SECRETS_FROM = 6  # signs; a code that somebody mistyped shorter than that is none, and stands in many words
 PATIENCE = 300.0  # seconds a person has in the browser

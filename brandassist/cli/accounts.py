@@ -12,7 +12,8 @@ from brandassist.cli import expected, needs, run_this
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.networks import network
-from brandassist.networks.contract import App, Registers
+from brandassist.networks.abilities import Registers
+from brandassist.networks.contract import App
 
 LIMIT_REACHED = (
     "The next post on {name} would bring the month above the limit of {limit}, so posts there are yours to post by "

@@ -11,7 +11,8 @@ from brandassist.accounts.logins import Renewed, once_renewed
 from brandassist.errors import Problem
 from brandassist.http import HttpFailure
 from brandassist.networks import network
-from brandassist.networks.contract import Collected, Login, Reads, Verdict
+from brandassist.networks.abilities import Reads
+from brandassist.networks.contract import Collected, Login, Verdict
 from brandassist.store import accounts, collections, conversations, messages, settings
 from brandassist.store.accounts import Account
 from brandassist.store.collections import Health

@@ -13,7 +13,8 @@ from datetime import timedelta
 from brandassist import clock
 from brandassist.accounts.logins import Renewed, once_renewed
 from brandassist.networks import network
-from brandassist.networks.contract import MOST_COUNTED, Login, Measures, Network
+from brandassist.networks.abilities import Measures
+from brandassist.networks.contract import MOST_COUNTED, Login, Network
 from brandassist.store import accounts, collections, metrics
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database

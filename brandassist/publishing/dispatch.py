@@ -17,7 +17,8 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Http
 from brandassist.networks import network
-from brandassist.networks.contract import Edits, Login, Network, OutgoingPart, Published, Step, Verdict
+from brandassist.networks.abilities import Edits
+from brandassist.networks.contract import Login, Network, OutgoingPart, Published, Step, Verdict
 from brandassist.publishing import outcomes
 from brandassist.publishing.outgoing import must_fit, outgoing_part
 from brandassist.publishing.post import Post

@@ -8,7 +8,8 @@ from brandassist import clock
 from brandassist.diary import held_back
 from brandassist.errors import Problem
 from brandassist.networks import network
-from brandassist.networks.contract import Edits, Info
+from brandassist.networks.abilities import Edits
+from brandassist.networks.contract import Info
 from brandassist.store import approvals, payloads, targets
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop

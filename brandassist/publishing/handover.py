@@ -15,18 +15,8 @@ from brandassist.accounts.logins import once_renewed
 from brandassist.errors import Problem
 from brandassist.http import Http
 from brandassist.networks import network
-from brandassist.networks.contract import (
-    Absent,
-    Finds,
-    Found,
-    Login,
-    Look,
-    Network,
-    OutgoingPart,
-    Schedules,
-    Step,
-    Unknowable,
-)
+from brandassist.networks.abilities import Finds, Schedules
+from brandassist.networks.contract import Absent, Found, Login, Look, Network, OutgoingPart, Step, Unknowable
 from brandassist.publishing.adapters import shows_after
 from brandassist.publishing.dispatch import LEASE, HandedOver, Sending, send_by
 from brandassist.publishing.outgoing import outgoing_part

@@ -13,7 +13,7 @@ from pathlib import Path
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.networks import network
-from brandassist.networks.contract import InFolder
+from brandassist.networks.abilities import InFolder
 from brandassist.publishing.post import Post
 from brandassist.publishing.settle import freshen
 from brandassist.run_this import Commands, RunThis

@@ -10,20 +10,8 @@ from datetime import datetime, timedelta
 from brandassist import clock
 from brandassist.accounts.logins import once_renewed
 from brandassist.http import Http
-from brandassist.networks.contract import (
-    Absent,
-    Edits,
-    Finds,
-    Found,
-    GoesLive,
-    Login,
-    Look,
-    Network,
-    OutgoingPart,
-    Published,
-    Unknowable,
-    idempotency,
-)
+from brandassist.networks.abilities import Edits, Finds, GoesLive, idempotency
+from brandassist.networks.contract import Absent, Found, Login, Look, Network, OutgoingPart, Published, Unknowable
 from brandassist.publishing.adapters import known, shows_after
 from brandassist.publishing.handover import SOONEST, Held, look_there
 from brandassist.publishing.outgoing import outgoing_part

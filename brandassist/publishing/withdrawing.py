@@ -9,7 +9,8 @@ from brandassist.accounts.logins import once_renewed
 from brandassist.errors import Problem
 from brandassist.http import Http
 from brandassist.networks import network
-from brandassist.networks.contract import Login, Network, Withdraws
+from brandassist.networks.abilities import Withdraws
+from brandassist.networks.contract import Login, Network
 from brandassist.publishing.post import Post
 from brandassist.store import history
 from brandassist.store.deliveries import plan, read

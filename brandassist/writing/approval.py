@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from brandassist.errors import Problem
 from brandassist.networks import network
-from brandassist.networks.contract import Edits
+from brandassist.networks.abilities import Edits
 from brandassist.store import approvals, drafts, history, members, revisions, settings, targets
 from brandassist.store.approvals import Word
 from brandassist.store.database import Database, Transaction

@@ -12,7 +12,7 @@ from brandassist import assets, media
 from brandassist.errors import Problem
 from brandassist.media import Made
 from brandassist.networks import network, visibilities
-from brandassist.networks.contract import Mentions
+from brandassist.networks.abilities import Mentions
 from brandassist.store import accounts, answering, approvals, drafts, private, targets
 from brandassist.store.answering import Answered
 from brandassist.store.database import Database, Transaction

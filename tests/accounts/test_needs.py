@@ -7,7 +7,7 @@ from brandassist.accounts.needs import needs_of
 from brandassist.cli import needs_words as in_english
 from brandassist.errors import Problem
 from brandassist.networks import BUILT_IN, network
-from brandassist.networks.contract import Registers, SignsIn
+from brandassist.networks.abilities import Registers, SignsIn
 from ui.accounts import needs_words as in_the_window
 
 FILE = assets.read_json("networks", "connecting.json")

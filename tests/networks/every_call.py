@@ -16,21 +16,9 @@ from brandassist.accounts.listener import Page
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure
 from brandassist.networks import BUILT_IN, network
+from brandassist.networks.abilities import Edits, Finds, Measures, Reads, Renews, Schedules, SignsIn, Withdraws
 from brandassist.networks.bluesky_sign_in import Session
-from brandassist.networks.contract import (
-    App,
-    Edits,
-    Finds,
-    Login,
-    Measures,
-    NotYet,
-    OutgoingPart,
-    Reads,
-    Renews,
-    Schedules,
-    SignsIn,
-    Withdraws,
-)
+from brandassist.networks.contract import App, Login, NotYet, OutgoingPart
 from tests.networks.places import picture
 from tests.support.hooks import HOOKS
 

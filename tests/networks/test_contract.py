@@ -19,22 +19,9 @@ from brandassist.assets import limits_for
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits
 from brandassist.networks import BUILT_IN, names, network, visibilities
+from brandassist.networks.abilities import Edits, Finds, Measures, Reads, Withdraws, idempotency
 from brandassist.networks.bluesky_sign_in import Session
-from brandassist.networks.contract import (
-    Absent,
-    Edits,
-    Finds,
-    Found,
-    Login,
-    Measures,
-    OutgoingPart,
-    Published,
-    Reads,
-    Step,
-    Unknowable,
-    Withdraws,
-    idempotency,
-)
+from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Step, Unknowable
 from drafts.checks import VISIBILITIES
 from tests.networks.every_call import WITH_A_SECRET
 from tests.networks.places import CANARY, Place

@@ -14,7 +14,8 @@ from brandassist.accounts import sign_in
 from brandassist.accounts.listener import Page
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits, Status
-from brandassist.networks.contract import Absent, App, Counts, Found, NotYet, OutgoingPart, Step, Unknowable, Withdraws
+from brandassist.networks.abilities import Withdraws
+from brandassist.networks.contract import Absent, App, Counts, Found, NotYet, OutgoingPart, Step, Unknowable
 from brandassist.networks.instagram import NETWORK
 from brandassist.networks.instagram_sign_in import LOGIN
 from brandassist.networks.public_folder import ONLINE_WITHIN

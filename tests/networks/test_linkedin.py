@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits, NotJson, Status
-from brandassist.networks.contract import App, Finds, NotYet, Reads
+from brandassist.networks.abilities import Finds, Reads
+from brandassist.networks.contract import App, NotYet
 from brandassist.networks.linkedin import NETWORK, version_on
 from brandassist.networks.linkedin_text import RESERVED, little
 from tests.networks.places import CANARY, Place, linkedin, picture

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from brandassist.errors import Problem
 from brandassist.http import Http, HttpFailure, Limits, Status
 from brandassist.networks import network
-from brandassist.networks.contract import Finds, Login, Reads, Withdraws
+from brandassist.networks.abilities import Finds, Reads, Withdraws
+from brandassist.networks.contract import Login
 from brandassist.networks.teams import NETWORK as TEAMS
 from tests.networks.places import Place, picture, webhook
 from tests.support.hooks import HOOKS, ContractHook, ContractSlack

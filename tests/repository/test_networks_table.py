@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brandassist.networks import BUILT_IN, network
-from brandassist.networks.contract import Edits, Measures, Withdraws
+from brandassist.networks.abilities import Edits, Measures, Withdraws
 from tests.repository.tracked import ROOT
 
 NAMED = {"site": "Site", "folder": "Folder", "assisted": "Any site by hand", "teams": "Microsoft Teams"}
