@@ -5,31 +5,35 @@ from dataclasses import dataclass
 from drafts.limits import Limits
 from drafts.patterns import pattern
 from drafts.plain import BLANK_LINES, plain
-from drafts.threads import MOST_PARTS, SEAM, split
+from drafts.threads import MOST_PARTS, SEAM, number, numbered, split
 
 
 @dataclass(frozen=True)
 class Rendered:
     """text: the whole, as the network's length is shown for it; parts: byte for byte what is sent, at least
-    one; complete: False where a thread would need more parts than `MOST_PARTS`, and the rest was not cut."""
+    one; complete: False where a thread would need more parts than `MOST_PARTS`, and the rest was not cut;
+    bare: the parts without their numbers."""
 
     text: str
     parts: tuple[str, ...]
     complete: bool = True
+    bare: tuple[str, ...] = ()
 
 
-def render(document_text: str, limits: Limits, own_version: str | None = None) -> Rendered:
+def render(document_text: str, limits: Limits, own_version: str | None = None, *, numbers: bool = False) -> Rendered:
     """Renders the text for one network; a target's own version, also an empty one, stands in for the master
-    text."""
+    text. numbers: "1/3" under each part of a thread."""
     source = document_text if own_version is None else own_version
     if limits.kind == "article":
-        return Rendered(source, (source,))
+        return Rendered(source, (source,), bare=(source,))
     text = source.strip() if limits.markdown else plain(source)
     if not limits.threads:
         text = BLANK_LINES.sub("\n\n", SEAM.sub("", text)).strip() if SEAM.search(text) else text
-        return Rendered(text, (text,))
-    parts = tuple(piece.text for piece in split(text, limits, MOST_PARTS + 1))
-    return Rendered(text, parts[:MOST_PARTS] or ("",), len(parts) <= MOST_PARTS)
+        return Rendered(text, (text,), bare=(text,))
+    pieces = (numbered if numbers else split)(text, limits, MOST_PARTS + 1)
+    complete, pieces = len(pieces) <= MOST_PARTS, pieces[:MOST_PARTS]
+    bare = tuple(piece.text for piece in pieces) or ("",)
+    return Rendered(text, (number(pieces, limits) if numbers else bare) or ("",), complete, bare)
 
 
 _SCHEMES = {"http", "https", "mailto", "tel"}

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -56,6 +57,43 @@ def split(text: str, limits: Limits, most: int | None = None) -> tuple[Piece, ..
         if reach >= len(text) or len(pieces) > most:
             return pieces[:most]
         reach *= 4
+
+
+def numbered(text: str, limits: Limits, most: int | None = None) -> tuple[Piece, ...]:
+    """The parts as `split` cuts them where each must leave room for its number; one part alone needs none."""
+    pieces = split(text, limits, most)
+    width = 1
+    while len(pieces) > 1 and (room := _room_beside(limits, width)) is not None:
+        pieces = split(text, room, most)
+        if len(str(len(pieces))) <= width:
+            break
+        width += 1
+    return pieces
+
+
+def number(pieces: Sequence[Piece], limits: Limits) -> tuple[str, ...]:
+    """What is sent of these parts with "1/3" under each.
+
+    A part that is one link as long as the limit stays without, rather than go over it.
+    """
+    texts = [piece.text for piece in pieces]
+    marked = [text + mark(at + 1, len(texts)) for at, text in enumerate(texts)]
+    fitting = zip(texts, marked, strict=True)
+    return tuple(with_it if fits(with_it, limits) and len(texts) > 1 else bare for bare, with_it in fitting)
+
+
+def mark(ordinal: int, count: int) -> str:
+    """The number of a part, on a line of its own: it never runs into a sentence, a link or a hashtag."""
+    return f"\n\n{ordinal}/{count}"
+
+
+def _room_beside(limits: Limits, width: int) -> Limits | None:
+    """The limits less the longest number of so many digits; None where nothing would be left."""
+    taken = len(mark(10**width - 1, 10**width - 1))  # a digit, a stroke and a line's end count one everywhere
+    if limits.max_length is None or limits.max_length <= taken:
+        return None
+    less = None if limits.max_bytes is None else max(1, limits.max_bytes - taken)
+    return replace(limits, max_length=limits.max_length - taken, max_bytes=less)
 
 
 def _pieces(text: str, limits: Limits) -> Iterator[Piece]:

@@ -221,6 +221,22 @@ ACTIONS: tuple[Action, ...] = (
         screens=("composer",),
     ),
     Action(
+        "part_up",
+        str(QT_TRANSLATE_NOOP("Actions", "Move this post up")),
+        "post",
+        key="Alt+Up",
+        mac="Ctrl+Alt+Up",
+        screens=("composer",),
+    ),
+    Action(
+        "part_down",
+        str(QT_TRANSLATE_NOOP("Actions", "Move this post down")),
+        "post",
+        key="Alt+Down",
+        mac="Ctrl+Alt+Down",
+        screens=("composer",),
+    ),
+    Action(
         "lock_passage",
         str(QT_TRANSLATE_NOOP("Actions", "Lock passage")),
         "post",

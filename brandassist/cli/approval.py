@@ -21,8 +21,8 @@ def add_to(verbs: Verbs) -> None:
             verb.add_argument("--why", required=True)
 
 
-def _only(call: Call) -> tuple[str, ...] | None:
-    """The targets of the accounts named, None for all."""
+def only(call: Call) -> tuple[str, ...] | None:
+    """The targets of the accounts named after `--for`, None for all; raises Problem `not_a_target`."""
     if not call.args.accounts:
         return None
     wanted = [call.workspace.accounts.named(word) for word in call.args.accounts]
@@ -34,11 +34,11 @@ def _only(call: Call) -> tuple[str, ...] | None:
 
 
 def _submit(call: Call) -> None:
-    call.workspace.approvals.submit(call.args.draft, _only(call))
+    call.workspace.approvals.submit(call.args.draft, only(call))
 
 
 def _approve(call: Call) -> None:
-    outcomes = call.workspace.approvals.approve(call.args.draft, _only(call))
+    outcomes = call.workspace.approvals.approve(call.args.draft, only(call))
     call.out.rows(
         {
             "account": each.label,
@@ -57,8 +57,8 @@ def _approve(call: Call) -> None:
 
 
 def _take_back(call: Call) -> None:
-    call.workspace.approvals.take_back(call.args.draft, _only(call))
+    call.workspace.approvals.take_back(call.args.draft, only(call))
 
 
 def _request_changes(call: Call) -> None:
-    call.workspace.approvals.request_changes(call.args.draft, call.args.why, _only(call))
+    call.workspace.approvals.request_changes(call.args.draft, call.args.why, only(call))

@@ -9,6 +9,7 @@ from typing import Any
 
 from brandassist import media
 from brandassist.cli import pictures
+from brandassist.cli.approval import only
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.store.targets import TargetView
@@ -40,6 +41,10 @@ def add_to(verbs: Verbs) -> None:
     edit = draft.add("edit", _edit, "put a file's text in place of the draft's; the old one stays in its history")
     edit.add_argument("draft")
     edit.add_argument("file", metavar="FILE.md")
+    number = draft.add("number", _number, "put 1/3 under each part of its threads")
+    number.add_argument("draft")
+    number.add_argument("--for", dest="accounts", nargs="+", default=[], metavar="ACCOUNT", help="only these")
+    number.add_argument("--off", action="store_true", help="no longer")
     export = draft.add("export", _export, "write it as Markdown with front matter (- writes to standard output)")
     export.add_argument("draft")
     export.add_argument("file")
@@ -117,6 +122,7 @@ def _target(each: TargetView) -> dict[str, Any]:
         "network": each.network,
         "own_version": each.own is not None,
         "master_changed": each.master_changed,
+        "numbered": each.numbered,
         "review": each.review,
         "why": each.why,
         "changed_since_approval": each.changed,
@@ -165,6 +171,12 @@ def _history(call: Call) -> None:
 
 def _edit(call: Call) -> None:
     call.workspace.documents.replace(call.args.draft, read_file(call.args.file))
+
+
+def _number(call: Call) -> None:
+    chosen = only(call) or [each.id for each in call.workspace.drafts.show(call.args.draft).targets]
+    for target_id in chosen:
+        call.workspace.drafts.number_parts(target_id, not call.args.off)
 
 
 def _export(call: Call) -> None:

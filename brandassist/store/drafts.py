@@ -37,13 +37,15 @@ class PictureRef:
 
 @dataclass(frozen=True)
 class Content:
-    """All that a person can change about a draft, at one moment. `variants`: account id to own version."""
+    """All that a person can change about a draft, at one moment. `variants`: account id to own version; `numbered`:
+    the accounts where the parts of a thread carry their number."""
 
     title: str
     text: str
     facts: Facts
     variants: dict[str, str]
     pictures: tuple[PictureRef, ...]
+    numbered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -192,13 +194,15 @@ def save_pictures(tx: Connection, draft_id: str, wanted: Sequence[PictureRef]) -
 def content(tx: Connection, draft_id: str) -> Content:
     """Everything about a draft as it stands now."""
     record = get(tx, draft_id)
-    own = tx.execute(
-        select(target.c.account_id, variant.c.text)
-        .join(variant, variant.c.target_id == target.c.id)
+    meant = tx.execute(
+        select(target.c.account_id, target.c.numbered, variant.c.text)
+        .outerjoin(variant, variant.c.target_id == target.c.id)
         .where(target.c.draft_id == draft_id)
-    )
-    variants = {row.account_id: row.text for row in own}
-    return Content(record.title, record.text, record.facts, variants, pictures(tx, draft_id))
+        .order_by(target.c.ordinal)
+    ).all()
+    variants = {row.account_id: row.text for row in meant if row.text is not None}
+    numbered = tuple(row.account_id for row in meant if row.numbered)
+    return Content(record.title, record.text, record.facts, variants, pictures(tx, draft_id), numbered)
 
 
 @dataclass(frozen=True)

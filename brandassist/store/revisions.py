@@ -51,6 +51,7 @@ def keep(tx: Connection, draft_id: str, reason: Reason, member_id: str | None) -
             member_id=member_id,
             at=clock.now(),
             number=number + 1,
+            numbered=list(now.numbered),
         )
     )
     drafts.grew_from(tx, draft_id, revision_id)
@@ -90,5 +91,6 @@ def pictures_from(plain: list[dict[str, str]]) -> tuple[PictureRef, ...]:
 
 
 def _read(row: Row[Any]) -> Revision:
-    content = Content(row.title, row.text, facts_from(row.facts), row.variants, pictures_from(row.pictures))
+    pictures = pictures_from(row.pictures)
+    content = Content(row.title, row.text, facts_from(row.facts), row.variants, pictures, tuple(row.numbered))
     return Revision(row.id, row.draft_id, row.number, row.base_id, content, row.reason, row.who, row.at)

@@ -56,7 +56,8 @@ class Planned:
 @dataclass(frozen=True)
 class TargetView:
     """One target. `approval_id` stands also while a newer text awaits approval; `changed`: the approved text and
-    the present one differ; `master_changed`: the master moved on since the own version was written."""
+    the present one differ; `master_changed`: the master moved on since the own version was written; `numbered`: the
+    parts of a thread carry their number."""
 
     id: str
     draft_id: str
@@ -73,6 +74,7 @@ class TargetView:
     fingerprint: str | None
     changed: bool
     delivery: Planned | None
+    numbered: bool = False
 
 
 def add(tx: Connection, draft_id: str, account_id: str) -> str:
@@ -125,6 +127,12 @@ def keep_own(tx: Connection, target_id: str, text: str) -> bool:
 def follow_master(tx: Connection, target_id: str) -> None:
     drafts.touch(tx, _draft_of(tx, target_id))
     tx.execute(delete(variant).where(variant.c.target_id == target_id))
+
+
+def set_numbered(tx: Connection, target_id: str, on: bool) -> None:
+    """Let the parts of a thread there carry their number, or not; raises Problem `not_found`."""
+    drafts.touch(tx, _draft_of(tx, target_id))
+    tx.execute(update(target).where(target.c.id == target_id).values(numbered=on))
 
 
 def get(tx: Connection, target_id: str) -> TargetView:
@@ -184,6 +192,7 @@ def _rows(which: ColumnElement[bool]):
             revision.c.variants,
             revision.c.facts,
             revision.c.pictures,
+            revision.c.numbered.label("numbered_then"),
             (revision.c.title == working_text.c.title).label("same_title"),
             (revision.c.text == working_text.c.text).label("same_master"),
             (revision.c.text == variant.c.text).label("own_is_old_master"),
@@ -216,6 +225,7 @@ def _view(row: Row[Any], word: Row[Any] | None, planned: Planned | None, shown: 
         fingerprint=row.fingerprint,
         changed=row.approval_id is not None and _differs(row, tuple(shown.get(row.draft_id, ()))),
         delivery=planned,
+        numbered=row.numbered,
     )
 
 
@@ -228,7 +238,8 @@ def _differs(row: Row[Any], pictures: tuple[PictureRef, ...]) -> bool:
         same_text = row.own_is_old_master if then is None else then == row.own
     now = Facts(row.slug, row.excerpt, row.language, row.visibility, tuple(row.tags))
     same_rest = revisions.facts_from(row.facts) == now and revisions.pictures_from(row.pictures) == pictures
-    return not (same_text and same_rest and (row.same_title or row.kind != "article"))
+    same_numbers = row.numbered == (row.account_id in row.numbered_then)
+    return not (same_text and same_rest and same_numbers and (row.same_title or row.kind != "article"))
 
 
 def _last_words(tx: Connection, which: ColumnElement[bool]) -> dict[str, Row[Any]]:

@@ -173,6 +173,7 @@ class Drafts:
                     targets.write_own(tx, each.id, own)
                 elif each.own is not None:
                     targets.follow_master(tx, each.id)
+                targets.set_numbered(tx, each.id, each.account_id in old.content.numbered)
             revisions.keep(tx, draft_id, "restore", self._me.member_id)
             history.record(tx, self._me, "restored", "draft", draft_id, revision=revision_id)
 
@@ -260,6 +261,11 @@ class Drafts:
             view = targets.get(tx, target_id)
             revisions.keep(tx, view.draft_id, "pause", self._me.member_id)
             targets.follow_master(tx, target_id)
+
+    def number_parts(self, target_id: str, on: bool = True) -> None:
+        """Put "1/3" under each part of a thread there, or no longer; raises Problem `not_found`."""
+        with self._db.write("drafts") as tx:
+            targets.set_numbered(tx, target_id, on)
 
     def set_pictures(self, draft_id: str, pictures: Sequence[PictureRef]) -> None:
         """Attach these pictures, in this order, each with its alternative text; they must be in the media."""

@@ -43,13 +43,14 @@ class Source:
     answers: Answered | None
     slugs_taken: frozenset[str]
     locked: tuple[str, ...]
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
 class Rendered:
     """`payload` is what approval would freeze, `text` the whole whose length the network shows.
 
-    `pictures`: its pictures beside their originals.
+    `pictures`: its pictures beside their originals. `bare`: the parts without their numbers.
     """
 
     payload: Payload
@@ -58,6 +59,7 @@ class Rendered:
     length: int
     findings: tuple[Finding, ...]
     pictures: tuple[Made, ...]
+    bare: tuple[str, ...]
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -118,6 +120,7 @@ class Rendering:
             answers=answering.answered(tx, draft.message_id) if draft.message_id else None,
             slugs_taken=frozenset(approvals.slugs_of_others(tx, account.id, draft.id)),
             locked=self.locked_in(tx),
+            numbered=view.numbered,
         )
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
@@ -135,7 +138,7 @@ class Rendering:
         limits = assets.limits_for(source.network, source.facts_of_account)
         limits = of_answers(limits) if source.answers is not None else limits
         text, own = _addressed(source)
-        shown = rendering.render(text, limits, own)
+        shown = rendering.render(text, limits, own, numbers=source.numbered)
         made = tuple(
             media.rendition(each.media, self._media, limits.pictures, only_made=only_made) for each in source.pictures
         )
@@ -154,7 +157,8 @@ class Rendering:
         )
         payload = _payload(source, limits, tuple(parts), shown.text)
         findings = (*findings, *_locked_elsewhere(payload, source.locked))
-        return Rendered(payload, shown.text, limits, counting.length(shown.text, limits), findings, made)
+        length = counting.length(shown.text, limits)
+        return Rendered(payload, shown.text, limits, length, findings, made, shown.bare)
 
 
 def _frozen(picture: PictureRef, made: Made) -> FrozenPicture:

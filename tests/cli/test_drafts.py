@@ -85,3 +85,15 @@ def test_the_bin_gives_back(brandassist: Brandassist, file: Path) -> None:
     assert brandassist("submit", draft).code == 1
     assert brandassist("draft", "restore", draft).code == 0
     assert brandassist("submit", draft).code == 0
+
+
+def test_the_parts_of_a_thread_are_numbered_where_asked(brandassist: Brandassist, tmp_path: Path) -> None:
+    thread = tmp_path / "thread.md"
+    thread.write_text("Uno.\n\n---\n\nDue.\n")
+    draft = brandassist("draft", "new", thread, "--to", "practice", "site").id
+    assert brandassist("draft", "number", draft, "--for", "practice").code == 0
+    shown = brandassist("--json", "draft", "show", draft).json
+    assert [each["numbered"] for each in shown["targets"]] == [True, False]
+    assert brandassist("draft", "number", draft, "--off").code == 0
+    shown = brandassist("--json", "draft", "show", draft).json
+    assert [each["numbered"] for each in shown["targets"]] == [False, False]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafts.counting import fits, length
 from drafts.limits import Limits
-from drafts.threads import SEAM, Piece, split
+from drafts.threads import SEAM, Piece, mark, number, numbered, split
 from drafts.tokens import whole
 from tests.drafts.rules import BLUESKY, LIMITS, MASTODON, X
 
@@ -140,3 +140,32 @@ def test_long_texts_are_split_in_time(unit: str):
         pieces = split(text, limits)
         assert sum(len(p.text) for p in pieces) <= len(text)
         assert all(length(p.text, limits) <= (limits.max_length or 0) for p in pieces[:20])
+
+
+@settings(max_examples=150)
+@given(TEXTS, st.sampled_from(SMALL))
+def test_numbers_are_counted_within_the_limit_and_taken_off_give_the_text_back(text: str, limits: Limits):
+    pieces = numbered(text, limits)
+    parts = number(pieces, limits)
+    for at, (piece, part) in enumerate(zip(pieces, parts, strict=True), start=1):
+        assert part in (piece.text, piece.text + mark(at, len(pieces)))
+        assert fits(part, limits) or _indivisible(piece.text)
+    bare = "".join(part.removesuffix(mark(at, len(parts))) for at, part in enumerate(parts, start=1))
+    assert without_space(bare) == without_space(text)
+
+
+def test_every_part_of_a_thread_carries_its_number():
+    parts = number(numbered("Questa frase conta. " * 200, X), X)
+    assert len(parts) > 9
+    assert [part.rsplit("\n\n", 1)[1] for part in parts] == [f"{at}/{len(parts)}" for at in range(1, len(parts) + 1)]
+    assert all(length(part, X) <= 280 for part in parts)
+
+
+def test_one_part_alone_has_no_number():
+    assert number(numbered("Una riga.", X), X) == ("Una riga.",)
+
+
+def test_a_link_as_long_as_the_limit_stays_without_a_number():
+    link = "https://shop.com/" + "a" * 283
+    parts = number(numbered(f"Prima.\n---\n{link}", BLUESKY), BLUESKY)
+    assert parts == ("Prima.\n\n1/2", link)

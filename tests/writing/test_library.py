@@ -11,6 +11,7 @@ from brandassist.store.database import Database
 from brandassist.store.deliveries import plan
 from brandassist.store.drafts import Facts, PictureRef
 from brandassist.walltime import WallTime
+from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
 
 
@@ -181,3 +182,18 @@ def test_the_list_asks_the_same_few_questions_however_long_it_is(
     for number in range(20):
         _planned(db, library, library.new("post", "", f"testo {number}", to=to))
     assert asked() == few
+
+
+def test_numbers_are_part_of_what_was_approved_and_come_back(
+    library: Drafts, approvals: Approvals, account: Callable[..., str]
+) -> None:
+    draft_id = library.new("post", "", "Uno.\n---\nDue.", to=[account("x")])
+    target = library.show(draft_id).targets[0].id
+    library.number_parts(target)
+    approvals.approve(draft_id)
+    assert not library.show(draft_id).targets[0].changed
+    library.number_parts(target, on=False)
+    assert library.show(draft_id).targets[0].changed
+    numbered = next(each for each in library.revisions(draft_id) if each.content.numbered)
+    library.restore_revision(draft_id, numbered.id)
+    assert library.show(draft_id).targets[0].numbered

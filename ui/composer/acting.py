@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from ui.composer import editing
 from ui.composer.beside import Beside
 from ui.composer.deciding import Deciding
 from ui.composer.presenter import Composer
@@ -41,6 +42,7 @@ class Acting(QObject):
         showing.removal_asked.connect(self.remove_target)
         showing.own_asked.connect(self.make_own)
         showing.follow_asked.connect(self.ask_follow)
+        showing.numbers_asked.connect(self.number_parts)
 
     def open_entry(self) -> None:
         """Where the text came from."""
@@ -108,6 +110,30 @@ class Acting(QObject):
         if self._to_select is not None and self._to_select[0] == target_id:
             self._select(*self._to_select)
         self._to_select = None
+
+    def number_parts(self) -> None:
+        """Numbers under the posts of the thread in front, or no longer."""
+        draft = self._composer.draft
+        target = draft.target(self._composer.current) if draft is not None else None
+        if target is not None:
+            numbers = partial(self._composer.workspace.drafts.number_parts, target.id, not target.numbered)
+            self._composer.do(numbers)
+
+    def part_up(self) -> None:
+        """The post of a thread that the caret is in changes places with the one before."""
+        self._move_part(-1)
+
+    def part_down(self) -> None:
+        """And with the one after it."""
+        self._move_part(1)
+
+    def _move_part(self, by: int) -> None:
+        draft, thread = self._composer.draft, self._showing.threaded
+        target = draft.target(thread) if draft is not None else None
+        preview = next((each for each in self._composer.previews if each.target_id == thread), None)
+        if target is not None and preview is not None and preview.rendered is not None:
+            sheet, limits = self._view.writing.paper.sheet, preview.rendered.limits
+            editing.move_part(sheet, limits, by, numbers=target.numbered)
 
     def ask_follow(self) -> None:
         """Show the difference, then ask."""

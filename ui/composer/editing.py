@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
+from drafts.limits import Limits
+from drafts.moving import moved
+from drafts.rendering import render
 from ui.composer import markup
+from ui.composer.places import starts_in
 from ui.composer.sheet import Sheet
 
 
@@ -36,6 +41,27 @@ class Editing:
     def copy_text(self) -> None:
         """All of the text on the sheet, for the clipboard."""
         QGuiApplication.clipboard().setText(self._sheet.text())
+
+
+def move_part(sheet: Sheet, limits: Limits, by: int, *, numbers: bool) -> None:
+    """The part of a thread under the caret one place up (-1) or down (1), in one step to undo.
+
+    Where the parts begin is asked anew: the marks on the sheet may be a key behind.
+    """
+    text = sheet.text()
+    starts = starts_in(text, render(text, limits, numbers=numbers).bare)
+    here, _ = sheet.selection()
+    move = moved(text, starts, max(0, bisect_right(starts, here) - 1), by)
+    if move is None or sheet.isReadOnly():
+        return
+    sheet.select((move.start, move.end))
+    sheet.edit(partial(_insert, move.text))
+    sheet.select((move.at, move.at))
+
+
+def _insert(text: str, cursor: markup.QTextCursor) -> markup.QTextCursor:
+    cursor.insertText(text)
+    return cursor
 
 
 def _wrap(mark: str, cursor: markup.QTextCursor) -> markup.QTextCursor:

@@ -97,6 +97,8 @@ class ComposerPage(Screen):
             (tools.link, self.editing.link),
             (tools.picture, self.beside.add_pictures),
             (tools.split, self.editing.split_here),
+            (tools.part_up, self.acting.part_up),
+            (tools.part_down, self.acting.part_down),
             (tools.versions, self.beside.show_versions),
             (tools.focus, self.focus_mode),
         ):
@@ -127,6 +129,8 @@ class ComposerPage(Screen):
             "ask_changes": self.deciding.ask_changes,
             "take_back": self.deciding.take_back,
             "split_here": self.editing.split_here,
+            "part_up": self.acting.part_up,
+            "part_down": self.acting.part_down,
         }
 
     def possible(self) -> set[str]:
@@ -138,6 +142,8 @@ class ComposerPage(Screen):
             "submit": not deciding.unsubmitted() or self.composer.draft.alone,
             "ask_changes": not deciding.awaiting() or not self.composer.draft.may_approve,
             "take_back": not deciding.held(),
+            "part_up": not self.showing.threaded,
+            "part_down": not self.showing.threaded,
         }
         return found - {name for name, cannot in impossible.items() if cannot}
 

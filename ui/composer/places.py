@@ -10,6 +10,7 @@ from drafts.counting import fits
 from drafts.limits import Limits
 
 _WORD = regex.compile(r"\w++")
+_OPENING = "*_~`[(\"'“‘«„#@"
 AHEAD = 80  # words that Markdown may hold and the plain text not: an address, a picture's description
 LONGEST = 500_000  # characters; beyond this nobody reads thread marks, and looking for them would be felt
 
@@ -28,7 +29,7 @@ def starts_in(source: str, parts: Sequence[str]) -> tuple[int, ...]:
                 continue
             at = found + 1
             if begins is None:
-                begins = words[found][1] - _clinging(source, words[found][1], part[: match.start()])
+                begins = _with_marks(source, words[found][1], part[: match.start()])
         starts.append(begins if begins is not None else starts[-1] if starts else 0)
     return tuple(starts)
 
@@ -40,9 +41,16 @@ def _next(words: list[tuple[str, int]], at: int, word: str) -> int | None:
     return None
 
 
-def _clinging(source: str, start: int, before: str) -> int:
-    """How many signs directly before a word (an opening quote) belong to the part too."""
-    return len(before) if before and source[:start].endswith(before) else 0
+def _with_marks(source: str, start: int, before: str) -> int:
+    """Where a part begins whose first word is at `start`: with the signs before it, and with Markdown's own."""
+    line = source.rfind("\n", 0, start) + 1
+    if not _WORD.search(source, line, start):
+        return line
+    if before and source.endswith(before, 0, start):
+        start -= len(before)
+    while start > line and source[start - 1] in _OPENING:
+        start -= 1
+    return start
 
 
 def over_from(part: str, limits: Limits) -> int | None:

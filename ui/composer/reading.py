@@ -165,7 +165,7 @@ def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
     over = tuple(over_from(part, rendered.limits) for part in parts)
     limit = rendered.limits.max_length
     fullest = max(length(part, rendered.limits) for part in parts) / limit if limit else 0.0
-    return Preview(target_id, rendered, starts=starts_in(written, parts), over=over, fullest=fullest)
+    return Preview(target_id, rendered, starts=starts_in(written, rendered.bare), over=over, fullest=fullest)
 
 
 def thumbnails(folder: Path, pictures: tuple[str, ...]) -> dict[str, QImage | None]:

@@ -31,10 +31,12 @@ class Showing(QObject):
     removal_asked = Signal()
     own_asked = Signal()
     follow_asked = Signal()
+    numbers_asked = Signal()
 
     def __init__(self, composer: Composer, view: ComposerView, deciding: Deciding) -> None:
         super().__init__(view)
         self._composer, self._view, self._deciding = composer, view, deciding
+        self.threaded = ""  # the target whose parts the sheet marks
 
     def nothing(self) -> None:
         """No draft is open."""
@@ -81,8 +83,15 @@ class Showing(QObject):
             preview = previews.get(each.id)
             if preview is not None and len(preview.starts) > 1:
                 view.writing.paper.sheet.show_parts(preview.starts, network_icon(each.network))
+                self._thread(each.id)
                 return
         view.writing.paper.sheet.show_parts((), "circle")
+        self._thread("")
+
+    def _thread(self, target_id: str) -> None:
+        self.threaded = target_id
+        target = self._composer.current
+        self._view.writing.tools.allow_moving(bool(target_id) and (not target or target in self._composer.owns))
 
     # -- what stands around it ----------------------------------------------------------------------------------
 
@@ -217,15 +226,25 @@ class Showing(QObject):
             notice.tell(none, [(self.tr("Add a target"), self.target_asked)] if none else [])
             return
         name = target_name(target, draft.view.targets)
+        numbers = self._numbers_offer(target)
         remove: Offer = (self.tr("Remove target"), self.removal_asked)
         if target.id not in self._composer.owns:
             sentence = self.tr("{network} follows the master text.").format(network=name)
-            notice.tell(sentence, [(self.tr("Make own version"), self.own_asked), remove])
+            notice.tell(sentence, [(self.tr("Make own version"), self.own_asked), *numbers, remove])
             return
         sentence = self.tr("{network} has its own version.").format(network=name)
         if target.master_changed:
             sentence = self.tr("{network} has its own version. The master text changed since.").format(network=name)
-        notice.tell(sentence, [(self.tr("Follow master text…"), self.follow_asked), remove])
+        notice.tell(sentence, [(self.tr("Follow master text…"), self.follow_asked), *numbers, remove])
+
+    def _numbers_offer(self, target: TargetView) -> list[Offer]:
+        """Where there is a thread to number, or numbers to take away."""
+        preview = self._by_target().get(target.id)
+        thread = preview is not None and preview.rendered is not None and len(preview.rendered.payload.parts) > 1
+        if not thread and not target.numbered:
+            return []
+        words = self.tr("No numbers") if target.numbered else self.tr("Number the posts")
+        return [(words, self.numbers_asked)]
 
     # -- previews and checks --------------------------------------------------------------------------------------
 
@@ -246,6 +265,7 @@ class Showing(QObject):
             view.checks.clear()
         self.cells(draft)
         self.bar(draft)
+        self._version_notice(draft)
         self._marks(found)
         self._fates(draft)
 

@@ -107,6 +107,8 @@ class Tools(QWidget):
         self.link = IconButton("link", self.tr("Link"))
         self.picture = IconButton("image", self.tr("Add a picture"))
         self.split = Button(self.tr("Split here"), "quiet", "scissors")
+        self.part_up = IconButton("caret-up", self.tr("Move this post up"))
+        self.part_down = IconButton("caret-down", self.tr("Move this post down"))
         self.words = Label("", "secondary", "ink3")
         self.versions = Button(self.tr("Versions"), "quiet", "clock-counter-clockwise")
         self.focus = Button(self.tr("Focus"), "quiet", "corners-out")
@@ -124,12 +126,14 @@ class Tools(QWidget):
         line.setFixedHeight(20)
         row.addWidget(line)
         row.addSpacing(6)
-        row.addWidget(self.split)
+        for button in (self.split, self.part_up, self.part_down):
+            row.addWidget(button)
         row.addStretch(1)
         for widget in (self.words, self.versions, self.focus):
             row.addWidget(widget)
         row.insertSpacing(row.indexOf(self.versions), 8)
         self._column.addLayout(row, 1)
+        self.allow_moving(False)
         self._dress()
         theme.changed.connect(self._dress)
         self.heading.clicked.connect(self.make_heading)
@@ -160,6 +164,11 @@ class Tools(QWidget):
         """A target that follows the master is read only."""
         for button in (*self.marks()[:-1], self.split):
             button.setEnabled(writable)
+
+    def allow_moving(self, thread: bool) -> None:
+        """Only the posts of a thread have an order."""
+        self.part_up.setVisible(thread)
+        self.part_down.setVisible(thread)
 
     def _dress(self) -> None:
         self.setFixedHeight(scaled(44))

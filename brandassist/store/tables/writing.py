@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false, text
 
 from brandassist.store.columns import at, id_column, refers
 from brandassist.store.tables.workspace import metadata
@@ -52,6 +52,7 @@ revision = Table(
     at(),
     # Order is counted, not timed: the clock may jump.
     Column("number", Integer, nullable=False),
+    Column("numbered", JSON, nullable=False, server_default=text("'[]'")),  # [account id, …]
     UniqueConstraint("draft_id", "number"),
 )
 
@@ -71,6 +72,7 @@ target = Table(
     refers("draft_id", "draft"),
     refers("account_id", "account"),
     Column("ordinal", Integer, nullable=False),
+    Column("numbered", Boolean, nullable=False, server_default=false()),  # "1/3" under each part of a thread
     UniqueConstraint("draft_id", "account_id"),
 )
 

@@ -719,6 +719,14 @@
         <translation>Segui il testo base…</translation>
     </message>
     <message>
+        <source>No numbers</source>
+        <translation>Senza numeri</translation>
+    </message>
+    <message>
+        <source>Number the posts</source>
+        <translation>Numera i post</translation>
+    </message>
+    <message>
         <source>Add a target to see what it will show.</source>
         <translation>Aggiungi una destinazione per vedere che cosa mostrerà.</translation>
     </message>
@@ -801,6 +809,14 @@
     <message>
         <source>Split here</source>
         <translation>Dividi qui</translation>
+    </message>
+    <message>
+        <source>Move this post up</source>
+        <translation>Sposta su questo post</translation>
+    </message>
+    <message>
+        <source>Move this post down</source>
+        <translation>Sposta giù questo post</translation>
     </message>
     <message>
         <source>Versions</source>

@@ -205,6 +205,14 @@
         <translation>Dividi qui</translation>
     </message>
     <message>
+        <source>Move this post up</source>
+        <translation>Sposta su questo post</translation>
+    </message>
+    <message>
+        <source>Move this post down</source>
+        <translation>Sposta giù questo post</translation>
+    </message>
+    <message>
         <source>Lock passage</source>
         <translation>Blocca il passo</translation>
     </message>
