@@ -58,6 +58,7 @@ class Showing(QObject):
         self.text(again=True)
         if self._composer.draft is not None:
             self.draft(self._composer.draft)
+        self._marks(self._by_target())
         self._view.previews.show_card(target_id)
 
     def text(self, again: bool) -> None:
