@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -209,3 +209,20 @@ def test_a_sign_in_that_is_broken_off_connects_nothing(
     assert said.code != 0 and "Traceback" not in said.err
     assert list(keychain.secrets()) == []
     assert [row["network"] for row in brandassist("--json", "accounts", "list").json] == ["practice", "site"]
+
+
+@pytest.mark.parametrize("name", BY_BROWSER)
+def test_the_end_that_signing_in_told_is_warned_of_seven_days_ahead(
+    brandassist: Brandassist, keychain: FileKeychain, name: str, counter: Counter, person: Person
+) -> None:
+    made = connect(brandassist, name, counter).id
+    row = row_of(brandassist, made)
+    if row["expires_at"] is None:  # it does not end, or is made new without the person
+        assert row["expiry"] == "unknown" and "expires_soon" not in row["warnings"]
+        return
+    ends = datetime.fromisoformat(str(row["expires_at"]))
+    assert timedelta(days=59) < ends - clock.now() <= timedelta(days=60)
+    for left, warned in ((timedelta(days=7, hours=1), False), (timedelta(days=6, hours=23), True)):
+        with clock.set_to(lambda then=ends - left: then):
+            row = row_of(brandassist, made)
+            assert (row["expiry"], "expires_soon" in row["warnings"]) == ("known", warned)
