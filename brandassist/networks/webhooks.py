@@ -1,4 +1,4 @@
-"""A company's own network by an incoming webhook (NETWORKS 11, 2026-11): posts leave, nothing is ever read.
+"""A company's own network by an incoming webhook (2026-11): posts leave, nothing is ever read.
 
 The hook's address is the secret: whoever has it may post. It is kept in the keychain, and `login.url` stays empty or
 names the server the address must belong to. Nothing can be asked without posting, so only its shape is checked.

@@ -1,6 +1,6 @@
 """Strict incoming webhooks of our own: `with ContractSlack() as slack: ...`; `hook` is the whole secret address.
 
-Written from NETWORKS.md 11 and the pages it names. A hook takes words and says no more than that it took them.
+Written from the pages that SOURCES.md names. A hook takes words and says no more than that it took them.
 """
 
 import html
@@ -26,6 +26,7 @@ class ContractHook(ContractServer):
         return self.posted
 
     def answer(self, request: Request) -> Reply:
+        """contract: a hook takes a POST of JSON and no login besides its address."""
         if (request.method, request.path) != ("POST", self.path) or self.gone:
             return self.no_such_hook()
         if "application/json" not in request.headers.get("Content-Type", ""):
@@ -140,10 +141,12 @@ class ContractTeams(ContractHook):
 
 
 def _api_error(status: int, name: str, message: str) -> Reply:
+    """developers.mattermost.com, API reference, errors."""
     return Reply(status, {"id": name, "message": message, "detailed_error": "", "status_code": status})
 
 
 def _flow_error(status: int, code: str, message: str) -> Reply:
+    """How a workflow words its errors is UNCONFIRMED."""
     return Reply(status, {"error": {"code": code, "message": message}})
 
 

@@ -1,4 +1,4 @@
-"""A strict LinkedIn of our own: `with ContractLinkedIn() as linkedin: ...`. Sources are named as in NETWORKS.md 4.
+"""A strict LinkedIn of our own: `with ContractLinkedIn() as linkedin: ...`. Sources: SOURCES.md.
 
 All of LinkedIn's hosts are one here. Nobody could be asked what it really says: it is written from documents and from
 answers that others published.
@@ -55,6 +55,7 @@ class ContractLinkedIn(ContractServer):
             return no.reply
 
     def _routed(self, request: Request) -> Reply:
+        """[LI-3P]: an unknown resource."""
         match request.method, request.path:
             case "GET", "/oauth/v2/authorization":
                 return self.desk.consent(request, self.now)
@@ -109,6 +110,7 @@ class ContractLinkedIn(ContractServer):
         return token.scopes
 
     def _member(self, scopes: tuple[str, ...]) -> Reply:
+        """[LI-3P]: ACCESS_DENIED names the resource and the method."""
         if not {"openid", "profile"} <= set(scopes):
             raise Refused(403, "ACCESS_DENIED", "Not enough permissions to access: userinfo.GET.NO_VERSION")
         name = {"name": "Irene Valli", "given_name": "Irene", "family_name": "Valli"}

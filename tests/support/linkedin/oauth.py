@@ -64,7 +64,7 @@ class Desk:
         form = dict(parse_qsl(request.body.decode()))
         if form.get("client_id") != CLIENT_ID or form.get("client_secret") != CLIENT_SECRET:
             return _no("invalid_client", "Client authentication failed", 401)
-        if "code_verifier" in form:  # NETWORKS.md 4: no PKCE flow confirmed for these keys
+        if "code_verifier" in form:  # UNCONFIRMED: no PKCE flow is documented for these keys
             return _no("invalid_request", "Unexpected parameter: code_verifier")
         match form.get("grant_type"):
             case "authorization_code":
@@ -95,4 +95,5 @@ class Desk:
 
 
 def _no(error: str, why: str, status: int = 400) -> Reply:
+    """[LI-DOC authorization-code-flow]; the names are those of RFC 6749, 5.2."""
     return Reply(status, {"error": error, "error_description": why})

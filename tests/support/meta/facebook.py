@@ -126,6 +126,7 @@ class ContractFacebook(ContractGraph):
         return super().answer(request)
 
     def sign_in(self, request: Request) -> Reply:
+        """[META-DOC facebook-login/guides/advanced/manual-flow], [META-DOC graph-api/guides/error-handling]."""
         if (request.method, request.path) == ("GET", f"{self.version}/dialog/oauth"):
             asked = checked(request.query, {"client_id", "redirect_uri", "state", "response_type", "scope"})
             wrong = asked.get("client_id") != CLIENT_ID or asked.get("redirect_uri") != RETURNS_TO
@@ -149,6 +150,7 @@ class ContractFacebook(ContractGraph):
         return Reply(200, {"access_token": self.desk.token(ME, self.now, SHORT, short=True), "token_type": "bearer"})
 
     def routed(self, request: Request, token: Token, path: str) -> Reply:
+        """[META-DOC pages-api/posts], [META-SPEC Page.json]."""
         parts = path.strip("/").split("/")
         if token.owner == ME:
             return self._person(request, token, parts)
@@ -234,6 +236,7 @@ class ContractFacebook(ContractGraph):
         return Reply(200, {"id": ident})
 
     def _feed(self, request: Request, token: Token) -> Reply:
+        """[META-DOC pages-api/posts]; 506 and 1609005: [META-DOC graph-api/guides/error-handling]."""
         needs(token, "pages_manage_posts", "pages_read_engagement")
         sent = form(request, FEED)
         message, link = sent.get("message", ""), sent.get("link", "")
@@ -301,6 +304,7 @@ class ContractFacebook(ContractGraph):
         return paged(request, rows, "Comment", {"filter", "order"})
 
     def _comment(self, request: Request, token: Token, above: Post) -> Reply:
+        """[META-SPEC Comment.json]."""
         needs(token, "pages_manage_engagement")
         message = form(request, {"message"}).get("message", "")
         if not message.strip():
@@ -314,6 +318,7 @@ class ContractFacebook(ContractGraph):
         return self.posts[ident]
 
     def _post(self, ident: str) -> Post:
+        """[META-DOC graph-api/guides/error-handling]: code 100, subcode 33."""
         if ident not in self.posts:
             why = f"Unsupported get request. Object with ID '{ident}' does not exist, cannot be loaded due to missing"
             raise Refused(100, why, 33)

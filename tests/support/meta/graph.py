@@ -70,6 +70,7 @@ class ContractGraph(ContractServer):
         return datetime.now(UTC) + timedelta(seconds=self.ahead)
 
     def refusal(self, status: int) -> Reply:
+        """[META-DOC graph-api/guides/error-handling]: 190, 4 and 2."""
         match status:
             case 401:
                 why = "Error validating access token: Session has expired"
@@ -105,6 +106,7 @@ class ContractGraph(ContractServer):
 
 
 def needs(token: Token, *scopes: str) -> None:
+    """[META-DOC graph-api/guides/error-handling]: code 10, a permission is missing."""
     if missing := [each for each in scopes if each not in token.scopes]:
         raise Refused(10, f"Application does not have permission for this action: {missing[0]}", status=403)
 
@@ -129,6 +131,7 @@ def checked(sent: dict[str, Any], known: set[str]) -> dict[str, Any]:
 
 def shown(row: dict[str, Any], asked: str, node: str) -> dict[str, Any]:
     """The fields asked for, and the id; of an unknown field nothing is answered at all."""
+    # seen: github.com/exileum/meta-mcp/issues/143
     names = [each.partition("{")[0] for each in re.sub(r"\{[^}]*\}", "", asked).split(",") if each]
     for name in names:
         if name not in row:

@@ -2,7 +2,7 @@
 
 It fetches every picture from its address, as the real one does. All of Instagram's hosts are one here. Sources:
 [META-DOC content-publishing], [META-DOC ig-user/media], [META-DOC ig error-codes], [META-DOC business-login],
-[META-DOC comment-moderation]; named as in NETWORKS.md 6.
+[META-DOC comment-moderation]; named as in SOURCES.md.
 """
 
 import io
@@ -148,6 +148,7 @@ class ContractInstagram(ContractGraph):
         raise Refused(2500, "Unknown path components")
 
     def _consent(self, request: Request) -> Reply:
+        """[META-DOC business-login]."""
         asked = checked(request.query, {"client_id", "redirect_uri", "scope", "response_type", "state"})
         if asked.get("client_id") != CLIENT_ID or asked.get("redirect_uri") != RETURNS_TO:
             return Reply(400, b"<p>Invalid redirect_uri</p>")
@@ -157,6 +158,7 @@ class ContractInstagram(ContractGraph):
         return Reply(302, b"", {"Location": f"{RETURNS_TO}?{back}#_"})
 
     def _first(self, request: Request) -> Reply:
+        """[META-DOC business-login]."""
         sent = form(request, {"client_id", "client_secret", "grant_type", "redirect_uri", "code"})
         registered = self.desk.codes.pop(sent.get("code", ""), None)
         right = (sent.get("client_id"), sent.get("client_secret")) == (CLIENT_ID, CLIENT_SECRET)
@@ -173,6 +175,7 @@ class ContractInstagram(ContractGraph):
     # -- the API ----------------------------------------------------------------------------------------------
 
     def routed(self, request: Request, token: Token, path: str) -> Reply:
+        """[META-SPEC IGUser.json]."""
         needs(token, "instagram_business_basic")
         match request.method, path.strip("/").split("/"):
             case "GET", ["me"]:
@@ -234,6 +237,7 @@ class ContractInstagram(ContractGraph):
             made.alts += child.alts
 
     def _publish(self, request: Request, token: Token) -> Reply:
+        """[META-DOC content-publishing], [META-DOC ig error-codes]."""
         needs(token, "instagram_business_content_publish")
         container = self.containers.get(form(request, {"creation_id"}).get("creation_id", ""))
         if container is None or container.child:
@@ -311,6 +315,7 @@ class ContractInstagram(ContractGraph):
 
 
 def _gone(ident: str) -> Refused:
+    """[META-DOC graph-api/guides/error-handling]: code 100, subcode 33."""
     return Refused(100, f"Unsupported request. Object with ID '{ident}' does not exist", 33)
 
 
@@ -328,6 +333,7 @@ def _right(caption: str, counted: Callable[[str], int]) -> str:
 
 def _fetched(address: str) -> bytes:
     """ "We cURL media used in publishing attempts": without any login, and only a JPEG that has its shape."""
+    # [META-DOC ig error-codes], [META-DOC ig-user/media]
     try:
         with urllib.request.urlopen(address, timeout=5) as answer:
             data = answer.read()

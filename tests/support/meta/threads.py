@@ -139,6 +139,7 @@ class ContractThreads(ContractGraph):
         return Reply(302, b"", {"Location": f"{self.desk.returns_to}?{back}#_"})
 
     def _first(self, request: Request) -> Reply:
+        """[META-DOC threads/get-access-tokens-and-permissions]."""
         sent = form(request, {"client_id", "client_secret", "grant_type", "redirect_uri", "code"})
         registered = self.desk.codes.pop(sent.get("code", ""), None)
         right = (sent.get("client_id"), sent.get("client_secret")) == (CLIENT_ID, CLIENT_SECRET)
@@ -151,6 +152,7 @@ class ContractThreads(ContractGraph):
         return Reply(200, {"access_token": token, "token_type": "bearer", "expires_in": int(LONG.total_seconds())})
 
     def routed(self, request: Request, token: Token, path: str) -> Reply:
+        """[THREADS-PM]."""
         needs(token, "threads_basic")
         match request.method, path.strip("/").split("/"):
             case "GET", ["me"]:
@@ -250,6 +252,7 @@ class ContractThreads(ContractGraph):
 
     def _figures(self, post: Post) -> dict[str, int]:
         """Figures of somebody else's post are refused: "read the insights from users' own Threads"."""
+        # [META-DOC threads/insights]
         if post.username != NAME:
             raise Refused(10, "Application does not have permission for this action", status=403)
         replies = sum(each.root == post.id or each.reply_to == post.id for each in self.posts.values())
@@ -267,6 +270,7 @@ class ContractThreads(ContractGraph):
         return paged(request, rows if request.query["reverse"] == "true" else rows[::-1], "ThreadsMedia", {"reverse"})
 
     def _post(self, ident: str) -> Post:
+        """[META-DOC graph-api/guides/error-handling]: code 100, subcode 33."""
         if ident not in self.posts:
             why = f"Unsupported request. Object with ID '{ident}' does not exist"
             raise Refused(100, why, 33)

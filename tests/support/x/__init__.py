@@ -59,6 +59,7 @@ class ContractX(ContractServer):
         return [{"id": post.id, "text": post.text, "reply_to": post.reply_to or ""} for post in mine]
 
     def refusal(self, status: int) -> Reply:
+        """X-DOC fundamentals/response-codes-and-errors."""
         titles = {401: "Unauthorized", 429: "Too Many Requests", 503: "Service Unavailable"}
         return Reply(status, Refused(status, titles[status], titles[status]).body())
 
@@ -93,6 +94,7 @@ class ContractX(ContractServer):
         return run(self.state, request)
 
     def _handler(self, route: str) -> tuple[tuple[str, ...], Any]:
+        """X-SPEC securitySchemes: what scopes a call needs; 404: X-DOC fundamentals/response-codes-and-errors."""
         read = ("tweet.read", "users.read")
         handlers: dict[str, tuple[tuple[str, ...], Any]] = {
             "GET /2/users/me": (read, reading.me),

@@ -14,6 +14,7 @@ PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 
 
 def _fields(request: Request) -> dict[str, bytes]:
+    """X-SPEC MediaUploadRequest."""
     if request.headers.get_content_type() != "multipart/form-data":
         raise invalid("Content-Type must be multipart/form-data.")
     head = f"Content-Type: {request.headers['Content-Type']}\r\n\r\n"
@@ -28,6 +29,7 @@ def _fields(request: Request) -> dict[str, bytes]:
 
 
 def upload(state: State, request: Request) -> Reply:
+    """X-SPEC MediaUploadRequest; the size: X-DOC media/quickstart/best-practices."""
     asked(request, set())
     told = _fields(request)
     if set(told) != {"media", "media_category"}:  # both required, nothing else
@@ -52,6 +54,7 @@ def _shown(medium: Medium) -> dict[str, object]:
 
 
 def status(state: State, request: Request) -> Reply:
+    """X-SPEC GET /2/media/upload."""
     query = asked(request, {"command", "media_id"})
     if query.get("command") != "STATUS" or query.get("media_id") not in state.media:
         raise invalid("media_id")

@@ -19,6 +19,7 @@ CONSENT = {"response_type", "client_id", "redirect_uri", "scope", "state", "code
 
 
 def _page(why: str) -> Reply:
+    """RFC 6749, 4.1.2.1: an error about the client or its address is shown, and never sent back."""
     return Reply(400, f"<html><h1>Something went wrong</h1><p>{why}</p></html>".encode())
 
 
@@ -45,10 +46,12 @@ def authorize(state: State, request: Request) -> Reply:
 
 
 def _no(status: int, error: str, why: str) -> Reply:
+    """RFC 6749, 5.2."""
     return Reply(status, {"error": error, "error_description": why})
 
 
 def token(state: State, request: Request) -> Reply:
+    """X-DOC oauth-2-0/user-access-token: a confidential client signs with Basic, a public one names itself."""
     if request.headers.get_content_type() != "application/x-www-form-urlencoded":
         return _no(400, "invalid_request", "Missing required parameter [grant_type].")
     form = dict(parse_qsl(request.body.decode()))
@@ -82,6 +85,7 @@ def _from_code(state: State, form: dict[str, str]) -> Reply:
 
 
 def _from_refresh(state: State, form: dict[str, str]) -> Reply:
+    """X-DOC oauth-2-0/user-access-token."""
     old = form.get("refresh_token", "")
     if set(form) != {"refresh_token"} or old not in state.refreshes:
         return _no(400, "invalid_request", "Value passed for the token was invalid.")

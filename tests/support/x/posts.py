@@ -63,6 +63,7 @@ def _too_much(state: State, why: str) -> Refused:
 
 
 def _pictures(state: State, media: dict[str, Any] | None) -> tuple[Medium, ...]:
+    """X-SPEC CreatePostsRequest: media_ids 1 to 4."""
     if media is None:
         return ()
     only(media, "media.", media_ids=list, tagged_user_ids=list)
@@ -74,6 +75,7 @@ def _pictures(state: State, media: dict[str, Any] | None) -> tuple[Medium, ...]:
 
 
 def _above(state: State, reply: dict[str, Any] | None) -> Post | None:
+    """X-SPEC CreatePostsRequest: ^[0-9]{1,19}$; the words for a post that is gone are UNCONFIRMED."""
     if reply is None:
         return None
     only(reply, "reply.", in_reply_to_tweet_id=str, exclude_reply_user_ids=list)

@@ -24,6 +24,7 @@ def me(state: State, request: Request) -> Reply:
 
 
 def own(state: State, request: Request) -> Reply:
+    """X-SPEC GET /2/users/{id}/tweets."""
     _must_be_me(state, request)
     query = _asked(state, request, PAGING | {"exclude"}, least=5)
     if set(filter(None, query.get("exclude", "").split(","))) - {"replies", "retweets"}:
@@ -47,6 +48,7 @@ def _names_me(state: State, post: Post) -> bool:
 
 def search(state: State, request: Request) -> Reply:
     """The last seven days; this contract knows only the operator the program needs."""
+    # X-SPEC GET /2/tweets/search/recent; what a client that may not search is told is UNCONFIRMED
     if not state.searches:
         raise Refused(403, "Forbidden", "Your client may not search.")
     query = _asked(state, request, PAGING | {"query", "next_token", "sort_order"}, least=10)
@@ -95,11 +97,13 @@ def _measured(state: State, post: Post, with_metrics: bool) -> dict[str, Any]:
 
 
 def _must_be_me(state: State, request: Request) -> None:
+    """contract: the program reads its own posts only."""
     if request.path.split("/")[3] != state.me.id:
         raise Refused(404, "Not Found Error", "Could not find user.")
 
 
 def _asked(state: State, request: Request, known: set[str], least: int) -> dict[str, str]:
+    """X-SPEC: max_results, ids of digits, the fields and expansions it lists."""
     spellings = {"both": {"tweet", "post"}, "tweet": {"tweet"}, "post": {"post"}}[state.spelling]
     query = asked(request, known | {f"{word}.fields" for word in spellings} | {"user.fields"})
     size = query.get("max_results", "10")

@@ -151,6 +151,7 @@ class State:
 
 def asked(request: Request, known: set[str]) -> dict[str, str]:
     """The query; raises `Refused` for parameters this endpoint does not know."""
+    # X-SPEC: the parameters it lists, see the head of x/__init__.py
     for name in request.query:
         if name not in known:
             raise invalid(f"The query parameter [{name}] is not one of [{','.join(sorted(known))}]", **{name: "?"})
@@ -158,6 +159,7 @@ def asked(request: Request, known: set[str]) -> dict[str, str]:
 
 
 def body(request: Request) -> dict[str, Any]:
+    """X-SPEC: JSON bodies."""
     if request.headers.get_content_type() != "application/json":
         raise invalid("Content-Type must be application/json.")
     try:
