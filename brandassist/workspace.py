@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from brandassist.diary.ideas import Ideas
     from brandassist.diary.service import Diary
     from brandassist.diary.trips import Trips
+    from brandassist.importing.service import Imports
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
     from brandassist.publishing.lanes import Lanes
@@ -153,6 +154,12 @@ class Workspace:
         from brandassist.writing.documents import Documents
 
         return Documents(self.db, self.me, self.drafts)
+
+    @cached_property
+    def imports(self) -> Imports:
+        from brandassist.importing.service import Imports
+
+        return Imports(self.db, self.me, self.drafts, self.media_folder)
 
     @cached_property
     def from_entry(self) -> FromEntry:

@@ -1,20 +1,16 @@
-"""A draft as a file: Markdown under YAML front matter."""
+"""A draft as a file: Markdown under front matter. It is written as YAML; TOML and JSON are read too."""
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from drafts.front_matter import DocumentError, begins_like_a_head, parted
 from drafts.patterns import pattern
 
-_MARK = pattern(r"-{3,}[ \t]*(?:\n|\Z)")
-_END_MARK = pattern(r"(?m)^(?:-{3,}|\.{3})[ \t]*$")
-_ESCAPED_NULL = pattern(r"\\(?:0|x00|u0000|U00000000)")
-_BLANK_LINES = pattern(r"\A(?:[ \t]*\n)+")
 _ASCII_WORD = pattern(r"[a-z0-9]+")
 _ACCENT = pattern(r"\p{M}")
-_KEY = pattern(r"(?m)[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)")
 
 LARGEST = 32_000_000  # bytes; beyond this a file is not a text somebody wrote
 _LONGEST_SLUG = 80
@@ -38,28 +34,18 @@ class Document:
     extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
-class DocumentError(Exception):
-    """A file that cannot be taken as it is.
-
-    code: front_matter_broken, null_bytes, not_utf8 or too_large. line: where, counted from 1, or None. body:
-    the text
-    below the front matter, as far as it can be read, so that nothing is lost. detail: the parser's own word.
-    """
-
-    def __init__(self, code: str, line: int | None = None, body: str = "", detail: str = "") -> None:
-        super().__init__(code, line)
-        self.code, self.line, self.body, self.detail = code, line, body, detail
-
-
 def read(source: bytes | str) -> Document:
     """Reads a file's content; raises DocumentError. Line ends become LF, blank lines around the text go."""
+    return _document(*opened(source))
+
+
+def opened(source: bytes | str) -> tuple[dict[str, Any], str]:
+    """A file's fields, whatever they are called there, and its text; raises DocumentError."""
     text = _decoded(source)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise DocumentError("null_bytes", line, text.replace("\0", ""))
-    header, body = _parted(text)
-    fields = _fields(header, body) if header is not None else {}
-    return _document(fields, _trimmed(body))
+    return parted(text)
 
 
 def _decoded(source: bytes | str) -> str:
@@ -73,59 +59,6 @@ def _decoded(source: bytes | str) -> str:
             line = source.count(b"\n", 0, error.start) + 1
             raise DocumentError("not_utf8", line, source.decode(encoding, "replace")) from error
     return source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _parted(text: str) -> tuple[str | None, str]:
-    """The front matter, if there is any, and the rest."""
-    opening = _MARK.match(text)
-    if not opening:
-        return None, text
-    closing = _END_MARK.search(text, opening.end())
-    if closing:
-        return text[opening.end() : closing.start()], text[closing.end() :].removeprefix("\n")
-    if _KEY.match(text, opening.end()):
-        raise DocumentError("front_matter_broken", 1, _trimmed(text[opening.end() :]), "no closing mark")
-    return None, text  # a text that begins with a line of its own
-
-
-def _fields(header: str, body: str) -> dict[str, Any]:
-    """The fields as text (`no` and dates stay what was typed); raises DocumentError."""
-    import yaml  # 60 ms that no start of the program should pay
-    from frontmatter.default_handlers import YAMLHandler
-
-    try:
-        found: object = YAMLHandler().load(header, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark is not None else None
-        detail = str(getattr(error, "problem", "") or "")
-        raise DocumentError("front_matter_broken", line, _trimmed(body), detail) from error
-    if found is None or found == "":
-        return {}
-    if not isinstance(found, dict):
-        raise DocumentError("front_matter_broken", 2, _trimmed(body), "not a list of fields")
-    if any(
-        "\0" in word for word in _words(cast(object, found))
-    ):  # written as an escape; as itself it was refused before
-        escaped = _ESCAPED_NULL.search(header)
-        line = header.count("\n", 0, escaped.start()) + 2 if escaped else None
-        raise DocumentError("null_bytes", line, _trimmed(body))
-    return {str(key): value for key, value in cast(dict[object, Any], found).items()}
-
-
-def _words(value: object) -> Iterator[str]:
-    """Every text in what YAML read (BaseLoader knows texts, lists and maps), each list or map once."""
-    waiting, seen = [value], set[int]()
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            yield one
-        elif id(one) not in seen:
-            seen.add(id(one))
-            if isinstance(one, dict):
-                waiting += [*cast(dict[object, object], one).keys(), *cast(dict[object, object], one).values()]
-            elif isinstance(one, list):
-                waiting += cast(list[object], one)
 
 
 def _document(fields: dict[str, Any], text: str) -> Document:
@@ -160,10 +93,6 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in clean if name))
 
 
-def _trimmed(text: str) -> str:
-    return _BLANK_LINES.sub("", text).rstrip()
-
-
 def write(document: Document) -> str:
     """The file of a document; reading it gives the same document. What YAML would misread is quoted."""
     import yaml
@@ -178,7 +107,7 @@ def write(document: Document) -> str:
         "targets": list(document.targets),
     }
     fields = {name: value for name, value in known.items() if value} | dict(document.extra)
-    if not fields and not _MARK.match(document.text):
+    if not fields and not begins_like_a_head(document.text):
         return document.text + "\n"
     header: str = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=100) if fields else ""
     return f"---\n{header}---\n\n{document.text}\n"

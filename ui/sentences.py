@@ -156,6 +156,7 @@ SENTENCES: dict[str, str] = {
     "file_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no file {name}.")),
     "file_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The file cannot be read.")),
     "file_unwritable": str(QT_TRANSLATE_NOOP("Problems", "{name} could not be written. Choose another folder.")),
+    "folder_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The folder {folder} cannot be read.")),
     "folder_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no folder {folder}.")),
     "folder_not_empty": str(
         QT_TRANSLATE_NOOP("Problems", "{folder} is not empty; nothing was written. Choose an empty folder.")
@@ -304,6 +305,19 @@ SENTENCES: dict[str, str] = {
     "not_allowed": str(QT_TRANSLATE_NOOP("Problems", "Only the executive may approve here.")),
     "not_an_address": str(
         QT_TRANSLATE_NOOP("Problems", "“{text}” is not an address of a post. It begins with https://.")
+    ),
+    "import_not_known": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file "
+            "of WordPress, and the archive of posts that X gives.",
+        )
+    ),
+    "nothing_to_import": str(QT_TRANSLATE_NOOP("Problems", "In {name} there is nothing to bring in.")),
+    "front_matter_too_large": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The front matter stands for more than a head can hold; nothing was taken from this file."
+        )
     ),
     "not_an_archive": str(QT_TRANSLATE_NOOP("Problems", "That folder is not a whole archive; nothing was brought in.")),
     "not_approved": str(QT_TRANSLATE_NOOP("Problems", "This post has not been approved, so it cannot be sent.")),

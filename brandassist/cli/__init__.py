@@ -31,6 +31,7 @@ GROUPS = (
     "agent",
     "backup",
     "archive",
+    "moving",
 )
 """The modules of this package that add verbs, in the order help shows them: each has `add_to(verbs)`."""
 

@@ -1,4 +1,4 @@
-"""`brandassist archive`, `share` and `import`: two ways out, and the way back."""
+"""`brandassist archive` and `share`: two ways out; the way back is in `moving`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ def add_to(verbs: Verbs) -> None:
     for name, run, about in (
         ("archive", _archive, "write everything into a folder, locked passages too"),
         ("share", _share, "write into a folder what others may read: nothing locked, no place"),
-        ("import", _import, "bring an archive back into a new workspace"),
     ):
         verbs.add(name, run, about).add_argument("folder", type=Path)
 
@@ -28,12 +27,3 @@ def _share(call: Call) -> None:
 
     left_out = share(call.workspace.db, call.workspace.media_folder, call.args.folder.absolute())
     call.say(f"Left out because of what is locked: {left_out}." if left_out else "Nothing had to be left out.")
-
-
-def _import(call: Call) -> None:
-    from brandassist.archive.private import bring_back
-
-    workspace = call.workspace
-    held = bring_back(call.args.folder, workspace.db, workspace.folder, workspace.me, workspace.settings.device_name)
-    if held:
-        call.say(f"Posts that may have been sent since are held, release them one by one: {held}.")

@@ -62,6 +62,7 @@ SENTENCES: dict[str, str] = {
     "file_missing": "There is no file {name}.",
     "file_unreadable": "The file {name} cannot be read.",
     "file_unwritable": "The file {name} cannot be written.",
+    "folder_unreadable": "The folder {folder} cannot be read.",
     "folder_missing": "There is no folder {folder}.",
     "folder_not_empty": "{folder} is not empty; give a new folder.",
     "folder_read_only": "The folder cannot be written.",
@@ -143,6 +144,11 @@ SENTENCES: dict[str, str] = {
     "not_all_imported": "{failed} files could not be brought in; the others were.",
     "not_allowed": "Only the executive may approve here (settings set approval_rule alone would change that).",
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
+    "import_not_known": "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, "
+    "an export file of WordPress, and the archive of posts that X gives.",
+    "nothing_to_import": "In {name} there is nothing to bring in.",
+    "front_matter_too_large": "The front matter stands for more than a head can hold; nothing was taken "
+    "from this file.",
     "not_an_archive": "That folder is not a whole archive; nothing was brought in.",
     "not_approved": "This post has not been approved, so it cannot be sent.",
     "not_collected": "Replies on {account} could not be collected ({why}).",

@@ -11,7 +11,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store.history import Actor
-from brandassist.store.tables import idea, link
+from brandassist.store.tables import brought_in, idea, link
 
 
 @dataclass(frozen=True)
@@ -76,5 +76,6 @@ def empty_bin(tx: Connection, before: datetime) -> int:
     old = tx.execute(select(idea.c.id).where(idea.c.binned_at < before, idea.c.id.not_in(grown))).scalars().all()
     for idea_id in old:
         tx.execute(delete(link).where(link.c.idea_id == idea_id))
+        tx.execute(update(brought_in).where(brought_in.c.idea_id == idea_id).values(idea_id=None))
         tx.execute(delete(idea).where(idea.c.id == idea_id))
     return len(old)

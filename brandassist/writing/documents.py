@@ -27,7 +27,8 @@ class Documents:
         """Make a draft of a file; returns its id. A file with a title is an article unless `kind` says otherwise.
 
         Its targets are those of the front matter and `to` (account ids). Raises Problem `front_matter_broken`
-        (with `line`), `front_matter_field`, `null_bytes`, `not_utf8`, `too_large`, `not_found`, `ambiguous_account`.
+        (with `line`), `front_matter_field`, `front_matter_too_large`, `null_bytes`,
+        `not_utf8`, `too_large`, `not_found`, `ambiguous_account`.
         """
         found = _read(data)
         with self._db.write("drafts") as tx:

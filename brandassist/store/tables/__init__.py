@@ -29,6 +29,7 @@ from brandassist.store.tables.workspace import (
 )
 from brandassist.store.tables.writing import (
     approval,
+    brought_in,
     draft,
     payload,
     picture,
@@ -44,6 +45,7 @@ __all__ = [
     "account_key",
     "approval",
     "attempt",
+    "brought_in",
     "change",
     "conversation",
     "cursor",

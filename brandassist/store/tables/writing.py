@@ -85,6 +85,24 @@ variant = Table(
     at(),
 )
 
+brought_in = Table(
+    "brought_in",
+    metadata,
+    id_column(),
+    Column("source", Text, nullable=False),  # markdown | wordpress | ghost | x
+    Column("key", Text, nullable=False),  # what it is known by there: never brought in twice
+    refers("draft_id", "draft", optional=True),
+    refers("idea_id", "idea", optional=True),
+    refers("account_id", "account", optional=True),  # where it is out, if that account is connected here
+    Column("url", Text, nullable=False, server_default=""),
+    at("published_at", optional=True),  # null: it was never out
+    Column("text", Text, nullable=False, server_default=""),  # the words as they went out
+    at(),
+    UniqueConstraint("source", "key"),
+    Index("ix_brought_in_draft", "draft_id"),
+    Index("ix_brought_in_published", "published_at"),
+)
+
 review = Table(
     "review",
     metadata,

@@ -1063,6 +1063,10 @@
         <translation>Non è stato possibile scrivere {name}. Scegli un’altra cartella.</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be read.</source>
+        <translation>La cartella {folder} non si può leggere.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>La cartella {folder} non esiste.</translation>
     </message>
@@ -1259,6 +1263,10 @@
         <translation>«{text}» non è l’indirizzo di un post. Comincia con https://.</translation>
     </message>
     <message>
+        <source>The front matter stands for more than a head can hold; nothing was taken from this file.</source>
+        <translation>L’intestazione del file contiene più di quanto possa contenere; da questo file non è stato preso nulla.</translation>
+    </message>
+    <message>
         <source>That folder is not a whole archive; nothing was brought in.</source>
         <translation>Quella cartella non è un archivio intero; nulla è stato importato.</translation>
     </message>
@@ -1389,6 +1397,14 @@
     <message>
         <source>{network} needs developer keys of your own, with {address} as their return address.</source>
         <translation>{network} richiede chiavi per sviluppatori tue, con {address} come indirizzo di ritorno.</translation>
+    </message>
+    <message>
+        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file of WordPress, and the archive of posts that X gives.</source>
+        <translation>{name} non è qualcosa che questo programma sappia importare: una cartella di Markdown, un file Markdown, un file di esportazione di WordPress o l’archivio dei post che dà X.</translation>
+    </message>
+    <message>
+        <source>In {name} there is nothing to bring in.</source>
+        <translation>In {name} non c’è niente da importare.</translation>
     </message>
     <message>
         <source>Line {line} is not UTF-8 text. Save the file as UTF-8 and try again.</source>

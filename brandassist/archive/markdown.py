@@ -1,0 +1,141 @@
+"""All drafts as a folder of Markdown that Jekyll, Hugo and Obsidian read, with their pictures beside them.
+
+Such a folder is made to be put online: a draft that quotes what is locked is left out, and pictures go as they would
+to a network, nothing but pixels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from brandassist import media
+from brandassist.archive.place import whole_folder
+from brandassist.errors import Problem
+from brandassist.store import brought_in, drafts, private
+from brandassist.store.database import Database, Transaction
+from brandassist.store.deliveries import read
+from brandassist.store.drafts import DraftRecord, PictureRef
+from drafts.documents import Document, slugify, write
+from drafts.limits import PictureLimits
+from drafts.quoting import quotes
+
+PICTURES = "pictures"
+_SIZE = PictureLimits(most=1, bytes=2_000_000)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PLACED = re.compile(r"(!\[[^\]\n]*\])\(picture:(\d{1,4})\)")
+
+
+@dataclass(frozen=True)
+class Exported:
+    """One draft: its `file` below the folder, "" where it was left out for what it quotes; pictures not there."""
+
+    draft_id: str
+    title: str
+    file: str
+    missing: tuple[str, ...] = ()
+
+
+class Stopped(Exception):
+    """The export was ended in the middle; there is no folder then."""
+
+
+def export(db: Database, media_folder: Path, target: Path, go_on: Callable[[int, int], bool]) -> list[Exported]:
+    """Write all drafts into a new folder; returns what became of each. Answers to people are left out.
+
+    `go_on` hears how many are done, of how many. Raises Problem `folder_not_empty`, `folder_read_only`, and `Stopped`.
+    """
+    with whole_folder(target) as folder, db.read() as tx:
+        wanted = [each for each in drafts.lines(tx) if each.message_id is None]
+        locked, names, told = private.passages(tx), set[str](), list[Exported]()
+        for done, line in enumerate(wanted):
+            if not go_on(done, len(wanted)):
+                raise Stopped
+            record = drafts.get(tx, line.id)
+            if quotes(f"{record.title}\n{record.text}\n{record.facts.excerpt}", locked):
+                told.append(Exported(record.id, record.title, ""))
+                continue
+            told.append(_write(tx, record, folder, media_folder, names))
+        go_on(len(wanted), len(wanted))
+        return told
+
+
+def _write(tx: Transaction, record: DraftRecord, folder: Path, media_folder: Path, names: set[str]) -> Exported:
+    published = _published(tx, record.id)
+    day = published or _day(record.extra) or record.created_at.astimezone().isoformat(timespec="seconds")
+    name = _free(f"{day[:10]}-{record.facts.slug or slugify(record.title or record.text[:60])}", names)
+    files, missing = _pictures(drafts.pictures(tx, record.id), folder, media_folder)
+    text = _placed(record.text, files)
+    listed = [{"file": file, "alt": alt} for file, alt in files if file]
+    cover = next((file for file, _ in files if file and f"({file})" not in text), "")
+    about = {"date": day, "draft": not published, "kind": record.kind, "image": cover, "pictures": listed}
+    document = Document(
+        title=record.title,
+        text=text,
+        slug=record.facts.slug,
+        tags=record.facts.tags,
+        excerpt=record.facts.excerpt,
+        language=record.facts.language,
+        extra={
+            **record.extra,
+            **{key: value for key, value in about.items() if value not in ("", [])},
+            "id": record.id,
+        },
+    )
+    (folder / name).write_text(write(document), encoding="utf-8")
+    return Exported(record.id, record.title, name, missing)
+
+
+def _day(extra: Mapping[str, object]) -> str:
+    """The day the head of the file it came from says."""
+    said = str(extra.get("date", ""))
+    return said if _DAY.match(said) else ""
+
+
+def _published(tx: Transaction, draft_id: str) -> str:
+    """When it first went out, "" where it never did."""
+    ours = [row.due_at for row in read.of_draft(tx, draft_id) if row.state == "published"]
+    theirs = [each.at for each in brought_in.of_draft(tx, draft_id)]
+    first = min((*ours, *theirs), default=None)
+    return first.astimezone().isoformat(timespec="seconds") if first else ""
+
+
+def _free(stem: str, names: set[str]) -> str:
+    name, number = f"{stem}.md", 2
+    while name in names:
+        name, number = f"{stem}-{number}.md", number + 1
+    names.add(name)
+    return name
+
+
+def _pictures(
+    refs: tuple[PictureRef, ...], folder: Path, media_folder: Path
+) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
+    """Each picture's file below the folder ("" where it is gone) with its description, and which are gone."""
+    files: list[tuple[str, str]] = []
+    missing: list[str] = []
+    for ref in refs:
+        try:
+            made = media.rendition(ref.media, media_folder, _SIZE)
+            data = made.path.read_bytes()
+        except (Problem, OSError):
+            missing.append(ref.media)
+            files.append(("", ref.alt))
+            continue
+        (folder / PICTURES).mkdir(exist_ok=True)
+        (folder / PICTURES / made.path.name).write_bytes(data)
+        files.append((f"{PICTURES}/{made.path.name}", ref.alt))
+    return files, tuple(missing)
+
+
+def _placed(text: str, files: list[tuple[str, str]]) -> str:
+    """The text with files in the places of the draft's pictures."""
+
+    def put(found: re.Match[str]) -> str:
+        number = int(found[2])
+        file = files[number - 1][0] if 0 < number <= len(files) else ""
+        return f"{found[1]}({file})" if file else found[0]
+
+    return _PLACED.sub(put, text)

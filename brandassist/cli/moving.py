@@ -1,0 +1,113 @@
+"""`brandassist import` and `export`: texts from elsewhere, and all drafts as a folder of Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brandassist.cli.sentences import sentence
+from brandassist.cli.verbs import Call, Verbs
+from brandassist.errors import Problem
+
+if TYPE_CHECKING:
+    from brandassist.importing.report import Brought, GoOn, Note, Report
+
+NOTES = {
+    "comments_left_out": "hidden comments were left out: {about}",
+    "fields_kept": "fields kept, but not used: {about}",
+    "fields_odd": "fields kept as they are, for they hold something else than expected: {about}",
+    "in_bin": "it lies in the bin (draft restore)",
+    "leads_outside": "it leads out of the folder, so it was not read",
+    "linked_folder": "a link to another folder; it was not followed",
+    "links_became_words": "links to other notes became words: {about}",
+    "marks_stay": "marks of another tool stay in the text: {about}",
+    "not_a_file": "it cannot be read as a file",
+    "notes_not_shown": "notes shown inside this one became their names: {about}",
+    "pictures_elsewhere": "pictures that lie on the web stay there: {about}",
+    "pictures_missing": "pictures that are not there: {about}",
+    "pictures_outside": "pictures outside the folder were not read: {about}",
+    "pictures_refused": "files that are no picture this program can keep: {about}",
+    "pictures_too_many": "more pictures than one text can have; these stay out: {about}",
+}
+COUNTS = {
+    "draft": "drafts",
+    "idea": "ideas",
+    "earlier": "earlier posts",
+    "here_already": "here already",
+    "left_out": "left out",
+    "refused": "could not be read",
+}
+MOST_NAMED = 5
+
+
+def add_to(verbs: Verbs) -> None:
+    about = "bring in an archive, a folder of Markdown, or an export file; what is here already is not doubled"
+    verbs.add("import", _import, about).add_argument("source", type=Path, metavar="FOLDER|FILE")
+    about = "write all drafts with their pictures into a folder of Markdown"
+    verbs.add("export", _export, about).add_argument("folder", type=Path)
+
+
+def _import(call: Call) -> None:
+    from brandassist.archive.private import RECORDS, bring_back
+
+    workspace, source = call.workspace, call.args.source.absolute()
+    if (source / RECORDS).is_file():
+        held = bring_back(source, workspace.db, workspace.folder, workspace.me, workspace.settings.device_name)
+        if held:
+            call.say(f"Posts that may have been sent since are held, release them one by one: {held}.")
+        return
+    tell(call, workspace.imports.bring_in(source, progress(call)))
+
+
+def progress(call: Call) -> GoOn:
+    """Says how far it is, at each tenth."""
+    last = 0
+
+    def go_on(done: int, total: int) -> bool:
+        nonlocal last
+        tenth = done * 10 // total if total else 0
+        if tenth > last:
+            last = tenth
+            call.say(f"{tenth * 10} %")
+        return True
+
+    return go_on
+
+
+def tell(call: Call, report: Report) -> None:
+    """Print the report: whole as JSON, else the counts and what a person should look at."""
+    if call.out.as_json:
+        call.out.document(report.as_data())
+    else:
+        counts = [f"{COUNTS[kind]}: {number}" for kind, number in report.counts.items() if number]
+        call.out.line(", ".join(counts) + "." if counts else "Nothing was found.")
+        for each in report.told:
+            for line in _lines(each):
+                call.out.line(f"{each.source}: {line}")
+    failed = report.counts["refused"]
+    if failed:
+        raise Problem("not_all_imported", failed=failed)
+
+
+def _lines(each: Brought) -> list[str]:
+    problem = [sentence(each.problem)] if each.problem is not None else []
+    return [*problem, *map(_words, each.notes)]
+
+
+def _words(note: Note) -> str:
+    named = ", ".join(note.about[:MOST_NAMED])
+    more = f", and {len(note.about) - MOST_NAMED} more" if len(note.about) > MOST_NAMED else ""
+    return NOTES[note.code].format(about=named + more)
+
+
+def _export(call: Call) -> None:
+    from brandassist.archive.markdown import export
+
+    workspace = call.workspace
+    told = export(workspace.db, workspace.media_folder, call.args.folder.absolute(), progress(call))
+    rows = [{"id": each.draft_id, "file": each.file, "missing": list(each.missing)} for each in told]
+    call.out.rows([row for row in rows if row["file"] or call.out.as_json], ("file", "id"), empty="No drafts yet.")
+    if left_out := sum(not each.file for each in told):
+        call.say(f"Left out because of what is locked: {left_out}.")
+    if gone := sum(len(each.missing) for each in told):
+        call.say(f"Pictures that are not there any more: {gone}.")

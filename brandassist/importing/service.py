@@ -1,0 +1,42 @@
+"""Importing: what a file or folder is, and who reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brandassist.errors import Problem
+from brandassist.importing import markdown
+from brandassist.importing.desk import Desk
+from brandassist.importing.finding import TEXTS, Folder, files_of
+from brandassist.importing.report import GoOn, Report
+from brandassist.store.brought_in import Source
+from brandassist.store.database import Database
+from brandassist.store.history import Actor
+from brandassist.writing.library import Drafts
+
+
+class Imports:
+    """Brings texts of elsewhere into one workspace. Every run may be ended and begun again: nothing comes in twice."""
+
+    def __init__(self, db: Database, me: Actor, library: Drafts, media_folder: Path) -> None:
+        self._db, self._me, self._library, self._media = db, me, library, media_folder
+
+    def bring_in(self, source: Path, go_on: GoOn = lambda done, total: True) -> Report:
+        """Bring in a folder or file; the source is only read.
+
+        Raises Problem `file_missing`, `folder_missing`, `folder_unreadable`, `nothing_to_import`, `import_not_known`.
+        """
+        if not source.exists():
+            raise Problem("file_missing", name=str(source))
+        if source.is_dir():
+            folder = files_of(source)
+            if not folder.texts and not folder.strangers:
+                raise Problem("nothing_to_import", name=str(source))
+            return markdown.bring_in(folder, self._desk("markdown"), go_on)
+        if source.suffix.lower() in TEXTS:
+            alone = Folder(source.resolve().parent, [source.resolve()])
+            return markdown.bring_in(alone, self._desk("markdown"), go_on)
+        raise Problem("import_not_known", name=source.name)
+
+    def _desk(self, source: Source) -> Desk:
+        return Desk(self._db, self._me, self._library, self._media, source)
