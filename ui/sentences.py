@@ -309,8 +309,8 @@ SENTENCES: dict[str, str] = {
     "import_not_known": str(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file "
-            "of WordPress, and the archive of posts that X gives.",
+            "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export "
+            "file of WordPress, and the archive of posts that X gives.",
         )
     ),
     "nothing_to_import": str(QT_TRANSLATE_NOOP("Problems", "In {name} there is nothing to bring in.")),
