@@ -92,8 +92,8 @@ class Lanes:
 
     def _drive(self, account_id: str) -> None:
         try:
-            limited = spending.limited(self._post, account_id)
-            while not self._stopping.is_set() and (claimed := self._claim(account_id, limited)):
+            owner, limited = owner_here(self._post.device_id), spending.limited(self._post, account_id)
+            while not self._stopping.is_set() and (claimed := self._claim(account_id, owner, limited)):
                 deliver(self._post, claimed)
             handover.serve(self._post, account_id)
             look(self._post, account_id)
@@ -107,14 +107,14 @@ class Lanes:
             with self._lock:
                 self._busy.discard(account_id)
 
-    def _claim(self, account_id: str, limited: bool) -> Claim | None:
+    def _claim(self, account_id: str, owner: str, limited: bool) -> Claim | None:
         if limited:
             spending.heed_limit(self._post, account_id)
         return claim(
             self._post.database,
             account_id=account_id,
             device_id=self._post.device_id,
-            owner=owner_here(self._post.device_id),
+            owner=owner,
             now=clock.now(),
             lease=LEASE,
             grace=self._post.grace(),

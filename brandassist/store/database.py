@@ -50,12 +50,16 @@ class Database:
             transaction.rollback()
 
     @contextmanager
-    def write(self, *topics: Topic) -> Generator[Connection]:
-        """One transaction: all of it or nothing. Afterwards `topics` are told to be changed, here and elsewhere."""
+    def write(self, *topics: Topic, synced: bool = True) -> Generator[Connection]:
+        """One transaction: all of it or nothing. Afterwards `topics` are told to be changed, here and elsewhere.
+
+        Not `synced`: SQLite does not wait for the disk. Every process sees it at once; after a power cut it may be
+        gone, but only together with all that was written after it, so the next synced one makes it last too.
+        """
         with (
             _plain_faults(),
             self._counted(topics),
-            self._engine.connect().execution_options(writes=True) as connection,
+            self._engine.connect().execution_options(writes=True, synced=synced) as connection,
             connection.begin(),
         ):
             yield connection
@@ -144,7 +148,10 @@ def _write_ahead(raw: Any, tries: int = 20) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     # A write that began as a read could fail in the middle with "database is locked"; this waits at the door.
-    writes = connection.get_execution_options().get("writes")
+    asked = connection.get_execution_options()
+    writes = asked.get("writes")
+    if writes:  # said each time: a connection must not keep what another use of it asked for
+        connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if asked.get('synced', True) else 'NORMAL'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

@@ -48,9 +48,12 @@ def claim(
 
 
 def take(database: Database, statement: Any, asked: dict[str, Any]) -> Claim | None:
-    """Run one claiming statement made by `taking`."""
+    """Run one claiming statement made by `taking`.
+
+    A claim that a power cut undoes has sent nothing: the first intent comes after it and is synced with it.
+    """
     try:
-        with database.write() as tx:
+        with database.write(synced=False) as tx:
             row = tx.execute(statement, asked).first()
     except IntegrityError:
         return None  # PostgreSQL: another process took one of this account in the same moment
@@ -77,7 +80,7 @@ def taking(*where: ColumnElement[bool]) -> Any:
             lease_until=bindparam("until", type_=Instant()),
             tries=delivery.c.tries + 1,
         )
-        .returning(delivery)
+        .returning(*(delivery.c[name] for name in ("id", "account_id", "kind", "payload_id", "tries", "lease_until")))
     )
 
 

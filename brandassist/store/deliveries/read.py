@@ -13,9 +13,9 @@ from sqlalchemy import ColumnElement, Connection, bindparam, select
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.store.deliveries.claim import link_is_live
-from brandassist.store.deliveries.plan import ENDED, paused
+from brandassist.store.deliveries.plan import ENDED
 from brandassist.store.deliveries.steps import PartRow, parts_from
-from brandassist.store.tables import account, approval, attempt, delivery, hold, part, working_text
+from brandassist.store.tables import account, approval, attempt, delivery, hold, part, setting, working_text
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,8 @@ _ROWS = (
         .exists()
         .label("approved"),
         link_is_live().label("link_is_live"),
+        select(hold.c.reason).where(hold.c.delivery_id == delivery.c.id).exists().label("held"),
+        select(setting.c.key).where(setting.c.key == "paused").exists().label("paused"),
     )
     .join(account, account.c.id == delivery.c.account_id)
     .outerjoin(working_text, working_text.c.draft_id == delivery.c.draft_id)
@@ -145,8 +147,8 @@ def parts_of(tx: Connection, delivery_id: str) -> tuple[PartRow, ...]:
 
 def _filled(tx: Connection, found: Sequence[Any]) -> list[DeliveryRow]:
     ids = [row.id for row in found]
-    parts, holds, queue_paused = _parts(tx, ids), _holds(tx, ids), paused(tx)
-    return [_row(row, parts[row.id], _reasons(row, holds[row.id], queue_paused)) for row in found]
+    parts, holds = _parts(tx, ids), _holds(tx, [row.id for row in found if row.held])
+    return [_row(row, parts[row.id], _reasons(row, holds[row.id])) for row in found]
 
 
 def _row(row: Any, parts: Sequence[PartRow], holds: tuple[str, ...]) -> DeliveryRow:
@@ -168,13 +170,13 @@ def _your_turn(row: Any, holds: tuple[str, ...]) -> bool:
     return bool(row.promise == "you" and may_go and (row.not_before or row.due_at) <= clock.now())
 
 
-def _reasons(row: Any, kept: list[str], queue_paused: bool) -> tuple[str, ...]:
+def _reasons(row: Any, kept: list[str]) -> tuple[str, ...]:
     if row.state in ("published", "cancelled"):
         return ()
     derived = [
         reason
         for reason, holds in (
-            ("paused", queue_paused and row.kind == "post"),
+            ("paused", row.paused and row.kind == "post"),
             ("signing_in", row.account_state == "sign_in" and row.promise != "you"),
         )
         if holds

@@ -21,7 +21,11 @@ def state_from(parts: Sequence[str]) -> str:
     return "refused" if "refused" in parts else "scheduled"
 
 
-_ROW = select(delivery).where(delivery.c.id == bindparam("this")).with_for_update()
+_ROW = (
+    select(delivery.c.kind, delivery.c.draft_id, delivery.c.claimed_by)
+    .where(delivery.c.id == bindparam("this"))
+    .with_for_update()
+)
 _PARTS = select(part.c.state).where(part.c.delivery_id == bindparam("this"))
 _RELEASE = (
     update(delivery)

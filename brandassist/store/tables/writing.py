@@ -142,6 +142,7 @@ approval = Table(
     at("withdrawn_at", optional=True),
     Index("ix_approval_target", "target_id"),
     Index("ix_approval_draft", "draft_id"),
+    Index("ix_approval_payload", "payload_id"),
     Index(
         "uq_approval_one_standing",
         "target_id",
