@@ -18,9 +18,7 @@ from brandassist.errors import Problem
 from brandassist.events import TOPICS, Changed, Events, Topic
 from brandassist.store.tables import change, metadata
 
-_COUNT = (
-    update(change).where(change.c.topic.in_(bindparam("these", expanding=True))).values(counter=change.c.counter + 1)
-)
+_COUNT = update(change).where(change.c.topic == bindparam("this")).values(counter=change.c.counter + 1)
 
 Transaction = Connection  # its name outside the store
 
@@ -45,9 +43,8 @@ class Database:
     @contextmanager
     def read(self) -> Generator[Connection]:
         """One consistent view; nothing written inside it is kept."""
-        with _plain_faults(), self._engine.connect() as connection, connection.begin() as transaction:
+        with _plain_faults(), begun(self._engine) as connection:
             yield connection
-            transaction.rollback()
 
     @contextmanager
     def write(self, *topics: Topic, synced: bool = True) -> Generator[Connection]:
@@ -59,13 +56,12 @@ class Database:
         with (
             _plain_faults(),
             self._counted(topics),
-            self._engine.connect().execution_options(writes=True, synced=synced) as connection,
-            connection.begin(),
+            begun(self._engine, writes=True, synced=synced) as connection,
         ):
             yield connection
             if topics:
                 # Sorted, so that two processes never wait for each other's rows crosswise.
-                connection.execute(_COUNT, {"these": sorted(topics)})
+                connection.execute(_COUNT, [{"this": topic} for topic in sorted(topics)])
         if topics:
             self._events.publish(Changed(frozenset(topics)))
 
@@ -108,7 +104,6 @@ def open_engine(url: str) -> Engine:
         return create_engine(url, pool_pre_ping=True)
     engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000})
     event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
@@ -146,12 +141,22 @@ def _write_ahead(raw: Any, tries: int = 20) -> None:
             raw.execute("COMMIT")
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    # A write that began as a read could fail in the middle with "database is locked"; this waits at the door.
-    asked = connection.get_execution_options()
-    writes = asked.get("writes")
+@contextmanager
+def begun(engine: Engine, *, writes: bool = False, synced: bool = True) -> Generator[Connection]:
+    """A transaction on a connection of its own, which keeps nothing unless it `writes`; `synced` as in `write`."""
+    with engine.connect() as connection, connection.begin() as transaction:
+        if engine.dialect.name == "sqlite":
+            _begin_sqlite(connection, writes, synced)
+        yield connection
+        if not writes:
+            transaction.rollback()
+
+
+def _begin_sqlite(connection: Connection, writes: bool, synced: bool) -> None:
+    # Not a listener to "begin": once an engine has one, each of its statements takes half as long again.
     if writes:  # said each time: a connection must not keep what another use of it asked for
-        connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if asked.get('synced', True) else 'NORMAL'}")
+        connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if synced else 'NORMAL'}")
+    # A write that began as a read could fail in the middle with "database is locked"; this waits at the door.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.events import TOPICS
-from brandassist.store.database import storage_problem
+from brandassist.store.database import begun, storage_problem
 from brandassist.store.tables import change, metadata
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -30,7 +30,7 @@ def prepare(engine: Engine) -> None:
     from sqlalchemy.exc import DBAPIError
 
     try:
-        with engine.connect() as connection:
+        with begun(engine) as connection:
             found = schema_version(connection)
         if found == HEAD:
             return
@@ -38,7 +38,7 @@ def prepare(engine: Engine) -> None:
             raise Problem("newer_schema", found=found, known=HEAD)
         if found is not None:
             copy_before_upgrade(engine, found)
-        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with begun(engine, writes=True) as connection:
             _bring_up(connection)
     except DBAPIError as error:
         problem = storage_problem(error)

@@ -8,14 +8,14 @@ from tempfile import TemporaryDirectory
 
 from alembic import command
 
-from brandassist.store.database import open_engine, sqlite_url
+from brandassist.store.database import begun, open_engine, sqlite_url
 from brandassist.store.migrate import SCRIPTS, alembic_config
 
 
 def main(name: str) -> None:
     with TemporaryDirectory() as folder:
         engine = open_engine(sqlite_url(Path(folder) / "empty.sqlite"))
-        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with begun(engine, writes=True) as connection:
             config = alembic_config(connection)
             command.upgrade(config, "head")
             command.revision(config, message=name.partition("_")[2].replace("_", " "), rev_id=name, autogenerate=True)

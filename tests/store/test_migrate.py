@@ -13,7 +13,7 @@ from sqlalchemy import text
 from brandassist.errors import Problem
 from brandassist.events import TOPICS, Events
 from brandassist.store import migrate
-from brandassist.store.database import Database, open_engine, sqlite_url
+from brandassist.store.database import Database, begun, open_engine, sqlite_url
 from brandassist.store.migrate import HEAD, alembic_config, ours, prepare, schema_version
 from brandassist.store.tables import metadata
 from tests.support import builders
@@ -21,7 +21,7 @@ from tests.support import builders
 
 def test_the_migrations_make_the_very_tables(tmp_path: Path) -> None:
     engine = open_engine(builders.address_in(tmp_path))
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with begun(engine, writes=True) as connection:
         command.upgrade(alembic_config(connection), "head")
         context = MigrationContext.configure(connection, opts={"include_name": ours, "compare_type": True})
         assert compare_metadata(context, metadata) == []
@@ -41,7 +41,7 @@ def test_a_newer_schema_is_refused_and_left_untouched(tmp_path: Path) -> None:
     builders.empty_database(tmp_path).close() if builders.address_in is builders.sqlite_file else None
     engine = open_engine(sqlite_url(file))
     prepare(engine)
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with begun(engine, writes=True) as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999_from_the_future'"))
     engine.dispose()
     before = file.read_bytes()
@@ -56,7 +56,7 @@ def test_before_an_upgrade_the_file_is_copied_with_all_that_is_in_it(
 ) -> None:
     engine = open_engine(sqlite_url(tmp_path / "workspace.sqlite"))
     prepare(engine)
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with begun(engine, writes=True) as connection:
         connection.execute(text("INSERT INTO setting (key, value) VALUES ('kept', 'yes')"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0000_before'"))
     monkeypatch.setattr(migrate, "KNOWN", ("0000_before", HEAD))
@@ -78,7 +78,7 @@ def test_before_an_upgrade_the_file_is_copied_with_all_that_is_in_it(
 def test_an_upgrade_that_fails_leaves_the_old_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = open_engine(sqlite_url(tmp_path / "workspace.sqlite"))
     prepare(engine)
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with begun(engine, writes=True) as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '0000_before'"))
     monkeypatch.setattr(migrate, "KNOWN", ("0000_before", HEAD))
 

@@ -73,7 +73,7 @@ def taking(*where: ColumnElement[bool]) -> Any:
     )
     return (
         update(delivery)
-        .where(delivery.c.id == chosen.scalar_subquery(), delivery.c.state.in_(("scheduled", "partly_published")))
+        .where(delivery.c.id == chosen.scalar_subquery(), _waits())
         .values(
             state="sending",
             claimed_by=bindparam("owner"),
@@ -82,6 +82,11 @@ def taking(*where: ColumnElement[bool]) -> Any:
         )
         .returning(*(delivery.c[name] for name in ("id", "account_id", "kind", "payload_id", "tries", "lease_until")))
     )
+
+
+def _waits() -> ColumnElement[bool]:
+    # Not `in_`, for which SQLAlchemy writes a statement anew each time.
+    return or_(delivery.c.state == "scheduled", delivery.c.state == "partly_published")
 
 
 def nothing_in_flight() -> ColumnElement[bool]:
@@ -94,7 +99,7 @@ def _claimable() -> ColumnElement[bool]:
     """The condition under which a delivery may be sent now, by this device. Asks `now`, `oldest` and `device`."""
     now, oldest = bindparam("now", type_=Instant()), bindparam("oldest", type_=Instant())
     return and_(
-        delivery.c.state.in_(("scheduled", "partly_published")),
+        _waits(),
         delivery.c.promise != "you",  # what a server should send and does not hold goes from here
         delivery.c.asks.is_(False),
         delivery.c.due_at <= now,

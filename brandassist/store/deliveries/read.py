@@ -103,16 +103,19 @@ _ROWS = (
     .order_by(delivery.c.due_at, delivery.c.created_at)
 )
 _ONE = _ROWS.where(delivery.c.id == bindparam("this"))
-_PARTS = select(part).where(part.c.delivery_id.in_(bindparam("these", expanding=True))).order_by(part.c.ordinal)
+_ALL_PARTS = select(part).order_by(part.c.ordinal)
+_PARTS = _ALL_PARTS.where(part.c.delivery_id.in_(bindparam("these", expanding=True)))
+_ITS_PARTS = _ALL_PARTS.where(part.c.delivery_id == bindparam("this"))
 _HOLDS = select(hold).where(hold.c.delivery_id.in_(bindparam("these", expanding=True)))
 
 
 def get(tx: Connection, delivery_id: str) -> DeliveryRow:
     """Return one delivery; raises Problem `unknown_delivery`."""
-    rows = _filled(tx, tx.execute(_ONE, {"this": delivery_id}).all())
-    if not rows:
+    row = tx.execute(_ONE, {"this": delivery_id}).first()
+    if row is None:
         raise Problem("unknown_delivery", id=delivery_id)
-    return rows[0]
+    kept = _holds(tx, [delivery_id])[delivery_id] if row.held else []
+    return _row(row, parts_of(tx, delivery_id), _reasons(row, kept))
 
 
 def of_draft(tx: Connection, draft_id: str) -> list[DeliveryRow]:
@@ -142,7 +145,7 @@ def between(tx: Connection, since: datetime, until: datetime) -> list[DeliveryRo
 
 def parts_of(tx: Connection, delivery_id: str) -> tuple[PartRow, ...]:
     """One delivery's parts in order."""
-    return tuple(parts_from(row) for row in tx.execute(_PARTS, {"these": [delivery_id]}))
+    return tuple(parts_from(row) for row in tx.execute(_ITS_PARTS, {"this": delivery_id}))
 
 
 def _filled(tx: Connection, found: Sequence[Any]) -> list[DeliveryRow]:

@@ -22,7 +22,12 @@ def state_from(parts: Sequence[str]) -> str:
 
 
 _ROW = (
-    select(delivery.c.kind, delivery.c.draft_id, delivery.c.claimed_by)
+    select(
+        delivery.c.kind,
+        delivery.c.draft_id,
+        delivery.c.claimed_by,
+        select(hold.c.reason).where(hold.c.delivery_id == delivery.c.id).exists().label("held"),
+    )
     .where(delivery.c.id == bindparam("this"))
     .with_for_update()
 )
@@ -47,7 +52,8 @@ def recompute(tx: Connection, delivery_id: str, now: datetime, *, in_hand: str |
         tx.execute(_RELEASE, {**this, "its_state": state})
         return state
     tx.execute(_DONE, {**this, "its_state": state})
-    tx.execute(_UNHOLD, this)
+    if row.held:
+        tx.execute(_UNHOLD, this)
     if row.kind == "reply":
         answered(tx, row.draft_id, now)
     return state
