@@ -7,8 +7,9 @@ from pathlib import Path
 from brandassist import media
 from brandassist.archive.place import file_name, whole_folder
 from brandassist.store import diary, drafts, private
-from brandassist.store.database import Database, Transaction
+from brandassist.store.database import Database
 from brandassist.store.diary import Entry
+from brandassist.store.drafts import DraftRecord
 from drafts import locking
 from drafts.documents import Document, write
 from drafts.limits import PictureLimits
@@ -23,16 +24,18 @@ def share(db: Database, media_folder: Path, target: Path) -> int:
     Places are left out, and photos go as they would to a network: nothing but pixels. Raises Problem
     `folder_not_empty`, `folder_read_only`, `picture_missing`.
     """
-    with whole_folder(target) as folder, db.read() as tx:
-        locked = private.passages(tx)
-        return _share_diary(tx, folder, media_folder, locked) + _share_drafts(tx, folder / "drafts", locked)
+    with whole_folder(target) as folder:
+        with db.read() as tx:  # at once, and ended before the pictures: making them takes its time
+            locked = private.passages(tx)
+            entries = [diary.get(tx, row.id) for row in diary.rows(tx)]
+            records = {line.id: drafts.get(tx, line.id) for line in drafts.lines(tx)}
+        return _share_diary(entries, folder, media_folder, locked) + _share_drafts(records, folder / "drafts", locked)
 
 
-def _share_diary(tx: Transaction, folder: Path, media_folder: Path, locked: tuple[str, ...]) -> int:
+def _share_diary(entries: list[Entry], folder: Path, media_folder: Path, locked: tuple[str, ...]) -> int:
     (folder / "diary").mkdir()
     left_out = 0
-    for row in diary.rows(tx):
-        entry = diary.get(tx, row.id)
+    for entry in entries:
         title, text = _open(entry.title, locked), _open(locking.without_locked(entry.text, entry.locks), locked)
         if entry.locked or (not text.strip() and not entry.photos):
             left_out += 1
@@ -59,11 +62,10 @@ def _photo(sha256: str, folder: Path, media_folder: Path) -> str:
     return f"photos/{copy.name}"
 
 
-def _share_drafts(tx: Transaction, folder: Path, locked: tuple[str, ...]) -> int:
+def _share_drafts(records: dict[str, DraftRecord], folder: Path, locked: tuple[str, ...]) -> int:
     folder.mkdir()
     left_out = 0
-    for line in drafts.lines(tx):
-        draft_id, record = line.id, drafts.get(tx, line.id)
+    for draft_id, record in records.items():
         if record.message_id is not None:
             continue
         if quotes(f"{record.title}\n{record.text}\n{record.facts.excerpt}", locked):

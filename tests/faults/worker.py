@@ -113,9 +113,9 @@ def watch(at_point: AtPoint) -> None:
     write, call, put = Database.write, Http.call, os.replace
 
     @contextmanager
-    def watched_write(self: Database, *topics: Any) -> Generator[Any]:
+    def watched_write(self: Database, *topics: Any, **how: Any) -> Generator[Any]:
         at_point("before write")
-        with write(self, *topics) as tx:
+        with write(self, *topics, **how) as tx:
             yield tx
             at_point("before commit")
         at_point("after commit")
