@@ -31,7 +31,7 @@ from tests.support.builders import DEVICE, a_delivery, an_account, open_database
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
 
-POSTS, FEWER = 15, {"x": 5, "threads": 14, "instagram": 2}  # one more warms up, times 16 runs: within what they take of a person
+POSTS, FEWER = 15, {"x": 5, "threads": 14, "instagram": 2}  # with one to warm up, 16 times: what they take in a day
 
 
 class OneConnection(Http):
