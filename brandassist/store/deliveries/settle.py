@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, exists, func, insert, or_, select, update
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.store.columns import Instant
 from brandassist.store.deliveries import claim
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, prove
@@ -26,9 +27,14 @@ class Abandoned:
     number: int  # of the try
 
 
+_SENDING = select(
+    delivery.c.id, delivery.c.account_id, delivery.c.claimed_by, delivery.c.tries, delivery.c.lease_until
+).where(delivery.c.state == "sending")
+
+
 def in_flight(tx: Connection) -> list[tuple[Abandoned, datetime]]:
     """Everything being sent by anybody, with the end of its lease."""
-    rows = tx.execute(select(delivery).where(delivery.c.state == "sending"))
+    rows = tx.execute(_SENDING)
     return [(Abandoned(row.id, row.account_id, row.claimed_by, row.tries), row.lease_until) for row in rows]
 
 
@@ -78,33 +84,31 @@ def _publishing_step(tx: Connection, part_id: str, number: int) -> str | None:
 
 def anything_overdue(tx: Connection, now: datetime, grace: timedelta) -> bool:
     """Whether `miss` would find something; cheap enough for every second."""
-    return tx.execute(select(delivery.c.id).where(_overdue(now, grace)).limit(1)).scalar() is not None
+    return tx.execute(_ANY_OVERDUE, {"oldest": now - grace}).scalar() is not None
 
 
 def miss(tx: Connection, now: datetime, grace: timedelta) -> list[str]:
     """Mark what is overdue beyond the grace; returns the ids."""
-    return list(
-        tx.execute(
-            update(delivery)
-            .where(_overdue(now, grace))
-            .values(state="missed", asks=True, problem={"code": "missed"}, not_before=None)
-            .returning(delivery.c.id)
-        ).scalars()
-    )
+    missed = {"state": "missed", "asks": True, "problem": {"code": "missed"}, "not_before": None}
+    these = update(delivery).where(_overdue()).values(missed).returning(delivery.c.id)
+    return list(tx.execute(these, {"oldest": now - grace}).scalars())
 
 
-def _overdue(now: datetime, grace: timedelta) -> ColumnElement[bool]:
+def _overdue() -> ColumnElement[bool]:
     # What is held, paused, frozen or waits for signing in keeps its time until it is released.
     return and_(
         delivery.c.state == "scheduled",
         or_(delivery.c.promise != "you", delivery.c.payload_id.is_(None)),  # approved, it stays somebody's turn
-        func.coalesce(delivery.c.not_before, delivery.c.due_at) < now - grace,
+        func.coalesce(delivery.c.not_before, delivery.c.due_at) < bindparam("oldest", type_=Instant()),
         or_(delivery.c.kind != "reply", delivery.c.payload_id.is_not(None)),  # a reply may wait for approval for days
         ~exists().where(freeze.c.ended_at.is_(None)),
         ~exists().where(hold.c.delivery_id == delivery.c.id),
         or_(delivery.c.kind == "reply", ~exists().where(setting.c.key == "paused")),
         ~exists().where(account.c.id == delivery.c.account_id, account.c.state == "sign_in"),
     )
+
+
+_ANY_OVERDUE = select(delivery.c.id).where(_overdue()).limit(1)  # asked each second: put together once
 
 
 @dataclass(frozen=True)
