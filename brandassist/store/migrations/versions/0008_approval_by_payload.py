@@ -1,13 +1,13 @@
 """Which approval a payload has is asked at every claim and before every step: no more by reading all of them.
 
-Revision ID: 0007_approval_by_payload
-Revises: 0006_numbered_parts
+Revision ID: 0008_approval_by_payload
+Revises: 0007_brought_in
 """
 
 from alembic import op
 
-revision = "0007_approval_by_payload"
-down_revision = "0006_numbered_parts"
+revision = "0008_approval_by_payload"
+down_revision = "0007_brought_in"
 branch_labels = None
 depends_on = None
 
