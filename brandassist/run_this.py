@@ -9,7 +9,7 @@ import json
 import threading
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from brandassist import clock, commands, files
 from brandassist.commands import DEADLINE, Ended
 from brandassist.errors import Problem
 
+AGAIN_AFTER = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30))  # a server that is down comes back
 SAME_PROCESS = 5.0  # seconds by which a process's start may be told otherwise after the clock was set
 
 
@@ -27,6 +28,7 @@ class RunThis:
     """One account's command. `outcome`: "" before the first time, "running", or one of `commands.Outcome`.
 
     `since`: what was written after this moment (UTC) is not online yet. `wanted`: when something else asked for it.
+    `failures` in a row; `again_at`: when it is run again by itself after the last of them, None: no more.
     """
 
     command: str
@@ -37,7 +39,20 @@ class RunThis:
     outcome: str = ""
     status: int | None = None
     said: str = ""
+    failures: int = 0
+    again_at: datetime | None = None
     process: tuple[int, float] | None = None  # of what runs now: its id and when it began
+
+    @property
+    def given_up(self) -> bool:
+        """Whether it failed and is not run again by itself: a person is to look."""
+        return self.failures > 0 and self.again_at is None
+
+    @property
+    def tried_again(self) -> bool:
+        """Whether its time has come to be run again after it failed; also where the clock was set back since."""
+        now = clock.now()
+        return self.again_at is not None and not now < self.again_at <= now + AGAIN_AFTER[-1]
 
     @property
     def as_run(self) -> str:
@@ -59,7 +74,7 @@ class Commands:
         with suppress(OSError, ValueError, TypeError, KeyError, Problem):
             told: dict[str, Any] = json.loads(self._file(account_id).read_bytes())
             commands.parsed(told["command"])
-            for name in ("since", "wanted", "began", "ended"):
+            for name in ("since", "wanted", "began", "ended", "again_at"):
                 told[name] = datetime.fromisoformat(told[name]) if told[name] else None
             told["process"] = tuple(told["process"]) if told["process"] else None
             return RunThis(**told)
@@ -114,9 +129,11 @@ class Commands:
             return self._ended(account_id, replace(kept, began=began), ended)
 
     def not_started(self, account_id: str, said: str) -> None:
-        """It could not even be begun; a person is told, and it is not tried again by itself."""
+        """It could not even be begun, which counts as a failure."""
         now = clock.now()
-        self._note(account_id, since=now, began=now, ended=now, outcome="not_started", status=None, said=said)
+        if kept := self.of(account_id):
+            told = {"since": now, "began": now, "ended": now, "outcome": "not_started", "status": None, "said": said}
+            self._write(account_id, replace(kept, **told, **_failed(kept)))
 
     def runs(self, account_id: str) -> bool:
         """Whether it runs now, in any process of this computer."""
@@ -135,6 +152,7 @@ class Commands:
         told: dict[str, Any] = {"outcome": ended.outcome, "status": ended.status, "said": ended.said, "process": None}
         if ended.outcome != "stopped":  # else all that was owed before is owed still
             told["since"] = before.began
+            told |= {"failures": 0, "again_at": None} if ended.outcome == "done" else _failed(before)
         self._note(account_id, ended=clock.now(), **told)
         return self.of(account_id) or replace(before, **told)
 
@@ -151,6 +169,13 @@ class Commands:
 
     def _file(self, account_id: str) -> Path:
         return self._folder / f"{account_id}.json"
+
+
+def _failed(before: RunThis) -> dict[str, Any]:
+    """One more failure; the pauses grow, and after the last of them a person is asked. What follows counts anew."""
+    failures = before.failures + 1 if before.again_at else 1
+    pause = AGAIN_AFTER[failures - 1] if failures <= len(AGAIN_AFTER) else None
+    return {"failures": failures, "again_at": clock.now() + pause if pause else None}
 
 
 def _plain(value: Any) -> Any:

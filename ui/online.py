@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from ui.when import short_when
+from ui.when import clock_time, short_when
 
 if TYPE_CHECKING:
     from brandassist.run_this import RunThis
@@ -24,7 +24,15 @@ WENT = {
     ),
     "not_started": str(QT_TRANSLATE_NOOP("Online", "The command could not be started ({when}).")),
 }
+AGAIN = str(QT_TRANSLATE_NOOP("Online", "It is tried again at {time}."))
 WAITING = str(QT_TRANSLATE_NOOP("Online", "The pages are written; the public address does not show them yet."))
+
+
+class _Counts(QObject):
+    """Words with a number in them: only `tr` knows their plurals."""
+
+    def in_a_row(self, count: int) -> str:
+        return self.tr("It failed %n times in a row and is not tried again by itself.", "", count)
 
 
 def went(kept: RunThis, now: datetime) -> str:
@@ -33,7 +41,11 @@ def went(kept: RunThis, now: datetime) -> str:
         return ""
     at = kept.ended or kept.began or kept.since
     words = QCoreApplication.translate("Online", WENT[kept.outcome])
-    return words.format(when=short_when(at.astimezone(now.tzinfo), now))
+    said = words.format(when=short_when(at.astimezone(now.tzinfo), now))
+    if kept.again_at is not None and kept.outcome != "running":
+        next_time = clock_time(kept.again_at.astimezone(now.tzinfo))
+        return f"{said} {QCoreApplication.translate('Online', AGAIN).format(time=next_time)}"
+    return f"{said} {_Counts().in_a_row(kept.failures)}" if kept.given_up else said
 
 
 def failed(kept: RunThis) -> bool:

@@ -121,6 +121,12 @@ SENTENCES: dict[str, str] = {
         )
     ),
     "connection_broke": str(QT_TRANSLATE_NOOP("Problems", "The connection to {host} broke. Try again.")),
+    "address_not_said": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{account} tells its own address (a generator’s folder has it in its settings); it is not said here.",
+        )
+    ),
     "database_refused": str(
         QT_TRANSLATE_NOOP("Problems", "The database does not let this user in; nothing was changed.")
     ),

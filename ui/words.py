@@ -78,7 +78,8 @@ def network_name(network: str) -> str:
 def account_words(label: str, network: str) -> str:
     """What a person calls an account: its own name, unless that only repeats the network's."""
     name = network_name(network)
-    return name if label.casefold() in ("", name.casefold(), network) else label
+    first = NETWORKS[network][1] if network in NETWORKS else ""  # what a new workspace called it, in English
+    return name if label.casefold() in ("", name.casefold(), first.casefold(), network) else label
 
 
 def full_account_words(label: str, network: str) -> str:

@@ -17,7 +17,7 @@ from brandassist.credentials import Credentials
 from brandassist.errors import Problem
 from brandassist.http import Http, checked
 from brandassist.networks import network
-from brandassist.networks.contract import App, Info, Login, WhoAmI
+from brandassist.networks.contract import App, Info, InFolder, Login, WhoAmI
 from brandassist.networks.public_folder import ADDRESS, FOLDER
 from brandassist.store import accounts, devices, history
 from brandassist.store.accounts import Account
@@ -159,9 +159,13 @@ class Accounts:
     def set_address(self, account_id: str, url: str) -> None:
         """Say at which public address a network that lives in a folder is read; "" for none yet.
 
-        Raises Problem `bad_address`, `address_with_password`, `plain_http_refused`, and those of the network.
+        Raises Problem `address_not_said`, `bad_address`, `address_with_password`, `plain_http_refused`, and those of
+        the network.
         """
         url, known = url.strip().rstrip("/"), self.get(account_id)
+        adapter = network(known.network)
+        if adapter.info.needs_url or not isinstance(adapter, InFolder):
+            raise Problem("address_not_said", account=known.label)
         if url:
             checked(url)
         ask(known.network, replace(self._logins.bare(known), url=url))

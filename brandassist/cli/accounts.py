@@ -50,6 +50,9 @@ def add_to(verbs: Verbs) -> None:
     pictures.add_argument("account", metavar="ID")
     pictures.add_argument("folder", nargs="?", default="", metavar="FOLDER")
     pictures.add_argument("address", nargs="?", default="", metavar="URL")
+    address = accounts.add("address", _address, "say at which public address your site is read; without one, at none")
+    address.add_argument("account", metavar="ID")
+    address.add_argument("address", nargs="?", default="", metavar="URL", help="with https:// before it")
     way = accounts.add("way", _way, "choose who sends: this computer, its server, or you; what is planned stays")
     way.add_argument("account", metavar="ID")
     way.add_argument("way", choices=("computer", "server", "you"))
@@ -71,6 +74,8 @@ def _list(call: Call) -> None:
     for row in rows:
         for sentence in expected.sentences(row.account.label, ahead[row.account.id]):
             call.say(sentence)
+        if (command := call.workspace.online.of(row.account.id)) and command.given_up:
+            call.say(run_this.given_up(row.account.label, command))
         if row.limit_reached:
             call.say(LIMIT_REACHED.format(name=row.account.label, limit=row.account.cost_limit))
 
@@ -146,6 +151,12 @@ def _say_who_posts(call: Call, account_id: str) -> None:
     account = call.workspace.accounts.get(account_id)
     if account.way == "you" and network(account.network).info.ways[0] != "you":
         call.say("It has no place for pictures yet, so you post there by hand (accounts pictures).")
+
+
+def _address(call: Call) -> None:
+    account = call.workspace.accounts.named(call.args.account)
+    call.workspace.accounts.set_address(account.id, call.args.address)
+    call.workspace.online.want(account.id)  # it stands on every page
 
 
 def _way(call: Call) -> None:

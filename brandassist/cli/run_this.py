@@ -22,6 +22,7 @@ WENT = {
     "running": "it was running when the program ended; it is run again by itself",
     "done": "it went well",
     "failed": "it failed (exit status {status})",
+    "ended": "it was ended from outside",
     "too_long": "it took too long and was ended",
     "stopped": "it was ended because the program closed; it is run again by itself",
     "not_started": "it could not be started",
@@ -57,6 +58,8 @@ def _run_this(call: Call) -> None:
     if kept is None:
         raise Problem("no_command")
     call.out.record(_row(kept))
+    if kept.failures and not call.args.now:
+        call.say(f"How it went: {went(kept)}.")
     if call.args.now and kept.outcome != "done":
         raise Problem("command_failed", how=went(kept))
 
@@ -69,11 +72,22 @@ def _row(kept: RunThis) -> dict[str, Any]:
         "began": kept.began,
         "ended": kept.ended,
         "said": kept.said,
+        "failures": kept.failures,
+        "again_at": kept.again_at,
     }
 
 
+def given_up(name: str, kept: RunThis) -> str:
+    """What a person is told where it is no longer tried."""
+    return f"The command that puts {name} online: {went(kept)}."
+
+
 def went(kept: RunThis) -> str:
-    """How it last went, in words."""
-    if kept.outcome == "failed" and (kept.status or 0) < 0:
-        return "it was ended from outside"
-    return WENT[kept.outcome].format(status=kept.status)
+    """How it last went, in words, and whether it is run again."""
+    outcome = "ended" if kept.outcome == "failed" and (kept.status or 0) < 0 else kept.outcome
+    words = WENT[outcome].format(status=kept.status)
+    if kept.again_at is not None:
+        return f"{words}; it is run again by itself at {kept.again_at:%H:%M} UTC"
+    if kept.given_up:
+        return f"{words}, {kept.failures} times in a row; run it again with --now"
+    return words

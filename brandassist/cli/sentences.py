@@ -46,6 +46,8 @@ SENTENCES: dict[str, str] = {
     "command_secret": "A password or token stands in the command; it would be kept in plain text. Let the program take "
     "it from its own keychain, a key file or ssh.",
     "connection_broke": "The connection to {host} broke; try again.",
+    "address_not_said": "{account} tells its own address (a generator's folder has it in its settings); it is not "
+    "said here.",
     "database_refused": "The database does not let this user in; nothing was changed.",
     "database_unreachable": "The database cannot be reached; nothing was changed.",
     "disk_failed": "The disk could not be read or written; nothing was changed.",

@@ -67,7 +67,7 @@ class Online:
         return ended
 
     def accounts_with_work(self) -> set[str]:
-        """Accounts whose files have changed since their command was last run."""
+        """Accounts whose files have changed since their command was last run, or whose command is to be tried again."""
         kept = {} if self._commands.stopping else self._commands.all()
         if not kept:
             return set()
@@ -78,12 +78,12 @@ class Online:
             account_id
             for account_id, each in kept.items()
             if account_id in here
-            and any(at is not None and _after(at, each.since) for at in (each.wanted, changed.get(account_id)))
+            and (each.tried_again or _changed_since(each, changed.get(account_id)))
             and not self._commands.runs(account_id)
         }
 
     def serve(self, account_id: str) -> None:
-        """Run the account's command if it is owed; its failure is kept for a person, and is nobody else's."""
+        """Run the account's command if it is owed; it fails by itself, and is tried again a few times."""
         if account_id not in self.accounts_with_work():
             return
         try:
@@ -109,6 +109,10 @@ class Online:
     def _changed(self) -> None:
         with self._post.database.write("accounts", "queue"):
             pass  # nothing in the store: the screens look again
+
+
+def _changed_since(kept: RunThis, changed: datetime | None) -> bool:
+    return any(at is not None and _after(at, kept.since) for at in (kept.wanted, changed))
 
 
 def _after(at: datetime, since: datetime) -> bool:

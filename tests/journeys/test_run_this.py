@@ -156,12 +156,76 @@ def test_its_failure_never_reenters_publishing(
     assert "was refused" in told["said"]
     assert "hunter2horse" not in told["said"]
     brandassist("queue", "run", "--until-idle")
-    assert run_this(brandassist) == told  # it is not tried again by itself
+    assert run_this(brandassist) == told  # not at once
     said = brandassist("accounts", "run-this", "site", "--now")
     assert (said.code, "exit status 3" in said.err) == (1, True)
     brandassist("accounts", "run-this", "site", python(COPY.format(place=str(public))), "--now")
     assert row(brandassist, post["id"])["mark"] == "live"
     assert row(brandassist, post["id"])["attempts"] == 1
+
+
+def in_minutes(minutes: float, opened: Workspace) -> RunThis:
+    """What the lanes make of it at that time; how the command stands then."""
+    at = clock.now() + timedelta(minutes=minutes)
+    with clock.set_to(lambda: at):
+        opened.lanes.run_until_idle()
+        return _kept(opened)
+
+
+def test_what_fails_is_tried_again_with_growing_pauses_and_then_a_person_is_asked(
+    brandassist: Brandassist, publish: Callable[..., dict[str, Any]], opened: Workspace, tmp_path: Path
+) -> None:
+    site, runs, mended = opened.accounts.named("site").id, tmp_path / "runs", tmp_path / "mended"
+    opened.online.keep(site, python(f"import os; open({str(runs)!r}, 'a').write('x'); os.stat({str(mended)!r})"))
+    publish()
+    tried: list[tuple[int, int]] = []
+    for minutes in (0.5, 1.5, 5, 7, 30, 38, 100, 5000):
+        kept = in_minutes(minutes, opened)
+        tried.append((len(runs.read_text()), kept.failures))
+    assert tried == [(1, 1), (2, 2), (2, 2), (3, 3), (3, 3), (4, 4), (4, 4), (4, 4)]
+    assert kept.given_up
+    assert "4 times in a row; run it again with --now" in brandassist("accounts", "list").err
+    assert run_this(brandassist)["failures"] == 4
+    mended.touch()
+    assert brandassist("accounts", "run-this", "site", "--now").code == 0
+    assert (run_this(brandassist)["failures"], run_this(brandassist)["again_at"]) == (0, None)
+    assert "in a row" not in brandassist("accounts", "list").err
+
+
+def test_what_failed_once_goes_well_by_itself(
+    publish: Callable[..., dict[str, Any]], opened: Workspace, tmp_path: Path, brandassist: Brandassist
+) -> None:
+    mended = tmp_path / "mended"
+    opened.online.keep(opened.accounts.named("site").id, python(f"import os; os.stat({str(mended)!r})"))
+    publish()
+    assert "it is run again by itself at 08:3" in brandassist("accounts", "run-this", "site").err
+    mended.touch()
+    kept = in_minutes(1.5, opened)
+    assert (kept.outcome, kept.failures, kept.again_at) == ("done", 0, None)
+
+
+def test_a_site_is_given_its_address_in_the_terminal(
+    brandassist: Brandassist, publish: Callable[..., dict[str, Any]], public: Path, address: str, tmp_path: Path
+) -> None:
+    brandassist("accounts", "run-this", "site", python(COPY.format(place=str(public))))
+    post = publish()
+    assert post["mark"] == "written"
+    assert brandassist("accounts", "address", "site", address + "/").code == 0
+    assert brandassist("queue", "run", "--until-idle").code == 0
+    rows = {each["network"]: each for each in brandassist("--json", "accounts", "list").json}
+    assert rows["site"]["url"] == address
+    assert row(brandassist, post["id"])["mark"] == "live"
+    for wrong, words in (("http://name.example", "https"), ("nonsense", "address")):
+        said = brandassist("accounts", "address", "site", wrong)
+        assert (said.code, words in said.problem) == (1, True), said.problem
+    (tmp_path / "_config.yml").write_text("title: Notes\n")
+    assert brandassist("accounts", "connect", "folder", "--url", tmp_path, "--name", "Notes").code == 0
+    for other in ("practice", "Notes"):
+        said = brandassist("accounts", "address", other, "https://name.example")
+        assert (said.code, "tells its own address" in said.problem) == (1, True), said.problem
+    assert brandassist("accounts", "address", "site").code == 0
+    rows = {each["network"]: each for each in brandassist("--json", "accounts", "list").json}
+    assert rows["site"]["url"] == ""
 
 
 def test_a_folder_that_went_away_is_told_once(

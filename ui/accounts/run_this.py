@@ -158,7 +158,7 @@ class RunThisView(QWidget):
             self.command.setText(kept.command)
         self.error.show_problem(self.commanding.problem)
         self.try_now.setEnabled(kept is not None and not running)
-        self.try_now.set_text(self.tr("Running") if running else self.tr("Try it now"))
+        self.try_now.set_text(self._try_words(running))
         self.examples.setVisible(kept is None)
         words = went(kept, clock.now().astimezone()) if kept is not None and not running else ""
         self.went.setText(words)
@@ -166,6 +166,12 @@ class RunThisView(QWidget):
         self.went.setVisible(bool(words))
         self.said.setText(kept.said if kept is not None and words else "")
         self.said.setVisible(bool(self.said.text()))
+
+    def _try_words(self, running: bool) -> str:
+        kept = self.commanding.kept
+        if running:
+            return self.tr("Running")
+        return self.tr("Run it again") if kept is not None and kept.failures else self.tr("Try it now")
 
     def _keep(self) -> None:
         self.commanding.keep(self.command.text())

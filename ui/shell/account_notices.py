@@ -1,7 +1,9 @@
-"""Says in the strip which accounts need a person: a sign-in that is over or soon will be, a limit that was reached."""
+"""Says in the strip which accounts need a person: a sign-in that is over or soon will be, a limit on cost that was
+reached, a command of one's own that fails."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,13 +22,22 @@ if TYPE_CHECKING:
     from brandassist.workspace import Workspace
 
 
+@dataclass(frozen=True)
+class _Found:
+    """`ending`: whose sign-in a person must make anew soon, the most urgent first."""
+
+    ending: list[tuple[AccountRow, Forecast]]
+    limited: list[AccountRow]
+    failing: list[AccountRow]
+
+
 class AccountNotices(QObject):
     """Looks when accounts or plans change (each sign-in is tried once a day, which is such a change)."""
 
     def __init__(self, services: Services, window: QObject) -> None:
         super().__init__(window)
         self._services = services
-        self._ending = self._limited = ""  # where each notice leads
+        self._ending = self._limited = self._failing = ""  # where each notice leads
         services.events.subscribe(Changed, self._changed)
         self._look()
 
@@ -38,12 +49,11 @@ class AccountNotices(QObject):
         if event.topics & {"accounts", "queue"}:
             self._look()
 
-    def _took(self, found: tuple[list[tuple[AccountRow, Forecast]], list[AccountRow]]) -> None:
-        if not self._services.shell.has("accounts"):
-            return
-        ending, limited = found
-        self._tell_ending(ending)
-        self._tell_limited(limited)
+    def _took(self, found: _Found) -> None:
+        if self._services.shell.has("accounts"):
+            self._tell_ending(found.ending)
+            self._tell_limited(found.limited)
+            self._tell_failing(found.failing)
 
     def _tell_ending(self, ending: list[tuple[AccountRow, Forecast]]) -> None:
         words = ""
@@ -66,20 +76,35 @@ class AccountNotices(QObject):
             self._limited = account.id
         self._services.shell.tell(words, self._lead_to_limited)
 
+    def _tell_failing(self, failing: list[AccountRow]) -> None:
+        words = ""
+        if failing:
+            account = failing[0].account
+            said = self.tr("{account}: the command that puts it online fails")
+            words = said.format(account=account_words(account.label, account.network))
+            self._failing = account.id
+        self._services.shell.tell(words, self._lead_to_failing)
+
     def _lead_to_ending(self) -> None:
         self._services.shell.go("accounts", self._ending)
 
     def _lead_to_limited(self) -> None:
         self._services.shell.go("accounts", self._limited)
 
+    def _lead_to_failing(self) -> None:
+        self._services.shell.go("accounts", self._failing)
+
     def _failed(self, error: Exception) -> None:
         del error  # the screen in front says what is wrong
 
 
-def _read(workspace: Workspace) -> tuple[list[tuple[AccountRow, Forecast]], list[AccountRow]]:
-    """The accounts a person must sign in to soon, the most urgent first; and those whose limit was reached."""
+def _read(workspace: Workspace) -> _Found:
     ahead, rows = workspace.accounts.forecasts(), workspace.accounts.list()
     with_key = [row for row in rows if row.info is not None and row.info.needs_secret]
     found = [(row, ahead[row.account.id]) for row in with_key if ends(ahead[row.account.id])]
     ending = sorted(found, key=lambda each: each[1].expires_at or clock.now())
-    return ending, [row for row in rows if row.limit_reached]
+    commands = {row.account.id: workspace.online.of(row.account.id) for row in rows if row.in_folder}
+    given_up = {account_id for account_id, kept in commands.items() if kept is not None and kept.given_up}
+    return _Found(
+        ending, [row for row in rows if row.limit_reached], [row for row in rows if row.account.id in given_up]
+    )

@@ -78,5 +78,12 @@
             <numerusform>This computer’s clock is %n minutes off; posts go at the wrong time.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It failed %n times in a row and is not tried again by itself.</source>
+        <translation>
+            <numerusform>It failed %n time and is not tried again by itself.</numerusform>
+            <numerusform>It failed %n times in a row and is not tried again by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

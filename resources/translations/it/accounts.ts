@@ -952,6 +952,10 @@
         <source>Running</source>
         <translation>In esecuzione</translation>
     </message>
+    <message>
+        <source>Run it again</source>
+        <translation>Esegui di nuovo</translation>
+    </message>
 </context>
 <context>
     <name>SetUp</name>

@@ -41,6 +41,10 @@
         <source>{account}: limit on cost reached. Change it, or post by hand</source>
         <translation>{account}: limite di spesa raggiunto. Cambialo, o pubblica a mano</translation>
     </message>
+    <message>
+        <source>{account}: the command that puts it online fails</source>
+        <translation>{account}: il comando che lo mette online non riesce</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -614,6 +618,10 @@
         <translation>Non è stato possibile avviare il comando ({when}).</translation>
     </message>
     <message>
+        <source>It is tried again at {time}.</source>
+        <translation>Si riprova alle {time}.</translation>
+    </message>
+    <message>
         <source>The pages are written; the public address does not show them yet.</source>
         <translation>Le pagine sono scritte; l’indirizzo pubblico non le mostra ancora.</translation>
     </message>
@@ -997,6 +1005,10 @@
     <message>
         <source>The connection to {host} broke. Try again.</source>
         <translation>La connessione con {host} si è interrotta. Riprova.</translation>
+    </message>
+    <message>
+        <source>{account} tells its own address (a generator’s folder has it in its settings); it is not said here.</source>
+        <translation>{account} dice da sé il proprio indirizzo (la cartella di un generatore lo ha nelle sue impostazioni); non si indica qui.</translation>
     </message>
     <message>
         <source>The database does not let this user in; nothing was changed.</source>
@@ -1986,6 +1998,13 @@
         <translation>
             <numerusform>L’orologio di questo computer è sfasato di %n minuto; i post escono all’ora sbagliata.</numerusform>
             <numerusform>L’orologio di questo computer è sfasato di %n minuti; i post escono all’ora sbagliata.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It failed %n times in a row and is not tried again by itself.</source>
+        <translation>
+            <numerusform>Non è riuscito %n volta e non si riprova da solo.</numerusform>
+            <numerusform>Non è riuscito %n volte di fila e non si riprova da solo.</numerusform>
         </translation>
     </message>
 </context>

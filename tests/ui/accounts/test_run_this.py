@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import shlex
 import sys
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from brandassist import clock
+from brandassist.run_this import AGAIN_AFTER
 from tests.ui.accounts.conftest import WAIT
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.accounts.page import AccountsPage
@@ -56,6 +59,28 @@ def test_what_fails_says_why(view: RunThisView, qtbot: QtBot) -> None:
     run(view, qtbot)
     assert view.went.text().startswith("The command failed")
     assert view.said.text() == "no such server"
+    assert "It is tried again at" in view.went.text()
+    assert view.try_now.text() == "Run it again"
+
+
+def test_what_is_no_longer_tried_is_told_in_the_strip(
+    view: RunThisView, qtbot: QtBot, program: Program, page: AccountsPage
+) -> None:
+    strip, commands = program.window.strip, program.workspace
+    assert commands is not None
+    keep(view, python("import sys; sys.exit(1)"), qtbot)
+    account, at = page.table.current(), clock.now()
+    assert account is not None
+    for pause in (timedelta(), *AGAIN_AFTER):
+        at += pause + timedelta(seconds=1)
+        with clock.set_to(lambda now=at: now):
+            commands.online.run(account.id)
+    qtbot.waitUntil(lambda: strip.notice.text() == "Your site: the command that puts it online fails", timeout=WAIT)
+    qtbot.waitUntil(lambda: "It failed 4 times in a row and is not tried" in view.went.text(), timeout=WAIT)
+    assert view.try_now.text() == "Run it again"
+    keep(view, python("print('copied')"), qtbot)
+    run(view, qtbot)
+    qtbot.waitUntil(strip.notice.isHidden, timeout=WAIT)
 
 
 def test_what_cannot_be_kept_is_told_beside_it(view: RunThisView, qtbot: QtBot) -> None:
