@@ -17,7 +17,8 @@ from brandassist.credentials import Credentials
 from brandassist.errors import Problem
 from brandassist.http import Http, checked
 from brandassist.networks import network
-from brandassist.networks.contract import App, Info, InFolder, Login, WhoAmI
+from brandassist.networks.abilities import InFolder
+from brandassist.networks.contract import App, Info, Login, WhoAmI
 from brandassist.networks.public_folder import ADDRESS, FOLDER
 from brandassist.store import accounts, devices, history
 from brandassist.store.accounts import Account
