@@ -12,7 +12,11 @@ from typing import Any
 from brandassist.errors import Problem
 from drafts.limits import Limits, PictureLimits, limits_from, limits_table
 from drafts.prices import Prices, prices_table
+from drafts.stale import stale_from
+from drafts.voice import voice_from
+from drafts.word_checks import Words
 
+WRITTEN = ("it", "en")  # the languages whose words are listed
 # What a server says of itself (an account's facts), and the rule it goes before.
 _SAID = {"characters": "max_length", "link": "url_length"}
 _SAID_OF_PICTURES = {"pictures": "most", "picture_bytes": "bytes", "picture_pixels": "pixels", "alt": "alt"}
@@ -67,9 +71,10 @@ def _elsewhere() -> Mapping[str, Any]:
 
 
 @cache
-def stale_words(language: str) -> tuple[str, ...]:
-    """Words that say something else on another day, in a language (BCP 47); none where nobody listed them."""
-    name = f"stale_{language.partition('-')[0].lower()}.json"
-    if not files("resources").joinpath("words", name).is_file():
-        return ()
-    return tuple(read_json("words", name)["words"])
+def words_of(language: str) -> Words | None:
+    """What the checks know of the words of a language (BCP 47); None where nobody listed them."""
+    name = language.partition("-")[0].lower()
+    if name not in WRITTEN:
+        return None
+    voice, stale = (read_json("words", f"{kind}_{name}.json") for kind in ("voice", "stale"))
+    return Words(name, voice_from(voice), stale_from(stale))

@@ -1,84 +1,22 @@
 """What stands between a text and its publication: findings, each with a stable rule name, data, and its
 place."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from drafts.counting import fits, fits_bytes, length, size
-from drafts.limits import Counts, Limits, PictureLimits
+from drafts.finding import Finding, Rule
+from drafts.limits import Counts, Limits
 from drafts.patterns import pattern
+from drafts.picture_checks import PictureFacts, picture_findings
 from drafts.plain import without_comments
 from drafts.quoting import Span, quotes
 from drafts.rendering import Rendered, render
-from drafts.tokens import Token, links, whole
+from drafts.stale import Moment
+from drafts.tokens import Token, whole
+from drafts.word_checks import Words, word_findings
 
-if TYPE_CHECKING:
-    import regex
-
-Rule = Literal[
-    "empty",
-    "null-bytes",
-    "length",
-    "too-many-parts",
-    "link-too-long",
-    "mention-too-long",
-    "locked-passage",
-    "stale-words",
-    "alt-missing",
-    "alt-too-long",
-    "alt-too-long-for-cover",
-    "picture-too-large",
-    "picture-too-wide",
-    "picture-too-tall",
-    "picture-enlarged",
-    "picture-not-taken",
-    "picture-stands-still",
-    "picture-not-alone",
-    "too-many-pictures",
-    "no-pictures",
-    "picture-needed",
-    "too-many-links",
-    "too-many-hashtags",
-    "too-many-mentions",
-    "visibility-not-possible",
-    "visibility-unknown",
-]
 VISIBILITIES = ("public", "unlisted", "private", "direct")  # the words that mean something on some network
-
-
-@dataclass(frozen=True)
-class PictureFacts:
-    """What the checks need to know of an attached picture: of the rendition that would be sent.
-
-    kind: jpeg, png, webp, or gif, which is what moves. stopped: the original moves, and this is its first frame.
-    """
-
-    name: str
-    alt: str
-    bytes: int
-    kind: str
-    width: int
-    height: int
-    stopped: bool = False
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing to look at. An error may not be sent; a warning may.
-
-    span: offsets (code points) in the author's text, or None where it has no one place. data: the figures
-    and words
-    of the sentence that the caller makes. suggestion: what could stand at the span instead, or None.
-    """
-
-    rule: Rule
-    level: Literal["error", "warning"]
-    span: Span | None = None
-    data: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    suggestion: str | None = None
 
 
 def check(
@@ -89,7 +27,9 @@ def check(
     rendered: Rendered | None = None,
     locked: Sequence[str] = (),
     pictures: Sequence[PictureFacts] = (),
-    stale_words: Sequence[str] = (),
+    words: Words | None = None,
+    allowed: frozenset[str] = frozenset(),
+    moment: Moment | None = None,
     visibility: str = "public",
     visibilities: Sequence[str] = ("public",),
 ) -> tuple[Finding, ...]:
@@ -97,9 +37,8 @@ def check(
 
     locked: passages of the diary that must not leave.
     visibility: who may see it; visibilities: the words for that which the network keeps.
-    stale_words: words that say something else on another day, in the text's language. Spans lie in the own
-    version
-    where there is one, else in `text`.
+    words: what is known of the text's language; allowed: words a person lets pass, as `shapes.alike` text;
+    moment: when it was written and goes out. Spans lie in the own version where there is one, else in `text`.
     """
     rendered = rendered or render(text, limits, own_version)
     source = text if own_version is None else own_version
@@ -108,8 +47,8 @@ def check(
         *_lengths(source, rendered, limits),
         *_counts(source, rendered, limits),
         *_locked(source, rendered, locked, pictures),
-        *_stale(source, stale_words),
-        *_pictures(source, pictures, limits.pictures),
+        *(word_findings(source, rendered.text, words, allowed, moment) if words is not None else ()),
+        *picture_findings(source, pictures, limits.pictures),
         *_seen(visibility, visibilities),
     ]
     return tuple(sorted(found, key=lambda f: f.level != "error"))
@@ -205,96 +144,6 @@ def _locked(
     for picture in pictures:
         for start, end in quotes(picture.alt, locked):
             yield Finding("locked-passage", "error", None, {"text": picture.alt[start:end], "picture": picture.name})
-
-
-def _stale(source: str, words: Sequence[str]) -> Iterator[Finding]:
-    pattern = _any_of(tuple(words))
-    if pattern is None:
-        return
-    addresses = links(source)
-    ends = [address.end for address in addresses]
-    for match in pattern.finditer(source):
-        number = bisect_right(ends, match.start())
-        if number == len(addresses) or addresses[number].start >= match.end():
-            yield Finding("stale-words", "warning", match.span(), {"text": match[0]})
-
-
-@lru_cache(maxsize=8)
-def _any_of(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
-    """A pattern of whole words; the longest first, any white space between them, any apostrophe."""
-    ordered = sorted({" ".join(word.split()) for word in words} - {""}, key=len, reverse=True)
-    if not ordered:
-        return None
-    from regex import escape
-
-    shapes = (escape(word).replace("\\ ", r"\s+").replace(" ", r"\s+").replace("'", "['’]") for word in ordered)
-    return pattern(rf"(?i)(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
-
-
-_PLACED = pattern(r"\]\(picture:(\d{1,4})\)")
-
-
-def _pictures(source: str, pictures: Sequence[PictureFacts], takes: PictureLimits) -> Iterator[Finding]:
-    dated = {"as_of": takes.as_of}
-    if len(pictures) > takes.most:
-        rule: Rule = "too-many-pictures" if takes.most else "no-pictures"
-        yield Finding(rule, "error", None, {"count": len(pictures), "limit": takes.most, **dated})
-    elif len(pictures) > 1 and takes.gif is not None and takes.gif.alone:
-        moving = (each for each in pictures if each.kind == "gif")
-        yield from (Finding("picture-not-alone", "error", None, {"picture": each.name, **dated}) for each in moving)
-    if len(pictures) < takes.least:
-        yield Finding("picture-needed", "error", None, dated)
-    for picture in pictures:
-        about: dict[str, Any] = {"picture": picture.name}
-        if not picture.alt.strip():
-            yield Finding("alt-missing", "warning", None, about)
-        if takes.alt is not None and len(picture.alt) > takes.alt:
-            figures = {"length": len(picture.alt), "limit": takes.alt}
-            yield Finding("alt-too-long", "error", None, {**about, **figures, **dated})
-        if takes.most:
-            yield from _as_taken(picture, takes, {**about, **dated})
-    if takes.cover_alt is not None:
-        yield from _cover(source, pictures, takes.cover_alt, dated)
-
-
-def _cover(source: str, pictures: Sequence[PictureFacts], most: int, dated: Mapping[str, Any]) -> Iterator[Finding]:
-    """The first picture that the text does not place would be the cover."""
-    placed = {int(number) for number in _PLACED.findall(source)}
-    cover = next((each for number, each in enumerate(pictures, start=1) if number not in placed), None)
-    if cover is not None and len(cover.alt) > most:
-        figures = {"picture": cover.name, "length": len(cover.alt), "limit": most}
-        yield Finding("alt-too-long-for-cover", "warning", None, {**figures, **dated})
-
-
-def _as_taken(picture: PictureFacts, takes: PictureLimits, about: Mapping[str, Any]) -> Iterator[Finding]:
-    """One picture beside what the network takes."""
-    gif = takes.gif if picture.kind == "gif" else None
-    kinds = takes.kinds if takes.gif is None else (*takes.kinds, "gif")
-    most_bytes = (gif.bytes if gif is not None else None) or takes.bytes
-    most_pixels = gif.pixels if gif is not None else takes.pixels
-    if picture.kind not in kinds or (most_pixels is not None and picture.width * picture.height > most_pixels):
-        yield Finding("picture-not-taken", "error", None, about)
-    if most_bytes is not None and picture.bytes > most_bytes:
-        yield Finding("picture-too-large", "error", None, {**about, "bytes": picture.bytes, "limit": most_bytes})
-    if takes.aspect is not None:
-        least, most = takes.aspect
-        size = {"width": picture.width, "height": picture.height}
-        if (picture.width - 1) / picture.height > most:  # a pixel less and more: sizes were rounded
-            yield Finding("picture-too-wide", "error", None, {**about, **size, "limit": ratio(most)})
-        if (picture.width + 1) / picture.height < least:
-            yield Finding("picture-too-tall", "error", None, {**about, **size, "limit": ratio(least)})
-    if takes.narrowest is not None and picture.width < takes.narrowest:
-        figures = {"width": picture.width, "limit": takes.narrowest}
-        yield Finding("picture-enlarged", "warning", None, {**about, **figures})
-    if picture.stopped:
-        yield Finding("picture-stands-still", "warning", None, about)
-
-
-def ratio(value: float) -> str:
-    """Width to height as people write it: 4:5, 1.91:1."""
-    upright = (height for height in range(1, 11) if value <= 1 and value * height == round(value * height))
-    height = next(upright, None)
-    return f"{round(value * height)}:{height}" if height is not None else f"{value:g}:1"
 
 
 def _seen(visibility: str, possible: Sequence[str]) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +13,9 @@ from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 
 if TYPE_CHECKING:
-    from drafts.checks import Finding
     from drafts.documents import Document
+    from drafts.finding import Finding
+    from drafts.stale import Moment
 
 MESSAGES = {
     "empty": "There is nothing to send.",
@@ -24,6 +26,13 @@ MESSAGES = {
     "mention-too-long": "The mention {text} is {length} long, and {limit} {unit} is the most.",
     "locked-passage": "A passage locked in the diary stands in it.",
     "stale-words": "“{text}” says something else on another day.",
+    "corporate-speak.announcement": "“{text}” is how announcements begin: begin with the news (as of {as_of}).",
+    "corporate-speak.superlative": "“{text}” praises and shows nothing (as of {as_of}).",
+    "corporate-speak.jargon": "“{text}” is jargon (as of {as_of}).",
+    "corporate-speak.passive": "“{text}” does not say who (as of {as_of}).",
+    "corporate-speak.slogan": "“{text}” could stand under any post (as of {as_of}).",
+    "corporate-speak.nobody": "Nobody and nothing concrete is in it: say who, where, how many (as of {as_of}).",
+    "hard-to-read": "It is hard to read ({formula} {score} of 100): shorter sentences, shorter words.",
     "alt-missing": "The picture {picture} is not described in words.",
     "alt-too-long": "The description of {picture} has {length} characters, and {limit} is the most (as of {as_of}).",
     "alt-too-long-for-cover": "The description of {picture} has {length} characters, and a cover holds {limit}, so the"
@@ -51,6 +60,8 @@ def add_to(verbs: Verbs) -> None:
     check = verbs.add("check", _check, "say what a text would be on each network, and what stands against it")
     check.add_argument("file", type=Path, metavar="FILE.md")
     check.add_argument("--for", dest="networks", required=True, metavar="x,linkedin,…")
+    check.add_argument("--at", metavar="TIME", help="when it is to go out, as 2026-11-23T08:30")
+    check.add_argument("--zone", help="the time zone of --at, as Europe/Rome (else the workspace's)")
     pictures.add_options(check)
 
 
@@ -67,9 +78,9 @@ def _check(call: Call) -> None:
     except OSError as error:
         raise Problem("file_unreadable", name=str(path)) from error
     networks = dict.fromkeys(name.strip() for name in call.args.networks.split(",") if name.strip())
-    locked = call.workspace.diary.locked_passages()
+    locked, moment = call.workspace.diary.locked_passages(), _moment(call)
     with pictures.kept(call.args.pictures, call.args.alts) as shown:
-        targets = [_target(network, document, locked, shown) for network in networks]
+        targets = [_target(network, document, locked, moment, shown) for network in networks]
     if call.out.as_json:
         call.out.document({"targets": targets})
         return
@@ -77,14 +88,29 @@ def _check(call: Call) -> None:
         _tell(call, target)
 
 
-def _target(network: str, document: Document, locked: tuple[str, ...], shown: pictures.Kept) -> dict[str, Any]:
+def _moment(call: Call) -> Moment | None:
+    """Written now, and due when --at says."""
+    if call.args.at is None:
+        return None
+    from brandassist import clock, walltime
+    from drafts.stale import Moment
+
+    zone = call.args.zone or call.workspace.rule("zone")
+    due = walltime.plan(call.args.at, zone, 0)
+    now = clock.now().astimezone(walltime.zone_named(zone))
+    return Moment(now.replace(tzinfo=None), datetime.fromisoformat(due.wall))
+
+
+def _target(
+    network: str, document: Document, locked: tuple[str, ...], moment: Moment | None, shown: pictures.Kept
+) -> dict[str, Any]:
     from brandassist import assets
     from brandassist.networks import visibilities
     from brandassist.writing.rendering import facts_of
     from drafts import checks, counting, rendering
+    from drafts.language import detect
 
     limits = assets.limits_for(network, {})
-    stale = assets.stale_words(document.language) if document.language else ()
     rendered = rendering.render(document.text, limits)
     made = shown.made(limits.pictures)
     findings = checks.check(
@@ -93,7 +119,8 @@ def _target(network: str, document: Document, locked: tuple[str, ...], shown: pi
         rendered=rendered,
         locked=locked,
         pictures=[facts_of(name, alt, one) for name, alt, one in made],
-        stale_words=stale,
+        words=assets.words_of(document.language or detect(document.text)),
+        moment=moment,
         visibility=document.visibility or "public",
         visibilities=visibilities(network),
     )
@@ -129,6 +156,7 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "span": finding.span,
         "message": MESSAGES[finding.rule].format(**finding.data),
         "suggestion": finding.suggestion,
+        "as_of": finding.data.get("as_of"),
     }
 
 
@@ -149,4 +177,5 @@ def _tell(call: Call, target: dict[str, Any]) -> None:
 def _lines(findings: list[dict[str, Any]]) -> Iterator[str]:
     for each in findings:
         where = f" (at {each['span'][0]})" if each["span"] else ""
-        yield f"{each['level']}: {each['message']}{where}"
+        better = f" Better: {each['suggestion']}." if each["suggestion"] else ""
+        yield f"{each['level']}: {each['message']}{better}{where}"

@@ -18,8 +18,9 @@ from brandassist.rehearsal.free_time import Quiet
 from brandassist.rehearsal.planned import Finding, Planned, Rule
 from brandassist.store.payloads import FrozenPicture
 from drafts import checks
-from drafts.checks import PictureFacts
+from drafts.finding import OF_STYLE
 from drafts.limits import of_answers
+from drafts.picture_checks import PictureFacts
 from drafts.rendering import Rendered
 from drafts.similarity import NEARLY_THE_SAME, likeness, shingles, words
 
@@ -51,6 +52,8 @@ def limits(post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None])
     if parts > 1 and post.row.approved and post.limits is not None and not post.limits.threads:
         yield Finding(post.row.id, "limits", "no-threads", "error", {"parts": parts})
     for part, each in _checked(post, facts):
+        if each.rule in OF_STYLE:
+            continue
         data = {**each.data, "part": part, "parts": parts} if part else each.data
         yield Finding(post.row.id, _RULE_OF.get(each.rule, "limits"), each.rule, each.level, data)
 
@@ -69,7 +72,7 @@ def _checked(
             of_answers(post.limits) if post.payload.reply_to else post.limits,
             rendered=Rendered(part.text, (part.text,)),
             pictures=[each for each in map(facts, part.pictures) if each is not None],
-            stale_words=assets.stale_words(post.payload.language),
+            words=assets.words_of(post.payload.language),
             visibility=post.payload.visibility,
             visibilities=visibilities(post.row.network),
         )

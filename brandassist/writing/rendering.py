@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,16 @@ from brandassist.store.answering import Answered
 from brandassist.store.database import Database, Transaction
 from brandassist.store.drafts import Facts, Kind, PictureRef
 from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
+from brandassist.store.targets import Planned
+from brandassist.walltime import zone_named
 from drafts import checks, counting, rendering
-from drafts.checks import Finding, PictureFacts
 from drafts.documents import slugify
+from drafts.finding import Finding
 from drafts.language import detect
 from drafts.limits import Limits, of_answers
+from drafts.picture_checks import PictureFacts
 from drafts.quoting import quotes
+from drafts.stale import Moment
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class Source:
     slugs_taken: frozenset[str]
     locked: tuple[str, ...]
     numbered: bool = False
+    moment: Moment | None = None  # when it was written and is to go out; None: not planned
 
 
 @dataclass(frozen=True)
@@ -121,6 +127,7 @@ class Rendering:
             slugs_taken=frozenset(approvals.slugs_of_others(tx, account.id, draft.id)),
             locked=self.locked_in(tx),
             numbered=view.numbered,
+            moment=_moment(view.delivery, draft.updated_at),
         )
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
@@ -151,7 +158,8 @@ class Rendering:
             rendered=shown,
             locked=source.locked,
             pictures=[facts_of(each.media, each.alt, one) for each, one in zip(source.pictures, made, strict=True)],
-            stale_words=assets.stale_words(language_of(source)),
+            words=assets.words_of(language_of(source)),
+            moment=source.moment,
             visibility=source.facts.visibility,
             visibilities=visibilities(source.network),
         )
@@ -163,6 +171,13 @@ class Rendering:
 
 def _frozen(picture: PictureRef, made: Made) -> FrozenPicture:
     return FrozenPicture(picture.media, made.sha256, picture.alt)
+
+
+def _moment(planned: Planned | None, written: datetime) -> Moment | None:
+    if planned is None or planned.state not in ("scheduled", "your_turn"):
+        return None
+    local = written.astimezone(zone_named(planned.zone)).replace(tzinfo=None)
+    return Moment(local, datetime.fromisoformat(planned.wall))
 
 
 def facts_of(name: str, alt: str, made: Made) -> PictureFacts:

@@ -1,20 +1,14 @@
-import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from drafts.checks import Finding, PictureFacts, check, ratio
+from drafts.checks import check
+from drafts.finding import Finding
 from drafts.limits import Limits, PictureLimits, of_answers
+from drafts.picture_checks import PictureFacts, ratio
 from drafts.rendering import render
 from tests.drafts.rules import BLUESKY, LIMITS, MASTODON, X
-
-RESOURCES = Path(__file__).parents[2] / "resources/words"
-
-
-def stale(language: str) -> list[str]:
-    return json.loads((RESOURCES / f"stale_{language}.json").read_text("utf-8"))["words"]
 
 
 def rules(found: tuple[Finding, ...]) -> list[str]:
@@ -118,17 +112,6 @@ def test_locked_words_are_found_behind_marks_and_in_descriptions():
     told = picture(alt="Il margine segreto")
     (finding,) = check("testo", X, locked=locked, pictures=[told])
     assert finding.data == {"text": "margine segreto", "picture": "a.jpg"}
-
-
-def test_stale_words_are_pointed_out_in_both_languages():
-    text = "Oggi apriamo; l’anno scorso no. https://shop.com/oggi Oggigiorno."
-    found = check(text, X, stale_words=stale("it"))
-    assert [(f.rule, f.level, text[slice(*(f.span or (0, 0)))]) for f in found] == [
-        ("stale-words", "warning", "Oggi"),
-        ("stale-words", "warning", "l’anno scorso"),
-    ]
-    english = check("We open this\nmorning, not yesterday's way", X, stale_words=stale("en"))
-    assert [f.data["text"] for f in english] == ["this\nmorning", "yesterday"]
 
 
 def picture(name: str = "a.jpg", **other: Any) -> PictureFacts:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from ui.composer.reading import Opened, Preview
+from ui.composer.voice_words import VOICE, better
 from ui.glyphs import STATES, State, one_for_many
 from ui.sentences import sentence_of
 from ui.when import age, month_words, short_when
@@ -78,6 +79,7 @@ RULES: dict[str, str] = {
     ),
     "visibility-not-possible": str(QT_TRANSLATE_NOOP("Composer", "{network} cannot keep a post to: {seen}.")),
     "visibility-unknown": str(QT_TRANSLATE_NOOP("Composer", "Nobody knows who may see this post: “{seen}”.")),
+    **VOICE,
 }
 SEEN: dict[str, str] = {
     "public": str(QT_TRANSLATE_NOOP("Composer", "Everyone")),
@@ -123,6 +125,7 @@ ONE_FOR_ALL = {
     "locked-passage",
     "null-bytes",
     "visibility-unknown",
+    *VOICE,
 }  # the same whichever target finds it
 
 
@@ -278,7 +281,7 @@ def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -
     facts = {"network": name, "number": numbers.get(picture, 1), **facts}
     facts["seen"] = seen_words(str(facts.get("visibility", "")))
     facts["text"] = _short(str(facts.get("text", "")))
-    sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts)
+    sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts) + better(finding)
     act = DO.get(finding.rule, "show")
     if act == "remove_text" and finding.span is None:
         act = "describe" if picture else "show"

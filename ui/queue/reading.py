@@ -87,10 +87,10 @@ def _late(workspace: Workspace) -> frozenset[str]:
 
 
 def _stale(texts: Sequence[str], network: str, language: str) -> tuple[str, ...]:
-    limits, words = assets.limits_by_network().get(network), assets.stale_words(language)
+    limits, words = assets.limits_by_network().get(network), assets.words_of(language)
     if limits is None:  # a network somebody added, whose rules we do not know
         return ()
-    found = check("\n\n".join(texts), limits, stale_words=words)
+    found = check("\n\n".join(texts), limits, words=words)
     return tuple(dict.fromkeys(str(each.data["text"]) for each in found if each.rule == "stale-words"))
 
 

@@ -291,6 +291,38 @@
         <source>{size}, first frame</source>
         <translation>{size}, primo fotogramma</translation>
     </message>
+    <message>
+        <source>“{text}” is how every announcement begins.</source>
+        <translation>«{text}»: così comincia ogni annuncio.</translation>
+    </message>
+    <message>
+        <source>“{text}” praises and shows nothing.</source>
+        <translation>«{text}» loda e non mostra niente.</translation>
+    </message>
+    <message>
+        <source>“{text}” is jargon.</source>
+        <translation>«{text}» è gergo aziendale.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say who.</source>
+        <translation>«{text}» non dice chi.</translation>
+    </message>
+    <message>
+        <source>“{text}” could stand under any post.</source>
+        <translation>«{text}» potrebbe stare sotto qualsiasi post.</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing concrete is in “{text}”.</source>
+        <translation>Nessuno e niente di concreto in «{text}».</translation>
+    </message>
+    <message>
+        <source>Hard to read ({formula} {score} of 100): shorter sentences help.</source>
+        <translation>Difficile da leggere ({formula} {score} su 100): frasi più corte aiutano.</translation>
+    </message>
+    <message>
+        <source>Better: {words}.</source>
+        <translation>Meglio: {words}.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerPage</name>

@@ -1,0 +1,65 @@
+"""What a check finds: its rule, how grave it is, where it stands, and what would be better."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+from drafts.quoting import Span
+
+Rule = Literal[
+    "empty",
+    "null-bytes",
+    "length",
+    "too-many-parts",
+    "link-too-long",
+    "mention-too-long",
+    "locked-passage",
+    "stale-words",
+    "corporate-speak.announcement",
+    "corporate-speak.superlative",
+    "corporate-speak.jargon",
+    "corporate-speak.passive",
+    "corporate-speak.slogan",
+    "corporate-speak.nobody",
+    "hard-to-read",
+    "alt-missing",
+    "alt-too-long",
+    "alt-too-long-for-cover",
+    "picture-too-large",
+    "picture-too-wide",
+    "picture-too-tall",
+    "picture-enlarged",
+    "picture-not-taken",
+    "picture-stands-still",
+    "picture-not-alone",
+    "too-many-pictures",
+    "no-pictures",
+    "picture-needed",
+    "too-many-links",
+    "too-many-hashtags",
+    "too-many-mentions",
+    "visibility-not-possible",
+    "visibility-unknown",
+]
+
+
+OF_STYLE: frozenset[Rule] = frozenset(
+    each for each in get_args(Rule) if each.startswith("corporate-speak.") or each == "hard-to-read"
+)
+"""What is a matter of writing: told while one writes, never again when it leaves."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to look at. An error may not be sent; a warning may.
+
+    span: offsets (code points) in the author's text, or None where it has no one place. data: the figures
+    and words
+    of the sentence that the caller makes. suggestion: what could stand at the span instead, or None.
+    """
+
+    rule: Rule
+    level: Literal["error", "warning"]
+    span: Span | None = None
+    data: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    suggestion: str | None = None

@@ -1,0 +1,92 @@
+"""The pictures of a post, beside what the network takes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from drafts.finding import Finding, Rule
+from drafts.limits import PictureLimits
+from drafts.patterns import pattern
+
+
+@dataclass(frozen=True)
+class PictureFacts:
+    """What the checks need to know of an attached picture: of the rendition that would be sent.
+
+    kind: jpeg, png, webp, or gif, which is what moves. stopped: the original moves, and this is its first frame.
+    """
+
+    name: str
+    alt: str
+    bytes: int
+    kind: str
+    width: int
+    height: int
+    stopped: bool = False
+
+
+_PLACED = pattern(r"\]\(picture:(\d{1,4})\)")
+
+
+def picture_findings(source: str, pictures: Sequence[PictureFacts], takes: PictureLimits) -> Iterator[Finding]:
+    """What stands against the pictures of a post on one network."""
+    dated = {"as_of": takes.as_of}
+    if len(pictures) > takes.most:
+        rule: Rule = "too-many-pictures" if takes.most else "no-pictures"
+        yield Finding(rule, "error", None, {"count": len(pictures), "limit": takes.most, **dated})
+    elif len(pictures) > 1 and takes.gif is not None and takes.gif.alone:
+        moving = (each for each in pictures if each.kind == "gif")
+        yield from (Finding("picture-not-alone", "error", None, {"picture": each.name, **dated}) for each in moving)
+    if len(pictures) < takes.least:
+        yield Finding("picture-needed", "error", None, dated)
+    for picture in pictures:
+        about: dict[str, Any] = {"picture": picture.name}
+        if not picture.alt.strip():
+            yield Finding("alt-missing", "warning", None, about)
+        if takes.alt is not None and len(picture.alt) > takes.alt:
+            figures = {"length": len(picture.alt), "limit": takes.alt}
+            yield Finding("alt-too-long", "error", None, {**about, **figures, **dated})
+        if takes.most:
+            yield from _as_taken(picture, takes, {**about, **dated})
+    if takes.cover_alt is not None:
+        yield from _cover(source, pictures, takes.cover_alt, dated)
+
+
+def _cover(source: str, pictures: Sequence[PictureFacts], most: int, dated: Mapping[str, Any]) -> Iterator[Finding]:
+    """The first picture that the text does not place would be the cover."""
+    placed = {int(number) for number in _PLACED.findall(source)}
+    cover = next((each for number, each in enumerate(pictures, start=1) if number not in placed), None)
+    if cover is not None and len(cover.alt) > most:
+        figures = {"picture": cover.name, "length": len(cover.alt), "limit": most}
+        yield Finding("alt-too-long-for-cover", "warning", None, {**figures, **dated})
+
+
+def _as_taken(picture: PictureFacts, takes: PictureLimits, about: Mapping[str, Any]) -> Iterator[Finding]:
+    """One picture beside what the network takes."""
+    gif = takes.gif if picture.kind == "gif" else None
+    kinds = takes.kinds if takes.gif is None else (*takes.kinds, "gif")
+    most_bytes = (gif.bytes if gif is not None else None) or takes.bytes
+    most_pixels = gif.pixels if gif is not None else takes.pixels
+    if picture.kind not in kinds or (most_pixels is not None and picture.width * picture.height > most_pixels):
+        yield Finding("picture-not-taken", "error", None, about)
+    if most_bytes is not None and picture.bytes > most_bytes:
+        yield Finding("picture-too-large", "error", None, {**about, "bytes": picture.bytes, "limit": most_bytes})
+    if takes.aspect is not None:
+        least, most = takes.aspect
+        size = {"width": picture.width, "height": picture.height}
+        if (picture.width - 1) / picture.height > most:  # a pixel less and more: sizes were rounded
+            yield Finding("picture-too-wide", "error", None, {**about, **size, "limit": ratio(most)})
+        if (picture.width + 1) / picture.height < least:
+            yield Finding("picture-too-tall", "error", None, {**about, **size, "limit": ratio(least)})
+    if takes.narrowest is not None and picture.width < takes.narrowest:
+        figures = {"width": picture.width, "limit": takes.narrowest}
+        yield Finding("picture-enlarged", "warning", None, {**about, **figures})
+    if picture.stopped:
+        yield Finding("picture-stands-still", "warning", None, about)
+
+
+def ratio(value: float) -> str:
+    """Width to height as people write it: 4:5, 1.91:1."""
+    upright = (height for height in range(1, 11) if value <= 1 and value * height == round(value * height))
+    height = next(upright, None)
+    return f"{round(value * height)}:{height}" if height is not None else f"{value:g}:1"

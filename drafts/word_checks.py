@@ -1,0 +1,55 @@
+"""What a text's words give away: corporate-speak, what holds only for a while, and sentences too hard to read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafts.finding import Finding, Rule
+from drafts.readability import ENOUGH_WORDS, HARD, ease
+from drafts.shapes import addresses_hidden
+from drafts.stale import Moment, Stale, stale_places
+from drafts.voice import Kind, Voice, heard
+
+_LOOKED_INTO = 400_000  # characters; a book is longer than any post
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the checks know of one language (BCP 47)."""
+
+    language: str
+    voice: Voice
+    stale: Stale
+
+
+_RULES: dict[Kind, Rule] = {
+    "announcement": "corporate-speak.announcement",
+    "superlative": "corporate-speak.superlative",
+    "jargon": "corporate-speak.jargon",
+    "passive": "corporate-speak.passive",
+    "slogan": "corporate-speak.slogan",
+    "nobody": "corporate-speak.nobody",
+}
+
+
+def word_findings(
+    source: str, plain: str, words: Words, allowed: frozenset[str], moment: Moment | None
+) -> Iterator[Finding]:
+    """Warnings about the words of `source` (`plain`: without marks). allowed: what a person lets pass, as `alike`.
+
+    moment: when it was written and goes out; without it every word is told that another day would make wrong.
+    """
+    if len(source) > _LOOKED_INTO:
+        return
+    for start, end in stale_places(addresses_hidden(source), words.stale, moment, allowed):
+        data = {"text": source[start:end], "as_of": words.stale.as_of}
+        yield Finding("stale-words", "warning", (start, end), data)
+    for each in heard(source, words.voice, allowed):
+        data = {"text": each.text, "as_of": words.voice.as_of}
+        yield Finding(_RULES[each.kind], "warning", each.span, data, each.instead or None)
+    yield from _hard(plain, words.language)
+
+
+def _hard(plain: str, language: str) -> Iterator[Finding]:
+    found = ease(plain, language)
+    if found is not None and found.words >= ENOUGH_WORDS and found.score < HARD[language.partition("-")[0].lower()]:
+        yield Finding("hard-to-read", "warning", None, {"score": round(found.score), "formula": found.formula})

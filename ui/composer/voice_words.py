@@ -1,0 +1,27 @@
+"""What the checks say of the words themselves: corporate-speak, and sentences too hard to read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+VOICE: dict[str, str] = {
+    "corporate-speak.announcement": str(QT_TRANSLATE_NOOP("Composer", "“{text}” is how every announcement begins.")),
+    "corporate-speak.superlative": str(QT_TRANSLATE_NOOP("Composer", "“{text}” praises and shows nothing.")),
+    "corporate-speak.jargon": str(QT_TRANSLATE_NOOP("Composer", "“{text}” is jargon.")),
+    "corporate-speak.passive": str(QT_TRANSLATE_NOOP("Composer", "“{text}” does not say who.")),
+    "corporate-speak.slogan": str(QT_TRANSLATE_NOOP("Composer", "“{text}” could stand under any post.")),
+    "corporate-speak.nobody": str(QT_TRANSLATE_NOOP("Composer", "Nobody and nothing concrete is in “{text}”.")),
+    "hard-to-read": str(
+        QT_TRANSLATE_NOOP("Composer", "Hard to read ({formula} {score} of 100): shorter sentences help.")
+    ),
+}
+BETTER = str(QT_TRANSLATE_NOOP("Composer", "Better: {words}."))
+
+
+def better(finding: Any) -> str:
+    """What follows the sentence of a finding about words, where something plainer is known."""
+    if finding.rule not in VOICE or not finding.suggestion:
+        return ""
+    return " " + QCoreApplication.translate("Composer", BETTER).format(words=finding.suggestion)
