@@ -17,9 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from brandassist import clock
+from brandassist.assets import prices_for
 from brandassist.http import Answer, Http, NotJson, Status
 from brandassist.networks.contract import Absent, App, Found, NotYet, OutgoingPart, Unknowable
 from brandassist.networks.x import NETWORK
+from drafts.prices import cost
 from tests.networks import places
 from tests.networks.places import Place, picture
 from tests.support.x import ContractX
@@ -80,6 +82,24 @@ def test_used_up_credits_are_told_and_nothing_is_posted(server: ContractX, place
     place.publish(place.part("One for fifteen thousandths."))
     assert refused(place, place.part("Another.")) == ("refused", "credits depleted")
     assert len(place.live()) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No link.", "See https://brand.example/a", "See brand.com, yes", "No. link", "a@b.com writes", "v1.2 is out"],
+)
+@pytest.mark.parametrize("what", ["post", "answer", "described", "not described"])
+def test_what_is_told_beforehand_is_what_x_charges(
+    server: ContractX, place: Place, tmp_path: Path, text: str, what: str
+) -> None:
+    asked = server.says("anna", "@irene_v what do you think?") if what == "answer" else None
+    alt = {"described": "A till", "not described": ""}.get(what)
+    shown = () if alt is None else (picture(tmp_path, alt),)
+    known, before = prices_for("x"), server.spent
+    assert known is not None
+    told = cost(text, known, descriptions=int(bool(alt)), reply=asked is not None)
+    place.publish(place.part(text, reply_to=asked, root=asked, pictures=shown))
+    assert server.spent - before == told
 
 
 def test_a_thread_refused_in_its_middle_keeps_what_is_live(server: ContractX, place: Place) -> None:
