@@ -13,7 +13,7 @@ from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store import drafts
 from brandassist.store.drafts import Content, Facts, PictureRef
-from brandassist.store.tables import member, revision
+from brandassist.store.tables import member, revision, working_text
 
 Reason = Literal["pause", "submit", "approve", "leave", "restore", "import"]
 
@@ -31,10 +31,17 @@ class Revision:
 
 
 def keep(tx: Connection, draft_id: str, reason: Reason, member_id: str | None) -> str:
-    """Keep the draft as it stands; returns the new revision, or the one it stands on if nothing changed."""
+    """Keep the draft as it stands; returns the new revision, or the one it stands on if nothing changed.
+
+    Words that another member left unkept are kept as theirs: a revision's `who` is whoever wrote it.
+    """
     record, now = drafts.get(tx, draft_id), drafts.content(tx, draft_id)
-    if record.base_id is not None and get(tx, record.base_id).content == now:
-        return record.base_id
+    base = get(tx, record.base_id).content if record.base_id is not None else None
+    if base == now:
+        return record.base_id or ""
+    writer = tx.execute(select(working_text.c.member_id).where(working_text.c.draft_id == draft_id)).scalar()
+    if writer not in (None, member_id) and (base is None or (base.title, base.text) != (now.title, now.text)):
+        reason, member_id = "pause", writer
     revision_id = new_id()
     number = tx.execute(select(func.max(revision.c.number)).where(revision.c.draft_id == draft_id)).scalar() or 0
     tx.execute(

@@ -117,6 +117,14 @@ def write_own(tx: Connection, target_id: str, text: str) -> None:
         tx.execute(insert(variant).values(target_id=target_id, **values))
 
 
+def own_against(tx: Connection, target_id: str) -> tuple[str, str]:
+    """An own version, and the master text it was written against; raises Problem `not_found`."""
+    row = tx.execute(select(variant.c.text, variant.c.master).where(variant.c.target_id == target_id)).one_or_none()
+    if row is None:
+        raise Problem("not_found", kind="own version", id=target_id)
+    return row.text, row.master
+
+
 def keep_own(tx: Connection, target_id: str, text: str) -> bool:
     """Change an own version without saying that the master was looked at; False when it has none."""
     drafts.touch(tx, _draft_of(tx, target_id))

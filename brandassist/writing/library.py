@@ -16,6 +16,7 @@ from brandassist.store.history import Actor, Happening
 from brandassist.store.revisions import Reason, Revision
 from brandassist.store.storable import storable
 from brandassist.store.targets import TargetView
+from drafts.merging import TakenOver, take_over
 
 BIN_DAYS = 30
 
@@ -53,6 +54,16 @@ class DraftRow:
     binned_at: datetime | None
     targets: tuple[TargetView, ...]
     when: datetime | None
+
+
+@dataclass(frozen=True)
+class MasterChange:
+    """The master text as it was when an own version was written, as it is, and the own version with the change."""
+
+    before: str
+    now: str
+    own: str
+    taken: TakenOver
 
 
 class Drafts:
@@ -255,6 +266,25 @@ class Drafts:
             if view.own is not None:
                 targets.write_own(tx, target_id, view.own)
 
+    def master_change(self, target_id: str) -> MasterChange:
+        """What the master became since a target's own version was written; raises Problem `not_found`."""
+        with self._db.read() as tx:
+            own, before = targets.own_against(tx, target_id)
+            return _master_change(own, before, drafts.get(tx, targets.get(tx, target_id).draft_id).text)
+
+    def take_change(self, target_id: str) -> MasterChange:
+        """Make in an own version what changed in the master since; what it said is kept in a revision first.
+
+        Sentences that the own version words otherwise stay as they are. Raises Problem `not_found`.
+        """
+        with self._db.write("drafts") as tx:
+            own, before = targets.own_against(tx, target_id)
+            view = targets.get(tx, target_id)
+            change = _master_change(own, before, drafts.get(tx, view.draft_id).text)
+            revisions.keep(tx, view.draft_id, "pause", self._me.member_id)
+            targets.write_own(tx, target_id, change.taken.text)
+            return change
+
     def follow_master(self, target_id: str) -> None:
         """Give the own version up; what it said is kept in a revision first."""
         with self._db.write("drafts") as tx:
@@ -272,6 +302,10 @@ class Drafts:
         with self._db.write("drafts") as tx:
             drafts.get(tx, draft_id)
             drafts.save_pictures(tx, draft_id, [replace(each, alt=storable(each.alt)) for each in pictures])
+
+
+def _master_change(own: str, before: str, now: str) -> MasterChange:
+    return MasterChange(before, now, own, take_over(before, now, own))
 
 
 def _storable_facts(facts: Facts) -> Facts:

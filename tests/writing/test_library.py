@@ -10,9 +10,11 @@ from brandassist.store import search
 from brandassist.store.database import Database
 from brandassist.store.deliveries import plan
 from brandassist.store.drafts import Facts, PictureRef
+from brandassist.store.history import Actor
 from brandassist.walltime import WallTime
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
+from tests.writing.conftest import someone
 
 
 def test_a_new_draft_is_shown_listed_and_found(library: Drafts, account: Callable[..., str], db: Database) -> None:
@@ -197,3 +199,33 @@ def test_numbers_are_part_of_what_was_approved_and_come_back(
     numbered = next(each for each in library.revisions(draft_id) if each.content.numbered)
     library.restore_revision(draft_id, numbered.id)
     assert library.show(draft_id).targets[0].numbered
+
+
+def test_what_changed_in_the_master_is_taken_into_an_own_version(
+    library: Drafts, account: Callable[..., str], db: Database
+) -> None:
+    draft_id = library.new("post", "", "Nove persone. Una domanda.", to=[account("x")])
+    target = library.show(draft_id).targets[0].id
+    library.make_own_version(target)
+    library.write_own(target, "Nove persone. Quale domanda?")
+    library.autosave(draft_id, "", "Undici persone. Una domanda.")
+    assert library.show(draft_id).targets[0].master_changed
+    assert library.master_change(target).taken == ("Undici persone. Quale domanda?", 0)
+    library.take_change(target)
+    shown = library.show(draft_id).targets[0]
+    assert (shown.own, shown.master_changed) == ("Undici persone. Quale domanda?", False)
+    before = library.revisions(draft_id)[0].content
+    assert list(before.variants.values()) == ["Nove persone. Quale domanda?"]
+    library.follow_master(target)
+    with pytest.raises(Problem, match="not_found"):
+        library.master_change(target)
+
+
+def test_a_revision_is_of_whoever_wrote_it(library: Drafts, me: Actor, db: Database) -> None:
+    assistant = someone(db, "Assistant", "assistant")
+    draft_id = library.new("post", "", "")
+    Drafts(db, assistant).autosave(draft_id, "", "Uno.")
+    library.pause(draft_id)
+    library.autosave(draft_id, "", "Uno. Due.")
+    library.pause(draft_id)
+    assert [each.who for each in library.revisions(draft_id)] == ["Chief", "Assistant"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,13 +12,16 @@ from PySide6.QtWidgets import QMenu
 from ui.composer import editing
 from ui.composer.beside import Beside
 from ui.composer.deciding import Deciding
+from ui.composer.own_version import ChangeDialog, FollowDialog, OwnVersionDialog
 from ui.composer.presenter import Composer
 from ui.composer.showing import Showing
-from ui.composer.versions import FollowDialog
 from ui.composer.view import ComposerView
 from ui.composer.words import Line, target_name
 from ui.theme import icon
 from ui.words import full_account_words, network_icon
+
+if TYPE_CHECKING:
+    from brandassist.writing.library import MasterChange
 
 
 class Acting(QObject):
@@ -42,6 +46,7 @@ class Acting(QObject):
         showing.removal_asked.connect(self.remove_target)
         showing.own_asked.connect(self.make_own)
         showing.follow_asked.connect(self.ask_follow)
+        showing.change_asked.connect(self.ask_change)
         showing.numbers_asked.connect(self.number_parts)
 
     def open_entry(self) -> None:
@@ -144,10 +149,30 @@ class Acting(QObject):
         self._composer.flush()
         name = target_name(target, draft.view.targets)
         own, master = self._composer.owns[target_id], self._composer.text
-        dialog = FollowDialog(self._view, self._composer, target_id, name, own, master)
+        self._open(FollowDialog(self._view, self._composer, target_id, name, own, master))
+
+    def ask_change(self) -> None:
+        """Show what changed in the master since the own version in front was written, then ask."""
+        if self._composer.current in self._composer.owns:
+            self._composer.flush()
+            work = partial(self._composer.workspace.drafts.master_change, self._composer.current)
+            self._composer.run(work, partial(self._show_change, self._composer.current), self._composer.failed.emit)
+
+    def _show_change(self, target_id: str, change: MasterChange) -> None:
+        draft = self._composer.draft
+        target = draft.target(target_id) if draft is not None else None
+        if draft is not None and target is not None:
+            name = target_name(target, draft.view.targets)
+            self._open(ChangeDialog(self._view, self._composer, target_id, name, change))
+
+    def _open(self, dialog: OwnVersionDialog) -> None:
         dialog.follow.connect(self._follow)
         dialog.keep.connect(self._keep)
+        dialog.take.connect(self._take)
         dialog.open()
+
+    def _take(self, target_id: str) -> None:
+        self._composer.do(partial(self._composer.workspace.drafts.take_change, target_id), self._composer.reopen)
 
     def _keep(self, target_id: str) -> None:
         self._composer.do(partial(self._composer.workspace.drafts.keep_mine, target_id))

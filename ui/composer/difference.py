@@ -7,6 +7,7 @@ from html import escape
 
 import regex
 
+from drafts.merging import Passage
 from ui.theme import colour
 
 _PIECE = regex.compile(r"\s+|\w+|[^\w\s]")
@@ -44,3 +45,14 @@ def as_html(pieces: list[tuple[str, str]]) -> str:
     }
     spans = (f'<span style="{styles[kind]}">{escape(text)}</span>' for kind, text in pieces)
     return f'<div style="white-space: pre-wrap">{"".join(spans)}</div>'
+
+
+def writers_as_html(passages: list[Passage], unknown: str) -> str:
+    """Each passage after the name of its writer; every second writer on the selection's ground."""
+    order = {who: number for number, who in enumerate(dict.fromkeys(each.who for each in passages))}
+    made: list[str] = []
+    for each in passages:
+        ground = f"background-color: {colour('sel').name()}" if order[each.who] % 2 else ""
+        name = f'<span style="color: {colour("ink3").name()}; font-size: small">{escape(each.who or unknown)}: </span>'
+        made.append(f'{name}<span style="{ground}">{escape(each.text)}</span>')
+    return f'<div style="white-space: pre-wrap">{"".join(made)}</div>'

@@ -31,6 +31,7 @@ class Showing(QObject):
     removal_asked = Signal()
     own_asked = Signal()
     follow_asked = Signal()
+    change_asked = Signal()
     numbers_asked = Signal()
 
     def __init__(self, composer: Composer, view: ComposerView, deciding: Deciding) -> None:
@@ -233,10 +234,13 @@ class Showing(QObject):
             sentence = self.tr("{network} follows the master text.").format(network=name)
             notice.tell(sentence, [(self.tr("Make own version"), self.own_asked), *numbers, remove])
             return
-        sentence = self.tr("{network} has its own version.").format(network=name)
+        follow: Offer = (self.tr("Follow master text…"), self.follow_asked)
         if target.master_changed:
             sentence = self.tr("{network} has its own version. The master text changed since.").format(network=name)
-        notice.tell(sentence, [(self.tr("Follow master text…"), self.follow_asked), *numbers, remove])
+            notice.tell(sentence, [(self.tr("See the change…"), self.change_asked), follow, *numbers, remove])
+            return
+        sentence = self.tr("{network} has its own version.").format(network=name)
+        notice.tell(sentence, [follow, *numbers, remove])
 
     def _numbers_offer(self, target: TargetView) -> list[Offer]:
         """Where there is a thread to number, or numbers to take away."""

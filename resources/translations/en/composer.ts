@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChangeDialog</name>
+    <message numerus="yes">
+        <source>%n changes stand in sentences that read otherwise here.</source>
+        <translation>
+            <numerusform>%n change stands in a sentence that reads otherwise here.</numerusform>
+            <numerusform>%n changes stand in sentences that read otherwise here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message numerus="yes">
         <source>%n to look at</source>

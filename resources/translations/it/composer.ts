@@ -28,6 +28,24 @@
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>{network}: the master text changed</source>
+        <translation>{network}: il testo base è cambiato</translation>
+    </message>
+    <message>
+        <source>What changed in the master text since this version was written.</source>
+        <translation>Che cosa è cambiato nel testo base da quando questa versione è stata scritta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes stand in sentences that read otherwise here.</source>
+        <translation>
+            <numerusform>%n modifica riguarda una frase che qui è diversa.</numerusform>
+            <numerusform>%n modifiche riguardano frasi che qui sono diverse.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>Checks</source>
@@ -466,6 +484,10 @@
         <source>Differences</source>
         <translation>Differenze</translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Sconosciuto</translation>
+    </message>
 </context>
 <context>
     <name>DraftsPane</name>
@@ -583,6 +605,16 @@
         <source>What following the master text would change. The own version stays under Versions.</source>
         <translation>Che cosa cambierebbe seguendo il testo base. La versione propria resta tra le versioni.</translation>
     </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnVersionDialog</name>
     <message>
         <source>Keep own version</source>
         <translation>Tieni la versione propria</translation>
@@ -591,12 +623,9 @@
         <source>Follow master text</source>
         <translation>Segui il testo base</translation>
     </message>
-</context>
-<context>
-    <name>Gutter</name>
     <message>
-        <source>{number} of {count}</source>
-        <translation>{number} di {count}</translation>
+        <source>Take the change over</source>
+        <translation>Riprendi la modifica</translation>
     </message>
 </context>
 <context>
@@ -739,6 +768,10 @@
         <translation>Fai una versione propria</translation>
     </message>
     <message>
+        <source>See the change…</source>
+        <translation>Vedi la modifica…</translation>
+    </message>
+    <message>
         <source>{network} has its own version.</source>
         <translation>{network} ha una versione propria.</translation>
     </message>
@@ -866,6 +899,22 @@
         <translation>Versioni</translation>
     </message>
     <message>
+        <source>Compared with</source>
+        <translation>Confrontata con</translation>
+    </message>
+    <message>
+        <source>The text as it is now</source>
+        <translation>Il testo com’è ora</translation>
+    </message>
+    <message>
+        <source>The version before it</source>
+        <translation>La versione precedente</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation>Chi ha scritto cosa</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Lettura in corso</translation>
     </message>
@@ -878,12 +927,20 @@
         <translation>Ripristina questa versione</translation>
     </message>
     <message>
+        <source>Version {number}, {when}</source>
+        <translation>Versione {number}, {when}</translation>
+    </message>
+    <message>
         <source>No version yet. One is kept at every pause in writing.</source>
         <translation>Ancora nessuna versione. Se ne conserva una a ogni pausa nella scrittura.</translation>
     </message>
     <message>
-        <source>Underlined was added since, struck was taken out.</source>
-        <translation>Sottolineato: aggiunto da allora; barrato: tolto.</translation>
+        <source>Before each passage the name of whoever wrote it, as far as the versions tell.</source>
+        <translation>Davanti a ogni brano il nome di chi l’ha scritto, per quanto dicono le versioni.</translation>
+    </message>
+    <message>
+        <source>Underlined was added later, struck was taken out.</source>
+        <translation>Sottolineato: aggiunto dopo. Barrato: tolto.</translation>
     </message>
 </context>
 <context>

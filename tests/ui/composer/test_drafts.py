@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account, picture
+from tests.ui.walk import unnamed
 from ui.composer.asking import EntryDialog
+from ui.composer.own_version import ChangeDialog, FollowDialog
 from ui.composer.page import ComposerPage
 from ui.composer.picture_words import amount
-from ui.composer.versions import FollowDialog, VersionsDialog
+from ui.composer.versions import WRITERS, VersionsDialog
 from ui.widgets.button import Button
 
 Show = Callable[..., Shown]
@@ -66,6 +68,53 @@ def test_an_own_version_follows_again_only_after_its_difference_was_shown(show: 
     shown.until(lambda: shown.target("x").own is None)
     shown.until(lambda: page.writing.paper.sheet.text() == "First words.")
     assert shown.workspace.drafts.revisions(kept[0])[0].content.variants != {}
+
+
+def test_a_change_of_the_master_is_shown_and_taken_into_an_own_version(show: Show) -> None:
+    kept: list[str] = []
+    shown = show(one(kept, "Nine came. They asked."))
+    own = shown.workspace.drafts.show(kept[0]).targets[0].id
+    shown.workspace.drafts.make_own_version(own)
+    shown.workspace.drafts.write_own(own, "Nine came. What for?")
+    shown.workspace.drafts.autosave(kept[0], "", "Eleven came. They asked.")
+    shown.open(kept[0])
+    page = shown.page
+    shown.until(lambda: bool(page.composer.owns))
+    page.writing.targets.choose(shown.cell("x"))
+    notice = page.writing.paper.version_notice
+    assert "changed since" in notice.accessibleName()
+    notice.offer("See the change…").click()
+    shown.until(lambda: isinstance(QApplication.activeModalWidget(), ChangeDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ChangeDialog)
+    shown.until(lambda: "Nine" in dialog.view.toPlainText() and "Eleven" in dialog.view.toPlainText())
+    assert unnamed(dialog) == []
+    dialog.take_button.click()
+    shown.until(lambda: page.writing.paper.sheet.text() == "Eleven came. What for?")
+    assert page.composer.current == own
+    shown.until(lambda: "changed since" not in notice.accessibleName())
+
+
+def test_any_two_versions_are_compared_and_their_writers_named(show: Show) -> None:
+    kept: list[str] = []
+    shown = show(one(kept, "One."))
+    for text in ("One two.", "One two three."):
+        shown.workspace.drafts.pause(kept[0])
+        shown.workspace.drafts.autosave(kept[0], "", text)
+    shown.workspace.drafts.pause(kept[0])
+    shown.open(kept[0])
+    shown.page.beside.show_versions()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, VersionsDialog)
+    shown.until(lambda: dialog.model.rowCount() == 3)
+    assert unnamed(dialog) == []
+    first = dialog.model.items()[2]
+    dialog.against.set_value(first.id)
+    shown.until(lambda: dialog.view.toPlainText() == "One two three.")
+    dialog.list.choose_row(1)
+    shown.until(lambda: "two" in dialog.view.toPlainText() and "three" not in dialog.view.toPlainText())
+    dialog.against.set_value(WRITERS)
+    shown.until(lambda: "You: One" in dialog.view.toPlainText())
 
 
 def test_an_earlier_version_comes_back(show: Show) -> None:
