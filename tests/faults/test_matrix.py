@@ -11,6 +11,7 @@ from random import Random
 
 import pytest
 
+from brandassist.networks import BUILT_IN, network
 from brandassist.practice import address
 from tests.faults import worker
 from tests.faults.scene import Scene
@@ -171,26 +172,7 @@ def facebook() -> Iterator[Stage]:
         yield facebook_stage(server)
 
 
-@pytest.fixture(
-    params=[
-        "practice",
-        "mastodon",
-        "wordpress",
-        "ghost",
-        "micropub",
-        "site",
-        "folder",
-        "x",
-        "bluesky",
-        "linkedin",
-        "mattermost",
-        "slack",
-        "teams",
-        "threads",
-        "instagram",
-        "facebook",
-    ]
-)
+@pytest.fixture(params=[name for name in BUILT_IN if "computer" in network(name).info.ways])
 def stage(request: pytest.FixtureRequest) -> Stage:
     return request.getfixturevalue(request.param)
 

@@ -24,7 +24,7 @@ from brandassist.networks.bluesky_sign_in import Session
 from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Step, Unknowable
 from drafts.checks import VISIBILITIES
 from tests.networks.every_call import WITH_A_SECRET
-from tests.networks.places import CANARY, Place
+from tests.networks.places import CANARY, NAMES, Place
 from tests.support.hooks import HOOKS
 from tests.support.sockets import Bare, read_request, reply, reset, serve
 
@@ -43,6 +43,8 @@ def test_all_built_in_networks_load() -> None:
     for name in BUILT_IN:
         assert network(name).info.name == name
     assert set(BUILT_IN) <= set(names())
+    sending = {name for name in BUILT_IN if "computer" in network(name).info.ways}
+    assert {*NAMES} == sending | {"letterbox"}, "every network that sends stands in the tests below"
     with pytest.raises(Problem) as caught:
         network("nonsense")
     assert caught.value.code == "unknown_network"
