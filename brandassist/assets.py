@@ -11,6 +11,7 @@ from typing import Any
 
 from brandassist.errors import Problem
 from drafts.limits import Limits, PictureLimits, limits_from, limits_table
+from drafts.previews import Look, looks_table
 from drafts.prices import Prices, prices_table
 from drafts.stale import stale_from
 from drafts.voice import voice_from
@@ -56,6 +57,12 @@ def _pictures(known: PictureLimits, said: Mapping[str, Any]) -> PictureLimits:
 
 def _given(said: Mapping[str, Any], rules: Mapping[str, str]) -> dict[str, Any]:
     return {rule: said[name] for name, rule in rules.items() if isinstance(said.get(name), int)}
+
+
+@cache
+def look_of(network: str) -> Look:
+    """How a network shows a post; one of another package shows it whole."""
+    return looks_table(read_json("limits", "previews.json")).get(network, Look())
 
 
 @cache

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QColor,
     QImage,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPalette,
     QPen,
@@ -23,13 +22,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from drafts.previews import Card, Shown
+from ui.composer import attached
 from ui.composer.places import to_qt
-from ui.composer.reading import Preview
-from ui.theme import colour, font, line_height, scaled, theme
+from ui.composer.reading import MOST_SHOWN, Preview
+from ui.theme import Token, colour, font, line_height, scaled, theme
 from ui.widgets.small import paint_avatar
 
-PAD, AVATAR, PICTURE = 14, 32, 104
-MOST_PARTS, MOST_TEXT = 12, 6_000
+PAD, AVATAR, BETWEEN = 14, 32, 33
+MOST_PARTS = 12
 
 
 @dataclass(frozen=True)
@@ -45,29 +46,38 @@ class CardFacts:
     pictures: tuple[QImage | None, ...]
 
 
+@dataclass
+class _Part:
+    """One post of a card: its text, and the card of its link."""
+
+    document: QTextDocument
+    card: Card | None
+
+
 class PostView(QWidget):
     """A short post or a thread, painted; its accessible name is its text."""
 
     def __init__(self) -> None:
         super().__init__()
         self._facts: CardFacts | None = None
-        self._preview: Preview | None = None
-        self._parts: list[QTextDocument] = []
-        self._rest = 0
+        self._parts: list[_Part] = []
+        self._count = 0
+        self._carousel = False
         self._images: list[QPixmap] = []
         self._loaded: tuple[QImage | None, ...] = ()
         theme.changed.connect(self._again)
+        self._preview: Preview | None = None
 
     def show_post(self, facts: CardFacts, preview: Preview) -> None:
         """Show what will be sent."""
-        self._facts, self._preview = facts, preview
+        self._facts, self._preview, self._carousel = facts, preview, preview.carousel
         assert preview.rendered is not None
         parts = [part.text for part in preview.rendered.payload.parts]
-        self._rest = max(0, len(parts) - MOST_PARTS)
+        self._count = len(parts)
         self.setAccessibleName("\n".join(parts[:MOST_PARTS]))
         self._load(facts.pictures)
-        shown = list(zip(parts, preview.over, strict=True))[:MOST_PARTS]
-        self._parts = [self._document(text, over) for text, over in shown]
+        shown = list(zip(parts, preview.over, preview.shown, strict=True))[:MOST_PARTS]
+        self._parts = [_Part(self._document(text, over, look), look.card) for text, over, look in shown]
         self._fit()
 
     def _load(self, pictures: tuple[QImage | None, ...]) -> None:
@@ -75,38 +85,44 @@ class PostView(QWidget):
             self._loaded = pictures
             self._images = [QPixmap.fromImage(image) for image in pictures if image is not None]
 
-    def _document(self, text: str, over: int | None) -> QTextDocument:
+    def _document(self, text: str, over: int | None, look: Shown) -> QTextDocument:
         document = QTextDocument(self)
         document.setDocumentMargin(0)
         document.setDefaultFont(font("secondary"))
-        shown = text[:MOST_TEXT]
-        document.setPlainText(shown + (" …" if len(text) > MOST_TEXT else ""))
+        fold = look.fold if over is None else None  # what is too much is shown, not folded away
+        shown = text[: MOST_SHOWN if fold is None else fold]
+        document.setPlainText(shown)
         cursor = QTextCursor(document)
+        for each in look.marked:
+            if each.end <= len(shown):
+                _colour(cursor, to_qt(shown, each.start), to_qt(shown, each.end), "accent")
+        if over is not None and over < len(shown):
+            _refuse(cursor, to_qt(shown, over))
+        if len(shown) < len(text):
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            rest = QTextCharFormat()
+            rest.setForeground(colour("ink3"))
+            cursor.insertText(self.tr(" …more"), rest)
         cursor.select(QTextCursor.SelectionType.Document)
         spacing = QTextBlockFormat()
         spacing.setLineHeight(line_height("body"), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.mergeBlockFormat(spacing)
-        if over is not None and over < len(shown):
-            cursor.setPosition(to_qt(shown, over))
-            cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-            look = QTextCharFormat()
-            look.setBackground(colour("refusedTint"))
-            look.setForeground(colour("refused"))
-            look.setFontUnderline(True)
-            cursor.mergeCharFormat(look)
         return document
 
-    def _height(self) -> int:
+    def _top(self) -> int:
         return PAD + scaled(AVATAR) + 10
 
+    def _pictures_height(self, number: int) -> int:
+        """Under the first part only."""
+        return attached.height(len(self._images), self._carousel) + 10 if number == 0 and self._images else 0
+
     def _fit(self) -> None:
-        width, height = max(80, self.width() - 2 * PAD), self._height()
-        for number, document in enumerate(self._parts):
-            document.setTextWidth(width)
-            height += round(document.size().height()) + (scaled(33) if number else 0)
-            if number == 0 and self._images:
-                height += scaled(PICTURE) + 10
-        height += scaled(24) if self._rest else 0
+        width, height = max(80, self.width() - 2 * PAD), self._top()
+        for number, part in enumerate(self._parts):
+            part.document.setTextWidth(width)
+            height += round(part.document.size().height()) + (scaled(BETWEEN) if number else 0)
+            height += self._pictures_height(number) + (attached.card_height() + 10 if part.card is not None else 0)
+        height += scaled(24) if self._count > MOST_PARTS else 0
         self.setFixedHeight(height + PAD)
         self.update()
 
@@ -126,20 +142,20 @@ class PostView(QWidget):
         if self._facts is None:
             return
         self._paint_head(painter, self._facts)
-        top = self._height()
-        for number, document in enumerate(self._parts):
-            if number:
-                top = self._paint_between(painter, top, number)
-            self._paint_text(painter, document, top)
-            top += round(document.size().height())
-            if number == 0 and self._images:
-                self._paint_pictures(painter, top + 10)
-                top += scaled(PICTURE) + 10
-        if self._rest:
-            painter.setFont(font("meta"))
-            painter.setPen(colour("ink3"))
-            words = self.tr("and %n more posts", "", self._rest)
-            painter.drawText(QRectF(PAD, top, self.width(), scaled(24)), Qt.AlignmentFlag.AlignVCenter, words)
+        top, wide = self._top(), self.width() - 2 * PAD
+        for number, part in enumerate(self._parts):
+            top = self._paint_between(painter, top, number) if number else top
+            self._paint_text(painter, part.document, top)
+            top += round(part.document.size().height())
+            if above := self._pictures_height(number):
+                attached.paint_pictures(painter, QRectF(PAD, top + 10, wide, above - 10), self._images, self._carousel)
+                top += above
+            if part.card is not None:
+                attached.paint_card(painter, QRectF(PAD, top + 10, wide, attached.card_height()), part.card)
+                top += attached.card_height() + 10
+        if self._count > MOST_PARTS:
+            words = self.tr("and %n more posts", "", self._count - MOST_PARTS)
+            _write(painter, QRectF(PAD, top, self.width(), scaled(24)), words)
 
     def _paint_head(self, painter: QPainter, facts: CardFacts) -> None:
         disc = scaled(AVATAR)
@@ -151,23 +167,14 @@ class PostView(QWidget):
         name = QRectF(left, PAD, wide, disc if single else disc / 2)
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, facts.account)
         if not single:
-            painter.setFont(font("meta"))
-            painter.setPen(colour("ink3"))
-            below = QRectF(left, PAD + disc / 2, wide, disc / 2)
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, facts.handle)
+            _write(painter, QRectF(left, PAD + disc / 2, wide, disc / 2), facts.handle)
 
     def _paint_between(self, painter: QPainter, top: int, number: int) -> int:
-        assert self._preview is not None and self._preview.rendered is not None
-        gap = scaled(33)
         painter.setPen(QPen(colour("hair"), 1))
         painter.drawLine(PAD, top + scaled(10), self.width() - PAD, top + scaled(10))
-        painter.setFont(font("meta"))
-        painter.setPen(colour("ink3"))
-        count = len(self._preview.rendered.payload.parts)
-        words = self.tr("{number} of {count}").format(number=number + 1, count=count)
-        room = QRectF(PAD, top + scaled(12), self.width() - 2 * PAD, scaled(18))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-        return top + gap
+        words = self.tr("{number} of {count}").format(number=number + 1, count=self._count)
+        _write(painter, QRectF(PAD, top + scaled(12), self.width() - 2 * PAD, scaled(18)), words)
+        return top + scaled(BETWEEN)
 
     def _paint_text(self, painter: QPainter, document: QTextDocument, top: int) -> None:
         painter.save()
@@ -179,22 +186,31 @@ class PostView(QWidget):
         document.documentLayout().draw(painter, context)
         painter.restore()
 
-    def _paint_pictures(self, painter: QPainter, top: int) -> None:
-        """Beside each other, cropped to the height of the row."""
-        shown = self._images[:4]
-        wide = (self.width() - 2 * PAD - 4 * (len(shown) - 1)) / len(shown)
-        for number, image in enumerate(shown):
-            box = QRectF(PAD + number * (wide + 4), top, wide, scaled(PICTURE))
-            scale = max(box.width() / image.width(), box.height() / image.height())
-            source = QRectF(0, 0, box.width() / scale, box.height() / scale)
-            source.moveCenter(QRectF(image.rect()).center())
-            painter.save()
-            clip = QPainterPath()
-            clip.addRoundedRect(box, 4, 4)
-            painter.setClipPath(clip)
-            painter.drawPixmap(box, image, source)
-            painter.restore()
-
     def _again(self) -> None:
         if self._facts is not None and self._preview is not None and self._preview.rendered is not None:
             self.show_post(self._facts, self._preview)
+
+
+def _write(painter: QPainter, rect: QRectF, words: str) -> None:
+    painter.setFont(font("meta"))
+    painter.setPen(colour("ink3"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _colour(cursor: QTextCursor, start: int, end: int, tint: Token) -> None:
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    look = QTextCharFormat()
+    look.setForeground(colour(tint))
+    cursor.mergeCharFormat(look)
+
+
+def _refuse(cursor: QTextCursor, start: int) -> None:
+    """From here on it is too much."""
+    cursor.setPosition(start)
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    look = QTextCharFormat()
+    look.setBackground(colour("refusedTint"))
+    look.setForeground(colour("refused"))
+    look.setFontUnderline(True)
+    cursor.mergeCharFormat(look)

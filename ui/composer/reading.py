@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QImage, QImageReader
 
-from brandassist import clock, media
+from brandassist import assets, clock, media
 from brandassist.errors import Problem
 from drafts.counting import length
+from drafts.previews import Shown, as_shown
 from drafts.rendering import article_html
 from ui.composer.places import over_from, starts_in
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from brandassist.writing.library import DraftRow, DraftView
     from brandassist.writing.rendering import Rendered, Rendering, Source
 
+MOST_SHOWN = 6_000  # characters of one part that its card shows
 HTML_FROM = 100_000  # characters of an article that the preview shows; the rest would only be scrolled past
 
 
@@ -68,6 +70,8 @@ class Preview:
     html: str = ""
     cut: bool = False
     fullest: float = 0.0  # how much of the limit the longest part takes
+    shown: tuple[Shown, ...] = ()  # each part as the network shows it
+    carousel: bool = False  # its pictures stand one behind the other
 
 
 @dataclass(frozen=True)
@@ -165,7 +169,20 @@ def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
     over = tuple(over_from(part, rendered.limits) for part in parts)
     limit = rendered.limits.max_length
     fullest = max(length(part, rendered.limits) for part in parts) / limit if limit else 0.0
-    return Preview(target_id, rendered, starts=starts_in(written, rendered.bare), over=over, fullest=fullest)
+    look, first = assets.look_of(source.network), bool(rendered.payload.parts[0].pictures)
+    looks = tuple(
+        as_shown(part[:MOST_SHOWN], look, source=written, pictures=first and number == 0)
+        for number, part in enumerate(parts)
+    )
+    return Preview(
+        target_id,
+        rendered,
+        starts=starts_in(written, rendered.bare),
+        over=over,
+        fullest=fullest,
+        shown=looks,
+        carousel=look.pictures == "carousel",
+    )
 
 
 def thumbnails(folder: Path, pictures: tuple[str, ...]) -> dict[str, QImage | None]:

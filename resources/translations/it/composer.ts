@@ -652,6 +652,10 @@
 </context>
 <context>
     <name>PostView</name>
+    <message>
+        <source> …more</source>
+        <translation> …altro</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more posts</source>
         <translation>
