@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from brandassist.publishing.turns import Turns
     from brandassist.rehearsal.service import Rehearsals
     from brandassist.store.payloads import FrozenPicture
+    from brandassist.writing.allowed import AllowedWords
     from brandassist.writing.approval import Approvals
     from brandassist.writing.documents import Documents
     from brandassist.writing.from_entry import FromEntry
@@ -166,6 +167,13 @@ class Workspace:
         from brandassist.writing.from_entry import FromEntry
 
         return FromEntry(self.db, self.me)
+
+    @cached_property
+    def allowed_words(self) -> AllowedWords:
+        """What the checks let pass here."""
+        from brandassist.writing.allowed import AllowedWords
+
+        return AllowedWords(self.db, self.me)
 
     @cached_property
     def rendering(self) -> Rendering:

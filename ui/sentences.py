@@ -287,6 +287,7 @@ SENTENCES: dict[str, str] = {
     "no_such_author": str(QT_TRANSLATE_NOOP("Problems", "Nobody on this blog has the e-mail address {name}.")),
     "no_such_part": str(QT_TRANSLATE_NOOP("Problems", "This post has no part {part}.")),
     "no_such_way": str(QT_TRANSLATE_NOOP("Problems", "{account} cannot be sent that way; nothing was changed.")),
+    "no_word": str(QT_TRANSLATE_NOOP("Problems", "That is no word. Give a word or a phrase.")),
     "no_target": str(QT_TRANSLATE_NOOP("Problems", "This draft is meant for no account yet. Choose one.")),
     "not_a_backup": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a whole backup; nothing was restored.")),
     "not_a_member": str(

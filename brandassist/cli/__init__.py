@@ -20,6 +20,7 @@ GROUPS = (
     "diary",
     "drafts",
     "check",
+    "words",
     "approval",
     "queue",
     "rehearse",

@@ -54,6 +54,19 @@ MESSAGES = {
     "visibility-unknown": "Nobody knows who {visibility!r} is; who may see it there: {possible}.",
 }
 """A plain English sentence for every rule of `drafts.checks`."""
+ACTIONS = {
+    "empty": "write",
+    "null-bytes": "remove",
+    "locked-passage": "remove",
+    "alt-missing": "describe",
+    "alt-too-long": "describe",
+    "alt-too-long-for-cover": "describe",
+    "picture-needed": "add",
+    "visibility-not-possible": "choose",
+    "visibility-unknown": "choose",
+    "stale-words": "rewrite",
+}
+"""What one does about a rule; else a text is shortened, a picture exchanged, and corporate-speak rewritten."""
 
 
 def add_to(verbs: Verbs) -> None:
@@ -79,8 +92,9 @@ def _check(call: Call) -> None:
         raise Problem("file_unreadable", name=str(path)) from error
     networks = dict.fromkeys(name.strip() for name in call.args.networks.split(",") if name.strip())
     locked, moment = call.workspace.diary.locked_passages(), _moment(call)
+    allowed = call.workspace.allowed_words.words()
     with pictures.kept(call.args.pictures, call.args.alts) as shown:
-        targets = [_target(network, document, locked, moment, shown) for network in networks]
+        targets = [_target(network, document, locked, allowed, moment, shown) for network in networks]
     if call.out.as_json:
         call.out.document({"targets": targets})
         return
@@ -102,7 +116,12 @@ def _moment(call: Call) -> Moment | None:
 
 
 def _target(
-    network: str, document: Document, locked: tuple[str, ...], moment: Moment | None, shown: pictures.Kept
+    network: str,
+    document: Document,
+    locked: tuple[str, ...],
+    allowed: frozenset[str],
+    moment: Moment | None,
+    shown: pictures.Kept,
 ) -> dict[str, Any]:
     from brandassist import assets
     from brandassist.networks import visibilities
@@ -120,6 +139,7 @@ def _target(
         locked=locked,
         pictures=[facts_of(name, alt, one) for name, alt, one in made],
         words=assets.words_of(document.language or detect(document.text)),
+        allowed=allowed,
         moment=moment,
         visibility=document.visibility or "public",
         visibilities=visibilities(network),
@@ -156,8 +176,15 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "span": finding.span,
         "message": MESSAGES[finding.rule].format(**finding.data),
         "suggestion": finding.suggestion,
+        "action": _action(finding.rule),
         "as_of": finding.data.get("as_of"),
     }
+
+
+def _action(rule: str) -> str:
+    if rule.startswith("corporate-speak."):
+        return "rewrite"
+    return ACTIONS.get(rule) or ("exchange" if "picture" in rule else "shorten")
 
 
 def _tell(call: Call, target: dict[str, Any]) -> None:

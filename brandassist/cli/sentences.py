@@ -139,6 +139,7 @@ SENTENCES: dict[str, str] = {
     "recall_unclear": "The network's server holds this post and did not confirm giving it back; it is asked again.",
     "server_cannot_hold": "{network} has no server that could hold a post until its time.",
     "no_such_part": "This post has no part {part}.",
+    "no_word": "That is no word; give a word or a phrase.",
     "no_target": "This draft is meant for no account yet; say for which (draft new --to, schedule --to).",
     "not_a_backup": "{name} is not a whole backup; nothing was restored.",
     "not_a_picture": "{name} is not a picture Brand Assist can read.",

@@ -14,7 +14,7 @@ from brandassist.errors import Problem
 from brandassist.media import Made
 from brandassist.networks import network, visibilities
 from brandassist.networks.abilities import Mentions
-from brandassist.store import accounts, answering, approvals, drafts, private, targets
+from brandassist.store import accounts, allowed_words, answering, approvals, drafts, private, targets
 from brandassist.store.answering import Answered
 from brandassist.store.database import Database, Transaction
 from brandassist.store.drafts import Facts, Kind, PictureRef
@@ -50,6 +50,7 @@ class Source:
     locked: tuple[str, ...]
     numbered: bool = False
     moment: Moment | None = None  # when it was written and is to go out; None: not planned
+    allowed: frozenset[str] = frozenset()  # words the checks let pass
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,7 @@ class Rendering:
             locked=self.locked_in(tx),
             numbered=view.numbered,
             moment=_moment(view.delivery, draft.updated_at),
+            allowed=allowed_words.words(tx),
         )
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
@@ -160,6 +162,7 @@ class Rendering:
             pictures=[facts_of(each.media, each.alt, one) for each, one in zip(source.pictures, made, strict=True)],
             words=assets.words_of(language_of(source)),
             moment=source.moment,
+            allowed=source.allowed,
             visibility=source.facts.visibility,
             visibilities=visibilities(source.network),
         )

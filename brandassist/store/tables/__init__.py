@@ -28,6 +28,7 @@ from brandassist.store.tables.workspace import (
     setting,
 )
 from brandassist.store.tables.writing import (
+    allowed_word,
     approval,
     brought_in,
     draft,
@@ -43,6 +44,7 @@ from brandassist.store.tables.writing import (
 __all__ = [
     "account",
     "account_key",
+    "allowed_word",
     "approval",
     "attempt",
     "brought_in",

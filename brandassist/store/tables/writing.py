@@ -150,3 +150,12 @@ approval = Table(
         sqlite_where=text("withdrawn_at IS NULL"),
     ),
 )
+
+allowed_word = Table(
+    "allowed_word",
+    metadata,
+    Column("word", Text, primary_key=True),  # as the checks compare it: small letters, single spaces
+    Column("said", Text, nullable=False),  # as a person wrote it
+    refers("member_id", "member", optional=True),
+    at(),
+)

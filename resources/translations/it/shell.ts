@@ -1239,6 +1239,10 @@
         <translation>{account} non può inviare in quel modo; nulla è cambiato.</translation>
     </message>
     <message>
+        <source>That is no word. Give a word or a phrase.</source>
+        <translation>Questa non è una parola. Scrivi una parola o una frase.</translation>
+    </message>
+    <message>
         <source>This draft is meant for no account yet. Choose one.</source>
         <translation>Questa bozza non è ancora destinata a nessun account. Scegline uno.</translation>
     </message>

@@ -1,0 +1,58 @@
+"""Words a person lets pass: the checks of this workspace are silent about them from then on."""
+
+from __future__ import annotations
+
+from brandassist.errors import Problem
+from brandassist.store import allowed_words, history
+from brandassist.store.allowed_words import AllowedWord
+from brandassist.store.database import Database
+from brandassist.store.history import Actor
+from brandassist.store.storable import storable
+from drafts.shapes import alike
+
+LONGEST = 200  # bytes; what is let pass is a word or a phrase, not a text
+
+
+class AllowedWords:
+    """The words of one workspace, for one member at one device."""
+
+    def __init__(self, db: Database, me: Actor) -> None:
+        self._db = db
+        self._me = me
+
+    def allow(self, said: str) -> bool:
+        """Let a word or phrase pass for ever, with the other forms of the rule it falls under.
+
+        False when it was allowed already. Raises Problem `no_word`, or those of `storable`.
+        """
+        said, word = _compared(said)
+        with self._db.write("drafts") as tx:
+            if new := allowed_words.add(tx, word, said, self._me.member_id):
+                history.record(tx, self._me, "allowed", "word", word)
+        return new
+
+    def forget(self, said: str) -> None:
+        """Tell it again from now on; raises Problem `not_found`, `no_word`."""
+        _, word = _compared(said)
+        with self._db.write("drafts") as tx:
+            if not allowed_words.forget(tx, word):
+                raise Problem("not_found", kind="allowed word", id=said)
+            history.record(tx, self._me, "forgot", "word", word)
+
+    def list(self) -> list[AllowedWord]:
+        """All allowed words."""
+        with self._db.read() as tx:
+            return allowed_words.every(tx)
+
+    def words(self) -> frozenset[str]:
+        """What `drafts.checks.check` takes as `allowed`."""
+        with self._db.read() as tx:
+            return allowed_words.words(tx)
+
+
+def _compared(said: str) -> tuple[str, str]:
+    said = " ".join(storable(said, LONGEST).split())
+    word = " ".join(alike(said).split())
+    if not word:
+        raise Problem("no_word")
+    return said, word
