@@ -341,7 +341,8 @@ def test_signing_in_again_uses_the_keys_that_are_kept_and_keeps_the_account(
     page.sign_in()
     dialog = page.dialog
     assert isinstance(dialog, BrowserDialog)
-    assert not dialog.needs_view.isVisible()
+    qtbot.waitUntil(dialog.client_id.isVisible, timeout=WAIT)
+    assert dialog.needs_view.isHidden()
     assert dialog.client_id.text() == ""
     dialog.main.click()
     qtbot.waitUntil(lambda: bool(browser.opened), timeout=WAIT)

@@ -134,7 +134,7 @@ def test_the_assistant_submits(show: Show) -> None:
     shown = show(prepare)
     shown.open(kept[0])
     shown.until(lambda: shown.page.writing.parts.main.text() == "Submit for approval")
-    assert not shown.page.writing.parts.changes.isVisible()
+    assert shown.page.writing.parts.changes.isHidden()
     shown.page.acting.main()
     shown.until(lambda: shown.target("x").review == "awaiting")
     shown.until(lambda: shown.page.deciding.main() == "schedule")

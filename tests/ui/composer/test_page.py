@@ -205,6 +205,7 @@ def test_focus_mode_shows_only_the_sheet(show: Show) -> None:
     kept: list[str] = []
     shown = show(one(kept))
     shown.open(kept[0])
+    shown.until(lambda: shown.page.drafts.isVisible() and shown.page.checks.isVisible())
     shown.window.trigger("focus_mode")
     assert shown.page.writing.paper.sheet.isVisible() and not shown.page.drafts.isVisible()
     assert not shown.page.checks.isVisible()

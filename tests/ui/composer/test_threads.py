@@ -44,7 +44,7 @@ def test_what_is_no_thread_offers_no_moving(show: Show) -> None:
     kept: list[str] = []
     shown = show(one(kept, "Short.", ("x", "linkedin")))
     shown.open(kept[0])
-    assert not shown.page.writing.tools.part_up.isVisible()
+    assert shown.page.writing.tools.part_up.isHidden()
     assert "part_up" not in shown.page.possible()
 
 

@@ -394,6 +394,7 @@ def test_the_sheet_follows_the_theme(open_diary: Open, qtbot: QtBot) -> None:
 
 def test_the_hints_stand_below_the_entry_where_the_window_is_narrow(open_diary: Open, qtbot: QtBot) -> None:
     page = open_diary()
+    qtbot.waitUntil(page.side.start.isVisible)
     assert not page.start.isVisible()
     page.window().resize(1024, 680)
     qtbot.waitUntil(lambda: page.start.isVisible() and not page.side.isVisible())

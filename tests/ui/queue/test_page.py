@@ -323,8 +323,12 @@ def test_what_was_missed_and_dealt_with_is_told_no_more(show: Show) -> None:
     make = Builder(shown.workspace)
     make.post("While the computer slept", "A word.", make.now - timedelta(hours=3), "practice")
     shown.until(shown.window.strip.notice.isVisible)
-    shown.workspace.queue.cancel(rows(shown, "While the computer slept")[0].id)
+    [missed] = rows(shown, "While the computer slept")
+    assert missed.state == "missed"
+    shown.workspace.queue.cancel(missed.id)
     shown.until(shown.window.strip.notice.isHidden)
+    assert shown.window.strip.notice.text() == ""
+    assert [row.state for row in rows(shown, "While the computer slept")] == ["cancelled"]
 
 
 def handed_over(workspace: Workspace) -> None:

@@ -69,11 +69,16 @@ def test_a_lost_sign_in_says_so_once(show: Callable[..., Shown]) -> None:
 def test_several_are_told_together_and_none_too_early(show: Callable[..., Shown]) -> None:
     shown = show(ending(3, "mastodon", "linkedin"))
     shown.until(lambda: shown.window.strip.notice.text() == "2 accounts to sign in to again")
+    shown.until(lambda: AFTER in shown.posts() and note_of(shown.posts()[AFTER], shown.page.painter.now) == OVER)
     with shown.workspace.db.write("accounts") as tx:
         ends = {"expires_at": (clock.now() + timedelta(days=60)).isoformat()}
         tx.execute(update(account).where(account.c.network.in_(("mastodon", "linkedin"))).values(facts=ends))
-    shown.until(lambda: not shown.window.strip.notice.text())
-    shown.until(lambda: note_of(shown.posts()[AFTER], shown.page.painter.now) == "")
+    notice = shown.window.strip.notice
+    assert notice.isVisible()
+    shown.until(notice.isHidden)
+    shown.until(lambda: note_of(shown.posts()[AFTER], shown.page.painter.now) != OVER)
+    assert notice.text() == ""
+    assert note_of(shown.posts()[AFTER], shown.page.painter.now) == ""
 
 
 def test_notices_wait_behind_each_other(themed: object) -> None:

@@ -158,6 +158,7 @@ def test_letters_in_lists_can_be_switched_off(program: Program, page: SettingsPa
 
 
 def test_finding_shows_what_is_called_that(page: SettingsPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.times.grace.isVisible, timeout=WAIT)
     qtbot.keyClicks(page.finder, "zone")
     assert not page.times.isHidden()
     assert page.look.isHidden()
@@ -204,7 +205,7 @@ def test_a_cancelled_backup_leaves_nothing(page: SettingsPage, qtbot: QtBot, tmp
     qtbot.waitUntil(lambda: page.data.backer.isEnabled(), timeout=WAIT)
     written = (tmp_path / "copy.zip").exists()  # it may have been quicker than the cancelling
     assert written == ("copy.zip" in page.data.told.text())
-    assert not page.data.error("backup").isVisible()
+    assert page.data.error("backup").isHidden()
 
 
 def test_settings_that_cannot_be_written_say_so(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
