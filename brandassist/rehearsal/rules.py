@@ -42,8 +42,13 @@ _RULE_OF: Mapping[str, Rule] = {
 }
 
 
-def limits(post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None]) -> Iterator[Finding]:
-    """What is frozen, against today's rules; what is not, as the draft stands. `facts` of a picture that is here."""
+def limits(
+    post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None], allowed: frozenset[str]
+) -> Iterator[Finding]:
+    """What is frozen, against today's rules; what is not, as the draft stands. `facts` of a picture that is here.
+
+    allowed: words a person lets pass.
+    """
     if post.problem is not None:
         rule: Rule = "pictures" if post.problem.code.startswith("picture") else "limits"
         about = {"code": post.problem.code, **post.problem.data}
@@ -51,7 +56,7 @@ def limits(post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None])
     parts = len(post.payload.parts) if post.payload is not None else 1
     if parts > 1 and post.row.approved and post.limits is not None and not post.limits.threads:
         yield Finding(post.row.id, "limits", "no-threads", "error", {"parts": parts})
-    for part, each in _checked(post, facts):
+    for part, each in _checked(post, facts, allowed):
         if each.rule in OF_STYLE:
             continue
         data = {**each.data, "part": part, "parts": parts} if part else each.data
@@ -59,7 +64,7 @@ def limits(post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None])
 
 
 def _checked(
-    post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None]
+    post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None], allowed: frozenset[str]
 ) -> Iterator[tuple[int, checks.Finding]]:
     if not post.row.approved or post.payload is None:
         yield from ((0, each) for each in post.checked)
@@ -73,6 +78,7 @@ def _checked(
             rendered=Rendered(part.text, (part.text,)),
             pictures=[each for each in map(facts, part.pictures) if each is not None],
             words=assets.words_of(post.payload.language),
+            allowed=allowed,
             visibility=post.payload.visibility,
             visibilities=visibilities(post.row.network),
         )

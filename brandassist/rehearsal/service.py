@@ -17,7 +17,7 @@ from brandassist.publishing.spending import spent
 from brandassist.rehearsal import rules
 from brandassist.rehearsal.free_time import Quiet, free_time
 from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, Planned, Rehearsal
-from brandassist.store import accounts, payloads, settings
+from brandassist.store import accounts, allowed_words, payloads, settings
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read
@@ -29,7 +29,7 @@ from drafts.picture_checks import PictureFacts
 
 TO_COME = ("scheduled", "handed_over", "your_turn")
 GONE = ("published", "partly_published", "sending", "unconfirmed")
-LOOKED_BACK = timedelta(days=30)  # for posts that say the same
+LOOKED_BACK = timedelta(days=90)  # for posts that say the same
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class _Read:
     ahead: dict[str, Forecast]
     rules: dict[str, Any]
     spent: dict[str, Decimal]  # this month, by account on a network that charges
+    allowed: frozenset[str]  # words the checks let pass
 
 
 class Rehearsals:
@@ -88,7 +89,7 @@ class Rehearsals:
             finding
             for post in posts
             for finding in (
-                *rules.limits(post, self._facts),
+                *rules.limits(post, self._facts, found.allowed),
                 *rules.pictures(post, self._path),
                 *rules.sign_in(post, found.ahead.get(post.account.id)),
                 *rules.computer(post),
@@ -126,6 +127,7 @@ def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
         forecasts(tx, now),
         settings.every(tx),
         {each.id: spent(tx, each, now) for each in known if assets.prices_for(each.network) is not None},
+        allowed_words.words(tx),
     )
 
 

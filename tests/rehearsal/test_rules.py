@@ -236,7 +236,7 @@ def test_nearly_the_same_words(week: Week) -> None:
     assert 0.4 < finding.data["likeness"] < 1
 
 
-@pytest.mark.parametrize(("days", "hit"), [(-29, True), (-31, False)])
+@pytest.mark.parametrize(("days", "hit"), [(-89, True), (-91, False)])
 def test_what_went_out_of_late_counts_too(week: Week, days: int, hit: bool) -> None:
     gone = week.post(24 * days, WORDS)
     week.change(gone, state="published")
@@ -385,3 +385,9 @@ def test_rehearsing_changes_nothing(week: Week) -> None:
     week.told()
     with week.database.read() as tx:
         assert tx.execute(delivery.select()).all() == before
+
+
+def test_how_a_post_sounds_is_no_matter_of_leaving(week: Week) -> None:
+    week.post(3, "We are thrilled to announce synergies.")
+    week.post(9, "Mistakes were made.", approved=False)
+    assert week.found() == ["not-approved"]
