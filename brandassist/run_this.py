@@ -43,6 +43,11 @@ class RunThis:
     again_at: datetime | None = None
     process: tuple[int, float] | None = None  # of what runs now: its id and when it began
 
+    def owed(self, *changed: datetime | None) -> bool:
+        """Whether something was changed or wanted after `since`; a clock set back means better once more than never."""
+        moments = [at for at in (self.wanted, *changed) if at is not None]
+        return any(at > self.since or self.since > clock.now() for at in moments)
+
     @property
     def given_up(self) -> bool:
         """Whether it failed and is not run again by itself: a person is to look."""
@@ -176,6 +181,22 @@ def _failed(before: RunThis) -> dict[str, Any]:
     failures = before.failures + 1 if before.again_at else 1
     pause = AGAIN_AFTER[failures - 1] if failures <= len(AGAIN_AFTER) else None
     return {"failures": failures, "again_at": clock.now() + pause if pause else None}
+
+
+@dataclass(frozen=True)
+class OwnCommand:
+    """One account's command, for a network that needs its folder online before it goes on."""
+
+    commands: Commands
+    account_id: str
+
+    def last(self) -> RunThis | None:
+        """The command and how it last went; None where the account has none on this device."""
+        return self.commands.of(self.account_id)
+
+    def want(self) -> None:
+        """Have it run soon, in the account's lane."""
+        self.commands.want(self.account_id)
 
 
 def _plain(value: Any) -> Any:

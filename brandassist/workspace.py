@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from brandassist.publishing.queue import Queue
     from brandassist.publishing.turns import Turns
     from brandassist.rehearsal.service import Rehearsals
+    from brandassist.run_this import Commands
     from brandassist.store.payloads import FrozenPicture
     from brandassist.writing.allowed import AllowedWords
     from brandassist.writing.approval import Approvals
@@ -124,7 +125,7 @@ class Workspace:
         from brandassist.accounts.service import Accounts
 
         folders = {"practice": self.practice_folder, "site": self.site_folder}
-        return Accounts(self.db, self.me, self.credentials, folders)
+        return Accounts(self.db, self.me, self.credentials, folders, self.commands)
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -218,9 +219,15 @@ class Workspace:
     def online(self) -> Online:
         """What brings the files of a site to where they are read, by a command of the person's own."""
         from brandassist.publishing.online import Online
+
+        return Online(self.post, self.commands)
+
+    @cached_property
+    def commands(self) -> Commands:
+        """The person's own commands on this device, by account."""
         from brandassist.run_this import Commands
 
-        return Online(self.post, Commands(self.settings.path.parent / "run-this"))
+        return Commands(self.settings.path.parent / "run-this")
 
     @cached_property
     def queue(self) -> Queue:

@@ -91,6 +91,13 @@ NOT_SENT: dict[str, str] = {
             "{network} takes no words without a picture; it was not sent. Add one.",
         )
     ),
+    "pictures_command_failed": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes",
+            "Your command that puts the folder for pictures online did not end well; nothing was published. See what "
+            "it said under Accounts, try it there, then send again.",
+        )
+    ),
     "pictures_folder_missing": str(
         QT_TRANSLATE_NOOP(
             "Outcomes",

@@ -444,6 +444,13 @@ SENTENCES: dict[str, str] = {
             "The network takes no words without a picture; nothing was sent.",
         )
     ),
+    "pictures_command_failed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Your command that puts the folder for pictures online did not end well; nothing was published. See what "
+            "it said under Accounts, try it there, then send again.",
+        )
+    ),
     "pictures_folder_missing": str(
         QT_TRANSLATE_NOOP(
             "Problems",

@@ -16,6 +16,7 @@ from brandassist.http import Http, HttpFailure
 from brandassist.networks import network
 from brandassist.networks.abilities import Renews
 from brandassist.networks.contract import Login, Network, WhoAmI
+from brandassist.run_this import Commands, OwnCommand
 from brandassist.store import accounts, devices
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database
@@ -28,8 +29,19 @@ Renewed = Callable[[Login], Login]  # makes a login new that the network refused
 class Logins:
     """The logins of one workspace, as one device has them."""
 
-    def __init__(self, db: Database, me: Actor, credentials: Credentials, folders: Mapping[str, Path]) -> None:
-        """`folders`: of the networks that live in a folder of this workspace, by network name."""
+    def __init__(
+        self,
+        db: Database,
+        me: Actor,
+        credentials: Credentials,
+        folders: Mapping[str, Path],
+        commands: Commands | None = None,
+    ) -> None:
+        """`folders`: of the networks that live in a folder of this workspace, by network name.
+
+        `commands`: the person's own on this device, by account.
+        """
+        self._commands = commands
         self._db = db
         self._me = me
         self._credentials = credentials
@@ -38,7 +50,8 @@ class Logins:
     def bare(self, known: Account, http: Http | None = None) -> Login:
         """An account's login without its secret."""
         folder = self._folders.get(known.network)
-        return Login(known.id, known.url, known.handle, known.facts, http or Http(), None, folder)
+        command = OwnCommand(self._commands, known.id) if self._commands else None
+        return Login(known.id, known.url, known.handle, known.facts, http or Http(), None, folder, command)
 
     def login(self, account_id: str, http: Http | None = None) -> Login:
         """Return what an adapter works with on this computer.

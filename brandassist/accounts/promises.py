@@ -68,7 +68,7 @@ def row_of(tx: Transaction, known: Account, device_id: str) -> AccountRow:
         withdraws=isinstance(adapter, Withdraws),
         edits=isinstance(adapter, Edits),
         counts=isinstance(adapter, Measures),
-        in_folder=isinstance(adapter, InFolder),
+        in_folder=isinstance(adapter, InFolder) and "computer" in ways_of(adapter.info, known.facts),
         limit_reached=cost_limits.reached(tx, known),
     )
 

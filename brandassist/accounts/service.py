@@ -20,6 +20,7 @@ from brandassist.networks import network
 from brandassist.networks.abilities import InFolder
 from brandassist.networks.contract import App, Info, Login, WhoAmI
 from brandassist.networks.public_folder import ADDRESS, FOLDER
+from brandassist.run_this import Commands
 from brandassist.store import accounts, devices, history
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
@@ -29,13 +30,23 @@ from brandassist.store.history import Actor
 class Accounts:
     """The accounts of one workspace, as one device uses them."""
 
-    def __init__(self, db: Database, me: Actor, credentials: Credentials, folders: Mapping[str, Path]) -> None:
-        """`folders`: of the networks that live in a folder of this workspace, by network name."""
+    def __init__(
+        self,
+        db: Database,
+        me: Actor,
+        credentials: Credentials,
+        folders: Mapping[str, Path],
+        commands: Commands | None = None,
+    ) -> None:
+        """`folders`: of the networks that live in a folder of this workspace, by network name.
+
+        `commands`: the person's own on this device, by account.
+        """
         self._db = db
         self._me = me
         self._credentials = credentials
         self._folders = folders
-        self._logins = Logins(db, me, credentials, folders)
+        self._logins = Logins(db, me, credentials, folders, commands)
 
     def connect(
         self,

@@ -1,4 +1,4 @@
-"""`brandassist accounts run-this`: the command of your own that puts a site's files online, on this computer."""
+"""`brandassist accounts run-this`: the command of your own that puts an account's folder online, on this computer."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from brandassist.errors import Problem
 from brandassist.run_this import RunThis
 
 EXAMPLES = """\
-It is run without a shell, in the folder of the site, after a post's files were written; && runs one command after
-another. For example, to copy the site to a web server, or to send it on with git:
+It is run without a shell, in the folder of the site, after a post's files were written; for Instagram, in the folder
+for its pictures, before a post and after it. && runs one command after another. For example, to copy the site to a
+web server, or to send it on with git:
 
   brandassist accounts run-this site 'rsync -a --delete --exclude=.git ./ name@server.example:public_html/'
   brandassist accounts run-this site 'git add -A && git commit --allow-empty -m "New post" && git push'
@@ -30,7 +31,7 @@ WENT = {
 
 
 def add_to(accounts: Verbs) -> None:
-    verb = accounts.add("run-this", _run_this, "have a command of yours put a site's files online, or show it")
+    verb = accounts.add("run-this", _run_this, "have a command of yours put an account's folder online, or show it")
     verb.formatter_class = _as_written()
     verb.epilog = EXAMPLES
     verb.add_argument("account", metavar="ID")

@@ -131,6 +131,8 @@ SENTENCES: dict[str, str] = {
     "picture_needed": "The network takes no words without a picture; nothing was sent.",
     "picture_not_online": "The picture did not show at its public address in time; nothing was published. See that "
     "the folder is put online, then send again.",
+    "pictures_command_failed": "Your command that puts the folder for pictures online did not end well; nothing was "
+    "published. See what it said (accounts run-this), try it there (--now), then send again.",
     "pictures_folder_missing": "The folder that is put online for pictures is not there; nothing was sent.",
     "pictures_place_half": "A folder that is put online needs its public address, and the address its folder; give "
     "both, or neither.",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from brandassist.http import Http
+from brandassist.run_this import OwnCommand
 
 Kind = Literal["short", "article"]
 Way = Literal["computer", "server", "you"]
@@ -67,6 +68,7 @@ class Login:
     http: Http
     secret: str | None = field(default=None, repr=False)
     folder: Path | None = None  # the personal site's folder; the practice network's
+    command: OwnCommand | None = None  # the person's own, that puts the account's folder online
     refused: bool = False  # the network no longer takes the secret, whatever its time says; `renew` alone asks
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from brandassist import clock
@@ -98,6 +99,12 @@ class Instagram:
         facts = {"id": str(me["user_id"]), "username": name, "ways": list(ways), **LOGIN.facts(login)}
         return WhoAmI(f"@{name}", f"https://www.instagram.com/{name}/", facts)
 
+    def folder_of(self, login: Login) -> Path:
+        folder = _folder(login).folder
+        if not folder.is_dir():
+            raise Problem("folder_missing", folder=str(folder))
+        return folder
+
     def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
         if part.reply_to:
             return (Step("publish", True, lambda _: self._answer(login, part)),)
@@ -123,6 +130,8 @@ class Instagram:
             raise Problem("picture_refused")  # the checks find it before approval
         self._must_have_room(login)
         _folder(login).put(part)
+        if login.command is not None:
+            login.command.want()
         return {"at": clock.now().isoformat()}
 
     def _must_have_room(self, login: Login) -> None:
@@ -137,7 +146,9 @@ class Instagram:
             raise NotYet("quota", QUOTA_WAIT)
 
     def _online(self, login: Login, part: OutgoingPart, placed: Handles) -> dict[str, str]:
-        _folder(login).must_show(login.http, part, datetime.fromisoformat(str(placed["at"])))
+        place = _folder(login)
+        since = place.must_be_brought(login.command, datetime.fromisoformat(str(placed["at"])))
+        place.must_show(login.http, part, since)
         return {"at": clock.now().isoformat()}
 
     def _holding(self, login: Login, part: OutgoingPart, number: int) -> Run:
@@ -184,6 +195,8 @@ class Instagram:
         """Instagram has its own copy by now ("on a public server at the time of the attempt")."""
         if (place := public_folder(login.facts)) is not None:
             place.clear(part)
+            if login.command is not None:
+                login.command.want()
 
     def state(self, login: Login, container: str) -> tuple[str, str]:
         """Return a container's status and what Instagram says about it; "GONE" where there is none of that id."""

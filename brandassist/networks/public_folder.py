@@ -2,6 +2,7 @@
 
 The person names the folder (a synced one, or that of their site) and the address under which its files appear. A
 picture stands in it from the minute of its post until the network has its own copy, under a name nobody can guess.
+Where the folder is not itself online, a command of the person's own (`run_this`) brings it there, before and after.
 """
 
 from __future__ import annotations
@@ -20,9 +21,12 @@ from brandassist.files import FULL
 from brandassist.http import Http, HttpFailure, checked
 from brandassist.networks.calls import picture_bytes
 from brandassist.networks.contract import NotYet, OutgoingPart, Picture
+from brandassist.run_this import OwnCommand
 
 FOLDER, ADDRESS = "pictures_folder", "pictures_address"  # among an account's facts, as the person said them
 ASK_AGAIN = timedelta(seconds=30)
+FAILED = ("failed", "too_long", "not_started")
+WHILE_IT_RUNS = timedelta(seconds=5)  # the command runs in the account's own lane, which is busy meanwhile
 ONLINE_WITHIN = timedelta(minutes=8)  # within the ten that a post may be late; then nothing goes, and it says why
 
 
@@ -48,11 +52,34 @@ class PublicFolder:
             except OSError as error:
                 raise Problem("disk_full" if error.errno in FULL else "folder_read_only") from error
 
+    def must_be_brought(self, command: OwnCommand | None, placed: datetime) -> datetime:
+        """Wait for the person's own command, where there is one, to have put the folder online.
+
+        Returns since when the pictures should show there. Raises NotYet until it has run, Problem
+        `pictures_command_failed` where it did not end well in time, `picture_not_online` where nothing runs it.
+        """
+        kept = command.last() if command else None
+        if command is None or kept is None:
+            return placed
+        if kept.outcome == "done" and not kept.owed():
+            return max(placed, kept.began or placed)
+        if kept.outcome in ("", "stopped") and not kept.owed():  # it is another one than when they were put in
+            command.want()
+            raise NotYet("picture_not_online", WHILE_IT_RUNS)
+        wanted = max(placed, kept.wanted or placed)
+        if kept.outcome in FAILED and not kept.owed():
+            if kept.again_at is None or kept.again_at >= wanted + ONLINE_WITHIN:
+                raise Problem("pictures_command_failed")
+            raise NotYet("picture_not_online", max(kept.again_at - clock.now(), WHILE_IT_RUNS))
+        if not _in_time(wanted):
+            raise Problem("picture_not_online")
+        raise NotYet("picture_not_online", WHILE_IT_RUNS)
+
     def must_show(self, http: Http, part: OutgoingPart, since: datetime) -> None:
         """Ask for each picture as the network will; raises NotYet, and where it takes longer than ONLINE_WITHIN
         Problem `picture_not_online`, `picture_differs_online`, and those of `put`."""
         self.put(part)  # a loss of power, or a person who tidied up, may have taken one away again
-        late = not timedelta() <= clock.now() - since < ONLINE_WITHIN
+        late = not _in_time(since)
         for picture in part.pictures:
             code = _seen(http, self.address_of(part, picture), picture)
             if code and late:
@@ -65,6 +92,10 @@ class PublicFolder:
         for picture in part.pictures:
             with suppress(OSError):
                 (self.folder / _name(part, picture)).unlink()
+
+
+def _in_time(since: datetime) -> bool:
+    return timedelta() <= clock.now() - since < ONLINE_WITHIN
 
 
 def public_folder(facts: Mapping[str, Any]) -> PublicFolder | None:

@@ -7,10 +7,8 @@ it, and then it is *live* (DESIGN 7.8, 8; 2026-11).
 from __future__ import annotations
 
 import logging
-from datetime import datetime
 from pathlib import Path
 
-from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.networks import network
 from brandassist.networks.abilities import InFolder
@@ -78,7 +76,7 @@ class Online:
             account_id
             for account_id, each in kept.items()
             if account_id in here
-            and (each.tried_again or _changed_since(each, changed.get(account_id)))
+            and (each.tried_again or each.owed(changed.get(account_id)))
             and not self._commands.runs(account_id)
         }
 
@@ -109,11 +107,3 @@ class Online:
     def _changed(self) -> None:
         with self._post.database.write("accounts", "queue"):
             pass  # nothing in the store: the screens look again
-
-
-def _changed_since(kept: RunThis, changed: datetime | None) -> bool:
-    return any(at is not None and _after(at, kept.since) for at in (kept.wanted, changed))
-
-
-def _after(at: datetime, since: datetime) -> bool:
-    return at > since or since > clock.now()  # the clock was set back: better once more than never

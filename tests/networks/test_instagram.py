@@ -19,6 +19,7 @@ from brandassist.networks.contract import Absent, App, Counts, Found, NotYet, Ou
 from brandassist.networks.instagram import NETWORK
 from brandassist.networks.instagram_sign_in import LOGIN
 from brandassist.networks.public_folder import ONLINE_WITHIN
+from brandassist.run_this import Commands, OwnCommand
 from tests.networks.places import CANARY, PicturePlace, instagram, jpeg, picture
 from tests.support.meta import ContractInstagram, PublicSite
 from tests.support.meta.browser import agree
@@ -118,6 +119,43 @@ def test_the_folder_is_asked_for_no_login(public_site: PublicSite, place: Pictur
     done, online = up_to(place, place.part(), "online")
     online.run(done)
     assert all("authorization" not in {name.lower() for name in each.headers} for each in public_site.requests)
+
+
+@pytest.mark.parametrize(
+    ("ended", "meaning"),
+    [("done", ""), ("failed", "refused"), ("too_long", "refused"), ("not_started", "refused"), ("stopped", "later")],
+)
+def test_the_persons_own_command_runs_before_the_picture_is_asked_for(
+    server: ContractInstagram, public_site: PublicSite, place: PicturePlace, tmp_path: Path, ended: str, meaning: str
+) -> None:
+    commands = Commands(tmp_path / "commands")
+    commands.keep("a1", "rsync -a ./ there:")
+    place.login = replace(place.login, command=OwnCommand(commands, "a1"))
+    done, online = up_to(place, place.part(), "online")
+    assert verdict(failure(online, done)) == ("later", "picture_not_online")
+    assert public_site.requests == []
+    _write_down(commands, ended)
+    if meaning:
+        assert verdict(failure(online, done))[0] == meaning
+        assert server.containers == {} and public_site.requests == []
+    else:
+        online.run(done)
+
+
+def test_a_command_that_nothing_runs_is_not_waited_for_for_ever(place: PicturePlace, tmp_path: Path) -> None:
+    commands = Commands(tmp_path / "commands")
+    commands.keep("a1", "rsync -a ./ there:")
+    place.login = replace(place.login, command=OwnCommand(commands, "a1"))
+    done, online = up_to(place, place.part(), "online")
+    with later(seconds=ONLINE_WITHIN.total_seconds() + 1):
+        assert verdict(failure(online, done)) == ("refused", "picture_not_online")
+
+
+def _write_down(commands: Commands, ended: str) -> None:
+    """What a lane that ran it would have left."""
+    now = clock.now()
+    told = {"began": now, "ended": now, "outcome": ended} | ({} if ended == "stopped" else {"since": now})
+    commands._note("a1", **told)  # pyright: ignore[reportPrivateUsage]
 
 
 def test_a_folder_that_is_gone_is_not_made_anew(place: PicturePlace, public_site: PublicSite) -> None:

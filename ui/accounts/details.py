@@ -63,10 +63,11 @@ class Details(QWidget):
         self._add_actions()
         if shown.row.account.network == SITE:
             self._add_address()
-        if shown.row.info is not None and "pictures" in needs_of(shown.row.account.network).optional:
+        pictures = shown.row.info is not None and "pictures" in needs_of(shown.row.account.network).optional
+        if pictures:
             self._add_pictures()
-        if shown.row.in_folder and shown.row.here:
-            self.run_this = RunThisView(presenter.services, shown.id)
+        if (shown.row.in_folder or pictures) and shown.row.here:
+            self.run_this = RunThisView(presenter.services, shown.id, pictures=pictures)
             self._column.addWidget(self.run_this)
         self._add_question()
         self.show_row(shown)
@@ -139,6 +140,8 @@ class Details(QWidget):
         self.promises.show_row(shown)
         if self.cost_limit is not None:
             self.cost_limit.show_row(shown)
+        if self.run_this is not None:
+            self.run_this.setVisible(shown.row.in_folder)  # a folder for pictures may be named later
         self._promise.setText(promise_words(shown.sends, shown.label))
 
     def choose_way(self, way: str) -> None:

@@ -1,4 +1,4 @@
-"""Run this: the command of one's own that puts a site's files online, kept, tried and looked at under its account."""
+"""Run this: the command of one's own that puts a folder online, kept, tried and looked at under its account."""
 
 from __future__ import annotations
 
@@ -84,8 +84,10 @@ class Commanding(QObject):
 class RunThisView(QWidget):
     """The command with what it is for, two examples, how it last went and what it said."""
 
-    def __init__(self, services: Services, account_id: str) -> None:
+    def __init__(self, services: Services, account_id: str, *, pictures: bool = False) -> None:
+        """`pictures`: the folder holds no site but pictures, until their post is live."""
         super().__init__()
+        self._pictures = pictures
         self.commanding = Commanding(services, account_id, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 0)
@@ -101,17 +103,22 @@ class RunThisView(QWidget):
         self.commanding.load()
 
     def _explain(self) -> None:
-        said = self.tr(
-            "After each post this computer runs your command in the site’s folder, without a shell. "
-            "The command stays on this computer; passwords do not belong in it."
+        when = (
+            self.tr(
+                "Where the folder for pictures is not online by itself, this computer runs your command there before "
+                "a post, without a shell, and after it, when the pictures are gone again."
+            )
+            if self._pictures
+            else self.tr("After each post this computer runs your command in the site’s folder, without a shell.")
         )
-        self._column.addWidget(Label(said, "secondary", "ink2", wrap=True))
+        stays = self.tr("The command stays on this computer; passwords do not belong in it.")
+        self._column.addWidget(Label(f"{when} {stays}", "secondary", "ink2", wrap=True))
 
     def _add_command(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         label = Label(self.tr("Run this"), "secondary", "ink2")
-        self.command = Field(self.tr("Command that puts the site online"), self.tr("Nothing is run"))
+        self.command = Field(self.tr("Command that puts the folder online"), self.tr("Nothing is run"))
         self.command.returnPressed.connect(self._keep)
         label.setBuddy(self.command)
         self.keep = Button(self.tr("Keep"), small=True)

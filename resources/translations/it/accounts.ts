@@ -905,20 +905,28 @@
 <context>
     <name>RunThisView</name>
     <message>
-        <source>After each post this computer runs your command in the site’s folder, without a shell. The command stays on this computer; passwords do not belong in it.</source>
-        <translation>Dopo ogni articolo questo computer esegue il tuo comando nella cartella del sito, senza shell. Il comando resta su questo computer; non metterci password.</translation>
-    </message>
-    <message>
         <source>Run this</source>
         <translation>Esegui</translation>
     </message>
     <message>
-        <source>Command that puts the site online</source>
-        <translation>Comando che mette online il sito</translation>
+        <source>Where the folder for pictures is not online by itself, this computer runs your command there before a post, without a shell, and after it, when the pictures are gone again.</source>
+        <translation>Se la cartella delle immagini non è online da sola, questo computer vi esegue il tuo comando prima di un post, senza shell, e di nuovo dopo, quando le immagini sono state tolte.</translation>
+    </message>
+    <message>
+        <source>After each post this computer runs your command in the site’s folder, without a shell.</source>
+        <translation>Dopo ogni post questo computer esegue il tuo comando nella cartella del sito, senza shell.</translation>
+    </message>
+    <message>
+        <source>The command stays on this computer; passwords do not belong in it.</source>
+        <translation>Il comando resta su questo computer; le password non vanno messe lì.</translation>
     </message>
     <message>
         <source>Nothing is run</source>
         <translation>Non si esegue niente</translation>
+    </message>
+    <message>
+        <source>Command that puts the folder online</source>
+        <translation>Comando che mette online la cartella</translation>
     </message>
     <message>
         <source>Keep</source>

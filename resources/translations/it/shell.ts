@@ -740,6 +740,10 @@
         <translation>{network} non accetta testi senza immagine: non è stato inviato. Aggiungine una.</translation>
     </message>
     <message>
+        <source>Your command that puts the folder for pictures online did not end well; nothing was published. See what it said under Accounts, try it there, then send again.</source>
+        <translation>Il tuo comando che mette online la cartella delle immagini non è finito bene; non è stato pubblicato nulla. Guarda in Account che cosa ha detto, provalo lì, poi invia di nuovo.</translation>
+    </message>
+    <message>
         <source>The folder that is put online for {network} is not there; it was not sent. Put it back, or name another.</source>
         <translation>La cartella online per {network} non c’è: non è stato inviato. Rimettila al suo posto, o indicane un’altra.</translation>
     </message>
@@ -1377,6 +1381,10 @@
     <message>
         <source>The network takes no words without a picture; nothing was sent.</source>
         <translation>La rete non accetta testi senza immagine: non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Your command that puts the folder for pictures online did not end well; nothing was published. See what it said under Accounts, try it there, then send again.</source>
+        <translation>Il tuo comando che mette online la cartella delle immagini non è finito bene; non è stato pubblicato nulla. Guarda in Account che cosa ha detto, provalo lì, poi invia di nuovo.</translation>
     </message>
     <message>
         <source>The folder that is put online for pictures is not there; nothing was sent.</source>

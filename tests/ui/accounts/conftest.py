@@ -78,7 +78,8 @@ def program(
     qtbot.waitUntil(lambda: running.window.current() is not None, timeout=WAIT)
     assert running.workspace is not None
     running.workspace.credentials = Credentials(keychain)
-    running.workspace.__dict__.pop("accounts", None)
+    for service in ("accounts", "post", "online"):  # made before with the keychain of the computer
+        running.workspace.__dict__.pop(service, None)
     running.window.go("accounts")
     page = running.window.current()
     assert isinstance(page, AccountsPage)

@@ -78,8 +78,16 @@ def test_the_folder_can_be_said_later_under_the_account(
     page.table.choose(account_id)
     details = page.table.details
     assert details is not None and unnamed(details) == []
+    assert details.run_this is not None and details.run_this.isHidden()
     details.pictures.folder.setText(str(tmp_path))
     details.pictures.address.setText("pictures.example/p/")
     qtbot.keyClick(details.pictures.address, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: accounts.get(account_id).way == "computer", timeout=WAIT)
     assert accounts.get(account_id).facts["pictures_address"] == ADDRESS
+    command = details.run_this
+    qtbot.waitUntil(lambda: command.isVisible(), timeout=WAIT)  # where that folder is not online by itself
+    command.command.setText("rsync -a ./ name@server.example:pictures/")
+    command.keep.click()
+    qtbot.waitUntil(lambda: command.commanding.kept is not None or bool(command.commanding.problem), timeout=WAIT)
+    assert command.commanding.problem == ""
+    assert missing_from_tab_order(details) == []
