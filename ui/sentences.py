@@ -320,6 +320,15 @@ SENTENCES: dict[str, str] = {
             "file of WordPress, and the archive of posts that X gives.",
         )
     ),
+    "tweets_broken": str(QT_TRANSLATE_NOOP("Problems", "The posts break off here; those before were brought in.")),
+    "tweets_not_there": str(QT_TRANSLATE_NOOP("Problems", "In {name} there are no posts of X (data/tweets.js).")),
+    "zip_bomb": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} unpacks to more than any archive of posts holds; nothing was read.")
+    ),
+    "zip_broken": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a whole zip file; nothing was read.")),
+    "zip_locked": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} is locked with a password; unpack it, then import its folder.")
+    ),
     "nothing_to_import": str(QT_TRANSLATE_NOOP("Problems", "In {name} there is nothing to bring in.")),
     "front_matter_too_large": str(
         QT_TRANSLATE_NOOP(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from brandassist.importing.report import Brought, GoOn, Note, Report
 
 NOTES = {
+    "answers": "answers to others were left out: {about}",
     "comments_left_out": "hidden comments were left out: {about}",
     "fields_kept": "fields kept, but not used: {about}",
     "fields_odd": "fields kept as they are, for they hold something else than expected: {about}",
@@ -23,11 +24,14 @@ NOTES = {
     "marks_stay": "marks of another tool stay in the text: {about}",
     "not_a_file": "it cannot be read as a file",
     "notes_not_shown": "notes shown inside this one became their names: {about}",
+    "only_pictures": "posts without words were left out: {about}",
     "pictures_elsewhere": "pictures that lie on the web stay there: {about}",
     "pictures_missing": "pictures that are not there: {about}",
     "pictures_outside": "pictures outside the folder were not read: {about}",
     "pictures_refused": "files that are no picture this program can keep: {about}",
     "pictures_too_many": "more pictures than one text can have; these stay out: {about}",
+    "posts_not_understood": "records that are no posts as X writes them: {about}",
+    "reposts": "reposts were left out: {about}",
 }
 COUNTS = {
     "draft": "drafts",

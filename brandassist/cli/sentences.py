@@ -151,6 +151,11 @@ SENTENCES: dict[str, str] = {
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
     "import_not_known": "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, "
     "an export file of WordPress, and the archive of posts that X gives.",
+    "tweets_broken": "The posts break off here; those before were brought in.",
+    "tweets_not_there": "In {name} there are no posts of X (data/tweets.js).",
+    "zip_bomb": "{name} unpacks to more than any archive of posts holds; nothing was read.",
+    "zip_broken": "{name} is not a whole zip file; nothing was read.",
+    "zip_locked": "{name} is locked with a password; unpack it, then import its folder.",
     "nothing_to_import": "In {name} there is nothing to bring in.",
     "front_matter_too_large": "The front matter stands for more than a head can hold; nothing was taken "
     "from this file.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 from brandassist.errors import Problem
-from brandassist.importing import markdown
+from brandassist.importing import markdown, x_archive
 from brandassist.importing.desk import Desk
 from brandassist.importing.finding import TEXTS, Folder, files_of
 from brandassist.importing.report import GoOn, Report
@@ -24,19 +25,37 @@ class Imports:
     def bring_in(self, source: Path, go_on: GoOn = lambda done, total: True) -> Report:
         """Bring in a folder or file; the source is only read.
 
-        Raises Problem `file_missing`, `folder_missing`, `folder_unreadable`, `nothing_to_import`, `import_not_known`.
+        Raises Problem `file_missing`, `folder_missing`, `folder_unreadable`, `nothing_to_import`,
+        `import_not_known`, `file_unreadable`, and what the readers of each source raise.
         """
         if not source.exists():
             raise Problem("file_missing", name=str(source))
         if source.is_dir():
-            folder = files_of(source)
-            if not folder.texts and not folder.strangers:
-                raise Problem("nothing_to_import", name=str(source))
-            return markdown.bring_in(folder, self._desk("markdown"), go_on)
+            return self._folder(source, go_on)
         if source.suffix.lower() in TEXTS:
             alone = Folder(source.resolve().parent, [source.resolve()])
             return markdown.bring_in(alone, self._desk("markdown"), go_on)
+        if zipfile.is_zipfile(source) or x_archive.begins_like_tweets(_head(source)):
+            return x_archive.bring_in(source, self._desk("x"), go_on)
         raise Problem("import_not_known", name=source.name)
+
+    def _folder(self, source: Path, go_on: GoOn) -> Report:
+        if x_archive.in_folder(source):
+            return x_archive.bring_in(source, self._desk("x"), go_on)
+        folder = files_of(source)
+        if not folder.texts and not folder.strangers:
+            raise Problem("nothing_to_import", name=str(source))
+        return markdown.bring_in(folder, self._desk("markdown"), go_on)
 
     def _desk(self, source: Source) -> Desk:
         return Desk(self._db, self._me, self._library, self._media, source)
+
+
+def _head(source: Path) -> bytes:
+    try:
+        if not source.is_file():
+            raise Problem("file_unreadable", name=source.name)
+        with source.open("rb") as file:
+            return file.read(4096)
+    except OSError as error:
+        raise Problem("file_unreadable", name=source.name) from error
