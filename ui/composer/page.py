@@ -56,6 +56,8 @@ class ComposerPage(Screen):
         self.new_menu.addAction(self.tr("From a diary entry…"), self.starting.from_entry)
         self.new_menu.addAction(self.tr("From a file…"), self.starting.from_file)
         self.new_menu.addAction(self.tr("From the clipboard"), self.starting.from_clipboard)
+        self.new_menu.addSeparator()
+        self.new_menu.addAction(self.tr("Bring in from elsewhere…"), self._bring_in)
         parts = self.writing.parts
         menu = parts.menu
         parts.schedule.triggered.connect(self.deciding.schedule)
@@ -66,6 +68,9 @@ class ComposerPage(Screen):
         menu.addAction(self.tr("Save a copy…"), self.starting.export)
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), self.delete)
+
+    def _bring_in(self) -> None:
+        self.services.shell.go("settings", "bring_in")
 
     def _connect(self) -> None:
         composer, paper, tools = self.composer, self.writing.paper, self.writing.tools

@@ -21,6 +21,7 @@ from ui.screen import KeyHint, Screen, hint
 from ui.services import Services
 from ui.settings.data import DataSection
 from ui.settings.look import LookSection
+from ui.settings.moving import MovingSection
 from ui.settings.people import PeopleSection
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.rules import ApprovalSection, TimesSection
@@ -33,7 +34,7 @@ MARGIN, GUTTER, TWO_COLUMNS = 72, 72, 1180
 
 
 class SettingsPage(Screen):
-    """Arriving with "add_person" opens the form for somebody new."""
+    """Arriving with "add_person" opens the form for somebody new, "bring_in" leads to what comes from elsewhere."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -43,9 +44,10 @@ class SettingsPage(Screen):
         self.times = TimesSection(self.presenter)
         self.look = LookSection(self.presenter)
         self.data = DataSection(self.presenter, services)
+        self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self._left = (self.people, self.approval, self.times)
-        self._right = (self.look, self.data, self.shortcuts)
+        self._right = (self.look, self.data, self.moving, self.shortcuts)
         self._wanted: object = None
         self.finder = Field(self.tr("Find a setting"), self.tr("Find a setting"), icon_name="magnifying-glass")
         self.nothing = Label(self.tr("No setting is called that."), "note", "ink2")
@@ -79,7 +81,7 @@ class SettingsPage(Screen):
         column.addWidget(self.nothing)
         column.addLayout(self._columns)
         column.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,6 +101,7 @@ class SettingsPage(Screen):
             "undo": self._undo,
             "redo": self._redo,
             "backup": self.data.back_up,
+            "import_folder": self.moving.ask_folder,
         }
 
     def possible(self) -> set[str]:
@@ -155,6 +158,9 @@ class SettingsPage(Screen):
             section.show_values()
         if self._wanted == "add_person":
             self.people.add_person()
+        if self._wanted == "bring_in":
+            self.moving.folder.setFocus()
+            self._scroll.ensureWidgetVisible(self.moving)
         self._wanted = None
 
     def _show_error(self, key: str, sentence: str) -> None:

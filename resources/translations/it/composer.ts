@@ -361,6 +361,10 @@
         <translation>Dagli appunti</translation>
     </message>
     <message>
+        <source>Bring in from elsewhere…</source>
+        <translation>Importa da altrove…</translation>
+    </message>
+    <message>
         <source>Details…</source>
         <translation>Dettagli…</translation>
     </message>

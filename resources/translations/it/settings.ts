@@ -146,6 +146,182 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Answers to others were left out: {about}</source>
+        <translation>Le risposte ad altri sono state tralasciate: {about}</translation>
+    </message>
+    <message>
+        <source>Hidden comments were left out: {about}</source>
+        <translation>I commenti nascosti sono stati tralasciati: {about}</translation>
+    </message>
+    <message>
+        <source>Fields kept, but not used: {about}</source>
+        <translation>Campi conservati ma non usati: {about}</translation>
+    </message>
+    <message>
+        <source>Fields that hold something else than expected, kept: {about}</source>
+        <translation>Campi con un contenuto inatteso, conservati: {about}</translation>
+    </message>
+    <message>
+        <source>It came in before and lies in the bin</source>
+        <translation>Era già stato importato ed è nel cestino</translation>
+    </message>
+    <message>
+        <source>It leads out of the folder, so it was not read</source>
+        <translation>Porta fuori dalla cartella: non è stato letto</translation>
+    </message>
+    <message>
+        <source>A link to another folder, not followed</source>
+        <translation>Un collegamento a un’altra cartella, non seguito</translation>
+    </message>
+    <message>
+        <source>Links to other notes became words: {about}</source>
+        <translation>Collegamenti ad altre note diventati parole: {about}</translation>
+    </message>
+    <message>
+        <source>Marks of another tool stay in the text: {about}</source>
+        <translation>Nel testo restano segni di un altro programma: {about}</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a file</source>
+        <translation>Non si può leggere come file</translation>
+    </message>
+    <message>
+        <source>Notes shown inside became their names: {about}</source>
+        <translation>Di note incluse è rimasto il nome: {about}</translation>
+    </message>
+    <message>
+        <source>Posts without words were left out: {about}</source>
+        <translation>Post senza parole tralasciati: {about}</translation>
+    </message>
+    <message>
+        <source>Pictures that lie on the web stay there: {about}</source>
+        <translation>Immagini che stanno sul web e lì restano: {about}</translation>
+    </message>
+    <message>
+        <source>Pictures that are not there: {about}</source>
+        <translation>Immagini che non ci sono: {about}</translation>
+    </message>
+    <message>
+        <source>Pictures outside the folder, not read: {about}</source>
+        <translation>Immagini fuori dalla cartella, non lette: {about}</translation>
+    </message>
+    <message>
+        <source>No pictures this program can keep: {about}</source>
+        <translation>Non sono immagini che questo programma sappia conservare: {about}</translation>
+    </message>
+    <message>
+        <source>More pictures than one text can have: {about}</source>
+        <translation>Più immagini di quante un testo ne possa avere: {about}</translation>
+    </message>
+    <message>
+        <source>Records that are no posts as X writes them: {about}</source>
+        <translation>Dati che non sono post come li scrive X: {about}</translation>
+    </message>
+    <message>
+        <source>Reposts were left out: {about}</source>
+        <translation>Repost tralasciati: {about}</translation>
+    </message>
+    <message>
+        <source>{names} and {number} more</source>
+        <translation>{names} e altri {number}</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Niente di nuovo</translation>
+    </message>
+    <message>
+        <source>Stopped. Until then: {told}</source>
+        <translation>Fermato. Fino a lì: {told}</translation>
+    </message>
+</context>
+<context>
+    <name>MovingSection</name>
+    <message>
+        <source>Bring in, take out</source>
+        <translation>Importare ed esportare</translation>
+    </message>
+    <message>
+        <source>Markdown notes and posts, your archive from X</source>
+        <translation>Note e post in Markdown, il tuo archivio di X</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Cartella…</translation>
+    </message>
+    <message>
+        <source>Bring in a folder</source>
+        <translation>Importa una cartella</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Importa un file</translation>
+    </message>
+    <message>
+        <source>From elsewhere</source>
+        <translation>Da altrove</translation>
+    </message>
+    <message>
+        <source>Show the drafts</source>
+        <translation>Mostra le bozze</translation>
+    </message>
+    <message>
+        <source>What was not taken as it was</source>
+        <translation>Che cosa non è stato preso com’era</translation>
+    </message>
+    <message>
+        <source>All of them as Markdown, with their pictures</source>
+        <translation>Tutte in Markdown, con le loro immagini</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Export all drafts</source>
+        <translation>Esporta tutte le bozze</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Bozze</translation>
+    </message>
+    <message>
+        <source>Texts and archives (*.md *.markdown *.zip *.js *.xml)</source>
+        <translation>Testi e archivi (*.md *.markdown *.zip *.js *.xml)</translation>
+    </message>
+    <message>
+        <source>Bringing in</source>
+        <translation>Importazione in corso</translation>
+    </message>
+    <message>
+        <source>Export all drafts to an empty folder</source>
+        <translation>Esporta tutte le bozze in una cartella vuota</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Esportazione in corso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts written to {folder}</source>
+        <translation>
+            <numerusform>%n bozza scritta in {folder}</numerusform>
+            <numerusform>%n bozze scritte in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out because of what is locked</source>
+        <translation>
+            <numerusform>%n tralasciata per ciò che è bloccato</numerusform>
+            <numerusform>%n tralasciate per ciò che è bloccato</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>You and the others on this workspace</source>

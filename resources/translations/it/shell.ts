@@ -1283,6 +1283,26 @@
         <translation>«{text}» non è l’indirizzo di un post. Comincia con https://.</translation>
     </message>
     <message>
+        <source>The posts break off here; those before were brought in.</source>
+        <translation>Qui i post si interrompono; quelli precedenti sono stati importati.</translation>
+    </message>
+    <message>
+        <source>In {name} there are no posts of X (data/tweets.js).</source>
+        <translation>In {name} non ci sono post di X (data/tweets.js).</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than any archive of posts holds; nothing was read.</source>
+        <translation>{name}, una volta aperto, è più grande di qualsiasi archivio di post; non è stato letto nulla.</translation>
+    </message>
+    <message>
+        <source>{name} is not a whole zip file; nothing was read.</source>
+        <translation>{name} non è un file zip intero; non è stato letto nulla.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password; unpack it, then import its folder.</source>
+        <translation>{name} è protetto da una password; aprilo, poi importa la sua cartella.</translation>
+    </message>
+    <message>
         <source>The front matter stands for more than a head can hold; nothing was taken from this file.</source>
         <translation>L’intestazione del file contiene più di quanto possa contenere; da questo file non è stato preso nulla.</translation>
     </message>

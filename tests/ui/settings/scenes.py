@@ -21,4 +21,33 @@ def _shown(window: Window) -> bool:
     return isinstance(page, SettingsPage) and bool(page.presenter.members) and page.data.measured
 
 
-SCENES = (Scene("settings", "settings", _two_people, None, _shown),)
+def _notes(workspace: Workspace) -> None:
+    folder = workspace.folder / "notes"
+    folder.mkdir()
+    head = "---\nlayout: post\nauthor: Alma\n---\n"
+    (folder / "2026-05-01-night-shift.md").write_text(f"{head}The queue at ten, [[Store 12|the shop]]. %%not yet%%")
+    (folder / "Two tills.md").write_text("![](tills.jpg) {{< video tills >}}")
+    (folder / "broken.md").write_bytes(b"caf\xe9")
+    (folder / "good.md").write_text("Nothing to say about this one.")
+
+
+def _bring_in(window: Window) -> None:
+    page = window.current()
+    assert isinstance(page, SettingsPage)
+    page.moving.bring_in(page.presenter.folder / "notes")
+
+
+def _brought_in(window: Window) -> bool:
+    page = window.current()
+    if not isinstance(page, SettingsPage) or not page.moving.list.isVisible() or not page.data.measured:
+        return False
+    if not page.moving.folder.hasFocus():
+        page.arrive("bring_in")
+        return False
+    return True
+
+
+SCENES = (
+    Scene("settings", "settings", _two_people, None, _shown),
+    Scene("settings-import", "settings", _notes, _bring_in, _brought_in),
+)

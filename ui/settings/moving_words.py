@@ -1,0 +1,66 @@
+"""What an import did, in words: the counts, and a sentence for each thing that was not taken as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.sentences import sentence_of
+
+if TYPE_CHECKING:
+    from brandassist.importing.report import Became, Brought, Note, Report
+
+MOST_NAMED = 5
+NOTES: dict[str, str] = {
+    "answers": str(QT_TRANSLATE_NOOP("Moving", "Answers to others were left out: {about}")),
+    "comments_left_out": str(QT_TRANSLATE_NOOP("Moving", "Hidden comments were left out: {about}")),
+    "fields_kept": str(QT_TRANSLATE_NOOP("Moving", "Fields kept, but not used: {about}")),
+    "fields_odd": str(QT_TRANSLATE_NOOP("Moving", "Fields that hold something else than expected, kept: {about}")),
+    "in_bin": str(QT_TRANSLATE_NOOP("Moving", "It came in before and lies in the bin")),
+    "leads_outside": str(QT_TRANSLATE_NOOP("Moving", "It leads out of the folder, so it was not read")),
+    "linked_folder": str(QT_TRANSLATE_NOOP("Moving", "A link to another folder, not followed")),
+    "links_became_words": str(QT_TRANSLATE_NOOP("Moving", "Links to other notes became words: {about}")),
+    "marks_stay": str(QT_TRANSLATE_NOOP("Moving", "Marks of another tool stay in the text: {about}")),
+    "not_a_file": str(QT_TRANSLATE_NOOP("Moving", "It cannot be read as a file")),
+    "notes_not_shown": str(QT_TRANSLATE_NOOP("Moving", "Notes shown inside became their names: {about}")),
+    "only_pictures": str(QT_TRANSLATE_NOOP("Moving", "Posts without words were left out: {about}")),
+    "pictures_elsewhere": str(QT_TRANSLATE_NOOP("Moving", "Pictures that lie on the web stay there: {about}")),
+    "pictures_missing": str(QT_TRANSLATE_NOOP("Moving", "Pictures that are not there: {about}")),
+    "pictures_outside": str(QT_TRANSLATE_NOOP("Moving", "Pictures outside the folder, not read: {about}")),
+    "pictures_refused": str(QT_TRANSLATE_NOOP("Moving", "No pictures this program can keep: {about}")),
+    "pictures_too_many": str(QT_TRANSLATE_NOOP("Moving", "More pictures than one text can have: {about}")),
+    "posts_not_understood": str(QT_TRANSLATE_NOOP("Moving", "Records that are no posts as X writes them: {about}")),
+    "reposts": str(QT_TRANSLATE_NOOP("Moving", "Reposts were left out: {about}")),
+}
+
+
+def note_words(note: Note) -> str:
+    """One thing that was not taken as it was."""
+    named = ", ".join(note.about[:MOST_NAMED])
+    if len(note.about) > MOST_NAMED:
+        more = QCoreApplication.translate("Moving", "{names} and {number} more")
+        named = more.format(names=named, number=len(note.about) - MOST_NAMED)
+    return QCoreApplication.translate("Moving", NOTES[note.code]).format(about=named)
+
+
+def line_words(line: Brought) -> list[str]:
+    """Everything to say of one file or post."""
+    problem = [sentence_of(line.problem)] if line.problem is not None else []
+    return [*problem, *map(note_words, line.notes)]
+
+
+def counts_words(report: Report) -> str:
+    """What came in, in one line."""
+    counts = report.counts
+    words: dict[Became, str] = {
+        "draft": QCoreApplication.translate("Moving", "%n drafts", "", counts["draft"]),
+        "idea": QCoreApplication.translate("Moving", "%n ideas", "", counts["idea"]),
+        "here_already": QCoreApplication.translate("Moving", "%n were here already", "", counts["here_already"]),
+        "refused": QCoreApplication.translate("Moving", "%n could not be read", "", counts["refused"]),
+    }
+    told = ", ".join(words[kind] for kind in words if counts[kind])
+    told = told or QCoreApplication.translate("Moving", "Nothing new")
+    if report.stopped:
+        return QCoreApplication.translate("Moving", "Stopped. Until then: {told}").format(told=told)
+    return told
