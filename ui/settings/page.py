@@ -160,7 +160,7 @@ class SettingsPage(Screen):
             self.people.add_person()
         if self._wanted == "bring_in":
             self.moving.folder.setFocus()
-            self._scroll.ensureWidgetVisible(self.moving)
+            self._scroll.ensureWidgetVisible(self.moving.folder, 0, scaled(240))
         self._wanted = None
 
     def _show_error(self, key: str, sentence: str) -> None:
