@@ -7,6 +7,7 @@ vowels, without a silent e at the end (it counts in table) and in a silent -ed o
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafts.patterns import pattern
 
@@ -28,6 +29,7 @@ class Ease:
     words: int
 
 
+@lru_cache(maxsize=4)  # every target asks for nearly the same text
 def ease(text: str, language: str) -> Ease | None:
     """Of a text without marks; None where its language has no formula here, or where it has no words."""
     words = _WORD.findall(text)

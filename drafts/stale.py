@@ -40,6 +40,9 @@ class Stale:
     as_of: str
     words: tuple[Passing, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.language, self.as_of))
+
     @cached_property
     def shapes(self) -> Shapes:
         """All shapes, what is fine first."""

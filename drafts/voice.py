@@ -84,7 +84,7 @@ def heard(text: str, voice: Voice, allowed: frozenset[str] = frozenset()) -> tup
     """All places of a Markdown text that sound corporate, in order. allowed: what a person lets pass, as `alike`."""
     return tuple(
         Heard(each.kind, (each.span[0] + start, each.span[1] + start), each.text, each.instead)
-        for start, passage in _passages(text)
+        for start, passage in passages(text)
         for each in _heard_in(passage, voice, allowed)
     )
 
@@ -93,7 +93,7 @@ _GAP = pattern(r"\n[ \t\r]*\n\s*")
 _WORD = pattern(r"[\p{L}\p{M}]+")
 
 
-def _passages(text: str) -> Iterator[tuple[int, str]]:
+def passages(text: str) -> Iterator[tuple[int, str]]:
     """The paragraphs, short ones joined with what follows."""
     begin = at = words = 0
     for gap in [*(found.span() for found in _GAP.finditer(text)), (len(text), len(text))]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafts.finding import Finding, Rule
+from drafts.quoting import Span
 from drafts.readability import ENOUGH_WORDS, HARD, ease
 from drafts.shapes import addresses_hidden
 from drafts.stale import Moment, Stale, stale_places
-from drafts.voice import Kind, Voice, heard
+from drafts.voice import Kind, Voice, heard, passages
 
 _LOOKED_INTO = 400_000  # characters; a book is longer than any post
 
@@ -40,13 +42,24 @@ def word_findings(
     """
     if len(source) > _LOOKED_INTO:
         return
-    for start, end in stale_places(addresses_hidden(source), words.stale, moment, allowed):
+    for start, end in _stale(source, words.stale, allowed, moment):
         data = {"text": source[start:end], "as_of": words.stale.as_of}
         yield Finding("stale-words", "warning", (start, end), data)
     for each in heard(source, words.voice, allowed):
         data = {"text": each.text, "as_of": words.voice.as_of}
         yield Finding(_RULES[each.kind], "warning", each.span, data, each.instead or None)
     yield from _hard(plain, words.language)
+
+
+def _stale(source: str, stale: Stale, allowed: frozenset[str], moment: Moment | None) -> Iterator[Span]:
+    for begin, passage in passages(source):
+        for start, end in _stale_in(passage, stale, allowed, moment):
+            yield start + begin, end + begin
+
+
+@lru_cache(maxsize=1024)
+def _stale_in(passage: str, stale: Stale, allowed: frozenset[str], moment: Moment | None) -> tuple[Span, ...]:
+    return tuple(stale_places(addresses_hidden(passage), stale, moment, allowed))
 
 
 def _hard(plain: str, language: str) -> Iterator[Finding]:
