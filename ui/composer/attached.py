@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from drafts.previews import Card
-from ui.theme import colour, font, scaled
+from ui.theme import Role, Token, colour, font, scaled
 
 ONE, SEVERAL, CARD, GAP, GRID, PEEK = 104, 152, 52, 4, 4, 36
 
@@ -82,7 +82,8 @@ def paint_card(painter: QPainter, rect: QRectF, card: Card) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     line = QRectF(rect.left() + 10, rect.top() + scaled(6), rect.width() - 20, scaled(18))
-    for role, tint, words in (("meta", "ink3", card.host), ("secondary", "ink", card.title)):
+    lines: tuple[tuple[Role, Token, str], ...] = (("meta", "ink3", card.host), ("secondary", "ink", card.title))
+    for role, tint, words in lines:
         face = font(role)
         painter.setFont(face)
         painter.setPen(colour(tint))
