@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from brandassist.store.payloads import FrozenPicture
     from brandassist.writing.allowed import AllowedWords
     from brandassist.writing.approval import Approvals
+    from brandassist.writing.comments import Comments
     from brandassist.writing.documents import Documents
     from brandassist.writing.from_entry import FromEntry
     from brandassist.writing.library import Drafts
@@ -175,6 +176,13 @@ class Workspace:
         from brandassist.writing.allowed import AllowedWords
 
         return AllowedWords(self.db, self.me)
+
+    @cached_property
+    def comments(self) -> Comments:
+        """What is said in the margin of drafts."""
+        from brandassist.writing.comments import Comments
+
+        return Comments(self.db, self.me)
 
     @cached_property
     def rendering(self) -> Rendering:

@@ -344,6 +344,8 @@ SENTENCES: dict[str, str] = {
     "not_editable": str(
         QT_TRANSLATE_NOOP("Problems", "Only what is published, and what its network can name, can be changed there.")
     ),
+    "no_passage": str(QT_TRANSLATE_NOOP("Problems", "Those words do not stand in the text.")),
+    "empty_comment": str(QT_TRANSLATE_NOOP("Problems", "A comment needs words.")),
     "not_found": str(QT_TRANSLATE_NOOP("Problems", "This is no longer there.")),
     "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
     "not_ghost": str(

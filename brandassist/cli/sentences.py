@@ -162,6 +162,8 @@ SENTENCES: dict[str, str] = {
     "not_an_archive": "That folder is not a whole archive; nothing was brought in.",
     "not_approved": "This post has not been approved, so it cannot be sent.",
     "not_collected": "Replies on {account} could not be collected ({why}).",
+    "no_passage": "Those words do not stand in the text.",
+    "empty_comment": "A comment needs words.",
     "not_found": "There is no {kind} {id}.",
     "not_frozen": "Nothing is frozen.",
     "not_owed": "This message is owed no answer ({status}).",

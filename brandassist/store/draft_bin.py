@@ -13,6 +13,7 @@ from brandassist.store.deliveries.plan import ENDED
 from brandassist.store.tables import (
     approval,
     brought_in,
+    comment,
     delivery,
     draft,
     link,
@@ -53,7 +54,7 @@ def empty(tx: Connection, before: datetime) -> int:
     for draft_id in gone:
         meant = select(target.c.id).where(target.c.draft_id == draft_id)
         tx.execute(delete(variant).where(variant.c.target_id.in_(meant)))
-        for table in (review, target, picture, link, working_text, brought_in):
+        for table in (comment, review, target, picture, link, working_text, brought_in):
             tx.execute(delete(table).where(table.c.draft_id == draft_id))
         # A revision stands on the one before: newest first.
         for each in tx.execute(

@@ -16,6 +16,7 @@ from brandassist.store.drafts import Facts, PictureRef
 from brandassist.store.tables import (
     account,
     approval,
+    comment,
     delivery,
     draft,
     hold,
@@ -103,6 +104,7 @@ def remove(tx: Connection, target_id: str) -> None:
     if used:
         raise Problem("target_in_use", target=target_id)
     drafts.touch(tx, _draft_of(tx, target_id))
+    tx.execute(update(comment).where(comment.c.target_id == target_id).values(target_id=None))  # of the master now
     for table in (variant, review):
         tx.execute(delete(table).where(table.c.target_id == target_id))
     tx.execute(delete(target).where(target.c.id == target_id))

@@ -97,3 +97,18 @@ def test_the_parts_of_a_thread_are_numbered_where_asked(brandassist: Brandassist
     assert brandassist("draft", "number", draft, "--off").code == 0
     shown = brandassist("--json", "draft", "show", draft).json
     assert [each["numbered"] for each in shown["targets"]] == [False, False]
+
+
+def test_the_margin_of_a_draft_holds_comments(brandassist: Brandassist, file: Path) -> None:
+    draft = brandassist("draft", "new", file).id
+    comment = brandassist("draft", "comment", draft, "Perché dodici?", "--at", "Dodici", "--ask").id
+    (row,) = brandassist("--json", "draft", "comments", draft).json
+    assert (row["id"], row["quote"], row["asks_for_changes"], row["removed"]) == (comment, "Dodici", True, False)
+    assert brandassist("draft", "resolve", comment).code == 0
+    assert brandassist("--json", "draft", "comments", draft).json[0]["resolved"]
+    assert brandassist("draft", "reopen", comment).code == 0
+    file.write_text("Altro.\n")
+    brandassist("draft", "edit", draft, file)
+    (row,) = brandassist("--json", "draft", "comments", draft).json
+    assert (row["removed"], row["resolved"]) == (True, False)
+    assert brandassist("draft", "comment", draft, "?", "--at", "Dodici").code == 1

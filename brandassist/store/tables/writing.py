@@ -119,6 +119,24 @@ review = Table(
     Index("ix_review_draft", "draft_id"),
 )
 
+comment = Table(
+    "comment",
+    metadata,
+    id_column(),
+    refers("draft_id", "draft"),
+    refers("target_id", "target", optional=True),  # whose own version it stands in; null: the master text
+    Column("quote", Text, nullable=False),  # the passage as it was, and what stood around it
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("start", Integer, nullable=False),  # code points
+    Column("text", Text, nullable=False),
+    Column("asks", Boolean, nullable=False, server_default=false()),  # for changes
+    refers("member_id", "member", optional=True),
+    at(),
+    at("resolved_at", optional=True),
+    Index("ix_comment_draft", "draft_id"),
+)
+
 payload = Table(
     "payload",
     metadata,

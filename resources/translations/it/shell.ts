@@ -1327,6 +1327,14 @@
         <translation>Si può modificare solo ciò che è pubblicato e che la rete sa indicare.</translation>
     </message>
     <message>
+        <source>Those words do not stand in the text.</source>
+        <translation>Queste parole non ci sono nel testo.</translation>
+    </message>
+    <message>
+        <source>A comment needs words.</source>
+        <translation>Un commento vuole delle parole.</translation>
+    </message>
+    <message>
         <source>This is no longer there.</source>
         <translation>Questo non c’è più.</translation>
     </message>

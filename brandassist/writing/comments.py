@@ -1,0 +1,88 @@
+"""What two people say to each other in the margin of a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from brandassist.errors import Problem
+from brandassist.store import comments, drafts, targets
+from brandassist.store.comments import CommentRecord
+from brandassist.store.database import Database, Transaction
+from brandassist.store.history import Actor
+from brandassist.store.storable import storable
+from drafts.anchoring import anchor, find
+
+
+@dataclass(frozen=True)
+class Comment:
+    """`span`: where its passage stands now (code points), None: it was removed. `target_id`: whose own version it
+    stands in, None for the master text. `asks`: it asks for changes."""
+
+    id: str
+    who: str | None
+    at: datetime
+    text: str
+    quote: str
+    span: tuple[int, int] | None
+    target_id: str | None
+    asks: bool
+    resolved: bool
+
+
+class Comments:
+    """The margin of every draft, for one member."""
+
+    def __init__(self, db: Database, me: Actor) -> None:
+        self._db = db
+        self._me = me
+
+    def add(
+        self, draft_id: str, text: str, span: tuple[int, int], *, target_id: str | None = None, asks: bool = False
+    ) -> str:
+        """Say something at a passage of the master text, or of a target's own version; returns the comment's id.
+
+        Raises Problem `not_found`, `no_passage` where nothing stands at `span`, `empty_comment`, those of `storable`.
+        """
+        text = storable(text).strip()
+        if not text:
+            raise Problem("empty_comment")
+        with self._db.write("drafts") as tx:
+            written = _written(tx, draft_id, target_id)
+            if not 0 <= span[0] < span[1] <= len(written) or not written[slice(*span)].strip():
+                raise Problem("no_passage")
+            held = anchor(written, *span)
+            return comments.add(tx, draft_id, target_id, held, text, asks, self._me.member_id)
+
+    def at_words(self, draft_id: str, words: str, text: str, *, asks: bool = False) -> str:
+        """Say something at the first place where the master text has these words; raises as `add`."""
+        with self._db.read() as tx:
+            at = drafts.get(tx, draft_id).text.find(words) if words.strip() else -1
+        if at < 0:
+            raise Problem("no_passage")
+        return self.add(draft_id, text, (at, at + len(words)), asks=asks)
+
+    def of(self, draft_id: str) -> tuple[Comment, ...]:
+        """All of a draft, oldest first, each where its passage stands now; raises Problem `not_found`."""
+        with self._db.read() as tx:
+            drafts.get(tx, draft_id)
+            said = comments.of(tx, draft_id)
+            texts = {each: _written(tx, draft_id, each) for each in {one.target_id for one in said}}
+        return tuple(_shown(each, texts[each.target_id]) for each in said)
+
+    def resolve(self, comment_id: str, on: bool = True) -> None:
+        """Settle a comment, or open it again; raises Problem `not_found`."""
+        with self._db.write("drafts") as tx:
+            comments.resolve(tx, comment_id, on)
+
+
+def _written(tx: Transaction, draft_id: str, target_id: str | None) -> str:
+    """What stands there; an own version that was given up is the master text again."""
+    own = None if target_id is None else targets.get(tx, target_id).own
+    return drafts.get(tx, draft_id).text if own is None else own
+
+
+def _shown(said: CommentRecord, written: str) -> Comment:
+    span = find(written, said.anchor)
+    resolved = said.resolved_at is not None
+    return Comment(said.id, said.who, said.at, said.text, said.anchor.quote, span, said.target_id, said.asks, resolved)
