@@ -10,18 +10,16 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.http import Answer, Http, Status
+from brandassist.http import Status
 from brandassist.networks import facebook_read as read
 from brandassist.networks import facebook_sign_in as sign_in
 from brandassist.networks import graph
 from brandassist.networks.calls import picture_bytes, record, words_of
 from brandassist.networks.contract import (
     Absent,
-    App,
     Collected,
     Counts,
     Found,
@@ -33,11 +31,11 @@ from brandassist.networks.contract import (
     NotYet,
     OutgoingPart,
     Published,
-    Renewed,
     Step,
     Verdict,
     WhoAmI,
 )
+from brandassist.networks.meta import AtMeta
 
 SOONEST_HANDOVER = timedelta(minutes=11)  # ten by the documents, and the call takes its time
 LATEST_HANDOVER = timedelta(days=29)  # thirty by the documents
@@ -56,22 +54,12 @@ INFO = Info(
 )
 
 
-class Facebook:
+class Facebook(AtMeta):
     info = INFO
     return_address = sign_in.RETURN_ADDRESS
-
-    def consent(self, app: App, back_to: str, state: str, challenge: str) -> str:
-        return sign_in.consent(app, back_to, state)
-
-    def exchange(self, http: Http, app: App, code: str, back_to: str, verifier: str) -> str:
-        return sign_in.exchange(http, app, code, back_to)
-
-    def renew(self, login: Login) -> Renewed | None:
-        return sign_in.renew(login)
-
-    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
-        """Make one authorised call."""
-        return graph.ask(login, method, f"{login.url or sign_in.API}{sign_in.VERSION}{path}", **what)
+    desk = sign_in
+    api = sign_in.API
+    version = sign_in.VERSION
 
     def who_am_i(self, login: Login) -> WhoAmI:
         me = record(self.ask(login, "GET", "/me", params={"fields": "id,name,link"}).json(), "id", "name")

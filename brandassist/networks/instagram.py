@@ -11,16 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.http import Answer, Http, HttpFailure, Status
+from brandassist.http import HttpFailure, Status
 from brandassist.networks import graph
 from brandassist.networks import instagram_read as read
 from brandassist.networks.calls import plain_words, record, records, words_of
 from brandassist.networks.contract import (
-    App,
     Collected,
     Counts,
     Found,
@@ -32,13 +30,13 @@ from brandassist.networks.contract import (
     NotYet,
     OutgoingPart,
     Published,
-    Renewed,
     Step,
     Verdict,
     WhoAmI,
 )
 from brandassist.networks.instagram_sign_in import LOGIN
 from brandassist.networks.long_lived import RETURN_ADDRESS
+from brandassist.networks.meta import AtMeta
 from brandassist.networks.public_folder import PublicFolder, must_make_sense, public_folder
 
 VERSION = "/v25.0"
@@ -73,22 +71,12 @@ INFO = Info(
 Run = Callable[[Handles], dict[str, str]]
 
 
-class Instagram:
+class Instagram(AtMeta):
     info = INFO
     return_address = RETURN_ADDRESS
-
-    def consent(self, app: App, back_to: str, state: str, challenge: str) -> str:
-        return LOGIN.consent(app, back_to, state)
-
-    def exchange(self, http: Http, app: App, code: str, back_to: str, verifier: str) -> str:
-        return LOGIN.exchange(http, app, code, back_to)
-
-    def renew(self, login: Login) -> Renewed | None:
-        return LOGIN.renew(login)
-
-    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
-        """Make one authorised call."""
-        return graph.ask(login, method, f"{login.url or LOGIN.api}{VERSION}{path}", **what)
+    desk = LOGIN
+    api = LOGIN.api
+    version = VERSION
 
     def who_am_i(self, login: Login) -> WhoAmI:
         """Say who is signed in; without a place for pictures a person posts. Raises as `must_make_sense` does."""

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.http import Answer, Http, HttpFailure, Status
+from brandassist.http import HttpFailure, Status
 from brandassist.networks import graph
 from brandassist.networks import threads_read as read
 from brandassist.networks.calls import plain_words, record, words_of
 from brandassist.networks.contract import (
-    App,
     Collected,
     Counts,
     Handles,
@@ -29,12 +27,12 @@ from brandassist.networks.contract import (
     NotYet,
     OutgoingPart,
     Published,
-    Renewed,
     Step,
     Verdict,
     WhoAmI,
 )
 from brandassist.networks.long_lived import RETURN_ADDRESS
+from brandassist.networks.meta import AtMeta
 from brandassist.networks.threads_sign_in import LOGIN
 
 VERSION = "/v1.0"
@@ -54,22 +52,12 @@ INFO = Info(
 )
 
 
-class Threads:
+class Threads(AtMeta):
     info = INFO
     return_address = RETURN_ADDRESS
-
-    def consent(self, app: App, back_to: str, state: str, challenge: str) -> str:
-        return LOGIN.consent(app, back_to, state)
-
-    def exchange(self, http: Http, app: App, code: str, back_to: str, verifier: str) -> str:
-        return LOGIN.exchange(http, app, code, back_to)
-
-    def renew(self, login: Login) -> Renewed | None:
-        return LOGIN.renew(login)
-
-    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
-        """Make one authorised call."""
-        return graph.ask(login, method, f"{login.url or LOGIN.api}{VERSION}{path}", **what)
+    desk = LOGIN
+    api = LOGIN.api
+    version = VERSION
 
     def who_am_i(self, login: Login) -> WhoAmI:
         me = record(self.ask(login, "GET", "/me", params={"fields": "id,username"}).json(), "id", "username")
