@@ -315,54 +315,6 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Letter:
-    """A plain key that acts in one list only, never while a text field has focus."""
-
-    list: str
-    id: str
-    key: str
-    words: str
-
-    @property
-    def text(self) -> str:
-        """The words in the language in force."""
-        return QCoreApplication.translate("Actions", self.words)
-
-    @property
-    def cap(self) -> str:
-        """The key as it is written on a key cap: "Del" is "Canc" on an Italian keyboard."""
-        return key_text(QKeySequence(self.key))
-
-
-LETTERS: tuple[Letter, ...] = (
-    Letter("inbox", "next", "J", str(QT_TRANSLATE_NOOP("Actions", "Next"))),
-    Letter("inbox", "previous", "K", str(QT_TRANSLATE_NOOP("Actions", "Previous"))),
-    Letter("inbox", "reply", "R", str(QT_TRANSLATE_NOOP("Actions", "Reply"))),
-    Letter("inbox", "done", "E", str(QT_TRANSLATE_NOOP("Actions", "Done"))),
-    Letter("inbox", "snooze", "S", str(QT_TRANSLATE_NOOP("Actions", "Snooze…"))),
-    Letter("inbox", "waive", "W", str(QT_TRANSLATE_NOOP("Actions", "Needs no answer…"))),
-    Letter("inbox", "spam", "!", str(QT_TRANSLATE_NOOP("Actions", "Spam"))),
-    Letter("inbox", "undo", "Z", str(QT_TRANSLATE_NOOP("Actions", "Undo"))),
-    Letter("diary", "make_draft", "D", str(QT_TRANSLATE_NOOP("Actions", "Make a draft"))),
-    Letter("queue", "hold", "H", str(QT_TRANSLATE_NOOP("Actions", "Hold"))),
-    Letter("queue", "today", "T", str(QT_TRANSLATE_NOOP("Actions", "Today"))),
-    Letter("queue", "lift", "M", str(QT_TRANSLATE_NOOP("Actions", "Move"))),
-    Letter("queue", "post_now", "P", str(QT_TRANSLATE_NOOP("Actions", "Post now"))),
-    Letter("queue", "cancel", "Del", str(QT_TRANSLATE_NOOP("Actions", "Back to To schedule"))),
-    Letter("turn", "open_page", "O", str(QT_TRANSLATE_NOOP("Actions", "Open the compose page"))),
-    Letter("accounts", "connect", "C", str(QT_TRANSLATE_NOOP("Actions", "Connect"))),
-    Letter("accounts", "test_account", "T", str(QT_TRANSLATE_NOOP("Actions", "Test"))),
-    Letter("accounts", "sign_in", "S", str(QT_TRANSLATE_NOOP("Actions", "Sign in again"))),
-    Letter("accounts", "choose_way", "Space", str(QT_TRANSLATE_NOOP("Actions", "Choose the way"))),
-)
-
-
-def letters_of(name: str) -> list[Letter]:
-    """The plain keys of one list, in the order the strip shows them."""
-    return [letter for letter in LETTERS if letter.list == name]
-
-
 def key_text(sequence: QKeySequence) -> str:
     """How a key is written on a key cap: "Ctrl Shift N"."""
     words = sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "↵")

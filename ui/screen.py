@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.actions import ACTIONS, Letter, key_text
+from ui.actions import ACTIONS, key_text
+from ui.letters import Letter
 from ui.services import Services
 
 if TYPE_CHECKING:

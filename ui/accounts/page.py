@@ -16,7 +16,7 @@ from ui.accounts.presenter import OWN, PRACTICE, AccountsPresenter, Shown
 from ui.accounts.promises import ways_of
 from ui.accounts.setup import WIDTH, SetUp
 from ui.accounts.table import AccountTable
-from ui.actions import letters_of
+from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.actions import letters_of
 from ui.diary.entry_pane import EntryPane
 from ui.diary.known import keep_known
 from ui.diary.list_pane import ListPane
@@ -21,6 +20,7 @@ from ui.diary.start import Start
 from ui.diary.trip_dialog import TripDialog
 from ui.diary.trips import FRESH, now_here
 from ui.language import spoken
+from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services

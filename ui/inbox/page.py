@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
 from brandassist.events import Changed
-from ui.actions import letters_of
 from ui.inbox.conversation import Conversation
 from ui.inbox.deciding import Decisions
 from ui.inbox.person import PersonView
@@ -19,6 +18,7 @@ from ui.inbox.presenter import Filter, Item, Opened, Snapshot
 from ui.inbox.reading import read_conversation, read_filter, read_items, read_list
 from ui.inbox.waiting import WaitingList
 from ui.inbox.words import checked_words
+from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint
 from ui.sentences import sentence_of
 from ui.services import Services

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from brandassist import clock
 from brandassist.events import Changed
-from ui.actions import letters_of
+from ui.letters import letters_of
 from ui.queue.acting import Acting
 from ui.queue.bar import QueueBar
 from ui.queue.choosing import Choosing

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QAction
 
-from ui.actions import LETTERS, key_text
+from ui.actions import key_text
+from ui.letters import LETTERS
 from ui.theme import scaled
 from ui.widgets.dialog import Dialog
 from ui.widgets.rows import RowList, RowPainter, Rows

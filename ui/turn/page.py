@@ -16,7 +16,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.events import Changed
 from brandassist.walltime import from_instant
-from ui.actions import letters_of
+from ui.letters import letters_of
 from ui.queue.deciding import Decisions
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of

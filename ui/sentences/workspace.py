@@ -1,0 +1,99 @@
+"""Sentences for what files, backups, settings and the database meet, by code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+WORKSPACE: dict[str, str] = {
+    "backup_elsewhere": str(
+        QT_TRANSLATE_NOOP("Problems", "This workspace is in a PostgreSQL database, which has its own backups.")
+    ),
+    "backup_inside": str(
+        QT_TRANSLATE_NOOP("Problems", "The backup would lie inside the workspace it saves. Choose another folder.")
+    ),
+    "backup_unwritable": str(QT_TRANSLATE_NOOP("Problems", "{name} could not be written; there is no backup.")),
+    "bad_setting": str(QT_TRANSLATE_NOOP("Problems", "{value} cannot be the value of {key}.")),
+    "choose_member": str(
+        QT_TRANSLATE_NOOP("Problems", "Several people work on this workspace ({known}). Say who you are.")
+    ),
+    "database_refused": str(
+        QT_TRANSLATE_NOOP("Problems", "The database does not let this user in; nothing was changed.")
+    ),
+    "database_unreachable": str(QT_TRANSLATE_NOOP("Problems", "The database cannot be reached; nothing was changed.")),
+    "disk_failed": str(QT_TRANSLATE_NOOP("Problems", "The disk could not be read or written; nothing was changed.")),
+    "disk_full": str(
+        QT_TRANSLATE_NOOP("Problems", "The disk is full; nothing was changed. Free some space and try again.")
+    ),
+    "empty_name": str(QT_TRANSLATE_NOOP("Problems", "A name is needed.")),
+    "executive_needed": str(
+        QT_TRANSLATE_NOOP("Problems", "Somebody must be there to approve; {name} is the only one who does.")
+    ),
+    "file_changed": str(QT_TRANSLATE_NOOP("Problems", "The file {file} was changed by hand; it was left as it is.")),
+    "file_exists": str(QT_TRANSLATE_NOOP("Problems", "There is a file {name} already; it was left alone.")),
+    "file_missing": str(QT_TRANSLATE_NOOP("Problems", "There is no file {name}.")),
+    "file_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The file cannot be read.")),
+    "file_unwritable": str(QT_TRANSLATE_NOOP("Problems", "{name} could not be written. Choose another folder.")),
+    "folder_not_empty": str(
+        QT_TRANSLATE_NOOP("Problems", "{folder} is not empty; nothing was written. Choose an empty folder.")
+    ),
+    "folder_read_only": str(QT_TRANSLATE_NOOP("Problems", "The folder cannot be written.")),
+    "folder_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The folder {folder} cannot be read.")),
+    "member_exists": str(QT_TRANSLATE_NOOP("Problems", "{name} works here already.")),
+    "newer_schema": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "This workspace was written by a newer Brand Assist. It was left untouched; update to open it."
+        )
+    ),
+    "not_a_backup": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a whole backup; nothing was restored.")),
+    "not_a_member": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Only members may comment there, and {email} is none yet; add it as a member of the blog, then "
+            "test the account.",
+        )
+    ),
+    "not_an_archive": str(QT_TRANSLATE_NOOP("Problems", "That folder is not a whole archive; nothing was brought in.")),
+    "not_found": str(QT_TRANSLATE_NOOP("Problems", "This is no longer there.")),
+    "password_in_address": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The database address holds a password. It belongs in PostgreSQL’s own password file."
+        )
+    ),
+    "settings_unwritable": str(
+        QT_TRANSLATE_NOOP("Problems", "This device’s settings cannot be read or written at {where}.")
+    ),
+    "unknown_address": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address."
+        )
+    ),
+    "unknown_member": str(
+        QT_TRANSLATE_NOOP("Problems", "Nobody called {name} works on this workspace; there is {known}.")
+    ),
+    "unknown_role": str(QT_TRANSLATE_NOOP("Problems", "{role} is not a role; it is executive or assistant.")),
+    "unknown_setting": str(QT_TRANSLATE_NOOP("Problems", "There is no setting {key}.")),
+    "unknown_zone": str(QT_TRANSLATE_NOOP("Problems", "“{zone}” is not a time zone; write it like Europe/Rome.")),
+    "workspace_busy": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "Another process kept the workspace busy for too long; nothing was changed. Try again."
+        )
+    ),
+    "workspace_corrupt": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The workspace’s database is damaged and was left as it is. Bring back a backup into a new folder.",
+        )
+    ),
+    "workspace_not_empty": str(
+        QT_TRANSLATE_NOOP("Problems", "{path} is not empty; a backup is restored into an empty folder only.")
+    ),
+    "workspace_read_only": str(
+        QT_TRANSLATE_NOOP("Problems", "The workspace can be read but not written; nothing was changed.")
+    ),
+    "workspace_unreadable": str(
+        QT_TRANSLATE_NOOP("Problems", "The workspace’s database cannot be opened; look at who may read its folder.")
+    ),
+    "workspace_unwritable": str(
+        QT_TRANSLATE_NOOP("Problems", "This folder cannot be written: {path}. Choose another.")
+    ),
+}

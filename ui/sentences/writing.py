@@ -1,0 +1,125 @@
+"""Sentences for what diary, drafts, pictures and imports meet, by code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+WRITING: dict[str, str] = {
+    "bad_passage": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a passage of the entry.")),
+    "broken_characters": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The text has broken characters in line {line}; nothing was saved over what was there."
+        )
+    ),
+    "broken_front_matter": str(
+        QT_TRANSLATE_NOOP("Problems", "The lines between the --- marks cannot be understood (line {line}).")
+    ),
+    "changed_meanwhile": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The text for {account} changed since you looked at it. Look again, then approve."
+        )
+    ),
+    "empty_idea": str(QT_TRANSLATE_NOOP("Problems", "An idea needs some words.")),
+    "entry_locked": str(
+        QT_TRANSLATE_NOOP("Problems", "All of that is locked in the diary; locked words never leave it.")
+    ),
+    "front_matter_broken": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The lines between the --- marks cannot be understood (line {line}); nothing was changed."
+        )
+    ),
+    "front_matter_field": str(
+        QT_TRANSLATE_NOOP("Problems", "“{field}” between the --- marks is not what it should be; nothing was changed.")
+    ),
+    "front_matter_too_large": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The front matter stands for more than a head can hold; nothing was taken from this file."
+        )
+    ),
+    "import_not_known": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export "
+            "file of WordPress, and the archive of posts that X gives.",
+        )
+    ),
+    "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
+    "no_word": str(QT_TRANSLATE_NOOP("Problems", "That is no word. Give a word or a phrase.")),
+    "not_a_picture": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a picture Brand Assist can read.")),
+    "not_a_target": str(
+        QT_TRANSLATE_NOOP("Problems", "This draft is not meant for {account}. Add it as a target first.")
+    ),
+    "not_all_imported": str(QT_TRANSLATE_NOOP("Problems", "{failed} files could not be brought in; the others were.")),
+    "not_editable": str(
+        QT_TRANSLATE_NOOP("Problems", "Only what is published, and what its network can name, can be changed there.")
+    ),
+    "not_utf8": str(
+        QT_TRANSLATE_NOOP("Problems", "Line {line} is not UTF-8 text. Save the file as UTF-8 and try again.")
+    ),
+    "nothing_awaits": str(QT_TRANSLATE_NOOP("Problems", "Nothing of this draft waits for approval.")),
+    "nothing_to_import": str(QT_TRANSLATE_NOOP("Problems", "In {name} there is nothing to bring in.")),
+    "nothing_to_submit": str(
+        QT_TRANSLATE_NOOP("Problems", "Nothing is left to submit: it waits for approval, or is approved as it stands.")
+    ),
+    "nothing_to_take_back": str(
+        QT_TRANSLATE_NOOP("Problems", "Nothing of this draft is approved or waiting, or it is published already.")
+    ),
+    "nothing_to_undo": str(QT_TRANSLATE_NOOP("Problems", "There is nothing to take back here; it went on since.")),
+    "null_bytes": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The text has a null byte in line {line}, so it is not plain text; nothing was changed."
+        )
+    ),
+    "passage_locked": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "That passage is locked: it never leaves the diary. Unlock it first, if you mean to."
+        )
+    ),
+    "picture_changed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "A picture is not the one that was approved; nothing was sent. Approve the draft again."
+        )
+    ),
+    "picture_missing": str(
+        QT_TRANSLATE_NOOP("Problems", "A picture is no longer in the media folder; nothing was sent.")
+    ),
+    "picture_needed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The network takes no words without a picture; nothing was sent.",
+        )
+    ),
+    "picture_not_ready": str(
+        QT_TRANSLATE_NOOP("Problems", "A picture was added at this moment and is not prepared yet. Try again.")
+    ),
+    "picture_refused": str(QT_TRANSLATE_NOOP("Problems", "The network could not take in a picture; nothing was sent.")),
+    "picture_too_large": str(QT_TRANSLATE_NOOP("Problems", "That picture is too large to be kept or sent.")),
+    "picture_truncated": str(
+        QT_TRANSLATE_NOOP("Problems", "The picture {name} is cut off. Copy it again from where it came.")
+    ),
+    "pictures_not_in_answers": str(
+        QT_TRANSLATE_NOOP("Problems", "Pictures cannot go into an answer there; nothing was sent.")
+    ),
+    "pictures_not_possible": str(QT_TRANSLATE_NOOP("Problems", "The network takes no pictures; nothing was sent.")),
+    "too_long": str(
+        QT_TRANSLATE_NOOP("Problems", "The text is too long: {length} characters, and {limit} is the most.")
+    ),
+    "too_long_with_link": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "With the article’s address in it the text is longer than {network} takes. Nothing was sent; shorten it.",
+        )
+    ),
+    "trip_backwards": str(QT_TRANSLATE_NOOP("Problems", "A trip cannot end ({ends}) before it starts ({starts}).")),
+    "tweets_broken": str(QT_TRANSLATE_NOOP("Problems", "The posts break off here; those before were brought in.")),
+    "tweets_not_there": str(QT_TRANSLATE_NOOP("Problems", "In {name} there are no posts of X (data/tweets.js).")),
+    "zip_bomb": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} unpacks to more than any archive of posts holds; nothing was read.")
+    ),
+    "zip_broken": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a whole zip file; nothing was read.")),
+    "zip_locked": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} is locked with a password; unpack it, then import its folder.")
+    ),
+    "no_passage": str(QT_TRANSLATE_NOOP("Problems", "Those words do not stand in the text.")),
+    "empty_comment": str(QT_TRANSLATE_NOOP("Problems", "A comment needs words.")),
+}
