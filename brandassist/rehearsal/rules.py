@@ -9,13 +9,14 @@ from datetime import datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from brandassist import assets
+from brandassist import assets, walltime
 from brandassist.accounts.health import Forecast
 from brandassist.errors import Problem
 from brandassist.networks import visibilities
 from brandassist.publishing.spending import cost_of
 from brandassist.rehearsal.free_time import Quiet
 from brandassist.rehearsal.planned import Finding, Planned, Rule
+from brandassist.store.brought_in import Earlier
 from brandassist.store.payloads import FrozenPicture
 from drafts import checks
 from drafts.finding import OF_STYLE
@@ -177,6 +178,23 @@ def _nearest(
         return
     about = {"other": other.row.id, "title": other.row.title, "wall": other.row.wall, "likeness": round(share, 2)}
     yield Finding(post.row.id, "duplicates", "duplicate" if same else "nearly-the-same", "warning", about)
+
+
+def said_elsewhere(posts: Sequence[Planned], earlier: Sequence[Earlier]) -> Iterator[Finding]:
+    """The words, or nearly, of what was out on the same network before this program knew of it."""
+    known = [(each, words(each.text), shingles(each.text)) for each in earlier]
+    for post in posts:
+        told, runs = words(post.text), shingles(post.text)
+        on_it = [each for each in known if each[0].network == post.row.network]
+        alike = [(told == theirs, likeness(runs, their_runs), other) for other, theirs, their_runs in on_it if told]
+        if not alike:
+            continue
+        same, share, other = max(alike, key=lambda each: each[:2])
+        if same or share >= NEARLY_THE_SAME:
+            wall = other.at.astimezone(walltime.zone_named(post.row.zone)).replace(tzinfo=None)
+            title = " ".join(other.text.split())[:80]
+            about = {"url": other.url, "title": title, "wall": wall.isoformat(), "likeness": round(share, 2)}
+            yield Finding(post.row.id, "duplicates", "duplicate" if same else "nearly-the-same", "warning", about)
 
 
 def distance(posts: Sequence[Planned], before: Sequence[Planned], least: timedelta) -> Iterator[Finding]:

@@ -17,8 +17,9 @@ from brandassist.publishing.spending import spent
 from brandassist.rehearsal import rules
 from brandassist.rehearsal.free_time import Quiet, free_time
 from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, Planned, Rehearsal
-from brandassist.store import accounts, allowed_words, payloads, settings
+from brandassist.store import accounts, allowed_words, brought_in, payloads, settings
 from brandassist.store.accounts import Account
+from brandassist.store.brought_in import Earlier
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read
 from brandassist.store.deliveries.read import DeliveryRow
@@ -41,6 +42,7 @@ class _Read:
     payloads: dict[str, payloads.Payload]
     ahead: dict[str, Forecast]
     rules: dict[str, Any]
+    earlier: list[Earlier]  # posts of late that were brought in
     spent: dict[str, Decimal]  # this month, by account on a network that charges
     allowed: frozenset[str]  # words the checks let pass
 
@@ -99,6 +101,7 @@ class Rehearsals:
         ]
         together = (
             *rules.duplicates(posts, before),
+            *rules.said_elsewhere(posts, found.earlier),
             *rules.distance(posts, before, least),
             *rules.same_minute(posts),
             *rules.over_limit(posts, found.spent, _month(clock.now())),
@@ -126,6 +129,7 @@ def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
         payloads.some(tx, {row.payload_id for row in rows if row.payload_id}),
         forecasts(tx, now),
         settings.every(tx),
+        brought_in.since(tx, now - LOOKED_BACK),
         {each.id: spent(tx, each, now) for each in known if assets.prices_for(each.network) is not None},
         allowed_words.words(tx),
     )

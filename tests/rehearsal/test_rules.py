@@ -14,7 +14,8 @@ from sqlalchemy import delete
 
 from brandassist import media
 from brandassist.assets import limits_by_network
-from brandassist.store import accounts, approvals, revisions
+from brandassist.store import accounts, approvals, brought_in, revisions
+from brandassist.store.brought_in import Elsewhere, Source
 from brandassist.store.deliveries import plan, stop
 from brandassist.store.deliveries.read import get
 from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
@@ -391,3 +392,16 @@ def test_how_a_post_sounds_is_no_matter_of_leaving(week: Week) -> None:
     week.post(3, "We are thrilled to announce synergies.")
     week.post(9, "Mistakes were made.", approved=False)
     assert week.found() == ["not-approved"]
+
+
+@pytest.mark.parametrize(("network", "days", "hit"), [("x", 80, True), ("x", 95, False), ("wordpress", 80, False)])
+def test_what_was_out_before_the_program_knew_of_it_counts_on_its_network(
+    week: Week, network: Source, days: int, hit: bool
+) -> None:
+    week.post(3, WORDS, to="x")
+    where = Elsewhere("https://x.com/i/status/1", NOW - timedelta(days=days), text=WORDS)
+    with week.database.write() as tx:
+        brought_in.add(tx, network, "1", where=where)
+    found = [each for each in week.findings() if each.rule == "duplicates"]
+    assert [each.code for each in found] == (["duplicate"] if hit else [])
+    assert not hit or found[0].data["url"] == where.url
