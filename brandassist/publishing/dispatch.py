@@ -1,6 +1,6 @@
 """Dispatch: sends one claimed delivery, part by part and step by step (DESIGN 7, 2026-11).
 
-Before each step the intent is committed, after it the answer; the network is called between two transactions.
+Before each step the intent is committed, after it the answer, with the next intent; the network is called between.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.events import Topic
 from brandassist.http import Http
 from brandassist.networks import network
 from brandassist.networks.abilities import Edits
@@ -23,6 +24,7 @@ from brandassist.publishing import outcomes
 from brandassist.publishing.outgoing import must_fit, outgoing_part
 from brandassist.publishing.post import Post
 from brandassist.store import payloads
+from brandassist.store.database import Transaction
 from brandassist.store.deliveries import server
 from brandassist.store.deliveries import steps as records
 from brandassist.store.deliveries.claim import Claim, renew
@@ -190,10 +192,14 @@ def _send_part(sending: Sending, ordinal: int, steps: Steps) -> Sending:
 def _make_all(sending: Sending, part_id: str, outgoing: OutgoingPart, steps: Steps, handles: dict[str, Any]) -> None:
     """Make the steps that have no handle yet; their handles are added."""
     with _any_fault_told():
-        wanted = steps(sending, outgoing)
-    for step in wanted:
-        if step.name not in handles:
-            handles[step.name] = _make(sending, part_id, step, handles)
+        left = [step for step in steps(sending, outgoing) if step.name not in handles]
+    if left:
+        with sending.post.database.write("queue") as tx:
+            until = _begin(tx, sending, part_id, left[0])
+        sending.lease.renewed(until)
+    for step, following in zip(left, [*left[1:], None], strict=False):
+        handles[step.name] = _run(sending, part_id, step, handles)
+        _record(sending, part_id, step, handles[step.name], following)
 
 
 def _with_new_login(sending: Sending, part_id: str, refused: LoginRefused) -> Sending:
@@ -223,18 +229,19 @@ def _with_new_login(sending: Sending, part_id: str, refused: LoginRefused) -> Se
     return replace(sending, claimed=claimed, login=login, login_is_new=True)
 
 
-def _make(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) -> Any:
-    with sending.post.database.write("queue") as tx:
-        until = records.begin(
-            tx, sending.claimed, part_id, step.name, publishes=step.publishes, now=clock.now(), lease=LEASE
-        )
-    sending.lease.renewed(until)
+def _begin(tx: Transaction, sending: Sending, part_id: str, step: Step) -> datetime | None:
+    return records.begin(
+        tx, sending.claimed, part_id, step.name, publishes=step.publishes, now=clock.now(), lease=LEASE
+    )
+
+
+@contextmanager
+def _store_must_write(step: Step) -> Generator[None]:
+    """The step's own Problems are verdicts by now: one that is raised is the store's."""
     try:
-        returned = _run(sending, part_id, step, handles)
-        _record(sending, part_id, step, returned)
-    except Problem as problem:  # the step's own are verdicts by now: this one is the store's
+        yield
+    except Problem as problem:
         raise Unwritten(step.name) from problem
-    return returned
 
 
 def _run(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) -> Any:
@@ -251,7 +258,8 @@ def _run(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) ->
         verdict = _classify(sending.adapter, error, publishing=step.publishes)
     if verdict.meaning == "sign_in" and not sending.login_is_new:
         raise LoginRefused(step, verdict)
-    outcomes.failed(sending.post, sending.claimed, sending.adapter, part_id, step, verdict)
+    with _store_must_write(step):
+        outcomes.failed(sending.post, sending.claimed, sending.adapter, part_id, step, verdict)
     raise Stopped("failed")
 
 
@@ -271,9 +279,11 @@ def _classify(adapter: Network, error: Exception, *, publishing: bool) -> Verdic
         return Verdict("unconfirmed", "unknown")
 
 
-def _record(sending: Sending, part_id: str, step: Step, returned: Any) -> None:
-    claimed, now = sending.claimed, clock.now()
-    with sending.post.database.write("queue", *(("drafts", "inbox") if step.publishes else ())) as tx:
+def _record(sending: Sending, part_id: str, step: Step, returned: Any, following: Step | None) -> None:
+    """Write down the answer; in the same transaction the next step's intent, so the disk is waited for once."""
+    claimed, now, until = sending.claimed, clock.now(), None
+    topics: tuple[Topic, ...] = ("queue", "drafts", "inbox") if step.publishes else ("queue",)
+    with _store_must_write(step), sending.post.database.write(*topics) as tx:
         match returned:
             case Published(remote_id, url, mark):
                 told = {"remote_id": remote_id, "url": url, "mark": mark}
@@ -283,3 +293,7 @@ def _record(sending: Sending, part_id: str, step: Step, returned: Any) -> None:
                 server.held(tx, claimed, part_id, server_ref, look_at, now)
             case _:
                 records.handle(tx, claimed, part_id, step.name, returned, now)
+        if following:
+            until = _begin(tx, sending, part_id, following)
+    if following:
+        sending.lease.renewed(until)
