@@ -130,6 +130,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("cut", str(QT_TRANSLATE_NOOP("Actions", "Cut")), "edit", key="Ctrl+X", rule_above=True),
     Action("copy", str(QT_TRANSLATE_NOOP("Actions", "Copy")), "edit", key="Ctrl+C"),
     Action("paste", str(QT_TRANSLATE_NOOP("Actions", "Paste")), "edit", key="Ctrl+V"),
+    Action(
+        "paste_plain",
+        str(QT_TRANSLATE_NOOP("Actions", "Paste as plain text")),
+        "edit",
+        key="Ctrl+Shift+V",
+        screens=("composer",),
+    ),
     Action("select_all", str(QT_TRANSLATE_NOOP("Actions", "Select all")), "edit", key="Ctrl+A"),
     Action(
         "find_here",

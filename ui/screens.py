@@ -108,8 +108,9 @@ def _inbox_count(workspace: Workspace) -> int:
 
 _COMPOSER = frozenset(
     {
-        "new_draft", "save", "add_photos", "find_here", "bold", "italic", "link", "next_finding", "previous_finding",
-        "focus_mode", "main", "submit", "ask_changes", "take_back", "split_here", "part_up", "part_down",
+        "new_draft", "save", "add_photos", "find_here", "paste_plain", "bold", "italic", "link", "next_finding",
+        "previous_finding", "focus_mode", "main", "submit", "ask_changes", "take_back", "split_here",
+        "part_up", "part_down",
     }
 )  # fmt: skip
 _INBOX = frozenset({"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen"})

@@ -14,11 +14,11 @@ from brandassist.store.photos import Photo
 from brandassist.store.storable import storable
 
 
-def attach(db: Database, folder: Path, draft_id: str, paths: Sequence[Path], alts: Sequence[str] = ()) -> None:
+def attach(db: Database, folder: Path, draft_id: str, paths: Sequence[Path], alts: Sequence[str] = ()) -> list[str]:
     """Attach picture files to a draft; one that is there already is not attached twice. All or nothing.
 
-    `alts` say in words what they show, in their order. Raises what `media.keep` raises, and Problem `not_found`,
-    `in_bin`.
+    `alts` say in words what they show, in their order. Returns their hashes. Raises what `media.keep`
+    raises, and Problem `not_found`, `in_bin`.
     """
     kept = [(path, alt, media.keep(path, folder)) for path, alt in zip(paths, chain(alts, repeat("")), strict=False)]
     with db.write("drafts") as tx:
@@ -30,3 +30,4 @@ def attach(db: Database, folder: Path, draft_id: str, paths: Sequence[Path], alt
             photos.keep_media(tx, photo, each.bytes)
             wanted.setdefault(each.sha256, PictureRef(each.sha256, storable(alt)))
         drafts.save_pictures(tx, draft_id, list(wanted.values()))
+    return [each.sha256 for _, _, each in kept]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -55,6 +56,11 @@ class Beside(QObject):
             dialog = DetailsDialog(self._page, view.facts, (), seen_by)
             dialog.kept.connect(self._keep_details)
             dialog.open()
+
+    def set_language(self, language: str) -> None:
+        """The language the person says it is in; "" leaves it to the words."""
+        if self._composer.draft is not None:
+            self._keep_details(replace(self._composer.draft.view.facts, language=language))
 
     def _keep_details(self, facts: Facts) -> None:
         self._composer.do(partial(self._workspace.drafts.set_facts, self._composer.draft_id, facts))

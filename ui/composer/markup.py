@@ -15,7 +15,6 @@ _HEAD = re.compile(r"^(#{1,6} |>+ ?|\s*(?:[-*+]|\d{1,9}[.)]) )")
 _PAIR = re.compile(r"(?<![\\*\w])(\*{1,3}|_{1,3})(?=\S)([^\n]{1,800}?)(?<=\S)\1(?![\w*])")
 _LINK = re.compile(r"(!?\[)([^\]\n]{0,400})(\]\([^)\n]{0,800}\))")
 _CODE = re.compile(r"(`+)([^`\n]{1,400})(\1)")
-LISTS = re.compile(r"^(\s*)(?:([-*+])|(\d{1,8})([.)])) (.*)$")
 
 
 class Marks(QSyntaxHighlighter):
@@ -140,17 +139,6 @@ def split(cursor: QTextCursor) -> QTextCursor:
         cursor.deleteChar()
     cursor.endEditBlock()
     return cursor
-
-
-def next_item(line: str) -> str | None:
-    """What the next line of a list begins with; "" where an empty item ends the list; None: no list."""
-    found = LISTS.match(line)
-    if found is None:
-        return None
-    indent, bullet, count, point, rest = found.groups()
-    if not rest.strip():
-        return ""
-    return f"{indent}{bullet} " if bullet else f"{indent}{int(count) + 1}{point} "
 
 
 def _units(text: str) -> int:

@@ -17,6 +17,7 @@ from ui.composer.presenter import Composer
 from ui.composer.reading import Listed, Opened, Preview, thumbnails
 from ui.composer.showing import Showing
 from ui.composer.starting import Starting
+from ui.composer.taking import Taking
 from ui.composer.targets import CellKey
 from ui.composer.view import ComposerView
 from ui.composer.words import title_of
@@ -41,6 +42,7 @@ class ComposerPage(Screen):
         self.beside = Beside(self.composer, self.writing.paper.pictures, self)
         self.showing = Showing(self.composer, self.view, self.deciding)
         self.acting = Acting(self.composer, self.view, self.deciding, self.beside, self.showing)
+        self.taking = Taking(self.composer, self.writing.paper, self)
         self._saved = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +110,7 @@ class ComposerPage(Screen):
             (tools.focus, self.focus_mode),
         ):
             button.clicked.connect(act)
+        tools.words.language_chosen.connect(self.beside.set_language)
         for number in range(10):
             CellKey(number, self).pressed.connect(self.writing.targets.choose)
         self.leave_focus = QShortcut(QKeySequence("Esc"), self.view.focus_page, self.focus_mode)
@@ -122,7 +125,8 @@ class ComposerPage(Screen):
             "new_draft": self.starting.new,
             "save": self.save_now,
             "add_photos": self.beside.add_pictures,
-            "find_here": self.drafts.open_filter,
+            "find_here": self._find,
+            "paste_plain": self.taking.paste_plain,
             "bold": self.editing.bold,
             "italic": self.editing.italic,
             "link": self.editing.link,
@@ -174,6 +178,7 @@ class ComposerPage(Screen):
         self.composer.render_soon()
 
     def leave(self) -> None:
+        self.writing.paper.sheet.settle()
         self.writing.paper.pictures.flush()
         self.composer.leave()
 
@@ -192,6 +197,8 @@ class ComposerPage(Screen):
     def open(self, draft_id: str) -> None:
         """Show a draft."""
         if draft_id != self.composer.draft_id:
+            self.taking.cancel()
+            self.writing.paper.sheet.settle()
             self.writing.paper.pictures.flush()
             self.composer.open(draft_id)
 
@@ -264,6 +271,14 @@ class ComposerPage(Screen):
             self.writing.paper.sheet.setFocus()
         else:
             self.writing.paper.title.setFocus()
+
+    def _find(self) -> None:
+        """In the text; among the drafts while one goes through their list."""
+        focus = self.window().focusWidget() or self
+        if self.composer.draft is None or self.drafts.isAncestorOf(focus):
+            self.drafts.open_filter()
+        else:
+            self.writing.paper.find_bar.open_bar()
 
     def save_now(self) -> None:
         """Keep it at once, as a version."""

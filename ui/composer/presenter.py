@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from brandassist.errors import Problem
 from brandassist.events import Changed
+from drafts.measuring import Measure
 from ui.background import Task
 from ui.composer import reading
 from ui.composer.reading import Listed, Opened, Preview, Shot, Typed
@@ -50,7 +51,7 @@ class Composer(QObject):
         self.small: dict[str, QImage | None] = {}  # the pictures as thumbnails, as far as they were read
         self.binned = False
         self.previews: tuple[Preview, ...] = ()
-        self.words = 0
+        self.measure, self.detected = Measure(0, 0), ""
         self._known = ("", "")  # title and text as the database has them
         self._dirty: set[str] = set()  # "" for the master, else the ids of own versions
         self._wanted = ""
@@ -142,7 +143,8 @@ class Composer(QObject):
             self._take(draft)
 
     def _take(self, draft: Opened) -> None:
-        self.draft, self.previews, self.words = draft, (), 0
+        self.draft, self.previews = draft, ()
+        self.measure, self.detected = Measure(0, 0), ""
         self._on_sheet.clear()
         self.title, self._text = draft.view.title, draft.view.text
         self._known = (self.title, self._text)
@@ -175,6 +177,13 @@ class Composer(QObject):
             self._dirty.clear()
             self.close()
         self.failed.emit(error)
+
+    @property
+    def language(self) -> str:
+        """What the text is written in: said, else seen, else what is mostly written here."""
+        said = self.draft.view.facts.language if self.draft is not None else ""
+        mostly = self.draft.languages[:1] if self.draft is not None else ()
+        return said or self.detected or "".join(mostly)
 
     def addable(self) -> list[Account]:
         """Accounts the draft is not yet meant for."""
@@ -291,7 +300,7 @@ class Composer(QObject):
         return partial(reading.render, self.workspace.rendering, self.draft.sources, self.typed)
 
     def _rendered(self, shot: Shot) -> None:
-        self.previews, self.words = shot.previews, shot.words
+        self.previews, self.measure, self.detected = shot.previews, shot.measure, shot.language
         self.rendered.emit(shot.previews)
 
     # -- what a person asks for -----------------------------------------------------------------------------

@@ -13,6 +13,8 @@ from PySide6.QtGui import QImage, QImageReader
 from brandassist import assets, clock, media
 from brandassist.errors import Problem
 from drafts.counting import length
+from drafts.language import Language, detect
+from drafts.measuring import Measure, measure
 from drafts.previews import Shown, as_shown
 from drafts.rendering import article_html
 from ui.composer.places import over_from, starts_in
@@ -43,6 +45,7 @@ class Opened:
     may_approve: bool
     alone: bool
     now: datetime
+    languages: tuple[str, ...]  # those written in here, the first of them mostly
 
     def target(self, target_id: str) -> TargetView | None:
         """The target of this id, if the draft has it."""
@@ -76,10 +79,11 @@ class Preview:
 
 @dataclass(frozen=True)
 class Shot:
-    """What one rendering brought: the targets, and how many words the master text has."""
+    """What one rendering brought: the targets, how long the master text is, and the language it is in."""
 
     previews: tuple[Preview, ...]
-    words: int
+    measure: Measure
+    language: Language
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,7 @@ def read_draft(workspace: Workspace, draft_id: str) -> Opened:
         may_approve=workspace.approvals.may_approve(),
         alone=workspace.rule("approval_rule") == "alone",
         now=local_now(workspace),
+        languages=tuple(workspace.rule("write_languages")),
     )
 
 
@@ -156,7 +161,7 @@ def render(rendering: Rendering, sources: Mapping[str, Source | Problem], typed:
             found.append(_preview(rendering, target_id, replace(source, title=typed.title, text=typed.text, own=own)))
         except Problem as problem:
             found.append(Preview(target_id, problem=problem))
-    return Shot(tuple(found), len(typed.text.split()))
+    return Shot(tuple(found), measure(typed.text), detect(typed.text))
 
 
 def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:

@@ -4,116 +4,101 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
-    QTextBlock,
-    QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
 
-from ui.composer import markup
+from drafts.undoing import Step
+from ui.composer import keys, markup
+from ui.composer.gutter import Gutter, dashes
+from ui.composer.past import Past
 from ui.composer.places import from_qt, to_qt
-from ui.theme import colour, font, line_height, paint_icon, scaled, theme
+from ui.composer.pouring import Pouring
+from ui.composer.spacing import Spacing
+from ui.theme import scaled, theme
 from ui.widgets.writing import SerifTextEdit
 
-LEFT, RIGHT, EDGE = 88, 56, 16
+LEFT, RIGHT = 88, 56
 PIECE = 150_000  # characters put into the view at a time
-SPACED = 300_000  # characters of a text whose empty lines are still drawn narrower
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 PART_GAP = 7  # pixels between the dashed line and the text under it
-FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-
-
-class Gutter(QWidget):
-    """The margin at the left of the text; what it shows is read aloud with the cell of the target."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        super().__init__(sheet)
-        self._sheet = sheet
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colour("surface"))
-        painter.setFont(font("meta"))
-        marks = self._sheet.visible_marks()
-        for number, rect, begins_line in marks:
-            size = scaled(14)
-            middle = rect.top() + rect.height() / 2 + 1
-            paint_icon(painter, QRectF(EDGE, middle - size / 2, size, size), self._sheet.icon_name, "ink2")
-            painter.setPen(colour("ink2"))
-            words = self.tr("{number} of {count}").format(number=number + 1, count=len(self._sheet.starts))
-            room = QRectF(EDGE + size + 5, middle - 10, self.width() - EDGE - size - 5, 20)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-            if number and begins_line:
-                painter.setPen(_dashes())
-                top = self._sheet.line_above(rect)
-                painter.drawLine(EDGE, top, self.width(), top)
 
 
 class Sheet(SerifTextEdit):
     """Plain Markdown. `starts` are offsets (code points) where the parts of a thread begin."""
 
     written = Signal()
+    given = Signal(object)  # QMimeData: pasted or dropped at the caret
 
     def __init__(self, name: str) -> None:
         self.starts: tuple[int, ...] = ()
         self.icon_name = "circle"
         self._positions: list[int] = []
-        self._spacing = False
+        self._spacing: Spacing | None = None
         self._loading = False
         self._rest = ""  # of a long text, what is not in the view yet
         self._read_only = False
+        self.language = ""  # whose quotation marks are set while typing, "" for none
+        self.past = Past()
         super().__init__(name, left=LEFT, right=RIGHT)
+        self._spacing, self._pouring = Spacing(self.document()), Pouring(self)
+        self._pouring.ended.connect(self._poured)
         self._load_timer = QTimer(self)
         self._load_timer.setInterval(0)
         self._load_timer.timeout.connect(self._load_more)
         self.gutter = Gutter(self)
         self.marks = markup.Marks(self.document())
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.document().contentsChange.connect(self._space_changed)
         self.textChanged.connect(self._text_changed)
         theme.changed.connect(self._again)
 
     def set_text(self, text: str) -> None:
         """Replace the whole text. A very long one comes in pieces, read only until all of it is there."""
+        self._pouring.drop()
         cut = text.find("\n", PIECE) + 1 if len(text) > 2 * PIECE else 0
         self._rest = text[cut:] if cut else ""
-        self._loading = True
+        self._quiet(True)
+        self.past = Past()
         self.marks.on = len(text) <= markup.LONGEST
         super().set_text(text[:cut] if cut else text)
-        self._loading = False
+        self._quiet(False)
         self.show_parts((), self.icon_name)
         self.setReadOnly(self._read_only)
         self._load_timer.start() if self._rest else self._load_timer.stop()
 
     def text(self) -> str:
+        self._pouring.hurry()
         return super().text() + self._rest
 
     def setReadOnly(self, ro: bool) -> None:
         self._read_only = ro
-        super().setReadOnly(ro or bool(self._rest))
+        super().setReadOnly(ro or bool(self._rest) or self._pouring.under_way)
 
     def _load_more(self) -> None:
         at = self._rest.find("\n", PIECE) + 1
         piece, self._rest = (self._rest[:at], self._rest[at:]) if at else (self._rest, "")
-        self._loading = True
+        self._quiet(True)
         self.document().setUndoRedoEnabled(False)
         end = QTextCursor(self.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         end.insertText(piece)  # takes the line height of the line it is put in
         self.document().setUndoRedoEnabled(True)
-        self._loading = False
+        self._quiet(False)
         if not self._rest:
             self._load_timer.stop()
             self.setReadOnly(self._read_only)
+
+    def _quiet(self, on: bool) -> None:
+        """While a text is put in, nothing is written by anybody."""
+        self._loading = on
+        if self._spacing is not None:
+            self._spacing.off = on
 
     def show_parts(self, starts: Sequence[int], icon_name: str) -> None:
         """Mark where the parts of a thread begin; fewer than two are no thread."""
@@ -172,70 +157,105 @@ class Sheet(SerifTextEdit):
 
     # -- typing ---------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly() and self._item():
-            return
-        super().keyPressEvent(event)
+    def event(self, e: QEvent) -> bool:
+        if isinstance(e, QKeyEvent) and e.type() == QEvent.Type.KeyPress and self._tab(e):
+            return True
+        return super().event(e)
 
-    def _item(self) -> bool:
-        """Enter in a list: the next item, or the end of the list."""
-        cursor = self.textCursor()
-        begins = None if cursor.hasSelection() else markup.next_item(cursor.block().text())
-        if begins is None or not cursor.atBlockEnd():
+    def _tab(self, event: QKeyEvent) -> bool:
+        """In a list Tab moves the item; everywhere else it goes on to the next field, and F6 always does."""
+        out = event.key() == Qt.Key.Key_Backtab
+        if self.isReadOnly() or not (out or event.key() == Qt.Key.Key_Tab) or event.modifiers() & ~SHIFT:
             return False
-        if begins:
-            cursor.insertText("\n" + begins)
+        return keys.move_items(self.textCursor(), out)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+        elif self.isReadOnly() or not self._set(event):
+            super().keyPressEvent(event)
+
+    def _set(self, event: QKeyEvent) -> bool:
+        """Lists and quotation marks."""
+        cursor, plain = self.textCursor(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            done = keys.enter(cursor)
         else:
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.insertText("\n")
+            done = event.text() in ("'", '"') and keys.quote(cursor, event.text(), self.language)
+        if done:
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+        return done
+
+    # -- pasting and dropping -----------------------------------------------------------------------------------
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasUrls() or source.hasImage() or source.hasHtml() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if not self.isReadOnly():
+            self.given.emit(source)
+
+    def pour(self, text: str) -> None:
+        """Write this at the caret, in the place of what is selected: one step to undo, in pieces where it is long."""
+        if len(text) <= PIECE:
+            self.textCursor().insertText(text)
+            self.ensureCursorVisible()
+            return
+        if self.document().characterCount() + len(text) > markup.LONGEST:
+            self.marks.on = False
+        self._quiet(True)
+        super().setReadOnly(True)
+        self._pouring.begin(self.textCursor(), text)
+
+    def settle(self) -> None:
+        """Have all of what is being put in, before another text comes."""
+        self._pouring.hurry()
+
+    def _poured(self) -> None:
+        self._quiet(False)
+        self.setReadOnly(self._read_only)
+        self.written.emit()
+
+    # -- taking back --------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last step; before those of this run come the ones from before it."""
+        if self.document().isUndoAvailable():
+            super().undo()
+        elif not self.isReadOnly():
+            self._apply(self.past.back(self.text()))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.document().isRedoAvailable():
+            super().redo()
+        elif not self.isReadOnly() and not self.document().isUndoAvailable():
+            self._apply(self.past.forth(self.text()))
+
+    def _apply(self, change: Step | None) -> None:
+        if change is None:
+            return
+        text = self.text()
+        self.document().setUndoRedoEnabled(False)  # Qt must not take the taking back for a step of its own
+        cursor = self.textCursor()
+        cursor.setPosition(to_qt(text, change.at))
+        cursor.setPosition(to_qt(text, change.at + len(change.gone)), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(change.come)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        return True
+        self.document().setUndoRedoEnabled(True)
 
     def _text_changed(self) -> None:
-        if not self._loading and not self._spacing:
+        if not self._loading and (self._spacing is None or not self._spacing.busy):
             self.written.emit()
-
-    # -- empty lines are half as high: a gap between paragraphs, not a hole -------------------------------------
 
     def _space_lines(self) -> None:
         super()._space_lines()
-        if self.document().characterCount() <= SPACED:
-            self._space(self.document().firstBlock(), self.document().lastBlock(), join=False)
-
-    def _space_changed(self, position: int, removed: int, added: int) -> None:
-        del removed
-        if self._loading or self._spacing or self.document().characterCount() > SPACED:
-            return
-        if self.document().isRedoAvailable():  # an undo brings its own spacing back
-            return
-        self._space(self.document().findBlock(position), self.document().findBlock(position + added), join=True)
-
-    def _space(self, first: QTextBlock, last: QTextBlock, join: bool) -> None:
-        full, half = line_height("writing"), line_height("writing") // 2
-        wrong: list[tuple[int, int]] = []
-        block, end = first, (last if last.isValid() else self.document().lastBlock()).blockNumber()
-        while block.isValid() and block.blockNumber() <= end:
-            height = half if block.length() == 1 and block.next().isValid() and block.previous().isValid() else full
-            if round(block.blockFormat().lineHeight()) != height:
-                wrong.append((block.position(), height))
-            block = block.next()
-        if not wrong:
-            return
-        self._spacing = True
-        cursor = QTextCursor(self.document())
-        if join:
-            cursor.joinPreviousEditBlock()
-        else:
-            cursor.beginEditBlock()
-        for position, height in wrong:
-            cursor.setPosition(position)
-            spacing = QTextBlockFormat()
-            spacing.setLineHeight(height, FIXED)
-            cursor.mergeBlockFormat(spacing)
-        cursor.endEditBlock()
-        self._spacing = False
+        if self._spacing is not None:  # not before the document is there
+            self._spacing.again()
 
     # -- painting -------------------------------------------------------------------------------------------
 
@@ -246,7 +266,7 @@ class Sheet(SerifTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.setPen(_dashes())
+        painter.setPen(dashes())
         for number, rect, begins_line in self.visible_marks():
             if number and begins_line:
                 top = self.line_above(rect)
@@ -265,9 +285,3 @@ class Sheet(SerifTextEdit):
         self.marks.rehighlight()
         self.gutter.setGeometry(0, 0, scaled(LEFT), self.height())
         self.gutter.update()
-
-
-def _dashes() -> QPen:
-    pen = QPen(colour("hair2"), 1, Qt.PenStyle.CustomDashLine)
-    pen.setDashPattern([3, 3])
-    return pen

@@ -54,6 +54,7 @@ class Showing(QObject):
         """Bring the text of a cell to the front."""
         if target_id == self._composer.current:
             return
+        self._view.writing.paper.sheet.settle()
         self._composer.take_typed()
         self._composer.current = target_id
         self.text(again=True)
@@ -130,8 +131,10 @@ class Showing(QObject):
     def cells(self, draft: Opened) -> None:
         """The row of cells."""
         view, previews = self._view, self._by_target()
-        words = self._composer.words
-        view.writing.tools.words.setText(self.tr("%n words", "", words))
+        words = self._composer.measure.words
+        view.writing.tools.words.show_measure(self._composer.measure)
+        view.writing.tools.words.show_language(draft.view.facts.language, self._composer.detected, draft.languages)
+        view.writing.paper.sheet.language = self._composer.language
         cells = [CellFacts("", self.tr("Master text"), count=self.tr("%n words", "", words))]
         for each in draft.view.targets:
             count, over = count_words(previews.get(each.id))

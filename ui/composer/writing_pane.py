@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from ui.composer import markup
 from ui.composer.bar import WritingBar
+from ui.composer.finding import FindBar
+from ui.composer.measures import Measures
 from ui.composer.notices import Notice
 from ui.composer.pictures import Pictures
 from ui.composer.sheet import LEFT, RIGHT, Sheet
 from ui.composer.targets import TargetBar
 from ui.theme import colour, font, scaled, theme
 from ui.widgets.button import Button, IconButton
-from ui.widgets.label import HairLine, Label
+from ui.widgets.label import HairLine
 from ui.widgets.pane import Pane
-from ui.widgets.states import EmptyState
+from ui.widgets.states import BusyLine, EmptyState
 
 FOCUS_WIDE = LEFT + 640 + RIGHT
 
@@ -59,8 +61,11 @@ class Paper(QWidget):
         self.approved_notice = Notice("awaiting", "warning")
         self.changes_notice = Notice("awaiting", "chat-teardrop-text")
         self.version_notice = Notice("ink2")
+        self.paste_notice = Notice("ink2")
+        self.busy = BusyLine()
         self.title = TitleField()
         self.sheet = Sheet(self.tr("Text"))
+        self.find_bar = FindBar(self.sheet)
         self.pictures = Pictures()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -68,8 +73,10 @@ class Paper(QWidget):
         self.column.addSpacing(8)
         for notice in self.notices():
             self.column.addWidget(notice)
+        self.column.addWidget(self.busy)
         self.column.addSpacing(16)
         self.column.addWidget(self.title)
+        self.column.addWidget(self.find_bar)
         self.column.addSpacing(10)
         self.column.addWidget(self.sheet, 1)
         self.column.addWidget(self.pictures)
@@ -84,9 +91,11 @@ class Paper(QWidget):
             self.approved_notice,
             self.changes_notice,
             self.version_notice,
+            self.paste_notice,
         )
 
     def _dress(self) -> None:
+        self.busy.setContentsMargins(scaled(LEFT), 0, RIGHT, 0)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, colour("surface"))
         self.setPalette(palette)
@@ -109,7 +118,7 @@ class Tools(QWidget):
         self.split = Button(self.tr("Split here"), "quiet", "scissors")
         self.part_up = IconButton("caret-up", self.tr("Move this post up"))
         self.part_down = IconButton("caret-down", self.tr("Move this post down"))
-        self.words = Label("", "secondary", "ink3")
+        self.words = Measures(sheet)
         self.versions = Button(self.tr("Versions"), "quiet", "clock-counter-clockwise")
         self.focus = Button(self.tr("Focus"), "quiet", "corners-out")
         self._column = QVBoxLayout(self)

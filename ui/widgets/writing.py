@@ -66,8 +66,13 @@ class SerifTextEdit(QTextEdit):
 
     def text(self) -> str:
         """What was written, lines ended by \\n."""
-        raw = self.document().toRawText()  # toPlainText would turn every no-break space into a plain one
-        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+        return plain_lines(self.document().toRawText())  # toPlainText would turn no-break spaces into plain ones
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What was written, no HTML made of it: pasted again it is the same Markdown."""
+        copied = QMimeData()
+        copied.setText(plain_lines(self.textCursor().selectedText()))
+        return copied
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
@@ -136,3 +141,8 @@ class SerifTextEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
+
+
+def plain_lines(raw: str) -> str:
+    """Qt's ends of paragraphs and lines as \\n."""
+    return raw.replace("\u2029", "\n").replace("\u2028", "\n")

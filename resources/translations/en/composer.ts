@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Attaching</name>
+    <message numerus="yes">
+        <source>And %n more could not be read.</source>
+        <translation>
+            <numerusform>And %n more could not be read.</numerusform>
+            <numerusform>And %n more could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeDialog</name>
     <message numerus="yes">
         <source>%n changes stand in sentences that read otherwise here.</source>
@@ -18,6 +28,33 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places replaced</source>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +82,23 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>What was pasted holds %n pictures.</source>
+        <translation>
+            <numerusform>What was pasted holds %n picture.</numerusform>
+            <numerusform>What was pasted holds %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were left out: they lie elsewhere.</source>
+        <translation>
+            <numerusform>%n picture was left out: it lies elsewhere.</numerusform>
+            <numerusform>%n pictures were left out: they lie elsewhere.</numerusform>
         </translation>
     </message>
 </context>

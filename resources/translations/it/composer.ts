@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>Adding pictures, {done} of {total}</source>
+        <translation>Aggiungo le immagini, {done} di {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more could not be read.</source>
+        <translation>
+            <numerusform>E un’altra non si è potuta leggere.</numerusform>
+            <numerusform>E altre %n non si sono potute leggere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.heic *.heif *.avif)</source>
@@ -600,6 +618,79 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Trova nel testo</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Trova</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Sostituisci con</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Punto precedente</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Punto successivo</translation>
+    </message>
+    <message>
+        <source>How to look</source>
+        <translation>Come cercare</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Chiudi la ricerca</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sostituisci</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Sostituisci tutto</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Maiuscole e minuscole</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Parole intere</translation>
+    </message>
+    <message>
+        <source>Ignore accents</source>
+        <translation>Ignora gli accenti</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Non trovato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n punti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places replaced</source>
+        <translation>
+            <numerusform>%n punto sostituito</numerusform>
+            <numerusform>%n punti sostituiti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowDialog</name>
     <message>
         <source>{network}: own version and master text</source>
@@ -615,6 +706,32 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} di {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>not known yet</source>
+        <translation>non ancora riconosciuta</translation>
+    </message>
+    <message>
+        <source>Language of the words: {language}</source>
+        <translation>Lingua delle parole: {language}</translation>
+    </message>
+    <message>
+        <source>{words} of {all}</source>
+        <translation>{words} su {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n parola</numerusform>
+            <numerusform>%n parole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 <context>
@@ -829,6 +946,39 @@
     <message>
         <source>“{title}” goes to the bin</source>
         <translation>«{title}» va nel cestino</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Reading what was pasted</source>
+        <translation>Leggo ciò che hai incollato</translation>
+    </message>
+    <message>
+        <source>That is longer than a draft can hold (5 MB). Nothing was pasted; the clipboard still has it.</source>
+        <translation>È più di quanto una bozza può contenere (5 MB). Non è stato incollato nulla; gli appunti lo conservano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was pasted holds %n pictures.</source>
+        <translation>
+            <numerusform>Il testo incollato contiene %n immagine.</numerusform>
+            <numerusform>Il testo incollato contiene %n immagini.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were left out: they lie elsewhere.</source>
+        <translation>
+            <numerusform>%n immagine è rimasta fuori: si trova altrove.</numerusform>
+            <numerusform>%n immagini sono rimaste fuori: si trovano altrove.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the pictures</source>
+        <translation>Aggiungi le immagini</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>

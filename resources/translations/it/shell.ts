@@ -113,6 +113,10 @@
         <translation>Incolla</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>Incolla come testo semplice</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>Seleziona tutto</translation>
     </message>

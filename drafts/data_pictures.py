@@ -1,0 +1,32 @@
+"""Pictures that came inside a text, as its HTML wrote them out."""
+
+import base64
+import binascii
+from dataclasses import dataclass
+from urllib.parse import unquote_to_bytes
+
+from drafts.patterns import pattern
+
+_DATA = pattern(r"(?i)data:image/(png|jpe?g|gif|webp|avif|heic);?([^,]{0,60}),")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that came inside the text. `kind` as files end: png, jpg."""
+
+    kind: str
+    data: bytes
+    alt: str
+
+
+def decoded(source: str, alt: str) -> Picture | None:
+    """The picture of a `data:` address; None where it is no picture that a draft takes."""
+    found = _DATA.match(source)
+    if found is None:
+        return None
+    try:
+        body = source[found.end() :]
+        data = base64.b64decode(body, validate=False) if "base64" in found[2].lower() else unquote_to_bytes(body)
+    except (binascii.Error, ValueError):
+        return None
+    return Picture(found[1].lower().replace("jpeg", "jpg"), data, alt) if data else None
