@@ -45,7 +45,7 @@ MOST_NAMED = 5
 
 
 def add_to(verbs: Verbs) -> None:
-    about = "bring in an archive, a folder of Markdown, or an export file; what is here already is not doubled"
+    about = "bring in an archive, a folder of Markdown, or posts of X; what is here already is not doubled"
     verbs.add("import", _import, about).add_argument("source", type=Path, metavar="FOLDER|FILE")
     about = "write all drafts with their pictures into a folder of Markdown"
     verbs.add("export", _export, about).add_argument("folder", type=Path)

@@ -150,7 +150,7 @@ SENTENCES: dict[str, str] = {
     "not_allowed": "Only the executive may approve here (settings set approval_rule alone would change that).",
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
     "import_not_known": "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, "
-    "an export file of WordPress, and the archive of posts that X gives.",
+    "and the archive of posts that X gives.",
     "tweets_broken": "The posts break off here; those before were brought in.",
     "tweets_not_there": "In {name} there are no posts of X (data/tweets.js).",
     "zip_bomb": "{name} unpacks to more than any archive of posts holds; nothing was read.",

@@ -1,1 +1,1 @@
-"""Texts from elsewhere: folders of Markdown, blogs and their export files, an archive of posts on X."""
+"""Texts from elsewhere: folders of Markdown, an archive of posts on X."""
