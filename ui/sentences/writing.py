@@ -39,8 +39,8 @@ WRITING: dict[str, str] = {
     "import_not_known": str(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export "
-            "file of WordPress, and the archive of posts that X gives.",
+            "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, and the "
+            "archive of posts that X gives.",
         )
     ),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),

@@ -88,7 +88,7 @@ class MovingSection(Section):
 
     def ask_file(self) -> None:
         """Ask for a file, then bring it in."""
-        kinds = self.tr("Texts and archives (*.md *.markdown *.zip *.js *.xml)")
+        kinds = self.tr("Texts and archives (*.md *.markdown *.zip *.js)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Bring in a file"), "", kinds)
         if chosen:
             self.bring_in(Path(chosen))

@@ -740,8 +740,8 @@
         <translation>L’intestazione del file contiene più di quanto possa contenere; da questo file non è stato preso nulla.</translation>
     </message>
     <message>
-        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file of WordPress, and the archive of posts that X gives.</source>
-        <translation>{name} non è qualcosa che questo programma sappia importare: una cartella di Markdown, un file Markdown, un file di esportazione di WordPress o l’archivio dei post che dà X.</translation>
+        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, and the archive of posts that X gives.</source>
+        <translation>{name} non è qualcosa che questo programma sappia importare: una cartella di Markdown, un file Markdown o l’archivio dei post che dà X.</translation>
     </message>
     <message>
         <source>This is in the bin. Restore it first.</source>

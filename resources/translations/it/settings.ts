@@ -291,8 +291,8 @@
         <translation>Bozze</translation>
     </message>
     <message>
-        <source>Texts and archives (*.md *.markdown *.zip *.js *.xml)</source>
-        <translation>Testi e archivi (*.md *.markdown *.zip *.js *.xml)</translation>
+        <source>Texts and archives (*.md *.markdown *.zip *.js)</source>
+        <translation>Testi e archivi (*.md *.markdown *.zip *.js)</translation>
     </message>
     <message>
         <source>Bringing in</source>
