@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from brandassist.errors import Problem
 from ui.composer import editing
 from ui.composer.beside import Beside
+from ui.composer.commenting import CommentDialog, CommentsDialog
 from ui.composer.deciding import Deciding
 from ui.composer.own_version import ChangeDialog, FollowDialog, OwnVersionDialog
 from ui.composer.presenter import Composer
@@ -21,6 +23,7 @@ from ui.theme import icon
 from ui.words import full_account_words, network_icon
 
 if TYPE_CHECKING:
+    from brandassist.writing.comments import Comment
     from brandassist.writing.library import MasterChange
 
 
@@ -179,6 +182,36 @@ class Acting(QObject):
 
     def _follow(self, target_id: str) -> None:
         self._composer.do(partial(self._composer.workspace.drafts.follow_master, target_id), self._composer.reopen)
+
+    # -- comments -------------------------------------------------------------------------------------------------
+
+    def comment(self) -> None:
+        """Say something at the passage that is selected."""
+        sheet = self._view.writing.paper.sheet
+        start, end = sheet.selection()
+        if self._composer.draft is None or not sheet.text()[start:end].strip():
+            self._composer.failed.emit(Problem("no_selection"))
+            return
+        dialog = CommentDialog(self._view, sheet.text()[start:end])
+        dialog.said.connect(partial(self._comment, (start, end)))
+        dialog.open()
+
+    def _comment(self, span: tuple[int, int], words: str, asks: bool) -> None:
+        target = self._composer.current if self._composer.current in self._composer.owns else None
+        comments, draft_id = self._composer.workspace.comments, self._composer.draft_id
+        self._composer.do(partial(comments.add, draft_id, words, span, target_id=target, asks=asks))
+
+    def show_comments(self) -> None:
+        """All that was said in the margin of this draft."""
+        if self._composer.draft is not None:
+            self._composer.flush()
+            dialog = CommentsDialog(self._view, self._composer)
+            dialog.shown.connect(self._show_comment)
+            dialog.open()
+
+    def _show_comment(self, comment: Comment) -> None:
+        self._select(comment.target_id or "", comment.span)
+        self._view.writing.paper.sheet.setFocus()
 
     # -- findings -------------------------------------------------------------------------------------------------
 

@@ -120,6 +120,7 @@ WRITING: dict[str, str] = {
     "zip_locked": str(
         QT_TRANSLATE_NOOP("Problems", "{name} is locked with a password; unpack it, then import its folder.")
     ),
+    "no_selection": str(QT_TRANSLATE_NOOP("Problems", "Select the passage first.")),
     "no_passage": str(QT_TRANSLATE_NOOP("Problems", "Those words do not stand in the text.")),
     "empty_comment": str(QT_TRANSLATE_NOOP("Problems", "A comment needs words.")),
 }

@@ -86,6 +86,68 @@
     </message>
 </context>
 <context>
+    <name>CommentDialog</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commenta</translation>
+    </message>
+    <message>
+        <source>Asks for changes</source>
+        <translation>Chiede modifiche</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsDialog</name>
+    <message>
+        <source>Comments</source>
+        <translation>Commenti</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lettura in corso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Risolvi</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Mostra nel testo</translation>
+    </message>
+    <message>
+        <source>No comments yet. Select a passage and choose Comment.</source>
+        <translation>Ancora nessun commento. Seleziona un brano e scegli Commenta.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Riapri</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Sconosciuto</translation>
+    </message>
+    <message>
+        <source>asks for changes</source>
+        <translation>chiede modifiche</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>risolto</translation>
+    </message>
+    <message>
+        <source>the passage was removed</source>
+        <translation>il brano è stato tolto</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Kept while writing</source>
@@ -381,6 +443,14 @@
     <message>
         <source>Bring in from elsewhere…</source>
         <translation>Importa da altrove…</translation>
+    </message>
+    <message>
+        <source>Comment on the selection…</source>
+        <translation>Commenta la selezione…</translation>
+    </message>
+    <message>
+        <source>Comments…</source>
+        <translation>Commenti…</translation>
     </message>
     <message>
         <source>Details…</source>
