@@ -192,8 +192,8 @@ class Acting(QObject):
         if self._composer.draft is None or not sheet.text()[start:end].strip():
             self._composer.failed.emit(Problem("no_selection"))
             return
-        dialog = CommentDialog(self._view, sheet.text()[start:end])
-        dialog.said.connect(partial(self._comment, (start, end)))
+        dialog = CommentDialog(self._view, (start, end), sheet.text()[start:end])
+        dialog.said.connect(self._comment)
         dialog.open()
 
     def _comment(self, span: tuple[int, int], words: str, asks: bool) -> None:

@@ -27,12 +27,13 @@ LONGEST = 120  # characters of a passage that stand above its comment
 
 
 class CommentDialog(Dialog):
-    """Words for a passage. `said` brings them, and whether they ask for changes."""
+    """Words for a passage. `said` brings its place, them, and whether they ask for changes."""
 
-    said = Signal(str, bool)
+    said = Signal(object, str, bool)
 
-    def __init__(self, parent: QWidget, quote: str) -> None:
+    def __init__(self, parent: QWidget, span: tuple[int, int], quote: str) -> None:
         super().__init__(parent, self.tr("Comment"), 480)
+        self._span = span
         self.body.addWidget(Label(f"“{' '.join(quote.split())[:LONGEST]}”", "secondary", "ink2", wrap=True))
         self.words = SerifTextEdit(self.tr("Comment"), "note")
         self.words.setFixedHeight(scaled(96))
@@ -54,7 +55,7 @@ class CommentDialog(Dialog):
         self.send.setEnabled(bool(self.words.text().strip()))
 
     def _send(self) -> None:
-        self.said.emit(self.words.text().strip(), self.asks.isChecked())
+        self.said.emit(self._span, self.words.text().strip(), self.asks.isChecked())
         self.accept()
 
 
