@@ -868,6 +868,10 @@
         <translation>{name} è protetto da una password; aprilo, poi importa la sua cartella.</translation>
     </message>
     <message>
+        <source>Select the passage first.</source>
+        <translation>Prima seleziona il brano.</translation>
+    </message>
+    <message>
         <source>Those words do not stand in the text.</source>
         <translation>Queste parole non ci sono nel testo.</translation>
     </message>
