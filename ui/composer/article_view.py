@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from PySide6.QtCore import QRectF, Qt, QUrl
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from ui.theme import colour, font, scaled, theme
 
 PAD, TALLEST = 14, 300
+# A picture of the draft (`picture:N`) has no address before it is sent: Qt would open a file without a name.
+_NO_ADDRESS = re.compile(r"<img(?![^>]*\bsrc=)[^>]*>")
 
 
 class ArticleView(QTextBrowser):
@@ -35,6 +38,7 @@ class ArticleView(QTextBrowser):
         """Show it, with its title on top."""
         self.setAccessibleName(name)
         head = f"font-size: {font('section').pixelSize()}px; font-weight: 600"
+        html = _NO_ADDRESS.sub("", html)
         made = f'<p style="{head}">{escape(title)}</p>{html}' if title.strip() else html
         if made != self._html:
             self._html = made
