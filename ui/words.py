@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from ui.glyphs import Glyph
 
@@ -94,6 +94,7 @@ def network_icon(network: str) -> str:
 
 
 def money(amount: Decimal | int, currency: str) -> str:
-    """An amount to the cent, half cents up."""
+    """An amount to the cent, half cents up, written as the language does."""
     sign = {"USD": "US$", "EUR": "€"}.get(currency, currency)
-    return f"{sign} {Decimal(amount).quantize(Decimal('0.01'), ROUND_HALF_UP)}"
+    cents = Decimal(amount).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return f"{sign} {QLocale().toString(float(cents), 'f', 2)}"

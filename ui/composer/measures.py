@@ -73,7 +73,9 @@ class Measures(Button):
         else:
             words = self._words(self._whole)
         name = language_name(self._said or self._language)
-        self.set_text(f"{words} · {name}" if name else words)
+        self.set_text(words)
+        self.setToolTip(name)  # the row has no room for it
+        self.setAccessibleName(f"{words}, {name}" if name else words)
 
     def _words(self, of: Measure) -> str:
         words = self.tr("%n words", "", of.words)

@@ -14,10 +14,8 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 
-from drafts.undoing import Step
 from ui.composer import keys, markup
 from ui.composer.gutter import Gutter, dashes
-from ui.composer.past import Past
 from ui.composer.places import from_qt, to_qt
 from ui.composer.pouring import Pouring
 from ui.composer.spacing import Spacing
@@ -45,7 +43,6 @@ class Sheet(SerifTextEdit):
         self._rest = ""  # of a long text, what is not in the view yet
         self._read_only = False
         self.language = ""  # whose quotation marks are set while typing, "" for none
-        self.past = Past()
         super().__init__(name, left=LEFT, right=RIGHT)
         self._spacing, self._pouring = Spacing(self.document()), Pouring(self)
         self._pouring.ended.connect(self._poured)
@@ -64,7 +61,6 @@ class Sheet(SerifTextEdit):
         cut = text.find("\n", PIECE) + 1 if len(text) > 2 * PIECE else 0
         self._rest = text[cut:] if cut else ""
         self._quiet(True)
-        self.past = Past()
         self.marks.on = len(text) <= markup.LONGEST
         super().set_text(text[:cut] if cut else text)
         self._quiet(False)
@@ -218,35 +214,6 @@ class Sheet(SerifTextEdit):
         self._quiet(False)
         self.setReadOnly(self._read_only)
         self.written.emit()
-
-    # -- taking back --------------------------------------------------------------------------------------------
-
-    def undo(self) -> None:
-        """Take back the last step; before those of this run come the ones from before it."""
-        if self.document().isUndoAvailable():
-            super().undo()
-        elif not self.isReadOnly():
-            self._apply(self.past.back(self.text()))
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        if self.document().isRedoAvailable():
-            super().redo()
-        elif not self.isReadOnly() and not self.document().isUndoAvailable():
-            self._apply(self.past.forth(self.text()))
-
-    def _apply(self, change: Step | None) -> None:
-        if change is None:
-            return
-        text = self.text()
-        self.document().setUndoRedoEnabled(False)  # Qt must not take the taking back for a step of its own
-        cursor = self.textCursor()
-        cursor.setPosition(to_qt(text, change.at))
-        cursor.setPosition(to_qt(text, change.at + len(change.gone)), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(change.come)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-        self.document().setUndoRedoEnabled(True)
 
     def _text_changed(self) -> None:
         if not self._loading and (self._spacing is None or not self._spacing.busy):
