@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafts.cleaning import clean
-from drafts.pasting import Unwanted, from_html
+from drafts.pasting.cleaning import clean
+from drafts.pasting.reader import Unwanted, from_html
 from drafts.plain import plain
 from drafts.rendering import article_html
 

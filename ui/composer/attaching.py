@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QTextCursor
 from brandassist.errors import Problem
 from brandassist.workspace import Workspace
 from brandassist.writing.pictures import attach
-from drafts.data_pictures import Picture
+from drafts.pasting.pictures import Picture
 from ui.background import Task
 from ui.composer.presenter import Composer
 from ui.composer.writing_pane import Paper

@@ -10,9 +10,9 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from drafts.cleaning import clean
-from drafts.data_pictures import Picture
-from drafts.pasting import Pasted, Unwanted, from_html
+from drafts.pasting.cleaning import clean
+from drafts.pasting.pictures import Picture
+from drafts.pasting.reader import Pasted, Unwanted, from_html
 from ui.background import Task
 from ui.composer.attaching import Attaching
 from ui.composer.notices import Offer

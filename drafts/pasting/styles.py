@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
-from drafts.html_tokens import Tag
+from drafts.pasting.runs import Look
+from drafts.pasting.tags import Tag
 from drafts.patterns import pattern
-from drafts.runs import Look
 
 _DECLARATION = pattern(r"(?i)([a-z-]+)\s*:\s*([^;]+)")
 _NOTE = pattern(r"#_?(ft|ed)n(?:t_?)?(ref)?(\d+)\Z")

@@ -7,13 +7,13 @@ left, links lead to http, https and mailto only.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from drafts.blocks import INDENT, Blocks, Frame, fenced, table
-from drafts.cleaning import clean
-from drafts.data_pictures import Picture, decoded
-from drafts.html_tokens import Tag, names, tokens
+from drafts.pasting.blocks import INDENT, Blocks, Frame, fenced, table
+from drafts.pasting.cleaning import clean
+from drafts.pasting.pictures import Picture, decoded
+from drafts.pasting.runs import Look, Run, markdown, squeezed, words
+from drafts.pasting.styles import heading_of, hidden, look_in, note_of, style_of
+from drafts.pasting.tags import Tag, names, tokens
 from drafts.patterns import pattern
-from drafts.runs import Look, Run, markdown, squeezed, words
-from drafts.styles import heading_of, hidden, look_in, note_of, style_of
 
 MOST_PICTURES = 500
 DEEPEST = 200  # elements in elements; what is deeper only dresses the words
