@@ -13,9 +13,9 @@ from brandassist.errors import Problem
 from drafts.limits import Limits, PictureLimits, limits_from, limits_table
 from drafts.previews import Look, looks_table
 from drafts.prices import Prices, prices_table
-from drafts.stale import stale_from
-from drafts.voice import voice_from
 from drafts.word_checks import Words
+from drafts.wording.stale import stale_from
+from drafts.wording.voice import voice_from
 
 WRITTEN = ("it", "en")  # the languages whose words are listed
 # What a server says of itself (an account's facts), and the rule it goes before.

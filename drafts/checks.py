@@ -12,9 +12,9 @@ from drafts.picture_checks import PictureFacts, picture_findings
 from drafts.plain import without_comments
 from drafts.quoting import Span, quotes
 from drafts.rendering import Rendered, render
-from drafts.stale import Moment
 from drafts.tokens import Token, whole
 from drafts.word_checks import Words, word_findings
+from drafts.wording.stale import Moment
 
 VISIBILITIES = ("public", "unlisted", "private", "direct")  # the words that mean something on some network
 

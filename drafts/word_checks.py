@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from drafts.finding import Finding, Rule
 from drafts.quoting import Span
-from drafts.readability import ENOUGH_WORDS, HARD, ease
-from drafts.shapes import addresses_hidden
-from drafts.stale import Moment, Stale, stale_places
-from drafts.voice import Kind, Voice, heard, passages
+from drafts.wording.readability import ENOUGH_WORDS, HARD, ease
+from drafts.wording.shapes import addresses_hidden
+from drafts.wording.stale import Moment, Stale, stale_places
+from drafts.wording.voice import Kind, Voice, heard, passages
 
 _LOOKED_INTO = 400_000  # characters; a book is longer than any post
 

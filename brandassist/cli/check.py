@@ -15,7 +15,7 @@ from brandassist.errors import Problem
 if TYPE_CHECKING:
     from drafts.documents import Document
     from drafts.finding import Finding
-    from drafts.stale import Moment
+    from drafts.wording.stale import Moment
 
 MESSAGES = {
     "empty": "There is nothing to send.",
@@ -107,7 +107,7 @@ def _moment(call: Call) -> Moment | None:
     if call.args.at is None:
         return None
     from brandassist import clock, walltime
-    from drafts.stale import Moment
+    from drafts.wording.stale import Moment
 
     zone = call.args.zone or call.workspace.rule("zone")
     due = walltime.plan(call.args.at, zone, 0)

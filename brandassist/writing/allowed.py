@@ -8,7 +8,7 @@ from brandassist.store.allowed_words import AllowedWord
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
-from drafts.shapes import alike
+from drafts.wording.shapes import alike
 
 LONGEST = 200  # bytes; what is let pass is a word or a phrase, not a text
 

@@ -28,7 +28,7 @@ from drafts.language import detect
 from drafts.limits import Limits, of_answers
 from drafts.picture_checks import PictureFacts
 from drafts.quoting import quotes
-from drafts.stale import Moment
+from drafts.wording.stale import Moment
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafts.readability import ease, flesch, gulpease, syllables
+from drafts.wording.readability import ease, flesch, gulpease, syllables
 
 COUNTED = {
     "the": 1, "cat": 1, "table": 2, "make": 1, "wanted": 2, "closed": 1, "roses": 2, "boxes": 2, "doors": 1, "hoped": 1,

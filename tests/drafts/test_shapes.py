@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafts.shapes import Shapes, addresses_hidden, alike, expression
+from drafts.wording.shapes import Shapes, addresses_hidden, alike, expression
 
 
 def found(shape: str, text: str) -> list[str]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafts.shapes import addresses_hidden
-from drafts.stale import Moment, stale_places
+from drafts.wording.shapes import addresses_hidden
+from drafts.wording.stale import Moment, stale_places
 from tests.drafts.words import words
 
 at = datetime.fromisoformat

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from brandassist import assets
-from drafts.voice import KINDS, Heard, heard
+from drafts.wording.voice import KINDS, Heard, heard
 from tests.drafts.voice.passages import Passage, passages
 
 

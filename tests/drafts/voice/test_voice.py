@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafts.voice import heard, voice_from
+from drafts.wording.voice import heard, voice_from
 from tests.drafts.voice.passages import LANGUAGES, passages
 from tests.drafts.voice.scoring import score
 from tests.drafts.words import words

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from drafts.patterns import pattern
 from drafts.quoting import Span
-from drafts.shapes import Shapes, addresses_hidden, expression
+from drafts.wording.shapes import Shapes, addresses_hidden, expression
 
 Kind = Literal["announcement", "superlative", "jargon", "passive", "slogan", "nobody"]
 KINDS: tuple[Kind, ...] = ("announcement", "superlative", "jargon", "passive", "slogan", "nobody")

@@ -8,7 +8,7 @@ from typing import Any, Literal, cast, get_args
 
 from drafts.patterns import pattern
 from drafts.quoting import Span
-from drafts.shapes import Shapes
+from drafts.wording.shapes import Shapes
 
 Until = Literal["fine", "day", "week", "month", "year", "moment", "weekday", "clock", "greeting"]
 _A_MOMENT = timedelta(hours=1)
