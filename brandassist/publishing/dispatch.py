@@ -194,7 +194,7 @@ def _make_all(sending: Sending, part_id: str, outgoing: OutgoingPart, steps: Ste
     with _any_fault_told():
         left = [step for step in steps(sending, outgoing) if step.name not in handles]
     if left:
-        with sending.post.database.write("queue") as tx:
+        with sending.post.database.write("queue", synced=left[0].publishes) as tx:
             until = _begin(tx, sending, part_id, left[0])
         sending.lease.renewed(until)
     for step, following in zip(left, [*left[1:], None], strict=False):
@@ -280,10 +280,14 @@ def _classify(adapter: Network, error: Exception, *, publishing: bool) -> Verdic
 
 
 def _record(sending: Sending, part_id: str, step: Step, returned: Any, following: Step | None) -> None:
-    """Write down the answer; in the same transaction the next step's intent, so the disk is waited for once."""
+    """Write down the answer; in the same transaction the next step's intent, so the disk is waited for once.
+
+    What only prepares does not wait for it: after a power cut it is made again, and nobody has seen it.
+    """
     claimed, now, until = sending.claimed, clock.now(), None
+    synced = step.publishes or (following is not None and following.publishes)
     topics: tuple[Topic, ...] = ("queue", "drafts", "inbox") if step.publishes else ("queue",)
-    with _store_must_write(step), sending.post.database.write(*topics) as tx:
+    with _store_must_write(step), sending.post.database.write(*topics, synced=synced) as tx:
         match returned:
             case Published(remote_id, url, mark):
                 told = {"remote_id": remote_id, "url": url, "mark": mark}

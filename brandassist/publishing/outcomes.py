@@ -32,7 +32,7 @@ UNSAID_WAIT = timedelta(minutes=5)  # "not now" without saying when
 def failed(post: Post, claimed: Claim, adapter: Network, part_id: str, step: Step, verdict: Verdict) -> None:
     """Write down how a step failed; the claim is released in the same transaction."""
     now = clock.now()
-    with post.database.write("queue", "accounts") as tx:
+    with post.database.write("queue", "accounts", synced=step.publishes) as tx:
         row = get(tx, claimed.delivery_id)
         records.failed(
             tx,
