@@ -69,7 +69,8 @@ class Measures(Button):
         length = cursor.selectionEnd() - cursor.selectionStart()
         if 0 < length <= MEASURED:
             selected = measure(cursor.selectedText().replace("\u2029", "\n"))
-            words = self.tr("{words} of {all}").format(words=self._words(selected), all=_number(self._whole.words))
+            few = self.tr("%n words", "", selected.words)
+            words = self.tr("{words} of {all}").format(words=few, all=_number(self._whole.words))
         else:
             words = self._words(self._whole)
         name = language_name(self._said or self._language)
