@@ -13,6 +13,7 @@ from pathlib import Path
 
 from brandassist import media
 from brandassist.archive.place import whole_folder
+from brandassist.archive.shared import quotes_locked
 from brandassist.errors import Problem
 from brandassist.store import brought_in, drafts, private
 from brandassist.store.database import Database, Transaction
@@ -20,7 +21,6 @@ from brandassist.store.deliveries import read
 from brandassist.store.drafts import DraftRecord, PictureRef
 from drafts.documents import Document, slugify, write
 from drafts.limits import PictureLimits
-from drafts.quoting import quotes
 
 PICTURES = "pictures"
 _SIZE = PictureLimits(most=1, bytes=2_000_000)
@@ -47,26 +47,40 @@ def export(db: Database, media_folder: Path, target: Path, go_on: Callable[[int,
 
     `go_on` hears how many are done, of how many. Raises Problem `folder_not_empty`, `folder_read_only`, and `Stopped`.
     """
-    with whole_folder(target) as folder, db.read() as tx:
-        wanted = [each for each in drafts.lines(tx) if each.message_id is None]
-        locked, names, told = private.passages(tx), set[str](), list[Exported]()
-        for done, line in enumerate(wanted):
-            if not go_on(done, len(wanted)):
+    with whole_folder(target) as folder:
+        with db.read() as tx:  # at once, and ended before the pictures: making them takes its time
+            locked = private.passages(tx)
+            found = [_read(tx, each.id) for each in drafts.lines(tx) if each.message_id is None]
+        names, told = set[str](), list[Exported]()
+        for done, each in enumerate(found):
+            if not go_on(done, len(found)):
                 raise Stopped
-            record = drafts.get(tx, line.id)
-            if quotes(f"{record.title}\n{record.text}\n{record.facts.excerpt}", locked):
-                told.append(Exported(record.id, record.title, ""))
+            if quotes_locked(each.record, each.pictures, locked):
+                told.append(Exported(each.record.id, each.record.title, ""))
                 continue
-            told.append(_write(tx, record, folder, media_folder, names))
-        go_on(len(wanted), len(wanted))
+            told.append(_write(each, folder, media_folder, names))
+        go_on(len(found), len(found))
         return told
 
 
-def _write(tx: Transaction, record: DraftRecord, folder: Path, media_folder: Path, names: set[str]) -> Exported:
-    published = _published(tx, record.id)
+@dataclass(frozen=True)
+class _Draft:
+    """A draft as it was read; `published`: when it first went out, "" where it never did."""
+
+    record: DraftRecord
+    pictures: tuple[PictureRef, ...]
+    published: str
+
+
+def _read(tx: Transaction, draft_id: str) -> _Draft:
+    return _Draft(drafts.get(tx, draft_id), drafts.pictures(tx, draft_id), _published(tx, draft_id))
+
+
+def _write(found: _Draft, folder: Path, media_folder: Path, names: set[str]) -> Exported:
+    record, published = found.record, found.published
     day = published or _day(record.extra) or record.created_at.astimezone().isoformat(timespec="seconds")
     name = _free(f"{day[:10]}-{record.facts.slug or slugify(record.title or record.text[:60])}", names)
-    files, missing = _pictures(drafts.pictures(tx, record.id), folder, media_folder)
+    files, missing = _pictures(found.pictures, folder, media_folder)
     text = _placed(record.text, files)
     listed = [{"file": file, "alt": alt} for file, alt in files if file]
     cover = next((file for file, _ in files if file and f"({file})" not in text), "")
@@ -95,7 +109,6 @@ def _day(extra: Mapping[str, object]) -> str:
 
 
 def _published(tx: Transaction, draft_id: str) -> str:
-    """When it first went out, "" where it never did."""
     ours = [row.due_at for row in read.of_draft(tx, draft_id) if row.state == "published"]
     theirs = [each.at for each in brought_in.of_draft(tx, draft_id)]
     first = min((*ours, *theirs), default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from brandassist import media
@@ -9,7 +10,7 @@ from brandassist.archive.place import file_name, whole_folder
 from brandassist.store import diary, drafts, private
 from brandassist.store.database import Database
 from brandassist.store.diary import Entry
-from brandassist.store.drafts import DraftRecord
+from brandassist.store.drafts import DraftRecord, PictureRef
 from drafts import locking
 from drafts.documents import Document, write
 from drafts.limits import PictureLimits
@@ -68,7 +69,7 @@ def _share_drafts(records: dict[str, DraftRecord], folder: Path, locked: tuple[s
     for draft_id, record in records.items():
         if record.message_id is not None:
             continue
-        if quotes(f"{record.title}\n{record.text}\n{record.facts.excerpt}", locked):
+        if quotes_locked(record, (), locked):
             left_out += 1
             continue
         made = Document(
@@ -80,6 +81,12 @@ def _share_drafts(records: dict[str, DraftRecord], folder: Path, locked: tuple[s
         )
         (folder / file_name("", record.title, draft_id)).write_text(write(made), encoding="utf-8")
     return left_out
+
+
+def quotes_locked(record: DraftRecord, pictures: Sequence[PictureRef], locked: tuple[str, ...]) -> bool:
+    """Whether a draft repeats what is locked: in its words, its excerpt, or what its pictures are said to show."""
+    said = (record.title, record.text, record.facts.excerpt, *(each.alt for each in pictures))
+    return bool(quotes("\n".join(said), locked))
 
 
 def _open(text: str, locked: tuple[str, ...]) -> str:

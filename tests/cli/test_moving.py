@@ -133,9 +133,10 @@ def test_an_export_holds_nothing_locked_and_no_traces_in_pictures(
     facts[0x010F] = "Canarycam"
     Image.new("RGB", (40, 30), "tan").save(vault / "shelf.jpg", exif=facts)
     (vault / "leak.md").write_text("They say the landlord wants this corner back by June.")
+    (vault / "seen.md").write_text("A shelf.\n\n![The landlord wants this corner back by June](shelf.jpg)\n")
     brandassist("import", vault)
     said = brandassist("--json", "export", tmp_path / "out")
-    assert sorted(bool(each["file"]) for each in said.json) == [False, True, True, True, True]
+    assert sorted(bool(each["file"]) for each in said.json) == [False, False, True, True, True, True]
     for data in _content(tmp_path / "out").values():
         assert b"landlord" not in data
         assert b"Canarycam" not in data
