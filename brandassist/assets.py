@@ -10,10 +10,10 @@ from importlib.resources import files
 from typing import Any
 
 from brandassist.errors import Problem
+from drafts.checks.words import Words
 from drafts.limits import Limits, PictureLimits, limits_from, limits_table
 from drafts.previews import Look, looks_table
 from drafts.prices import Prices, prices_table
-from drafts.word_checks import Words
 from drafts.wording.stale import stale_from
 from drafts.wording.voice import voice_from
 

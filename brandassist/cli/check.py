@@ -13,8 +13,8 @@ from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 
 if TYPE_CHECKING:
+    from drafts.checks.finding import Finding
     from drafts.documents import Document
-    from drafts.finding import Finding
     from drafts.wording.stale import Moment
 
 MESSAGES = {
@@ -126,13 +126,14 @@ def _target(
     from brandassist import assets
     from brandassist.networks import visibilities
     from brandassist.writing.rendering import facts_of
-    from drafts import checks, counting, rendering
+    from drafts import counting, rendering
+    from drafts.checks.check import check
     from drafts.language import detect
 
     limits = assets.limits_for(network, {})
     rendered = rendering.render(document.text, limits)
     made = shown.made(limits.pictures)
-    findings = checks.check(
+    findings = check(
         document.text,
         limits,
         rendered=rendered,

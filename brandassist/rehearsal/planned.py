@@ -13,7 +13,7 @@ from brandassist.store.accounts import Account
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.payloads import Payload
 from brandassist.walltime import WallTime
-from drafts.finding import Finding as Checked
+from drafts.checks.finding import Finding as Checked
 from drafts.limits import Limits
 
 Rule = Literal[

@@ -18,10 +18,11 @@ from brandassist.rehearsal.free_time import Quiet
 from brandassist.rehearsal.planned import Finding, Planned, Rule
 from brandassist.store.brought_in import Earlier
 from brandassist.store.payloads import FrozenPicture
-from drafts import checks
-from drafts.finding import OF_STYLE
+from drafts.checks.check import check
+from drafts.checks.finding import OF_STYLE
+from drafts.checks.finding import Finding as Checked
+from drafts.checks.pictures import PictureFacts
 from drafts.limits import of_answers
-from drafts.picture_checks import PictureFacts
 from drafts.rendering import Rendered
 from drafts.similarity import NEARLY_THE_SAME, likeness, shingles, words
 
@@ -66,14 +67,14 @@ def limits(
 
 def _checked(
     post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None], allowed: frozenset[str]
-) -> Iterator[tuple[int, checks.Finding]]:
+) -> Iterator[tuple[int, Checked]]:
     if not post.row.approved or post.payload is None:
         yield from ((0, each) for each in post.checked)
         return
     if post.limits is None:
         return
     for number, part in enumerate(post.payload.parts, start=1):
-        found = checks.check(
+        found = check(
             part.text,
             of_answers(post.limits) if post.payload.reply_to else post.limits,
             rendered=Rendered(part.text, (part.text,)),

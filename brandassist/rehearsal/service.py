@@ -25,8 +25,8 @@ from brandassist.store.deliveries import read
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.rendering import Rendering
+from drafts.checks.pictures import PictureFacts
 from drafts.limits import Limits
-from drafts.picture_checks import PictureFacts
 
 TO_COME = ("scheduled", "handed_over", "your_turn")
 GONE = ("published", "partly_published", "sending", "unconfirmed")

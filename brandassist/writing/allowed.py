@@ -45,7 +45,7 @@ class AllowedWords:
             return allowed_words.every(tx)
 
     def words(self) -> frozenset[str]:
-        """What `drafts.checks.check` takes as `allowed`."""
+        """What `drafts.checks.check.check` takes as `allowed`."""
         with self._db.read() as tx:
             return allowed_words.words(tx)
 

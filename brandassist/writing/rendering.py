@@ -21,12 +21,13 @@ from brandassist.store.drafts import Facts, Kind, PictureRef
 from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.store.targets import Planned
 from brandassist.walltime import zone_named
-from drafts import checks, counting, rendering
+from drafts import counting, rendering
+from drafts.checks.check import check
+from drafts.checks.finding import Finding
+from drafts.checks.pictures import PictureFacts
 from drafts.documents import slugify
-from drafts.finding import Finding
 from drafts.language import detect
 from drafts.limits import Limits, of_answers
-from drafts.picture_checks import PictureFacts
 from drafts.quoting import quotes
 from drafts.wording.stale import Moment
 
@@ -153,7 +154,7 @@ class Rendering:
         )
         parts = [FrozenPart(part) for part in shown.parts]
         parts[0] = FrozenPart(parts[0].text, tuple(map(_frozen, source.pictures, made)))
-        findings = checks.check(
+        findings = check(
             text,
             limits,
             own_version=own,

@@ -6,7 +6,7 @@ from PIL import Image
 
 from brandassist import clock
 from brandassist.cli.check import MESSAGES
-from drafts.finding import Rule
+from drafts.checks.finding import Rule
 from tests.cli.conftest import Brandassist
 
 

@@ -1,7 +1,7 @@
 """The word lists as they ship, for the tests of this folder."""
 
 from brandassist.assets import words_of
-from drafts.word_checks import Words
+from drafts.checks.words import Words
 
 
 def words(language: str) -> Words:

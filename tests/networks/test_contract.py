@@ -22,7 +22,7 @@ from brandassist.networks import BUILT_IN, names, network, visibilities
 from brandassist.networks.abilities import Edits, Finds, Measures, Reads, Withdraws, idempotency
 from brandassist.networks.bluesky_sign_in import Session
 from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Step, Unknowable
-from drafts.checks import VISIBILITIES
+from drafts.checks.check import VISIBILITIES
 from tests.networks.every_call import WITH_A_SECRET
 from tests.networks.places import CANARY, NAMES, Place
 from tests.support.hooks import HOOKS

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from brandassist.store.collections import Health
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.obligations import MessageRow
-    from drafts.finding import Finding
+    from drafts.checks.finding import Finding
 
 STATUSES = {
     "needs_reply": str(QT_TRANSLATE_NOOP("Inbox", "Needs reply")),

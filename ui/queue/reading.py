@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brandassist import assets
-from drafts.checks import check
+from drafts.checks.check import check
 from ui.queue.presenter import Post, Snapshot, asking
 
 if TYPE_CHECKING:

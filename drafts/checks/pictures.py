@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from drafts.finding import Finding, Rule
+from drafts.checks.finding import Finding, Rule
 from drafts.limits import PictureLimits
 from drafts.patterns import pattern
 

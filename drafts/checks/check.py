@@ -4,16 +4,16 @@ place."""
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from drafts.checks.finding import Finding, Rule
+from drafts.checks.pictures import PictureFacts, picture_findings
+from drafts.checks.words import Words, word_findings
 from drafts.counting import fits, fits_bytes, length, size
-from drafts.finding import Finding, Rule
 from drafts.limits import Counts, Limits
 from drafts.patterns import pattern
-from drafts.picture_checks import PictureFacts, picture_findings
 from drafts.plain import without_comments
 from drafts.quoting import Span, quotes
 from drafts.rendering import Rendered, render
 from drafts.tokens import Token, whole
-from drafts.word_checks import Words, word_findings
 from drafts.wording.stale import Moment
 
 VISIBILITIES = ("public", "unlisted", "private", "direct")  # the words that mean something on some network

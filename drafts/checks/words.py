@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from drafts.finding import Finding, Rule
+from drafts.checks.finding import Finding, Rule
 from drafts.quoting import Span
 from drafts.wording.readability import ENOUGH_WORDS, HARD, ease
 from drafts.wording.shapes import addresses_hidden

@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 
-from drafts.checks import check
-from drafts.finding import Finding
+from drafts.checks.check import check
+from drafts.checks.finding import Finding
+from drafts.checks.pictures import PictureFacts, ratio
 from drafts.limits import Limits, PictureLimits, of_answers
-from drafts.picture_checks import PictureFacts, ratio
 from drafts.rendering import render
 from tests.drafts.rules import BLUESKY, LIMITS, MASTODON, X
 
