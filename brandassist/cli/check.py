@@ -52,6 +52,8 @@ MESSAGES = {
     "too-many-mentions": "There are {count} names with @, and {limit} is the most (as of {as_of}).",
     "visibility-not-possible": "The network cannot keep it {visibility!r}; who may see it there: {possible}.",
     "visibility-unknown": "Nobody knows who {visibility!r} is; who may see it there: {possible}.",
+    "duplicate": "The same words, at {wall}: {title}",
+    "nearly-the-same": "Nearly the same words, at {wall}: {title}",
 }
 """A plain English sentence for every rule of `drafts.checks`."""
 ACTIONS = {
@@ -65,8 +67,13 @@ ACTIONS = {
     "visibility-not-possible": "choose",
     "visibility-unknown": "choose",
     "stale-words": "rewrite",
+    "duplicate": "open",
+    "nearly-the-same": "open",
 }
 """What one does about a rule; else a text is shortened, a picture exchanged, and corporate-speak rewritten."""
+
+OTHER = ("draft", "url", "title", "wall")
+"""What is told of the post that says nearly the same."""
 
 
 def add_to(verbs: Verbs) -> None:
@@ -94,7 +101,7 @@ def _check(call: Call) -> None:
     locked, moment = call.workspace.diary.locked_passages(), _moment(call)
     allowed = call.workspace.allowed_words.words()
     with pictures.kept(call.args.pictures, call.args.alts) as shown:
-        targets = [_target(network, document, locked, allowed, moment, shown) for network in networks]
+        targets = [_target(call, network, document, locked, allowed, moment, shown) for network in networks]
     if call.out.as_json:
         call.out.document({"targets": targets})
         return
@@ -116,6 +123,7 @@ def _moment(call: Call) -> Moment | None:
 
 
 def _target(
+    call: Call,
     network: str,
     document: Document,
     locked: tuple[str, ...],
@@ -142,6 +150,7 @@ def _target(
         words=assets.words_of(document.language or detect(document.text)),
         allowed=allowed,
         moment=moment,
+        earlier=call.workspace.rendering.said_on(network),
         visibility=document.visibility or "public",
         visibilities=visibilities(network),
     )
@@ -179,6 +188,8 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "action": _action(finding.rule),
         "as_of": finding.data.get("as_of"),
+        "other": {name: finding.data[name] for name in ("draft", "url", "title", "wall") if name in finding.data}
+        or None,
     }
 
 

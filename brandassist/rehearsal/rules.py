@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from brandassist import assets, walltime
+from brandassist import assets
 from brandassist.accounts.health import Forecast
 from brandassist.errors import Problem
 from brandassist.networks import visibilities
@@ -18,13 +18,14 @@ from brandassist.rehearsal.free_time import Quiet
 from brandassist.rehearsal.planned import Finding, Planned, Rule
 from brandassist.store.brought_in import Earlier
 from brandassist.store.payloads import FrozenPicture
+from brandassist.writing.said_before import said_elsewhere
 from drafts.checks.check import check
-from drafts.checks.finding import OF_STYLE
+from drafts.checks.finding import OF_STYLE, SAID_BEFORE
 from drafts.checks.finding import Finding as Checked
 from drafts.checks.pictures import PictureFacts
+from drafts.checks.said_before import Said, said_before
 from drafts.limits import of_answers
 from drafts.rendering import Rendered
-from drafts.similarity import NEARLY_THE_SAME, likeness, shingles, words
 
 _RULE_OF: Mapping[str, Rule] = {
     "stale-words": "words",
@@ -59,7 +60,7 @@ def limits(
     if parts > 1 and post.row.approved and post.limits is not None and not post.limits.threads:
         yield Finding(post.row.id, "limits", "no-threads", "error", {"parts": parts})
     for part, each in _checked(post, facts, allowed):
-        if each.rule in OF_STYLE:
+        if each.rule in OF_STYLE | SAID_BEFORE:  # those of a week have a rule of their own
             continue
         data = {**each.data, "part": part, "parts": parts} if part else each.data
         yield Finding(post.row.id, _RULE_OF.get(each.rule, "limits"), each.rule, each.level, data)
@@ -154,48 +155,21 @@ def quiet_hours(post: Planned, quiet: Quiet) -> Iterator[Finding]:
         yield Finding(post.row.id, "quiet_hours", "quiet-hours", "warning", about)
 
 
-def duplicates(posts: Sequence[Planned], before: Sequence[Planned]) -> Iterator[Finding]:
-    """The same words, or nearly, twice on one account; `before` are posts of late, which get no finding."""
-    known: dict[str, list[tuple[Planned, tuple[str, ...], frozenset[tuple[str, ...]]]]] = defaultdict(list)
+def duplicates(posts: Sequence[Planned], before: Sequence[Planned], earlier: Sequence[Earlier]) -> Iterator[Finding]:
+    """The same words, or nearly, twice on one account; `before` are posts of late, which get no finding.
+
+    earlier: what was out on the same network before this program knew of it.
+    """
+    known: dict[str, list[Said]] = defaultdict(list)
     fresh = {post.row.id for post in posts}
     for post in sorted((*before, *posts), key=_by_time):
-        told, runs = words(post.text), shingles(post.text)
-        if not told:
-            continue
+        about = {"other": post.row.id, "title": post.row.title, "wall": post.row.wall}
+        said = Said(post.text, about)
         if post.row.id in fresh:
-            yield from _nearest(post, told, runs, known[post.account.id])
-        known[post.account.id].append((post, told, runs))
-
-
-def _nearest(
-    post: Planned,
-    told: tuple[str, ...],
-    runs: frozenset[tuple[str, ...]],
-    earlier: Sequence[tuple[Planned, tuple[str, ...], frozenset[tuple[str, ...]]]],
-) -> Iterator[Finding]:
-    alike = [(told == theirs, likeness(runs, their_runs), other) for other, theirs, their_runs in earlier]
-    same, share, other = max(alike, key=lambda each: each[:2], default=(False, 0.0, post))
-    if not same and share < NEARLY_THE_SAME:
-        return
-    about = {"other": other.row.id, "title": other.row.title, "wall": other.row.wall, "likeness": round(share, 2)}
-    yield Finding(post.row.id, "duplicates", "duplicate" if same else "nearly-the-same", "warning", about)
-
-
-def said_elsewhere(posts: Sequence[Planned], earlier: Sequence[Earlier]) -> Iterator[Finding]:
-    """The words, or nearly, of what was out on the same network before this program knew of it."""
-    known = [(each, words(each.text), shingles(each.text)) for each in earlier]
-    for post in posts:
-        told, runs = words(post.text), shingles(post.text)
-        on_it = [each for each in known if each[0].network == post.row.network]
-        alike = [(told == theirs, likeness(runs, their_runs), other) for other, theirs, their_runs in on_it if told]
-        if not alike:
-            continue
-        same, share, other = max(alike, key=lambda each: each[:2])
-        if same or share >= NEARLY_THE_SAME:
-            wall = other.at.astimezone(walltime.zone_named(post.row.zone)).replace(tzinfo=None)
-            title = " ".join(other.text.split())[:80]
-            about = {"url": other.url, "title": title, "wall": wall.isoformat(), "likeness": round(share, 2)}
-            yield Finding(post.row.id, "duplicates", "duplicate" if same else "nearly-the-same", "warning", about)
+            there = [said_elsewhere(each, post.row.zone) for each in earlier if each.network == post.row.network]
+            for found in said_before(said, [*known[post.account.id], *there]):
+                yield Finding(post.row.id, "duplicates", found.rule, "warning", found.data)
+        known[post.account.id].append(said)
 
 
 def distance(posts: Sequence[Planned], before: Sequence[Planned], least: timedelta) -> Iterator[Finding]:

@@ -26,11 +26,11 @@ from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.rendering import Rendering
 from drafts.checks.pictures import PictureFacts
+from drafts.checks.said_before import LOOKED_BACK
 from drafts.limits import Limits
 
 TO_COME = ("scheduled", "handed_over", "your_turn")
 GONE = ("published", "partly_published", "sending", "unconfirmed")
-LOOKED_BACK = timedelta(days=90)  # for posts that say the same
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,7 @@ class Rehearsals:
             )
         ]
         together = (
-            *rules.duplicates(posts, before),
-            *rules.said_elsewhere(posts, found.earlier),
+            *rules.duplicates(posts, before, found.earlier),
             *rules.distance(posts, before, least),
             *rules.same_minute(posts),
             *rules.over_limit(posts, found.spent, _month(clock.now())),

@@ -21,10 +21,12 @@ from brandassist.store.drafts import Facts, Kind, PictureRef
 from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.store.targets import Planned
 from brandassist.walltime import zone_named
+from brandassist.writing.said_before import SaidBefore
 from drafts import counting, rendering
 from drafts.checks.check import check
 from drafts.checks.finding import Finding
 from drafts.checks.pictures import PictureFacts
+from drafts.checks.said_before import Said
 from drafts.documents import slugify
 from drafts.language import detect
 from drafts.limits import Limits, of_answers
@@ -52,6 +54,7 @@ class Source:
     numbered: bool = False
     moment: Moment | None = None  # when it was written and is to go out; None: not planned
     allowed: frozenset[str] = frozenset()  # words the checks let pass
+    earlier: tuple[Said, ...] = ()  # other posts of late on the same network
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ class Rendering:
         self._db = db
         self._media = media_folder
         self._locked: tuple[int, tuple[str, ...]] | None = None
+        self._said_before = SaidBefore()
 
     def render(self, target_id: str) -> Rendered:
         """Render a target as it stands; raises Problem `not_found`, or what `media.rendition` raises."""
@@ -131,6 +135,7 @@ class Rendering:
             numbered=view.numbered,
             moment=_moment(view.delivery, draft.updated_at),
             allowed=allowed_words.words(tx),
+            earlier=() if draft.message_id else self._said_before.on(tx, account, draft.id),
         )
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
@@ -139,6 +144,11 @@ class Rendering:
         if self._locked is None or self._locked[0] != counter:
             self._locked = (counter, private.passages(tx))
         return self._locked[1]
+
+    def said_on(self, network: str) -> tuple[Said, ...]:
+        """What was out of late, or is planned, on any account of a network."""
+        with self._db.read() as tx:
+            return self._said_before.on_network(tx, network)
 
     def of(self, source: Source) -> Rendered:
         """Render and check; no database. Raises what `media.rendition` raises."""
@@ -164,6 +174,7 @@ class Rendering:
             words=assets.words_of(language_of(source)),
             moment=source.moment,
             allowed=source.allowed,
+            earlier=source.earlier,
             visibility=source.facts.visibility,
             visibilities=visibilities(source.network),
         )

@@ -6,6 +6,7 @@ from typing import Any
 
 from drafts.checks.finding import Finding, Rule
 from drafts.checks.pictures import PictureFacts, picture_findings
+from drafts.checks.said_before import Said, said_before
 from drafts.checks.words import Words, word_findings
 from drafts.counting import fits, fits_bytes, length, size
 from drafts.limits import Counts, Limits
@@ -30,6 +31,7 @@ def check(
     words: Words | None = None,
     allowed: frozenset[str] = frozenset(),
     moment: Moment | None = None,
+    earlier: Sequence[Said] = (),
     visibility: str = "public",
     visibilities: Sequence[str] = ("public",),
 ) -> tuple[Finding, ...]:
@@ -38,7 +40,8 @@ def check(
     locked: passages of the diary that must not leave.
     visibility: who may see it; visibilities: the words for that which the network keeps.
     words: what is known of the text's language; allowed: words a person lets pass, as `shapes.alike` text;
-    moment: when it was written and goes out. Spans lie in the own version where there is one, else in `text`.
+    moment: when it was written and goes out.
+    earlier: other posts of late on the same network. Spans lie in the own version where there is one, else in `text`.
     """
     rendered = rendered or render(text, limits, own_version)
     source = text if own_version is None else own_version
@@ -49,6 +52,7 @@ def check(
         *_locked(source, rendered, locked, pictures),
         *(word_findings(source, rendered.text, words, allowed, moment) if words is not None else ()),
         *picture_findings(source, pictures, limits.pictures),
+        *(said_before(Said("\n\n".join(rendered.parts)), earlier) if earlier else ()),
         *_seen(visibility, visibilities),
     ]
     return tuple(sorted(found, key=lambda f: f.level != "error"))

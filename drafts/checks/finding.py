@@ -40,6 +40,8 @@ Rule = Literal[
     "too-many-mentions",
     "visibility-not-possible",
     "visibility-unknown",
+    "duplicate",
+    "nearly-the-same",
 ]
 
 
@@ -47,6 +49,7 @@ OF_STYLE: frozenset[Rule] = frozenset(
     each for each in get_args(Rule) if each.startswith("corporate-speak.") or each == "hard-to-read"
 )
 """What is a matter of writing: told while one writes, never again when it leaves."""
+SAID_BEFORE: frozenset[Rule] = frozenset(("duplicate", "nearly-the-same"))
 
 
 @dataclass(frozen=True)

@@ -140,3 +140,17 @@ def test_who_may_see_it_is_checked_for_each_network_and_before_it_is_planned(
         assert rule in brandassist("approve", draft).problem
     assert brandassist("--json", "queue", "list").json == []
     assert not list((tmp_path / "workspace" / "site").glob("posts/*"))
+
+
+def test_what_was_said_before_is_told_with_the_way_to_it(brandassist: Brandassist, tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    file.write_text("Nine people waited at the repair desk, and seven of them came back with a neighbour.")
+    brandassist("accounts", "connect", "practice")
+    draft = brandassist("draft", "new", file, "--to", "practice").out.strip()
+    brandassist("submit", draft)
+    brandassist("approve", draft)
+    assert brandassist("schedule", draft, "--to", "practice", "--at", "2030-01-07T08:30").code == 0
+    (target,) = brandassist("--json", "check", file, "--for", "practice").json["targets"]
+    (found,) = target["findings"]
+    assert (found["rule"], found["level"], found["action"]) == ("duplicate", "warning", "open")
+    assert (found["other"]["draft"], found["other"]["wall"][:10]) == (draft, "2030-01-07")

@@ -16,6 +16,7 @@ from ui.composer.commenting import CommentDialog, CommentsDialog
 from ui.composer.deciding import Deciding
 from ui.composer.own_version import ChangeDialog, FollowDialog, OwnVersionDialog
 from ui.composer.presenter import Composer
+from ui.composer.said_before import open_other
 from ui.composer.showing import Showing
 from ui.composer.view import ComposerView
 from ui.composer.words import Line, target_name
@@ -243,6 +244,8 @@ class Acting(QObject):
                 self._shorten(line.target_id)
             case "choose_seen":
                 self._beside.ask_details()
+            case "open_other":
+                open_other(self._composer, line.other)
             case "show" if line.picture:
                 self._view.previews.show_card(line.target_id)
             case _:

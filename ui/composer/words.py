@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from ui.composer.reading import Opened, Preview
+from ui.composer.said_before import SAID_BEFORE, day_of, other_of
 from ui.composer.voice_words import VOICE, better
 from ui.glyphs import STATES, State, one_for_many
 from ui.sentences import sentence_of
@@ -30,6 +31,7 @@ Act = Literal[
     "remove_picture",
     "remove_target",
     "choose_seen",
+    "open_other",
 ]
 
 RULES: dict[str, str] = {
@@ -80,6 +82,7 @@ RULES: dict[str, str] = {
     "visibility-not-possible": str(QT_TRANSLATE_NOOP("Composer", "{network} cannot keep a post to: {seen}.")),
     "visibility-unknown": str(QT_TRANSLATE_NOOP("Composer", "Nobody knows who may see this post: “{seen}”.")),
     **VOICE,
+    **SAID_BEFORE,
 }
 SEEN: dict[str, str] = {
     "public": str(QT_TRANSLATE_NOOP("Composer", "Everyone")),
@@ -107,6 +110,7 @@ DO: dict[str, Act] = {
     "picture-needed": "add_picture",
     "visibility-not-possible": "choose_seen",
     "visibility-unknown": "choose_seen",
+    **dict.fromkeys(SAID_BEFORE, "open_other"),
 }
 ACTS: dict[Act, str] = {
     "write": str(QT_TRANSLATE_NOOP("Composer", "Write")),
@@ -118,6 +122,7 @@ ACTS: dict[Act, str] = {
     "remove_picture": str(QT_TRANSLATE_NOOP("Composer", "Remove")),
     "remove_target": str(QT_TRANSLATE_NOOP("Composer", "Remove target")),
     "choose_seen": str(QT_TRANSLATE_NOOP("Composer", "Choose")),
+    "open_other": str(QT_TRANSLATE_NOOP("Composer", "Open it")),
 }
 ONE_FOR_ALL = {
     "alt-missing",
@@ -139,6 +144,7 @@ class Line:
     target_id: str = ""
     span: tuple[int, int] | None = None
     picture: str = ""
+    other: str = ""  # another post: its draft, or its address
 
     @property
     def act_text(self) -> str:
@@ -280,12 +286,13 @@ def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -
     facts["as_of"] = month_words(str(data.get("as_of", "")))
     facts = {"network": name, "number": numbers.get(picture, 1), **facts}
     facts["seen"] = seen_words(str(facts.get("visibility", "")))
-    facts["text"] = _short(str(facts.get("text", "")))
+    facts["text"], facts["title"] = (_short(str(facts.get(each, ""))) for each in ("text", "title"))
+    facts["day"] = day_of(finding)
     sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts) + better(finding)
     act = DO.get(finding.rule, "show")
     if act == "remove_text" and finding.span is None:
         act = "describe" if picture else "show"
-    return Line(finding.level, sentence, act, target_id, finding.span, picture)
+    return Line(finding.level, sentence, act, target_id, finding.span, picture, other_of(finding))
 
 
 def seen_words(visibility: str) -> str:

@@ -326,6 +326,10 @@
         <translation>Scegli</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
         <source>{age} ago</source>
         <translation>{age} fa</translation>
     </message>
@@ -420,6 +424,14 @@
     <message>
         <source>Better: {words}.</source>
         <translation>Meglio: {words}.</translation>
+    </message>
+    <message>
+        <source>{network}: the same words as “{title}” of {day}.</source>
+        <translation>{network}: le stesse parole di “{title}” ({day}).</translation>
+    </message>
+    <message>
+        <source>{network}: nearly the same as “{title}” of {day}.</source>
+        <translation>{network}: quasi come “{title}” ({day}).</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,56 @@
+"""What was or will be said on the accounts: approved posts by their time, and where each comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from brandassist.store.tables import account, brought_in, change, delivery, payload
+
+STATES = ("scheduled", "handed_over", "your_turn", "sending", "unconfirmed", "partly_published", "published")
+
+
+@dataclass(frozen=True)
+class SaidPost:
+    """One post as it was frozen; `at` is when it is or was due, `wall` the same where it was planned."""
+
+    delivery_id: str
+    draft_id: str
+    account_id: str
+    network: str
+    at: datetime
+    wall: str
+    title: str
+    text: str
+
+
+def counter(tx: Connection) -> tuple[int, str]:
+    """Another one after every change of what is here, by anyone."""
+    queue = tx.execute(select(change.c.counter).where(change.c.topic == "queue")).scalar_one()
+    return queue, tx.execute(select(func.max(brought_in.c.id))).scalar_one() or ""
+
+
+def since(tx: Connection, moment: datetime) -> list[SaidPost]:
+    """All that is out since then or planned, in the order of their times; no answers."""
+    rows = tx.execute(
+        select(delivery, account.c.network, payload.c.content)
+        .join(payload, payload.c.id == delivery.c.payload_id)
+        .join(account, account.c.id == delivery.c.account_id)
+        .where(delivery.c.due_at >= moment, delivery.c.kind == "post", delivery.c.state.in_(STATES))
+        .order_by(delivery.c.due_at, delivery.c.id)
+    )
+    return [
+        SaidPost(
+            row.id,
+            row.draft_id,
+            row.account_id,
+            row.network,
+            row.due_at,
+            row.wall,
+            row.content["title"],
+            "\n\n".join(part["text"] for part in row.content["parts"]),
+        )
+        for row in rows
+    ]
