@@ -23,6 +23,7 @@ _COUNT = update(change).where(change.c.topic == bindparam("this")).values(counte
 Transaction = Connection  # its name outside the store
 
 BUSY_MS = 15_000
+_SYNCED = "synced"  # among what is known of a connection; a new one is
 DATABASE_FILE = "workspace.sqlite"  # in the workspace's folder
 
 
@@ -154,8 +155,9 @@ def begun(engine: Engine, *, writes: bool = False, synced: bool = True) -> Gener
 
 def _begin_sqlite(connection: Connection, writes: bool, synced: bool) -> None:
     # Not a listener to "begin": once an engine has one, each of its statements takes about 1.4 times as long.
-    if writes:  # said each time: a connection must not keep what another use of it asked for
+    if writes and connection.info.get(_SYNCED, True) is not synced:  # as its last use left it
         connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if synced else 'NORMAL'}")
+        connection.info[_SYNCED] = synced
     # A write that began as a read could fail in the middle with "database is locked"; this waits at the door.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 

@@ -8,11 +8,12 @@ import socket
 import struct
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from fnmatch import fnmatchcase
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
@@ -160,10 +161,36 @@ class ContractServer:
         return Reply(200, {"used": self.used, "faults": [vars(fault) for fault in self._faults]})
 
 
-class _Listener(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
+class _Listener(HTTPServer):
+    """Each connection has a thread, and the threads are kept: starting one takes longer than most answers."""
+
+    request_queue_size = 64
     contract: ContractServer
+
+    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
+        super().__init__(address, handler)
+        self._threads = ThreadPoolExecutor(64, thread_name_prefix="contract server")
+        self._open: set[socket.socket] = set()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._open.add(request)
+        self._threads.submit(self._answer, request, client_address)
+
+    def _answer(self, request: Any, client_address: Any) -> None:
+        try:
+            self.finish_request(request, client_address)
+        except Exception:
+            self.handle_error(request, client_address)
+        finally:
+            self._open.discard(request)
+            self.shutdown_request(request)
+
+    def server_close(self) -> None:
+        super().server_close()
+        for request in self._open.copy():
+            with suppress(OSError):  # closed meanwhile
+                request.shutdown(socket.SHUT_RDWR)  # a kept connection: nobody asks any more
+        self._threads.shutdown()
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, se
 
 from brandassist.store.columns import Instant
 from brandassist.store.database import Database
-from brandassist.store.deliveries.claim import Claim, connected, key_here, may_leave, nothing_in_flight, take, taking
+from brandassist.store.deliveries.claim import Claim, connected, in_state, key_here, may_leave, nothing_in_flight, take, taking
 from brandassist.store.deliveries.plan import put_hold
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, note
@@ -24,7 +24,7 @@ _single = select(func.count()).where(_parts.c.delivery_id == delivery.c.id).scal
 def _can_be_handed_over() -> ColumnElement[bool]:
     now = bindparam("now", type_=Instant())
     return and_(
-        delivery.c.state == "scheduled",
+        in_state("scheduled"),
         delivery.c.promise == "server",
         delivery.c.kind == "post",
         delivery.c.asks.is_(False),

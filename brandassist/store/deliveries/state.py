@@ -21,17 +21,18 @@ def state_from(parts: Sequence[str]) -> str:
     return "refused" if "refused" in parts else "scheduled"
 
 
-_ROW = (
+_ROWS = (  # one for each part
     select(
         delivery.c.kind,
         delivery.c.draft_id,
         delivery.c.claimed_by,
         select(hold.c.reason).where(hold.c.delivery_id == delivery.c.id).exists().label("held"),
+        part.c.state,
     )
+    .join(part, part.c.delivery_id == delivery.c.id)
     .where(delivery.c.id == bindparam("this"))
-    .with_for_update()
+    .with_for_update(of=delivery)
 )
-_PARTS = select(part.c.state).where(part.c.delivery_id == bindparam("this"))
 _RELEASE = (
     update(delivery)
     .where(delivery.c.id == bindparam("this"))
@@ -44,8 +45,8 @@ _UNHOLD = delete(hold).where(hold.c.delivery_id == bindparam("this"))
 def recompute(tx: Connection, delivery_id: str, now: datetime, *, in_hand: str | None = None) -> str:
     """Store the state its parts give it; a claim is released unless `in_hand` still goes on with it."""
     this = {"this": delivery_id}
-    row = tx.execute(_ROW, this).one()
-    state = state_from(tx.execute(_PARTS, this).scalars().all())
+    rows = tx.execute(_ROWS, this).all()
+    row, state = rows[0], state_from([each.state for each in rows])
     if state != "published":
         if in_hand is not None and row.claimed_by == in_hand:
             return "sending"

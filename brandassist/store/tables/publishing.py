@@ -48,6 +48,13 @@ delivery = Table(
     at("created_at"),
     Index("ix_delivery_due", "state", "due_at"),
     Index("ix_delivery_draft", "draft_id"),
+    Index(  # what a claim chooses from, in the order it chooses
+        "ix_delivery_waiting",
+        "account_id",
+        "due_at",
+        "created_at",
+        sqlite_where=text("state = 'scheduled' OR state = 'partly_published'"),
+    ),
     Index(
         "uq_delivery_one_sending",
         "account_id",
