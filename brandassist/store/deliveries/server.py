@@ -9,7 +9,16 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, se
 
 from brandassist.store.columns import Instant
 from brandassist.store.database import Database
-from brandassist.store.deliveries.claim import Claim, connected, in_state, key_here, may_leave, nothing_in_flight, take, taking
+from brandassist.store.deliveries.claim import (
+    Claim,
+    connected,
+    in_state,
+    key_here,
+    may_leave,
+    nothing_in_flight,
+    take,
+    taking,
+)
 from brandassist.store.deliveries.plan import put_hold
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, note
