@@ -14,24 +14,37 @@ if TYPE_CHECKING:
 
 NOTES = {
     "answers": "answers to others were left out: {about}",
+    "answers_left_out": "comments of readers stay on the blog: {about}",
+    "bin_left_out": "posts in the blog's bin were left out: {about}",
+    "blocks_left_out": "blocks without words of their own were left out: {about}",
+    "code_left_out": "what shows no words was left out: {about}",
     "comments_left_out": "hidden comments were left out: {about}",
     "fields_kept": "fields kept, but not used: {about}",
     "fields_odd": "fields kept as they are, for they hold something else than expected: {about}",
+    "hidden_fields": "fields of WordPress and its plug-ins were left out: {about}",
     "in_bin": "it lies in the bin (draft restore)",
+    "kinds_left_out": "what is no post was left out: {about}",
     "leads_outside": "it leads out of the folder, so it was not read",
     "linked_folder": "a link to another folder; it was not followed",
     "links_became_words": "links to other notes became words: {about}",
     "marks_stay": "marks of another tool stay in the text: {about}",
+    "media_left_out": "files of the blog's media stay there: {about}",
     "not_a_file": "it cannot be read as a file",
     "notes_not_shown": "notes shown inside this one became their names: {about}",
     "only_pictures": "posts without words were left out: {about}",
+    "pages_left_out": "pages were left out: {about}",
     "pictures_elsewhere": "pictures that lie on the web stay there: {about}",
     "pictures_missing": "pictures that are not there: {about}",
+    "pictures_nowhere": "pictures without an address on the web were left out: {about}",
     "pictures_outside": "pictures outside the folder were not read: {about}",
     "pictures_refused": "files that are no picture this program can keep: {about}",
     "pictures_too_many": "more pictures than one text can have; these stay out: {about}",
+    "planned_there": "there it was to go out at {about}; here it is planned for no time",
     "posts_not_understood": "records that are no posts as X writes them: {about}",
     "reposts": "reposts were left out: {about}",
+    "several_authors": "posts of several people: {about}",
+    "state_there": "on the blog its state is: {about}",
+    "unreadable_signs": "characters that no such file may hold became blanks: {about}",
 }
 COUNTS = {
     "draft": "drafts",
@@ -45,7 +58,7 @@ MOST_NAMED = 5
 
 
 def add_to(verbs: Verbs) -> None:
-    about = "bring in an archive, a folder of Markdown, or posts of X; what is here already is not doubled"
+    about = "bring in an archive, a folder of Markdown, posts of WordPress or X; what is here already is not doubled"
     verbs.add("import", _import, about).add_argument("source", type=Path, metavar="FOLDER|FILE")
     about = "write all drafts with their pictures into a folder of Markdown"
     verbs.add("export", _export, about).add_argument("folder", type=Path)

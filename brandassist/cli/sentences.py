@@ -150,9 +150,13 @@ SENTENCES: dict[str, str] = {
     "not_allowed": "Only the executive may approve here (settings set approval_rule alone would change that).",
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
     "import_not_known": "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, "
-    "and the archive of posts that X gives.",
+    "an export file of WordPress, and the archive of posts that X gives.",
     "tweets_broken": "The posts break off here; those before were brought in.",
     "tweets_not_there": "In {name} there are no posts of X (data/tweets.js).",
+    "wxr_broken": "The file breaks off or is damaged at line {line}; the posts before it were brought in.",
+    "wxr_hostile": "The file is not as WordPress writes it: what it declares could fill this computer's memory. The "
+    "posts before that were brought in.",
+    "wxr_post_too_long": "This is longer than a draft can be; nothing was taken from it.",
     "zip_bomb": "{name} unpacks to more than any archive of posts holds; nothing was read.",
     "zip_broken": "{name} is not a whole zip file; nothing was read.",
     "zip_locked": "{name} is locked with a password; unpack it, then import its folder.",

@@ -12,7 +12,7 @@ from brandassist import media
 from brandassist.errors import Problem
 from brandassist.importing.report import Brought, Note
 from brandassist.media import Kept
-from brandassist.store import brought_in, drafts, photos, revisions
+from brandassist.store import accounts, brought_in, drafts, photos, revisions
 from brandassist.store import ideas as idea_rows
 from brandassist.store.brought_in import Elsewhere, Known, Source
 from brandassist.store.database import Database
@@ -59,6 +59,18 @@ class Desk:
         """What became of it, if it came in before."""
         known = self._known.get(key)
         return None if known is None else _here_already(name, known)
+
+    def sent_from_here(self, name: str, url: str) -> Brought | None:
+        """The draft that this program itself sent there."""
+        with self._db.read() as tx:
+            known = brought_in.sent_as(tx, url)
+        return None if known is None else _here_already(name, known)
+
+    def account_at(self, url: str) -> str | None:
+        """The connected account of this desk's source at that address, however it is written."""
+        with self._db.read() as tx:
+            present = accounts.every(tx)
+        return next((one.id for one in present if one.network == self.source and same_place(one.url, url)), None)
 
     def same_draft(self, name: str, draft_id: object, post: Post) -> Brought | None:
         """The draft of this workspace that a file was exported from, where both still say the same."""
@@ -128,6 +140,15 @@ class Desk:
             key: Known(None, each.id or None, binned=False) for (_, key, _, _), each in zip(found, told, strict=True)
         }
         return told
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two addresses are those of one blog."""
+    return bool(one) and _bare(one) == _bare(other)
+
+
+def _bare(url: str) -> str:
+    return url.partition("://")[2].rstrip("/").removeprefix("www.").lower()
 
 
 def _here_already(name: str, known: Known) -> Brought:

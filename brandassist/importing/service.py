@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from brandassist.errors import Problem
-from brandassist.importing import markdown, x_archive
+from brandassist.importing import markdown, wxr, x_archive
 from brandassist.importing.desk import Desk
 from brandassist.importing.finding import TEXTS, Folder, files_of
+from brandassist.importing.parts import Part
 from brandassist.importing.report import GoOn, Report
 from brandassist.store.brought_in import Source
 from brandassist.store.database import Database
@@ -35,9 +37,21 @@ class Imports:
         if source.suffix.lower() in TEXTS:
             alone = Folder(source.resolve().parent, [source.resolve()])
             return markdown.bring_in(alone, self._desk("markdown"), go_on)
-        if zipfile.is_zipfile(source) or x_archive.begins_like_tweets(_head(source)):
+        if zipfile.is_zipfile(source):
+            return self._zip(source, go_on)
+        head = _head(source)
+        if wxr.begins_like_export(head):
+            return wxr.bring_in([Part(source.name, source.stat().st_size, source)], self._desk("wordpress"), go_on)
+        if x_archive.begins_like_tweets(head):
             return x_archive.bring_in(source, self._desk("x"), go_on)
         raise Problem("import_not_known", name=source.name)
+
+    def _zip(self, source: Path, go_on: GoOn) -> Report:
+        with ExitStack() as stack:
+            exports = wxr.exports_in(source, stack)
+            if exports:
+                return wxr.bring_in(exports, self._desk("wordpress"), go_on)
+        return x_archive.bring_in(source, self._desk("x"), go_on)
 
     def _folder(self, source: Path, go_on: GoOn) -> Report:
         if x_archive.in_folder(source):
@@ -56,6 +70,6 @@ def _head(source: Path) -> bytes:
         if not source.is_file():
             raise Problem("file_unreadable", name=source.name)
         with source.open("rb") as file:
-            return file.read(4096)
+            return file.read(8192)
     except OSError as error:
         raise Problem("file_unreadable", name=source.name) from error

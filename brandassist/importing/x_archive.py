@@ -13,12 +13,12 @@ import zlib
 from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from brandassist.errors import Problem
 from brandassist.importing.desk import Desk
+from brandassist.importing.parts import Part, in_zip
 from brandassist.importing.report import Brought, GoOn, Note, Report
 from brandassist.store.brought_in import Elsewhere
 from brandassist.store.storable import storable
@@ -26,23 +26,8 @@ from drafts.tweets import Tweet, tweet_of
 
 _TWEETS = re.compile(r"(?:^|/)tweets?(?:-part\d+)?\.js$")
 _BEGIN = re.compile(rb"^\s*window\.YTD\.tweets?\.part\d+\s*=\s*\[")
-_CHUNK = 1 << 18
 _LARGEST_RECORD = 4_000_000  # characters; a post's record has a few thousand
-_MOST = 4_000_000_000  # bytes unpacked; beyond it, or packed more tightly than posts can be, it is no archive of posts
-_TIGHTEST = 200
 _TOGETHER = 200  # posts written in one transaction
-
-
-@dataclass(frozen=True)
-class Part:
-    """A file of posts inside an archive; `size` unpacked."""
-
-    name: str
-    size: int
-    holder: zipfile.ZipFile | Path
-
-    def open(self) -> IO[bytes]:
-        return self.holder.open(self.name) if isinstance(self.holder, zipfile.ZipFile) else self.holder.open("rb")
 
 
 def begins_like_tweets(head: bytes) -> bool:
@@ -74,17 +59,7 @@ def _parts(source: Path, stack: ExitStack) -> list[Part]:
         return [Part(path.name, path.stat().st_size, path) for path in in_folder(source)]
     if not zipfile.is_zipfile(source):
         return [Part(source.name, source.stat().st_size, source)]
-    try:
-        holder = stack.enter_context(zipfile.ZipFile(source))
-        found = [each for each in holder.infolist() if _TWEETS.search(each.filename)]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise Problem("zip_broken", name=source.name) from error
-    for each in found:
-        if each.file_size > _MOST or each.file_size > _TIGHTEST * max(each.compress_size, 5000):
-            raise Problem("zip_bomb", name=source.name)
-        if each.flag_bits & 1:
-            raise Problem("zip_locked", name=source.name)
-    return [Part(each.filename, each.file_size, holder) for each in found]
+    return in_zip(source, _TWEETS, stack)
 
 
 class _Run:
@@ -99,11 +74,10 @@ class _Run:
 
     def part(self, part: Part) -> None:
         try:
-            with part.open() as file:
-                for record in self._records(file):
-                    self._take(record)
-                    if self.report.stopped:
-                        return
+            for record in records(part.chunks(self._heard)):
+                self._take(record)
+                if self.report.stopped:
+                    return
         except (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
             self._broken(part, Problem("file_unreadable", name=part.name))
         except Problem as problem:
@@ -113,19 +87,10 @@ class _Run:
     def _broken(self, part: Part, problem: Problem) -> None:
         self.report.lines.append(Brought(part.name, "refused", problem=problem))
 
-    def _records(self, file: IO[bytes]) -> Generator[object]:
-        """Each record of the array, one after the other; raises Problem `tweets_broken`."""
-        return records(self._chunks(file))
-
-    def _chunks(self, file: IO[bytes]) -> Iterator[bytes]:
-        while data := file.read(_CHUNK):
-            self._read += len(data)
-            if self._read > _MOST:
-                raise Problem("zip_bomb", name=getattr(file, "name", ""))
-            if not self._go_on(min(self._read, self._total), self._total):
-                self.report.stopped = True
-                return
-            yield data
+    def _heard(self, read: int) -> bool:
+        self._read += read
+        self.report.stopped = not self._go_on(min(self._read, self._total), self._total)
+        return not self.report.stopped
 
     def _take(self, record: object) -> None:
         tweet = tweet_of(record)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from brandassist.http import Http
 from brandassist.networks.contract import (
@@ -96,6 +97,29 @@ class Schedules(Protocol):
     def status(self, login: Login, server_ref: str, part: OutgoingPart) -> Look:
         """Say whether the held post is live; while the server still holds it, it is Absent."""
         ...
+
+
+@dataclass(frozen=True)
+class OwnPost:
+    """A post as its author keeps it there. `key`: what it is known by and never changes; `state`: the network's own
+    word; `out`: people can read it, at `url`, since `at`; `html` and `excerpt`: as they are kept, `cover`: the address
+    of the picture on top and its description; `fields`: what has no other place; `notes`: footnotes by their ids;
+    `lines_count`: a line's end in `html` is a line's end for readers, where it holds no blocks."""
+
+    key: str
+    title: str
+    html: str
+    url: str
+    state: str
+    out: bool
+    at: datetime | None = None
+    slug: str = ""
+    excerpt: str = ""
+    tags: tuple[str, ...] = ()
+    cover: tuple[str, str] = ("", "")
+    fields: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    notes: Mapping[str, str] = field(default_factory=dict[str, str])
+    lines_count: bool = False
 
 
 @runtime_checkable

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, true
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.tables import account, brought_in, draft
+from brandassist.store.tables import account, brought_in, delivery, draft, part
 
 Source = Literal["markdown", "wordpress", "ghost", "x"]
 
@@ -69,6 +69,18 @@ def known(tx: Connection, source: Source, key: str | None = None) -> dict[str, K
         .where(brought_in.c.source == source, true() if key is None else brought_in.c.key == key)
     )
     return {row.key: Known(row.draft_id, row.idea_id, row.binned_at is not None) for row in rows}
+
+
+def sent_as(tx: Connection, url: str) -> Known | None:
+    """The draft that this program itself put there, if it did."""
+    found = tx.execute(
+        select(draft.c.id, draft.c.binned_at)
+        .join(delivery, delivery.c.draft_id == draft.c.id)
+        .join(part, part.c.delivery_id == delivery.c.id)
+        .where(part.c.url == url, part.c.url != "")
+        .limit(1)
+    ).first()
+    return None if found is None else Known(found.id, None, found.binned_at is not None)
 
 
 @dataclass(frozen=True)

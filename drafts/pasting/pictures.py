@@ -8,6 +8,7 @@ from urllib.parse import unquote_to_bytes
 from drafts.patterns import pattern
 
 _DATA = pattern(r"(?i)data:image/(png|jpe?g|gif|webp|avif|heic);?([^,]{0,60}),")
+PICTURE_FILE = pattern(r"(?i)\.(?:jpe?g|png|webp|gif|heic|heif|avif|svg|bmp|tiff?)(?:[?#].*)?$")
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ Only words and their meaning come through: nothing is fetched, no script, style,
 left, links lead to http, https and mailto only.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from drafts.pasting.blocks import INDENT, Blocks, Frame, fenced, table
 from drafts.pasting.cleaning import clean
-from drafts.pasting.pictures import Picture, decoded
+from drafts.pasting.pictures import PICTURE_FILE, Picture, decoded
 from drafts.pasting.runs import Look, Run, markdown, squeezed, words
-from drafts.pasting.styles import heading_of, hidden, look_in, note_of, style_of
+from drafts.pasting.styles import heading_of, hidden, look_in, note_of, safe_address, style_of
 from drafts.pasting.tags import Tag, names, tokens
 from drafts.patterns import pattern
 
@@ -52,6 +52,14 @@ def from_html(html: str, wanted: Callable[[], bool] | None = None) -> Pasted:
     return reader.end()
 
 
+def from_page(read: Iterable[Tag | str]) -> Pasted:
+    """A page of one's own as Markdown, from its tags and words: pictures that lie on the web stay links to them."""
+    reader = _Reader(pictures_stay=True)
+    for token in read:
+        reader.take(token)
+    return reader.end()
+
+
 @dataclass
 class _Open:
     """An element that has not closed yet, and what it changed."""
@@ -81,7 +89,8 @@ class _Table:
 class _Reader:
     """Takes tags and words in their order and writes blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, pictures_stay: bool = False) -> None:
+        self._pictures_stay = pictures_stay
         self._blocks = Blocks()
         self._frames: list[Frame] = []
         self._open: list[_Open] = [_Open("", Look(), False, 0)]
@@ -179,6 +188,11 @@ class _Reader:
             return  # counts readers
         elif (made := decoded(source, alt)) is not None and len(self._pictures) < MOST_PICTURES:
             self._pictures.append(made)
+        elif self._pictures_stay and (address := safe_address(source)):
+            look = self._open[-1].look
+            around = "" if PICTURE_FILE.search(look.address) else look.address  # blogs link a picture to itself
+            shown = f"![{alt.replace('[', '(').replace(']', ')')}]({address})"
+            self._runs.append(Run(shown, Look(address=around, exact=True)))
         else:
             self._left_out += 1
 

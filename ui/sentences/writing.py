@@ -39,8 +39,8 @@ WRITING: dict[str, str] = {
     "import_not_known": str(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, and the "
-            "archive of posts that X gives.",
+            "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an "
+            "export file of WordPress, and the archive of posts that X gives.",
         )
     ),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
@@ -113,6 +113,21 @@ WRITING: dict[str, str] = {
     "trip_backwards": str(QT_TRANSLATE_NOOP("Problems", "A trip cannot end ({ends}) before it starts ({starts}).")),
     "tweets_broken": str(QT_TRANSLATE_NOOP("Problems", "The posts break off here; those before were brought in.")),
     "tweets_not_there": str(QT_TRANSLATE_NOOP("Problems", "In {name} there are no posts of X (data/tweets.js).")),
+    "wxr_broken": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The file breaks off or is damaged at line {line}; the posts before it were brought in."
+        )
+    ),
+    "wxr_hostile": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The file is not as WordPress writes it: what it declares could fill this computer's memory. The posts "
+            "before that were brought in.",
+        )
+    ),
+    "wxr_post_too_long": str(
+        QT_TRANSLATE_NOOP("Problems", "This is longer than a draft can be; nothing was taken from it.")
+    ),
     "zip_bomb": str(
         QT_TRANSLATE_NOOP("Problems", "{name} unpacks to more than any archive of posts holds; nothing was read.")
     ),

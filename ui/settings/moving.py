@@ -48,7 +48,7 @@ class MovingSection(Section):
         self._services, self._stop = services, Event()
         self._key = self._words = ""
         self.entitle(self.tr("Bring in, take out"))
-        self.told = _grey(self.tr("Markdown notes and posts, your archive from X"))
+        self.told = _grey(self.tr("Markdown, an export file of WordPress, your archive from X"))
         self.folder = self._button(self.tr("Folder…"), self.tr("Bring in a folder"), self.ask_folder)
         self.file = self._button(self.tr("File…"), self.tr("Bring in a file"), self.ask_file)
         self.place(Line(self.tr("From elsewhere"), self.told, self.folder, self.file))
@@ -88,7 +88,7 @@ class MovingSection(Section):
 
     def ask_file(self) -> None:
         """Ask for a file, then bring it in."""
-        kinds = self.tr("Texts and archives (*.md *.markdown *.zip *.js)")
+        kinds = self.tr("Texts and archives (*.md *.markdown *.xml *.zip *.js)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Bring in a file"), "", kinds)
         if chosen:
             self.bring_in(Path(chosen))

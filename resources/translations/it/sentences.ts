@@ -740,8 +740,8 @@
         <translation>L’intestazione del file contiene più di quanto possa contenere; da questo file non è stato preso nulla.</translation>
     </message>
     <message>
-        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, and the archive of posts that X gives.</source>
-        <translation>{name} non è qualcosa che questo programma sappia importare: una cartella di Markdown, un file Markdown o l’archivio dei post che dà X.</translation>
+        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file of WordPress, and the archive of posts that X gives.</source>
+        <translation>{name} non è nulla che questo programma possa importare. Prende una cartella di Markdown, un file Markdown, un file di esportazione di WordPress e l&apos;archivio dei post che dà X.</translation>
     </message>
     <message>
         <source>This is in the bin. Restore it first.</source>
@@ -854,6 +854,18 @@
     <message>
         <source>In {name} there are no posts of X (data/tweets.js).</source>
         <translation>In {name} non ci sono post di X (data/tweets.js).</translation>
+    </message>
+    <message>
+        <source>The file breaks off or is damaged at line {line}; the posts before it were brought in.</source>
+        <translation>Il file si interrompe o è danneggiato alla riga {line}; gli articoli precedenti sono stati importati.</translation>
+    </message>
+    <message>
+        <source>The file is not as WordPress writes it: what it declares could fill this computer&apos;s memory. The posts before that were brought in.</source>
+        <translation>Il file non è come lo scrive WordPress: ciò che dichiara potrebbe riempire la memoria di questo computer. Gli articoli precedenti sono stati importati.</translation>
+    </message>
+    <message>
+        <source>This is longer than a draft can be; nothing was taken from it.</source>
+        <translation>È più lungo di quanto possa essere una bozza; non ne è stato preso nulla.</translation>
     </message>
     <message>
         <source>{name} unpacks to more than any archive of posts holds; nothing was read.</source>

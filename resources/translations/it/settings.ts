@@ -152,6 +152,22 @@
         <translation>Le risposte ad altri sono state tralasciate: {about}</translation>
     </message>
     <message>
+        <source>Comments of readers stay on the blog: {about}</source>
+        <translation>I commenti dei lettori restano sul blog: {about}</translation>
+    </message>
+    <message>
+        <source>Posts in the blog&apos;s bin were left out: {about}</source>
+        <translation>Gli articoli nel cestino del blog sono rimasti fuori: {about}</translation>
+    </message>
+    <message>
+        <source>Blocks without words of their own were left out: {about}</source>
+        <translation>Blocchi senza parole proprie, rimasti fuori: {about}</translation>
+    </message>
+    <message>
+        <source>What shows no words was left out: {about}</source>
+        <translation>Rimasto fuori ciò che non mostra parole: {about}</translation>
+    </message>
+    <message>
         <source>Hidden comments were left out: {about}</source>
         <translation>I commenti nascosti sono stati tralasciati: {about}</translation>
     </message>
@@ -164,8 +180,16 @@
         <translation>Campi con un contenuto inatteso, conservati: {about}</translation>
     </message>
     <message>
+        <source>Fields of WordPress and its plug-ins were left out: {about}</source>
+        <translation>I campi di WordPress e dei suoi plugin sono rimasti fuori: {about}</translation>
+    </message>
+    <message>
         <source>It came in before and lies in the bin</source>
         <translation>Era già stato importato ed è nel cestino</translation>
+    </message>
+    <message>
+        <source>What is no post was left out: {about}</source>
+        <translation>È rimasto fuori ciò che non è un articolo: {about}</translation>
     </message>
     <message>
         <source>It leads out of the folder, so it was not read</source>
@@ -184,6 +208,10 @@
         <translation>Nel testo restano segni di un altro programma: {about}</translation>
     </message>
     <message>
+        <source>Files of the blog&apos;s media stay there: {about}</source>
+        <translation>I file multimediali restano sul blog: {about}</translation>
+    </message>
+    <message>
         <source>It cannot be read as a file</source>
         <translation>Non si può leggere come file</translation>
     </message>
@@ -196,12 +224,24 @@
         <translation>Post senza parole tralasciati: {about}</translation>
     </message>
     <message>
+        <source>Pages were left out: {about}</source>
+        <translation>Le pagine sono rimaste fuori: {about}</translation>
+    </message>
+    <message>
         <source>Pictures that lie on the web stay there: {about}</source>
         <translation>Immagini che stanno sul web e lì restano: {about}</translation>
     </message>
     <message>
         <source>Pictures that are not there: {about}</source>
         <translation>Immagini che non ci sono: {about}</translation>
+    </message>
+    <message>
+        <source>Pictures without a web address were left out: {about}</source>
+        <translation>Immagini senza un indirizzo sul web, rimaste fuori: {about}</translation>
+    </message>
+    <message>
+        <source>Characters no such file may hold became blanks: {about}</source>
+        <translation>Caratteri non ammessi in un file del genere, diventati spazi: {about}</translation>
     </message>
     <message>
         <source>Pictures outside the folder, not read: {about}</source>
@@ -216,12 +256,24 @@
         <translation>Più immagini di quante un testo ne possa avere: {about}</translation>
     </message>
     <message>
+        <source>There it was to go out at {about}; here it has no time yet</source>
+        <translation>Là doveva uscire il {about}; qui non ha ancora un orario</translation>
+    </message>
+    <message>
         <source>Records that are no posts as X writes them: {about}</source>
         <translation>Dati che non sono post come li scrive X: {about}</translation>
     </message>
     <message>
         <source>Reposts were left out: {about}</source>
         <translation>Repost tralasciati: {about}</translation>
+    </message>
+    <message>
+        <source>Posts of several people: {about}</source>
+        <translation>Articoli di più persone: {about}</translation>
+    </message>
+    <message>
+        <source>On the blog its state is: {about}</source>
+        <translation>Sul blog il suo stato è: {about}</translation>
     </message>
     <message>
         <source>{names} and {number} more</source>
@@ -243,8 +295,8 @@
         <translation>Importare ed esportare</translation>
     </message>
     <message>
-        <source>Markdown notes and posts, your archive from X</source>
-        <translation>Note e post in Markdown, il tuo archivio di X</translation>
+        <source>Markdown, an export file of WordPress, your archive from X</source>
+        <translation>Markdown, un file di esportazione di WordPress, il tuo archivio di X</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -291,8 +343,8 @@
         <translation>Bozze</translation>
     </message>
     <message>
-        <source>Texts and archives (*.md *.markdown *.zip *.js)</source>
-        <translation>Testi e archivi (*.md *.markdown *.zip *.js)</translation>
+        <source>Texts and archives (*.md *.markdown *.xml *.zip *.js)</source>
+        <translation>Testi e archivi (*.md *.markdown *.xml *.zip *.js)</translation>
     </message>
     <message>
         <source>Bringing in</source>
