@@ -1,10 +1,13 @@
-"""Pictures on disk: the original kept by its hash, and what may leave: turned upright, scaled, without hidden data."""
+"""Pictures on disk: the original kept by its hash, and what may leave: upright, cut, scaled, without hidden data."""
 
+from brandassist.media.cuts import WHOLE, Cut
 from brandassist.media.originals import MAX_BYTES, Kept, keep, original
 from brandassist.media.renditions import Made, Original, Rendition, rendition, rendition_of, thumbnail
 
 __all__ = [
     "MAX_BYTES",
+    "WHOLE",
+    "Cut",
     "Kept",
     "Made",
     "Original",

@@ -12,6 +12,7 @@ from typing import Any
 from brandassist.errors import Problem
 from brandassist.files import write_whole
 from brandassist.media import gif, shelf, traces
+from brandassist.media.cuts import WHOLE, Cut
 from brandassist.media.encoding import encode
 from brandassist.media.originals import FORMATS, decode, frames, read
 from brandassist.media.pixels import clean
@@ -51,11 +52,12 @@ class Original:
 
 @dataclass(frozen=True)
 class Made(Rendition):
-    """A rendition beside its original."""
+    """A rendition beside its original. `cut`: a person cut or turned it."""
 
     bytes: int
     frames: int
     original: Original
+    cut: bool = False
 
     @property
     def stopped(self) -> bool:
@@ -66,7 +68,7 @@ class Made(Rendition):
     def as_it_is(self) -> bool:
         """Whether a reader sees the same: kind, size and movement."""
         before = self.original
-        return (self.mime, self.width, self.height, self.frames) == (
+        return not self.cut and (self.mime, self.width, self.height, self.frames) == (
             before.mime,
             before.width,
             before.height,
@@ -74,19 +76,19 @@ class Made(Rendition):
         )
 
 
-def rendition(sha256: str, folder: Path, takes: PictureLimits, *, only_made: bool = False) -> Made:
-    """Return the picture as it may leave: upright, sRGB, within the limits as far as that can be, only its pixels.
+def rendition(sha256: str, folder: Path, takes: PictureLimits, cut: Cut = WHOLE, *, only_made: bool = False) -> Made:
+    """Return the picture as it may leave: upright, cut, sRGB, within the limits as far as that can be, only its pixels.
 
-    The same original and limits give the same bytes. Made once and kept; `only_made`: raise Problem
+    The same original, cut and limits give the same bytes. Made once and kept; `only_made`: raise Problem
     `picture_not_ready` instead of making it. Raises what `keep` and `original` raise.
     """
-    note = folder / "renditions" / "made" / f"{sha256}-{_key(takes)}.json"
+    note = folder / "renditions" / "made" / f"{sha256}-{_key(takes, cut)}.json"
     with suppress(OSError, ValueError, KeyError, TypeError, Problem):
         return _noted(json.loads(note.read_text()), folder)
     source = shelf.find(folder, sha256)
     if only_made:
         raise Problem("picture_not_ready", sha256=sha256[:12])
-    made = _make(source, folder, takes)
+    made = _make(source, folder, takes, cut)
     plain = {name: value for name, value in asdict(made).items() if name != "path"}
     write_whole(note, json.dumps(plain).encode())
     return made
@@ -104,15 +106,17 @@ def rendition_of(sha256: str, folder: Path) -> Rendition:
         raise Problem("picture_missing", sha256=sha256[:12]) from error
 
 
-def thumbnail(sha256: str, folder: Path, side: int = 320) -> Path:
+def thumbnail(sha256: str, folder: Path, side: int = 320, cut: Cut = WHOLE) -> Path:
     """Return a small version for the screen, made once."""
-    return rendition(sha256, folder, PictureLimits(most=1, bytes=6_000_000, side=side)).path
+    return rendition(sha256, folder, PictureLimits(most=1, bytes=6_000_000, side=side), cut).path
 
 
-def _key(takes: PictureLimits) -> str:
-    """Limits under which pictures become the same bytes have the same key."""
+def _key(takes: PictureLimits, cut: Cut) -> str:
+    """Limits and cuts under which pictures become the same bytes have the same key."""
     gif = asdict(takes.gif) if takes.gif is not None else None
     counts = [RECIPE, takes.kinds, takes.bytes, takes.pixels, takes.side, takes.widest, gif]
+    if cut != WHOLE:
+        counts.append(asdict(cut))
     return hashlib.sha256(json.dumps(counts).encode()).hexdigest()[:16]
 
 
@@ -125,20 +129,21 @@ def _noted(note: dict[str, Any], folder: Path) -> Made:
     return Made(path=path, original=Original(told=told, **before), **note)
 
 
-def _make(source: Path, folder: Path, takes: PictureLimits) -> Made:
+def _make(source: Path, folder: Path, takes: PictureLimits, cut: Cut) -> Made:
     data = read(source)
     picture = decode(data, source.name)
     came_as, shown = str(picture.format), clean(picture)
     mime = shelf.MIMES[FORMATS[came_as]]
     before = Original(mime, *shown.size, len(data), frames(picture), traces.told_by(picture))
-    moving = _moving(data, takes) if before.frames > 1 and came_as == "GIF" else None
+    # Frames are copied, not decoded: what is cut goes as its first one.
+    moving = _moving(data, takes) if before.frames > 1 and came_as == "GIF" and cut == WHOLE else None
     if moving is not None:
         sent, extension, size, count = moving.data, "gif", (moving.width, moving.height), moving.frames
     else:
-        (sent, extension, size), count = encode(shown, takes, came_as), 1
+        (sent, extension, size), count = encode(cut.of(shown), takes, came_as), 1
     digest = hashlib.sha256(sent).hexdigest()
     path = shelf.put(folder / "renditions", digest, extension, sent)
-    return Made(digest, path, shelf.MIMES[extension], *size, len(sent), count, before)
+    return Made(digest, path, shelf.MIMES[extension], *size, len(sent), count, before, cut != WHOLE)
 
 
 def _moving(data: bytes, takes: PictureLimits) -> gif.Bare | None:

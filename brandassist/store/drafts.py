@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Literal, cast
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.media.cuts import WHOLE, Cut
 from brandassist.store import search
 from brandassist.store.tables import draft, picture, target, variant, working_text
 
@@ -31,14 +32,19 @@ class Facts:
 
 @dataclass(frozen=True)
 class PictureRef:
+    """A picture of a draft. `number`: the text calls it `picture:N`, wherever it stands; 0: it gets one when kept."""
+
     media: str  # SHA-256 of the original
     alt: str = ""
+    cut: Cut = WHOLE
+    number: int = 0
 
 
 @dataclass(frozen=True)
 class Content:
     """All that a person can change about a draft, at one moment. `variants`: account id to own version; `numbered`:
-    the accounts where the parts of a thread carry their number."""
+    the accounts where the parts of a thread carry their number; `chosen`: account id to the pictures that go there,
+    where not all do."""
 
     title: str
     text: str
@@ -46,6 +52,7 @@ class Content:
     variants: dict[str, str]
     pictures: tuple[PictureRef, ...]
     numbered: tuple[str, ...] = ()
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 @dataclass(frozen=True)
@@ -176,33 +183,57 @@ def touch(tx: Connection, draft_id: str) -> None:
 
 
 def pictures(tx: Connection, draft_id: str) -> tuple[PictureRef, ...]:
-    rows = tx.execute(
-        select(picture.c.media, picture.c.alt).where(picture.c.draft_id == draft_id).order_by(picture.c.ordinal)
-    )
-    return tuple(PictureRef(row.media, row.alt) for row in rows)
+    rows = tx.execute(select(picture).where(picture.c.draft_id == draft_id).order_by(picture.c.ordinal))
+    return tuple(picture_from(row.media, row.alt, row.number, row.cut) for row in rows)
+
+
+def picture_from(media: str, alt: str, number: int, cut: Mapping[str, Any] | None) -> PictureRef:
+    """A picture as a row or a revision has it."""
+    return PictureRef(media, alt, Cut(**cut) if cut else WHOLE, number)
+
+
+def going(pictures: Sequence[PictureRef], chosen: Sequence[str] | None) -> tuple[PictureRef, ...]:
+    """Which of a draft's pictures go to a target, in their order; `chosen` None: all of them."""
+    if chosen is None:
+        return tuple(pictures)
+    there = {each.media: each for each in pictures}
+    return tuple(there[media] for media in chosen if media in there)
 
 
 def save_pictures(tx: Connection, draft_id: str, wanted: Sequence[PictureRef]) -> None:
-    """Put these pictures in this order in place of what was there."""
+    """Put these pictures in this order in place of what was there; new ones get numbers that none ever had."""
     touch(tx, draft_id)
     tx.execute(delete(picture).where(picture.c.draft_id == draft_id))
-    rows = [{"draft_id": draft_id, "ordinal": number, **asdict(each)} for number, each in enumerate(wanted)]
+    given = tx.execute(select(draft.c.pictures_given).where(draft.c.id == draft_id)).scalar_one()
+    given = max([given, *(each.number for each in wanted)])
+    rows: list[dict[str, Any]] = []
+    for ordinal, each in enumerate(wanted):
+        given += not each.number
+        rows.append({"draft_id": draft_id, "ordinal": ordinal, **picture_values(each, each.number or given)})
+    tx.execute(update(draft).where(draft.c.id == draft_id).values(pictures_given=given))
     if rows:
         tx.execute(insert(picture), rows)
+
+
+def picture_values(each: PictureRef, number: int) -> dict[str, Any]:
+    """A picture as plain data."""
+    cut = asdict(each.cut) if each.cut != WHOLE else None
+    return {"media": each.media, "alt": each.alt, "number": number, "cut": cut}
 
 
 def content(tx: Connection, draft_id: str) -> Content:
     """Everything about a draft as it stands now."""
     record = get(tx, draft_id)
     meant = tx.execute(
-        select(target.c.account_id, target.c.numbered, variant.c.text)
+        select(target.c.account_id, target.c.numbered, target.c.chosen, variant.c.text)
         .outerjoin(variant, variant.c.target_id == target.c.id)
         .where(target.c.draft_id == draft_id)
         .order_by(target.c.ordinal)
     ).all()
     variants = {row.account_id: row.text for row in meant if row.text is not None}
     numbered = tuple(row.account_id for row in meant if row.numbered)
-    return Content(record.title, record.text, record.facts, variants, pictures(tx, draft_id), numbered)
+    chosen = {row.account_id: tuple(row.chosen) for row in meant if row.chosen is not None}
+    return Content(record.title, record.text, record.facts, variants, pictures(tx, draft_id), numbered, chosen)
 
 
 @dataclass(frozen=True)

@@ -52,13 +52,14 @@ def keep(tx: Connection, draft_id: str, reason: Reason, member_id: str | None) -
             title=now.title,
             text=now.text,
             variants=now.variants,
-            pictures=[asdict(each) for each in now.pictures],
+            pictures=[drafts.picture_values(each, each.number) for each in now.pictures],
             facts=asdict(now.facts) | {"tags": list(now.facts.tags)},
             reason=reason,
             member_id=member_id,
             at=clock.now(),
             number=number + 1,
             numbered=list(now.numbered),
+            chosen={account_id: list(each) for account_id, each in now.chosen.items()},
         )
     )
     drafts.grew_from(tx, draft_id, revision_id)
@@ -93,11 +94,16 @@ def facts_from(plain: dict[str, Any]) -> Facts:
     return Facts(**rest, tags=tuple(plain["tags"]))
 
 
-def pictures_from(plain: list[dict[str, str]]) -> tuple[PictureRef, ...]:
-    return tuple(PictureRef(**each) for each in plain)
+def pictures_from(plain: list[dict[str, Any]]) -> tuple[PictureRef, ...]:
+    """The pictures of a revision; before they had numbers, their order was their number."""
+    return tuple(
+        drafts.picture_from(each["media"], each["alt"], each.get("number", place), each.get("cut"))
+        for place, each in enumerate(plain, start=1)
+    )
 
 
 def _read(row: Row[Any]) -> Revision:
     pictures = pictures_from(row.pictures)
-    content = Content(row.title, row.text, facts_from(row.facts), row.variants, pictures, tuple(row.numbered))
+    chosen = {account_id: tuple(each) for account_id, each in row.chosen.items()}
+    content = Content(row.title, row.text, facts_from(row.facts), row.variants, pictures, tuple(row.numbered), chosen)
     return Revision(row.id, row.draft_id, row.number, row.base_id, content, row.reason, row.who, row.at)

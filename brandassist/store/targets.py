@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -58,7 +59,7 @@ class Planned:
 class TargetView:
     """One target. `approval_id` stands also while a newer text awaits approval; `changed`: the approved text and
     the present one differ; `master_changed`: the master moved on since the own version was written; `numbered`: the
-    parts of a thread carry their number."""
+    parts of a thread carry their number; `chosen`: the pictures that go there (SHA-256), in their order, None: all."""
 
     id: str
     draft_id: str
@@ -76,6 +77,7 @@ class TargetView:
     changed: bool
     delivery: Planned | None
     numbered: bool = False
+    chosen: tuple[str, ...] | None = None
 
 
 def add(tx: Connection, draft_id: str, account_id: str) -> str:
@@ -145,6 +147,13 @@ def set_numbered(tx: Connection, target_id: str, on: bool) -> None:
     tx.execute(update(target).where(target.c.id == target_id).values(numbered=on))
 
 
+def choose_pictures(tx: Connection, target_id: str, chosen: Sequence[str] | None) -> None:
+    """Let these pictures go there, in this order (SHA-256); None: all. Raises Problem `not_found`."""
+    drafts.touch(tx, _draft_of(tx, target_id))
+    values = None if chosen is None else list(chosen)
+    tx.execute(update(target).where(target.c.id == target_id).values(chosen=values))
+
+
 def get(tx: Connection, target_id: str) -> TargetView:
     """Return one target; raises Problem `not_found`."""
     found = _views(tx, target.c.draft_id == _draft_of(tx, target_id))
@@ -203,6 +212,7 @@ def _rows(which: ColumnElement[bool]):
             revision.c.facts,
             revision.c.pictures,
             revision.c.numbered.label("numbered_then"),
+            revision.c.chosen.label("chosen_then"),
             (revision.c.title == working_text.c.title).label("same_title"),
             (revision.c.text == working_text.c.text).label("same_master"),
             (revision.c.text == variant.c.text).label("own_is_old_master"),
@@ -236,7 +246,12 @@ def _view(row: Row[Any], word: Row[Any] | None, planned: Planned | None, shown: 
         changed=row.approval_id is not None and _differs(row, tuple(shown.get(row.draft_id, ()))),
         delivery=planned,
         numbered=row.numbered,
+        chosen=_chosen(row),
     )
+
+
+def _chosen(row: Row[Any]) -> tuple[str, ...] | None:
+    return None if row.chosen is None else tuple(row.chosen)
 
 
 def _differs(row: Row[Any], pictures: tuple[PictureRef, ...]) -> bool:
@@ -247,7 +262,8 @@ def _differs(row: Row[Any], pictures: tuple[PictureRef, ...]) -> bool:
     else:
         same_text = row.own_is_old_master if then is None else then == row.own
     now = Facts(row.slug, row.excerpt, row.language, row.visibility, tuple(row.tags))
-    same_rest = revisions.facts_from(row.facts) == now and revisions.pictures_from(row.pictures) == pictures
+    shown_then = drafts.going(revisions.pictures_from(row.pictures), row.chosen_then.get(row.account_id))
+    same_rest = revisions.facts_from(row.facts) == now and shown_then == drafts.going(pictures, _chosen(row))
     same_numbers = row.numbered == (row.account_id in row.numbered_then)
     return not (same_text and same_rest and same_numbers and (row.same_title or row.kind != "article"))
 
@@ -286,5 +302,5 @@ def _pictures(tx: Connection, which: ColumnElement[bool]) -> dict[str, list[Pict
     rows = tx.execute(select(picture).where(picture.c.draft_id.in_(meant)).order_by(picture.c.ordinal))
     found: dict[str, list[PictureRef]] = {}
     for row in rows:
-        found.setdefault(row.draft_id, []).append(PictureRef(row.media, row.alt))
+        found.setdefault(row.draft_id, []).append(drafts.picture_from(row.media, row.alt, row.number, row.cut))
     return found

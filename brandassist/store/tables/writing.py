@@ -20,6 +20,7 @@ draft = Table(
     Column("extra", JSON, nullable=False),  # front matter we do not know, kept for the way back
     refers("member_id", "member", optional=True),
     Column("message_id", Text, index=True),  # the message a reply answers
+    Column("pictures_given", Integer, nullable=False, server_default=text("0")),  # the highest number one ever had
     at("created_at"),
     at("updated_at"),
     at("binned_at", optional=True),
@@ -45,7 +46,7 @@ revision = Table(
     Column("title", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("variants", JSON, nullable=False),  # {account id: own version}
-    Column("pictures", JSON, nullable=False),  # [{"media": sha256, "alt": text}, …]
+    Column("pictures", JSON, nullable=False),  # [{"media": sha256, "alt": text, "number": n, "cut": {…}}, …]
     Column("facts", JSON, nullable=False),  # slug, excerpt, language, visibility, tags
     Column("reason", Text, nullable=False),  # pause | submit | approve | leave | restore | import
     refers("member_id", "member", optional=True),
@@ -53,6 +54,7 @@ revision = Table(
     # Order is counted, not timed: the clock may jump.
     Column("number", Integer, nullable=False),
     Column("numbered", JSON, nullable=False, server_default=text("'[]'")),  # [account id, …]
+    Column("chosen", JSON, nullable=False, server_default=text("'{}'")),  # {account id: [sha256, …]}
     UniqueConstraint("draft_id", "number"),
 )
 
@@ -63,6 +65,10 @@ picture = Table(
     Column("ordinal", Integer, primary_key=True),
     refers("media", "media.sha256"),
     Column("alt", Text, nullable=False, server_default=""),
+    # The text says `picture:N`: a picture keeps its number wherever it is moved, and nobody else gets it.
+    Column("number", Integer, nullable=False, server_default=text("0")),
+    # Left, top, right, bottom in fractions of the upright original, then quarter turns; null: all of it.
+    Column("cut", JSON(none_as_null=True)),
 )
 
 target = Table(
@@ -73,6 +79,7 @@ target = Table(
     refers("account_id", "account"),
     Column("ordinal", Integer, nullable=False),
     Column("numbered", Boolean, nullable=False, server_default=false()),  # "1/3" under each part of a thread
+    Column("chosen", JSON(none_as_null=True)),  # which pictures go there, in their order: [sha256, …]; null: all
     UniqueConstraint("draft_id", "account_id"),
 )
 

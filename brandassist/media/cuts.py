@@ -1,0 +1,68 @@
+"""What a person shows of a picture: a rectangle of it, turned. The original stays as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+LEAST = 0.01  # of a side: less is a slip of the hand
+PLACES = 6  # of a fraction: finer than a pixel of the largest picture
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A rectangle in fractions of the upright original, and then quarter turns clockwise (0 to 3).
+
+    Raises ValueError where it is no rectangle within the picture.
+    """
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+    turns: int = 0
+
+    def __post_init__(self) -> None:
+        for name in ("left", "top", "right", "bottom"):
+            object.__setattr__(self, name, round(float(getattr(self, name)), PLACES))
+        inside = 0 <= self.left < self.right <= 1 and 0 <= self.top < self.bottom <= 1
+        if not inside or min(self.right - self.left, self.bottom - self.top) < LEAST - 10**-PLACES:
+            raise ValueError("no rectangle within the picture")
+        object.__setattr__(self, "turns", self.turns % 4)
+
+    def turned(self, quarters: int) -> Cut:
+        """The same rectangle, turned further."""
+        return replace(self, turns=self.turns + quarters)
+
+    def box(self, width: int, height: int) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom in pixels of an upright original of this size; never empty."""
+        left, right = _pixels(self.left, self.right, width)
+        top, bottom = _pixels(self.top, self.bottom, height)
+        return left, top, right, bottom
+
+    def size(self, width: int, height: int) -> tuple[int, int]:
+        """Width and height, as seen, of what is shown of an upright original of this size."""
+        left, top, right, bottom = self.box(width, height)
+        wide, high = right - left, bottom - top
+        return (high, wide) if self.turns % 2 else (wide, high)
+
+    def of(self, picture: Image.Image) -> Image.Image:
+        """What it shows of an upright picture."""
+        from PIL import Image
+
+        box = self.box(*picture.size)
+        shown = picture if box == (0, 0, *picture.size) else picture.crop(box)
+        clockwise = (None, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)
+        turn = clockwise[self.turns]
+        return shown if turn is None else shown.transpose(turn)
+
+
+WHOLE = Cut()
+
+
+def _pixels(start: float, end: float, length: int) -> tuple[int, int]:
+    first = min(round(start * length), length - 1)
+    return first, max(round(end * length), first + 1)
