@@ -21,11 +21,11 @@ from brandassist.store.deliveries import read
 from brandassist.store.drafts import DraftRecord, PictureRef
 from drafts.documents import Document, slugify, write
 from drafts.limits import PictureLimits
+from drafts.placing import replaced
 
 PICTURES = "pictures"
 _SIZE = PictureLimits(most=1, bytes=2_000_000)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PLACED = re.compile(r"(!\[[^\]\n]*\])\(picture:(\d{1,4})\)")
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def _write(found: _Draft, folder: Path, media_folder: Path, names: set[str]) -> 
     day = published or _day(record.extra) or record.created_at.astimezone().isoformat(timespec="seconds")
     name = _free(f"{day[:10]}-{record.facts.slug or slugify(record.title or record.text[:60])}", names)
     files, missing = _pictures(found.pictures, folder, media_folder)
-    text = _placed(record.text, files)
+    text = _placed(record.text, {each.number: file for each, (file, _) in zip(found.pictures, files, strict=True)})
     listed = [{"file": file, "alt": alt} for file, alt in files if file]
     cover = next((file for file, _ in files if file and f"({file})" not in text), "")
     about = {"date": day, "draft": not published, "kind": record.kind, "image": cover, "pictures": listed}
@@ -131,7 +131,7 @@ def _pictures(
     missing: list[str] = []
     for ref in refs:
         try:
-            made = media.rendition(ref.media, media_folder, _SIZE)
+            made = media.rendition(ref.media, media_folder, _SIZE, ref.cut)
             data = made.path.read_bytes()
         except (Problem, OSError):
             missing.append(ref.media)
@@ -143,12 +143,6 @@ def _pictures(
     return files, tuple(missing)
 
 
-def _placed(text: str, files: list[tuple[str, str]]) -> str:
-    """The text with files in the places of the draft's pictures."""
-
-    def put(found: re.Match[str]) -> str:
-        number = int(found[2])
-        file = files[number - 1][0] if 0 < number <= len(files) else ""
-        return f"{found[1]}({file})" if file else found[0]
-
-    return _PLACED.sub(put, text)
+def _placed(text: str, files: Mapping[int, str]) -> str:
+    """The text with files in the places of the draft's pictures, which it calls by their numbers."""
+    return replaced(text, lambda words, number: f"![{words}]({files.get(number) or f'picture:{number}'})")

@@ -46,6 +46,7 @@ MESSAGES = {
     "picture-not-alone": "The picture {picture} moves, and must be the only one in a post there (as of {as_of}).",
     "too-many-pictures": "There are {count} pictures, and {limit} is the most.",
     "no-pictures": "The network takes no pictures from this computer; there are {count}.",
+    "picture-missing": "The picture {picture} is no longer on this computer.",
     "picture-needed": "The network takes no words without a picture.",
     "too-many-links": "There are {count} different links, and {limit} is the most (as of {as_of}).",
     "too-many-hashtags": "There are {count} hashtags, and {limit} is the most (as of {as_of}).",
@@ -133,7 +134,7 @@ def _target(
 ) -> dict[str, Any]:
     from brandassist import assets
     from brandassist.networks import visibilities
-    from brandassist.writing.rendering import facts_of
+    from brandassist.writing.ready_pictures import facts_of
     from drafts import counting, rendering
     from drafts.checks.check import check
     from drafts.language import detect

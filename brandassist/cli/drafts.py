@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from brandassist import media
-from brandassist.cli import comments, pictures
+from brandassist.cli import comments, draft_pictures, pictures
 from brandassist.cli.approval import only
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
@@ -46,6 +46,7 @@ def add_to(verbs: Verbs) -> None:
     number.add_argument("--for", dest="accounts", nargs="+", default=[], metavar="ACCOUNT", help="only these")
     number.add_argument("--off", action="store_true", help="no longer")
     comments.add_to(draft)
+    draft_pictures.add_to(draft)
     export = draft.add("export", _export, "write it as Markdown with front matter (- writes to standard output)")
     export.add_argument("draft")
     export.add_argument("file")

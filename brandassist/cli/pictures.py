@@ -12,9 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from brandassist.errors import Problem
+from brandassist.store import drafts
 
 if TYPE_CHECKING:
     from brandassist.media import Made
+    from brandassist.store.drafts import PictureRef
     from brandassist.workspace import Workspace
     from brandassist.writing.library import DraftView
     from drafts.limits import PictureLimits
@@ -77,23 +79,31 @@ def words(picture: Mapping[str, Any]) -> str:
 
 def of_draft(workspace: Workspace, shown: DraftView) -> list[dict[str, Any]]:
     """A draft's pictures with what each target gets of them; `problem`: why a target cannot be made ready."""
-    pictures: list[dict[str, Any]] = [{"media": each.media, "alt": each.alt, "sent": []} for each in shown.pictures]
+    pictures = {each.media: _described(each) for each in shown.pictures}
     for target in shown.targets if pictures else ():
         about = {"account": target.label, "account_id": target.account_id, "network": target.network}
+        going = [each.media for each in drafts.going(shown.pictures, target.chosen)]
         try:
             sent = [plain(made) for made in workspace.rendering.render(target.id).pictures]
         except Problem as problem:
-            sent = [{"problem": problem.code}] * len(pictures)
-        for picture, each in zip(pictures, sent, strict=True):
-            picture["sent"].append({**about, **each})
-    return pictures
+            sent = [{"problem": problem.code}] * len(going)
+        for media, each in zip(going, sent, strict=False):  # more than the network takes are not made
+            pictures[media]["sent"].append({**about, **each})
+    return list(pictures.values())
+
+
+def _described(each: PictureRef) -> dict[str, Any]:
+    shown = each.cut
+    crop = [round(100 * side, 2) for side in (shown.left, shown.top, shown.right, shown.bottom)]
+    about = {"number": each.number, "media": each.media, "alt": each.alt}
+    return {**about, "crop": crop, "turned": 90 * shown.turns, "sent": []}
 
 
 def lines(pictures: Sequence[Mapping[str, Any]]) -> list[str]:
     """One line for each picture and target."""
     return [
-        f"{number}. {sent['account']}: {words(sent) if 'before' in sent else sent['problem']}"
-        for number, picture in enumerate(pictures, start=1)
+        f"{picture['number']}. {sent['account']}: {words(sent) if 'before' in sent else sent['problem']}"
+        for picture in pictures
         for sent in picture["sent"]
     ]
 

@@ -18,6 +18,8 @@ SENTENCES: dict[str, str] = {
     "bad_date": "{text!r} is not a date; write it like 2026-11-23.",
     "bad_ghost_key": "That is not an Admin API key of Ghost; copy it whole from a custom integration, it "
     "looks like 64f0…:9c1b….",
+    "bad_crop": "{text!r} is no part of a picture; write it like 10,0,90,100 (left, top, right, bottom in per cent of "
+    "the picture as it is seen upright), or a shape like 4:5.",
     "bad_passage": "{text!r} is not a passage of the entry; write it like 0:120 (from the first character, up to the "
     "121st).",
     "bad_setting": "{value!r} cannot be the value of {key}.",
@@ -168,6 +170,7 @@ SENTENCES: dict[str, str] = {
     "not_collected": "Replies on {account} could not be collected ({why}).",
     "no_passage": "Those words do not stand in the text.",
     "empty_comment": "A comment needs words.",
+    "no_account_named": "Say for which accounts: --for ACCOUNT.",
     "not_found": "There is no {kind} {id}.",
     "not_frozen": "Nothing is frozen.",
     "not_owed": "This message is owed no answer ({status}).",
@@ -197,6 +200,7 @@ SENTENCES: dict[str, str] = {
     "payload_changed": "What was approved is not what lies here any more; nothing was sent. Approve the draft again.",
     "picture_changed": "A picture is not the one that was approved; nothing was sent. Approve the draft again.",
     "picture_missing": "A picture is no longer in the media folder; nothing was sent.",
+    "picture_there_already": "The picture {name} is attached already.",
     "picture_not_ready": "A picture was added at this moment and is not prepared yet; try again.",
     "picture_refused": "The network could not take in a picture; nothing was sent.",
     "picture_too_large": "That picture is too large to be kept or sent.",

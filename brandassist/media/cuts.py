@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL import Image
 
-LEAST = 0.01  # of a side: less is a slip of the hand
+LEAST = 0.001  # of a side: less is a slip of the hand
 PLACES = 6  # of a fraction: finer than a pixel of the largest picture
 
 
@@ -36,6 +36,23 @@ class Cut:
     def turned(self, quarters: int) -> Cut:
         """The same rectangle, turned further."""
         return replace(self, turns=self.turns + quarters)
+
+    def shaped(self, ratio: float, width: int, height: int) -> Cut:
+        """The largest rectangle in the middle of this one that is seen `ratio` times as wide as high.
+
+        `width` and `height`: the upright original's.
+        """
+        upright = 1 / ratio if self.turns % 2 else ratio
+        wide, high = (self.right - self.left) * width, (self.bottom - self.top) * height
+        trim_x = max(0.0, wide - high * upright) / width / 2
+        trim_y = max(0.0, high - wide / upright) / height / 2
+        return replace(
+            self,
+            left=self.left + trim_x,
+            right=self.right - trim_x,
+            top=self.top + trim_y,
+            bottom=self.bottom - trim_y,
+        )
 
     def box(self, width: int, height: int) -> tuple[int, int, int, int]:
         """Left, top, right and bottom in pixels of an upright original of this size; never empty."""

@@ -40,6 +40,14 @@ def keep_media(tx: Connection, photo: Photo, size: int) -> None:
         )
 
 
+def size(tx: Connection, sha256: str) -> tuple[int, int]:
+    """Width and height of a picture, upright; raises Problem `not_found`."""
+    row = tx.execute(select(media.c.width, media.c.height).where(media.c.sha256 == sha256)).one_or_none()
+    if row is None:
+        raise Problem("not_found", kind="picture", id=sha256[:12])
+    return row.width, row.height
+
+
 def add(tx: Connection, entry_id: str, photo: Photo, size: int) -> None:
     """Hang a kept picture on an entry, after the others; twice is once."""
     keep_media(tx, photo, size)

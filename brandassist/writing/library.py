@@ -185,6 +185,7 @@ class Drafts:
                 elif each.own is not None:
                     targets.follow_master(tx, each.id)
                 targets.set_numbered(tx, each.id, each.account_id in old.content.numbered)
+                targets.choose_pictures(tx, each.id, old.content.chosen.get(each.account_id))
             revisions.keep(tx, draft_id, "restore", self._me.member_id)
             history.record(tx, self._me, "restored", "draft", draft_id, revision=revision_id)
 

@@ -18,14 +18,14 @@ from brandassist.store import accounts, allowed_words, answering, approvals, dra
 from brandassist.store.answering import Answered
 from brandassist.store.database import Database, Transaction
 from brandassist.store.drafts import Facts, Kind, PictureRef
-from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
+from brandassist.store.payloads import FrozenPart, Payload
 from brandassist.store.targets import Planned
 from brandassist.walltime import zone_named
+from brandassist.writing.ready_pictures import NOT_YET, facts, parts, ready
 from brandassist.writing.said_before import SaidBefore
 from drafts import counting, rendering
 from drafts.checks.check import check
 from drafts.checks.finding import Finding
-from drafts.checks.pictures import PictureFacts
 from drafts.checks.said_before import Said
 from drafts.documents import slugify
 from drafts.language import detect
@@ -61,7 +61,8 @@ class Source:
 class Rendered:
     """`payload` is what approval would freeze, `text` the whole whose length the network shows.
 
-    `pictures`: its pictures beside their originals. `bare`: the parts without their numbers.
+    `pictures`: its pictures beside their originals. `bare`: the parts without their numbers. `waiting`: pictures
+    (SHA-256) that nobody has made ready for this network yet; without them it is not what would be sent.
     """
 
     payload: Payload
@@ -71,6 +72,7 @@ class Rendered:
     findings: tuple[Finding, ...]
     pictures: tuple[Made, ...]
     bare: tuple[str, ...]
+    waiting: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -109,11 +111,19 @@ class Rendering:
         with self._db.read() as tx:
             pictures = drafts.pictures(tx, draft_id)
             meant = [accounts.get(tx, each) for each in account_ids] if pictures else []
+            chosen = {each.account_id: each.chosen for each in targets.of(tx, draft_id)} if pictures else {}
         for account in meant:
             with suppress(Problem):
                 takes = assets.limits_for(account.network, account.facts).pictures
-                for picture in pictures:
-                    media.rendition(picture.media, self._media, takes)
+                for picture in drafts.going(pictures, chosen.get(account.id))[: takes.most]:
+                    media.rendition(picture.media, self._media, takes, picture.cut)
+
+    def make_picture(self, source: Source, sha256: str) -> None:
+        """Make what a target takes of one of its pictures; raises what `media.rendition` raises."""
+        takes = assets.limits_for(source.network, source.facts_of_account).pictures
+        for picture in source.pictures:
+            if picture.media == sha256:
+                media.rendition(picture.media, self._media, takes, picture.cut)
 
     def source_in(self, tx: Transaction, target_id: str) -> Source:
         view = targets.get(tx, target_id)
@@ -128,7 +138,7 @@ class Rendering:
             text=draft.text,
             own=view.own,
             facts=draft.facts,
-            pictures=drafts.pictures(tx, draft.id),
+            pictures=drafts.going(drafts.pictures(tx, draft.id), view.chosen),
             answers=answering.answered(tx, draft.message_id) if draft.message_id else None,
             slugs_taken=frozenset(approvals.slugs_of_others(tx, account.id, draft.id)),
             locked=self.locked_in(tx),
@@ -154,23 +164,23 @@ class Rendering:
         """Render and check; no database. Raises what `media.rendition` raises."""
         return self._of(source, only_made=False)
 
-    def _of(self, source: Source, *, only_made: bool) -> Rendered:
+    def live(self, source: Source) -> Rendered:
+        """The same for somebody who types: it waits for no picture, and one that is gone is a finding."""
+        return self._of(source, only_made=True, without=True)
+
+    def _of(self, source: Source, *, only_made: bool, without: bool = False) -> Rendered:
         limits = assets.limits_for(source.network, source.facts_of_account)
         limits = of_answers(limits) if source.answers is not None else limits
         text, own = _addressed(source)
         shown = rendering.render(text, limits, own, numbers=source.numbered)
-        made = tuple(
-            media.rendition(each.media, self._media, limits.pictures, only_made=only_made) for each in source.pictures
-        )
-        parts = [FrozenPart(part) for part in shown.parts]
-        parts[0] = FrozenPart(parts[0].text, tuple(map(_frozen, source.pictures, made)))
+        found = ready(source.pictures, self._media, limits.pictures, only_made=only_made, without=without)
         findings = check(
             text,
             limits,
             own_version=own,
             rendered=shown,
             locked=source.locked,
-            pictures=[facts_of(each.media, each.alt, one) for each, one in zip(source.pictures, made, strict=True)],
+            pictures=facts(found),
             words=assets.words_of(language_of(source)),
             moment=source.moment,
             allowed=source.allowed,
@@ -178,14 +188,12 @@ class Rendering:
             visibility=source.facts.visibility,
             visibilities=visibilities(source.network),
         )
-        payload = _payload(source, limits, tuple(parts), shown.text)
+        payload = _payload(source, limits, parts(shown.parts, limits, found), shown.text)
         findings = (*findings, *_locked_elsewhere(payload, source.locked))
         length = counting.length(shown.text, limits)
-        return Rendered(payload, shown.text, limits, length, findings, made, shown.bare)
-
-
-def _frozen(picture: PictureRef, made: Made) -> FrozenPicture:
-    return FrozenPicture(picture.media, made.sha256, picture.alt)
+        made = tuple(each.made for each in found if each.made is not None)
+        waiting = tuple(each.picture.media for each in found if each.problem == NOT_YET)
+        return Rendered(payload, shown.text, limits, length, findings, made, shown.bare, waiting)
 
 
 def _moment(planned: Planned | None, written: datetime) -> Moment | None:
@@ -193,11 +201,6 @@ def _moment(planned: Planned | None, written: datetime) -> Moment | None:
         return None
     local = written.astimezone(zone_named(planned.zone)).replace(tzinfo=None)
     return Moment(local, datetime.fromisoformat(planned.wall))
-
-
-def facts_of(name: str, alt: str, made: Made) -> PictureFacts:
-    """What the checks look at of a picture; they call it by `name`."""
-    return PictureFacts(name, alt, made.bytes, made.kind, made.width, made.height, made.stopped)
 
 
 def _addressed(source: Source) -> tuple[str, str | None]:

@@ -32,6 +32,7 @@ Rule = Literal[
     "picture-not-taken",
     "picture-stands-still",
     "picture-not-alone",
+    "picture-missing",
     "too-many-pictures",
     "no-pictures",
     "picture-needed",

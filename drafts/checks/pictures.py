@@ -6,26 +6,27 @@ from typing import Any
 
 from drafts.checks.finding import Finding, Rule
 from drafts.limits import PictureLimits
-from drafts.patterns import pattern
+from drafts.placing import numbers
 
 
 @dataclass(frozen=True)
 class PictureFacts:
     """What the checks need to know of an attached picture: of the rendition that would be sent.
 
-    kind: jpeg, png, webp, or gif, which is what moves. stopped: the original moves, and this is its first frame.
+    kind: jpeg, png, webp, or gif, which is what moves; "" where none is made, so that nothing is known of it.
+    stopped: the original moves, and this is its first frame. gone: neither original nor rendition is here. number:
+    how the text calls it; 0: by its place, from 1.
     """
 
     name: str
     alt: str
-    bytes: int
-    kind: str
-    width: int
-    height: int
+    bytes: int = 0
+    kind: str = ""
+    width: int = 0
+    height: int = 0
     stopped: bool = False
-
-
-_PLACED = pattern(r"\]\(picture:(\d{1,4})\)")
+    gone: bool = False
+    number: int = 0
 
 
 def picture_findings(source: str, pictures: Sequence[PictureFacts], takes: PictureLimits) -> Iterator[Finding]:
@@ -46,7 +47,9 @@ def picture_findings(source: str, pictures: Sequence[PictureFacts], takes: Pictu
         if takes.alt is not None and len(picture.alt) > takes.alt:
             figures = {"length": len(picture.alt), "limit": takes.alt}
             yield Finding("alt-too-long", "error", None, {**about, **figures, **dated})
-        if takes.most:
+        if picture.gone:
+            yield Finding("picture-missing", "error", None, about)
+        if takes.most and picture.kind:
             yield from _as_taken(picture, takes, {**about, **dated})
     if takes.cover_alt is not None:
         yield from _cover(source, pictures, takes.cover_alt, dated)
@@ -54,8 +57,9 @@ def picture_findings(source: str, pictures: Sequence[PictureFacts], takes: Pictu
 
 def _cover(source: str, pictures: Sequence[PictureFacts], most: int, dated: Mapping[str, Any]) -> Iterator[Finding]:
     """The first picture that the text does not place would be the cover."""
-    placed = {int(number) for number in _PLACED.findall(source)}
-    cover = next((each for number, each in enumerate(pictures, start=1) if number not in placed), None)
+    placed = set(numbers(source))
+    loose = (each for place, each in enumerate(pictures, start=1) if (each.number or place) not in placed)
+    cover = next(loose, None)
     if cover is not None and len(cover.alt) > most:
         figures = {"picture": cover.name, "length": len(cover.alt), "limit": most}
         yield Finding("alt-too-long-for-cover", "warning", None, {**figures, **dated})

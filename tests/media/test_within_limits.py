@@ -12,7 +12,7 @@ from PIL import Image
 
 from brandassist import media
 from brandassist.assets import limits_by_network
-from brandassist.writing.rendering import facts_of
+from brandassist.writing.ready_pictures import facts_of
 from drafts.checks.check import check
 from drafts.limits import GifLimits, Limits, PictureLimits
 from tests.media import planted

@@ -77,7 +77,7 @@ def test_an_old_revision_comes_back_whole_and_nothing_is_lost(
     library.restore_revision(draft_id, old)
     shown = library.show(draft_id)
     assert (shown.title, shown.text, shown.targets[0].own, shown.facts.tags) == ("A", "uno", "mia", ("x",))
-    assert shown.pictures == (PictureRef(sha, "fila"),)
+    assert shown.pictures == (PictureRef(sha, "fila", number=1),)
     assert "due" in [each.content.text for each in library.revisions(draft_id)]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from brandassist.store.drafts import going
 from ui.composer.reading import Opened, Preview
 from ui.composer.words import number, target_name
 
@@ -32,23 +33,26 @@ class Sent:
 
 def lines(draft: Opened, previews: Sequence[Preview], current: str) -> dict[str, str]:
     """For each picture (SHA-256) its line: of the target in front, or of all where the master text is."""
-    found: dict[str, list[Sent]] = {}
-    ready = set[str]()
+    sent: dict[str, list[Sent]] = {}
+    stays: dict[str, list[str]] = {}
+    waiting = set[str]()
     for preview in previews:
         target, rendered = draft.target(preview.target_id), preview.rendered
-        if target is None or rendered is None:
+        if target is None or rendered is None or current not in ("", target.id):
             continue
-        frozen = rendered.payload.parts[0].pictures
-        ready |= {picture.original for picture in frozen}
-        if current in ("", target.id) and rendered.limits.pictures.most:  # else the checks say that it takes none
-            name = target_name(target, draft.view.targets)
-            for picture, made in zip(frozen, rendered.pictures, strict=True):
-                found.setdefault(picture.original, []).append(Sent(name, made))
-    told = {media: line(sent, named=not current) for media, sent in found.items()}
-    if draft.view.targets and not any(preview.problem for preview in previews):
-        waiting = QCoreApplication.translate("Composer", "Being prepared for the networks…")
-        told |= {each.media: waiting for each in draft.view.pictures if each.media not in ready}
-    return told
+        name, most = target_name(target, draft.view.targets), rendered.limits.pictures.most
+        waiting.update(rendered.waiting)
+        for picture, made in zip(rendered.payload.parts[0].pictures, rendered.pictures, strict=True):
+            sent.setdefault(picture.original, []).append(Sent(name, made))
+        for picture in going(draft.view.pictures, target.chosen)[most:] if most else ():  # else the checks say so
+            words = QCoreApplication.translate("Composer", "{network} takes {limit}, not this one")
+            stays.setdefault(picture.media, []).append(words.format(network=name, limit=most))
+    told = {media: [line(each, named=not current)] for media, each in sent.items()}
+    for media in waiting:
+        told.setdefault(media, [QCoreApplication.translate("Composer", "Being prepared for the networks…")])
+    for media, words in stays.items():
+        told.setdefault(media, []).extend(words)
+    return {media: " · ".join(words) for media, words in told.items()}
 
 
 def line(sent: Sequence[Sent], *, named: bool) -> str:

@@ -65,6 +65,9 @@ RULES: dict[str, str] = {
     "picture-not-alone": str(
         QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} moves and must be alone ({as_of}).")
     ),
+    "picture-missing": str(
+        QT_TRANSLATE_NOOP("Composer", "Picture {number} is no longer on this computer. Find its file, or remove it.")
+    ),
     "too-many-pictures": str(QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} pictures; there are {count}.")),
     "no-pictures": str(
         QT_TRANSLATE_NOOP("Composer", "{network} takes no pictures from this computer; {count} attached.")
@@ -105,6 +108,7 @@ DO: dict[str, Act] = {
     "picture-too-tall": "remove_picture",
     "picture-not-taken": "remove_picture",
     "picture-not-alone": "remove_picture",
+    "picture-missing": "remove_picture",
     "too-many-pictures": "remove_picture",
     "no-pictures": "remove_picture",
     "picture-needed": "add_picture",

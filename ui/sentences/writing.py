@@ -92,6 +92,7 @@ WRITING: dict[str, str] = {
     "picture_not_ready": str(
         QT_TRANSLATE_NOOP("Problems", "A picture was added at this moment and is not prepared yet. Try again.")
     ),
+    "picture_there_already": str(QT_TRANSLATE_NOOP("Problems", "The picture {name} is attached already.")),
     "picture_refused": str(QT_TRANSLATE_NOOP("Problems", "The network could not take in a picture; nothing was sent.")),
     "picture_too_large": str(QT_TRANSLATE_NOOP("Problems", "That picture is too large to be kept or sent.")),
     "picture_truncated": str(

@@ -246,6 +246,10 @@
         <translation>{network}: l’immagine {number} è animata e va da sola ({as_of}).</translation>
     </message>
     <message>
+        <source>Picture {number} is no longer on this computer. Find its file, or remove it.</source>
+        <translation>L’immagine {number} non è più su questo computer. Trova il file o toglila.</translation>
+    </message>
+    <message>
         <source>{network} takes {limit} pictures; there are {count}.</source>
         <translation>{network} accetta {limit} immagini; qui sono {count}.</translation>
     </message>
@@ -380,6 +384,10 @@
     <message>
         <source>The device stays here.</source>
         <translation>Il dispositivo resta qui.</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit}, not this one</source>
+        <translation>{network} ne prende {limit}, non questa</translation>
     </message>
     <message>
         <source>Being prepared for the networks…</source>

@@ -816,6 +816,10 @@
         <translation>Un’immagine è stata aggiunta in questo momento e non è ancora pronta. Riprova.</translation>
     </message>
     <message>
+        <source>The picture {name} is attached already.</source>
+        <translation>L’immagine {name} è già allegata.</translation>
+    </message>
+    <message>
         <source>The network could not take in a picture; nothing was sent.</source>
         <translation>La rete non è riuscita ad acquisire un’immagine; nulla è partito.</translation>
     </message>

@@ -1,14 +1,14 @@
 """Of each picture its number and what is shown of it; for each target and in each revision which pictures go there.
 
-Revision ID: 0011_picture_cuts
-Revises: 0010_comments
+Revision ID: 0012_picture_cuts
+Revises: 0011_waiting_deliveries
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011_picture_cuts"
-down_revision = "0010_comments"
+revision = "0012_picture_cuts"
+down_revision = "0011_waiting_deliveries"
 branch_labels = None
 depends_on = None
 
