@@ -277,6 +277,11 @@ class Workspace:
         return self.folder / "media"
 
     @property
+    def past_folder(self) -> Path:
+        """What can be taken back in drafts; of this device alone."""
+        return self.folder / "past"
+
+    @property
     def practice_folder(self) -> Path:
         return self.folder / "practice"
 
@@ -306,8 +311,11 @@ class Workspace:
         self.lanes.start(timed)
 
     def _empty_bins(self) -> None:
+        from brandassist.writing import past
+
         self.drafts.empty_bin()
         self.diary.empty_bin()
+        past.forget_all_but(self.past_folder, self.drafts.ids())
 
     def _probe(self) -> None:
         from brandassist.accounts.probing import probe

@@ -22,7 +22,7 @@ from brandassist.store.deliveries.plan import ENDED, put_hold
 from brandassist.store.history import Actor
 from brandassist.store.tables import delivery
 
-_LOOSE = (".new", ".part", "-wal", "-shm", "-journal")
+_LOOSE = (".new", ".part", ".undo", "-wal", "-shm", "-journal")  # .undo stays on this device
 
 
 def backup(folder: Path, target: Path, moved: Callable[[int, int], None] | None = None) -> None:

@@ -130,6 +130,16 @@ def get(tx: Connection, draft_id: str) -> DraftRecord:
     )
 
 
+def ids(tx: Connection) -> set[str]:
+    """Of all drafts, also in the bin."""
+    return set(tx.execute(select(draft.c.id)).scalars())
+
+
+def writer(tx: Connection, draft_id: str) -> str | None:
+    """The member who wrote the working text last."""
+    return tx.execute(select(working_text.c.member_id).where(working_text.c.draft_id == draft_id)).scalar()
+
+
 def facts_of(row: Row[Any]) -> Facts:
     return Facts(row.slug, row.excerpt, row.language, row.visibility, tuple(row.tags))
 
@@ -170,11 +180,16 @@ def grew_from(tx: Connection, draft_id: str, revision_id: str) -> None:
 
 def lock(tx: Connection, draft_id: str) -> DraftRecord:
     """Let nobody else change this draft until the transaction ends; raises Problem `not_found`, `in_bin`."""
-    tx.execute(select(draft.c.id).where(draft.c.id == draft_id).with_for_update())
+    hold(tx, draft_id)
     record = get(tx, draft_id)
     if record.binned_at is not None:
         raise Problem("in_bin", kind="draft", id=draft_id)
     return record
+
+
+def hold(tx: Connection, draft_id: str) -> None:
+    """Let nobody else change this draft until the transaction ends."""
+    tx.execute(select(draft.c.id).where(draft.c.id == draft_id).with_for_update())
 
 
 def touch(tx: Connection, draft_id: str) -> None:

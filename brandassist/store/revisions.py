@@ -13,7 +13,7 @@ from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store import drafts
 from brandassist.store.drafts import Content, Facts, PictureRef
-from brandassist.store.tables import member, revision, working_text
+from brandassist.store.tables import member, revision
 
 Reason = Literal["pause", "submit", "approve", "leave", "restore", "import"]
 
@@ -39,7 +39,7 @@ def keep(tx: Connection, draft_id: str, reason: Reason, member_id: str | None) -
     base = get(tx, record.base_id).content if record.base_id is not None else None
     if base == now:
         return record.base_id or ""
-    writer = tx.execute(select(working_text.c.member_id).where(working_text.c.draft_id == draft_id)).scalar()
+    writer = drafts.writer(tx, draft_id)
     if writer not in (None, member_id) and (base is None or (base.title, base.text) != (now.title, now.text)):
         reason, member_id = "pause", writer
     revision_id = new_id()

@@ -121,6 +121,16 @@ def write_own(tx: Connection, target_id: str, text: str) -> None:
         tx.execute(insert(variant).values(target_id=target_id, **values))
 
 
+def owns(tx: Connection, draft_id: str) -> dict[str, str | None]:
+    """A draft's targets with their own versions; None where one follows the master."""
+    rows = tx.execute(
+        select(target.c.id, variant.c.text)
+        .outerjoin(variant, variant.c.target_id == target.c.id)
+        .where(target.c.draft_id == draft_id)
+    )
+    return {row.id: row.text for row in rows}
+
+
 def own_against(tx: Connection, target_id: str) -> tuple[str, str]:
     """An own version, and the master text it was written against; raises Problem `not_found`."""
     row = tx.execute(select(variant.c.text, variant.c.master).where(variant.c.target_id == target_id)).one_or_none()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +19,7 @@ from brandassist.store.targets import TargetView
 from drafts.merging import TakenOver, take_over
 
 BIN_DAYS = 30
+TITLE, MASTER = "title", ""  # what names two of a draft's texts; an own version has the id of its target
 
 
 @dataclass(frozen=True)
@@ -123,13 +124,35 @@ class Drafts:
         return draft_id
 
     def autosave(self, draft_id: str, title: str, text: str) -> bool:
-        """Keep what is on the screen: the one path by which the window saves the master text.
+        """Keep title and master text.
 
         False when it was kept already. Raises the Problems of `storable`; what was kept before stays.
         """
         title, text = storable(title), storable(text)
         with self._db.write("drafts") as tx:
             return drafts.save_text(tx, draft_id, title, text, self._me.member_id)
+
+    def keep_typed(self, draft_id: str, typed: Mapping[str, str], known: Mapping[str, str]) -> bool:
+        """Keep those texts of a draft that were typed on a screen (TITLE, MASTER, own versions by target).
+
+        True when another hand had written in one of them since it was `known`. What it wrote is then kept as a
+        revision first, in the same transaction, and so is what another member wrote last. Raises `not_found` and the
+        Problems of `storable`.
+        """
+        typed = {what: storable(text) for what, text in typed.items()}
+        with self._db.write("drafts") as tx:
+            standing = _standing(tx, draft_id)
+            crossed = any(standing.get(what) not in (known.get(what), text) for what, text in typed.items())
+            if crossed or drafts.writer(tx, draft_id) not in (None, self._me.member_id):
+                revisions.keep(tx, draft_id, "pause", self._me.member_id)
+            title, text = (typed.get(what, standing[what] or "") for what in (TITLE, MASTER))
+            drafts.save_text(tx, draft_id, title, text, self._me.member_id)
+            for target_id in typed.keys() & standing.keys() - {TITLE, MASTER}:
+                if standing[target_id] is None:
+                    targets.write_own(tx, target_id, typed[target_id])
+                elif standing[target_id] != typed[target_id]:
+                    targets.keep_own(tx, target_id, typed[target_id])
+            return crossed
 
     def set_facts(self, draft_id: str, facts: Facts, extra: dict[str, Any] | None = None) -> None:
         """Change slug, excerpt, language, visibility and tags."""
@@ -216,6 +239,11 @@ class Drafts:
             lines, meant = drafts.lines(tx, binned=binned), targets.of_all(tx, binned=binned)
         return [_row(line, tuple(meant.get(line.id, ())), now) for line in lines]
 
+    def ids(self) -> set[str]:
+        """Of all drafts there are, also in the bin."""
+        with self._db.read() as tx:
+            return drafts.ids(tx)
+
     def delete(self, draft_id: str) -> None:
         """Put a draft into the bin for 30 days; raises Problem `still_planned` while a delivery is open."""
         with self._db.write("drafts") as tx:
@@ -239,8 +267,10 @@ class Drafts:
             return targets.add(tx, draft_id, account_id)
 
     def remove_target(self, target_id: str) -> None:
-        """Raises Problem `target_in_use` once it was approved or planned."""
+        """An own version stays in a revision. Raises Problem `target_in_use` once it was approved or planned."""
         with self._db.write("drafts") as tx:
+            if (view := targets.get(tx, target_id)).own is not None:
+                revisions.keep(tx, view.draft_id, "pause", self._me.member_id)
             targets.remove(tx, target_id)
 
     def make_own_version(self, target_id: str) -> str:
@@ -303,6 +333,13 @@ class Drafts:
         with self._db.write("drafts") as tx:
             drafts.get(tx, draft_id)
             drafts.save_pictures(tx, draft_id, [replace(each, alt=storable(each.alt)) for each in pictures])
+
+
+def _standing(tx: Transaction, draft_id: str) -> dict[str, str | None]:
+    """All texts of a draft, which nobody else changes until the transaction ends."""
+    drafts.hold(tx, draft_id)
+    record = drafts.get(tx, draft_id)
+    return {TITLE: record.title, MASTER: record.text, **targets.owns(tx, draft_id)}
 
 
 def _master_change(own: str, before: str, now: str) -> MasterChange:

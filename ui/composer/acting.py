@@ -80,7 +80,7 @@ class Acting(QObject):
     def ask_target(self) -> None:
         """Offer the accounts that are left."""
         self.menu.clear()
-        for each in self._composer.addable():
+        for each in self._composer.draft.addable() if self._composer.draft is not None else ():
             words = full_account_words(each.label, each.network)
             self.menu.addAction(icon(network_icon(each.network)), words).setData(each.id)
         button = self._view.writing.targets.add_button

@@ -16,6 +16,7 @@ def enter(cursor: QTextCursor) -> bool:
     begins = None if cursor.hasSelection() else lists.next_item(line)
     if begins is None or cursor.positionInBlock() < lists.words_begin(line):
         return False
+    cursor.beginEditBlock()
     if begins:
         cursor.insertText("\n" + begins)
         _number(cursor)
@@ -25,6 +26,7 @@ def enter(cursor: QTextCursor) -> bool:
     else:
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         cursor.insertText("\n")
+    cursor.endEditBlock()
     return True
 
 
@@ -43,13 +45,13 @@ def move_items(cursor: QTextCursor, out: bool) -> bool:
     edit.beginEditBlock()
     for each, line in changed:
         _rewrite(edit, each, line)
-    edit.endEditBlock()
     _number(cursor)
+    edit.endEditBlock()
     return True
 
 
 def _number(cursor: QTextCursor) -> None:
-    """Number the list at the caret anew, within the same step to undo."""
+    """Number the list at the caret anew."""
     first = cursor.block()
     while (
         first.previous().isValid()
@@ -66,10 +68,8 @@ def _number(cursor: QTextCursor) -> None:
     if not changed:
         return
     edit = QTextCursor(cursor.document())
-    edit.joinPreviousEditBlock()
     for place, line in changed.items():
         _rewrite(edit, blocks[place], line)
-    edit.endEditBlock()
 
 
 def _of_list(block: QTextBlock) -> bool:

@@ -9,8 +9,10 @@ from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from brandassist import clock
+from brandassist.writing.library import TITLE
 from ui.composer.acting import Acting
 from ui.composer.beside import Beside
+from ui.composer.crossing import Crossing
 from ui.composer.deciding import Deciding
 from ui.composer.editing import Editing
 from ui.composer.presenter import Composer
@@ -43,6 +45,7 @@ class ComposerPage(Screen):
         self.showing = Showing(self.composer, self.view, self.deciding)
         self.acting = Acting(self.composer, self.view, self.deciding, self.beside, self.showing)
         self.taking = Taking(self.composer, self.writing.paper, self)
+        self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self._saved = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +89,7 @@ class ComposerPage(Screen):
         composer.saving.connect(self._saving)
         composer.save_failed.connect(self._save_failed)
         composer.failed.connect(self._failed)
+        composer.crossed.connect(self.crossing.tell)
         self.starting.began.connect(self.open)
         self.starting.binning.connect(self.drafts.hide_row)
         self.drafts.chosen.connect(self.open)
@@ -213,10 +217,11 @@ class ComposerPage(Screen):
         if draft.target(self.composer.current) is None:
             self.composer.current = ""
         self.drafts.list.choose(draft.view.id)
-        self.writing.paper.title.setText(draft.view.title)
+        self.writing.paper.title.show_title(draft.view.title, self.composer.pasts.of(TITLE))
         self.checks.show_checking()
         self.showing.text(again=True)
         self._ask_for_notices_off()
+        self.crossing.opened(draft.view.id)
         self._refreshed(draft)
 
     def _ask_for_notices_off(self) -> None:

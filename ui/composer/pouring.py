@@ -37,7 +37,7 @@ class Pouring(QObject):
     def hurry(self) -> None:
         """All of it now: somebody needs the whole text."""
         if self._cursor is not None and self._rest:
-            self._cursor.joinPreviousEditBlock()
+            self._cursor.beginEditBlock()
             self._put(len(self._rest))
             self._cursor.endEditBlock()
             self._end()
@@ -49,7 +49,7 @@ class Pouring(QObject):
 
     def _next(self) -> None:
         if self._cursor is not None:
-            self._cursor.joinPreviousEditBlock()
+            self._cursor.beginEditBlock()
             self._put(PIECE)
             self._cursor.endEditBlock()
             if not self._rest:

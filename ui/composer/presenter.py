@@ -11,15 +11,17 @@ from PySide6.QtGui import QImage
 
 from brandassist.errors import Problem
 from brandassist.events import Changed
+from brandassist.writing.library import MASTER, TITLE
 from drafts.measuring import Measure
 from ui.background import Task
 from ui.composer import reading
-from ui.composer.reading import Listed, Opened, Preview, Shot, Typed
+from ui.composer.past import Pasts
+from ui.composer.reading import Opened, Preview, Shot, Typed, texts_of
 from ui.composer.rendering import Rendering, Work
+from ui.composer.saving import Saving, save
 from ui.services import Services
 
 if TYPE_CHECKING:
-    from brandassist.store.accounts import Account
     from brandassist.store.revisions import Reason
 
 SAVE_MS = 400  # after the first unsaved key: never more than this is lost
@@ -39,6 +41,7 @@ class Composer(QObject):
     saving = Signal(str)  # "unsaved", "saved"
     save_failed = Signal(object)  # the exception; the text is still on the screen
     failed = Signal(object)  # something a person asked for did not work
+    crossed = Signal(bool)  # another hand wrote here too; whether something was typed here meanwhile
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,8 +55,9 @@ class Composer(QObject):
         self.binned = False
         self.previews: tuple[Preview, ...] = ()
         self.measure, self.detected = Measure(0, 0), ""
-        self._known = ("", "")  # title and text as the database has them
-        self._dirty: set[str] = set()  # "" for the master, else the ids of own versions
+        self.pasts = Pasts()
+        self._known: dict[str, str] = {}  # the texts as the database has them
+        self._dirty: set[str] = set()  # which of them are not saved
         self._wanted = ""
         self._saves = 0  # how often something was handed over to be written
         self._edited = False  # since the last version
@@ -81,15 +85,12 @@ class Composer(QObject):
 
     def read_list(self) -> None:
         """Ask for the list again."""
-        self.run(partial(reading.read_list, self.workspace, self.binned), self._listed, self.failed.emit)
+        self.run(partial(reading.read_list, self.workspace, self.binned), self.listed.emit, self.failed.emit)
 
     def show_bin(self, on: bool) -> None:
         """Show the bin instead of the drafts."""
         self.binned = on
         self.read_list()
-
-    def _listed(self, listed: Listed) -> None:
-        self.listed.emit(listed)
 
     def _changed(self, event: Changed) -> None:
         if not event.topics & TOPICS:
@@ -113,7 +114,7 @@ class Composer(QObject):
         self.leave()
         self._rendering.drop()
         self._wanted = draft_id
-        self.run(partial(reading.read_draft, self.workspace, draft_id), self._opened, self._not_opened)
+        self.run(partial(reading.open_draft, self.workspace, draft_id), self._opened, self._not_opened)
 
     def close(self) -> None:
         """Show no draft."""
@@ -147,8 +148,9 @@ class Composer(QObject):
         self.measure, self.detected = Measure(0, 0), ""
         self._on_sheet.clear()
         self.title, self._text = draft.view.title, draft.view.text
-        self._known = (self.title, self._text)
         self._owns = {each.id: each.own for each in draft.view.targets if each.own is not None}
+        self._known = texts_of(draft.view)
+        self.pasts.opened(self._known, draft.pasts)
         self._dirty.clear()
         self._edited = False
         self.opened.emit(draft)
@@ -160,15 +162,17 @@ class Composer(QObject):
         if saves != self._saves:  # read before the last words were written down
             self._reread_timer.start()
             return
-        theirs = (draft.view.title, draft.view.text)
-        owns = {each.id: each.own for each in draft.view.targets if each.own is not None}
-        if not self._dirty and (theirs != (self.title, self.text) or owns != self.owns):
-            self._take(draft)  # another hand, or one of our own commands
+        theirs = texts_of(draft.view)
+        ours = self.texts
+        if not self._dirty and theirs != ours:
+            self._take(draft)  # another hand, or one of our own commands, which change no text that stays
+            if any(ours[what] != theirs[what] for what in ours.keys() & theirs.keys()):
+                self.crossed.emit(False)
             return
         if not self._dirty:
             self._known = theirs
         self.draft = draft
-        self._owns = {target: self.owns.get(target, own) for target, own in owns.items()}
+        self._owns = {each: self.owns.get(each, own) for each, own in theirs.items() if each not in (TITLE, MASTER)}
         self.refreshed.emit(draft)
         self.render_soon()
 
@@ -185,20 +189,13 @@ class Composer(QObject):
         mostly = self.draft.languages[:1] if self.draft is not None else ()
         return said or self.detected or "".join(mostly)
 
-    def addable(self) -> list[Account]:
-        """Accounts the draft is not yet meant for."""
-        if self.draft is None:
-            return []
-        there = {each.account_id for each in self.draft.view.targets}
-        return [each for each in self.draft.accounts if each.id not in there]
-
     # -- writing ----------------------------------------------------------------------------------------------
 
     def type_title(self, title: str) -> None:
         """The title on the screen."""
         if self.draft is not None and title != self.title:
             self.title = title
-            self._touched("")
+            self._touched(TITLE)
 
     def type_text(self, target_id: str, read: Callable[[], str]) -> None:
         """The master text ("") or a target's own version is typed; `read` takes it from the sheet when needed.
@@ -221,9 +218,15 @@ class Composer(QObject):
         self.take_typed()
         return self._owns
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """All of the draft's texts as they stand on the screen."""
+        return {TITLE: self.title, MASTER: self.text, **self.owns}
+
     def own_begins(self, target_id: str, text: str) -> None:
         """A target stopped following the master."""
         self._owns[target_id] = text
+        self.pasts.begins(target_id, text)
 
     def take_typed(self) -> None:
         """Take from the sheet what was typed; before the sheet shows something else."""
@@ -255,21 +258,25 @@ class Composer(QObject):
             return
         dirty, self._dirty = self._dirty, set()
         self._saves += 1
-        typed = Typed(self.draft_id, self.title, self.text, {each: self.owns[each] for each in dirty if each})
-        before, self._known = self._known, (self.title, self.text)
-        done = partial(self._saved, typed.draft_id)
-        failed = partial(self._not_saved, typed.draft_id, dirty, before)
-        self.run(partial(reading.save, self.workspace, typed, before), done, failed)
+        typed = {what: text for what, text in self.texts.items() if what in dirty}
+        saving = Saving(self.draft_id, typed, self._known, self.pasts.news(typed))
+        self._known = {**self._known, **typed}
+        done, failed = partial(self._saved, saving.draft_id), partial(self._not_saved, saving)
+        self.run(partial(save, self.workspace, saving), done, failed)
 
-    def _saved(self, draft_id: str, _: None) -> None:
-        if draft_id == self.draft_id and not self._dirty:
+    def _saved(self, draft_id: str, crossed: bool) -> None:
+        if draft_id != self.draft_id:
+            return
+        if crossed:
+            self.crossed.emit(True)
+        if not self._dirty:
             self.saving.emit("saved")
 
-    def _not_saved(self, draft_id: str, dirty: set[str], before: tuple[str, str], error: Exception) -> None:
+    def _not_saved(self, saving: Saving, error: Exception) -> None:
         self.save_failed.emit(error)
-        if draft_id == self.draft_id:
-            self._dirty |= dirty
-            self._known = before
+        if saving.draft_id == self.draft_id:
+            self._dirty |= saving.typed.keys()
+            self._known = dict(saving.known)
             self._save_timer.start(RETRY_MS)
 
     def pause(self, reason: Reason = "pause") -> None:

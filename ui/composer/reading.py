@@ -12,6 +12,8 @@ from PySide6.QtGui import QImage, QImageReader
 
 from brandassist import assets, clock, media
 from brandassist.errors import Problem
+from brandassist.writing import past
+from brandassist.writing.library import MASTER, TITLE
 from drafts.counting import length
 from drafts.language import Language, detect
 from drafts.measuring import Measure, measure
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from brandassist.workspace import Workspace
     from brandassist.writing.library import DraftRow, DraftView
     from brandassist.writing.rendering import Rendered, Rendering, Source
+    from drafts.undoing import Past
 
 MOST_SHOWN = 6_000  # characters of one part that its card shows
 HTML_FROM = 100_000  # characters of an article that the preview shows; the rest would only be scrolled past
@@ -46,10 +49,16 @@ class Opened:
     alone: bool
     now: datetime
     languages: tuple[str, ...]  # those written in here, the first of them mostly
+    pasts: Mapping[str, Past] | None = None  # None where the draft was open already
 
     def target(self, target_id: str) -> TargetView | None:
         """The target of this id, if the draft has it."""
         return next((each for each in self.view.targets if each.id == target_id), None)
+
+    def addable(self) -> list[Account]:
+        """Accounts the draft is not yet meant for."""
+        there = {each.account_id for each in self.view.targets}
+        return [each for each in self.accounts if each.id not in there]
 
 
 @dataclass(frozen=True)
@@ -107,6 +116,18 @@ def local_now(workspace: Workspace) -> datetime:
     return clock.now().astimezone(ZoneInfo(workspace.rule("zone")))
 
 
+def open_draft(workspace: Workspace, draft_id: str) -> Opened:
+    """The same as `read_draft`, with what can be taken back in its texts."""
+    draft = read_draft(workspace, draft_id)
+    return replace(draft, pasts=past.read(workspace.past_folder, draft_id, texts_of(draft.view)))
+
+
+def texts_of(view: DraftView) -> dict[str, str]:
+    """Title, master text and own versions, by what names them."""
+    owns = {each.id: each.own for each in view.targets if each.own is not None}
+    return {TITLE: view.title, MASTER: view.text, **owns}
+
+
 def read_draft(workspace: Workspace, draft_id: str) -> Opened:
     """Raises Problem `not_found`."""
     view = workspace.drafts.show(draft_id)
@@ -128,16 +149,6 @@ def _source(workspace: Workspace, target_id: str) -> Source | Problem:
         return workspace.rendering.source(target_id)
     except Problem as problem:
         return problem
-
-
-def save(workspace: Workspace, typed: Typed, before: tuple[str, str]) -> None:
-    """Keep what was typed. What another hand wrote meanwhile is kept as a version first (`before`: as we knew it)."""
-    standing = workspace.drafts.show(typed.draft_id)
-    if (standing.title, standing.text) not in (before, (typed.title, typed.text)):
-        workspace.drafts.pause(typed.draft_id)
-    workspace.drafts.autosave(typed.draft_id, typed.title, typed.text)
-    for target_id, own in typed.owns.items():
-        workspace.drafts.write_own(target_id, own)
 
 
 @dataclass

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -13,11 +14,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
+from PySide6.QtWidgets import QMenu
 
+from drafts.undoing import Past, Step
 from ui.composer import keys, markup
 from ui.composer.gutter import Gutter, dashes
 from ui.composer.places import from_qt, to_qt
 from ui.composer.pouring import Pouring
+from ui.composer.recording import Recorder, offer
 from ui.composer.spacing import Spacing
 from ui.theme import scaled, theme
 from ui.widgets.writing import SerifTextEdit
@@ -44,6 +48,8 @@ class Sheet(SerifTextEdit):
         self._read_only = False
         self.language = ""  # whose quotation marks are set while typing, "" for none
         super().__init__(name, left=LEFT, right=RIGHT)
+        self.document().setUndoRedoEnabled(False)
+        self._recorder, self._remaking = Recorder(self.document()), False
         self._spacing, self._pouring = Spacing(self.document()), Pouring(self)
         self._pouring.ended.connect(self._poured)
         self._load_timer = QTimer(self)
@@ -55,15 +61,18 @@ class Sheet(SerifTextEdit):
         self.textChanged.connect(self._text_changed)
         theme.changed.connect(self._again)
 
-    def set_text(self, text: str) -> None:
-        """Replace the whole text. A very long one comes in pieces, read only until all of it is there."""
+    def set_text(self, text: str, past: Past | None = None) -> None:
+        """Replace the whole text by one with another `past`. A very long one comes in pieces, read only until all of
+        it is there."""
         self._pouring.drop()
         cut = text.find("\n", PIECE) + 1 if len(text) > 2 * PIECE else 0
         self._rest = text[cut:] if cut else ""
         self._quiet(True)
         self.marks.on = len(text) <= markup.LONGEST
         super().set_text(text[:cut] if cut else text)
+        self.document().setUndoRedoEnabled(False)
         self._quiet(False)
+        self._recorder.begin(past or Past())
         self.show_parts((), self.icon_name)
         self.setReadOnly(self._read_only)
         self._load_timer.start() if self._rest else self._load_timer.stop()
@@ -80,19 +89,18 @@ class Sheet(SerifTextEdit):
         at = self._rest.find("\n", PIECE) + 1
         piece, self._rest = (self._rest[:at], self._rest[at:]) if at else (self._rest, "")
         self._quiet(True)
-        self.document().setUndoRedoEnabled(False)
         end = QTextCursor(self.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         end.insertText(piece)  # takes the line height of the line it is put in
-        self.document().setUndoRedoEnabled(True)
         self._quiet(False)
         if not self._rest:
             self._load_timer.stop()
+            self._recorder.begin(self._recorder.past)
             self.setReadOnly(self._read_only)
 
     def _quiet(self, on: bool) -> None:
         """While a text is put in, nothing is written by anybody."""
-        self._loading = on
+        self._loading = self._recorder.deaf = on
         if self._spacing is not None:
             self._spacing.off = on
 
@@ -185,6 +193,45 @@ class Sheet(SerifTextEdit):
             self.ensureCursorVisible()
         return done
 
+    # -- taking back ------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last step back, also one from before the program was closed."""
+        if not self.isReadOnly():
+            self._make(self._recorder.past.back())
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if not self.isReadOnly():
+            self._make(self._recorder.past.forth())
+
+    def _make(self, change: Step | None) -> None:
+        cursor = self._recorder.cursor_for(change) if change is not None else None
+        if change is None or cursor is None:
+            return
+        self.setTextCursor(cursor)
+        self._recorder.deaf = self._remaking = True
+        self.pour(change.come)
+
+    def _heard(self) -> None:
+        """What was put in is one step, unless it was a step already."""
+        if self._remaking:
+            self._recorder.begin(self._recorder.past)
+        else:
+            self._recorder.catch_up()
+        self._recorder.deaf = self._remaking = False
+
+    def createStandardContextMenu(self, *place: QPoint) -> QMenu:
+        menu = super().createStandardContextMenu(*place)
+        if not self.isReadOnly():
+            offer(menu, self._recorder.past, self.undo, self.redo)
+        return menu
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(e.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(e.globalPos())
+
     # -- pasting and dropping -----------------------------------------------------------------------------------
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -198,6 +245,7 @@ class Sheet(SerifTextEdit):
         """Write this at the caret, in the place of what is selected: one step to undo, in pieces where it is long."""
         if len(text) <= PIECE:
             self.textCursor().insertText(text)
+            self._heard()
             self.ensureCursorVisible()
             return
         if self.document().characterCount() + len(text) > markup.LONGEST:
@@ -212,6 +260,7 @@ class Sheet(SerifTextEdit):
 
     def _poured(self) -> None:
         self._quiet(False)
+        self._heard()
         self.setReadOnly(self._read_only)
         self.written.emit()
 

@@ -72,7 +72,7 @@ class Showing(QObject):
         sheet.setReadOnly(follows)
         view.writing.tools.allow(not follows)
         if again or sheet.text() != wanted:
-            sheet.set_text(wanted)
+            sheet.set_text(wanted, self._composer.pasts.of(target))
 
     def _marks(self, previews: dict[str, Preview]) -> None:
         view, draft = self._view, self._composer.draft
@@ -144,7 +144,7 @@ class Showing(QObject):
             used = ring_of(previews.get(each.id))
             cells.append(CellFacts(each.id, name, network_icon(each.network), mode, count, over, used))
         view.writing.targets.show_cells(cells, self._composer.current)
-        view.writing.targets.add_button.setVisible(bool(self._composer.addable()))
+        view.writing.targets.add_button.setVisible(bool(draft.addable()))
 
     def cells_again(self) -> None:
         """After another cell came to the front."""

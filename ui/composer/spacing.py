@@ -21,26 +21,23 @@ class Spacing:
     def again(self) -> None:
         """The whole text."""
         if self._document.characterCount() <= LONGEST:
-            self._space(self._document.firstBlock(), self._document.lastBlock(), join=False)
+            self._space(self._document.firstBlock(), self._document.lastBlock())
 
     def changed(self, position: int, removed: int, added: int) -> None:
-        """What stands around a change; an undo brings its own spacing back."""
+        """What stands around a change."""
         del removed
         document = self._document
-        if self.off or self.busy or document.isRedoAvailable() or document.characterCount() > LONGEST:
+        if self.off or self.busy or document.characterCount() > LONGEST:
             return
-        self._space(document.findBlock(position), document.findBlock(position + added), join=True)
+        self._space(document.findBlock(position), document.findBlock(position + added))
 
-    def _space(self, first: QTextBlock, last: QTextBlock, join: bool) -> None:
+    def _space(self, first: QTextBlock, last: QTextBlock) -> None:
         wrong = self._wrong(first, last)
         if not wrong:
             return
         self.busy = True
         cursor = QTextCursor(self._document)
-        if join:
-            cursor.joinPreviousEditBlock()
-        else:
-            cursor.beginEditBlock()
+        cursor.beginEditBlock()
         for position, height in wrong:
             cursor.setPosition(position)
             spacing = QTextBlockFormat()

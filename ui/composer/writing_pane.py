@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.composer import markup
 from ui.composer.bar import WritingBar
@@ -16,38 +16,14 @@ from ui.composer.notices import Notice
 from ui.composer.pictures import Pictures
 from ui.composer.sheet import LEFT, RIGHT, Sheet
 from ui.composer.targets import TargetBar
-from ui.theme import colour, font, scaled, theme
+from ui.composer.title import TitleField
+from ui.theme import colour, scaled, theme
 from ui.widgets.button import Button, IconButton
 from ui.widgets.label import HairLine
 from ui.widgets.pane import Pane
 from ui.widgets.states import BusyLine, EmptyState
 
 FOCUS_WIDE = LEFT + 640 + RIGHT
-
-
-class TitleField(QLineEdit):
-    """The title on the sheet; Enter and Down go on to the text."""
-
-    done = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("bare", True)
-        self.setAccessibleName(self.tr("Title"))
-        self.setPlaceholderText(self.tr("Title"))
-        self._dress()
-        theme.changed.connect(self._dress)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.done.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _dress(self) -> None:
-        self.setTextMargins(scaled(LEFT) - 2, 0, RIGHT, 0)
-        self.setFont(font("draftTitle"))
-        self.setFixedHeight(scaled(44))
 
 
 class Paper(QWidget):
@@ -62,6 +38,7 @@ class Paper(QWidget):
         self.changes_notice = Notice("awaiting", "chat-teardrop-text")
         self.version_notice = Notice("ink2")
         self.paste_notice = Notice("ink2")
+        self.hand_notice = Notice("ink2", "arrows-clockwise")
         self.busy = BusyLine()
         self.title = TitleField()
         self.sheet = Sheet(self.tr("Text"))
@@ -89,6 +66,7 @@ class Paper(QWidget):
             self.save_notice,
             self.ask_notice,
             self.approved_notice,
+            self.hand_notice,
             self.changes_notice,
             self.version_notice,
             self.paste_notice,

@@ -533,6 +533,25 @@
     </message>
 </context>
 <context>
+    <name>Crossing</name>
+    <message>
+        <source>This was changed elsewhere while you wrote. Your text stands here, the other is under Versions.</source>
+        <translation>Questo testo è stato cambiato altrove mentre scrivevi. Qui resta il tuo, l’altro è in Versioni.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere. The newer text stands here, earlier ones are under Versions.</source>
+        <translation>Questo testo è stato cambiato altrove. Qui c’è il più recente, i precedenti sono in Versioni.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>Approves {count} of {all}</source>

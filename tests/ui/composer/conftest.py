@@ -69,7 +69,7 @@ class Shown:
     def saved(self) -> None:
         """Wait until everything typed is in the database and was read again."""
         composer = self.page.composer
-        self.until(lambda: not composer._dirty and composer._known == (composer.title, composer.text))  # pyright: ignore
+        self.until(lambda: not composer._dirty and composer._known == composer.texts)  # pyright: ignore
         self.settled()
 
     def settled(self) -> None:

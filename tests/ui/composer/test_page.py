@@ -13,6 +13,7 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account, fill
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.composer.asking import DetailsDialog
+from ui.composer.versions import VersionsDialog
 from ui.widgets.button import Button
 
 Show = Callable[..., Shown]
@@ -79,6 +80,12 @@ def test_what_another_hand_wrote_is_kept_as_a_version(show: Show) -> None:
     shown.saved()
     assert shown.workspace.drafts.show(kept[0]).text == "Mine. First words."
     assert [each.content.text for each in shown.workspace.drafts.revisions(kept[0])] == ["Theirs."]
+    notice = shown.page.writing.paper.hand_notice
+    assert notice.isVisible() and "Your text stands here" in notice.accessibleName()
+    notice.offer("Versions").click()
+    assert shown.window.findChild(VersionsDialog) is not None
+    notice.offer("Close").click()
+    assert not notice.isVisible()
 
 
 def test_what_another_hand_wrote_shows_where_nothing_was_typed(show: Show) -> None:
@@ -89,6 +96,7 @@ def test_what_another_hand_wrote_shows_where_nothing_was_typed(show: Show) -> No
     shown.until(lambda: shown.page.writing.paper.sheet.text() == "Theirs.")
     shown.settled()
     assert shown.page.composer.text == "Theirs."
+    assert "The newer text stands here" in shown.page.writing.paper.hand_notice.accessibleName()
     assert shown.workspace.drafts.show(kept[0]).text == "Theirs."  # and it was not written back over
 
 
@@ -112,19 +120,19 @@ def test_a_disk_that_fails_loses_nothing(show: Show) -> None:
     kept: list[str] = []
     shown = show(one(kept))
     shown.open(kept[0])
-    real = shown.workspace.drafts.autosave
+    real = shown.workspace.drafts.keep_typed
 
-    def full(draft_id: str, title: str, text: str) -> bool:
+    def full(draft_id: str, typed: object, known: object) -> bool:
         raise OSError(28, "No space left on device")
 
-    shown.workspace.drafts.autosave = full  # type: ignore[method-assign] - the disk is full
+    shown.workspace.drafts.keep_typed = full  # type: ignore[method-assign] - the disk is full
     QTest.keyClicks(shown.page.writing.paper.sheet, "Kept. ")
     notice = shown.page.writing.paper.save_notice
     shown.until(notice.isVisible)
     assert notice.accessibleName().startswith("Could not save to disk.")
     assert shown.page.writing.paper.sheet.text() == "Kept. First words."
     notice.offer("Copy the text").click()
-    shown.workspace.drafts.autosave = real  # type: ignore[method-assign] - there is room again
+    shown.workspace.drafts.keep_typed = real  # type: ignore[method-assign] - there is room again
     shown.page.save_now()
     shown.until(lambda: shown.workspace.drafts.show(kept[0]).text == "Kept. First words.")
     shown.until(lambda: not notice.isVisible())
