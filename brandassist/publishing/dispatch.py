@@ -28,7 +28,7 @@ from brandassist.store.database import Transaction
 from brandassist.store.deliveries import server
 from brandassist.store.deliveries import steps as records
 from brandassist.store.deliveries.claim import Claim, renew
-from brandassist.store.deliveries.read import DeliveryRow, get, parts_of
+from brandassist.store.deliveries.parts import parts_of
 from brandassist.store.deliveries.settle import edited_id
 
 log = logging.getLogger(__name__)
@@ -97,7 +97,6 @@ class Sending:
 
     post: Post
     claimed: Claim
-    row: DeliveryRow
     adapter: Network
     login: Login
     payload: payloads.Payload
@@ -114,15 +113,15 @@ def deliver(post: Post, claimed: Claim) -> None:
 
 
 def _steps(sending: Sending, part: OutgoingPart) -> Sequence[Step]:
-    row, adapter = sending.row, sending.adapter
-    if row.edits is None:
+    edits, adapter = sending.claimed.edits, sending.adapter
+    if edits is None:
         return adapter.steps(sending.login, part)
     if not isinstance(adapter, Edits):
         raise Problem("cannot_edit", network=adapter.info.label)
     with sending.post.database.read() as tx:
-        if len(parts_of(tx, row.edits)) != len(sending.payload.parts):
+        if len(parts_of(tx, edits)) != len(sending.payload.parts):
             raise Problem("edit_other_parts")
-        remote_id = edited_id(tx, row.edits, part.ordinal)
+        remote_id = edited_id(tx, edits, part.ordinal)
     return adapter.edit_steps(sending.login, part, remote_id)
 
 
@@ -132,7 +131,7 @@ def send_by(post: Post, claimed: Claim, steps: Steps) -> None:
         with _any_fault_told():
             sending = _open(post, claimed)
         for ordinal in range(len(sending.payload.parts)):
-            if sending.row.parts[ordinal].state != "published":
+            if sending.claimed.parts[ordinal].state != "published":
                 sending = _send_part(sending, ordinal, steps)
     except Problem as problem:
         outcomes.cannot_begin(post, claimed, problem)
@@ -142,17 +141,15 @@ def send_by(post: Post, claimed: Claim, steps: Steps) -> None:
 
 
 def _open(post: Post, claimed: Claim) -> Sending:
-    with post.database.read() as tx:
-        row = get(tx, claimed.delivery_id)
-        payload, approved = payloads.approved(tx, claimed.payload_id)
-    if payload.fingerprint() != approved or payload.account_id != row.account_id:
-        raise Problem("payload_changed", delivery=row.id)
-    adapter = network(row.network)
+    payload = payloads.from_plain(claimed.payload)
+    if payload.fingerprint() != claimed.approved or payload.account_id != claimed.account_id:
+        raise Problem("payload_changed", delivery=claimed.delivery_id)
+    adapter = network(claimed.network)
     if payload.visibility not in adapter.info.visibilities:  # approval refuses it already
         raise Problem("visibility_not_possible", visibility=payload.visibility)
     lease = _Lease(lambda: _renew(post, claimed))
-    login = replace(post.login(row.account_id), http=Http(before_send=lease.check, limits=post.limits))
-    return Sending(post, claimed, row, adapter, login, payload, lease)
+    login = replace(post.login(claimed.account_id), http=Http(before_send=lease.check, limits=post.limits))
+    return Sending(post, claimed, adapter, login, payload, lease)
 
 
 def _renew(post: Post, claimed: Claim) -> datetime | None:
@@ -173,10 +170,10 @@ def _any_fault_told() -> Generator[None]:
 
 
 def _send_part(sending: Sending, ordinal: int, steps: Steps) -> Sending:
-    part = sending.row.parts[ordinal]
+    part = sending.claimed.parts[ordinal]
     with _any_fault_told():
-        outgoing = outgoing_part(sending.post, sending.row, sending.payload, ordinal)
-        must_fit(sending.row, sending.payload, outgoing, sending.login)
+        outgoing = outgoing_part(sending.post, sending.claimed, sending.payload, ordinal)
+        must_fit(sending.claimed.network, sending.payload, outgoing, sending.login)
     handles = dict(part.handles)
     try:
         _make_all(sending, part.id, outgoing, steps, handles)
@@ -186,7 +183,7 @@ def _send_part(sending: Sending, ordinal: int, steps: Steps) -> Sending:
     if ordinal == len(sending.payload.parts) - 1:
         return sending
     with sending.post.database.read() as tx:
-        return replace(sending, row=replace(sending.row, parts=parts_of(tx, sending.row.id)))
+        return replace(sending, claimed=replace(sending.claimed, parts=parts_of(tx, sending.claimed.delivery_id)))
 
 
 def _make_all(sending: Sending, part_id: str, outgoing: OutgoingPart, steps: Steps, handles: dict[str, Any]) -> None:
@@ -293,7 +290,7 @@ def _record(sending: Sending, part_id: str, step: Step, returned: Any, following
                 told = {"remote_id": remote_id, "url": url, "mark": mark}
                 records.published(tx, claimed, part_id, step.name, **told, now=now)
             case HandedOver(server_ref):
-                look_at = sending.row.due_at + sending.adapter.info.settle_after[0]
+                look_at = claimed.due_at + sending.adapter.info.settle_after[0]
                 server.held(tx, claimed, part_id, server_ref, look_at, now)
             case _:
                 records.handle(tx, claimed, part_id, step.name, returned, now)

@@ -72,10 +72,10 @@ def _claim(post: Post, account_id: str) -> Claim | None:
 
 
 def _handing_over(sending: Sending, part: OutgoingPart) -> Sequence[Step]:
-    adapter, login, at = sending.adapter, sending.login, sending.row.due_at
+    adapter, login, at = sending.adapter, sending.login, sending.claimed.due_at
     prepare = [step for step in adapter.steps(login, part) if not step.publishes]
     if not isinstance(adapter, Schedules):
-        raise Problem("server_cannot_hold", network=sending.row.network)
+        raise Problem("server_cannot_hold", network=sending.claimed.network)
     return (*prepare, Step(HAND_OVER, True, lambda done: HandedOver(adapter.hand_over(login, part, at, done))))
 
 

@@ -21,9 +21,10 @@ from brandassist.store import payloads
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import settle as records
 from brandassist.store.deliveries import unheard
+from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.deliveries.server import held_after_all
-from brandassist.store.deliveries.steps import UNCLEAR, PartRow
+from brandassist.store.deliveries.steps import UNCLEAR
 
 log = logging.getLogger(__name__)
 

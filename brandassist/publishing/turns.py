@@ -15,6 +15,7 @@ from brandassist.store import accounts, history, payloads
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read
 from brandassist.store.deliveries import turn as records
+from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
 from brandassist.store.history import Actor, Happening
 
@@ -118,7 +119,7 @@ def _place(tx: Transaction, row: DeliveryRow) -> Place:
     return Place(known.network, known.url, known.handle, known.facts)
 
 
-def _part(row: DeliveryRow, ordinal: int) -> read.PartRow:
+def _part(row: DeliveryRow, ordinal: int) -> PartRow:
     if not 0 <= ordinal < len(row.parts):
         raise Problem("no_such_part", part=ordinal + 1)
     return row.parts[ordinal]

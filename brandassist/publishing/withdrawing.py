@@ -15,8 +15,8 @@ from brandassist.publishing.post import Post
 from brandassist.store import history
 from brandassist.store.deliveries import plan, read
 from brandassist.store.deliveries import withdrawn as records
+from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.deliveries.steps import PartRow
 from brandassist.store.history import Actor
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.tables import approval, payload
+from brandassist.store.tables import payload
 
 LINK = "{link}"  # in a teaser: stands for the address of the same draft's article
 
@@ -61,11 +61,6 @@ class Payload:
 
 
 _GET = select(payload.c.content).where(payload.c.id == bindparam("this"))
-_APPROVED = (
-    select(payload.c.content, approval.c.fingerprint)
-    .join(approval, approval.c.payload_id == payload.c.id)
-    .where(payload.c.id == bindparam("this"))
-)
 
 
 def freeze(tx: Connection, content: Payload) -> str:
@@ -81,7 +76,7 @@ def freeze(tx: Connection, content: Payload) -> str:
 
 def get(tx: Connection, payload_id: str) -> Payload:
     """Return what was frozen."""
-    return _from_plain(tx.execute(_GET, {"this": payload_id}).scalar_one())
+    return from_plain(tx.execute(_GET, {"this": payload_id}).scalar_one())
 
 
 def some(tx: Connection, payload_ids: Collection[str]) -> dict[str, Payload]:
@@ -89,17 +84,12 @@ def some(tx: Connection, payload_ids: Collection[str]) -> dict[str, Payload]:
     ids, found = sorted(payload_ids), dict[str, Payload]()
     for start in range(0, len(ids), 500):  # SQLite takes a limited number of values in one statement
         these = select(payload.c.id, payload.c.content).where(payload.c.id.in_(ids[start : start + 500]))
-        found |= {row.id: _from_plain(row.content) for row in tx.execute(these)}
+        found |= {row.id: from_plain(row.content) for row in tx.execute(these)}
     return found
 
 
-def approved(tx: Connection, payload_id: str) -> tuple[Payload, str]:
-    """Return what was frozen, with the fingerprint that was approved."""
-    row = tx.execute(_APPROVED, {"this": payload_id}).one()
-    return _from_plain(row.content), row.fingerprint
-
-
-def _from_plain(content: dict[str, Any]) -> Payload:
+def from_plain(content: dict[str, Any]) -> Payload:
+    """Read what is kept of one."""
     parts = tuple(
         FrozenPart(each["text"], tuple(FrozenPicture(**picture) for picture in each["pictures"]))
         for each in content["parts"]

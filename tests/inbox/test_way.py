@@ -16,6 +16,7 @@ from brandassist.publishing.turns import Turns
 from brandassist.store import accounts
 from brandassist.store.database import Database
 from brandassist.store.deliveries import read, stop
+from brandassist.store.deliveries.parts import parts_of
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import prove
 from brandassist.store.history import Actor
@@ -242,7 +243,7 @@ def half_out(database: Database, inbox: Inbox, answer: MessageRow) -> str:
     inbox.draft_reply(answer.id, "He is welcome any Saturday, and so is the lamp. " * 14)
     sent = inbox.send(answer.id).delivery_id
     with database.write("queue", "inbox") as tx:
-        first, second = (each.id for each in read.parts_of(tx, sent))
+        first, second = (each.id for each in parts_of(tx, sent))
         prove(tx, first, remote_id="r1", url="https://network.example/r1", mark="live", now=clock.now())
         tx.execute(update(part).where(part.c.id == second).values(state="refused"))
         assert recompute(tx, sent, clock.now()) == "partly_published"

@@ -28,7 +28,8 @@ from sqlalchemy.exc import IntegrityError
 
 from brandassist.store.columns import Instant
 from brandassist.store.database import Database
-from brandassist.store.tables import account, account_key, approval, delivery, freeze, hold, part, setting
+from brandassist.store.deliveries.parts import PartRow, parts_of
+from brandassist.store.tables import account, account_key, approval, delivery, freeze, hold, part, payload, setting
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,14 @@ class Claim:
 
     delivery_id: str
     account_id: str
+    network: str
     kind: str
-    payload_id: str
+    payload: dict[str, Any]  # as it is kept
+    approved: str  # the fingerprint of what was approved
+    due_at: datetime
+    depends_on: str | None
+    edits: str | None  # the published delivery whose words this one changes
+    parts: tuple[PartRow, ...]
     owner: str
     number: int  # of the try
     lease_until: datetime
@@ -66,12 +73,13 @@ def take(database: Database, statement: Any, asked: dict[str, Any]) -> Claim | N
     """
     try:
         with database.write(synced=False) as tx:
-            row = tx.execute(statement, asked).first()
+            row = tx.execute(statement, asked).mappings().first()
+            if row is None:
+                return None
+            sent = tx.execute(_SENT, {"this": row["delivery_id"]}).mappings().one()
+            return Claim(**row, **sent, parts=parts_of(tx, row["delivery_id"]))
     except IntegrityError:
         return None  # PostgreSQL: another process took one of this account in the same moment
-    if row is None:
-        return None
-    return Claim(row.id, row.account_id, row.kind, row.payload_id, asked["owner"], row.tries, row.lease_until)
 
 
 def taking(*where: ColumnElement[bool]) -> Any:
@@ -92,7 +100,13 @@ def taking(*where: ColumnElement[bool]) -> Any:
             lease_until=bindparam("until", type_=Instant()),
             tries=delivery.c.tries + 1,
         )
-        .returning(*(delivery.c[name] for name in ("id", "account_id", "kind", "payload_id", "tries", "lease_until")))
+        .returning(
+            *(delivery.c[name] for name in ("account_id", "kind", "due_at", "depends_on", "edits")),
+            delivery.c.id.label("delivery_id"),
+            delivery.c.claimed_by.label("owner"),
+            delivery.c.tries.label("number"),
+            delivery.c.lease_until,
+        )
     )
 
 
@@ -179,6 +193,14 @@ def _look_due() -> ColumnElement[bool]:
 
 
 # Put together once: building them costs more than asking them.
+_SENT = (  # where it goes, and what approval froze
+    select(account.c.network, payload.c.content.label("payload"), approval.c.fingerprint.label("approved"))
+    .select_from(delivery)
+    .join(account, account.c.id == delivery.c.account_id)
+    .join(payload, payload.c.id == delivery.c.payload_id)
+    .join(approval, approval.c.payload_id == payload.c.id)
+    .where(delivery.c.id == bindparam("this"))
+)
 _CLAIM = taking(_claimable())
 _WORK = (
     select(delivery.c.account_id)

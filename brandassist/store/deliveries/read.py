@@ -13,8 +13,8 @@ from sqlalchemy import ColumnElement, Connection, bindparam, select
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.store.deliveries.claim import link_is_live
+from brandassist.store.deliveries.parts import PartRow, every_part, parts_of, read_part
 from brandassist.store.deliveries.plan import ENDED
-from brandassist.store.deliveries.steps import PartRow, parts_from
 from brandassist.store.tables import account, approval, attempt, delivery, hold, part, setting, working_text
 
 
@@ -103,9 +103,7 @@ _ROWS = (
     .order_by(delivery.c.due_at, delivery.c.created_at)
 )
 _ONE = _ROWS.where(delivery.c.id == bindparam("this"))
-_ALL_PARTS = select(part).order_by(part.c.ordinal)
-_PARTS = _ALL_PARTS.where(part.c.delivery_id.in_(bindparam("these", expanding=True)))
-_ITS_PARTS = _ALL_PARTS.where(part.c.delivery_id == bindparam("this"))
+_PARTS = every_part().where(part.c.delivery_id.in_(bindparam("these", expanding=True)))
 _HOLDS = select(hold).where(hold.c.delivery_id.in_(bindparam("these", expanding=True)))
 
 
@@ -141,11 +139,6 @@ def leaving_at_their_time(tx: Connection) -> list[DeliveryRow]:
 def between(tx: Connection, since: datetime, until: datetime) -> list[DeliveryRow]:
     """All whose time lies between two instants, the second not included, in the order of their times."""
     return select_rows(tx, delivery.c.due_at >= since, delivery.c.due_at < until)
-
-
-def parts_of(tx: Connection, delivery_id: str) -> tuple[PartRow, ...]:
-    """One delivery's parts in order."""
-    return tuple(parts_from(row) for row in tx.execute(_ITS_PARTS, {"this": delivery_id}))
 
 
 def _filled(tx: Connection, found: Sequence[Any]) -> list[DeliveryRow]:
@@ -191,7 +184,7 @@ def _parts(tx: Connection, ids: list[str]) -> dict[str, list[PartRow]]:
     found: dict[str, list[PartRow]] = defaultdict(list)
     for some in _chunks(ids):
         for row in tx.execute(_PARTS, {"these": some}):
-            found[row.delivery_id].append(parts_from(row))
+            found[row.delivery_id].append(read_part(row))
     return found
 
 

@@ -38,38 +38,6 @@ HAND_OVER = "hand_over"  # the step that lets a server hold a post
 UNCLEAR = "?"  # as the server's reference: it was asked to hold the post and did not answer
 
 
-@dataclass(frozen=True)
-class PartRow:
-    id: str
-    ordinal: int
-    key: str
-    state: str
-    handles: dict[str, Any]
-    remote_id: str | None
-    url: str | None
-    mark: str | None
-    first_tried_at: datetime | None
-    published_at: datetime | None
-    taken_back_at: datetime | None = None
-
-
-def parts_from(row: Any) -> PartRow:
-    """Read one row of the part table."""
-    return PartRow(
-        id=row.id,
-        ordinal=row.ordinal,
-        key=row.key,
-        state=row.state,
-        handles=row.handles,
-        remote_id=row.remote_id,
-        url=row.url,
-        mark=row.mark,
-        first_tried_at=row.first_tried_at,
-        published_at=row.published_at,
-        taken_back_at=row.taken_back_at,
-    )
-
-
 def begin(
     tx: Connection, claimed: Claim, part_id: str, step: str, *, publishes: bool, now: datetime, lease: timedelta
 ) -> datetime | None:

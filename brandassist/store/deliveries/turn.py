@@ -9,9 +9,10 @@ from sqlalchemy import Connection, insert, or_, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import DeliveryRow, select_rows
 from brandassist.store.deliveries.state import recompute
-from brandassist.store.deliveries.steps import PartRow, prove
+from brandassist.store.deliveries.steps import prove
 from brandassist.store.tables import account, attempt, delivery, message, part
 
 BY_HAND = "by_hand"  # the step a person makes

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.deliveries.steps import PartRow
 from brandassist.store.tables import attempt, delivery, part
 
 STEP = "withdraw"

@@ -11,7 +11,8 @@ from sqlalchemy import update
 from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.store import accounts, approvals, devices, drafts, metrics, revisions, targets
-from brandassist.store.deliveries import plan, read
+from brandassist.store.deliveries import plan
+from brandassist.store.deliveries.parts import parts_of
 from brandassist.store.payloads import FrozenPart, Payload
 from brandassist.store.tables import attempt, delivery, part
 from brandassist.walltime import WallTime, from_instant
@@ -129,7 +130,7 @@ class Builder:
     def counts(self, delivery_id: str, *counts: dict[str, int]) -> None:
         """What the network told of each part, half an hour ago."""
         with self.db.read() as tx:
-            parts = read.parts_of(tx, delivery_id)
+            parts = parts_of(tx, delivery_id)
         with clock.set_to(lambda: self.now - timedelta(minutes=30)), self.db.write("queue") as tx:
             for each, told in zip(parts, counts, strict=True):
                 metrics.keep(tx, each.id, told)

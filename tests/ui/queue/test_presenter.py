@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
+from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.deliveries.steps import PartRow
 from ui.deliveries import left_words
 from ui.glyphs import STATES
 from ui.queue.presenter import DayHead, Post, counts_of, glyph_of, list_of, posts_of
