@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -33,6 +34,8 @@ MESSAGES = {
     "corporate-speak.slogan": "“{text}” could stand under any post (as of {as_of}).",
     "corporate-speak.nobody": "Nobody and nothing concrete is in it: say who, where, how many (as of {as_of}).",
     "hard-to-read": "It is hard to read ({formula} {score} of 100): shorter sentences, shorter words.",
+    "spelling": "“{text}” is not in the dictionary (as of {as_of}).",
+    "no-dictionary": "Spelling was not checked: there is no dictionary for “{language}”.",
     "alt-missing": "The picture {picture} is not described in words.",
     "alt-too-long": "The description of {picture} has {length} characters, and {limit} is the most (as of {as_of}).",
     "alt-too-long-for-cover": "The description of {picture} has {length} characters, and a cover holds {limit}, so the"
@@ -70,11 +73,15 @@ ACTIONS = {
     "stale-words": "rewrite",
     "duplicate": "open",
     "nearly-the-same": "open",
+    "spelling": "rewrite",
+    "no-dictionary": "install",
 }
 """What one does about a rule; else a text is shortened, a picture exchanged, and corporate-speak rewritten."""
 
 OTHER = ("draft", "url", "title", "wall")
 """What is told of the post that says nearly the same."""
+
+_MOST_ASKED = 10  # misspelt words for which a right one is looked for: two seconds
 
 
 def add_to(verbs: Verbs) -> None:
@@ -134,12 +141,13 @@ def _target(
 ) -> dict[str, Any]:
     from brandassist import assets
     from brandassist.networks import visibilities
+    from brandassist.writing.known_names import spelling_of
     from brandassist.writing.ready_pictures import facts_of
     from drafts import counting, rendering
     from drafts.checks.check import check
     from drafts.language import detect
 
-    limits = assets.limits_for(network, {})
+    limits, language = assets.limits_for(network, {}), document.language or detect(document.text)
     rendered = rendering.render(document.text, limits)
     made = shown.made(limits.pictures)
     findings = check(
@@ -148,7 +156,8 @@ def _target(
         rendered=rendered,
         locked=locked,
         pictures=[facts_of(name, alt, one) for name, alt, one in made],
-        words=assets.words_of(document.language or detect(document.text)),
+        words=assets.words_of(language),
+        spelling=spelling_of(language, call.workspace.rendering.names()),
         allowed=allowed,
         moment=moment,
         earlier=call.workspace.rendering.said_on(network),
@@ -162,7 +171,7 @@ def _target(
         "unit": limits.unit,
         "parts": list(rendered.parts),
         "pictures": [{"name": name, "alt": alt, **pictures.plain(one)} for name, alt, one in made],
-        "findings": [_plain(each) for each in findings],
+        "findings": [_plain(each) for each in _with_what_was_meant(findings)],
         "cost": _cost(network, rendered.parts, sum(bool(alt.strip()) for _, alt, _ in made)),
     }
 
@@ -178,6 +187,19 @@ def _cost(network: str, parts: Sequence[str], descriptions: int) -> dict[str, An
     amount = prices.cost(first, known, descriptions=descriptions)
     amount += sum((prices.cost(part, known) for part in others), Decimal())
     return {"amount": str(amount), "currency": known.currency, "as_of": known.as_of}
+
+
+def _with_what_was_meant(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Misspelt words with the likeliest right one; only the first few, as each takes a while."""
+    from brandassist.spelling import meant
+
+    asked = [each.data["text"] for each in findings if each.rule == "spelling"]
+    asked = list(dict.fromkeys(asked))[:_MOST_ASKED]
+    for each in findings:
+        if each.rule == "spelling" and each.data["text"] in asked:
+            yield replace(each, suggestion=next(iter(meant(each.data["language"], each.data["text"])), None))
+        else:
+            yield each
 
 
 def _plain(finding: Finding) -> dict[str, Any]:

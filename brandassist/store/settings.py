@@ -21,8 +21,9 @@ DEFAULTS: dict[str, Any] = {
     "quiet_to": "",
     "reply_target_hours": 24,
     "spacing_minutes": 120,  # how far apart two posts on one account should be; the rehearsal tells what is closer
+    "spelling": "on",  # whether words are looked up in a dictionary
 }
-_CHOICES: dict[str, tuple[str, ...]] = {"approval_rule": ("alone", "every")}
+_CHOICES: dict[str, tuple[str, ...]] = {"approval_rule": ("alone", "every"), "spelling": ("on", "off")}
 _LEAST = {"grace_minutes": 0, "undo_seconds": 0, "reply_target_hours": 1, "spacing_minutes": 0}
 
 

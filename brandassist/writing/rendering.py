@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from brandassist.store.drafts import Facts, Kind, PictureRef
 from brandassist.store.payloads import FrozenPart, Payload
 from brandassist.store.targets import Planned
 from brandassist.walltime import zone_named
+from brandassist.writing.known_names import KnownNames, spelling_of
 from brandassist.writing.ready_pictures import NOT_YET, facts, parts, ready
 from brandassist.writing.said_before import SaidBefore
 from drafts import counting, rendering
@@ -55,6 +56,7 @@ class Source:
     moment: Moment | None = None  # when it was written and is to go out; None: not planned
     allowed: frozenset[str] = frozenset()  # words the checks let pass
     earlier: tuple[Said, ...] = ()  # other posts of late on the same network
+    names: frozenset[str] | None = None  # words of the names known here; None: nobody asks for spelling
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ class Rendering:
         self._media = media_folder
         self._locked: tuple[int, tuple[str, ...]] | None = None
         self._said_before = SaidBefore()
+        self._known_names = KnownNames()
 
     def render(self, target_id: str) -> Rendered:
         """Render a target as it stands; raises Problem `not_found`, or what `media.rendition` raises."""
@@ -104,7 +107,8 @@ class Rendering:
         raises Problem `picture_not_ready`.
         """
         private.keep_still(tx)
-        return self._of(self.source_in(tx, target_id), only_made=True)
+        unspelt = replace(self.source_in(tx, target_id), names=None)  # no dictionary is read while others wait
+        return self._of(unspelt, only_made=True)
 
     def make_pictures(self, draft_id: str, account_ids: Iterable[str]) -> None:
         """Make what these accounts take of a draft's pictures; what cannot be made is met again by rendering."""
@@ -146,6 +150,7 @@ class Rendering:
             moment=_moment(view.delivery, draft.updated_at),
             allowed=allowed_words.words(tx),
             earlier=() if draft.message_id else self._said_before.on(tx, account, draft.id),
+            names=self._known_names.words(tx),
         )
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
@@ -159,6 +164,11 @@ class Rendering:
         """What was out of late, or is planned, on any account of a network."""
         with self._db.read() as tx:
             return self._said_before.on_network(tx, network)
+
+    def names(self) -> frozenset[str] | None:
+        """As `Source.names`."""
+        with self._db.read() as tx:
+            return self._known_names.words(tx)
 
     def of(self, source: Source) -> Rendered:
         """Render and check; no database. Raises what `media.rendition` raises."""
@@ -182,6 +192,7 @@ class Rendering:
             locked=source.locked,
             pictures=facts(found),
             words=assets.words_of(language_of(source)),
+            spelling=spelling_of(language_of(source), source.names),
             moment=source.moment,
             allowed=source.allowed,
             earlier=source.earlier,

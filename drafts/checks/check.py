@@ -15,6 +15,7 @@ from drafts.plain import without_comments
 from drafts.quoting import Span, quotes
 from drafts.rendering import Rendered, render
 from drafts.tokens import Token, whole
+from drafts.wording.spelling import Spelling
 from drafts.wording.stale import Moment
 
 VISIBILITIES = ("public", "unlisted", "private", "direct")  # the words that mean something on some network
@@ -29,6 +30,7 @@ def check(
     locked: Sequence[str] = (),
     pictures: Sequence[PictureFacts] = (),
     words: Words | None = None,
+    spelling: Spelling | None = None,
     allowed: frozenset[str] = frozenset(),
     moment: Moment | None = None,
     earlier: Sequence[Said] = (),
@@ -39,8 +41,8 @@ def check(
 
     locked: passages of the diary that must not leave.
     visibility: who may see it; visibilities: the words for that which the network keeps.
-    words: what is known of the text's language; allowed: words a person lets pass, as `shapes.alike` text;
-    moment: when it was written and goes out.
+    words: what is known of the text's language; spelling: its dictionary, None where nobody asks for that;
+    allowed: words a person lets pass, as `shapes.alike` text; moment: when it was written and goes out.
     earlier: other posts of late on the same network. Spans lie in the own version where there is one, else in `text`.
     """
     rendered = rendered or render(text, limits, own_version)
@@ -50,7 +52,7 @@ def check(
         *_lengths(source, rendered, limits),
         *_counts(source, rendered, limits),
         *_locked(source, rendered, locked, pictures),
-        *(word_findings(source, rendered.text, words, allowed, moment) if words is not None else ()),
+        *word_findings(source, rendered.text, words, spelling, allowed, moment),
         *picture_findings(source, pictures, limits.pictures),
         *(said_before(Said("\n\n".join(rendered.parts)), earlier) if earlier else ()),
         *_seen(visibility, visibilities),

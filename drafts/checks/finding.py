@@ -22,6 +22,8 @@ Rule = Literal[
     "corporate-speak.slogan",
     "corporate-speak.nobody",
     "hard-to-read",
+    "spelling",
+    "no-dictionary",
     "alt-missing",
     "alt-too-long",
     "alt-too-long-for-cover",
@@ -47,7 +49,9 @@ Rule = Literal[
 
 
 OF_STYLE: frozenset[Rule] = frozenset(
-    each for each in get_args(Rule) if each.startswith("corporate-speak.") or each == "hard-to-read"
+    each
+    for each in get_args(Rule)
+    if each.startswith("corporate-speak.") or each in ("hard-to-read", "spelling", "no-dictionary")
 )
 """What is a matter of writing: told while one writes, never again when it leaves."""
 SAID_BEFORE: frozenset[Rule] = frozenset(("duplicate", "nearly-the-same"))

@@ -1,4 +1,4 @@
-"""What a text's words give away: corporate-speak, what holds only for a while, and sentences too hard to read."""
+"""What a text's words give away: corporate-speak, what holds only for a while, hard sentences, misspelt words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from drafts.checks.finding import Finding, Rule
 from drafts.quoting import Span
 from drafts.wording.readability import ENOUGH_WORDS, HARD, ease
 from drafts.wording.shapes import addresses_hidden
+from drafts.wording.spelling import LONGEST, Spelling, misspelt
 from drafts.wording.stale import Moment, Stale, stale_places
 from drafts.wording.voice import Kind, Voice, heard, passages
 
@@ -34,21 +35,33 @@ _RULES: dict[Kind, Rule] = {
 
 
 def word_findings(
-    source: str, plain: str, words: Words, allowed: frozenset[str], moment: Moment | None
+    source: str,
+    plain: str,
+    words: Words | None,
+    spelling: Spelling | None,
+    allowed: frozenset[str],
+    moment: Moment | None,
 ) -> Iterator[Finding]:
     """Warnings about the words of `source` (`plain`: without marks). allowed: what a person lets pass, as `alike`.
 
     moment: when it was written and goes out; without it every word is told that another day would make wrong.
     """
-    if len(source) > _LOOKED_INTO:
-        return
-    for start, end in _stale(source, words.stale, allowed, moment):
-        data = {"text": source[start:end], "as_of": words.stale.as_of}
-        yield Finding("stale-words", "warning", (start, end), data)
-    for each in heard(source, words.voice, allowed):
-        data = {"text": each.text, "as_of": words.voice.as_of}
+    heard_in: list[Finding] = []
+    if len(source) <= _LOOKED_INTO and words is not None:
+        for start, end in _stale(source, words.stale, allowed, moment):
+            data = {"text": source[start:end], "as_of": words.stale.as_of}
+            yield Finding("stale-words", "warning", (start, end), data)
+        heard_in = list(_heard(source, words.voice, allowed))
+        yield from heard_in
+        yield from _hard(plain, words.language)
+    if spelling is not None:
+        yield from _spelled(source, spelling, allowed, [each.span for each in heard_in if each.span])
+
+
+def _heard(source: str, voice: Voice, allowed: frozenset[str]) -> Iterator[Finding]:
+    for each in heard(source, voice, allowed):
+        data = {"text": each.text, "as_of": voice.as_of}
         yield Finding(_RULES[each.kind], "warning", each.span, data, each.instead or None)
-    yield from _hard(plain, words.language)
 
 
 def _stale(source: str, stale: Stale, allowed: frozenset[str], moment: Moment | None) -> Iterator[Span]:
@@ -66,3 +79,16 @@ def _hard(plain: str, language: str) -> Iterator[Finding]:
     found = ease(plain, language)
     if found is not None and found.words >= ENOUGH_WORDS and found.score < HARD[language.partition("-")[0].lower()]:
         yield Finding("hard-to-read", "warning", None, {"score": round(found.score), "formula": found.formula})
+
+
+def _spelled(source: str, spelling: Spelling, allowed: frozenset[str], told: list[Span]) -> Iterator[Finding]:
+    """Each word nobody knows, or that there is no dictionary; not again what is told as jargon (`told`)."""
+    dictionary = spelling.dictionary
+    if dictionary.knows is None:
+        yield Finding("no-dictionary", "warning", None, {"language": dictionary.language})
+    elif len(source) <= _LOOKED_INTO:
+        jargon = {span for span in told if span[1] - span[0] <= LONGEST}
+        for start, end in misspelt(source, spelling, allowed):
+            if not any(begin <= start and end <= stop for begin, stop in jargon):
+                data = {"text": source[start:end], "language": dictionary.language, "as_of": dictionary.as_of}
+                yield Finding("spelling", "warning", (start, end), data)

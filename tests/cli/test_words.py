@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 from tests.cli.conftest import Brandassist
 
@@ -53,3 +54,28 @@ def test_words_are_told_for_the_time_a_text_goes_out(brandassist: Brandassist, t
     assert len(told("2099-01-01T20:00")) == 2
     assert len(told("2099-01-01T08:00")) == 1
     assert brandassist("check", file, "--for", "x", "--at", "soon").code == 1
+
+
+def test_a_misspelt_word_is_told_with_what_was_meant_and_can_be_allowed(
+    brandassist: Brandassist, tmp_path: Path
+) -> None:
+    file, text = tmp_path / "post.md", "Ho visto il negozzio di Fano, e il planogramma con la Barnabina."
+    file.write_text(f"---\nlanguage: it\n---\n{text}", encoding="utf-8")
+
+    def told() -> list[dict[str, Any]]:
+        found = brandassist("--json", "check", file, "--for", "mastodon").json["targets"][0]["findings"]
+        return [each for each in found if each["rule"] == "spelling"]
+
+    spans = [each["span"] for each in told()]
+    assert [text[slice(*span)] for span in spans] == ["negozzio", "planogramma", "Barnabina"]
+    assert [(each["level"], each["action"], each["as_of"]) for each in told()] == [
+        ("warning", "rewrite", "2022-11-07")
+    ] * 3
+    assert told()[0]["suggestion"] == "negozio"
+    assert brandassist("words", "allow", "Planogramma").code == 0
+    assert brandassist("diary", "add", "Visto con @Barnabina il mercato.").code == 0
+    assert len(told()) == 1
+    assert "Better: negozio." in brandassist("check", file, "--for", "mastodon").out
+    assert brandassist("settings", "set", "spelling", "off").code == 0
+    assert told() == []
+    assert brandassist("settings", "set", "spelling", "maybe").code == 1

@@ -65,7 +65,13 @@ def test_every_dependency_says_why_it_is_here() -> None:
 
 # Named by others and never by us: SQLAlchemy imports psycopg, zoneinfo reads tzdata.
 UNNAMED = {"psycopg", "tzdata"}
-MODULES = {"pi-heif": "pi_heif", "pillow": "PIL", "pyside6-essentials": "PySide6", "python-frontmatter": "frontmatter"}
+MODULES = {
+    "chunspell": "hunspell",
+    "pi-heif": "pi_heif",
+    "pillow": "PIL",
+    "pyside6-essentials": "PySide6",
+    "python-frontmatter": "frontmatter",
+}
 
 
 def test_every_dependency_of_the_program_is_imported() -> None:

@@ -1,4 +1,4 @@
-"""What the checks say of the words themselves: corporate-speak, and sentences too hard to read."""
+"""What the checks say of the words themselves: corporate-speak, sentences too hard to read, misspelt words."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ VOICE: dict[str, str] = {
     "hard-to-read": str(
         QT_TRANSLATE_NOOP("Composer", "Hard to read ({formula} {score} of 100): shorter sentences help.")
     ),
+    "spelling": str(QT_TRANSLATE_NOOP("Composer", "“{text}” is not in the dictionary.")),
+    "no-dictionary": str(QT_TRANSLATE_NOOP("Composer", "Spelling is not checked: the dictionary is missing.")),
 }
 BETTER = str(QT_TRANSLATE_NOOP("Composer", "Better: {words}."))
 
@@ -25,3 +27,16 @@ def better(finding: Any) -> str:
     if finding.rule not in VOICE or not finding.suggestion:
         return ""
     return " " + QCoreApplication.translate("Composer", BETTER).format(words=finding.suggestion)
+
+
+_ONE_FOR_ALL = {"alt-missing", "stale-words", "locked-passage", "null-bytes", "visibility-unknown", *VOICE}
+
+
+def same_for_all(finding: Any) -> tuple[object, ...] | None:
+    """What makes one line of findings that are the same whichever target has them; None: each target has its own.
+
+    A misspelt word is one line wherever it stands: whoever allows or learns it does so once.
+    """
+    if finding.rule not in _ONE_FOR_ALL:
+        return None
+    return (finding.rule, *finding.data.values(), None if finding.rule == "spelling" else finding.span)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from ui.composer.reading import Opened, Preview
 from ui.composer.said_before import SAID_BEFORE, day_of, other_of
-from ui.composer.voice_words import VOICE, better
+from ui.composer.voice_words import VOICE, better, same_for_all
 from ui.glyphs import STATES, State, one_for_many
 from ui.sentences import sentence_of
 from ui.when import age, month_words, short_when
@@ -128,14 +128,6 @@ ACTS: dict[Act, str] = {
     "choose_seen": str(QT_TRANSLATE_NOOP("Composer", "Choose")),
     "open_other": str(QT_TRANSLATE_NOOP("Composer", "Open it")),
 }
-ONE_FOR_ALL = {
-    "alt-missing",
-    "stale-words",
-    "locked-passage",
-    "null-bytes",
-    "visibility-unknown",
-    *VOICE,
-}  # the same whichever target finds it
 
 
 @dataclass(frozen=True)
@@ -271,10 +263,10 @@ def lines_of(draft: Opened, previews: Sequence[Preview]) -> list[Line]:
             sentence = f"{name}: {sentence_of(preview.problem)}"
             seen[(sentence,)] = Line("error", sentence, "remove_target", preview.target_id)
         for each in _findings(preview):
-            line = _line(each, preview.target_id, name, numbers)
-            alone = each.rule in ONE_FOR_ALL
-            key = (line.sentence, line.span) if alone else (each.rule, preview.target_id, line.sentence)
-            seen.setdefault(key, line)
+            same = same_for_all(each)
+            if same is None or same not in seen:
+                line = _line(each, preview.target_id, name, numbers)
+                seen.setdefault(same or (each.rule, preview.target_id, line.sentence), line)
     lines = sorted(seen.values(), key=lambda line: line.level != "error")
     return [*lines, *_fine(previews, lines)]
 

@@ -430,6 +430,14 @@
         <translation>Difficile da leggere ({formula} {score} su 100): frasi più corte aiutano.</translation>
     </message>
     <message>
+        <source>“{text}” is not in the dictionary.</source>
+        <translation>«{text}» non è nel dizionario.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked: the dictionary is missing.</source>
+        <translation>L’ortografia non è controllata: manca il dizionario.</translation>
+    </message>
+    <message>
         <source>Better: {words}.</source>
         <translation>Meglio: {words}.</translation>
     </message>
