@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from brandassist.store.payloads import FrozenPicture
     from brandassist.writing.allowed import AllowedWords
     from brandassist.writing.approval import Approvals
+    from brandassist.writing.asking import Asking
     from brandassist.writing.comments import Comments
     from brandassist.writing.documents import Documents
     from brandassist.writing.from_entry import FromEntry
@@ -183,6 +184,13 @@ class Workspace:
         from brandassist.writing.comments import Comments
 
         return Comments(self.db, self.me)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """Where links lead and whether people exist, asked when a person wishes it."""
+        from brandassist.writing.asking import Asking
+
+        return Asking(self.db, self.accounts.as_anybody)
 
     @cached_property
     def rendering(self) -> Rendering:

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 import traceback
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ from brandassist.http import (
     Status,
     TooLarge,
     Untrusted,
+    _leads_on,  # pyright: ignore[reportPrivateUsage]
+    checked,
 )
 from tests.support.sockets import Bare, answering, read_request, reply, reset, serve
 
@@ -377,3 +380,30 @@ def test_no_exception_or_log_holds_a_secret(caplog: pytest.LogCaptureFixture) ->
     for error in errors:
         assert CANARY not in everything(error)
     assert CANARY not in caplog.text
+
+
+def test_what_carries_nothing_may_be_led_to_another_host() -> None:
+    with answering(reply("200 OK", b"there")) as there, ExitStack() as stack:
+        server = stack.enter_context(answering(reply("301 Moved", b"", f"Location: {there.url}/x")))
+        assert Http().call("GET", server.url, anywhere=True).body == b"there"
+        with pytest.raises(Redirected):
+            Http().call("GET", server.url)
+    aside = reply("301 Moved", b"", "Location: http://elsewhere.example/")
+    with answering(aside) as server, pytest.raises(Problem, match="plain_http_refused"):
+        Http().call("HEAD", server.url, anywhere=True)
+
+
+@pytest.mark.parametrize(
+    ("place", "there", "leads"),
+    [
+        ("https://a.example/", "https://b.example/", True),
+        ("https://a.example/", "https://127.0.0.1/", False),
+        ("https://a.example/", "https://localhost/", False),
+        ("https://a.example/", "https://192.168.1.1/", False),
+        ("https://a.example/", "https://[::1]/", False),
+        ("https://a.example/", "https://169.254.169.254/", False),
+        ("http://127.0.0.1:1/", "http://127.0.0.1:2/", True),
+    ],
+)
+def test_a_server_of_the_world_never_leads_into_this_computer(place: str, there: str, leads: bool) -> None:
+    assert _leads_on(checked(place), there) is leads

@@ -243,6 +243,7 @@ ACTIONS: tuple[Action, ...] = (
         mac="Ctrl+Alt+Down",
         screens=("composer",),
     ),
+    Action("check_links", str(QT_TRANSLATE_NOOP("Actions", "Check links and names")), "post", screens=("composer",)),
     Action(
         "lock_passage",
         str(QT_TRANSLATE_NOOP("Actions", "Lock passage")),

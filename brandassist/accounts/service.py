@@ -114,6 +114,10 @@ class Accounts:
         """Return what an adapter works with on this computer; raises what `Logins.login` raises."""
         return self._logins.login(account_id, http)
 
+    def as_anybody(self, account_id: str, http: Http) -> Login:
+        """What an adapter needs to ask what everybody may ask: no secret is in it."""
+        return self._logins.bare(self.get(account_id), http)
+
     def renewed(self, refused: Login) -> Login:
         """Return the login made new after the network refused it; raises what `Logins.renewed` raises."""
         return self._logins.renewed(refused)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -58,6 +58,9 @@ MESSAGES = {
     "visibility-unknown": "Nobody knows who {visibility!r} is; who may see it there: {possible}.",
     "duplicate": "The same words, at {wall}: {title}",
     "nearly-the-same": "Nearly the same words, at {wall}: {title}",
+    "link-http": "The link {text} is not encrypted; readers are warned of it (as of {as_of}).",
+    "link-dead": "The link {text}: {why} (asked on {as_of}).",
+    "mention-unknown": "Nobody is called {text} there (asked on {as_of}).",
 }
 """A plain English sentence for every rule of `drafts.checks`."""
 ACTIONS = {
@@ -75,9 +78,20 @@ ACTIONS = {
     "nearly-the-same": "open",
     "spelling": "rewrite",
     "no-dictionary": "install",
+    "link-http": "rewrite",
+    "link-dead": "rewrite",
+    "mention-unknown": "rewrite",
 }
 """What one does about a rule; else a text is shortened, a picture exchanged, and corporate-speak rewritten."""
 
+WHY = {
+    "gone": "there is nothing",
+    "no-host": "no server has that name",
+    "no-answer": "it did not answer",
+    "certificate": "its certificate is not trusted",
+    "broken": "its server answers with an error",
+}
+"""Why a link is called dead."""
 OTHER = ("draft", "url", "title", "wall")
 """What is told of the post that says nearly the same."""
 
@@ -90,6 +104,7 @@ def add_to(verbs: Verbs) -> None:
     check.add_argument("--for", dest="networks", required=True, metavar="x,linkedin,…")
     check.add_argument("--at", metavar="TIME", help="when it is to go out, as 2026-11-23T08:30")
     check.add_argument("--zone", help="the time zone of --at, as Europe/Rome (else the workspace's)")
+    check.add_argument("--ask", action="store_true", help="ask where its links lead and whether the people exist")
     pictures.add_options(check)
 
 
@@ -108,13 +123,29 @@ def _check(call: Call) -> None:
     networks = dict.fromkeys(name.strip() for name in call.args.networks.split(",") if name.strip())
     locked, moment = call.workspace.diary.locked_passages(), _moment(call)
     allowed = call.workspace.allowed_words.words()
+    told = _ask(call, document.text, networks) if call.args.ask else None
     with pictures.kept(call.args.pictures, call.args.alts) as shown:
         targets = [_target(call, network, document, locked, allowed, moment, shown) for network in networks]
     if call.out.as_json:
-        call.out.document({"targets": targets})
+        call.out.document({"targets": targets, **({"asked": told} if told else {})})
         return
+    if told:
+        call.out.line(ASKED.format(**{**told, "silent": ", ".join(told["silent"]) or "none"}))
     for target in targets:
         _tell(call, target)
+
+
+ASKED = "asked {asked}, known of late {known}, not to be learnt {unclear}, not asked {left}; telling nobody: {silent}"
+
+
+def _ask(call: Call, text: str, networks: Iterable[str]) -> dict[str, Any]:
+    """Links as they are; names on the first account of each network."""
+    accounts = filter(None, (_account(call, each) for each in networks))
+    return asdict(call.workspace.asking.ask(dict.fromkeys(accounts, text) or {"": text}))
+
+
+def _account(call: Call, network: str) -> str:
+    return next((row.account.id for row in call.workspace.accounts.list() if row.account.network == network), "")
 
 
 def _moment(call: Call) -> Moment | None:
@@ -161,6 +192,7 @@ def _target(
         allowed=allowed,
         moment=moment,
         earlier=call.workspace.rendering.said_on(network),
+        heard=call.workspace.asking.answers(_account(call, network)),
         visibility=document.visibility or "public",
         visibilities=visibilities(network),
     )
@@ -207,7 +239,7 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "level": finding.level,
         "span": finding.span,
-        "message": MESSAGES[finding.rule].format(**finding.data),
+        "message": MESSAGES[finding.rule].format(**{**finding.data, "why": WHY.get(finding.data.get("why", ""))}),
         "suggestion": finding.suggestion,
         "action": _action(finding.rule),
         "as_of": finding.data.get("as_of"),

@@ -171,6 +171,7 @@ SENTENCES: dict[str, str] = {
     "no_passage": "Those words do not stand in the text.",
     "empty_comment": "A comment needs words.",
     "no_account_named": "Say for which accounts: --for ACCOUNT.",
+    "nothing_answered": "Nothing answered ({count} asked), and nothing was noted. Is this computer connected?",
     "not_found": "There is no {kind} {id}.",
     "not_frozen": "Nothing is frozen.",
     "not_owed": "This message is owed no answer ({status}).",

@@ -125,9 +125,12 @@ class Http:
         body: bytes | None = None,
         files: Mapping[str, tuple[str, bytes, str]] | None = None,
         upload: bool = False,
+        anywhere: bool = False,
     ) -> Answer:
         """Send one request and return its answer, following only a GET's redirects within the same host.
 
+        anywhere: for what carries nothing of the person's: redirects are followed to other hosts too, but never from
+        outside into this computer or its own network.
         Raises an HttpFailure, or Problem `bad_address`, `address_with_password`, `plain_http_refused`.
         """
         from brandassist.http import wire
@@ -148,8 +151,10 @@ class Http:
             if answer.status < 300 or not location:
                 return answer
             url, params = urljoin(url, location), None
-            if method != "GET" or hop == MAX_REDIRECTS or origin(url) != origin(place.geturl()):
+            follows = _leads_on(place, url) if anywhere else method == "GET" and origin(url) == origin(place.geturl())
+            if not follows or hop == MAX_REDIRECTS:
                 raise Redirected(answer.status, origin(url)[1])
+            place = checked(url) if anywhere else place
         raise AssertionError("the last hop returns or raises")
 
     def _one(self, trip: Trip, request: Any) -> Answer:
@@ -166,6 +171,11 @@ class Http:
         ahead = _ahead(answer.headers, begun, clock.now())
         self.ahead = self.ahead if ahead is None else ahead
         return answer
+
+    @property
+    def closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._closed
 
     def close(self) -> None:
         """End all calls under way, from any thread; later ones raise NeverOpened."""
@@ -198,6 +208,16 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _leads_on(place: SplitResult, url: str) -> bool:
+    """Whether a server at `place` may point there: one out in the world never at what only this computer reaches."""
+    host = origin(url)[1]
+    try:
+        inside = not ip_address(host).is_global
+    except ValueError:
+        inside = is_loopback(host)
+    return not inside or is_loopback(place.hostname or "")
 
 
 def checked(url: str) -> SplitResult:

@@ -79,6 +79,18 @@ class Mentions(Protocol):
 
 
 @runtime_checkable
+class KnowsPeople(Protocol):
+    """Tells anybody, without signing in, whether somebody of a name is there."""
+
+    def knows(self, login: Login, name: str) -> bool | None:
+        """`name` as it stands in a text behind the @; None where nobody can tell. Raises what a call raises.
+
+        The login holds no secret.
+        """
+        ...
+
+
+@runtime_checkable
 class Schedules(Protocol):
     """The server can hold a post until its time."""
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, timedelta
 from typing import Any
+from urllib.parse import quote
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import bluesky_read as read
 from brandassist.networks import bluesky_sign_in as sign_in
+from brandassist.networks import people
 from brandassist.networks.bluesky_text import facets, handles, record_key
 from brandassist.networks.calls import called, picture_bytes, plain_words, record, undecided, wait_of, words_of
 from brandassist.networks.contract import (
@@ -102,6 +104,13 @@ class Bluesky:
                     raise
                 found[handle] = None
         return found
+
+    def knows(self, login: Login, name: str) -> bool | None:
+        """Any server of the network resolves the handle of anybody (com.atproto.identity.resolveHandle)."""
+        if not handles(f"@{name}"):
+            return None
+        url = f"{sign_in.base(login)}/xrpc/com.atproto.identity.resolveHandle?handle={quote(name.lower())}"
+        return people.answers(login.http, url, nobody=(400,))
 
     def _record(self, part: OutgoingPart, done: Handles, uploads: list[str]) -> dict[str, Any]:
         at = part.intended_at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

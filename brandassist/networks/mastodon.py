@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, Http, NotJson, Status
 from brandassist.networks import mastodon_read as read
 from brandassist.networks import mastodon_sign_in as sign_in
+from brandassist.networks import people
 from brandassist.networks.calls import called, picture_bytes, plain_words, record, undecided, wait_of
 from brandassist.networks.contract import (
     Absent,
@@ -91,6 +92,13 @@ class Mastodon:
 
     def reply_text(self, handle: str, text: str) -> str:
         return reply_text(handle, text)
+
+    def knows(self, login: Login, name: str) -> bool | None:
+        """Its own people the server tells (docs.joinmastodon.org, accounts/lookup), those of others their server."""
+        local, _, host = name.partition("@")
+        if host and host.lower() not in (urlsplit(self.base(login)).netloc, login.handle.rpartition("@")[2]):
+            return people.by_webfinger(login.http, local, host.lower())
+        return people.answers(login.http, f"{self.base(login)}/api/v1/accounts/lookup?acct={quote(local)}")
 
     def idempotency_for(self, login: Login) -> Idempotency:
         return ONE_HOUR_KEY if login.facts.get("honours_key") else NO_KEY

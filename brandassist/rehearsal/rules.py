@@ -20,7 +20,7 @@ from brandassist.store.brought_in import Earlier
 from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.said_before import said_elsewhere
 from drafts.checks.check import check
-from drafts.checks.finding import OF_STYLE, SAID_BEFORE
+from drafts.checks.finding import OF_ADDRESSES, OF_STYLE, SAID_BEFORE
 from drafts.checks.finding import Finding as Checked
 from drafts.checks.pictures import PictureFacts
 from drafts.checks.said_before import Said, said_before
@@ -60,7 +60,7 @@ def limits(
     if parts > 1 and post.row.approved and post.limits is not None and not post.limits.threads:
         yield Finding(post.row.id, "limits", "no-threads", "error", {"parts": parts})
     for part, each in _checked(post, facts, allowed):
-        if each.rule in OF_STYLE | SAID_BEFORE:  # those of a week have a rule of their own
+        if each.rule in OF_STYLE | OF_ADDRESSES | SAID_BEFORE:  # those of a week have a rule of their own
             continue
         data = {**each.data, "part": part, "parts": parts} if part else each.data
         yield Finding(post.row.id, _RULE_OF.get(each.rule, "limits"), each.rule, each.level, data)

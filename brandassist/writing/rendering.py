@@ -14,7 +14,7 @@ from brandassist.errors import Problem
 from brandassist.media import Made
 from brandassist.networks import network, visibilities
 from brandassist.networks.abilities import Mentions
-from brandassist.store import accounts, allowed_words, answering, approvals, drafts, private, targets
+from brandassist.store import accounts, allowed_words, answering, approvals, asked, drafts, private, targets
 from brandassist.store.answering import Answered
 from brandassist.store.database import Database, Transaction
 from brandassist.store.drafts import Facts, Kind, PictureRef
@@ -25,6 +25,7 @@ from brandassist.writing.known_names import KnownNames, spelling_of
 from brandassist.writing.ready_pictures import NOT_YET, facts, parts, ready
 from brandassist.writing.said_before import SaidBefore
 from drafts import counting, rendering
+from drafts.checks.addresses import NOTHING_ASKED, Answers
 from drafts.checks.check import check
 from drafts.checks.finding import Finding
 from drafts.checks.said_before import Said
@@ -57,6 +58,7 @@ class Source:
     allowed: frozenset[str] = frozenset()  # words the checks let pass
     earlier: tuple[Said, ...] = ()  # other posts of late on the same network
     names: frozenset[str] | None = None  # words of the names known here; None: nobody asks for spelling
+    heard: Answers = NOTHING_ASKED  # what was asked about links and names
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,7 @@ class Rendering:
             allowed=allowed_words.words(tx),
             earlier=() if draft.message_id else self._said_before.on(tx, account, draft.id),
             names=self._known_names.words(tx),
+            heard=asked.about(tx, account.id),
         )
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
@@ -196,6 +199,7 @@ class Rendering:
             moment=source.moment,
             allowed=source.allowed,
             earlier=source.earlier,
+            heard=source.heard,
             visibility=source.facts.visibility,
             visibilities=visibilities(source.network),
         )

@@ -4,6 +4,7 @@ place."""
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from drafts.checks.addresses import NOTHING_ASKED, Answers, address_findings
 from drafts.checks.finding import Finding, Rule
 from drafts.checks.pictures import PictureFacts, picture_findings
 from drafts.checks.said_before import Said, said_before
@@ -34,6 +35,7 @@ def check(
     allowed: frozenset[str] = frozenset(),
     moment: Moment | None = None,
     earlier: Sequence[Said] = (),
+    heard: Answers = NOTHING_ASKED,
     visibility: str = "public",
     visibilities: Sequence[str] = ("public",),
 ) -> tuple[Finding, ...]:
@@ -55,6 +57,7 @@ def check(
         *word_findings(source, rendered.text, words, spelling, allowed, moment),
         *picture_findings(source, pictures, limits.pictures),
         *(said_before(Said("\n\n".join(rendered.parts)), earlier) if earlier else ()),
+        *(address_findings(source, heard) if len(source) <= _LOOKED_INTO else ()),
         *_seen(visibility, visibilities),
     ]
     return tuple(sorted(found, key=lambda f: f.level != "error"))

@@ -45,6 +45,9 @@ Rule = Literal[
     "visibility-unknown",
     "duplicate",
     "nearly-the-same",
+    "link-http",
+    "link-dead",
+    "mention-unknown",
 ]
 
 
@@ -55,6 +58,8 @@ OF_STYLE: frozenset[Rule] = frozenset(
 )
 """What is a matter of writing: told while one writes, never again when it leaves."""
 SAID_BEFORE: frozenset[Rule] = frozenset(("duplicate", "nearly-the-same"))
+OF_ADDRESSES: frozenset[Rule] = frozenset(("link-http", "link-dead", "mention-unknown"))
+"""Asked while one writes."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from brandassist import clock
 from brandassist.cli.check import MESSAGES
 from drafts.checks.finding import Rule
 from tests.cli.conftest import Brandassist
+from tests.support.sockets import answering, reply
 
 
 def test_every_rule_has_its_sentence() -> None:
@@ -154,3 +155,19 @@ def test_what_was_said_before_is_told_with_the_way_to_it(brandassist: Brandassis
     (found,) = target["findings"]
     assert (found["rule"], found["level"], found["action"]) == ("duplicate", "warning", "open")
     assert (found["other"]["draft"], found["other"]["wall"][:10]) == (draft, "2030-01-07")
+
+
+def test_links_are_asked_for_only_when_told_to(brandassist: Brandassist, tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    with answering(reply("404 Not Found")) as server:
+        file.write_text(f"Read {server.url}/a and http://old.shop.example, @ann.")
+        brandassist("--json", "check", file, "--for", "x")
+        assert server.requests == []
+        told = brandassist("--json", "check", file, "--for", "x,mastodon", "--ask").json
+        assert len(server.requests) == 2
+    assert (told["asked"]["asked"], told["asked"]["silent"]) == (1, [])
+    found = {each["rule"]: each for target in told["targets"] for each in target["findings"]}
+    assert found["link-http"]["suggestion"] == "https://old.shop.example"
+    assert found["link-http"]["action"] == "rewrite"
+    said = brandassist("check", file, "--for", "x", "--ask").out
+    assert said.startswith("asked 0, known of late 1")

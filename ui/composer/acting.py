@@ -246,6 +246,9 @@ class Acting(QObject):
                 self._beside.ask_details()
             case "open_other":
                 open_other(self._composer, line.other)
+            case "use_https" if line.span is not None:
+                self._select(line.target_id, line.span)
+                paper.sheet.edit(editing.with_https)
             case "show" if line.picture:
                 self._view.previews.show_card(line.target_id)
             case _:

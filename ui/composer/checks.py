@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.composer.words import Line
 from ui.theme import Token, scaled, theme
+from ui.widgets.button import LinkButton
 from ui.widgets.label import HairLine, Label
 from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.widgets.small import text_width
+from ui.widgets.states import BusyLine
 
 ROW, SHOWN, SIDE = 37, 6, 20
 ICONS: dict[str, tuple[str, Token]] = {
@@ -81,6 +83,9 @@ class Checks(QWidget):
         self.list = _List(self.model, ROW, paint, self.tr("Checks"))
         self.list.setMouseTracking(True)
         self.list.opened.connect(self._opened)
+        self.ask_button = LinkButton(self.tr("Check links"))
+        self.ask_button.hide()
+        self.busy = BusyLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -91,7 +96,10 @@ class Checks(QWidget):
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.summary, 1)
+        head.addWidget(self.ask_button)
+        self.busy.setContentsMargins(SIDE, 0, SIDE, 0)
         column.addWidget(self._head)
+        column.addWidget(self.busy)
         column.addWidget(HairLine())
         column.addWidget(self.list)
         self._fit()

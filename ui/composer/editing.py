@@ -59,6 +59,14 @@ def move_part(sheet: Sheet, limits: Limits, by: int, *, numbers: bool) -> None:
     sheet.select((move.at, move.at))
 
 
+def with_https(cursor: markup.QTextCursor) -> markup.QTextCursor:
+    """The selected address, encrypted."""
+    address = cursor.selectedText()
+    if address[:5].lower() == "http:":
+        cursor.insertText(f"https{address[4:]}")
+    return cursor
+
+
 def _insert(text: str, cursor: markup.QTextCursor) -> markup.QTextCursor:
     cursor.insertText(text)
     return cursor

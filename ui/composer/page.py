@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from brandassist import clock
 from brandassist.writing.library import TITLE
 from ui.composer.acting import Acting
+from ui.composer.asking_out import AskingOut
 from ui.composer.beside import Beside
 from ui.composer.crossing import Crossing
 from ui.composer.deciding import Deciding
@@ -44,6 +45,7 @@ class ComposerPage(Screen):
         self.beside = Beside(self.composer, self.writing.paper.pictures, self)
         self.showing = Showing(self.composer, self.view, self.deciding)
         self.acting = Acting(self.composer, self.view, self.deciding, self.beside, self.showing)
+        self.asking_out = AskingOut(self.composer, self.view.checks)
         self.taking = Taking(self.composer, self.writing.paper, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self._saved = ""
@@ -147,6 +149,7 @@ class ComposerPage(Screen):
             "split_here": self.editing.split_here,
             "part_up": self.acting.part_up,
             "part_down": self.acting.part_down,
+            "check_links": self.asking_out.ask,
         }
 
     def possible(self) -> set[str]:
@@ -160,6 +163,7 @@ class ComposerPage(Screen):
             "take_back": not deciding.held(),
             "part_up": not self.showing.threaded,
             "part_down": not self.showing.threaded,
+            "check_links": not self.asking_out.possible,
         }
         return found - {name for name, cannot in impossible.items() if cannot}
 
@@ -185,6 +189,7 @@ class ComposerPage(Screen):
         self.composer.render_soon()
 
     def leave(self) -> None:
+        self.asking_out.cancel()
         self.writing.paper.sheet.settle()
         self.writing.paper.pictures.flush()
         self.composer.leave()

@@ -54,7 +54,7 @@ class Composer(QObject):
         self.small: dict[str, QImage | None] = {}  # the pictures as thumbnails, as far as they were read
         self.binned = False
         self.previews: tuple[Preview, ...] = ()
-        self.measure, self.detected = Measure(0, 0), ""
+        self.measure, self.detected, self.askable = Measure(0, 0), "", False
         self.pasts = Pasts()
         self._known: dict[str, str] = {}  # the texts as the database has them
         self._dirty: set[str] = set()  # which of them are not saved
@@ -145,7 +145,7 @@ class Composer(QObject):
 
     def _take(self, draft: Opened) -> None:
         self.draft, self.previews = draft, ()
-        self.measure, self.detected = Measure(0, 0), ""
+        self.measure, self.detected, self.askable = Measure(0, 0), "", False
         self._on_sheet.clear()
         self.title, self._text = draft.view.title, draft.view.text
         self._owns = {each.id: each.own for each in draft.view.targets if each.own is not None}
@@ -308,6 +308,7 @@ class Composer(QObject):
 
     def _rendered(self, shot: Shot) -> None:
         self.previews, self.measure, self.detected = shot.previews, shot.measure, shot.language
+        self.askable = shot.askable
         self.rendered.emit(shot.previews)
 
     # -- what a person asks for -----------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from brandassist import assets, clock, media
 from brandassist.errors import Problem
 from brandassist.writing import past
 from brandassist.writing.library import MASTER, TITLE
+from drafts.checks.addresses import links_in, names_in
 from drafts.counting import length
 from drafts.language import Language, detect
 from drafts.measuring import Measure, measure
@@ -93,6 +94,7 @@ class Shot:
     previews: tuple[Preview, ...]
     measure: Measure
     language: Language
+    askable: bool  # there are links or names in it
 
 
 @dataclass(frozen=True)
@@ -172,7 +174,11 @@ def render(rendering: Rendering, sources: Mapping[str, Source | Problem], typed:
             found.append(_preview(rendering, target_id, replace(source, title=typed.title, text=typed.text, own=own)))
         except Problem as problem:
             found.append(Preview(target_id, problem=problem))
-    return Shot(tuple(found), measure(typed.text), detect(typed.text))
+    return Shot(tuple(found), measure(typed.text), detect(typed.text), _askable(typed))
+
+
+def _askable(typed: Typed) -> bool:
+    return any(any(links_in(each)) or any(names_in(each)) for each in (typed.text, *typed.owns.values()))
 
 
 def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:

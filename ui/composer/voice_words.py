@@ -29,7 +29,8 @@ def better(finding: Any) -> str:
     return " " + QCoreApplication.translate("Composer", BETTER).format(words=finding.suggestion)
 
 
-_ONE_FOR_ALL = {"alt-missing", "stale-words", "locked-passage", "null-bytes", "visibility-unknown", *VOICE}
+_ANYWHERE = ("alt-missing", "stale-words", "locked-passage", "null-bytes", "visibility-unknown")
+_ONE_FOR_ALL = {*_ANYWHERE, "link-http", "link-dead", *VOICE}
 
 
 def same_for_all(finding: Any) -> tuple[object, ...] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from ui.composer.address_words import ADDRESSES, answer_words
 from ui.composer.reading import Opened, Preview
 from ui.composer.said_before import SAID_BEFORE, day_of, other_of
 from ui.composer.voice_words import VOICE, better, same_for_all
@@ -32,6 +33,7 @@ Act = Literal[
     "remove_target",
     "choose_seen",
     "open_other",
+    "use_https",
 ]
 
 RULES: dict[str, str] = {
@@ -86,6 +88,7 @@ RULES: dict[str, str] = {
     "visibility-unknown": str(QT_TRANSLATE_NOOP("Composer", "Nobody knows who may see this post: “{seen}”.")),
     **VOICE,
     **SAID_BEFORE,
+    **ADDRESSES,
 }
 SEEN: dict[str, str] = {
     "public": str(QT_TRANSLATE_NOOP("Composer", "Everyone")),
@@ -115,6 +118,7 @@ DO: dict[str, Act] = {
     "visibility-not-possible": "choose_seen",
     "visibility-unknown": "choose_seen",
     **dict.fromkeys(SAID_BEFORE, "open_other"),
+    "link-http": "use_https",
 }
 ACTS: dict[Act, str] = {
     "write": str(QT_TRANSLATE_NOOP("Composer", "Write")),
@@ -127,6 +131,7 @@ ACTS: dict[Act, str] = {
     "remove_target": str(QT_TRANSLATE_NOOP("Composer", "Remove target")),
     "choose_seen": str(QT_TRANSLATE_NOOP("Composer", "Choose")),
     "open_other": str(QT_TRANSLATE_NOOP("Composer", "Open it")),
+    "use_https": str(QT_TRANSLATE_NOOP("Composer", "Use https")),
 }
 
 
@@ -283,7 +288,7 @@ def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -
     facts = {"network": name, "number": numbers.get(picture, 1), **facts}
     facts["seen"] = seen_words(str(facts.get("visibility", "")))
     facts["text"], facts["title"] = (_short(str(facts.get(each, ""))) for each in ("text", "title"))
-    facts["day"] = day_of(finding)
+    facts |= {"day": day_of(finding), **answer_words(finding)}
     sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts) + better(finding)
     act = DO.get(finding.rule, "show")
     if act == "remove_text" and finding.span is None:

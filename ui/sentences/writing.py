@@ -139,4 +139,7 @@ WRITING: dict[str, str] = {
     "no_selection": str(QT_TRANSLATE_NOOP("Problems", "Select the passage first.")),
     "no_passage": str(QT_TRANSLATE_NOOP("Problems", "Those words do not stand in the text.")),
     "empty_comment": str(QT_TRANSLATE_NOOP("Problems", "A comment needs words.")),
+    "nothing_answered": str(
+        QT_TRANSLATE_NOOP("Problems", "Nothing answered, and nothing was noted. Is this computer connected?")
+    ),
 }

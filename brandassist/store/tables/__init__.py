@@ -30,6 +30,7 @@ from brandassist.store.tables.workspace import (
 from brandassist.store.tables.writing import (
     allowed_word,
     approval,
+    asked,
     brought_in,
     comment,
     draft,
@@ -47,6 +48,7 @@ __all__ = [
     "account_key",
     "allowed_word",
     "approval",
+    "asked",
     "attempt",
     "brought_in",
     "change",

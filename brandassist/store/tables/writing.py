@@ -184,3 +184,13 @@ allowed_word = Table(
     refers("member_id", "member", optional=True),
     at(),
 )
+
+asked = Table(
+    "asked",
+    metadata,
+    Column("kind", Text, primary_key=True),  # link | name
+    Column("account_id", Text, primary_key=True),  # who was asked about a name; "" for a link
+    Column("subject", Text, primary_key=True),  # the address, or the name behind the @ in small letters
+    Column("outcome", Text, nullable=False),  # drafts.checks.addresses.Outcome
+    at(),
+)

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AskingOut</name>
+    <message numerus="yes">
+        <source>%n links and names asked</source>
+        <translation>
+            <numerusform>%n link or name asked</numerusform>
+            <numerusform>%n links and names asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not let programs look</source>
+        <translation>
+            <numerusform>%n does not let programs look</numerusform>
+            <numerusform>%n do not let programs look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <translation>
+            <numerusform>%n not asked</numerusform>
+            <numerusform>%n not asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message numerus="yes">
         <source>And %n more could not be read.</source>

@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>AskingOut</name>
+    <message>
+        <source>Asking where links lead</source>
+        <translation>Chiedo dove portano i link</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links and names asked</source>
+        <translation>
+            <numerusform>%n link o nome controllato</numerusform>
+            <numerusform>%n link e nomi controllati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not let programs look</source>
+        <translation>
+            <numerusform>%n non si lascia guardare dai programmi</numerusform>
+            <numerusform>%n non si lasciano guardare dai programmi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <translation>
+            <numerusform>%n non controllato</numerusform>
+            <numerusform>%n non controllati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{networks} do not tell who is there</source>
+        <translation>non si può sapere chi c’è su {networks}</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Adding pictures, {done} of {total}</source>
@@ -68,6 +100,10 @@
     <message>
         <source>Checks</source>
         <translation>Controlli</translation>
+    </message>
+    <message>
+        <source>Check links</source>
+        <translation>Controlla i link</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -334,6 +370,10 @@
         <translation>Apri</translation>
     </message>
     <message>
+        <source>Use https</source>
+        <translation>Usa https</translation>
+    </message>
+    <message>
         <source>{age} ago</source>
         <translation>{age} fa</translation>
     </message>
@@ -448,6 +488,38 @@
     <message>
         <source>{network}: nearly the same as “{title}” of {day}.</source>
         <translation>{network}: quasi come “{title}” ({day}).</translation>
+    </message>
+    <message>
+        <source>{text} is not encrypted; readers are warned of it.</source>
+        <translation>{text} non è cifrato: chi legge riceve un avviso.</translation>
+    </message>
+    <message>
+        <source>{text}: {why} (asked {asked}).</source>
+        <translation>{text}: {why} (chiesto: {asked}).</translation>
+    </message>
+    <message>
+        <source>{network} knows nobody called {text} (asked {asked}).</source>
+        <translation>{network} non conosce nessuno di nome {text} (chiesto: {asked}).</translation>
+    </message>
+    <message>
+        <source>there is nothing</source>
+        <translation>non c’è niente</translation>
+    </message>
+    <message>
+        <source>no server has that name</source>
+        <translation>nessun server ha quel nome</translation>
+    </message>
+    <message>
+        <source>it did not answer</source>
+        <translation>non ha risposto</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>il suo certificato non è attendibile</translation>
+    </message>
+    <message>
+        <source>its server answers with an error</source>
+        <translation>il suo server risponde con un errore</translation>
     </message>
 </context>
 <context>

@@ -895,5 +895,9 @@
         <source>A comment needs words.</source>
         <translation>Un commento vuole delle parole.</translation>
     </message>
+    <message>
+        <source>Nothing answered, and nothing was noted. Is this computer connected?</source>
+        <translation>Non ha risposto nessuno e non è stato annotato niente. Questo computer è connesso?</translation>
+    </message>
 </context>
 </TS>

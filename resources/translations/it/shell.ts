@@ -221,6 +221,10 @@
         <translation>Sposta giù questo post</translation>
     </message>
     <message>
+        <source>Check links and names</source>
+        <translation>Controlla link e nomi</translation>
+    </message>
+    <message>
         <source>Lock passage</source>
         <translation>Blocca il passo</translation>
     </message>

@@ -1,0 +1,27 @@
+"""What was asked about links and names. Nothing was before.
+
+Revision ID: 0012_asked
+Revises: 0011_waiting_deliveries
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from brandassist.store import columns
+
+revision = "0012_asked"
+down_revision = "0011_waiting_deliveries"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "asked",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("at", columns.Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "account_id", "subject", name=op.f("pk_asked")),
+    )
