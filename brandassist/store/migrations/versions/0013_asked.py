@@ -1,7 +1,7 @@
 """What was asked about links and names. Nothing was before.
 
-Revision ID: 0012_asked
-Revises: 0011_waiting_deliveries
+Revision ID: 0013_asked
+Revises: 0012_picture_cuts
 """
 
 import sqlalchemy as sa
@@ -9,8 +9,8 @@ from alembic import op
 
 from brandassist.store import columns
 
-revision = "0012_asked"
-down_revision = "0011_waiting_deliveries"
+revision = "0013_asked"
+down_revision = "0012_picture_cuts"
 branch_labels = None
 depends_on = None
 
