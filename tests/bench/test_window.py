@@ -17,6 +17,7 @@ import pytest
 from brandassist.practice import address
 from tests.bench.figures import RUNS, show
 from tests.support.big_workspace import DRAFTS, MESSAGES, big_workspace
+from tests.support.xvfb import screen
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(1200)]
 
@@ -38,18 +39,8 @@ class Opened:
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """A real X server of our own."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-        pass_fds=[writing], stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as told:
-            yield f":{told.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait(10)
+    with screen() as name:
+        yield name
 
 
 def opened(script: str, environment: dict[str, str], last: str) -> Opened:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -185,3 +186,14 @@ def test_a_dialog_is_as_high_as_its_content(themed: QApplication, qtbot: QtBot) 
     qtbot.waitUntil(lambda: dialog.height() > first)
     theme.choose("light", 100)
     qtbot.waitUntil(lambda: dialog.height() == first)  # smaller type leaves no empty room
+
+
+def test_enter_on_an_empty_line_goes_on(themed: QApplication, qtbot: QtBot) -> None:
+    field = SerifTextEdit("Text")
+    qtbot.addWidget(field)
+    field.set_text("One")
+    QTest.keyClick(field, Qt.Key.Key_End)
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "two")
+    assert field.text() == "One\n\n\ntwo"

@@ -7,6 +7,8 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -78,6 +80,15 @@ class SerifTextEdit(QTextEdit):
         if source.hasText():
             self.textCursor().insertText(source.text())
             self.ensureCursorVisible()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and not self.isReadOnly():
+            cursor = self.textCursor()  # Qt's own Enter on an empty line takes its height away instead of going on
+            cursor.insertBlock()
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(e)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
