@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from brandassist.errors import Problem
+from drafts.blanks import Calendar
 from drafts.checks.words import Words
 from drafts.limits import Limits, PictureLimits, limits_from, limits_table
 from drafts.previews import Look, looks_table
@@ -85,3 +86,22 @@ def words_of(language: str) -> Words | None:
         return None
     voice, stale = (read_json("words", f"{kind}_{name}.json") for kind in ("voice", "stale"))
     return Words(name, voice_from(voice), stale_from(stale))
+
+
+@cache
+def blank_names() -> Mapping[str, str]:
+    """What each name of a blank means, whatever the language it is in: "negozio" is "place"."""
+    listed = read_json("templates", "blanks.json")["names"]
+    return {name: meaning for meaning, names in listed.items() for name in names}
+
+
+@cache
+def calendar_of(language: str) -> Calendar | None:
+    """How a language (BCP 47) writes a day; None where nobody said."""
+    told = read_json("templates", "blanks.json")["calendars"].get(language.partition("-")[0].lower())
+    return Calendar(tuple(told["months"]), tuple(told["weekdays"]), told["date"]) if told else None
+
+
+def starters(language: str) -> list[dict[str, Any]]:
+    """Templates and snippets to begin with, in one of the languages `WRITTEN`."""
+    return read_json("templates", f"{language}.json")

@@ -42,8 +42,11 @@ if TYPE_CHECKING:
     from brandassist.writing.comments import Comments
     from brandassist.writing.documents import Documents
     from brandassist.writing.from_entry import FromEntry
+    from brandassist.writing.from_link import FromLink
     from brandassist.writing.library import Drafts
     from brandassist.writing.rendering import Rendering
+    from brandassist.writing.saved_texts import SavedTexts
+    from brandassist.writing.templates import Templates
 
 BEAT = timedelta(seconds=1)
 LEAST_GRACE = timedelta(minutes=1)  # with a grace of 0 a post still goes within its minute; the lanes look each second
@@ -170,6 +173,26 @@ class Workspace:
         from brandassist.writing.from_entry import FromEntry
 
         return FromEntry(self.db, self.me)
+
+    @cached_property
+    def from_link(self) -> FromLink:
+        from brandassist.writing.from_link import FromLink
+
+        return FromLink(self.db, self.drafts)
+
+    @cached_property
+    def saved_texts(self) -> SavedTexts:
+        """Templates and snippets."""
+        from brandassist.writing.saved_texts import SavedTexts
+
+        return SavedTexts(self.db, self.me)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Drafts that begin from a template."""
+        from brandassist.writing.templates import Templates
+
+        return Templates(self.db, self.me, self.drafts)
 
     @cached_property
     def allowed_words(self) -> AllowedWords:
@@ -323,6 +346,7 @@ class Workspace:
 
         self.drafts.empty_bin()
         self.diary.empty_bin()
+        self.saved_texts.empty_bin()
         past.forget_all_but(self.past_folder, self.drafts.ids())
 
     def _probe(self) -> None:

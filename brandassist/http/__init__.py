@@ -10,7 +10,7 @@ import json as jsonlib
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from ipaddress import ip_address
@@ -77,6 +77,7 @@ class Answer:
     status: int
     headers: Mapping[str, str] = field(repr=False)  # names in lower case
     body: bytes = field(repr=False)  # may echo what was sent
+    url: str = field(default="", repr=False)  # that it came from, after redirects
 
     def json(self) -> Any:
         """Return the body's JSON; raises NotJson."""
@@ -149,7 +150,7 @@ class Http:
             if answer.status >= 400:
                 raise Status(answer)
             if answer.status < 300 or not location:
-                return answer
+                return replace(answer, url=url)
             url, params = urljoin(url, location), None
             follows = _leads_on(place, url) if anywhere else method == "GET" and origin(url) == origin(place.geturl())
             if not follows or hop == MAX_REDIRECTS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from collections.abc import Collection as Some
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from brandassist import clock
 from brandassist.accounts.logins import Renewed
@@ -16,16 +16,14 @@ from brandassist.inbox.measuring import measure_all
 from brandassist.inbox.replying import Approves, Sends, Sent
 from brandassist.inbox.viewing import ConversationView, view
 from brandassist.networks.contract import Login
-from brandassist.store import obligations, saved_replies, settings
+from brandassist.store import obligations, saved_texts, settings
 from brandassist.store.accounts import Account
 from brandassist.store.collections import Health
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor, record
 from brandassist.store.obligations import STATUSES, MessageRow, Status
-from brandassist.store.saved_replies import SavedReply
+from brandassist.store.saved_texts import Content, SavedText
 from brandassist.store.storable import storable
-
-BIN_DAYS = 30
 
 FILTERS: dict[str, tuple[Status, ...]] = {
     "needs_reply": ("needs_reply", "drafting"),
@@ -156,38 +154,33 @@ class Inbox:
 
     # -- saved replies ------------------------------------------------------------------------------------------------
 
-    def saved(self, *, binned: bool = False) -> list[SavedReply]:
+    def saved(self, *, binned: bool = False) -> list[SavedText]:
         """All by title, or those in the bin."""
         with self._db.read() as tx:
-            return saved_replies.every(tx, binned=binned)
+            return saved_texts.every(tx, "reply", binned=binned)
 
     def save_reply(self, title: str, text: str, language: str = "", *, reply_id: str | None = None) -> str:
         """Keep a new one, or write one anew; returns its id. Raises Problem `nothing_written`, `not_found`."""
         title, text = storable(title.strip()), storable(text.strip())
         if not text:
             raise Problem("nothing_written")
-        title = title or text.splitlines()[0][:60]
+        content = Content(title or text.splitlines()[0][:60], text, language)
         with self._db.write("inbox") as tx:
             if reply_id is None:
-                reply_id = saved_replies.add(tx, title, text, language)
+                reply_id = saved_texts.add(tx, "reply", content)
             else:
-                saved_replies.change(tx, reply_id, title, text, language)
+                saved_texts.change(tx, "reply", reply_id, content)
             record(tx, self._me, "saved", "saved reply", reply_id)
             return reply_id
 
     def bin_saved(self, reply_id: str) -> None:
         """Put it into the bin for 30 days; raises Problem `not_found`."""
         with self._db.write("inbox") as tx:
-            saved_replies.put_away(tx, reply_id)
+            saved_texts.put_away(tx, "reply", reply_id)
             record(tx, self._me, "deleted", "saved reply", reply_id)
 
     def restore_saved(self, reply_id: str) -> None:
         """Raises Problem `not_found`."""
         with self._db.write("inbox") as tx:
-            saved_replies.take_out(tx, reply_id)
+            saved_texts.take_out(tx, "reply", reply_id)
             record(tx, self._me, "restored", "saved reply", reply_id)
-
-    def empty_bin(self) -> int:
-        """Forget what lay in the bin for 30 days; returns how many."""
-        with self._db.write("inbox") as tx:
-            return saved_replies.empty(tx, clock.now() - timedelta(days=BIN_DAYS))

@@ -292,7 +292,7 @@ def unbin_entry(tx: Connection, entry_id: str) -> None:
 
 def empty_bin(tx: Connection, before: datetime) -> int:
     """Forget what was binned before an instant; an entry that a draft or idea grew from stays, for they tell so."""
-    grown = select(link.c.entry_id)
+    grown = select(link.c.entry_id).where(link.c.entry_id.is_not(None))
     old = tx.execute(select(entry.c.id).where(entry.c.binned_at < before, entry.c.id.not_in(grown))).scalars().all()
     for entry_id in old:
         for table in (entry_tag, entry_person, entry_photo):

@@ -10,22 +10,27 @@ from sqlalchemy import Connection, insert, select
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.tables import delivery, draft, entry, entry_revision, link, review, target, working_text
+from brandassist.store.tables import delivery, draft, entry, entry_revision, idea, link, review, target, working_text
 
 Fate = Literal["editing", "awaiting_approval", "changes_requested", "approved", "scheduled", "published", "asks"]
 
 
 @dataclass(frozen=True)
 class Origin:
-    """Where something came from: offsets into a revision of an entry, and the words that stood there."""
+    """Where something came from: offsets into a revision of an entry and the words that stood there, an idea, or a page
+    of the web (`url`, and what it calls itself)."""
 
-    entry_id: str
-    revision_id: str
+    entry_id: str | None
+    revision_id: str | None
     starts: int
     ends: int
     quote: str
     entry_title: str
     day: str
+    idea_id: str | None = None
+    idea: str = ""
+    url: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,15 +50,17 @@ class Became:
 def add(
     tx: Connection,
     *,
-    entry_id: str,
-    revision_id: str,
-    starts: int,
-    ends: int,
     quote: str,
+    entry_id: str | None = None,
+    revision_id: str | None = None,
+    starts: int = 0,
+    ends: int = 0,
     draft_id: str | None = None,
     idea_id: str | None = None,
+    url: str = "",
+    page: str = "",
 ) -> str:
-    """Say that a draft or an idea came from this passage; returns the link's id."""
+    """Say that a draft or an idea came from this passage, idea or page; returns the link's id."""
     link_id = new_id()
     tx.execute(
         insert(link).values(
@@ -66,6 +73,8 @@ def add(
             draft_id=draft_id,
             idea_id=idea_id,
             at=clock.now(),
+            url=url,
+            page=page,
         )
     )
     return link_id
@@ -75,13 +84,27 @@ def origins(tx: Connection, *, draft_id: str | None = None, idea_id: str | None 
     """Where a draft or an idea came from."""
     wanted = link.c.draft_id == draft_id if draft_id is not None else link.c.idea_id == idea_id
     rows = tx.execute(
-        select(link, entry.c.title, entry.c.day)
-        .join(entry, entry.c.id == link.c.entry_id)
+        select(link, entry.c.title, entry.c.day, idea.c.text.label("idea"))
+        .outerjoin(entry, entry.c.id == link.c.entry_id)
+        .outerjoin(idea, idea.c.id == link.c.idea_id)
         .where(wanted)
         .order_by(link.c.at, link.c.id)
     )
     return [
-        Origin(row.entry_id, row.entry_revision_id, row.starts, row.ends, row.quote, row.title, row.day) for row in rows
+        Origin(
+            row.entry_id,
+            row.entry_revision_id,
+            row.starts,
+            row.ends,
+            row.quote,
+            row.title or "",
+            row.day or "",
+            row.idea_id,
+            row.idea or "",
+            row.url,
+            row.page,
+        )
+        for row in rows
     ]
 
 

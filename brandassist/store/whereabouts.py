@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, insert, select
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store.tables import person, place, trip
+from brandassist.store.tables import entry, person, place, trip
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,13 @@ def place_names(tx: Connection) -> list[str]:
 def person_names(tx: Connection) -> list[str]:
     """The names of all people, for completion."""
     return list(tx.execute(select(person.c.name).order_by(person.c.name)).scalars())
+
+
+def places_of_day(tx: Connection, day: str) -> list[str]:
+    """Where the open entries of a local day (ISO 8601) were written."""
+    here = (entry.c.day == day) & entry.c.locked.is_(False) & entry.c.binned_at.is_(None)
+    rows = tx.execute(select(place.c.name).join(entry, entry.c.place_id == place.c.id).where(here).distinct())
+    return sorted(rows.scalars())
 
 
 def create_trip(tx: Connection, name: str, starts: str, ends: str) -> str:

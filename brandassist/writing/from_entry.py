@@ -1,4 +1,4 @@
-"""Drafts that grow from the diary: the words and photos come along, what is locked never does."""
+"""Drafts that grow from the diary and its ideas: the words and photos come along, what is locked never does."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from brandassist.store.database import Database, Transaction
 from brandassist.store.diary import Entry
 from brandassist.store.drafts import Facts, Kind, PictureRef
 from brandassist.store.history import Actor
+from brandassist.store.ideas import Idea
 from brandassist.store.links import Origin
 from drafts import locking
 
@@ -37,24 +38,32 @@ class FromEntry:
                 targets.add(tx, draft_id, account_id)
             return draft_id
 
-    def begin_idea(self, idea_id: str, *, kind: Kind = "post") -> str:
-        """Make a draft of an idea from an entry: of its passage where that still stands, else of the idea's words.
+    def begin_idea(self, idea_id: str, *, kind: Kind = "post", to: Iterable[str] = ()) -> str:
+        """Make a draft of an idea: of its passage where that still stands in its entry, else of the idea's words.
 
         Returns the draft's id, that of the first one if there is one. Raises what `begin` raises.
         """
         with self._db.write("drafts", "diary") as tx:
             idea = ideas.get(tx, idea_id)
-            if idea.draft_id is not None:
-                return idea.draft_id
-            if idea.entry_id is None:
-                raise Problem("not_found", kind="entry", id="")
-            entry = diary.get(tx, idea.entry_id)
-            starts, ends = _bounds(entry, None)
-            open_text(entry, starts, ends)  # what is private as a whole gives nothing
-            at = entry.text.find(idea.quote, 0) if idea.quote.strip() else -1
-            passage = (0, 0) if at < 0 else (at, at + len(idea.quote))
-            text = idea.text if at < 0 else open_text(entry, *passage)
-            return self._create(tx, entry, passage, text, kind, idea_id)
+            draft_id = idea.draft_id or self._from_idea(tx, idea, kind)
+            for account_id in to:
+                targets.add(tx, draft_id, account_id)
+            return draft_id
+
+    def _from_idea(self, tx: Transaction, idea: Idea, kind: Kind) -> str:
+        if idea.entry_id is None:
+            facts, me = Facts(), self._me.member_id
+            draft_id = drafts.create(tx, kind=kind, title="", text=idea.text, facts=facts, extra={}, member_id=me)
+            links.add(tx, quote=idea.text, draft_id=draft_id, idea_id=idea.id)
+            history.record(tx, self._me, "created", "draft", draft_id, idea=idea.id)
+            return draft_id
+        entry = diary.get(tx, idea.entry_id)
+        starts, ends = _bounds(entry, None)
+        open_text(entry, starts, ends)  # what is private as a whole gives nothing
+        at = entry.text.find(idea.quote, 0) if idea.quote.strip() else -1
+        passage = (0, 0) if at < 0 else (at, at + len(idea.quote))
+        text = idea.text if at < 0 else open_text(entry, *passage)
+        return self._create(tx, entry, passage, text, kind, idea.id)
 
     def _create(
         self, tx: Transaction, entry: Entry, passage: tuple[int, int], text: str, kind: Kind, idea_id: str | None = None
@@ -105,7 +114,7 @@ class FromEntry:
             return text
 
     def provenance(self, draft_id: str) -> list[Origin]:
-        """The entries and passages a draft came from."""
+        """The entries, passages, ideas and pages a draft came from."""
         with self._db.read() as tx:
             drafts.get(tx, draft_id)
             return links.origins(tx, draft_id=draft_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +25,7 @@ from brandassist.writing.known_names import KnownNames, spelling_of
 from brandassist.writing.ready_pictures import NOT_YET, facts, parts, ready
 from brandassist.writing.said_before import SaidBefore
 from drafts import counting, rendering
+from drafts.blanks import blanks
 from drafts.checks.addresses import NOTHING_ASKED, Answers
 from drafts.checks.check import check
 from drafts.checks.finding import Finding
@@ -204,7 +205,7 @@ class Rendering:
             visibilities=visibilities(source.network),
         )
         payload = _payload(source, limits, parts(shown.parts, limits, found), shown.text)
-        findings = (*findings, *_locked_elsewhere(payload, source.locked))
+        findings = (*findings, *_elsewhere(payload, source.locked))
         length = counting.length(shown.text, limits)
         made = tuple(each.made for each in found if each.made is not None)
         waiting = tuple(each.picture.media for each in found if each.problem == NOT_YET)
@@ -264,16 +265,16 @@ def _slug(source: Source, text: str) -> str:
     return slug
 
 
-def _locked_elsewhere(payload: Payload, locked: tuple[str, ...]) -> list[Finding]:
-    """Locked words in what stands around an article's text."""
+def _elsewhere(payload: Payload, locked: tuple[str, ...]) -> Iterator[Finding]:
+    """Locked words, and blanks that were left open, in what stands around an article's text."""
     around = {
         "title": payload.title,
         "slug": payload.slug,
         "excerpt": payload.excerpt,
         "tags": "\n".join(payload.tags),
     }
-    return [
-        Finding("locked-passage", "error", None, {"text": value[start:end], "field": name})
-        for name, value in around.items()
-        for start, end in quotes(value, locked)
-    ]
+    for name, value in around.items():
+        for start, end in quotes(value, locked):
+            yield Finding("locked-passage", "error", None, {"text": value[start:end], "field": name})
+        for each in blanks(value):
+            yield Finding("blank-left", "error", None, {"text": f"{{{each.name}}}", "field": name})

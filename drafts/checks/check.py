@@ -4,6 +4,7 @@ place."""
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from drafts.blanks import blanks
 from drafts.checks.addresses import NOTHING_ASKED, Answers, address_findings
 from drafts.checks.finding import Finding, Rule
 from drafts.checks.pictures import PictureFacts, picture_findings
@@ -54,6 +55,7 @@ def check(
         *_lengths(source, rendered, limits),
         *_counts(source, rendered, limits),
         *_locked(source, rendered, locked, pictures),
+        *_blanks(source, pictures),
         *word_findings(source, rendered.text, words, spelling, allowed, moment),
         *picture_findings(source, pictures, limits.pictures),
         *(said_before(Said("\n\n".join(rendered.parts)), earlier) if earlier else ()),
@@ -153,6 +155,15 @@ def _locked(
     for picture in pictures:
         for start, end in quotes(picture.alt, locked):
             yield Finding("locked-passage", "error", None, {"text": picture.alt[start:end], "picture": picture.name})
+
+
+def _blanks(source: str, pictures: Sequence[PictureFacts]) -> Iterator[Finding]:
+    """What a template left open, in the text or in a picture's description."""
+    for each in blanks(source):
+        yield Finding("blank-left", "error", (each.start, each.end), {"text": f"{{{each.name}}}"})
+    for picture in pictures:
+        for each in blanks(picture.alt):
+            yield Finding("blank-left", "error", None, {"text": f"{{{each.name}}}", "picture": picture.name})
 
 
 def _seen(visibility: str, possible: Sequence[str]) -> Iterator[Finding]:

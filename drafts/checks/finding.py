@@ -14,6 +14,7 @@ Rule = Literal[
     "link-too-long",
     "mention-too-long",
     "locked-passage",
+    "blank-left",
     "stale-words",
     "corporate-speak.announcement",
     "corporate-speak.superlative",

@@ -13,9 +13,10 @@ from sqlalchemy import insert
 from brandassist import clock
 from brandassist.events import Events
 from brandassist.networks.contract import Incoming
-from brandassist.store import answering, collections, conversations, messages, obligations, saved_replies, search
+from brandassist.store import answering, collections, conversations, messages, obligations, saved_texts, search
 from brandassist.store.database import Database
 from brandassist.store.obligations import STATUSES, MessageRow
+from brandassist.store.saved_texts import Content
 from brandassist.store.tables import message
 from tests.support.builders import an_account, open_database
 
@@ -217,12 +218,12 @@ def test_what_rendering_asks(database: Database, account_id: str) -> None:
 
 def test_a_saved_reply_goes_into_the_bin_and_comes_back(database: Database) -> None:
     with database.write() as tx:
-        one = saved_replies.add(tx, "Thanks", "Thank you.", "en")
-        saved_replies.change(tx, one, "Thanks", "Thank you very much.", "en")
-        saved_replies.put_away(tx, one)
-        assert saved_replies.every(tx) == [] and len(saved_replies.every(tx, binned=True)) == 1
-        assert saved_replies.empty(tx, NOW - timedelta(days=30)) == 0
-        saved_replies.take_out(tx, one)
-        assert [each.text for each in saved_replies.every(tx)] == ["Thank you very much."]
-        saved_replies.put_away(tx, one)
-        assert saved_replies.empty(tx, NOW + timedelta(days=30)) == 1
+        one = saved_texts.add(tx, "reply", Content("Thanks", "Thank you.", "en"))
+        saved_texts.change(tx, "reply", one, Content("Thanks", "Thank you very much.", "en"))
+        saved_texts.put_away(tx, "reply", one)
+        assert saved_texts.every(tx, "reply") == [] and len(saved_texts.every(tx, "reply", binned=True)) == 1
+        assert saved_texts.empty(tx, NOW - timedelta(days=30)) == 0
+        saved_texts.take_out(tx, "reply", one)
+        assert [each.text for each in saved_texts.every(tx, "reply")] == ["Thank you very much."]
+        saved_texts.put_away(tx, "reply", one)
+        assert saved_texts.empty(tx, NOW + timedelta(days=30)) == 1

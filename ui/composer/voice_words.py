@@ -29,7 +29,7 @@ def better(finding: Any) -> str:
     return " " + QCoreApplication.translate("Composer", BETTER).format(words=finding.suggestion)
 
 
-_ANYWHERE = ("alt-missing", "stale-words", "locked-passage", "null-bytes", "visibility-unknown")
+_ANYWHERE = ("alt-missing", "stale-words", "locked-passage", "blank-left", "null-bytes", "visibility-unknown")
 _ONE_FOR_ALL = {*_ANYWHERE, "link-http", "link-dead", *VOICE}
 
 

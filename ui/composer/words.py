@@ -44,6 +44,7 @@ RULES: dict[str, str] = {
     "link-too-long": str(QT_TRANSLATE_NOOP("Composer", "This link is longer than {network} takes: {text}")),
     "mention-too-long": str(QT_TRANSLATE_NOOP("Composer", "This name is longer than {network} takes: {text}")),
     "locked-passage": str(QT_TRANSLATE_NOOP("Composer", "A locked passage is quoted: “{text}”")),
+    "blank-left": str(QT_TRANSLATE_NOOP("Composer", "{text} is still to be filled in.")),
     "stale-words": str(QT_TRANSLATE_NOOP("Composer", "“{text}” reads differently on another day.")),
     "alt-missing": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} has no description.")),
     "alt-too-long": str(

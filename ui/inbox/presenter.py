@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from brandassist.store.collections import Health
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.obligations import MessageRow, Status
-    from brandassist.store.saved_replies import SavedReply
+    from brandassist.store.saved_texts import SavedText
     from brandassist.writing.rendering import Source
 
 Filter = Literal["needs_reply", "awaiting_approval", "snoozed", "done"]
@@ -49,7 +49,7 @@ class Snapshot:
     items: tuple[Item, ...]
     counts: Mapping[Filter, int]
     health: tuple[tuple[Account, Health], ...]
-    saved: tuple[SavedReply, ...]
+    saved: tuple[SavedText, ...]
     zone: str
     target_hours: int
     may_approve: bool

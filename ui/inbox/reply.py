@@ -19,7 +19,7 @@ from ui.widgets.states import InlineError
 from ui.widgets.writing import SerifTextEdit
 
 if TYPE_CHECKING:
-    from brandassist.store.saved_replies import SavedReply
+    from brandassist.store.saved_texts import SavedText
     from brandassist.writing.rendering import Rendered
 
 AUTOSAVE_MS = 400
@@ -81,7 +81,7 @@ class ReplyBox(QWidget):
         self.error = InlineError()
         self.state, self._state_words = GlyphMark("awaiting", "surface"), Label("", "secondary", "ink2", wrap=True)
         self._state_line = QWidget()
-        self._replies: Sequence[SavedReply] = ()
+        self._replies: Sequence[SavedText] = ()
         self._unkept = self._setting = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -177,7 +177,7 @@ class ReplyBox(QWidget):
         self.left.setText(words)
         self.left.set_tint("refused" if spare < 0 else "ink2")
 
-    def show_saved(self, replies: Sequence[SavedReply]) -> None:
+    def show_saved(self, replies: Sequence[SavedText]) -> None:
         """What the menu offers."""
         self._replies = replies
 

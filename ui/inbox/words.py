@@ -39,6 +39,7 @@ ERRORS = {
     "link-too-long": str(QT_TRANSLATE_NOOP("Inbox", "A link is too long for {network}.")),
     "mention-too-long": str(QT_TRANSLATE_NOOP("Inbox", "A name is too long for {network}.")),
     "locked-passage": str(QT_TRANSLATE_NOOP("Inbox", "The reply quotes a locked passage of the diary: “{text}”.")),
+    "blank-left": str(QT_TRANSLATE_NOOP("Inbox", "{text} is still to be filled in.")),
     "null-bytes": str(QT_TRANSLATE_NOOP("Inbox", "The reply holds characters that are no text.")),
 }
 WARNINGS = {

@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "link-too-long": str(QT_TRANSLATE_NOOP("Rehearsal", "A link is longer than {network} takes.")),
     "mention-too-long": str(QT_TRANSLATE_NOOP("Rehearsal", "A name is longer than {network} takes.")),
     "locked-passage": str(QT_TRANSLATE_NOOP("Rehearsal", "A locked passage of the diary stands in it.")),
+    "blank-left": str(QT_TRANSLATE_NOOP("Rehearsal", "{text} is still to be filled in.")),
     "stale-words": str(QT_TRANSLATE_NOOP("Rehearsal", "“{text}” says something else on another day.")),
     "alt-missing": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture has no description.")),
     "alt-too-long": str(QT_TRANSLATE_NOOP("Rehearsal", "The description of a picture is too long for {network}.")),

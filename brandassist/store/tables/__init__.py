@@ -14,7 +14,7 @@ from brandassist.store.tables.diary import (
     redirect,
     trip,
 )
-from brandassist.store.tables.inbox import conversation, message, saved_reply
+from brandassist.store.tables.inbox import conversation, message
 from brandassist.store.tables.publishing import attempt, delivery, freeze, hold, metric, part, slot
 from brandassist.store.tables.workspace import (
     account,
@@ -38,6 +38,7 @@ from brandassist.store.tables.writing import (
     picture,
     review,
     revision,
+    saved_text,
     target,
     variant,
     working_text,
@@ -81,7 +82,7 @@ __all__ = [
     "redirect",
     "review",
     "revision",
-    "saved_reply",
+    "saved_text",
     "setting",
     "slot",
     "target",

@@ -115,14 +115,16 @@ link = Table(
     "link",
     metadata,
     id_column(),
-    refers("entry_id", "entry"),
-    refers("entry_revision_id", "entry_revision"),
+    refers("entry_id", "entry", optional=True),  # null: from an idea alone, or from a page of the web
+    refers("entry_revision_id", "entry_revision", optional=True),
     Column("starts", Integer, nullable=False),  # offsets into the revision's text
     Column("ends", Integer, nullable=False),
     Column("quote", Text, nullable=False),
     Column("draft_id", Text, ForeignKey("draft.id"), index=True),
     Column("idea_id", Text, ForeignKey("idea.id"), index=True),
     at(),
+    Column("url", Text, nullable=False, server_default=""),  # of a page of the web, and what it calls itself
+    Column("page", Text, nullable=False, server_default=""),
     Index("ix_link_entry", "entry_id"),
 )
 

@@ -1,4 +1,4 @@
-"""Inbox: conversations, messages with exactly one status each, saved replies."""
+"""Inbox: conversations, messages with exactly one status each."""
 
 from __future__ import annotations
 
@@ -44,15 +44,4 @@ message = Table(
     UniqueConstraint("account_id", "remote_id"),
     Index("ix_message_status", "status", "received_at"),
     Index("ix_message_conversation", "conversation_id"),
-)
-
-saved_reply = Table(
-    "saved_reply",
-    metadata,
-    id_column(),
-    Column("title", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("language", Text, nullable=False, server_default=""),
-    at("created_at"),
-    at("binned_at", optional=True),
 )

@@ -194,3 +194,20 @@ asked = Table(
     Column("outcome", Text, nullable=False),  # drafts.checks.addresses.Outcome
     at(),
 )
+
+saved_text = Table(
+    "saved_text",
+    metadata,
+    id_column(),
+    Column("title", Text, nullable=False),  # what it is called
+    Column("text", Text, nullable=False),
+    Column("language", Text, nullable=False, server_default=""),
+    at("created_at"),
+    at("binned_at", optional=True),
+    Column("kind", Text, nullable=False, server_default="reply"),  # reply | snippet | template
+    # What a template begins beside its text: a draft of this kind, with this title, these tags, for these accounts.
+    Column("draft_kind", Text, nullable=False, server_default="post"),
+    Column("heading", Text, nullable=False, server_default=""),
+    Column("tags", JSON, nullable=False, server_default=text("'[]'")),
+    Column("accounts", JSON, nullable=False, server_default=text("'[]'")),
+)

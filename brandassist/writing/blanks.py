@@ -1,0 +1,45 @@
+"""What the blanks of templates and snippets are filled with: the day, the week, the place, who writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from brandassist import assets, clock
+from brandassist.store import diary, links, members, settings, whereabouts
+from brandassist.store.database import Transaction
+from brandassist.store.diary import Entry
+from brandassist.store.history import Actor
+from brandassist.walltime import zone_named
+from drafts.blanks import of_day
+
+
+def known(tx: Transaction, me: Actor, language: str, draft_id: str | None) -> Mapping[str, str]:
+    """What is known, by every name of each blank: of the entry a draft came from, else of today.
+
+    Today's place is known where the diary names only one. Nothing comes from an entry that is locked.
+    """
+    today = clock.now().astimezone(zone_named(settings.get(tx, "zone"))).date()
+    entry = _entry_of(tx, draft_id) if draft_id else None
+    said = language or next(iter(settings.get(tx, "write_languages")), "")
+    words = of_day(date.fromisoformat(entry.day) if entry else today, assets.calendar_of(said))
+    words["place"] = entry.place if entry else _only(whereabouts.places_of_day(tx, today.isoformat()))
+    words["trip"] = entry.trip if entry else ""
+    member = members.find(tx, me.member_id) if me.member_id else None
+    words["author"] = member.name if member else ""
+    return by_name(words)
+
+
+def by_name(words: Mapping[str, str]) -> dict[str, str]:
+    """The same by every name a blank of that meaning has, in any language; what is empty is left out."""
+    return {name: words[meaning] for name, meaning in assets.blank_names().items() if words.get(meaning)}
+
+
+def _entry_of(tx: Transaction, draft_id: str) -> Entry | None:
+    named = [each.entry_id for each in links.origins(tx, draft_id=draft_id) if each.entry_id]
+    entry = diary.get(tx, named[0]) if named else None
+    return entry if entry is not None and not entry.locked else None
+
+
+def _only(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else ""
