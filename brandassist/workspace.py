@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from brandassist.writing.comments import Comments
     from brandassist.writing.documents import Documents
     from brandassist.writing.from_entry import FromEntry
+    from brandassist.writing.from_file import FromFile
     from brandassist.writing.from_link import FromLink
     from brandassist.writing.library import Drafts
     from brandassist.writing.rendering import Rendering
@@ -173,6 +174,12 @@ class Workspace:
         from brandassist.writing.from_entry import FromEntry
 
         return FromEntry(self.db, self.me)
+
+    @cached_property
+    def from_file(self) -> FromFile:
+        from brandassist.writing.from_file import FromFile
+
+        return FromFile(self.documents)
 
     @cached_property
     def from_link(self) -> FromLink:

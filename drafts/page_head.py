@@ -10,7 +10,7 @@ from drafts.patterns import pattern
 _HEAD = 600_000  # characters; what a page says of itself stands at its beginning
 _LONGEST = 500  # characters of a title or a name; more is none
 _SILENT = pattern(r"(?is)<!--.*?(?:-->|\Z)|<(script|style|template|noscript|svg)\b.*?(?:</\1\s*>|\Z)")
-_TITLE = pattern(r"(?is)<title\b[^<>]*>(.*?)</title\s*>")
+_TITLE = pattern(r"(?i)<title\b[^<>]*>")
 _TAG = pattern(r"""(?i)<(meta|link|html)\b((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
 _ATTRIBUTE = pattern(r"""([A-Za-z][\w:.-]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
 _CHARSET = pattern(r"""(?i)<meta\b[^<>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)""")
@@ -53,14 +53,18 @@ def read_head(html: str, address: str) -> PageHead:
             said.setdefault(key, attributes.get("content", ""))
         elif "canonical" in attributes.get("rel", "").lower().split():
             said.setdefault("canonical", attributes.get("href", ""))
-    title = _TITLE.search(html)
     return PageHead(
         _own_address(said.get("canonical") or said.get("og:url", ""), address),
-        _line(said.get("og:title") or (unescape(title[1]) if title else "")),
+        _line(said.get("og:title") or _title(html)),
         _line(said.get("og:description") or said.get("description", "")),
         _line(said.get("og:site_name", "")),
         language.strip()[:20],
     )
+
+
+def _title(html: str) -> str:
+    opened = _TITLE.search(html)
+    return unescape(html[opened.end() :].partition("<")[0]) if opened else ""
 
 
 def _attributes(written: str) -> Mapping[str, str]:

@@ -19,6 +19,7 @@ GROUPS = (
     "tour",
     "diary",
     "drafts",
+    "templates",
     "check",
     "words",
     "approval",

@@ -94,10 +94,19 @@ def _import(call: Call) -> None:
 
 def _ideas(call: Call) -> None:
     rows = [
-        {"id": each.id, "text": each.text, "entry": each.entry_id, "quote": each.quote, "draft": each.draft_id}
+        {
+            "id": each.id,
+            "text": each.text,
+            "entry": each.entry_id,
+            "quote": each.quote,
+            "draft": each.draft_id,
+            "state": each.state,
+            "network": each.network,
+            "out_at": each.out_at,
+        }
         for each in call.workspace.ideas.list()
     ]
-    call.out.rows(rows, ("id", "text", "entry", "draft"), empty="There are no ideas yet.")
+    call.out.rows(rows, ("id", "text", "state", "entry", "draft"), empty="There are no ideas yet.")
 
 
 def _add_idea(call: Call) -> None:

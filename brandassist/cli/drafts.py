@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import Any
 
-from brandassist import media
-from brandassist.cli import comments, draft_pictures, pictures
+from brandassist.cli import comments, draft_pictures, pictures, starting
 from brandassist.cli.approval import only
+from brandassist.cli.starting import read_file
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.store.targets import TargetView
 from brandassist.writing.library import DraftRow
-from brandassist.writing.pictures import attach
-from drafts.documents import LARGEST
 
 
 def add_to(verbs: Verbs) -> None:
     draft = verbs.group("draft", "what is being written")
-    new = draft.add("new", _new, "make a draft from a Markdown file (- reads standard input); prints the id")
-    new.add_argument("file", metavar="FILE.md")
-    _add_to(new)
-    pictures.add_options(new)
-    new.add_argument("--kind", choices=("post", "article", "statement"), help="article where the file has a title")
-    entry = draft.add("from-entry", _from_entry, "make a draft from a diary entry, without what is locked")
-    entry.add_argument("entry")
-    entry.add_argument("--passage", metavar="START:END", help="only these characters of the entry")
-    entry.add_argument("--kind", choices=("post", "article", "statement"), default="post")
-    _add_to(entry)
+    starting.add_to(draft)
     draft.add("list", _list, "list all drafts").add_argument("--bin", action="store_true", help="those in the bin")
     for name, run, about in (
         ("show", _show, "show one draft"),
@@ -50,50 +38,6 @@ def add_to(verbs: Verbs) -> None:
     export = draft.add("export", _export, "write it as Markdown with front matter (- writes to standard output)")
     export.add_argument("draft")
     export.add_argument("file")
-
-
-def _add_to(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", nargs="+", default=[], metavar="ACCOUNT", help="accounts by id, label or network")
-
-
-def read_file(name: str) -> bytes:
-    """Return a file's bytes, or standard input's for `-`; raises Problem `file_unreadable`, `too_large`."""
-    try:
-        if name == "-":
-            data = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with Path(name).open("rb") as file:
-                data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise Problem("file_unreadable", name=name) from error
-    if len(data) > LARGEST:
-        raise Problem("too_large", megabytes=LARGEST // 1_000_000)
-    return data
-
-
-def _new(call: Call) -> None:
-    to = [call.workspace.accounts.named(word).id for word in call.args.to]
-    data, workspace = read_file(call.args.file), call.workspace
-    for path in call.args.pictures:  # before anything is written: a draft without them was not asked for
-        media.keep(path, workspace.media_folder)
-    draft_id = workspace.documents.take_in(data, kind=call.args.kind, to=to)
-    if call.args.pictures:
-        attach(workspace.db, workspace.media_folder, draft_id, call.args.pictures, call.args.alts)
-    call.out.created(draft_id)
-
-
-def _from_entry(call: Call) -> None:
-    to = [call.workspace.accounts.named(word).id for word in call.args.to]
-    passage = _passage(call.args.passage) if call.args.passage else None
-    draft_id = call.workspace.from_entry.begin(call.args.entry, passage=passage, kind=call.args.kind, to=to)
-    call.out.created(draft_id)
-
-
-def _passage(text: str) -> tuple[int, int]:
-    start, _, end = text.partition(":")
-    if not (start.isdecimal() and end.isdecimal()):
-        raise Problem("bad_passage", text=text)
-    return int(start), int(end)
 
 
 def _list(call: Call) -> None:

@@ -64,6 +64,7 @@ SENTENCES: dict[str, str] = {
     "file_changed": "The file {file} was changed by hand; it was left as it is.",
     "file_exists": "There is a file {name} already; it was left alone.",
     "file_missing": "There is no file {name}.",
+    "file_or_draft": "Give either a file or --from-draft.",
     "file_unreadable": "The file {name} cannot be read.",
     "file_unwritable": "The file {name} cannot be written.",
     "folder_unreadable": "The folder {folder} cannot be read.",
@@ -73,6 +74,7 @@ SENTENCES: dict[str, str] = {
     "front_matter_broken": "The front matter cannot be read at line {line} ({detail}); nothing was changed. "
     "It stands between two lines of --- and holds one 'name: value' a line.",
     "front_matter_field": "The front matter's {field} is not what it should be; nothing was changed.",
+    "idea_has_draft": "That idea has a draft already ({draft}).",
     "in_bin": "That {kind} is in the bin; restore it first.",
     "keychain_failed": "This computer's keychain did not answer as it should; nothing was kept.",
     "keychain_locked": "This computer's keychain is locked; unlock it and try again.",
@@ -92,11 +94,17 @@ SENTENCES: dict[str, str] = {
     "may_not_publish": "This login may not publish posts; it needs the role of author or more.",
     "may_not_upload": "This login may not upload pictures; it needs the role of author or more.",
     "member_exists": "{name} works here already.",
+    "name_taken": "There is one called {name} already; give another name.",
     "network_broken": "The package that brings {name} does not work ({why}); everything else does.",
     "network_busy": "{network} asks to wait; try again later.",
     "network_refused": "{network} refused: {words}",
     "newer_schema": "This workspace was written by a newer Brand Assist ({found}; this one knows {known}); it was "
     "left untouched. Update Brand Assist to open it.",
+    "no_starters": "There are none in {language!r}; there are in {known}.",
+    "no_words": "It has no words yet.",
+    "not_a_text": "{name} is not a text (Markdown, plain text or HTML); save it as one of these.",
+    "nothing_given": "Give a file, - for standard input, or one of --from-file, --from-link, --from-idea, --from-entry "
+    "and --template.",
     "no_application_passwords": "This site offers no application passwords; who runs it can allow them.",
     "keys_needed": "{network} needs developer keys of your own; register {address} as their return address, then give "
     "them with --client-id.",
@@ -199,6 +207,10 @@ SENTENCES: dict[str, str] = {
     "password_in_address": "The database address holds a password; take it out, it would end up in lists and logs. "
     "Put it into PostgreSQL's own password file (~/.pgpass).",
     "payload_changed": "What was approved is not what lies here any more; nothing was sent. Approve the draft again.",
+    "page_gone": "{host} says that there is no page at that address.",
+    "page_no_answer": "{host} did not answer.",
+    "page_refused": "{host} does not show that page to a program ({status}).",
+    "page_too_large": "That page of {host} is too large to be read.",
     "picture_changed": "A picture is not the one that was approved; nothing was sent. Approve the draft again.",
     "picture_missing": "A picture is no longer in the media folder; nothing was sent.",
     "picture_there_already": "The picture {name} is attached already.",

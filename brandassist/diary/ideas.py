@@ -55,6 +55,11 @@ class Ideas:
         with self._db.read() as tx:
             return idea_rows.every(tx, entry_id=entry_id)
 
+    def get(self, idea_id: str) -> Idea:
+        """One idea; raises Problem `not_found`."""
+        with self._db.read() as tx:
+            return idea_rows.get(tx, idea_id)
+
     def binned(self) -> list[Idea]:
         """Ideas in the bin."""
         with self._db.read() as tx:

@@ -14,7 +14,6 @@ from brandassist.ids import new_id
 from brandassist.store.history import Actor
 from brandassist.store.tables import brought_in, delivery, draft, idea, link
 
-
 State = Literal["open", "shaping", "used"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Literal
 
@@ -97,7 +97,8 @@ def _of(kind: Use, text_id: str) -> ColumnElement[bool]:
 
 
 def _plain(content: Content) -> dict[str, Any]:
-    return asdict(content) | {"tags": list(content.tags), "accounts": list(content.accounts)}
+    values = {each.name: getattr(content, each.name) for each in fields(Content)}
+    return values | {"tags": list(content.tags), "accounts": list(content.accounts)}
 
 
 def _read(row: Row[Any]) -> SavedText:

@@ -30,7 +30,10 @@ class Documents:
         (with `line`), `front_matter_field`, `front_matter_too_large`, `null_bytes`,
         `not_utf8`, `too_large`, `not_found`, `ambiguous_account`.
         """
-        found = _read(data)
+        return self.keep(read(data), kind=kind, to=to)
+
+    def keep(self, found: Document, *, kind: Kind | None = None, to: Iterable[str] = ()) -> str:
+        """The same with what was read already; raises the Problems of `storable`, `not_found`, `ambiguous_account`."""
         with self._db.write("drafts") as tx:
             meant = [accounts.named(tx, word).id for word in found.targets]
             draft_id = self._library.new_in(
@@ -50,7 +53,7 @@ class Documents:
 
         Targets named in the file are added, none are taken away. Raises what `take_in` raises, and `in_bin`.
         """
-        found = _read(data)
+        found = read(data)
         with self._db.write("drafts") as tx:
             drafts.lock(tx, draft_id)
             revisions.keep(tx, draft_id, "pause", self._me.member_id)
@@ -91,16 +94,18 @@ def facts_of(found: Document) -> Facts:
     )
 
 
-def _read(data: bytes) -> Document:
+def read(data: bytes) -> Document:
+    """A file's fields and text; raises Problem as `Documents.take_in` does."""
     try:
         return documents.read(data)
     except DocumentError as error:
-        raise _told(error) from error
+        raise told(error) from error
 
 
-def _told(error: DocumentError) -> Problem:
+def told(error: DocumentError, name: str = "") -> Problem:
+    """What keeps a file from being taken in, for a person."""
     if error.code == "too_large":
         return Problem("too_large", megabytes=documents.LARGEST // 1_000_000)
     if error.code == "front_matter_broken" and error.line is None:
         return Problem("front_matter_field", field=error.detail)
-    return Problem(error.code, line=error.line, detail=error.detail)
+    return Problem(error.code, line=error.line, detail=error.detail, name=name)

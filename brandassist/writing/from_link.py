@@ -38,8 +38,8 @@ def address_of(words: str) -> str:
 def read_page(address: str, http: Http | None = None) -> PageHead:
     """What the page at an address says of itself; one that is no HTML says nothing.
 
-    `http` may be closed from another thread to end it. Raises Problem `plain_http_refused`, `page_gone`, `page_refused`,
-    `page_too_large`, `page_no_answer`.
+    `http` may be closed from another thread to end it. Raises Problem `plain_http_refused`, `page_gone`,
+    `page_refused`, `page_too_large`, `page_no_answer`.
     """
     host = urlsplit(address).hostname
     try:

@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from brandassist.errors import Problem
 from brandassist.events import TOPICS, Events
-from brandassist.store import migrate
+from brandassist.store import ideas, links, migrate, saved_texts
 from brandassist.store.database import Database, begun, open_engine, sqlite_url
 from brandassist.store.migrate import HEAD, alembic_config, ours, prepare, schema_version
 from brandassist.store.tables import metadata
@@ -92,4 +92,28 @@ def test_an_upgrade_that_fails_leaves_the_old_schema(tmp_path: Path, monkeypatch
     with engine.connect() as connection:
         assert schema_version(connection) == "0000_before"
         assert connection.execute(text("SELECT count(*) FROM metric")).scalar() == 0
+    engine.dispose()
+
+
+def test_saved_replies_and_links_outlast_the_upgrade(tmp_path: Path) -> None:
+    engine = open_engine(builders.address_in(tmp_path))
+    with begun(engine, writes=True) as connection:
+        command.upgrade(alembic_config(connection), "0011_waiting_deliveries")
+        for row in (
+            "INSERT INTO saved_reply (id, title, text, created_at) VALUES ('r', 'Thanks', 'Thank you.', '2026-11-01')",
+            "INSERT INTO entry (id, title, day, zone, text, locks, created_at, updated_at)"
+            " VALUES ('e', 'Bari', '2026-11-01', 'UTC', 'Paint.', '[]', '2026-11-01', '2026-11-01')",
+            "INSERT INTO entry_revision (id, entry_id, title, text, locks, at)"
+            " VALUES ('v', 'e', 'Bari', 'Paint.', '[]', '2026-11-01')",
+            "INSERT INTO idea (id, text, created_at) VALUES ('i', 'Paint', '2026-11-01')",
+            "INSERT INTO link (id, entry_id, entry_revision_id, starts, ends, quote, idea_id, at)"
+            " VALUES ('l', 'e', 'v', 0, 6, 'Paint.', 'i', '2026-11-01')",
+        ):
+            connection.execute(text(row))
+        command.upgrade(alembic_config(connection), "head")
+        [reply] = saved_texts.every(connection, "reply")
+        assert (reply.title, reply.text, reply.tags, reply.accounts) == ("Thanks", "Thank you.", (), ())
+        [origin] = links.origins(connection, idea_id="i")
+        assert (origin.entry_id, origin.quote, origin.entry_title, origin.url) == ("e", "Paint.", "Bari", "")
+        assert [each.quote for each in ideas.every(connection, entry_id="e")] == ["Paint."]
     engine.dispose()

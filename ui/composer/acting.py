@@ -41,7 +41,6 @@ class Acting(QObject):
         self.menu = QMenu(view)
         self.menu.triggered.connect(self._picked)
         parts = view.writing.parts
-        parts.origin.clicked.connect(self.open_entry)
         parts.changes.clicked.connect(deciding.ask_changes)
         parts.main.clicked.connect(self.main)
         parts.second.clicked.connect(self.second)
@@ -52,12 +51,6 @@ class Acting(QObject):
         showing.follow_asked.connect(self.ask_follow)
         showing.change_asked.connect(self.ask_change)
         showing.numbers_asked.connect(self.number_parts)
-
-    def open_entry(self) -> None:
-        """Where the text came from."""
-        draft = self._composer.draft
-        if draft is not None and draft.origins:
-            self._composer.services.shell.go("diary", draft.origins[0].entry_id)
 
     def main(self) -> None:
         """What the primary button does."""

@@ -21,6 +21,7 @@ class Origin(QPushButton):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._icon = "notebook"
         self.hide()
         theme.changed.connect(self.updateGeometry)
 
@@ -31,6 +32,11 @@ class Origin(QPushButton):
         self.setToolTip(words)
         self.setVisible(bool(words))
         self.updateGeometry()
+
+    def show_icon(self, name: str) -> None:
+        """What kind of thing it came from."""
+        self._icon = name
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(min(scaled(CHIP_WIDEST), text_width(self.text(), "meta", 500) + 40), scaled(24))
@@ -47,7 +53,7 @@ class Origin(QPushButton):
         painter.setBrush(colour("tag" if warm else "surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         size = scaled(14)
-        paint_icon(painter, QRectF(9, (self.height() - size) / 2, size, size), "notebook", "ink2")
+        paint_icon(painter, QRectF(9, (self.height() - size) / 2, size, size), self._icon, "ink2")
         face = font("meta", 500)
         painter.setFont(face)
         painter.setPen(colour("ink2"))

@@ -17,6 +17,7 @@ from ui.composer.crossing import Crossing
 from ui.composer.deciding import Deciding
 from ui.composer.editing import Editing
 from ui.composer.presenter import Composer
+from ui.composer.provenance import Provenance
 from ui.composer.reading import Listed, Opened, Preview, thumbnails
 from ui.composer.showing import Showing
 from ui.composer.starting import Starting
@@ -48,6 +49,7 @@ class ComposerPage(Screen):
         self.asking_out = AskingOut(self.composer, self.view.checks)
         self.taking = Taking(self.composer, self.writing.paper, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
+        self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
         self._saved = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

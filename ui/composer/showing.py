@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +16,7 @@ from ui.composer.reading import Opened, Preview
 from ui.composer.targets import CellFacts
 from ui.composer.view import ComposerView
 from ui.composer.words import count_words, lines_of, ring_of, state_of_all, target_name
-from ui.when import clock_time, day_month, short_when
+from ui.when import clock_time, short_when
 from ui.words import network_icon, network_name, state_words
 
 if TYPE_CHECKING:
@@ -106,7 +105,6 @@ class Showing(QObject):
             self.text(again=True)
         else:
             self.text(again=False)
-        self._origin(draft)
         self.cells(draft)
         self.bar(draft)
         self._approved_notice(draft)
@@ -116,17 +114,6 @@ class Showing(QObject):
         view.writing.tools.versions.set_text(versions)
         view.writing.paper.pictures.show_pictures(draft.view.pictures, self._composer.small)
         self._fates(draft)
-
-    def _origin(self, draft: Opened) -> None:
-        chip = self._view.writing.parts.origin
-        if not draft.origins:
-            chip.show_words("")
-            return
-        origin = draft.origins[0]
-        when = day_month(date.fromisoformat(origin.day))
-        title = origin.entry_title or " ".join(origin.quote.split())[:40]
-        chip.show_words(self.tr("From diary: {title}, {day}").format(title=title, day=when))
-        chip.setEnabled(self._composer.services.shell.has("diary"))
 
     def cells(self, draft: Opened) -> None:
         """The row of cells."""

@@ -136,6 +136,20 @@ WRITING: dict[str, str] = {
     "zip_locked": str(
         QT_TRANSLATE_NOOP("Problems", "{name} is locked with a password; unpack it, then import its folder.")
     ),
+    "idea_has_draft": str(QT_TRANSLATE_NOOP("Problems", "That idea has a draft already.")),
+    "name_taken": str(QT_TRANSLATE_NOOP("Problems", "There is one called “{name}” already. Give another name.")),
+    "no_starters": str(QT_TRANSLATE_NOOP("Problems", "There are no examples in that language.")),
+    "no_words": str(QT_TRANSLATE_NOOP("Problems", "It has no words yet.")),
+    "not_a_text": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{name} is not a text. Save it as Markdown, plain text or HTML, then begin from that."
+        )
+    ),
+    "nothing_given": str(QT_TRANSLATE_NOOP("Problems", "There is nothing to begin from.")),
+    "page_gone": str(QT_TRANSLATE_NOOP("Problems", "{host} says that there is no page at that address.")),
+    "page_no_answer": str(QT_TRANSLATE_NOOP("Problems", "{host} did not answer.")),
+    "page_refused": str(QT_TRANSLATE_NOOP("Problems", "{host} does not show that page to a program.")),
+    "page_too_large": str(QT_TRANSLATE_NOOP("Problems", "That page of {host} is too large to be read.")),
     "no_selection": str(QT_TRANSLATE_NOOP("Problems", "Select the passage first.")),
     "no_passage": str(QT_TRANSLATE_NOOP("Problems", "Those words do not stand in the text.")),
     "empty_comment": str(QT_TRANSLATE_NOOP("Problems", "A comment needs words.")),

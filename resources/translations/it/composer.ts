@@ -266,6 +266,10 @@
         <translation>{network}: immagine {number} più larga di {limit} ({as_of}).</translation>
     </message>
     <message>
+        <source>{text} is still to be filled in.</source>
+        <translation>{text} è ancora da completare.</translation>
+    </message>
+    <message>
         <source>{network}: description {number} is {over} over a cover’s {limit} ({as_of}).</source>
         <translation>{network}: descrizione {number}, {over} oltre i {limit} di una copertina ({as_of}).</translation>
     </message>
@@ -986,6 +990,21 @@
     </message>
 </context>
 <context>
+    <name>Provenance</name>
+    <message>
+        <source>From diary: {title}, {day}</source>
+        <translation>Dal diario: {title}, {day}</translation>
+    </message>
+    <message>
+        <source>From the web: {title}</source>
+        <translation>Dal web: {title}</translation>
+    </message>
+    <message>
+        <source>From an idea: {text}</source>
+        <translation>Da un’idea: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Showing</name>
     <message numerus="yes">
         <source>%n versions</source>
@@ -997,10 +1016,6 @@
     <message>
         <source>Versions</source>
         <translation>Versioni</translation>
-    </message>
-    <message>
-        <source>From diary: {title}, {day}</source>
-        <translation>Dal diario: {title}, {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n words</source>

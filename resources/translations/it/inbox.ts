@@ -180,6 +180,10 @@
         <translation>La risposta cita un passo bloccato del diario: «{text}».</translation>
     </message>
     <message>
+        <source>{text} is still to be filled in.</source>
+        <translation>{text} è ancora da completare.</translation>
+    </message>
+    <message>
         <source>The reply holds characters that are no text.</source>
         <translation>La risposta contiene caratteri che non sono testo.</translation>
     </message>

@@ -151,6 +151,10 @@
         <translation>Contiene un passo bloccato del diario.</translation>
     </message>
     <message>
+        <source>{text} is still to be filled in.</source>
+        <translation>{text} è ancora da completare.</translation>
+    </message>
+    <message>
         <source>“{text}” says something else on another day.</source>
         <translation>“{text}” in un altro giorno dice un’altra cosa.</translation>
     </message>

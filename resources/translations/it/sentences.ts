@@ -884,6 +884,42 @@
         <translation>{name} è protetto da una password; aprilo, poi importa la sua cartella.</translation>
     </message>
     <message>
+        <source>That idea has a draft already.</source>
+        <translation>Quell’idea ha già una bozza.</translation>
+    </message>
+    <message>
+        <source>There is one called “{name}” already. Give another name.</source>
+        <translation>Ce n’è già uno chiamato «{name}». Scegli un altro nome.</translation>
+    </message>
+    <message>
+        <source>There are no examples in that language.</source>
+        <translation>In quella lingua non ci sono esempi.</translation>
+    </message>
+    <message>
+        <source>It has no words yet.</source>
+        <translation>Non c’è ancora scritto niente.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text. Save it as Markdown, plain text or HTML, then begin from that.</source>
+        <translation>{name} non è un testo. Salvalo come Markdown, testo semplice o HTML, poi comincia da lì.</translation>
+    </message>
+    <message>
+        <source>There is nothing to begin from.</source>
+        <translation>Non c’è niente da cui cominciare.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer.</source>
+        <translation>{host} non ha risposto.</translation>
+    </message>
+    <message>
+        <source>{host} does not show that page to a program.</source>
+        <translation>{host} non mostra quella pagina a un programma.</translation>
+    </message>
+    <message>
+        <source>That page of {host} is too large to be read.</source>
+        <translation>Quella pagina di {host} è troppo grande da leggere.</translation>
+    </message>
+    <message>
         <source>Select the passage first.</source>
         <translation>Prima seleziona il brano.</translation>
     </message>
