@@ -98,7 +98,7 @@ def test_an_upgrade_that_fails_leaves_the_old_schema(tmp_path: Path, monkeypatch
 def test_saved_replies_and_links_outlast_the_upgrade(tmp_path: Path) -> None:
     engine = open_engine(builders.address_in(tmp_path))
     with begun(engine, writes=True) as connection:
-        command.upgrade(alembic_config(connection), "0011_waiting_deliveries")
+        command.upgrade(alembic_config(connection), "0013_asked")
         for row in (
             "INSERT INTO saved_reply (id, title, text, created_at) VALUES ('r', 'Thanks', 'Thank you.', '2026-11-01')",
             "INSERT INTO entry (id, title, day, zone, text, locks, created_at, updated_at)"
