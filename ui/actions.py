@@ -243,6 +243,8 @@ ACTIONS: tuple[Action, ...] = (
         mac="Ctrl+Alt+Down",
         screens=("composer",),
     ),
+    Action("comment", str(QT_TRANSLATE_NOOP("Actions", "Comment on the selection…")), "post", screens=("composer",)),
+    Action("comments", str(QT_TRANSLATE_NOOP("Actions", "Comments…")), "post", screens=("composer",)),
     Action("check_links", str(QT_TRANSLATE_NOOP("Actions", "Check links and names")), "post", screens=("composer",)),
     Action(
         "lock_passage",

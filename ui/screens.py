@@ -110,7 +110,7 @@ _COMPOSER = frozenset(
     {
         "new_draft", "save", "add_photos", "find_here", "paste_plain", "bold", "italic", "link", "next_finding",
         "previous_finding", "focus_mode", "main", "submit", "ask_changes", "take_back", "split_here",
-        "part_up", "part_down", "check_links",
+        "part_up", "part_down", "check_links", "comment", "comments",
     }
 )  # fmt: skip
 _INBOX = frozenset({"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen"})

@@ -19,6 +19,7 @@ def add_to(verbs: Verbs) -> None:
         verb.add_argument("--for", dest="accounts", nargs="+", default=[], metavar="ACCOUNT", help="only these")
         if name == "request-changes":
             verb.add_argument("--why", required=True)
+            verb.add_argument("--at", metavar="WORDS", help="the first words like these in the text, to say it there")
 
 
 def only(call: Call) -> tuple[str, ...] | None:
@@ -61,4 +62,4 @@ def _take_back(call: Call) -> None:
 
 
 def _request_changes(call: Call) -> None:
-    call.workspace.approvals.request_changes(call.args.draft, call.args.why, only(call))
+    call.workspace.approvals.request_changes(call.args.draft, call.args.why, only(call), at=call.args.at)

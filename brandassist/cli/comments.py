@@ -1,4 +1,4 @@
-"""`brandassist draft comment`, `comments`, `resolve`, `reopen`: what is said in the margin of a draft."""
+"""`brandassist draft comment`, `comments`, `answer`, `resolve`, `reopen`: what is said in the margin of a draft."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ def add_to(draft: Verbs) -> None:
     comment.add_argument("--at", required=True, metavar="WORDS", help="the first words like these in the text")
     comment.add_argument("--ask", action="store_true", help="ask for changes there")
     draft.add("comments", _list, "list what was said in its margin").add_argument("draft")
+    answer = draft.add("answer", _answer, "say something to a comment; prints the answer's id")
+    answer.add_argument("comment")
+    answer.add_argument("text")
     draft.add("resolve", _resolve, "settle a comment").add_argument("comment")
     draft.add("reopen", _reopen, "open a comment again").add_argument("comment")
 
@@ -35,10 +38,15 @@ def _list(call: Call) -> None:
             "asks_for_changes": each.asks,
             "resolved": each.resolved,
             "target_id": each.target_id,
+            "answers": [{"id": one.id, "who": one.who, "at": one.at, "text": one.text} for one in each.answers],
         }
         for each in call.workspace.comments.of(call.args.draft)
     ]
     call.out.rows(rows, ("id", "who", "text", "quote", "removed", "resolved"), empty="No comments yet.")
+
+
+def _answer(call: Call) -> None:
+    call.out.created(call.workspace.comments.answer(call.args.comment, call.args.text))
 
 
 def _resolve(call: Call) -> None:

@@ -17,7 +17,8 @@ from drafts.anchoring import Anchor
 
 @dataclass(frozen=True)
 class CommentRecord:
-    """`target_id`: whose own version it stands in, None for the master text; `asks`: for changes."""
+    """`target_id`: whose own version it stands in, None for the master text; `asks`: for changes; `answers`: which
+    comment, None where it begins a thread of its own."""
 
     id: str
     draft_id: str
@@ -28,6 +29,7 @@ class CommentRecord:
     who: str | None
     at: datetime
     resolved_at: datetime | None
+    answers: str | None
 
 
 def add(
@@ -40,6 +42,16 @@ def add(
     said = {"id": comment_id, "draft_id": draft_id, "target_id": target_id, "text": text, "asks": asks}
     tx.execute(insert(comment).values(**said, **values, member_id=member_id, at=clock.now()))
     return comment_id
+
+
+def answer(tx: Connection, comment_id: str, text: str, member_id: str | None) -> str:
+    """Say something to a comment, which opens again; returns the answer's id. Raises Problem `not_found`."""
+    said = get(tx, comment_id)
+    first = said.answers or said.id
+    answer_id = add(tx, said.draft_id, said.target_id, said.anchor, text, False, member_id)
+    tx.execute(update(comment).where(comment.c.id == answer_id).values(answers=first))
+    tx.execute(update(comment).where(comment.c.id == first).values(resolved_at=None))
+    return answer_id
 
 
 def resolve(tx: Connection, comment_id: str, on: bool) -> None:
@@ -80,6 +92,7 @@ def _read(tx: Connection, which: ColumnElement[bool]) -> list[CommentRecord]:
             row.who,
             row.at,
             row.resolved_at,
+            row.answers,
         )
         for row in rows
     ]

@@ -15,6 +15,7 @@ from brandassist.store.deliveries import plan, teasers
 from brandassist.store.history import Actor
 from brandassist.store.payloads import Payload
 from brandassist.store.targets import TargetView
+from brandassist.writing.comments import Passage, add_in, passage_of
 from brandassist.writing.rendering import Rendering
 
 
@@ -129,10 +130,13 @@ class Approvals:
                 self._say(tx, "taken_back", each)
             history.record(tx, self._me, "took back", "draft", draft_id, accounts=[each.account_id for each in held])
 
-    def request_changes(self, draft_id: str, why: str, only: Collection[str] | None = None) -> None:
+    def request_changes(
+        self, draft_id: str, why: str, only: Collection[str] | None = None, *, at: Passage | str | None = None
+    ) -> None:
         """Send what awaits approval back to its author with a reason.
 
-        Raises Problem `why_needed`, `nothing_awaits`, `not_allowed`, `no_target`, `in_bin`, `not_found`.
+        at: the passage that should change, or its words in the master text; there it is said in the margin too.
+        Raises Problem `why_needed`, `nothing_awaits`, `not_allowed`, `no_target`, `in_bin`, `not_found`, `no_passage`.
         """
         if not why.strip():
             raise Problem("why_needed")
@@ -142,6 +146,9 @@ class Approvals:
             awaiting = [each for each in _chosen(tx, draft_id, only) if each.review == "awaiting"]
             if not awaiting:
                 raise Problem("nothing_awaits", draft=draft_id)
+            if at is not None:
+                place = passage_of(tx, draft_id, at) if isinstance(at, str) else at
+                add_in(tx, self._me, draft_id, place, why, asks=True)
             for each in awaiting:
                 self._say(tx, "changes_requested", each, why=why.strip())
             history.record(tx, self._me, "asked for changes", "draft", draft_id, why=why.strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,16 @@ from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
 from drafts.anchoring import anchor, find
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was said to a comment."""
+
+    id: str
+    who: str | None
+    at: datetime
+    text: str
 
 
 @dataclass(frozen=True)
@@ -28,6 +39,7 @@ class Comment:
     target_id: str | None
     asks: bool
     resolved: bool
+    answers: tuple[Answer, ...] = ()
 
 
 class Comments:
@@ -44,23 +56,22 @@ class Comments:
 
         Raises Problem `not_found`, `no_passage` where nothing stands at `span`, `empty_comment`, those of `storable`.
         """
-        text = storable(text).strip()
-        if not text:
-            raise Problem("empty_comment")
         with self._db.write("drafts") as tx:
-            written = _written(tx, draft_id, target_id)
-            if not 0 <= span[0] < span[1] <= len(written) or not written[slice(*span)].strip():
-                raise Problem("no_passage")
-            held = anchor(written, *span)
-            return comments.add(tx, draft_id, target_id, held, text, asks, self._me.member_id)
+            return add_in(tx, self._me, draft_id, Passage(span, target_id), text, asks=asks)
 
     def at_words(self, draft_id: str, words: str, text: str, *, asks: bool = False) -> str:
         """Say something at the first place where the master text has these words; raises as `add`."""
         with self._db.read() as tx:
-            at = drafts.get(tx, draft_id).text.find(words) if words.strip() else -1
-        if at < 0:
-            raise Problem("no_passage")
-        return self.add(draft_id, text, (at, at + len(words)), asks=asks)
+            place = passage_of(tx, draft_id, words)
+        return self.add(draft_id, text, place.span, asks=asks)
+
+    def answer(self, comment_id: str, text: str) -> str:
+        """Say something to a comment, which opens again; returns the answer's id.
+
+        Raises Problem `not_found`, `empty_comment`, those of `storable`.
+        """
+        with self._db.write("drafts") as tx:
+            return comments.answer(tx, comment_id, _words(text), self._me.member_id)
 
     def of(self, draft_id: str) -> tuple[Comment, ...]:
         """All of a draft, oldest first, each where its passage stands now; raises Problem `not_found`."""
@@ -68,12 +79,43 @@ class Comments:
             drafts.get(tx, draft_id)
             said = comments.of(tx, draft_id)
             texts = {each: _written(tx, draft_id, each) for each in {one.target_id for one in said}}
-        return tuple(_shown(each, texts[each.target_id]) for each in said)
+        return tuple(_shown(each, texts[each.target_id], said) for each in said if each.answers is None)
 
     def resolve(self, comment_id: str, on: bool = True) -> None:
         """Settle a comment, or open it again; raises Problem `not_found`."""
         with self._db.write("drafts") as tx:
             comments.resolve(tx, comment_id, on)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of the master text, or of a target's own version (code points)."""
+
+    span: tuple[int, int]
+    target_id: str | None = None
+
+
+def passage_of(tx: Transaction, draft_id: str, words: str) -> Passage:
+    """The first place where the master text has these words; raises Problem `no_passage`, `not_found`."""
+    at = drafts.get(tx, draft_id).text.find(words) if words.strip() else -1
+    if at < 0:
+        raise Problem("no_passage")
+    return Passage((at, at + len(words)))
+
+
+def add_in(tx: Transaction, me: Actor, draft_id: str, place: Passage, text: str, *, asks: bool) -> str:
+    """`Comments.add` inside a transaction (topic "drafts")."""
+    text, written, span = _words(text), _written(tx, draft_id, place.target_id), place.span
+    if not 0 <= span[0] < span[1] <= len(written) or not written[slice(*span)].strip():
+        raise Problem("no_passage")
+    return comments.add(tx, draft_id, place.target_id, anchor(written, *span), text, asks, me.member_id)
+
+
+def _words(text: str) -> str:
+    text = storable(text).strip()
+    if not text:
+        raise Problem("empty_comment")
+    return text
 
 
 def _written(tx: Transaction, draft_id: str, target_id: str | None) -> str:
@@ -82,7 +124,16 @@ def _written(tx: Transaction, draft_id: str, target_id: str | None) -> str:
     return drafts.get(tx, draft_id).text if own is None else own
 
 
-def _shown(said: CommentRecord, written: str) -> Comment:
-    span = find(written, said.anchor)
-    resolved = said.resolved_at is not None
-    return Comment(said.id, said.who, said.at, said.text, said.anchor.quote, span, said.target_id, said.asks, resolved)
+def _shown(said: CommentRecord, written: str, thread: Iterable[CommentRecord]) -> Comment:
+    return Comment(
+        said.id,
+        said.who,
+        said.at,
+        said.text,
+        said.anchor.quote,
+        find(written, said.anchor),
+        said.target_id,
+        said.asks,
+        said.resolved_at is not None,
+        tuple(Answer(each.id, each.who, each.at, each.text) for each in thread if each.answers == said.id),
+    )

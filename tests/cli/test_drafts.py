@@ -112,3 +112,17 @@ def test_the_margin_of_a_draft_holds_comments(brandassist: Brandassist, file: Pa
     (row,) = brandassist("--json", "draft", "comments", draft).json
     assert (row["removed"], row["resolved"]) == (True, False)
     assert brandassist("draft", "comment", draft, "?", "--at", "Dodici").code == 1
+
+
+def test_changes_are_asked_for_at_a_passage_and_answered(brandassist: Brandassist, file: Path) -> None:
+    brandassist("settings", "set", "approval_rule", "every")
+    brandassist("accounts", "connect", "practice")
+    draft = brandassist("draft", "new", file, "--to", "practice").id
+    brandassist("submit", draft)
+    assert brandassist("request-changes", draft, "--why", "Perché?", "--at", "mai scritto").code == 1
+    assert brandassist("request-changes", draft, "--why", "Perché dodici?", "--at", "Dodici").code == 0
+    (row,) = brandassist("--json", "draft", "comments", draft).json
+    assert (row["text"], row["quote"], row["asks_for_changes"]) == ("Perché dodici?", "Dodici", True)
+    brandassist("draft", "answer", row["id"], "Erano in fila.")
+    (row,) = brandassist("--json", "draft", "comments", draft).json
+    assert [each["text"] for each in row["answers"]] == ["Erano in fila."]

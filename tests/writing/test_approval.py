@@ -24,6 +24,7 @@ from brandassist.store.tables import part as part_table
 from brandassist.store.targets import TargetView
 from brandassist.walltime import WallTime
 from brandassist.writing.approval import Approvals
+from brandassist.writing.comments import Comments
 from brandassist.writing.library import Drafts
 from brandassist.writing.rendering import Rendering
 from tests.writing.conftest import Account, rule, someone
@@ -367,3 +368,23 @@ def test_nothing_is_approved_for_more_people_than_were_chosen(
                 assert "visibility-" in rules or networks[outcome.account_id] == "instagram"  # it wants a picture
 
     approve()
+
+
+def test_changes_are_asked_for_at_a_passage_all_or_nothing(
+    library: Drafts, approvals: Approvals, account: Account, db: Database, me: Actor, rendering: Rendering
+) -> None:
+    helper = someone(db, "Helper", "assistant")
+    draft_id = library.new("post", "", "Nine people came. They asked one thing.", to=[account()])
+    rule(db, me, "every")
+    Approvals(db, helper, rendering).submit(draft_id)
+    assert code_of(lambda: approvals.request_changes(draft_id, "Which?", at="never written")) == "no_passage"
+    assert target_of(library, draft_id).review == "awaiting"
+    approvals.request_changes(draft_id, "Which?", at="one thing")
+    assert (target_of(library, draft_id).review, target_of(library, draft_id).why) == ("changes_requested", "Which?")
+    (said,) = Comments(db, helper).of(draft_id)
+    assert (said.quote, said.text, said.asks, said.who) == ("one thing", "Which?", True, "Chief")
+    assert code_of(lambda: approvals.request_changes(draft_id, "Again", at="one thing")) == "nothing_awaits"
+    assert len(Comments(db, helper).of(draft_id)) == 1
+    Comments(db, helper).answer(said.id, "The hours.")
+    Approvals(db, helper, rendering).submit(draft_id)
+    assert target_of(library, draft_id).review == "awaiting"

@@ -79,3 +79,19 @@ def test_comments_go_with_a_draft_that_is_forgotten(
     later = clock.now() + timedelta(days=31)
     monkeypatch.setattr(clock, "now", lambda: later)
     assert library.empty_bin() == 1
+
+
+def test_a_comment_is_answered_and_opens_again(library: Drafts, db: Database, me: Actor) -> None:
+    draft_id = library.new("post", "", TEXT)
+    chief, helper = Comments(db, me), Comments(db, someone(db, "Assistant", "assistant"))
+    comment_id = chief.at_words(draft_id, "one thing", "Which?")
+    answer_id = helper.answer(comment_id, " The hours. ")
+    chief.resolve(comment_id)
+    chief.answer(answer_id, "Say so.")  # an answer to an answer stands in the same thread
+    (said,) = chief.of(draft_id)
+    assert [(each.who, each.text) for each in said.answers] == [("Assistant", "The hours."), ("Chief", "Say so.")]
+    assert not said.resolved
+    with pytest.raises(Problem, match="empty_comment"):
+        chief.answer(comment_id, " ")
+    with pytest.raises(Problem, match="not_found"):
+        chief.answer("nobody", "?")

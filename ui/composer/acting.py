@@ -9,10 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from brandassist.errors import Problem
 from ui.composer import editing
 from ui.composer.beside import Beside
-from ui.composer.commenting import CommentDialog, CommentsDialog
 from ui.composer.deciding import Deciding
 from ui.composer.own_version import ChangeDialog, FollowDialog, OwnVersionDialog
 from ui.composer.presenter import Composer
@@ -24,7 +22,6 @@ from ui.theme import icon
 from ui.words import full_account_words, network_icon
 
 if TYPE_CHECKING:
-    from brandassist.writing.comments import Comment
     from brandassist.writing.library import MasterChange
 
 
@@ -41,7 +38,6 @@ class Acting(QObject):
         self.menu = QMenu(view)
         self.menu.triggered.connect(self._picked)
         parts = view.writing.parts
-        parts.changes.clicked.connect(deciding.ask_changes)
         parts.main.clicked.connect(self.main)
         parts.second.clicked.connect(self.second)
         view.writing.targets.add_button.clicked.connect(self.ask_target)
@@ -110,7 +106,7 @@ class Acting(QObject):
             self._showing.text(again=True)
             self._view.writing.paper.sheet.setFocus()
         if self._to_select is not None and self._to_select[0] == target_id:
-            self._select(*self._to_select)
+            self._showing.select(*self._to_select)
         self._to_select = None
 
     def number_parts(self) -> None:
@@ -177,36 +173,6 @@ class Acting(QObject):
     def _follow(self, target_id: str) -> None:
         self._composer.do(partial(self._composer.workspace.drafts.follow_master, target_id), self._composer.reopen)
 
-    # -- comments -------------------------------------------------------------------------------------------------
-
-    def comment(self) -> None:
-        """Say something at the passage that is selected."""
-        sheet = self._view.writing.paper.sheet
-        start, end = sheet.selection()
-        if self._composer.draft is None or not sheet.text()[start:end].strip():
-            self._composer.failed.emit(Problem("no_selection"))
-            return
-        dialog = CommentDialog(self._view, (start, end), sheet.text()[start:end])
-        dialog.said.connect(self._comment)
-        dialog.open()
-
-    def _comment(self, span: tuple[int, int], words: str, asks: bool) -> None:
-        target = self._composer.current if self._composer.current in self._composer.owns else None
-        comments, draft_id = self._composer.workspace.comments, self._composer.draft_id
-        self._composer.do(partial(comments.add, draft_id, words, span, target_id=target, asks=asks))
-
-    def show_comments(self) -> None:
-        """All that was said in the margin of this draft."""
-        if self._composer.draft is not None:
-            self._composer.flush()
-            dialog = CommentsDialog(self._view, self._composer)
-            dialog.shown.connect(self._show_comment)
-            dialog.open()
-
-    def _show_comment(self, comment: Comment) -> None:
-        self._select(comment.target_id or "", comment.span)
-        self._view.writing.paper.sheet.setFocus()
-
     # -- findings -------------------------------------------------------------------------------------------------
 
     def look_at(self, line: Line | None) -> None:
@@ -214,7 +180,7 @@ class Acting(QObject):
         if line is None:
             return
         if line.span is not None:
-            self._select(line.target_id, line.span)
+            self._showing.select(line.target_id, line.span)
         elif line.target_id:
             self._view.previews.show_card(line.target_id)
 
@@ -231,7 +197,7 @@ class Acting(QObject):
             case "remove_target":
                 self._remove(line.target_id)
             case "remove_text" if line.span is not None:
-                self._select(line.target_id, line.span)
+                self._showing.select(line.target_id, line.span)
                 paper.sheet.textCursor().removeSelectedText()
             case "shorten":
                 self._shorten(line.target_id)
@@ -240,12 +206,12 @@ class Acting(QObject):
             case "open_other":
                 open_other(self._composer, line.other)
             case "use_https" if line.span is not None:
-                self._select(line.target_id, line.span)
+                self._showing.select(line.target_id, line.span)
                 paper.sheet.edit(editing.with_https)
             case "show" if line.picture:
                 self._view.previews.show_card(line.target_id)
             case _:
-                self._select(line.target_id, line.span)
+                self._showing.select(line.target_id, line.span)
                 paper.sheet.setFocus()
 
     def _shorten(self, target_id: str) -> None:
@@ -254,7 +220,7 @@ class Acting(QObject):
         self._showing.cells_again()
         span = self._too_much(target_id)
         if target_id in self._composer.owns:
-            self._select(target_id, span)
+            self._showing.select(target_id, span)
             self._view.writing.paper.sheet.setFocus()
         else:
             self._to_select = (target_id, span)
@@ -271,12 +237,3 @@ class Acting(QObject):
                 at = text.rfind(tail)
                 return (at, len(text)) if at >= 0 else None
         return None
-
-    def _select(self, target_id: str, span: tuple[int, int] | None) -> None:
-        """In the text the finding is about: the own version, or the master that the target follows."""
-        shown = target_id if target_id in self._composer.owns else ""
-        if shown != self._composer.current:
-            self._showing.target(shown)
-            self._showing.cells_again()
-        if span is not None:
-            self._view.writing.paper.sheet.select(span)

@@ -24,15 +24,21 @@ from ui.widgets.writing import SerifTextEdit
 if TYPE_CHECKING:
     from brandassist.store.diary import Row as Entry
     from brandassist.store.drafts import Facts
+    from brandassist.writing.comments import Passage
+
+LONGEST = 120  # characters of a passage that stand above what is said of it
 
 
 class WhyDialog(Dialog):
-    """Changes need a reason. `said` brings it."""
+    """Changes need a reason. `said` brings it, and the place that should change: a Passage, or None."""
 
-    said = Signal(str)
+    said = Signal(str, object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, place: Passage | None, quote: str) -> None:
         super().__init__(parent, self.tr("Ask for changes"), 480)
+        self._place = place
+        if quote:
+            self.body.addWidget(Label(f"“{' '.join(quote.split())[:LONGEST]}”", "secondary", "ink2", wrap=True))
         self.body.addWidget(Label(self.tr("What should be different?"), "secondary", "ink2"))
         self.why = SerifTextEdit(self.tr("What should be different?"), "note")
         self.why.setFixedHeight(scaled(96))
@@ -52,7 +58,7 @@ class WhyDialog(Dialog):
         self.send.setEnabled(bool(self.why.text().strip()))
 
     def _send(self) -> None:
-        self.said.emit(self.why.text().strip())
+        self.said.emit(self.why.text().strip(), self._place)
         self.accept()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from ui.composer.asking import LONGEST
 from ui.composer.presenter import Composer
 from ui.sentences import sentence_of
 from ui.theme import scaled
@@ -21,9 +22,7 @@ from ui.widgets.states import InlineError
 from ui.widgets.writing import SerifTextEdit
 
 if TYPE_CHECKING:
-    from brandassist.writing.comments import Comment
-
-LONGEST = 120  # characters of a passage that stand above its comment
+    from brandassist.writing.comments import Comment, Passage
 
 
 class CommentDialog(Dialog):
@@ -31,9 +30,9 @@ class CommentDialog(Dialog):
 
     said = Signal(object, str, bool)
 
-    def __init__(self, parent: QWidget, span: tuple[int, int], quote: str) -> None:
+    def __init__(self, parent: QWidget, place: Passage, quote: str) -> None:
         super().__init__(parent, self.tr("Comment"), 480)
-        self._span = span
+        self._place = place
         self.body.addWidget(Label(f"“{' '.join(quote.split())[:LONGEST]}”", "secondary", "ink2", wrap=True))
         self.words = SerifTextEdit(self.tr("Comment"), "note")
         self.words.setFixedHeight(scaled(96))
@@ -55,49 +54,64 @@ class CommentDialog(Dialog):
         self.send.setEnabled(bool(self.words.text().strip()))
 
     def _send(self) -> None:
-        self.said.emit(self._span, self.words.text().strip(), self.asks.isChecked())
+        self.said.emit(self._place, self.words.text().strip(), self.asks.isChecked())
         self.accept()
 
 
 class CommentsDialog(Dialog):
-    """All that was said, oldest first. `shown` brings the comment whose passage is wanted."""
+    """All that was said, oldest first, and what was answered to the one in front. `shown` brings the comment whose
+    passage is wanted."""
 
     shown = Signal(object)
 
-    def __init__(self, parent: QWidget, composer: Composer) -> None:
+    def __init__(self, parent: QWidget, composer: Composer, chosen: str = "") -> None:
         super().__init__(parent, self.tr("Comments"), 640)
-        self._composer = composer
+        self._composer, self._wanted = composer, chosen
         self.model: Rows[Comment] = Rows(self._name, _id)
         self.list = RowList(self.model, 76, self._paint, self.tr("Comments"), ground="surface")
-        self.list.setFixedHeight(scaled(320))
         self.note = Label(self.tr("Reading"), "secondary", "ink3", wrap=True)
+        self.answers = Label("", "secondary", "ink2", wrap=True)
+        self.words = SerifTextEdit(self.tr("Answer"), "note")
+        self.words.setFixedHeight(scaled(64))
+        self.words.textChanged.connect(self._typed)
         self.error = InlineError()
-        for widget in (self.list, self.note, self.error):
+        for widget in (self.list, self.note, self.answers, self.words, self.error):
             self.body.addWidget(widget)
+        self._add_buttons()
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(self._show)
+        self._fit_list()
+        self._chosen(None)
+        self._read()
+
+    def _add_buttons(self) -> None:
         foot = self.add_foot()
         foot.addStretch(1)
-        close = Button(self.tr("Close"))
-        self.settle, self.show_it = Button(self.tr("Resolve")), Button(self.tr("Show in the text"), "primary")
+        close, self.settle = Button(self.tr("Close")), Button(self.tr("Resolve"))
+        self.show_it, self.send = Button(self.tr("Show in the text")), Button(self.tr("Answer"), "primary")
         close.clicked.connect(self.reject)
         self.settle.clicked.connect(self._settle)
         self.show_it.clicked.connect(self._show)
-        for button in (close, self.settle, self.show_it):
+        self.send.clicked.connect(self._answer)
+        for button in (close, self.settle, self.show_it, self.send):
             foot.addWidget(button)
-        self.list.chosen.connect(self._chosen)
-        self.list.opened.connect(self._show)
-        self._chosen(None)
-        self._read()
+
+    def _fit_list(self) -> None:
+        self.list.setFixedHeight(scaled(76) * max(1, min(4, self.model.rowCount())))
 
     def _read(self, _: object = None) -> None:
         work = partial(self._composer.workspace.comments.of, self._composer.draft_id)
         self._composer.services.background.run(self, work, self._found, self._failed)
 
     def _found(self, comments: Sequence[Comment]) -> None:
-        chosen = self.list.current()
+        before = self.list.current()
         self.model.reset(comments)
+        self._fit_list()
         none = self.tr("No comments yet. Select a passage and choose Comment.")
         self.note.setText("" if comments else none)
-        if chosen is None or not self.list.choose(chosen.id):
+        self.note.setVisible(not comments)
+        self.list.setVisible(bool(comments))
+        if not self.list.choose(before.id if before is not None else self._wanted):
             self.list.choose_row(0)
         self.list.setFocus()
         self._chosen(self.list.current())
@@ -109,6 +123,24 @@ class CommentsDialog(Dialog):
         self.settle.setEnabled(comment is not None)
         self.settle.set_text(self.tr("Open again") if comment is not None and comment.resolved else self.tr("Resolve"))
         self.show_it.setEnabled(comment is not None and comment.span is not None)
+        told = [f"{each.who or self.tr('Unknown')}: {each.text}" for each in comment.answers] if comment else []
+        self.answers.setText("\n".join(told))
+        self.answers.setVisible(bool(told))
+        self.words.setVisible(comment is not None)
+        self._typed()
+
+    def _typed(self) -> None:
+        self.send.setEnabled(self.list.current() is not None and bool(self.words.text().strip()))
+
+    def _answer(self) -> None:
+        comment = self.list.current()
+        if comment is not None:
+            work = partial(self._composer.workspace.comments.answer, comment.id, self.words.text())
+            self._composer.services.background.run(self, work, self._answered, self._failed)
+
+    def _answered(self, _: str) -> None:
+        self.words.set_text("")
+        self._read()
 
     def _settle(self) -> None:
         comment = self.list.current()
@@ -129,6 +161,8 @@ class CommentsDialog(Dialog):
             told.append(short_when(comment.at.astimezone(now.tzinfo), now))
         if comment.asks:
             told.append(self.tr("asks for changes"))
+        if comment.answers:
+            told.append(self.tr("%n answers", "", len(comment.answers)))
         if comment.resolved:
             told.append(self.tr("resolved"))
         if comment.span is None:

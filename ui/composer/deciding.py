@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from brandassist import clock
 from brandassist.walltime import WallTime, from_instant
-from ui.composer.asking import WhyDialog
 from ui.composer.presenter import Composer
 from ui.composer.words import target_name, title_of
 from ui.widgets.moment import Chosen, TimeDialog, first_guess
@@ -116,17 +115,6 @@ class Deciding(QObject):
         sound = [each for each in changed if each.id in self.sound()]
         words = self.tr("Approves the new text")
         self._later(words, partial(_approve, self._workspace, self._draft_id, self._seen(sound)), self._told)
-
-    def ask_changes(self) -> None:
-        """Send it back, with a reason."""
-        if self.awaiting():
-            dialog = WhyDialog(self._page)
-            dialog.said.connect(self._asked_changes)
-            dialog.open()
-
-    def _asked_changes(self, why: str) -> None:
-        only = [each.id for each in self.awaiting()]
-        self._composer.do(partial(self._workspace.approvals.request_changes, self._draft_id, why, only))
 
     def schedule(self) -> None:
         """Ask for a time."""

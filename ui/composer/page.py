@@ -16,6 +16,7 @@ from ui.composer.beside import Beside
 from ui.composer.crossing import Crossing
 from ui.composer.deciding import Deciding
 from ui.composer.editing import Editing
+from ui.composer.margin import Margin
 from ui.composer.presenter import Composer
 from ui.composer.provenance import Provenance
 from ui.composer.reading import Listed, Opened, Preview, thumbnails
@@ -47,6 +48,7 @@ class ComposerPage(Screen):
         self.showing = Showing(self.composer, self.view, self.deciding)
         self.acting = Acting(self.composer, self.view, self.deciding, self.beside, self.showing)
         self.asking_out = AskingOut(self.composer, self.view.checks)
+        self.margin = Margin(self.composer, self.view, self.deciding, self.showing)
         self.taking = Taking(self.composer, self.writing.paper, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
@@ -73,8 +75,8 @@ class ComposerPage(Screen):
         parts.post_now.triggered.connect(self.deciding.post_now)
         parts.take_back.triggered.connect(self.deciding.take_back)
         menu.addSeparator()
-        menu.addAction(self.tr("Comment on the selection…"), self.acting.comment)
-        menu.addAction(self.tr("Comments…"), self.acting.show_comments)
+        menu.addAction(self.tr("Comment on the selection…"), self.margin.comment)
+        menu.addAction(self.tr("Comments…"), self.margin.show_comments)
         menu.addSeparator()
         menu.addAction(self.tr("Details…"), self.beside.ask_details)
         menu.addAction(self.tr("Save a copy…"), self.starting.export)
@@ -104,6 +106,8 @@ class ComposerPage(Screen):
         self.drafts.new_button.clicked.connect(self._drop_new)
         self.writing.empty.acted.connect(self.starting.new)
         self.writing.targets.chosen.connect(self.showing.target)
+        for told in (self.writing.targets.chosen, composer.opened, composer.refreshed):
+            told.connect(self.margin.mark)
         paper.title.textEdited.connect(composer.type_title)
         paper.sheet.written.connect(self._written)
         paper.pictures.changed.connect(self.beside.set_pictures)
@@ -146,7 +150,9 @@ class ComposerPage(Screen):
             "focus_mode": self.focus_mode,
             "main": self.acting.main,
             "submit": self.deciding.submit,
-            "ask_changes": self.deciding.ask_changes,
+            "ask_changes": self.margin.ask_changes,
+            "comment": self.margin.comment,
+            "comments": self.margin.show_comments,
             "take_back": self.deciding.take_back,
             "split_here": self.editing.split_here,
             "part_up": self.acting.part_up,

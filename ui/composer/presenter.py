@@ -247,6 +247,11 @@ class Composer(QObject):
         self.render_soon()
 
     @property
+    def unsaved(self) -> bool:
+        """Whether something stands on the screen that is not written down."""
+        return bool(self._dirty)
+
+    @property
     def typed(self) -> Typed:
         """What stands on the screen."""
         return Typed(self.draft_id, self.title, self.text, dict(self.owns))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from brandassist.store.links import Origin
     from brandassist.store.targets import TargetView
     from brandassist.workspace import Workspace
+    from brandassist.writing.comments import Comment
     from brandassist.writing.library import DraftRow, DraftView
     from brandassist.writing.rendering import Rendered, Rendering, Source
     from drafts.undoing import Past
@@ -50,6 +51,7 @@ class Opened:
     alone: bool
     now: datetime
     languages: tuple[str, ...]  # those written in here, the first of them mostly
+    comments: tuple[Comment, ...]  # what was said in its margin
     pasts: Mapping[str, Past] | None = None  # None where the draft was open already
 
     def target(self, target_id: str) -> TargetView | None:
@@ -143,6 +145,7 @@ def read_draft(workspace: Workspace, draft_id: str) -> Opened:
         alone=workspace.rule("approval_rule") == "alone",
         now=local_now(workspace),
         languages=tuple(workspace.rule("write_languages")),
+        comments=workspace.comments.of(draft_id),
     )
 
 

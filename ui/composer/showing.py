@@ -73,6 +73,15 @@ class Showing(QObject):
         if again or sheet.text() != wanted:
             sheet.set_text(wanted, self._composer.pasts.of(target))
 
+    def select(self, target_id: str, span: tuple[int, int] | None) -> None:
+        """A stretch of a target's own version, or of the master text where it has none; the whole cell for None."""
+        shown = target_id if target_id in self._composer.owns else ""
+        if shown != self._composer.current:
+            self.target(shown)
+            self.cells_again()
+        if span is not None:
+            self._view.writing.paper.sheet.select(span)
+
     def _marks(self, previews: dict[str, Preview]) -> None:
         view, draft = self._view, self._composer.draft
         if draft is None:

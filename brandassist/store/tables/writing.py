@@ -141,6 +141,7 @@ comment = Table(
     refers("member_id", "member", optional=True),
     at(),
     at("resolved_at", optional=True),
+    refers("answers", "comment", optional=True),  # the comment at the passage that this one answers
     Index("ix_comment_draft", "draft_id"),
 )
 

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>CommentsDialog</name>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n places</source>
@@ -69,6 +79,16 @@
         <translation>
             <numerusform>%n place replaced</numerusform>
             <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message numerus="yes">
+        <source>%n comments in the margin</source>
+        <translation>
+            <numerusform>%n comment in the margin</numerusform>
+            <numerusform>%n comments in the margin</numerusform>
         </translation>
     </message>
 </context>

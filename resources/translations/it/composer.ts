@@ -147,6 +147,10 @@
         <translation>Lettura in corso</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Rispondi</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
@@ -173,6 +177,13 @@
     <message>
         <source>asks for changes</source>
         <translation>chiede modifiche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n risposta</numerusform>
+            <numerusform>%n risposte</numerusform>
+        </translation>
     </message>
     <message>
         <source>resolved</source>
@@ -899,6 +910,16 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} di {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message numerus="yes">
+        <source>%n comments in the margin</source>
+        <translation>
+            <numerusform>%n commento a margine</numerusform>
+            <numerusform>%n commenti a margine</numerusform>
+        </translation>
     </message>
 </context>
 <context>

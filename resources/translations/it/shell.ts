@@ -221,6 +221,14 @@
         <translation>Sposta giù questo post</translation>
     </message>
     <message>
+        <source>Comment on the selection…</source>
+        <translation>Commenta la selezione…</translation>
+    </message>
+    <message>
+        <source>Comments…</source>
+        <translation>Commenti…</translation>
+    </message>
+    <message>
         <source>Check links and names</source>
         <translation>Controlla link e nomi</translation>
     </message>

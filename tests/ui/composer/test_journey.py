@@ -111,7 +111,7 @@ def test_the_executive_approves_what_may_go_and_sends_the_rest_back(show: Show) 
     shown.until(lambda: shown.target("bluesky").review == "approved")
     assert shown.target("linkedin").review == "awaiting"
 
-    page.deciding.ask_changes()
+    page.margin.ask_changes()
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     QTest.keyClicks(dialog.why, "Shorter")  # pyright: ignore
