@@ -59,7 +59,11 @@ MOST_NAMED = 5
 
 def add_to(verbs: Verbs) -> None:
     about = "bring in an archive, a folder of Markdown, posts of WordPress or X; what is here already is not doubled"
-    verbs.add("import", _import, about).add_argument("source", type=Path, metavar="FOLDER|FILE")
+    verb = verbs.add("import", _import, about)
+    what = verb.add_mutually_exclusive_group(required=True)
+    what.add_argument("source", type=Path, metavar="FOLDER|FILE", nargs="?")
+    what.add_argument("--from", dest="account", metavar="ACCOUNT", help="the posts that a connected blog holds")
+    verb.add_argument("--pictures", action="store_true", help="bring along those on the blog's own host")
     about = "write all drafts with their pictures into a folder of Markdown"
     verbs.add("export", _export, about).add_argument("folder", type=Path)
 
@@ -67,7 +71,14 @@ def add_to(verbs: Verbs) -> None:
 def _import(call: Call) -> None:
     from brandassist.archive.private import RECORDS, bring_back
 
-    workspace, source = call.workspace, call.args.source.absolute()
+    workspace = call.workspace
+    if call.args.account:
+        account = workspace.accounts.named(call.args.account).id
+        tell(call, workspace.imports.from_account(account, progress(call), pictures=call.args.pictures))
+        return
+    if call.args.pictures:
+        raise Problem("pictures_of_accounts_only")
+    source = call.args.source.absolute()
     if (source / RECORDS).is_file():
         held = bring_back(source, workspace.db, workspace.folder, workspace.me, workspace.settings.device_name)
         if held:

@@ -163,6 +163,8 @@ SENTENCES: dict[str, str] = {
     "an export file of WordPress, and the archive of posts that X gives.",
     "tweets_broken": "The posts break off here; those before were brought in.",
     "tweets_not_there": "In {name} there are no posts of X (data/tweets.js).",
+    "pictures_of_accounts_only": "--pictures goes with --from: only a connected blog is asked for pictures.",
+    "posts_not_listed": "{account} has no posts this program can bring in; WordPress and Ghost have.",
     "wxr_broken": "The file breaks off or is damaged at line {line}; the posts before it were brought in.",
     "wxr_hostile": "The file is not as WordPress writes it: what it declares could fill this computer's memory. The "
     "posts before that were brought in.",

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import cast
 
+from brandassist.accounts.service import Accounts
 from brandassist.errors import Problem
-from brandassist.importing import markdown, wxr, x_archive
+from brandassist.importing import from_account, markdown, wxr, x_archive
 from brandassist.importing.desk import Desk
 from brandassist.importing.finding import TEXTS, Folder, files_of
 from brandassist.importing.parts import Part
 from brandassist.importing.report import GoOn, Report
+from brandassist.networks import network
+from brandassist.networks.abilities import Lists
+from brandassist.store import accounts
+from brandassist.store.accounts import Account
 from brandassist.store.brought_in import Source
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
@@ -21,8 +28,12 @@ from brandassist.writing.library import Drafts
 class Imports:
     """Brings texts of elsewhere into one workspace. Every run may be ended and begun again: nothing comes in twice."""
 
-    def __init__(self, db: Database, me: Actor, library: Drafts, media_folder: Path) -> None:
+    def __init__(
+        self, db: Database, me: Actor, library: Drafts, media_folder: Path, logins: Callable[[], Accounts]
+    ) -> None:
+        """`logins`: asked for when an account's posts are wanted; only then the keychain is needed."""
         self._db, self._me, self._library, self._media = db, me, library, media_folder
+        self._logins = logins
 
     def bring_in(self, source: Path, go_on: GoOn = lambda done, total: True) -> Report:
         """Bring in a folder or file; the source is only read.
@@ -46,6 +57,29 @@ class Imports:
             return x_archive.bring_in(source, self._desk("x"), go_on)
         raise Problem("import_not_known", name=source.name)
 
+    def sources(self) -> list[Account]:
+        """The accounts whose posts can be brought in, on this computer."""
+        with self._db.read() as tx:
+            present = accounts.every(tx)
+        mine = [each for each in present if any(key == self._me.device_id for key, _ in each.keys)]
+        return [each for each in mine if _lists(each)]
+
+    def from_account(
+        self, account_id: str, go_on: GoOn = lambda done, total: True, *, pictures: bool = False
+    ) -> Report:
+        """Bring in the posts that a connected account wrote; with `pictures`, those on the blog's own host too.
+
+        Raises Problem `not_found`, `posts_not_listed`, what `Accounts.login` raises, and where not even the first
+        posts came, what the network said.
+        """
+        with self._db.read() as tx:
+            asked = accounts.get(tx, account_id)
+        if not _lists(asked):
+            raise Problem("posts_not_listed", account=asked.label)
+        logins = self._logins()
+        run = from_account.Run(self._desk(cast(Source, asked.network)), asked, go_on, pictures=pictures)
+        return run.through(network(asked.network), logins.login(account_id), logins.renewed)
+
     def _zip(self, source: Path, go_on: GoOn) -> Report:
         with ExitStack() as stack:
             exports = wxr.exports_in(source, stack)
@@ -63,6 +97,13 @@ class Imports:
 
     def _desk(self, source: Source) -> Desk:
         return Desk(self._db, self._me, self._library, self._media, source)
+
+
+def _lists(asked: Account) -> bool:
+    try:
+        return isinstance(network(asked.network), Lists) and asked.network in Source.__args__
+    except Problem:  # a network that is not installed here
+        return False
 
 
 def _head(source: Path) -> bytes:

@@ -10,7 +10,7 @@ import re
 import zipfile
 from collections import Counter
 from contextlib import ExitStack
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +24,7 @@ from brandassist.importing.parts import Part, in_zip
 from brandassist.importing.report import Brought, GoOn, Note, Report
 from brandassist.importing.wxr_items import Export, Item
 from brandassist.networks.abilities import OwnPost
+from brandassist.networks.wordpress_own import footnotes, on_its_wall
 from drafts.blog_html import words_of
 
 _EXPORT = re.compile(r"\.xml$", re.IGNORECASE)
@@ -170,7 +171,7 @@ def _post(item: Item, author: str, pictures: dict[str, tuple[str, str]]) -> OwnP
         else:
             named = "categories" if kind in ("category", "") else kind
             cast(list[str], fields.setdefault(named, [])).append(name)
-    notes = _footnotes(item.meta.get("footnotes", ""))
+    notes = footnotes(item.meta.get("footnotes", ""))
     for key, value in item.meta.items():
         if not _hidden(key, value) and not (key == "footnotes" and notes):
             fields.setdefault(key, value)
@@ -198,36 +199,12 @@ def _hidden(key: str, value: str) -> bool:
     return not key or key.startswith("_") or len(value) > _LONGEST_FIELD
 
 
-def _footnotes(kept: str) -> dict[str, str]:
-    import json
-
-    try:
-        found = cast(object, json.loads(kept)) if kept else None
-    except (ValueError, RecursionError):
-        return {}
-    listed = cast(list[object], found) if isinstance(found, list) else []
-    rows = [cast(dict[str, object], each) for each in listed if isinstance(each, dict)]
-    return {str(row.get("id")): str(row.get("content") or "") for row in rows}
-
-
 def _moment(told: dict[str, str]) -> datetime | None:
-    """When it went out or is to, by the blog's clock; WordPress keeps the wall time and UTC, and nothing else."""
-    wall, utc = _read(told["wp:post_date"]), _read(told["wp:post_date_gmt"])
-    if utc is None:
-        try:
-            return parsedate_to_datetime(told["pubDate"].strip()) if told["pubDate"].strip() else None
-        except (ValueError, TypeError, OverflowError):
-            return None
-    ahead = wall - utc if wall else timedelta()
-    zone = timezone(ahead) if abs(ahead) < timedelta(hours=24) else UTC
+    """When it went out or is to, by the blog's clock."""
+    moment, said = on_its_wall(told["wp:post_date"], told["wp:post_date_gmt"]), told["pubDate"].strip()
+    if moment is not None or not said:
+        return moment
     try:
-        return utc.replace(tzinfo=UTC).astimezone(zone)
-    except OverflowError:
-        return utc.replace(tzinfo=UTC)
-
-
-def _read(written: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(written.strip()).replace(tzinfo=None) if written.strip() else None
-    except ValueError:  # 0000-00-00 00:00:00: never
+        return parsedate_to_datetime(said)
+    except (ValueError, TypeError, OverflowError):
         return None

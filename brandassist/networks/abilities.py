@@ -134,6 +134,24 @@ class OwnPost:
     lines_count: bool = False
 
 
+@dataclass(frozen=True)
+class OwnPosts:
+    """Some of an account's posts; `total`: how many there are (0: not told); `next`: where the others begin, or ""."""
+
+    posts: tuple[OwnPost, ...]
+    total: int
+    next: str
+
+
+@runtime_checkable
+class Lists(Protocol):
+    """Can list the posts that its account wrote, also those that are not out."""
+
+    def own_posts(self, login: Login, cursor: str) -> OwnPosts:
+        """Return the posts from `cursor` on ("": from the first)."""
+        ...
+
+
 @runtime_checkable
 class Measures(Protocol):
     """Counts what became of its posts."""

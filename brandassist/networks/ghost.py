@@ -15,6 +15,8 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import ghost_comments as comments
+from brandassist.networks import ghost_own as own
+from brandassist.networks.abilities import OwnPosts
 from brandassist.networks.articles import EXTENSIONS, own_slug, picture_name
 from brandassist.networks.calls import (
     called,
@@ -192,6 +194,9 @@ class Ghost:
 
     def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
         return comments.measure(self, login, remote_ids)
+
+    def own_posts(self, login: Login, cursor: str) -> OwnPosts:
+        return own.posts(self.ask, login, cursor)
 
     def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
         """Let the blog hold the post; raises Problem `too_soon_to_hand_over`: what is due it publishes at once."""

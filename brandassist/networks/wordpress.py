@@ -16,6 +16,8 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks import wordpress_comments as comments
+from brandassist.networks import wordpress_own as own
+from brandassist.networks.abilities import OwnPosts
 from brandassist.networks.articles import EXTENSIONS, own_slug, picture_name
 from brandassist.networks.calls import (
     called,
@@ -199,6 +201,9 @@ class WordPress:
 
     def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
         return comments.measure(self, login, remote_ids)
+
+    def own_posts(self, login: Login, cursor: str) -> OwnPosts:
+        return own.posts(self.ask, login, cursor)
 
     def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
         """Let the blog hold the post; raises Problem `too_soon_to_hand_over`: what is nearly due it publishes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brandassist.networks import BUILT_IN, network
-from brandassist.networks.abilities import Edits, Measures, Withdraws
+from brandassist.networks.abilities import Edits, Lists, Measures, Withdraws
 from tests.repository.tracked import ROOT
 
 NAMED = {"site": "Site", "folder": "Folder", "assisted": "Any site by hand", "teams": "Microsoft Teams"}
@@ -41,3 +41,4 @@ def test_it_says_which_networks_count_change_and_take_back(name: str) -> None:
     back = "taking back" in row[2] or "taken back" in row[2]
     assert name == "practice" or back == isinstance(here, Withdraws)  # practice has everything Mastodon has
     assert name == "practice" or ("bringing up to date" in row[2]) == isinstance(here, Edits)
+    assert ("brought in" in row[2]) == isinstance(here, Lists)

@@ -114,6 +114,9 @@ WRITING: dict[str, str] = {
     "trip_backwards": str(QT_TRANSLATE_NOOP("Problems", "A trip cannot end ({ends}) before it starts ({starts}).")),
     "tweets_broken": str(QT_TRANSLATE_NOOP("Problems", "The posts break off here; those before were brought in.")),
     "tweets_not_there": str(QT_TRANSLATE_NOOP("Problems", "In {name} there are no posts of X (data/tweets.js).")),
+    "posts_not_listed": str(
+        QT_TRANSLATE_NOOP("Problems", "{account} has no posts this program can bring in; WordPress and Ghost have.")
+    ),
     "wxr_broken": str(
         QT_TRANSLATE_NOOP(
             "Problems", "The file breaks off or is damaged at line {line}; the posts before it were brought in."

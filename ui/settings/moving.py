@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy
 
 from ui.sentences import sentence_of
 from ui.services import Services
+from ui.settings.blogs import BlogsLine
 from ui.settings.data import shown_path
 from ui.settings.moving_words import counts_words, line_words
 from ui.settings.section import Line, Section
@@ -52,6 +53,9 @@ class MovingSection(Section):
         self.folder = self._button(self.tr("Folder…"), self.tr("Bring in a folder"), self.ask_folder)
         self.file = self._button(self.tr("File…"), self.tr("Bring in a file"), self.ask_file)
         self.place(Line(self.tr("From elsewhere"), self.told, self.folder, self.file))
+        self.blogs = BlogsLine()
+        self.blogs.asked.connect(self.bring_in_from)
+        self.place(self.blogs)
         self.opener = LinkButton(self.tr("Show the drafts"))
         self.opener.clicked.connect(self._show_drafts)
         self.opener.hide()
@@ -76,7 +80,17 @@ class MovingSection(Section):
         return button
 
     def show_values(self) -> None:
-        """Nothing here is a setting: what was told stays until the next run."""
+        """Nothing here is a setting: what was told stays until the next run. Blogs may have come."""
+        sources = self._services.workspace.imports.sources
+        self._services.background.run(self, sources, self.blogs.show_accounts, self._not_read)
+
+    def _not_read(self, error: Exception) -> None:
+        self.show_error("import", sentence_of(error))
+
+    def narrow(self, words: str) -> bool:
+        found = super().narrow(words)
+        self.blogs.setVisible(self.blogs.possible and not self.blogs.isHidden())
+        return found
 
     # -- in ---------------------------------------------------------------------------------------------------
 
@@ -95,10 +109,19 @@ class MovingSection(Section):
 
     def bring_in(self, source: Path) -> None:
         """Bring it in in the background; cancelled, what came in until then stays."""
+        imports = self._services.workspace.imports
+        self._bring_in(lambda go_on: imports.bring_in(source, go_on))
+
+    def bring_in_from(self, account_id: str, pictures: bool) -> None:
+        """Bring in the posts of a connected blog, as `bring_in` does."""
+        imports = self._services.workspace.imports
+        self._bring_in(lambda go_on: imports.from_account(account_id, go_on, pictures=pictures))
+
+    def _bring_in(self, read: Callable[[Moved], Report]) -> None:
         self._show_report([])
         self.opener.hide()
         self._begin("import", self.tr("Bringing in"))
-        work = partial(self._services.workspace.imports.bring_in, source, self._progress())
+        work = partial(read, self._progress())
         self._services.background.run(self, work, self._brought_in, self._failed, lane="network")
 
     def _brought_in(self, report: Report) -> None:
@@ -178,7 +201,7 @@ class MovingSection(Section):
         self._enable(True)
 
     def _enable(self, on: bool) -> None:
-        for button in (self.folder, self.file, self.exporter):
+        for button in (self.folder, self.file, self.blogs.button, self.exporter):
             button.setEnabled(on)
 
 

@@ -860,6 +860,10 @@
         <translation>In {name} non ci sono post di X (data/tweets.js).</translation>
     </message>
     <message>
+        <source>{account} has no posts this program can bring in; WordPress and Ghost have.</source>
+        <translation>{account} non ha articoli che questo programma possa importare; WordPress e Ghost sì.</translation>
+    </message>
+    <message>
         <source>The file breaks off or is damaged at line {line}; the posts before it were brought in.</source>
         <translation>Il file si interrompe o è danneggiato alla riga {line}; gli articoli precedenti sono stati importati.</translation>
     </message>

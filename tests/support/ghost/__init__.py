@@ -65,6 +65,9 @@ class ContractGhost(ContractServer):
 
     def _routed(self, request: Request) -> Reply:
         if not request.path.startswith(BASE):
+            name = request.path.rpartition("/")[2]
+            if request.path.startswith("/content/images/") and name in self.blog.images:
+                return Reply(200, self.blog.images[name])
             live = [p for p in self.blog.posts.values() if (f"/{p.slug}/", p.status) == (request.path, "published")]
             return Reply(200 if live else 404, live[0].html.encode() if live else b"<html></html>")
         parts = request.path.removeprefix(BASE).strip("/").split("/")

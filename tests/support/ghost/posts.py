@@ -47,11 +47,30 @@ def _shown(blog: Blog, post: Post, status: int = 200, *, html: bool = False) -> 
 
 
 def _list(blog: Blog, request: Request) -> Reply:
+    if "filter" not in request.query:
+        return _page(blog, request)
     found = re.fullmatch(r"id:\[(.*)\]", request.query.get("filter", ""))
     if not found or (extra := set(request.query) - {"filter", "include", "fields", "limit"}):
         raise strange(extra if found else {"filter"})
     wanted = [each.strip("'") for each in found[1].split(",")]
     return Reply(200, {"posts": [post.shown(blog) for post in blog.posts.values() if post.id in wanted]})
+
+
+def _page(blog: Blog, request: Request) -> Reply:
+    """All posts, drafts too, in the order of their making; at most 100 at once (Ghost 6)."""
+    query = request.query
+    if extra := set(query) - {"formats", "include", "order", "limit", "page"}:
+        raise strange(extra)
+    if query.get("order") != "created_at asc" or not 1 <= int(query.get("limit", "15")) <= 100:
+        raise strange({"order", "limit"})
+    size, page, total = int(query.get("limit", "15")), int(query.get("page", "1")), len(blog.posts)
+    pages = max(-(-total // size), 1)
+    rows = [post.shown(blog) for post in list(blog.posts.values())[(page - 1) * size : page * size]]
+    left_out = {"tags", "authors"} - set(query.get("include", "").split(","))
+    left_out |= set() if "html" in query.get("formats", "") else {"html"}
+    rows = [{name: row[name] for name in row if name not in left_out} for row in rows]
+    where = {"page": page, "limit": size, "pages": pages, "total": total, "next": page + 1 if page < pages else None}
+    return Reply(200, {"posts": rows, "meta": {"pagination": where | {"prev": page - 1 or None}}})
 
 
 def _fields(request: Request) -> dict[str, Any]:

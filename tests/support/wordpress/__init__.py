@@ -14,7 +14,7 @@ import httpx
 from tests.support.contract_server import ContractServer, Reply, Request
 from tests.support.visitors import Login, visitor_comment
 from tests.support.wordpress import comments, content, media
-from tests.support.wordpress.blog import ROLES, Blog, Refused, User
+from tests.support.wordpress.blog import ROLES, Blog, Refused, User, address
 
 __all__ = ["ContractWordPress"]
 
@@ -108,6 +108,9 @@ class ContractWordPress(ContractServer):
         }
 
     def _page(self, path: str) -> Reply:
+        for medium in self.blog.media.values():
+            if address(self.blog, medium) == f"{self.url}{path}":
+                return Reply(200, medium.data)
         slug = path.strip("/")
         live = [post for post in self.blog.posts.values() if (post.slug, post.status) == (slug, "publish")]
         if live:

@@ -76,6 +76,7 @@ class Post:
     featured_media: int = 0
     comment_status: str = "open"
     modified: datetime = NEVER
+    guid: str = ""  # its address as it was first made; it never changes
 
 
 @dataclass
@@ -144,6 +145,11 @@ class Blog:
 
     def tag_slug(self, wanted: str) -> str:
         return _free(wanted, {tag.slug for tag in self.tags.values()})
+
+
+def address(blog: Blog, medium: Medium) -> str:
+    """Where a picture lies."""
+    return f"{blog.url}/wp-content/uploads/{medium.date.astimezone(ZONE).strftime('%Y/%m')}/{medium.file_name}"
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -13,6 +13,7 @@ from tests.support.wordpress.blog import (
     Refused,
     Tag,
     User,
+    address,
     asked,
     denied,
     fields,
@@ -46,6 +47,7 @@ def me(blog: Blog, request: Request, user: User | None) -> Reply:
 
 
 def shown(blog: Blog, post: Post, user: User | None, context: str) -> dict[str, Any]:
+    guid = post.guid or f"{blog.url}/?p={post.id}"
     pretty = post.status in ("publish", "private") and post.slug
     row: dict[str, Any] = {
         "id": post.id,
@@ -53,6 +55,7 @@ def shown(blog: Blog, post: Post, user: User | None, context: str) -> dict[str, 
         "date_gmt": gmt(post.date),
         "modified": local(post.modified),
         "modified_gmt": gmt(post.modified),
+        "guid": {"rendered": guid},
         "slug": post.slug,
         "status": post.status,
         "type": "post",
@@ -64,8 +67,11 @@ def shown(blog: Blog, post: Post, user: User | None, context: str) -> dict[str, 
         "featured_media": post.featured_media,
         "comment_status": post.comment_status,
         "tags": post.tags,
+        "categories": [1],
+        "meta": {"footnotes": ""},
     }
     if context == "edit":
+        row |= {"password": "", "guid": {"rendered": guid, "raw": guid}}
         for name in ("title", "content", "excerpt"):
             row[name] = {"raw": getattr(post, name), **row[name]}
     return row
@@ -80,7 +86,9 @@ def posts(blog: Blog, request: Request, user: User | None) -> Reply:
 
 
 def _list_posts(blog: Blog, request: Request, user: User | None) -> Reply:
-    query = asked(request, PAGING | {"status", "slug", "author"})
+    query = asked(request, PAGING | {"status", "slug", "author", "_embed"})
+    if "_embed" in query and "_links" not in query.get("_fields", "_links").split(","):
+        raise Refused(400, "contract_embeds_nothing", "WordPress embeds what _links names, and _fields left that out")
     if query.get("context") == "edit" and not may(user, "edit_posts"):
         why = "Sorry, you are not allowed to edit posts in this post type."
         raise Refused(denied(user), "rest_forbidden_context", why)
@@ -91,10 +99,27 @@ def _list_posts(blog: Blog, request: Request, user: User | None) -> Reply:
         if status != "publish" and not may(user, "edit_posts"):
             raise invalid("status", "Status is forbidden.")
     found = [post for post in blog.posts.values() if _fits(query, post, wanted)]
-    found.sort(key=lambda post: (post.date, post.id), reverse=query.get("order", "desc") == "desc")
+    if query.get("orderby", "date") not in ("date", "id"):
+        raise invalid("orderby", "orderby is not one of author, date, id, include, modified, parent, …")
+    by_id = query.get("orderby") == "id"
+    found.sort(key=lambda post: post.id if by_id else (post.date, post.id), reverse=query.get("order") != "asc")
     readable = [post for post in found if post.status == "publish" or _may_edit(user, post)]
     rows = [shown(blog, post, user, query.get("context", "view")) for post in readable]
+    if "_embed" in query:
+        rows = [row | {"_links": {}, "_embedded": _embedded(blog, row, query["_embed"].split(","))} for row in rows]
     return paged(query, rows, hidden=len(found) - len(readable))
+
+
+def _embedded(blog: Blog, row: dict[str, Any], wanted: list[str]) -> dict[str, Any]:
+    """Terms as groups by kind, categories first; the medium on top as readers see it."""
+    told: dict[str, Any] = {}
+    if "wp:term" in wanted:
+        named = [{"id": 1, "name": "Uncategorized", "slug": "uncategorized", "taxonomy": "category"}]
+        told["wp:term"] = [named, [_tag(blog, blog.tags[number]) for number in row["tags"]]]
+    if "wp:featuredmedia" in wanted and row["featured_media"]:
+        medium = blog.media[row["featured_media"]]
+        told["wp:featuredmedia"] = [{"id": medium.id, "alt_text": medium.alt_text, "source_url": address(blog, medium)}]
+    return told
 
 
 def _fits(query: dict[str, str], post: Post, statuses: list[str]) -> bool:
@@ -119,6 +144,7 @@ def _create_post(blog: Blog, request: Request, user: User | None) -> Reply:
     post = Post(blog.next_id(), user.id, blog.now)
     _write(blog, post, body, user)
     blog.posts[post.id] = post
+    post.guid = str(shown(blog, post, user, "view")["link"])
     where = {"Location": f"{blog.url}/wp-json/wp/v2/posts/{post.id}"}
     return Reply(201, shown(blog, post, user, "edit"), where)
 

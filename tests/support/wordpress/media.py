@@ -8,11 +8,11 @@ from typing import Any
 from tests.support.contract_server import Reply, Request
 from tests.support.wordpress.blog import (
     PAGING,
-    ZONE,
     Blog,
     Medium,
     Refused,
     User,
+    address,
     asked,
     denied,
     fields,
@@ -96,7 +96,6 @@ def medium(blog: Blog, request: Request, user: User | None, number: int) -> Repl
 
 
 def _medium(blog: Blog, row: Medium, context: str = "edit") -> dict[str, Any]:
-    month = row.date.astimezone(ZONE).strftime("%Y/%m")
     shown: dict[str, Any] = {
         "id": row.id,
         "date_gmt": gmt(row.date),
@@ -110,7 +109,7 @@ def _medium(blog: Blog, row: Medium, context: str = "edit") -> dict[str, Any]:
         "caption": {"rendered": rendered(row.caption)},
         "media_type": "image",
         "mime_type": row.type,
-        "source_url": f"{blog.url}/wp-content/uploads/{month}/{row.file_name}",
+        "source_url": address(blog, row),
     }
     if context == "edit":
         for name in ("title", "caption"):

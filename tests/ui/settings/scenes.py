@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QScrollArea
+
 from brandassist.workspace import Workspace
 from tests.screenshots import Scene
+from tests.support import wxr
+from tests.support.ghost import ContractGhost
+from tests.support.wxr import item
 from ui.settings.page import SettingsPage
 from ui.shell.window import Window
 
@@ -31,6 +36,20 @@ def _notes(workspace: Workspace) -> None:
     (folder / "good.md").write_text("Nothing to say about this one.")
 
 
+def _blog(workspace: Workspace) -> None:
+    _notes(workspace)
+    with ContractGhost() as blog:
+        workspace.accounts.connect("ghost", url=blog.url, secret=blog.key, label="From the shop floor")
+    export = (item(1, "Night shift", "[gallery ids='1']<!-- a word -->"), item(2, "About us", "", kind="page"))
+    (workspace.folder / "blog.xml").write_text(wxr.export(*export, item(3, "Soon", "Words", status="future")))
+
+
+def _bring_in_export(window: Window) -> None:
+    page = window.current()
+    assert isinstance(page, SettingsPage)
+    page.moving.bring_in(page.presenter.folder / "blog.xml")
+
+
 def _bring_in(window: Window) -> None:
     page = window.current()
     assert isinstance(page, SettingsPage)
@@ -41,13 +60,14 @@ def _brought_in(window: Window) -> bool:
     page = window.current()
     if not isinstance(page, SettingsPage) or not page.moving.list.isVisible() or not page.data.measured:
         return False
-    if not page.moving.folder.hasFocus():
-        page.arrive("bring_in")
+    if page.moving.exporter.visibleRegion().isEmpty():
+        page.findChildren(QScrollArea)[0].ensureWidgetVisible(page.moving.exporter)
         return False
     return True
 
 
 SCENES = (
     Scene("settings", "settings", _two_people, None, _shown),
+    Scene("settings-blog", "settings", _blog, _bring_in_export, _brought_in),
     Scene("settings-import", "settings", _notes, _bring_in, _brought_in),
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from tests.support.ghost import ContractGhost
 from tests.ui.settings.conftest import WAIT
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.program import Program
@@ -40,6 +41,34 @@ def test_a_folder_comes_in_and_what_was_not_understood_is_listed(
     assert missing_from_tab_order(program.window) == []
     moving.bring_in(tmp_path / "notes")
     qtbot.waitUntil(lambda: moving.told.text() == "3 were here already, 1 could not be read", timeout=WAIT)
+
+
+def test_posts_of_a_connected_blog_come_in(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
+    moving = page.moving
+    assert program.workspace is not None
+    assert not moving.blogs.isVisible()
+    with ContractGhost() as blog:
+        for number in range(25):
+            blog.article(f"Post {number}")
+        program.workspace.accounts.connect("ghost", url=blog.url, secret=blog.key, label="The blog")
+        page.arrive(None)
+        qtbot.waitUntil(moving.blogs.isVisible, timeout=WAIT)
+        assert moving.blogs.select.currentText() == "The blog"
+        assert unnamed(page) == []
+        assert missing_from_tab_order(program.window) == []
+        page.finder.setText("export")
+        assert not moving.blogs.isVisible()
+        page.finder.setText("")
+        assert moving.blogs.isVisible()
+        moving.blogs.pictures.setChecked(True)
+        moving.blogs.button.click()
+        assert not moving.blogs.button.isEnabled()
+        qtbot.waitUntil(lambda: moving.told.text() == "25 drafts", timeout=WAIT)
+        assert moving.blogs.button.isEnabled()
+        blog.fail("5xx-before", match="GET *posts*")
+        moving.blogs.button.click()
+        qtbot.waitUntil(lambda: bool(moving.error("import").accessibleName()), timeout=WAIT)
+        assert "Ghost" in moving.error("import").accessibleName()
 
 
 def test_it_can_be_ended_and_begun_again(program: Program, page: SettingsPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,0 +1,57 @@
+"""The blogs whose posts can be brought in: which one, and whether its pictures come along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from ui.settings.section import Line, StillWheel
+from ui.widgets.button import Button
+from ui.widgets.field import Select
+
+if TYPE_CHECKING:
+    from brandassist.store.accounts import Account
+
+
+class BlogsLine(Line):
+    """Hidden while no blog is connected here. `asked`: an account's id, and whether pictures come along."""
+
+    asked = Signal(str, bool)
+
+    def __init__(self) -> None:
+        self.select = Select(_tr("Blog"), [])
+        self.select.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pictures = QCheckBox(_tr("with its pictures"))
+        self.pictures.setToolTip(_tr("Only those that lie on the blog itself"))
+        self.button = Button(_tr("Bring in"), small=True)
+        self.button.setAccessibleName(_tr("Bring in the posts of this blog"))
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        super().__init__(_tr("From your blog"), self.select, self.pictures, space, self.button)
+        self.select.installEventFilter(StillWheel(self))
+        self.button.clicked.connect(self._ask)
+        self.hide()
+
+    def show_accounts(self, found: Sequence[Account]) -> None:
+        """Offer these; what was chosen stays chosen."""
+        chosen = self.select.value()
+        self.select.clear()
+        for each in found:
+            self.select.addItem(each.label, each.id)
+        self.select.setCurrentIndex(max(self.select.findData(chosen), 0))
+        self.setVisible(bool(found))
+
+    @property
+    def possible(self) -> bool:
+        """Whether there is a blog to ask."""
+        return self.select.count() > 0
+
+    def _ask(self) -> None:
+        self.asked.emit(str(self.select.value()), self.pictures.isChecked())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BlogsLine", text)
