@@ -22,15 +22,17 @@ class BlogsLine(Line):
     asked = Signal(str, bool)
 
     def __init__(self) -> None:
-        self.select = Select(_tr("Blog"), [])
+        self.select = Select(QCoreApplication.translate("BlogsLine", "Blog"), [])
         self.select.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.pictures = QCheckBox(_tr("with its pictures"))
-        self.pictures.setToolTip(_tr("Only those that lie on the blog itself"))
-        self.button = Button(_tr("Bring in"), small=True)
-        self.button.setAccessibleName(_tr("Bring in the posts of this blog"))
+        self.pictures = QCheckBox(QCoreApplication.translate("BlogsLine", "with its pictures"))
+        self.pictures.setToolTip(QCoreApplication.translate("BlogsLine", "Only those that lie on the blog itself"))
+        self.button = Button(QCoreApplication.translate("BlogsLine", "Bring in"), small=True)
+        self.button.setAccessibleName(QCoreApplication.translate("BlogsLine", "Bring in the posts of this blog"))
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        super().__init__(_tr("From your blog"), self.select, self.pictures, space, self.button)
+        super().__init__(
+            QCoreApplication.translate("BlogsLine", "From your blog"), self.select, self.pictures, space, self.button
+        )
         self.select.installEventFilter(StillWheel(self))
         self.button.clicked.connect(self._ask)
         self.hide()
@@ -51,7 +53,3 @@ class BlogsLine(Line):
 
     def _ask(self) -> None:
         self.asked.emit(str(self.select.value()), self.pictures.isChecked())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BlogsLine", text)

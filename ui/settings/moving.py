@@ -18,7 +18,7 @@ from ui.settings.blogs import BlogsLine
 from ui.settings.data import shown_path
 from ui.settings.moving_words import counts_words, line_words
 from ui.settings.section import Line, Section
-from ui.theme import scaled
+from ui.theme import scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.label import Label
 from ui.widgets.rows import RowList, RowPainter, Rows
@@ -63,6 +63,7 @@ class MovingSection(Section):
         self.model: Rows[Told] = Rows(_name, None)
         self.list = RowList(self.model, HEIGHT, _paint, self.tr("What was not taken as it was"))
         self.list.hide()
+        theme.changed.connect(self._dress)
         self.place(self.list, "import")
         self.written = _grey(self.tr("All of them as Markdown, with their pictures"))
         self.exporter = self._button(self.tr("Export…"), self.tr("Export all drafts"), self.ask_where)
@@ -133,8 +134,11 @@ class MovingSection(Section):
 
     def _show_report(self, lines: Sequence[Told]) -> None:
         self.model.reset(lines)
-        self.list.setFixedHeight(scaled(HEIGHT) * min(len(lines), MOST_SHOWN))
+        self._dress()
         self.list.setVisible(bool(lines))
+
+    def _dress(self) -> None:
+        self.list.setFixedHeight(scaled(HEIGHT) * min(len(self.model.items()), MOST_SHOWN))
 
     def _show_drafts(self) -> None:
         self._services.shell.go("composer")

@@ -33,6 +33,33 @@
     </message>
 </context>
 <context>
+    <name>BlogsLine</name>
+    <message>
+        <source>Blog</source>
+        <translation>Blog</translation>
+    </message>
+    <message>
+        <source>with its pictures</source>
+        <translation>con le sue immagini</translation>
+    </message>
+    <message>
+        <source>Only those that lie on the blog itself</source>
+        <translation>Solo quelle che si trovano sul blog stesso</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Bring in the posts of this blog</source>
+        <translation>Importa gli articoli di questo blog</translation>
+    </message>
+    <message>
+        <source>From your blog</source>
+        <translation>Dal tuo blog</translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message>
         <source>Where your data lives</source>
