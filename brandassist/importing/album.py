@@ -11,7 +11,12 @@ from brandassist.importing.desk import Desk, Picture
 from brandassist.importing.report import Note
 
 Fetch = Callable[[str], bytes]
-"""Brings a picture from the blog; raises Problem: `picture_elsewhere` for one of another host, else it is not there."""
+"""Brings a picture from the blog; raises Away."""
+
+
+class Away(Exception):
+    """A picture that cannot be brought; `args[0]` is the report's code for it."""
+
 
 _SHOWN = re.compile(r"!\[([^\[\]]*)\]\((https?://[^\s()]+)\)")
 _MOST = 500
@@ -50,9 +55,8 @@ class Album:
             return None
         try:
             data = self._fetch(address)
-        except Problem as problem:
-            code = "pictures_elsewhere" if problem.code == "picture_elsewhere" else "pictures_missing"
-            self._away[code].append(address)
+        except Away as away:
+            self._away[away.args[0]].append(address)
             return None
         return self.add(data, address.rpartition("/")[2].partition("?")[0], alt)
 

@@ -9,7 +9,7 @@ from brandassist.accounts.trouble import told
 from brandassist.errors import Problem
 from brandassist.http import HttpFailure, checked
 from brandassist.importing import blog
-from brandassist.importing.album import Fetch
+from brandassist.importing.album import Away, Fetch
 from brandassist.importing.desk import Desk
 from brandassist.importing.report import Brought, GoOn, Report
 from brandassist.networks.abilities import Lists, OwnPosts
@@ -66,11 +66,11 @@ class Run:
             self._still_wanted()
             place = urlsplit(address)
             if place.hostname != home.hostname:
-                raise Problem("picture_elsewhere")
+                raise Away("pictures_elsewhere")
             try:
                 return login.http.call("GET", place._replace(scheme=home.scheme, netloc=home.netloc).geturl()).body
-            except HttpFailure as error:
-                raise Problem("picture_not_there") from error
+            except (HttpFailure, Problem) as error:
+                raise Away("pictures_missing") from error
 
         return fetch
 
