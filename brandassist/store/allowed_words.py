@@ -1,4 +1,4 @@
-"""Words that the checks of this workspace let pass, for ever or until they are forgotten."""
+"""Words that the checks let pass: in this workspace until they are forgotten, or in one draft."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select
 
 from brandassist import clock
+from brandassist.store import settings
 from brandassist.store.tables import allowed_word
 
 
@@ -42,3 +43,17 @@ def every(tx: Connection) -> list[AllowedWord]:
 def words(tx: Connection) -> frozenset[str]:
     """What the checks need of them."""
     return frozenset(tx.execute(select(allowed_word.c.word)).scalars())
+
+
+def ignored(tx: Connection, draft_id: str) -> frozenset[str]:
+    """What is let pass in this draft only."""
+    return frozenset(settings.read_raw(tx, _here(draft_id)) or ())
+
+
+def ignore(tx: Connection, draft_id: str, word: str) -> None:
+    """Let a word or passage pass in this draft."""
+    settings.write_raw(tx, _here(draft_id), sorted({*ignored(tx, draft_id), word}))
+
+
+def _here(draft_id: str) -> str:
+    return f"ignored.{draft_id}"

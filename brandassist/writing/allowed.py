@@ -11,6 +11,7 @@ from brandassist.store.storable import storable
 from drafts.wording.shapes import alike
 
 LONGEST = 200  # bytes; what is let pass is a word or a phrase, not a text
+LONGEST_HERE = 20_000  # in one draft a whole passage may be left as it is
 
 
 class AllowedWords:
@@ -39,6 +40,12 @@ class AllowedWords:
                 raise Problem("not_found", kind="allowed word", id=said)
             history.record(tx, self._me, "forgot", "word", word)
 
+    def ignore(self, draft_id: str, said: str) -> None:
+        """Let a word or passage pass in one draft; raises Problem `no_word`, or those of `storable`."""
+        _, word = _compared(said, LONGEST_HERE)
+        with self._db.write("drafts") as tx:
+            allowed_words.ignore(tx, draft_id, word)
+
     def list(self) -> list[AllowedWord]:
         """All allowed words."""
         with self._db.read() as tx:
@@ -50,8 +57,8 @@ class AllowedWords:
             return allowed_words.words(tx)
 
 
-def _compared(said: str) -> tuple[str, str]:
-    said = " ".join(storable(said, LONGEST).split())
+def _compared(said: str, longest: int = LONGEST) -> tuple[str, str]:
+    said = " ".join(storable(said, longest).split())
     word = " ".join(alike(said).split())
     if not word:
         raise Problem("no_word")

@@ -151,7 +151,7 @@ class Rendering:
             locked=self.locked_in(tx),
             numbered=view.numbered,
             moment=_moment(view.delivery, draft.updated_at),
-            allowed=allowed_words.words(tx),
+            allowed=allowed_words.words(tx) | allowed_words.ignored(tx, draft.id),
             earlier=() if draft.message_id else self._said_before.on(tx, account, draft.id),
             names=self._known_names.words(tx),
             heard=asked.about(tx, account.id),

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from drafts.patterns import pattern
 from drafts.quoting import Span
-from drafts.wording.shapes import Shapes, addresses_hidden, expression
+from drafts.wording.shapes import Shapes, addresses_hidden, alike, expression
 
 Kind = Literal["announcement", "superlative", "jargon", "passive", "slogan", "nobody"]
 KINDS: tuple[Kind, ...] = ("announcement", "superlative", "jargon", "passive", "slogan", "nobody")
@@ -123,8 +123,9 @@ def _heard_in(passage: str, voice: Voice, allowed: frozenset[str]) -> tuple[Hear
     many = different >= WEAK_TOGETHER + 2 * concrete and different >= WEAK_SHARE * len(words)
     shown = hits if many else strong
     found = [Heard(each.kind, span, passage[span[0] : span[1]], each.instead) for span, each in shown]
-    if not concrete and len(words) >= ENOUGH_WORDS and _abstract(words, hits, voice) >= ABSTRACT:
-        end = len(passage.rstrip())
+    end = len(passage.rstrip())
+    let_stand = " ".join(alike(passage).split()) in allowed
+    if not concrete and len(words) >= ENOUGH_WORDS and _abstract(words, hits, voice) >= ABSTRACT and not let_stand:
         found.insert(0, Heard("nobody", (0, end), passage[:end], ""))
     return tuple(found)
 

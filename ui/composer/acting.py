@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 class Acting(QObject):
     """What the view is asked for, done by the presenter and shown again."""
+
+    word_asked = Signal()  # the word that is selected on the sheet is to be replaced, or left
 
     def __init__(
         self, composer: Composer, view: ComposerView, deciding: Deciding, beside: Beside, showing: Showing
@@ -201,6 +203,11 @@ class Acting(QObject):
                 paper.sheet.textCursor().removeSelectedText()
             case "shorten":
                 self._shorten(line.target_id)
+            case "reconsider":
+                self._select(line.target_id, line.span)
+                self.word_asked.emit()
+            case "spelling_off":
+                self._composer.do(partial(self._composer.workspace.set_rule, "spelling", "off"))
             case "choose_seen":
                 self._beside.ask_details()
             case "open_other":

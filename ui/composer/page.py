@@ -25,6 +25,7 @@ from ui.composer.starting import Starting
 from ui.composer.taking import Taking
 from ui.composer.targets import CellKey
 from ui.composer.view import ComposerView
+from ui.composer.word_menu import WordMenu
 from ui.composer.words import title_of
 from ui.screen import KeyHint, Screen, hint
 from ui.sentences import sentence_of
@@ -52,6 +53,7 @@ class ComposerPage(Screen):
         self.taking = Taking(self.composer, self.writing.paper, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
+        self.words = WordMenu(self.composer, self.writing.paper.sheet, self.acting, self.showing)
         self._saved = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

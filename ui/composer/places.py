@@ -77,3 +77,46 @@ def from_qt(text: str, position: int) -> int:
     if text.isascii():
         return position
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * position].decode("utf-16-le", "surrogatepass"))
+
+
+def to_qt_all(text: str, offsets: Sequence[int]) -> list[int]:
+    """The same for many offsets, in one walk where they are in order."""
+    if text.isascii():
+        return list(offsets)
+    found: list[int] = []
+    at = units = 0
+    for offset in offsets:
+        if offset < at:
+            at = units = 0
+        units += len(text[at:offset].encode("utf-16-le", "surrogatepass")) // 2
+        at = offset
+        found.append(units)
+    return found
+
+
+Span = tuple[int, int]
+
+
+def unchanged(old: str, new: str, spans: Sequence[Span]) -> list[Span | None]:
+    """Where stretches of an older text stand now; None for those in what changed between."""
+    if old == new:
+        return list(spans)
+    before = _common(old, new)
+    after = _common(old[before:][::-1], new[before:][::-1])
+    grown, changed = len(new) - len(old), len(old) - after
+    return [
+        span if span[1] <= before else (span[0] + grown, span[1] + grown) if span[0] >= changed else None
+        for span in spans
+    ]
+
+
+def _common(one: str, two: str) -> int:
+    """How many characters both begin with."""
+    low, high = 0, min(len(one), len(two))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == two[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -87,6 +87,7 @@ class Preview:
     fullest: float = 0.0  # how much of the limit the longest part takes
     shown: tuple[Shown, ...] = ()  # each part as the network shows it
     carousel: bool = False  # its pictures stand one behind the other
+    written: str = ""  # the Markdown it was made of
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
     parts = [part.text for part in rendered.payload.parts]
     if rendered.payload.kind == "article":
         shown = written[:HTML_FROM]
-        return Preview(target_id, rendered, html=article_html(shown), cut=len(shown) < len(written))
+        return Preview(target_id, rendered, html=article_html(shown), cut=len(shown) < len(written), written=written)
     over = tuple(over_from(part, rendered.limits) for part in parts)
     limit = rendered.limits.max_length
     fullest = max(length(part, rendered.limits) for part in parts) / limit if limit else 0.0
@@ -207,6 +208,7 @@ def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
         fullest=fullest,
         shown=looks,
         carousel=look.pictures == "carousel",
+        written=written,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
@@ -29,6 +30,7 @@ from ui.widgets.writing import SerifTextEdit
 LEFT, RIGHT = 88, 56
 PIECE = 150_000  # characters put into the view at a time
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+MENU_BY_KEY = sys.platform != "win32"  # there the system asks for the menu itself
 PART_GAP = 7  # pixels between the dashed line and the text under it
 
 
@@ -37,6 +39,8 @@ class Sheet(SerifTextEdit):
 
     written = Signal()
     given = Signal(object)  # QMimeData: pasted or dropped at the caret
+    replaced = Signal()  # another text stands here
+    menu_wanted = Signal(object, int)  # QMenu that is about to open, and the place in the document it is for
 
     def __init__(self, name: str) -> None:
         self.starts: tuple[int, ...] = ()
@@ -76,6 +80,7 @@ class Sheet(SerifTextEdit):
         self.show_parts((), self.icon_name)
         self.setReadOnly(self._read_only)
         self._load_timer.start() if self._rest else self._load_timer.stop()
+        self.replaced.emit()
 
     def text(self) -> str:
         self._pouring.hurry()
@@ -178,6 +183,10 @@ class Sheet(SerifTextEdit):
             self.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == SHIFT and MENU_BY_KEY:
+            place = self.cursorRect().bottomLeft()
+            globally = self.viewport().mapToGlobal(place)
+            self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, globally))
         elif self.isReadOnly() or not self._set(event):
             super().keyPressEvent(event)
 
@@ -230,7 +239,14 @@ class Sheet(SerifTextEdit):
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(e.pos())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(e.globalPos())
+        by_key = e.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_key else self.cursorForPosition(e.pos())
+        self.menu_wanted.emit(menu, cursor.selectionStart() if by_key else cursor.position())
+        menu.popup(self.under_caret() if by_key else e.globalPos())
+
+    def under_caret(self) -> QPoint:
+        """Where a menu about the words at the caret opens, on the screen."""
+        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
 
     # -- pasting and dropping -----------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from ui.words import network_icon, network_name, state_words
 
 if TYPE_CHECKING:
     from brandassist.store.targets import TargetView
+    from drafts.checks.finding import Finding
 
 
 class Showing(QObject):
@@ -37,6 +38,7 @@ class Showing(QObject):
         super().__init__(view)
         self._composer, self._view, self._deciding = composer, view, deciding
         self.threaded = ""  # the target whose parts the sheet marks
+        self.unfinished: Finding | None = None  # about a word that is being written
 
     def nothing(self) -> None:
         """No draft is open."""
@@ -264,7 +266,7 @@ class Showing(QObject):
         )
         view.keystroke.setText(self.tr("As of this keystroke") if draft.view.targets else "")
         if draft.view.targets:
-            view.checks.show_lines(lines_of(draft, previews))
+            view.checks.show_lines(lines_of(draft, previews, self.unfinished))
         else:
             view.checks.clear()
         self.cells(draft)

@@ -19,6 +19,8 @@ VOICE: dict[str, str] = {
     "spelling": str(QT_TRANSLATE_NOOP("Composer", "“{text}” is not in the dictionary.")),
     "no-dictionary": str(QT_TRANSLATE_NOOP("Composer", "Spelling is not checked: the dictionary is missing.")),
 }
+RECONSIDERED = frozenset({"stale-words", "spelling"} | {each for each in VOICE if each.startswith("corporate-speak.")})
+"""Rules about a word or passage that one may replace, or leave as it is."""
 BETTER = str(QT_TRANSLATE_NOOP("Composer", "Better: {words}."))
 
 

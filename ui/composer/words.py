@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from ui.composer.address_words import ADDRESSES, answer_words
 from ui.composer.reading import Opened, Preview
 from ui.composer.said_before import SAID_BEFORE, day_of, other_of
-from ui.composer.voice_words import VOICE, better, same_for_all
+from ui.composer.voice_words import RECONSIDERED, VOICE, better, same_for_all
 from ui.glyphs import STATES, State, one_for_many
 from ui.sentences import sentence_of
 from ui.when import age, month_words, short_when
@@ -21,6 +21,7 @@ from ui.words import network_name, state_words
 if TYPE_CHECKING:
     from brandassist.store.targets import TargetView
     from brandassist.writing.library import DraftRow
+    from drafts.checks.finding import Finding
 
 Act = Literal[
     "write",
@@ -34,6 +35,8 @@ Act = Literal[
     "choose_seen",
     "open_other",
     "use_https",
+    "reconsider",
+    "spelling_off",
 ]
 
 RULES: dict[str, str] = {
@@ -120,6 +123,8 @@ DO: dict[str, Act] = {
     "visibility-unknown": "choose_seen",
     **dict.fromkeys(SAID_BEFORE, "open_other"),
     "link-http": "use_https",
+    **dict.fromkeys(RECONSIDERED, "reconsider"),
+    "no-dictionary": "spelling_off",
 }
 ACTS: dict[Act, str] = {
     "write": str(QT_TRANSLATE_NOOP("Composer", "Write")),
@@ -133,6 +138,8 @@ ACTS: dict[Act, str] = {
     "choose_seen": str(QT_TRANSLATE_NOOP("Composer", "Choose")),
     "open_other": str(QT_TRANSLATE_NOOP("Composer", "Open it")),
     "use_https": str(QT_TRANSLATE_NOOP("Composer", "Use https")),
+    "reconsider": str(QT_TRANSLATE_NOOP("Composer", "Change…")),
+    "spelling_off": str(QT_TRANSLATE_NOOP("Composer", "Turn off")),
 }
 
 
@@ -256,8 +263,8 @@ def _findings(preview: Preview) -> Sequence[Any]:
 # -- checks -----------------------------------------------------------------------------------------------------
 
 
-def lines_of(draft: Opened, previews: Sequence[Preview]) -> list[Line]:
-    """Errors, then warnings, then one line of what is fine."""
+def lines_of(draft: Opened, previews: Sequence[Preview], unfinished: Finding | None = None) -> list[Line]:
+    """Errors, then warnings, then one line of what is fine. unfinished: about a word that is being written."""
     seen: dict[tuple[object, ...], Line] = {}
     names = {each.id: target_name(each, draft.view.targets) for each in draft.view.targets}
     numbers = {each.media: place for place, each in enumerate(draft.view.pictures, start=1)}
@@ -270,7 +277,7 @@ def lines_of(draft: Opened, previews: Sequence[Preview]) -> list[Line]:
             seen[(sentence,)] = Line("error", sentence, "remove_target", preview.target_id)
         for each in _findings(preview):
             same = same_for_all(each)
-            if same is None or same not in seen:
+            if each != unfinished and (same is None or same not in seen):
                 line = _line(each, preview.target_id, name, numbers)
                 seen.setdefault(same or (each.rule, preview.target_id, line.sentence), line)
     lines = sorted(seen.values(), key=lambda line: line.level != "error")

@@ -389,6 +389,14 @@
         <translation>Usa https</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Cambia…</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Disattiva</translation>
+    </message>
+    <message>
         <source>{age} ago</source>
         <translation>{age} fa</translation>
     </message>
@@ -1343,6 +1351,25 @@
     <message>
         <source>Send back</source>
         <translation>Rimanda</translation>
+    </message>
+</context>
+<context>
+    <name>WordMenu</name>
+    <message>
+        <source>Looking for words…</source>
+        <translation>Cerco le parole…</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>Ignora qui</translation>
+    </message>
+    <message>
+        <source>Allow always</source>
+        <translation>Accetta sempre</translation>
+    </message>
+    <message>
+        <source>No word is like it</source>
+        <translation>Nessuna parola simile</translation>
     </message>
 </context>
 <context>

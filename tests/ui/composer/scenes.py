@@ -34,6 +34,12 @@ SHORT = """The repair bench in our Harbour store was meant to last one summer. I
 for the story of the kettle. Half of what Nora mends only wants a new plug, and she keeps a tin of them. Tomorrow we \
 open a second bench in the old town. If it stands empty, we say so."""
 
+WORDS = """Il banco delle ripparazioni nel negozio del porto doveva durare un'estate. È ancora lì, e la gente si ferma per la \
+storia del bollitore.
+
+Nora dice che metà di quello che aggiusta vuole solo una spina nuova; ne tiene una scatola, prese dalle cose rotte. \
+Domani apriamo un secondo banco nella città vechia, con gli stakeholder del quartiere e una lampada sola."""
+
 
 def account(workspace: Workspace, network: str, label: str) -> str:
     """An account as if it had been connected."""
@@ -142,9 +148,17 @@ def target_shown(window: Window) -> bool:
     return shown(window) and bool(page.composer.current)
 
 
+def fill_words(workspace: Workspace) -> None:
+    """A draft with words that a check stumbles over."""
+    workspace.set_rule("write_languages", "it")
+    to = [account(workspace, name, "Banco del Porto") for name in ("mastodon", "linkedin")]
+    workspace.drafts.new("post", "Il banco delle riparazioni", WORDS, to=to)
+
+
 SCENES = (
     Scene("composer", "composer", fill, None, shown),
     Scene("composer-target", "composer", fill, None, target_shown),
     Scene("composer-pictures", "composer", fill_pictures, None, shown),
+    Scene("composer-words", "composer", fill_words, None, shown),
     Scene("composer-empty", "composer", None, None, empty),
 )

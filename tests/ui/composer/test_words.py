@@ -1,0 +1,230 @@
+"""Words under a wavy line: where they stand while one types, and the menu that changes, ignores or allows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextCharFormat, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from brandassist.workspace import Workspace
+from tests.ui.composer.conftest import Shown
+from tests.ui.composer.scenes import account
+from ui.composer.places import to_qt, to_qt_all, unchanged
+from ui.composer.sheet import Sheet
+
+TEXT = "Poi sono stata nel negozzio di Fano 😀 e ho visto lo stabilmento con la cassiera."
+Show = Callable[..., Shown]
+
+
+@pytest.fixture
+def written(show: Show) -> Callable[..., Shown]:
+    """A window with one draft of this text."""
+
+    def showing(text: str = TEXT, networks: tuple[str, ...] = ("mastodon", "x")) -> Shown:
+        kept: list[str] = []
+
+        def prepare(workspace: Workspace) -> None:
+            kept.append(
+                workspace.drafts.new("post", "", text, to=[account(workspace, each, "me") for each in networks])
+            )
+
+        shown = show(prepare)
+        shown.open(kept[0])
+        return shown
+
+    return showing
+
+
+def sheet_of(shown: Shown) -> Sheet:
+    return shown.page.writing.paper.sheet
+
+
+def underlined(shown: Shown) -> list[str]:
+    selections = sheet_of(shown).extraSelections()
+    for each in selections:
+        assert each.format.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline  # pyright: ignore
+    return [each.cursor.selectedText() for each in selections]  # pyright: ignore
+
+
+def caret(shown: Shown, words: str) -> None:
+    """Put the caret inside these words."""
+    sheet = sheet_of(shown)
+    sheet.setFocus()
+    cursor = sheet.document().find(words)
+    cursor.setPosition(cursor.selectionStart() + 2)
+    sheet.setTextCursor(cursor)
+
+
+def menu_of(shown: Shown) -> QMenu:
+    """The menu of the word at the caret, by its key, with what was meant."""
+    QTest.keyClick(sheet_of(shown), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    shown.until(lambda: not any(each.text() == "Looking for words…" for each in menu.actions()))
+    return menu
+
+
+def entry(menu: QMenu, words: str) -> QAction:
+    return next(each for each in menu.actions() if each.text() == words)
+
+
+def pick(menu: QMenu, words: str) -> None:
+    menu.setActiveAction(entry(menu, words))
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_what_is_misspelt_is_underlined_and_listed_once(written: Callable[..., Shown]) -> None:
+    shown = written(TEXT + " Il negozzio.")
+    assert underlined(shown) == ["negozzio", "stabilmento", "negozzio"]
+    assert [each.sentence for each in shown.page.checks.model.items() if "dictionary" in each.sentence] == [
+        "“negozzio” is not in the dictionary.",
+        "“stabilmento” is not in the dictionary.",
+    ]
+
+
+def test_the_lines_go_with_their_words_while_one_types(written: Callable[..., Shown]) -> None:
+    shown = written()
+    cursor = QTextCursor(sheet_of(shown).document())
+    cursor.insertText("😀 Allora, ")
+    assert underlined(shown) == ["negozzio", "stabilmento"]
+    shown.rendered()
+    assert underlined(shown) == ["negozzio", "stabilmento"]
+    cursor = sheet_of(shown).document().find("negozzio")
+    cursor.setPosition(cursor.selectionEnd())
+    cursor.insertText(" nuovo")
+    assert underlined(shown)[0] == "negozzio"
+
+
+def test_the_word_one_is_writing_is_told_when_one_pauses(written: Callable[..., Shown]) -> None:
+    shown = written("Poi sono stata nel negozio e ho visto la cassiera e il ")
+    sheet = sheet_of(shown)
+    sheet.setFocus()
+    sheet.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(sheet, "stabilmen")
+    shown.rendered()
+    assert underlined(shown) == []
+    assert shown.line("stabilmen") is None
+    shown.until(lambda: underlined(shown) == ["stabilmen"])
+    assert shown.line("stabilmen") is not None
+    QTest.keyClicks(sheet, "to e")
+    shown.until(lambda: underlined(shown) == ["stabilmento"])
+
+
+def test_the_menu_puts_the_right_word_in_its_place(written: Callable[..., Shown]) -> None:
+    shown = written()
+    caret(shown, "negozzio")
+    menu = menu_of(shown)
+    pick(menu, "negozio")
+    assert sheet_of(shown).text() == TEXT.replace("negozzio", "negozio")
+    shown.until(lambda: underlined(shown) == ["stabilmento"])
+    sheet_of(shown).undo()
+    assert sheet_of(shown).text() == TEXT
+
+
+def test_a_word_is_allowed_for_ever_from_the_menu(written: Callable[..., Shown]) -> None:
+    shown = written()
+    caret(shown, "stabilmento")
+    pick(menu_of(shown), "Allow always")
+    shown.until(lambda: underlined(shown) == ["negozzio"])
+    assert [each.said for each in shown.workspace.allowed_words.list()] == ["stabilmento"]
+    other = shown.workspace.drafts.new("post", "", TEXT, to=[shown.target("x").account_id])
+    shown.open(other)
+    assert underlined(shown) == ["negozzio"]
+
+
+def test_a_word_is_ignored_in_this_draft_only(written: Callable[..., Shown]) -> None:
+    shown = written()
+    here = shown.draft.view.id
+    other = shown.workspace.drafts.new("post", "", TEXT, to=[shown.target("x").account_id])
+    caret(shown, "stabilmento")
+    pick(menu_of(shown), "Ignore here")
+    shown.until(lambda: underlined(shown) == ["negozzio"])
+    shown.open(other)
+    assert underlined(shown) == ["negozzio", "stabilmento"]
+    shown.open(here)
+    assert underlined(shown) == ["negozzio"]
+
+
+def test_a_finding_in_the_list_opens_the_same_menu(written: Callable[..., Shown]) -> None:
+    shown = written("We leverage our 14 stakeholders in Fano, and the shop of Anna opened today.")
+    line = shown.line("stakeholders")
+    assert line is not None
+    assert (line.act, line.act_text) == ("reconsider", "Change…")
+    assert {"stakeholders", "today"} <= set(underlined(shown))
+    shown.page.checks.acted.emit(line)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [each.text() for each in menu.actions() if each.text()] == [
+        "Better: say who.",
+        "Ignore here",
+        "Allow always",
+    ]
+    assert sheet_of(shown).textCursor().selectedText() == "stakeholders"
+    pick(menu, "Allow always")
+    shown.until(lambda: shown.line("stakeholders") is None)
+    assert "stakeholders" not in underlined(shown)
+
+
+def test_where_nothing_was_found_the_menu_is_the_sheets_own(written: Callable[..., Shown]) -> None:
+    shown = written()
+    sheet = sheet_of(shown)
+    own = sheet.createStandardContextMenu(QPoint(5, 5))
+    caret(shown, "cassiera")
+    QTest.keyClick(sheet, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [each.text() for each in menu.actions()] == [each.text() for each in own.actions()]
+    menu.close()
+
+
+def test_a_right_click_asks_about_the_word_under_it(written: Callable[..., Shown]) -> None:
+    shown = written()
+    sheet = sheet_of(shown)
+    place = sheet.cursorRect(sheet.document().find("negozz")).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, sheet.viewport().mapToGlobal(place))
+    QApplication.sendEvent(sheet.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert entry(menu, "Allow always").isEnabled()
+    menu.close()
+    shown.rendered()
+
+
+def test_without_spelling_only_the_rest_is_told(written: Callable[..., Shown]) -> None:
+    shown = written()
+    shown.workspace.set_rule("spelling", "off")
+    shown.until(lambda: underlined(shown) == [])
+
+
+def test_another_text_on_the_sheet_brings_its_own_lines(written: Callable[..., Shown]) -> None:
+    shown = written()
+    target = shown.target("x").id
+    shown.workspace.drafts.write_own(target, "Poi il supermercatto era aperto e la cassiera non c'era.")
+    shown.until(lambda: target in shown.page.composer.owns)
+    shown.rendered()
+    shown.page.writing.targets.choose(shown.cell("x"))
+    assert underlined(shown) == ["supermercatto"]
+    shown.page.writing.targets.choose(0)
+    assert underlined(shown) == ["negozzio", "stabilmento"]
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cc"]), max_size=30),
+    st.text(max_size=10),
+    st.text(max_size=10),
+    st.data(),
+)
+def test_what_did_not_change_is_found_again(old: str, put: str, more: str, data: st.DataObject) -> None:
+    cut = sorted(data.draw(st.lists(st.integers(0, len(old)), min_size=2, max_size=2)))
+    new = old[: cut[0]] + put + old[cut[1] :] + more
+    spans = [(at, at + 2) for at in range(len(old) - 1)]
+    for (start, end), found in zip(spans, unchanged(old, new, spans), strict=True):
+        assert found is None or new[found[0] : found[1]] == old[start:end]
+    assert unchanged(old, "\x01" + old, spans) == [(start + 1, end + 1) for start, end in spans]
+    assert to_qt_all(old, range(len(old))) == [to_qt(old, at) for at in range(len(old))]
