@@ -34,8 +34,8 @@ SHORT = """The repair bench in our Harbour store was meant to last one summer. I
 for the story of the kettle. Half of what Nora mends only wants a new plug, and she keeps a tin of them. Tomorrow we \
 open a second bench in the old town. If it stands empty, we say so."""
 
-WORDS = """Il banco delle ripparazioni nel negozio del porto doveva durare un'estate. È ancora lì, e la gente si ferma per la \
-storia del bollitore.
+WORDS = """Il banco delle ripparazioni nel negozio del porto doveva durare un'estate. È ancora lì, e la gente si ferma \
+per la storia del bollitore.
 
 Nora dice che metà di quello che aggiusta vuole solo una spina nuova; ne tiene una scatola, prese dalle cose rotte. \
 Domani apriamo un secondo banco nella città vechia, con gli stakeholder del quartiere e una lampada sola."""
