@@ -204,7 +204,7 @@ class Acting(QObject):
             case "shorten":
                 self._shorten(line.target_id)
             case "reconsider":
-                self._select(line.target_id, line.span)
+                self._showing.select(line.target_id, line.span)
                 self.word_asked.emit()
             case "spelling_off":
                 self._composer.do(partial(self._composer.workspace.set_rule, "spelling", "off"))
