@@ -1,6 +1,6 @@
 """Pictures on disk: the original kept by its hash, and what may leave: upright, cut, scaled, without hidden data."""
 
-from brandassist.media.cuts import WHOLE, Cut
+from brandassist.media.cuts import WHOLE, Cut, cut_as_seen
 from brandassist.media.originals import MAX_BYTES, Kept, keep, original
 from brandassist.media.renditions import Made, Original, Rendition, rendition, rendition_of, thumbnail
 
@@ -12,6 +12,7 @@ __all__ = [
     "Made",
     "Original",
     "Rendition",
+    "cut_as_seen",
     "keep",
     "original",
     "rendition",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL import Image
 
+Sides = tuple[float, float, float, float]  # left, top, right, bottom
+
 LEAST = 0.001  # of a side: less is a slip of the hand
 PLACES = 6  # of a fraction: finer than a pixel of the largest picture
 
@@ -54,6 +56,13 @@ class Cut:
             bottom=self.bottom - trim_y,
         )
 
+    def seen(self) -> Sides:
+        """Left, top, right and bottom in the picture as it is seen, turned."""
+        sides = (self.left, self.top, self.right, self.bottom)
+        for _ in range(self.turns):
+            sides = _quarter(sides)
+        return sides
+
     def box(self, width: int, height: int) -> tuple[int, int, int, int]:
         """Left, top, right and bottom in pixels of an upright original of this size; never empty."""
         left, right = _pixels(self.left, self.right, width)
@@ -78,6 +87,19 @@ class Cut:
 
 
 WHOLE = Cut()
+
+
+def cut_as_seen(sides: Sides, turns: int) -> Cut:
+    """The cut whose rectangle is seen at these sides; the way back from `Cut.seen`."""
+    for _ in range(-turns % 4):
+        sides = _quarter(sides)
+    return Cut(*sides, turns)
+
+
+def _quarter(sides: Sides) -> Sides:
+    """The same rectangle after a quarter turn clockwise."""
+    left, top, right, bottom = sides
+    return 1 - bottom, left, 1 - top, right
 
 
 def _pixels(start: float, end: float, length: int) -> tuple[int, int]:

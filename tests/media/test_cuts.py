@@ -13,7 +13,7 @@ from PIL import Image
 
 from brandassist import media
 from brandassist.assets import limits_by_network
-from brandassist.media import Cut
+from brandassist.media import Cut, cut_as_seen
 from drafts.limits import PictureLimits
 from tests.media import planted
 from tests.support.picture_reader import see
@@ -56,6 +56,7 @@ def test_a_cut_is_never_empty_and_stays_within(cut: Cut, size: tuple[int, int]) 
     assert (wide, high) == cut.of(Image.new("RGB", size)).size
     assert cut.turned(4) == cut
     assert cut.turned(1).size(*size) == (high, wide)
+    assert cut_as_seen(cut.seen(), cut.turns) == cut
 
 
 @settings(max_examples=60)

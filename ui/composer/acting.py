@@ -194,6 +194,13 @@ class Acting(QObject):
                 paper.pictures.describe(line.picture)
             case "remove_picture":
                 paper.pictures.remove(line.picture)
+            case "crop":
+                paper.pictures.asked.emit("cut", line.picture)
+            case "find_picture":
+                paper.pictures.asked.emit("find", line.picture)
+            case "choose_pictures":
+                self._showing.target(line.target_id)
+                paper.pictures.describe(line.picture)
             case "add_picture":
                 self._beside.add_pictures()
             case "remove_target":

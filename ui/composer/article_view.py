@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QRectF, Qt, QUrl
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from ui.theme import colour, font, scaled, theme
 
 PAD, TALLEST = 14, 300
-# A picture of the draft (`picture:N`) has no address before it is sent: Qt would open a file without a name.
-_NO_ADDRESS = re.compile(r"<img(?![^>]*\bsrc=)[^>]*>")
+_IMG = re.compile(r"<img\b[^>]*>")
+_SAID = re.compile(r'\b(src|alt)="([^"]*)"')
 
 
 class ArticleView(QTextBrowser):
@@ -22,6 +23,8 @@ class ArticleView(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._html = ""
+        self._images: Mapping[str, QImage | None] = {}
+        self._wide = 0
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -30,19 +33,27 @@ class ArticleView(QTextBrowser):
         theme.changed.connect(self._again)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing from anywhere: neither the network nor a file an article may name."""
-        del kind, name
-        return None
+        """The draft's own pictures; else nothing from anywhere: no network, no file an article may name."""
+        del kind
+        return self._images.get(name.toString() if isinstance(name, QUrl) else name)
 
-    def show_article(self, title: str, html: str, name: str) -> None:
-        """Show it, with its title on top."""
+    def show_article(self, title: str, html: str, name: str, images: Mapping[str, QImage | None]) -> None:
+        """Show it, with its title on top and its own pictures in it (`images`, by what it calls them)."""
         self.setAccessibleName(name)
         head = f"font-size: {font('section').pixelSize()}px; font-weight: 600"
-        html = _NO_ADDRESS.sub("", html)
         made = f'<p style="{head}">{escape(title)}</p>{html}' if title.strip() else html
-        if made != self._html:
-            self._html = made
+        if made != self._html or list(map(id, images.values())) != list(map(id, self._images.values())):
+            self._html, self._images = made, dict(images)
             self._again()
+
+    def _picture(self, found: re.Match[str]) -> str:
+        """A picture no wider than the card; what stands for it in words where it is not here."""
+        said = dict(_SAID.findall(found[0]))
+        image = self._images.get(said.get("src", ""))
+        if image is None:  # also without an address: Qt would open a file of no name
+            return f"<i>[{said['alt']}]</i>" if said.get("alt", "").strip() else ""
+        wide = min(image.width(), self.viewport().width() - 2 * PAD)
+        return f'<img src="{said["src"]}" alt="{said.get("alt", "")}" width="{max(1, wide)}">'
 
     def _again(self) -> None:
         at = self.verticalScrollBar().value()
@@ -50,7 +61,8 @@ class ArticleView(QTextBrowser):
         self.document().setDefaultStyleSheet(
             f"a {{ color: {colour('accent').name()} }} blockquote {{ color: {colour('ink2').name()} }}"
         )
-        self.setHtml(self._html)
+        self._wide = self.viewport().width()
+        self.setHtml(_IMG.sub(self._picture, self._html))
         self.verticalScrollBar().setValue(at)
 
     def _fit(self, _: object = None) -> None:
@@ -58,6 +70,8 @@ class ArticleView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._images and self.viewport().width() != self._wide:
+            self._again()
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -36,15 +36,15 @@ def boxes(count: int, room: QRectF, carousel: bool) -> list[QRectF]:
     return [QRectF(left, top, half, low), beside[0], QRectF(left, below, half, low), beside[1]]
 
 
-def paint_pictures(painter: QPainter, room: QRectF, images: Sequence[QPixmap], carousel: bool) -> None:
-    """All that show, cropped to their boxes, and how many there are beyond them."""
+def paint_pictures(painter: QPainter, room: QRectF, images: Sequence[QPixmap], count: int, carousel: bool) -> None:
+    """All that show, cropped to their boxes, and how many there are of `count` beyond them."""
     places = boxes(len(images), room, carousel)
     for box, image in zip(places, images, strict=False):
         _paint_cropped(painter, box, image)
     if carousel and len(images) > 1:
-        _paint_count(painter, places[0], f"1/{len(images)}")
-    elif len(images) > GRID:
-        _paint_count(painter, places[-1], f"+{len(images) - GRID}")
+        _paint_count(painter, places[0], f"1/{count}")
+    elif len(images) >= GRID and count > GRID:
+        _paint_count(painter, places[-1], f"+{count - GRID}")
 
 
 def _paint_cropped(painter: QPainter, box: QRectF, image: QPixmap) -> None:

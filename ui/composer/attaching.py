@@ -110,10 +110,14 @@ class Attaching(QObject):
     def _mark(self, numbers: list[int]) -> None:
         if self._composer.draft_id != self._draft_id or self._at.document() is not self._paper.sheet.document():
             return
-        before = self._at.block().text()[: self._at.positionInBlock()]
-        after = self._at.block().text()[self._at.positionInBlock() :]
-        marks = "\n\n".join(f"![](picture:{number})" for number in numbers)
-        self._at.insertText(("\n\n" if before.strip() else "") + marks + ("\n\n" if after.strip() else ""))
+        put_marks(self._at, numbers)
+
+
+def put_marks(at: QTextCursor, numbers: Sequence[int]) -> None:
+    """Place pictures in an article's text, each in a paragraph of its own."""
+    before, after = at.block().text()[: at.positionInBlock()], at.block().text()[at.positionInBlock() :]
+    marks = "\n\n".join(f"![](picture:{number})" for number in numbers)
+    at.insertText(("\n\n" if before.strip() else "") + marks + ("\n\n" if after.strip() else ""))
 
 
 def _attach(workspace: Workspace, draft_id: str, path: Path, alt: str = "") -> list[str]:
@@ -136,6 +140,6 @@ def _attach_image(workspace: Workspace, draft_id: str, image: QImage) -> list[st
 
 
 def _numbers(workspace: Workspace, draft_id: str, hashes: tuple[str, ...]) -> list[int]:
-    """Where they stand among the draft's pictures, counted from 1."""
-    order = [each.media for each in workspace.drafts.show(draft_id).pictures]
-    return [order.index(each) + 1 for each in dict.fromkeys(hashes) if each in order]
+    """What the text calls them."""
+    known = {each.media: each.number for each in workspace.drafts.show(draft_id).pictures}
+    return [known[each] for each in dict.fromkeys(hashes) if each in known]

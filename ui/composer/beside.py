@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from brandassist.networks import visibilities
-from brandassist.store.drafts import Facts, PictureRef
+from brandassist.store.drafts import Facts
 from brandassist.writing.pictures import attach
 from ui.composer.asking import DetailsDialog
 from ui.composer.pictures import Pictures
@@ -42,10 +42,6 @@ class Beside(QObject):
         self._pictures.flush()
         db, folder, files = self._workspace.db, self._workspace.media_folder, [Path(path) for path in paths]
         self._composer.do(partial(attach, db, folder, self._composer.draft_id, files))
-
-    def set_pictures(self, pictures: tuple[PictureRef, ...]) -> None:
-        """Keep their order, descriptions and number."""
-        self._composer.do(partial(self._workspace.drafts.set_pictures, self._composer.draft_id, pictures))
 
     def ask_details(self) -> None:
         """Tags, address, excerpt, language, who may see it."""

@@ -42,7 +42,8 @@ class Deciding(QObject):
 
     def sound(self) -> set[str]:
         """Targets whose text may go as it stands on the screen."""
-        return {each.target_id for each in self._composer.previews if each.rendered and not each.rendered.errors}
+        shown = [each for each in self._composer.previews if each.rendered and not each.rendered.waiting]
+        return {each.target_id for each in shown if each.rendered and not each.rendered.errors}
 
     def unsettled(self) -> list[TargetView]:
         """Targets that are neither out nor approved as they stand."""

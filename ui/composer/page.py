@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from brandassist import clock
@@ -17,9 +16,11 @@ from ui.composer.crossing import Crossing
 from ui.composer.deciding import Deciding
 from ui.composer.editing import Editing
 from ui.composer.margin import Margin
+from ui.composer.picture_acts import PictureActs
+from ui.composer.preparing import Preparing
 from ui.composer.presenter import Composer
 from ui.composer.provenance import Provenance
-from ui.composer.reading import Listed, Opened, Preview, thumbnails
+from ui.composer.reading import Listed, Opened, Preview
 from ui.composer.showing import Showing
 from ui.composer.starting import Starting
 from ui.composer.taking import Taking
@@ -41,7 +42,7 @@ class ComposerPage(Screen):
         self.composer = Composer(services, self)
         self.deciding = Deciding(self.composer, self)
         self.starting = Starting(self.composer, self)
-        self.view = ComposerView(services.device)
+        self.view = ComposerView(services.device, self.composer.views)
         self.drafts, self.writing = self.view.drafts, self.view.writing
         self.previews, self.checks = self.view.previews, self.view.checks
         self.editing = Editing(self.writing.paper.sheet)
@@ -50,6 +51,8 @@ class ComposerPage(Screen):
         self.acting = Acting(self.composer, self.view, self.deciding, self.beside, self.showing)
         self.asking_out = AskingOut(self.composer, self.view.checks)
         self.margin = Margin(self.composer, self.view, self.deciding, self.showing)
+        self.picture_acts = PictureActs(self.composer, self.writing.paper, self)
+        self.preparing = Preparing(self.composer)
         self.taking = Taking(self.composer, self.writing.paper, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
@@ -94,6 +97,7 @@ class ComposerPage(Screen):
         composer.opened.connect(self._opened)
         composer.refreshed.connect(self._refreshed)
         composer.rendered.connect(self._rendered)
+        composer.views.came.connect(self.showing.cards)
         composer.saving.connect(self._saving)
         composer.save_failed.connect(self._save_failed)
         composer.failed.connect(self._failed)
@@ -112,7 +116,6 @@ class ComposerPage(Screen):
             told.connect(self.margin.mark)
         paper.title.textEdited.connect(composer.type_title)
         paper.sheet.written.connect(self._written)
-        paper.pictures.changed.connect(self.beside.set_pictures)
         self.checks.acted.connect(self.acting.act)
         self.checks.looked_at.connect(self.acting.look_at)
         for button, act in (
@@ -244,16 +247,7 @@ class ComposerPage(Screen):
 
     def _refreshed(self, draft: Opened) -> None:
         self.showing.draft(draft)
-        wanted = tuple(each.media for each in draft.view.pictures)
-        if set(wanted) - self.composer.small.keys():
-            work = partial(thumbnails, self.services.workspace.media_folder, wanted)
-            self.services.background.run(self, work, self._have_thumbnails, self._failed, lane="text")
         self.services.shell.refresh_actions()
-
-    def _have_thumbnails(self, small: dict[str, QImage | None]) -> None:
-        self.composer.small |= small
-        if self.composer.draft is not None:
-            self.showing.draft(self.composer.draft)
 
     def _rendered(self, previews: Sequence[Preview]) -> None:
         self.showing.previews(previews)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from brandassist.store.drafts import going
+from ui.composer.describe_words import limit_of
+from ui.composer.picture_row import RowFacts
 from ui.composer.reading import Opened, Preview
 from ui.composer.words import number, target_name
 
@@ -29,6 +31,33 @@ class Sent:
 
     name: str
     made: Made
+
+
+def rows(draft: Opened, previews: Sequence[Preview], current: str) -> list[RowFacts]:
+    """The draft's pictures; with a target in front those that go there first, in its order."""
+    target, pictures = draft.target(current), draft.view.pictures
+    article = any(each.rendered is not None and each.rendered.payload.kind == "article" for each in previews)
+    limits = {each.media: limit_of(draft, previews, each.media) for each in pictures}
+    if target is None:
+        return [RowFacts(each, limit=limits[each.media], placeable=article) for each in pictures]
+    name, go = target_name(target, draft.view.targets), going(pictures, target.chosen)
+    there = {each.media for each in go}
+    ordered = [*go, *(each for each in pictures if each.media not in there)]
+    return [RowFacts(each, each.media in there, name, limits[each.media], article) for each in ordered]
+
+
+def note(draft: Opened, previews: Sequence[Preview], current: str) -> str:
+    """How many the target in front takes, and how many go; nothing where the master text is."""
+    target = draft.target(current)
+    rendered = next((each.rendered for each in previews if each.target_id == current), None)
+    if target is None or rendered is None or not draft.view.pictures:
+        return ""
+    count, most = len(going(draft.view.pictures, target.chosen)), rendered.limits.pictures.most
+    name = target_name(target, draft.view.targets)
+    if not most:
+        return QCoreApplication.translate("Composer", "{network} takes no pictures from here.").format(network=name)
+    told = QCoreApplication.translate("Composer", "Pictures for {network}: {count} go there, {limit} at most.")
+    return told.format(network=name, count=number(count), limit=number(most))
 
 
 def lines(draft: Opened, previews: Sequence[Preview], current: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafts.previews import Card, Shown
 from ui.composer import attached
+from ui.composer.card_pictures import CardPictures
 from ui.composer.places import to_qt
 from ui.composer.reading import MOST_SHOWN, Preview
 from ui.theme import Token, colour, font, line_height, scaled, theme
@@ -35,7 +36,7 @@ MOST_PARTS = 12
 
 @dataclass(frozen=True)
 class CardFacts:
-    """What stands around a preview. `pictures`: small views, None for one that is not here."""
+    """What stands around a preview."""
 
     target_id: str
     name: str
@@ -43,7 +44,7 @@ class CardFacts:
     own: bool
     account: str
     handle: str
-    pictures: tuple[QImage | None, ...]
+    pictures: CardPictures = field(default_factory=CardPictures)
 
 
 @dataclass
@@ -75,7 +76,7 @@ class PostView(QWidget):
         parts = [part.text for part in preview.rendered.payload.parts]
         self._count = len(parts)
         self.setAccessibleName("\n".join(parts[:MOST_PARTS]))
-        self._load(facts.pictures)
+        self._load(facts.pictures.first)
         shown = list(zip(parts, preview.over, preview.shown, strict=True))[:MOST_PARTS]
         self._parts = [_Part(self._document(text, over, look), look.card) for text, over, look in shown]
         self._fit()
@@ -148,7 +149,13 @@ class PostView(QWidget):
             self._paint_text(painter, part.document, top)
             top += round(part.document.size().height())
             if above := self._pictures_height(number):
-                attached.paint_pictures(painter, QRectF(PAD, top + 10, wide, above - 10), self._images, self._carousel)
+                attached.paint_pictures(
+                    painter,
+                    QRectF(PAD, top + 10, wide, above - 10),
+                    self._images,
+                    self._facts.pictures.count,
+                    self._carousel,
+                )
                 top += above
             if part.card is not None:
                 attached.paint_card(painter, QRectF(PAD, top + 10, wide, attached.card_height()), part.card)

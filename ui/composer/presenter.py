@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
 
 from brandassist.errors import Problem
 from brandassist.events import Changed
@@ -16,6 +15,7 @@ from drafts.measuring import Measure
 from ui.background import Task
 from ui.composer import reading
 from ui.composer.past import Pasts
+from ui.composer.picture_views import PictureViews
 from ui.composer.reading import Opened, Preview, Shot, Typed, texts_of
 from ui.composer.rendering import Rendering, Work
 from ui.composer.saving import Saving, save
@@ -51,7 +51,7 @@ class Composer(QObject):
         self._owns: dict[str, str] = {}
         self._on_sheet: dict[str, Callable[[], str]] = {}  # typed, and not yet taken from the sheet
         self.current = ""  # the target whose text is on the sheet, "" for the master text
-        self.small: dict[str, QImage | None] = {}  # the pictures as thumbnails, as far as they were read
+        self.views = PictureViews(services, self)
         self.binned = False
         self.previews: tuple[Preview, ...] = ()
         self.measure, self.detected, self.askable = Measure(0, 0), "", False

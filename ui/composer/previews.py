@@ -55,7 +55,7 @@ class Card(QWidget):
         if rendered is None:
             self.note.setText(sentence_of(preview.problem) if preview.problem is not None else "")
         elif article:
-            self.article.show_article(title, preview.html, facts.name)
+            self.article.show_article(title, preview.html, facts.name, facts.pictures.placed)
         else:
             self.post.show_post(facts, preview)
 

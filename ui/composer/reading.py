@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtGui import QImage, QImageReader
-
-from brandassist import assets, clock, media
+from brandassist import assets, clock
 from brandassist.errors import Problem
 from brandassist.writing import past
 from brandassist.writing.library import MASTER, TITLE
@@ -20,6 +17,7 @@ from drafts.language import Language, detect
 from drafts.measuring import Measure, measure
 from drafts.previews import Shown, as_shown
 from drafts.rendering import article_html
+from ui.composer.card_pictures import with_pictures
 from ui.composer.places import over_from, starts_in
 
 if TYPE_CHECKING:
@@ -186,12 +184,18 @@ def _askable(typed: Typed) -> bool:
 
 
 def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
-    rendered = rendering.of(source)
+    rendered = rendering.live(source)
     written = source.text if source.own is None else source.own
     parts = [part.text for part in rendered.payload.parts]
     if rendered.payload.kind == "article":
         shown = written[:HTML_FROM]
-        return Preview(target_id, rendered, html=article_html(shown), cut=len(shown) < len(written), written=written)
+        return Preview(
+            target_id,
+            rendered,
+            html=article_html(with_pictures(written, shown, source.pictures)),
+            cut=len(shown) < len(written),
+            written=written,
+        )
     over = tuple(over_from(part, rendered.limits) for part in parts)
     limit = rendered.limits.max_length
     fullest = max(length(part, rendered.limits) for part in parts) / limit if limit else 0.0
@@ -210,16 +214,3 @@ def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
         carousel=look.pictures == "carousel",
         written=written,
     )
-
-
-def thumbnails(folder: Path, pictures: tuple[str, ...]) -> dict[str, QImage | None]:
-    """A small view of each picture; None where the original is not on this computer."""
-    return {each: _thumbnail(folder, each) for each in pictures}
-
-
-def _thumbnail(folder: Path, picture: str) -> QImage | None:
-    try:
-        image = QImageReader(str(media.thumbnail(picture, folder))).read()
-    except Problem:
-        return None
-    return None if image.isNull() else image

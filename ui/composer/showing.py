@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.composer import picture_words
+from ui.composer.card_pictures import card_pictures
 from ui.composer.deciding import Deciding
 from ui.composer.notices import Offer
 from ui.composer.post_view import CardFacts
@@ -123,8 +124,7 @@ class Showing(QObject):
         self._version_notice(draft)
         versions = self.tr("%n versions", "", draft.versions) if draft.versions else self.tr("Versions")
         view.writing.tools.versions.set_text(versions)
-        view.writing.paper.pictures.show_pictures(draft.view.pictures, self._composer.small)
-        self._fates(draft)
+        self._pictures(draft)
 
     def cells(self, draft: Opened) -> None:
         """The row of cells."""
@@ -260,10 +260,7 @@ class Showing(QObject):
         if draft is None:
             return
         found = {each.target_id: each for each in previews}
-        nothing = "" if draft.view.targets else self.tr("Add a target to see what it will show.")
-        view.previews.show_previews(
-            [self._card(each, draft) for each in draft.view.targets], found, self._composer.title, nothing
-        )
+        self._cards(draft, found)
         view.keystroke.setText(self.tr("As of this keystroke") if draft.view.targets else "")
         if draft.view.targets:
             view.checks.show_lines(lines_of(draft, previews, self.unfinished))
@@ -273,13 +270,27 @@ class Showing(QObject):
         self.bar(draft)
         self._version_notice(draft)
         self._marks(found)
-        self._fates(draft)
+        self._pictures(draft)
 
-    def _fates(self, draft: Opened) -> None:
-        fates = picture_words.lines(draft, self._composer.previews, self._composer.current)
-        self._view.writing.paper.pictures.show_fates(fates)
+    def _pictures(self, draft: Opened) -> None:
+        strip, previews, current = self._view.writing.paper.pictures, self._composer.previews, self._composer.current
+        target = draft.target(current)
+        strip.show_fates(picture_words.lines(draft, previews, current))
+        note = picture_words.note(draft, previews, current)
+        chosen = target is not None and target.chosen is not None
+        strip.show_pictures(picture_words.rows(draft, previews, current), note, chosen)
 
-    def _card(self, target: TargetView, draft: Opened) -> CardFacts:
+    def cards(self) -> None:
+        """Pictures came for the cards."""
+        if self._composer.draft is not None and self._composer.previews:
+            self._cards(self._composer.draft, self._by_target())
+
+    def _cards(self, draft: Opened, found: Mapping[str, Preview]) -> None:
+        nothing = "" if draft.view.targets else self.tr("Add a target to see what it will show.")
+        facts = [self._card(each, draft, found.get(each.id)) for each in draft.view.targets]
+        self._view.previews.show_previews(facts, found, self._composer.title, nothing)
+
+    def _card(self, target: TargetView, draft: Opened, preview: Preview | None) -> CardFacts:
         account = next((each for each in draft.accounts if each.id == target.account_id), None)
         handle = account.handle if account is not None else ""
         return CardFacts(
@@ -289,7 +300,7 @@ class Showing(QObject):
             target.id in self._composer.owns,
             target.label or network_name(target.network),
             handle if handle != target.label else "",
-            tuple(self._composer.small.get(each.media) for each in draft.view.pictures),
+            card_pictures(draft, target, preview, self._composer.views),
         )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.composer.checks import Checks
 from ui.composer.drafts_pane import DraftsPane
+from ui.composer.picture_views import PictureViews
 from ui.composer.previews import Previews
 from ui.composer.writing_pane import FocusPage, WritingPane
 from ui.device import Device
@@ -16,9 +17,9 @@ from ui.widgets.pane import Pane, Panes
 class ComposerView(QWidget):
     """Knows nothing of drafts; the page and those it is made of fill it."""
 
-    def __init__(self, device: Device) -> None:
+    def __init__(self, device: Device, views: PictureViews) -> None:
         super().__init__()
-        self.drafts, self.writing = DraftsPane(), WritingPane()
+        self.drafts, self.writing = DraftsPane(), WritingPane(views)
         self.side = Pane(self.tr("Previews and checks"), self.tr("Previews"))
         self.previews, self.checks = Previews(), Checks()
         self.keystroke = Label("", "secondary", "ink3")

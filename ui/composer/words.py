@@ -31,6 +31,9 @@ Act = Literal[
     "describe",
     "add_picture",
     "remove_picture",
+    "crop",
+    "find_picture",
+    "choose_pictures",
     "remove_target",
     "choose_seen",
     "open_other",
@@ -71,9 +74,7 @@ RULES: dict[str, str] = {
     "picture-not-alone": str(
         QT_TRANSLATE_NOOP("Composer", "{network}: picture {number} moves and must be alone ({as_of}).")
     ),
-    "picture-missing": str(
-        QT_TRANSLATE_NOOP("Composer", "Picture {number} is no longer on this computer. Find its file, or remove it.")
-    ),
+    "picture-missing": str(QT_TRANSLATE_NOOP("Composer", "Picture {number}: its file is gone.")),
     "too-many-pictures": str(QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} pictures; there are {count}.")),
     "no-pictures": str(
         QT_TRANSLATE_NOOP("Composer", "{network} takes no pictures from this computer; {count} attached.")
@@ -111,12 +112,12 @@ DO: dict[str, Act] = {
     "alt-too-long": "describe",
     "alt-too-long-for-cover": "describe",
     "picture-too-large": "remove_picture",
-    "picture-too-wide": "remove_picture",
-    "picture-too-tall": "remove_picture",
+    "picture-too-wide": "crop",
+    "picture-too-tall": "crop",
     "picture-not-taken": "remove_picture",
     "picture-not-alone": "remove_picture",
-    "picture-missing": "remove_picture",
-    "too-many-pictures": "remove_picture",
+    "picture-missing": "find_picture",
+    "too-many-pictures": "choose_pictures",
     "no-pictures": "remove_picture",
     "picture-needed": "add_picture",
     "visibility-not-possible": "choose_seen",
@@ -133,6 +134,9 @@ ACTS: dict[Act, str] = {
     "remove_text": str(QT_TRANSLATE_NOOP("Composer", "Remove")),
     "describe": str(QT_TRANSLATE_NOOP("Composer", "Describe")),
     "add_picture": str(QT_TRANSLATE_NOOP("Composer", "Add")),
+    "crop": str(QT_TRANSLATE_NOOP("Composer", "Crop…")),
+    "find_picture": str(QT_TRANSLATE_NOOP("Composer", "Find…")),
+    "choose_pictures": str(QT_TRANSLATE_NOOP("Composer", "Choose")),
     "remove_picture": str(QT_TRANSLATE_NOOP("Composer", "Remove")),
     "remove_target": str(QT_TRANSLATE_NOOP("Composer", "Remove target")),
     "choose_seen": str(QT_TRANSLATE_NOOP("Composer", "Choose")),
@@ -267,7 +271,7 @@ def lines_of(draft: Opened, previews: Sequence[Preview], unfinished: Finding | N
     """Errors, then warnings, then one line of what is fine. unfinished: about a word that is being written."""
     seen: dict[tuple[object, ...], Line] = {}
     names = {each.id: target_name(each, draft.view.targets) for each in draft.view.targets}
-    numbers = {each.media: place for place, each in enumerate(draft.view.pictures, start=1)}
+    numbers = {each.media: each.number for each in draft.view.pictures}
     for preview in previews:
         if preview.target_id not in names:
             continue

@@ -13,6 +13,7 @@ from ui.composer.bar import WritingBar
 from ui.composer.finding import FindBar
 from ui.composer.measures import Measures
 from ui.composer.notices import Notice
+from ui.composer.picture_views import PictureViews
 from ui.composer.pictures import Pictures
 from ui.composer.sheet import LEFT, RIGHT, Sheet
 from ui.composer.targets import TargetBar
@@ -29,7 +30,7 @@ FOCUS_WIDE = LEFT + 640 + RIGHT
 class Paper(QWidget):
     """The sheet's own ground: notices, title, text, pictures."""
 
-    def __init__(self) -> None:
+    def __init__(self, views: PictureViews) -> None:
         super().__init__()
         self.setAutoFillBackground(True)
         self.save_notice = Notice("refused", "warning-circle")
@@ -43,7 +44,7 @@ class Paper(QWidget):
         self.title = TitleField()
         self.sheet = Sheet(self.tr("Text"))
         self.find_bar = FindBar(self.sheet)
-        self.pictures = Pictures()
+        self.pictures = Pictures(views)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -170,12 +171,12 @@ def _prefix(mark: str, cursor: QTextCursor) -> QTextCursor:
 class WritingPane(Pane):
     """Everything about the open draft, or what stands there when none is."""
 
-    def __init__(self) -> None:
+    def __init__(self, views: PictureViews) -> None:
         super().__init__("", "")
         self.setAccessibleName(self.tr("Writing"))
         self.parts = WritingBar(self)
         self.targets = TargetBar()
-        self.paper = Paper()
+        self.paper = Paper(views)
         self.tools = Tools(self.paper.sheet)
         self.empty = EmptyState(self.tr("No drafts. Start one here, or from a diary entry."), self.tr("New draft"))
         self.open_page = QWidget()

@@ -297,10 +297,6 @@
         <translation>{network}: l’immagine {number} è animata e va da sola ({as_of}).</translation>
     </message>
     <message>
-        <source>Picture {number} is no longer on this computer. Find its file, or remove it.</source>
-        <translation>L’immagine {number} non è più su questo computer. Trova il file o toglila.</translation>
-    </message>
-    <message>
         <source>{network} takes {limit} pictures; there are {count}.</source>
         <translation>{network} accetta {limit} immagini; qui sono {count}.</translation>
     </message>
@@ -373,12 +369,24 @@
         <translation>Aggiungi</translation>
     </message>
     <message>
+        <source>Crop…</source>
+        <translation>Ritaglia…</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Trova…</translation>
+    </message>
+    <message>
         <source>Remove target</source>
         <translation>Togli la destinazione</translation>
     </message>
     <message>
         <source>Choose</source>
         <translation>Scegli</translation>
+    </message>
+    <message>
+        <source>Picture {number}: its file is gone.</source>
+        <translation>Immagine {number}: il file non c’è più.</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -447,6 +455,14 @@
     <message>
         <source>The device stays here.</source>
         <translation>Il dispositivo resta qui.</translation>
+    </message>
+    <message>
+        <source>{network} takes no pictures from here.</source>
+        <translation>{network} non prende immagini da qui.</translation>
+    </message>
+    <message>
+        <source>Pictures for {network}: {count} go there, {limit} at most.</source>
+        <translation>Immagini per {network}: ne vanno {count}, al massimo {limit}.</translation>
     </message>
     <message>
         <source>{network} takes {limit}, not this one</source>
@@ -544,6 +560,22 @@
         <source>its server answers with an error</source>
         <translation>il suo server risponde con un errore</translation>
     </message>
+    <message>
+        <source>This is the name of a file. Say what the picture shows.</source>
+        <translation>Questo è il nome di un file. Di’ che cosa mostra l’immagine.</translation>
+    </message>
+    <message>
+        <source>A screen reader says “picture” already. Begin with what it shows.</source>
+        <translation>«Immagine» lo dice già il lettore di schermo. Comincia da ciò che mostra.</translation>
+    </message>
+    <message>
+        <source>Who or what is in it? Where? What is happening? Is there text in it?</source>
+        <translation>Chi o che cosa si vede? Dove? Che cosa succede? C’è del testo?</translation>
+    </message>
+    <message>
+        <source>{length} of {most} ({network})</source>
+        <translation>{length} di {most} ({network})</translation>
+    </message>
 </context>
 <context>
     <name>ComposerPage</name>
@@ -633,6 +665,68 @@
     <message>
         <source>Previews</source>
         <translation>Anteprime</translation>
+    </message>
+</context>
+<context>
+    <name>CropDialog</name>
+    <message>
+        <source>Crop and turn</source>
+        <translation>Ritaglia e ruota</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ciò che si vede</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libera</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Originale</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Ruota a sinistra</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Ruota a destra</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>The original stays as it is.</source>
+        <translation>L’originale resta com’è.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Usa questa</translation>
+    </message>
+    <message>
+        <source>{width} × {height} of {all_width} × {all_height} pixels</source>
+        <translation>{width} × {height} di {all_width} × {all_height} pixel</translation>
+    </message>
+    <message>
+        <source>{network} takes shapes from {least} to {most}.</source>
+        <translation>{network} prende forme da {least} a {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>CropView</name>
+    <message>
+        <source>{name}: {width} by {height} per cent, {left} from the left, {top} from the top</source>
+        <translation>{name}: {width} per {height} per cento, {left} da sinistra, {top} dall’alto</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1073,17 @@
     </message>
 </context>
 <context>
+    <name>PictureActs</name>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>Immagini ({kinds})</translation>
+    </message>
+    <message>
+        <source>Find the picture</source>
+        <translation>Trova l’immagine</translation>
+    </message>
+</context>
+<context>
     <name>PictureRow</name>
     <message>
         <source>Description of picture {number}</source>
@@ -989,8 +1094,67 @@
         <translation>Descrivi l’immagine per chi non può vederla</translation>
     </message>
     <message>
+        <source>Find the file…</source>
+        <translation>Trova il file…</translation>
+    </message>
+    <message>
+        <source>Crop and turn picture {number}</source>
+        <translation>Ritaglia e ruota l’immagine {number}</translation>
+    </message>
+    <message>
+        <source>More for picture {number}</source>
+        <translation>Altro per l’immagine {number}</translation>
+    </message>
+    <message>
         <source>Remove picture {number}</source>
         <translation>Togli l’immagine {number}</translation>
+    </message>
+    <message>
+        <source>Picture {number} goes to {network}</source>
+        <translation>L’immagine {number} va su {network}</translation>
+    </message>
+    <message>
+        <source>Find the file of picture {number}</source>
+        <translation>Trova il file dell’immagine {number}</translation>
+    </message>
+    <message>
+        <source>Its file is no longer on this computer.</source>
+        <translation>Il suo file non è più su questo computer.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Crop and turn…</source>
+        <translation>Ritaglia e ruota…</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Ruota a sinistra</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Ruota a destra</translation>
+    </message>
+    <message>
+        <source>Show it in the text here</source>
+        <translation>Mostrala qui nel testo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Let all go there</source>
+        <translation>Mandale tutte</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,8 @@ class Shown:
         def fresh() -> bool:
             rendering = composer._rendering  # pyright: ignore
             idle = rendering._task is None and not rendering._timer.isActive()  # pyright: ignore
-            return idle and {each.target_id for each in composer.previews} == set(self.draft.sources)
+            ready = not any(each.rendered and each.rendered.waiting for each in composer.previews)
+            return idle and ready and {each.target_id for each in composer.previews} == set(self.draft.sources)
 
         self.until(fresh)
 

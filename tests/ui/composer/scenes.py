@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageDraw
 
-from brandassist import clock
+from brandassist import clock, media
 from brandassist.store import accounts
 from brandassist.walltime import in_minutes
 from brandassist.workspace import Workspace
 from brandassist.writing.pictures import attach
 from tests.screenshots import Scene
+from ui.composer.cropping import CropDialog
 from ui.composer.page import ComposerPage
 from ui.shell.window import Window
 
@@ -132,7 +133,8 @@ def shown(window: Window) -> bool:
     draft = page.composer.draft
     if draft is None or not page.composer.previews or not page.checks.model.rowCount():
         return False
-    return all(each.media in page.composer.small for each in draft.view.pictures)
+    ready = not any(each.rendered and each.rendered.waiting for each in page.composer.previews)
+    return ready and all(row.thumb.image for row in page.writing.paper.pictures.rows.values())
 
 
 def empty(window: Window) -> bool:
@@ -155,10 +157,51 @@ def fill_words(workspace: Workspace) -> None:
     workspace.drafts.new("post", "Il banco delle riparazioni", WORDS, to=to)
 
 
+def pictures_of_a_target(window: Window) -> bool:
+    """Which pictures go to the network in front."""
+    page = page_of(window)
+    if shown(window) and not page.composer.current:
+        page.writing.targets.choose(1)
+        page.picture_acts.act("stay", next(iter(page.writing.paper.pictures.rows)))
+    return shown(window) and bool(page.writing.paper.pictures.note.text())
+
+
+def cropping(window: Window) -> bool:
+    """The dialog that crops and turns, with a shape chosen."""
+    page = page_of(window)
+    dialog = page.findChild(CropDialog)
+    if shown(window) and dialog is None:
+        page.picture_acts.act("cut", next(iter(page.writing.paper.pictures.rows)))
+    if dialog is None or not dialog.use.isEnabled():
+        return False
+    dialog.shapes.set_value("4:5")
+    return True
+
+
+def in_an_article(workspace: Workspace) -> None:
+    """A blog post with pictures in it, one of which is gone."""
+    text = "The lamp stood there for a year.\n\n![](picture:2)\n\nThen it moved.\n\n![](picture:1)\n"
+    draft_id = workspace.drafts.new("article", "A lamp", text, to=[account(workspace, "site", "The site")])
+    with TemporaryDirectory() as place:
+        files = [picture(Path(place)), tall(Path(place))]
+        attached = attach(workspace.db, workspace.media_folder, draft_id, files, ["A box of plugs", "A lamp"])
+    media.original(attached[0], workspace.media_folder).unlink()
+
+
+def gone_is_told(window: Window) -> bool:
+    """The picture whose file is gone says so."""
+    page = page_of(window)
+    draft = page.composer.draft
+    return draft is not None and len(page.composer.views.gone) == 1 and bool(page.checks.model.rowCount())
+
+
 SCENES = (
     Scene("composer", "composer", fill, None, shown),
     Scene("composer-target", "composer", fill, None, target_shown),
     Scene("composer-pictures", "composer", fill_pictures, None, shown),
     Scene("composer-words", "composer", fill_words, None, shown),
+    Scene("composer-pictures-target", "composer", fill_pictures, None, pictures_of_a_target),
+    Scene("composer-crop", "composer", fill_pictures, None, cropping),
+    Scene("composer-pictures-article", "composer", in_an_article, None, gone_is_told),
     Scene("composer-empty", "composer", None, None, empty),
 )
