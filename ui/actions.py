@@ -13,9 +13,10 @@ from typing import Literal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-Menu = Literal["file", "edit", "view", "go", "post", "queue", "inbox", "account", "help"]
+Menu = Literal["file", "begin", "edit", "view", "go", "post", "queue", "inbox", "account", "help"]
 MENUS: dict[Menu, str] = {
     "file": str(QT_TRANSLATE_NOOP("Menus", "&File")),
+    "begin": str(QT_TRANSLATE_NOOP("Menus", "&Begin a draft from")),
     "edit": str(QT_TRANSLATE_NOOP("Menus", "&Edit")),
     "view": str(QT_TRANSLATE_NOOP("Menus", "&View")),
     "go": str(QT_TRANSLATE_NOOP("Menus", "&Go")),
@@ -25,6 +26,16 @@ MENUS: dict[Menu, str] = {
     "account": str(QT_TRANSLATE_NOOP("Menus", "&Account")),
     "help": str(QT_TRANSLATE_NOOP("Menus", "&Help")),
 }
+UNDER: dict[Menu, Menu] = {"begin": "file"}
+"""Menus that open inside another, where their first action stands in the table."""
+BEGINNINGS = (
+    ("from_entry", str(QT_TRANSLATE_NOOP("Actions", "Draft from a diary entry…"))),
+    ("from_idea", str(QT_TRANSLATE_NOOP("Actions", "Draft from an idea…"))),
+    ("from_template", str(QT_TRANSLATE_NOOP("Actions", "Draft from a template…"))),
+    ("from_file", str(QT_TRANSLATE_NOOP("Actions", "Draft from a file…"))),
+    ("from_clipboard", str(QT_TRANSLATE_NOOP("Actions", "Draft from the clipboard"))),
+    ("from_link", str(QT_TRANSLATE_NOOP("Actions", "Draft from a link…"))),
+)
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,7 @@ ACTIONS: tuple[Action, ...] = (
         screens=("composer",),
         everywhere=True,
     ),
+    *(Action(name, words, "begin", screens=("composer",), everywhere=True) for name, words in BEGINNINGS),
     Action(
         "save",
         str(QT_TRANSLATE_NOOP("Actions", "Save now")),
@@ -246,6 +258,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("comment", str(QT_TRANSLATE_NOOP("Actions", "Comment on the selection…")), "post", screens=("composer",)),
     Action("comments", str(QT_TRANSLATE_NOOP("Actions", "Comments…")), "post", screens=("composer",)),
     Action("check_links", str(QT_TRANSLATE_NOOP("Actions", "Check links and names")), "post", screens=("composer",)),
+    Action(
+        "insert_snippet",
+        str(QT_TRANSLATE_NOOP("Actions", "Insert a snippet…")),
+        "post",
+        screens=("composer",),
+        rule_above=True,
+    ),
+    Action("save_snippet", str(QT_TRANSLATE_NOOP("Actions", "Save as a snippet…")), "post", screens=("composer",)),
+    Action("save_template", str(QT_TRANSLATE_NOOP("Actions", "Save as a template…")), "post", screens=("composer",)),
     Action(
         "lock_passage",
         str(QT_TRANSLATE_NOOP("Actions", "Lock passage")),

@@ -108,7 +108,9 @@ def _inbox_count(workspace: Workspace) -> int:
 
 _COMPOSER = frozenset(
     {
-        "new_draft", "save", "add_photos", "find_here", "paste_plain", "bold", "italic", "link", "next_finding",
+        "new_draft", "from_entry", "from_idea", "from_template", "from_file", "from_clipboard", "from_link",
+        "insert_snippet", "save_snippet", "save_template", "save", "add_photos",
+        "find_here", "paste_plain", "bold", "italic", "link", "next_finding",
         "previous_finding", "focus_mode", "main", "submit", "ask_changes", "take_back", "split_here",
         "part_up", "part_down", "check_links", "comment", "comments",
     }

@@ -58,9 +58,9 @@ def test_a_page_that_cannot_be_read_is_told_in_time(pages: Pages) -> None:
 
 
 def test_a_redirect_tells_where_the_page_really_is() -> None:
-    with answering(reply("200 OK", b"<title>There</title>", "Content-Type: text/html")) as there:
-        with answering(reply("302 Found", b"", f"Location: {there.url}/b")) as first:
-            assert read_page(first.url) == PageHead(f"{there.url}/b", "There")
+    page = reply("200 OK", b"<title>There</title>", "Content-Type: text/html")
+    with answering(page) as there, answering(reply("302 Found", b"", f"Location: {there.url}/b")) as first:
+        assert read_page(first.url) == PageHead(f"{there.url}/b", "There")
 
 
 def test_what_is_no_page_of_words_gives_its_address_alone() -> None:

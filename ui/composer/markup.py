@@ -14,6 +14,7 @@ SEAM = re.compile(r"^[ \t]*-{3,}[ \t]*$")
 _HEAD = re.compile(r"^(#{1,6} |>+ ?|\s*(?:[-*+]|\d{1,9}[.)]) )")
 _PAIR = re.compile(r"(?<![\\*\w])(\*{1,3}|_{1,3})(?=\S)([^\n]{1,800}?)(?<=\S)\1(?![\w*])")
 _LINK = re.compile(r"(!?\[)([^\]\n]{0,400})(\]\([^)\n]{0,800}\))")
+_BLANK = re.compile(r"(?<![\\\w$^{}])\{(?!link\})[^\W\d_][^{}\n]{0,39}\}(?!\})")  # as drafts.blanks, on one line
 _CODE = re.compile(r"(`+)([^`\n]{1,400})(\1)")
 
 
@@ -45,6 +46,8 @@ class Marks(QSyntaxHighlighter):
             self._around(link)
         for code in _CODE.finditer(text):
             self._around(code)
+        for blank in _BLANK.finditer(text) if "{" in text else ():
+            self.setFormat(blank.start(), len(blank[0]), _ground("awaitingTint"))
 
     def _around(self, found: Match[str]) -> None:
         self._quiet(found.start(1), len(found[1]))
@@ -59,6 +62,12 @@ class Marks(QSyntaxHighlighter):
             look.setFontWeight(QFont.Weight.DemiBold.value)
         look.setFontItalic(italic)
         self.setFormat(start, count, look)
+
+
+def _ground(token: Token) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(colour(token))
+    return look
 
 
 def _ink(token: Token) -> QTextCharFormat:

@@ -15,12 +15,14 @@ from ui.composer.beside import Beside
 from ui.composer.crossing import Crossing
 from ui.composer.deciding import Deciding
 from ui.composer.editing import Editing
+from ui.composer.filling import Filling
 from ui.composer.margin import Margin
 from ui.composer.picture_acts import PictureActs
 from ui.composer.preparing import Preparing
 from ui.composer.presenter import Composer
 from ui.composer.provenance import Provenance
 from ui.composer.reading import Listed, Opened, Preview
+from ui.composer.reusing import Reusing
 from ui.composer.showing import Showing
 from ui.composer.starting import Starting
 from ui.composer.taking import Taking
@@ -57,6 +59,8 @@ class ComposerPage(Screen):
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
         self.words = WordMenu(self.composer, self.writing.paper.sheet, self.acting, self.showing)
+        self.filling = Filling(self.composer, self.writing.paper, self.checks)
+        self.reusing = Reusing(self.composer, self.writing.paper.sheet, self.filling, self)
         self._saved = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +74,11 @@ class ComposerPage(Screen):
         self.new_menu = QMenu(self)
         self.new_menu.addAction(self.tr("New draft"), self.starting.new)
         self.new_menu.addAction(self.tr("From a diary entry…"), self.starting.from_entry)
+        self.new_menu.addAction(self.tr("From an idea…"), self.starting.from_idea)
+        self.new_menu.addAction(self.tr("From a template…"), self.reusing.from_template)
         self.new_menu.addAction(self.tr("From a file…"), self.starting.from_file)
         self.new_menu.addAction(self.tr("From the clipboard"), self.starting.from_clipboard)
+        self.new_menu.addAction(self.tr("From a link…"), self.starting.from_link)
         self.new_menu.addSeparator()
         self.new_menu.addAction(self.tr("Bring in from elsewhere…"), self._bring_in)
         parts = self.writing.parts
@@ -102,7 +109,10 @@ class ComposerPage(Screen):
         composer.save_failed.connect(self._save_failed)
         composer.failed.connect(self._failed)
         composer.crossed.connect(self.crossing.tell)
+        self.starting.shaped.connect(self.filling.expect)
         self.starting.began.connect(self.open)
+        self.reusing.chosen.connect(self.starting.from_template)
+        self.provenance.idea_asked.connect(self.starting.show_idea)
         self.starting.binning.connect(self.drafts.hide_row)
         self.drafts.chosen.connect(self.open)
         self.drafts.list.opened.connect(self._to_sheet)
@@ -142,7 +152,8 @@ class ComposerPage(Screen):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         return {
-            "new_draft": self.starting.new,
+            **self.starting.handlers(),
+            **self.reusing.handlers(),
             "save": self.save_now,
             "add_photos": self.beside.add_pictures,
             "find_here": self._find,
@@ -150,7 +161,7 @@ class ComposerPage(Screen):
             "bold": self.editing.bold,
             "italic": self.editing.italic,
             "link": self.editing.link,
-            "next_finding": self.checks.next,
+            "next_finding": self.filling.next_finding,
             "previous_finding": self.checks.previous,
             "focus_mode": self.focus_mode,
             "main": self.acting.main,
@@ -167,7 +178,7 @@ class ComposerPage(Screen):
 
     def possible(self) -> set[str]:
         if self.composer.draft is None:
-            return {"new_draft", "find_here"}
+            return {*self.starting.handlers(), "from_template", "find_here"}
         deciding, found = self.deciding, set(self.handlers())
         impossible = {
             "main": not deciding.main() or bool(deciding.pending),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ui.actions import ACTIONS, MENUS, Action, Menu
+from ui.actions import ACTIONS, MENUS, UNDER, Action, Menu
 from ui.screen import ScreenSpec
 
 ROLES: dict[Literal["", "about", "settings", "quit"], QAction.MenuRole] = {
@@ -41,13 +41,17 @@ class Menus(QObject):
         menus: dict[Menu, QMenu] = {}
         shown = shown_actions(specs, own)
         for name, words in MENUS.items():
-            if name == "go" or any(action.menu == name for action in shown):
+            if name not in UNDER and (name == "go" or any(action.menu == name for action in shown)):
                 menus[name] = bar.addMenu(QCoreApplication.translate("Menus", words))
         for spec in specs:
             if spec.number:
                 self._add(menus["go"], f"go:{spec.name}", spec.text, [QKeySequence(f"Ctrl+{spec.number}")])
         menus["go"].addSeparator()
         for action in shown:
+            if action.menu not in menus:
+                menus[action.menu] = menus[UNDER[action.menu]].addMenu(
+                    QCoreApplication.translate("Menus", MENUS[action.menu])
+                )
             if action.rule_above and not menus[action.menu].isEmpty():
                 menus[action.menu].addSeparator()
             keys = action.sequences(remapped)

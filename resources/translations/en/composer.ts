@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>PickDialog</name>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PostView</name>
     <message numerus="yes">
         <source>and %n more posts</source>
@@ -126,6 +136,16 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message numerus="yes">
+        <source>%n pictures stayed behind.</source>
+        <translation>
+            <numerusform>%n picture stayed behind.</numerusform>
+            <numerusform>%n pictures stayed behind.</numerusform>
         </translation>
     </message>
 </context>

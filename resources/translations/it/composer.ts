@@ -588,12 +588,24 @@
         <translation>Da una nota del diario…</translation>
     </message>
     <message>
+        <source>From an idea…</source>
+        <translation>Da un’idea…</translation>
+    </message>
+    <message>
+        <source>From a template…</source>
+        <translation>Da un modello…</translation>
+    </message>
+    <message>
         <source>From a file…</source>
         <translation>Da un file…</translation>
     </message>
     <message>
         <source>From the clipboard</source>
         <translation>Dagli appunti</translation>
+    </message>
+    <message>
+        <source>From a link…</source>
+        <translation>Da un link…</translation>
     </message>
     <message>
         <source>Bring in from elsewhere…</source>
@@ -1015,6 +1027,138 @@
     </message>
 </context>
 <context>
+    <name>Ideas</name>
+    <message>
+        <source>Not used yet</source>
+        <translation>Non ancora usata</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>In bozza</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Pubblicata</translation>
+    </message>
+    <message>
+        <source>Begin from an idea</source>
+        <translation>Comincia da un’idea</translation>
+    </message>
+    <message>
+        <source>Find an idea</source>
+        <translation>Trova un’idea</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>Begin a draft</source>
+        <translation>Comincia una bozza</translation>
+    </message>
+    <message>
+        <source>No ideas yet. Write one beside a diary entry, or bring in an archive of your posts.</source>
+        <translation>Ancora nessuna idea. Scrivine una accanto a una nota del diario, o importa l’archivio dei tuoi post.</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>Apri la bozza</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled in when they are known; the others are asked for.</source>
+        <translation>Le parole tra graffe si completano da sole quando si sanno; le altre restano da scrivere.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Salvato come {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Begin from a link</source>
+        <translation>Comincia da un link</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>The page is asked for its title, once. Nothing of yours goes along.</source>
+        <translation>Alla pagina si chiede il titolo, una volta sola. Di tuo non parte niente.</translation>
+    </message>
+    <message>
+        <source>Only the link</source>
+        <translation>Solo il link</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Read the page</source>
+        <translation>Leggi la pagina</translation>
+    </message>
+    <message>
+        <source>Reading the page</source>
+        <translation>Lettura della pagina</translation>
+    </message>
+    <message>
+        <source>{problem} A draft with only the link is still possible.</source>
+        <translation>{problem} Puoi comunque cominciare con il solo link.</translation>
+    </message>
+</context>
+<context>
+    <name>ManageDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Title of the draft</source>
+        <translation>Titolo della bozza</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the bin.</source>
+        <translation>«{name}» è nel cestino.</translation>
+    </message>
+</context>
+<context>
     <name>Margin</name>
     <message numerus="yes">
         <source>%n comments in the margin</source>
@@ -1070,6 +1214,32 @@
     <message>
         <source>Text</source>
         <translation>Testo</translation>
+    </message>
+</context>
+<context>
+    <name>PickDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Trova</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lettura</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n in elenco</numerusform>
+            <numerusform>%n in elenco</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nessun risultato</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1365,80 @@
     <message>
         <source>From an idea: {text}</source>
         <translation>Da un’idea: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Reusing</name>
+    <message>
+        <source>Insert a snippet…</source>
+        <translation>Inserisci un frammento…</translation>
+    </message>
+    <message>
+        <source>Save as a snippet…</source>
+        <translation>Salva come frammento…</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTexts</name>
+    <message>
+        <source>Begin from a template</source>
+        <translation>Comincia da un modello</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Trova un modello</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelli</translation>
+    </message>
+    <message>
+        <source>Begin a draft</source>
+        <translation>Comincia una bozza</translation>
+    </message>
+    <message>
+        <source>Change templates…</source>
+        <translation>Modifica i modelli…</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Salva come modello</translation>
+    </message>
+    <message>
+        <source>No templates yet. Save a draft as one, or add the examples and change them as you like.</source>
+        <translation>Ancora nessun modello. Salva una bozza come modello, o aggiungi gli esempi e cambiali come vuoi.</translation>
+    </message>
+    <message>
+        <source>Insert a snippet</source>
+        <translation>Inserisci un frammento</translation>
+    </message>
+    <message>
+        <source>Find a snippet</source>
+        <translation>Trova un frammento</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Frammenti</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Inserisci</translation>
+    </message>
+    <message>
+        <source>Change snippets…</source>
+        <translation>Modifica i frammenti…</translation>
+    </message>
+    <message>
+        <source>Save as a snippet</source>
+        <translation>Salva come frammento</translation>
+    </message>
+    <message>
+        <source>No snippets yet. Save a selection as one, or add the examples and change them as you like.</source>
+        <translation>Ancora nessun frammento. Salva una selezione come frammento, o aggiungi gli esempi e cambiali come vuoi.</translation>
+    </message>
+    <message>
+        <source>Add the examples</source>
+        <translation>Aggiungi gli esempi</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1575,21 @@
     <message>
         <source>Begin from a file</source>
         <translation>Comincia da un file</translation>
+    </message>
+    <message>
+        <source>Texts (*.md *.markdown *.txt *.html *.htm)</source>
+        <translation>Testi (*.md *.markdown *.txt *.html *.htm)</translation>
+    </message>
+    <message>
+        <source>{name} is in an old encoding ({encoding}): look at its accents.</source>
+        <translation>{name} usa una vecchia codifica ({encoding}): controlla gli accenti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures stayed behind.</source>
+        <translation>
+            <numerusform>%n immagine non è stata presa.</numerusform>
+            <numerusform>%n immagini non sono state prese.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save a copy</source>

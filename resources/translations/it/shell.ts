@@ -233,6 +233,18 @@
         <translation>Controlla link e nomi</translation>
     </message>
     <message>
+        <source>Insert a snippet…</source>
+        <translation>Inserisci un frammento…</translation>
+    </message>
+    <message>
+        <source>Save as a snippet…</source>
+        <translation>Salva come frammento…</translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation>Salva come modello…</translation>
+    </message>
+    <message>
         <source>Lock passage</source>
         <translation>Blocca il passo</translation>
     </message>
@@ -255,6 +267,30 @@
     <message>
         <source>Freeze everything now</source>
         <translation>Congela tutto ora</translation>
+    </message>
+    <message>
+        <source>Draft from a diary entry…</source>
+        <translation>Bozza da una nota del diario…</translation>
+    </message>
+    <message>
+        <source>Draft from an idea…</source>
+        <translation>Bozza da un’idea…</translation>
+    </message>
+    <message>
+        <source>Draft from a template…</source>
+        <translation>Bozza da un modello…</translation>
+    </message>
+    <message>
+        <source>Draft from a file…</source>
+        <translation>Bozza da un file…</translation>
+    </message>
+    <message>
+        <source>Draft from the clipboard</source>
+        <translation>Bozza dagli appunti</translation>
+    </message>
+    <message>
+        <source>Draft from a link…</source>
+        <translation>Bozza da un link…</translation>
     </message>
     <message>
         <source>Pause the queue</source>
@@ -544,6 +580,10 @@
     <message>
         <source>&amp;File</source>
         <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a draft from</source>
+        <translation>&amp;Comincia una bozza da</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
