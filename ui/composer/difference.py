@@ -15,12 +15,39 @@ MOST = 6_000  # pieces compared word by word; longer texts are compared by line
 AROUND = 240  # characters of what stayed the same, kept on each side of a change
 
 
-def compare(old: str, new: str) -> list[tuple[str, str]]:
+Pieces = list[tuple[str, str]]
+SHOWN, NEAR, LONG = 3, 24, 90  # changes of an excerpt, what is left around each, and how much of one is shown
+
+
+def excerpts(old: str, new: str) -> tuple[Pieces, int]:
+    """The first changes with a few words around them, and how many more there are."""
+    pieces = compare(old, new)
+    found: Pieces = []
+    changes = 0
+    for at, (kind, text) in enumerate(pieces):
+        changes += kind != "same" and (at == 0 or pieces[at - 1][0] == "same")
+        if changes > SHOWN or (kind == "same" and changes == SHOWN):
+            continue
+        found.append((kind, _near(text, first=at == 0) if kind == "same" else _cut(text)))
+    return found, max(0, changes - SHOWN)
+
+
+def _near(text: str, *, first: bool) -> str:
+    if len(text) <= (NEAR if first else 2 * NEAR):
+        return text
+    return f"… {text[-NEAR:]}" if first else f"{text[:NEAR]} … {text[-NEAR:]}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONG else f"{text[:LONG]}…"
+
+
+def compare(old: str, new: str) -> Pieces:
     """The pieces in order, each with "same", "gone" or "added"; long stretches of the same are shortened."""
     one, two = _PIECE.findall(old), _PIECE.findall(new)
     if len(one) + len(two) > MOST:
         one, two = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    found: list[tuple[str, str]] = []
+    found: Pieces = []
     for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=len(one) > MOST).get_opcodes():
         if tag == "equal":
             found.append(("same", _short("".join(one[a:b]))))
@@ -36,7 +63,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 3 * AROUND else f"{text[:AROUND]} … {text[-AROUND:]}"
 
 
-def as_html(pieces: list[tuple[str, str]]) -> str:
+def as_html(pieces: Pieces) -> str:
     """For a text view, in the colours of the theme in force."""
     styles = {
         "same": "",

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from drafts.measuring import Measure, measure
+from drafts.wording.readability import ENOUGH_WORDS, Ease
 from ui.composer.sheet import Sheet
 from ui.widgets.button import Button
 
@@ -26,6 +27,7 @@ class Measures(Button):
         self._sheet = sheet
         self._whole, self._language, self._said = Measure(0, 0), "", ""
         self._offered: tuple[str, ...] = ()
+        self._ease: Ease | None = None
         self.languages = QMenu(self)
         self.languages.triggered.connect(self._picked)
         self.setMenu(self.languages)
@@ -36,9 +38,9 @@ class Measures(Button):
         sheet.selectionChanged.connect(self._timer.start)
         self._show()
 
-    def show_measure(self, whole: Measure) -> None:
-        """Of the whole text."""
-        self._whole = whole
+    def show_measure(self, whole: Measure, ease: Ease | None = None) -> None:
+        """Of the whole text on the sheet."""
+        self._whole, self._ease = whole, ease
         self._show()
 
     def show_language(self, said: str, detected: str, offered: Sequence[str]) -> None:
@@ -73,10 +75,14 @@ class Measures(Button):
             words = self.tr("{words} of {all}").format(words=few, all=_number(self._whole.words))
         else:
             words = self._words(self._whole)
-        name = language_name(self._said or self._language)
+        told = [language_name(self._said or self._language)]
+        if self._ease is not None and self._ease.words >= ENOUGH_WORDS:
+            easy = self.tr("{formula} {score} of 100")
+            told.append(easy.format(formula=self._ease.formula, score=_number(round(self._ease.score))))
+        more = ", ".join(filter(None, told))
         self.set_text(words)
-        self.setToolTip(name)  # the row has no room for it
-        self.setAccessibleName(f"{words}, {name}" if name else words)
+        self.setToolTip(more)  # the row has no room for it
+        self.setAccessibleName(f"{words}, {more}" if more else words)
 
     def _words(self, of: Measure) -> str:
         words = self.tr("%n words", "", of.words)

@@ -12,6 +12,7 @@ from brandassist.writing.library import TITLE
 from ui.composer.acting import Acting
 from ui.composer.asking_out import AskingOut
 from ui.composer.beside import Beside
+from ui.composer.beside_master import BesideMaster
 from ui.composer.crossing import Crossing
 from ui.composer.deciding import Deciding
 from ui.composer.editing import Editing
@@ -55,6 +56,7 @@ class ComposerPage(Screen):
         self.margin = Margin(self.composer, self.view, self.deciding, self.showing)
         self.picture_acts = PictureActs(self.composer, self.writing.paper, self)
         self.preparing = Preparing(self.composer)
+        self.beside_master = BesideMaster(self.composer, self.writing.paper.difference)
         self.taking = Taking(self.composer, self.writing.paper, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
@@ -124,6 +126,8 @@ class ComposerPage(Screen):
         self.writing.targets.chosen.connect(self.showing.target)
         for told in (self.writing.targets.chosen, composer.opened, composer.refreshed):
             told.connect(self.margin.mark)
+            told.connect(self.beside_master.compare)
+        composer.rendered.connect(self.beside_master.compare)
         paper.title.textEdited.connect(composer.type_title)
         paper.sheet.written.connect(self._written)
         self.checks.acted.connect(self.acting.act)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,7 @@ SAVE_MS = 400  # after the first unsaved key: never more than this is lost
 REREAD_MS, LIST_MS = 150, 600
 PAUSE_MS = 20_000  # a pause worth a version
 RETRY_MS = 5_000
+_NOTHING: Mapping[str, Measure] = {"": Measure(0, 0)}
 TOPICS = {"drafts", "queue", "accounts", "settings", "diary"}
 
 
@@ -54,7 +55,7 @@ class Composer(QObject):
         self.views = PictureViews(services, self)
         self.binned = False
         self.previews: tuple[Preview, ...] = ()
-        self.measure, self.detected, self.askable = Measure(0, 0), "", False
+        self.measures, self.detected, self.askable = _NOTHING, "", False
         self.pasts = Pasts()
         self._known: dict[str, str] = {}  # the texts as the database has them
         self._dirty: set[str] = set()  # which of them are not saved
@@ -145,7 +146,7 @@ class Composer(QObject):
 
     def _take(self, draft: Opened) -> None:
         self.draft, self.previews = draft, ()
-        self.measure, self.detected, self.askable = Measure(0, 0), "", False
+        self.measures, self.detected, self.askable = _NOTHING, "", False
         self._on_sheet.clear()
         self.title, self._text = draft.view.title, draft.view.text
         self._owns = {each.id: each.own for each in draft.view.targets if each.own is not None}
@@ -312,7 +313,7 @@ class Composer(QObject):
         return partial(reading.render, self.workspace.rendering, self.draft.sources, self.typed)
 
     def _rendered(self, shot: Shot) -> None:
-        self.previews, self.measure, self.detected = shot.previews, shot.measure, shot.language
+        self.previews, self.measures, self.detected = shot.previews, shot.measures, shot.language
         self.askable = shot.askable
         self.rendered.emit(shot.previews)
 

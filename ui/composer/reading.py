@@ -17,6 +17,7 @@ from drafts.language import Language, detect
 from drafts.measuring import Measure, measure
 from drafts.previews import Shown, as_shown
 from drafts.rendering import article_html
+from drafts.wording.readability import Ease, ease
 from ui.composer.card_pictures import with_pictures
 from ui.composer.places import over_from, starts_in
 
@@ -86,14 +87,16 @@ class Preview:
     shown: tuple[Shown, ...] = ()  # each part as the network shows it
     carousel: bool = False  # its pictures stand one behind the other
     written: str = ""  # the Markdown it was made of
+    ease: Ease | None = None  # how easy it is to read, where its language has a formula here
 
 
 @dataclass(frozen=True)
 class Shot:
-    """What one rendering brought: the targets, how long the master text is, and the language it is in."""
+    """What one rendering brought: the targets, how long the master text ("") and each own version are, and the language
+    of the master text."""
 
     previews: tuple[Preview, ...]
-    measure: Measure
+    measures: Mapping[str, Measure]
     language: Language
     askable: bool  # there are links or names in it
 
@@ -176,7 +179,8 @@ def render(rendering: Rendering, sources: Mapping[str, Source | Problem], typed:
             found.append(_preview(rendering, target_id, replace(source, title=typed.title, text=typed.text, own=own)))
         except Problem as problem:
             found.append(Preview(target_id, problem=problem))
-    return Shot(tuple(found), measure(typed.text), detect(typed.text), _askable(typed))
+    measures = {each: measure(text) for each, text in {"": typed.text, **typed.owns}.items()}
+    return Shot(tuple(found), measures, detect(typed.text), _askable(typed))
 
 
 def _askable(typed: Typed) -> bool:
@@ -195,6 +199,7 @@ def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
             html=article_html(with_pictures(written, shown, source.pictures)),
             cut=len(shown) < len(written),
             written=written,
+            ease=ease(rendered.text, rendered.payload.language),
         )
     over = tuple(over_from(part, rendered.limits) for part in parts)
     limit = rendered.limits.max_length
@@ -213,4 +218,5 @@ def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
         shown=looks,
         carousel=look.pictures == "carousel",
         written=written,
+        ease=ease(rendered.text, rendered.payload.language),
     )

@@ -129,11 +129,11 @@ class Showing(QObject):
     def cells(self, draft: Opened) -> None:
         """The row of cells."""
         view, previews = self._view, self._by_target()
-        words = self._composer.measure.words
-        view.writing.tools.words.show_measure(self._composer.measure)
+        master = self._composer.measures[""]
+        self._measures(draft, previews)
         view.writing.tools.words.show_language(draft.view.facts.language, self._composer.detected, draft.languages)
         view.writing.paper.sheet.language = self._composer.language
-        cells = [CellFacts("", self.tr("Master text"), count=self.tr("%n words", "", words))]
+        cells = [CellFacts("", self.tr("Master text"), count=self.tr("%n words", "", master.words))]
         for each in draft.view.targets:
             count, over = count_words(previews.get(each.id))
             own = each.id in self._composer.owns
@@ -143,6 +143,14 @@ class Showing(QObject):
             cells.append(CellFacts(each.id, name, network_icon(each.network), mode, count, over, used))
         view.writing.targets.show_cells(cells, self._composer.current)
         view.writing.targets.add_button.setVisible(bool(draft.addable()))
+
+    def _measures(self, draft: Opened, previews: dict[str, Preview]) -> None:
+        """Of the text on the sheet."""
+        composer = self._composer
+        written = composer.current if composer.current in composer.owns else ""
+        shown = [each.id for each in draft.view.targets if (each.id if each.id in composer.owns else "") == written]
+        ease = next((previews[each].ease for each in shown if each in previews), None)
+        self._view.writing.tools.words.show_measure(composer.measures.get(written, composer.measures[""]), ease)
 
     def cells_again(self) -> None:
         """After another cell came to the front."""

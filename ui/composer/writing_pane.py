@@ -20,7 +20,7 @@ from ui.composer.targets import TargetBar
 from ui.composer.title import TitleField
 from ui.theme import colour, scaled, theme
 from ui.widgets.button import Button, IconButton
-from ui.widgets.label import HairLine
+from ui.widgets.label import HairLine, Label
 from ui.widgets.pane import Pane
 from ui.widgets.states import BusyLine, EmptyState
 
@@ -38,6 +38,7 @@ class Paper(QWidget):
         self.approved_notice = Notice("awaiting", "warning")
         self.changes_notice = Notice("awaiting", "chat-teardrop-text")
         self.version_notice = Notice("ink2")
+        self.difference = Label("", "meta", "ink2", wrap=True)
         self.paste_notice = Notice("ink2")
         self.hand_notice = Notice("ink2", "arrows-clockwise")
         self.busy = BusyLine()
@@ -51,6 +52,7 @@ class Paper(QWidget):
         self.column.addSpacing(8)
         for notice in self.notices():
             self.column.addWidget(notice)
+        self.column.insertWidget(self.column.indexOf(self.version_notice) + 1, self.difference)
         self.column.addWidget(self.busy)
         self.column.addSpacing(16)
         self.column.addWidget(self.title)
@@ -75,6 +77,7 @@ class Paper(QWidget):
 
     def _dress(self) -> None:
         self.busy.setContentsMargins(scaled(LEFT), 0, RIGHT, 0)
+        self.difference.setContentsMargins(scaled(LEFT), 0, RIGHT, 6)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, colour("surface"))
         self.setPalette(palette)

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>BesideMaster</name>
+    <message numerus="yes">
+        <source>and %n more changes</source>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeDialog</name>
     <message numerus="yes">
         <source>%n changes stand in sentences that read otherwise here.</source>

@@ -63,6 +63,24 @@
     </message>
 </context>
 <context>
+    <name>BesideMaster</name>
+    <message numerus="yes">
+        <source>and %n more changes</source>
+        <translation>
+            <numerusform>e %n altra modifica</numerusform>
+            <numerusform>e altre %n modifiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gone: {words}</source>
+        <translation>tolto: {words}</translation>
+    </message>
+    <message>
+        <source>added: {words}</source>
+        <translation>aggiunto: {words}</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Only the beginning is shown here; all of it is sent.</source>
@@ -1188,6 +1206,10 @@
             <numerusform>%n parola</numerusform>
             <numerusform>%n parole</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{formula} {score} of 100</source>
+        <translation>{formula} {score} su 100</translation>
     </message>
     <message>
         <source>{minutes} min</source>

@@ -6,13 +6,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageDraw
+from PySide6.QtWidgets import QApplication
 
 from brandassist import clock, media
-from brandassist.store import accounts
+from brandassist.store import accounts, asked
 from brandassist.walltime import in_minutes
 from brandassist.workspace import Workspace
 from brandassist.writing.pictures import attach
 from tests.screenshots import Scene
+from tests.support.builders import a_delivery
+from ui.composer.commenting import CommentsDialog
 from ui.composer.cropping import CropDialog
 from ui.composer.page import ComposerPage
 from ui.shell.window import Window
@@ -102,6 +105,40 @@ def fill_pictures(workspace: Workspace) -> None:
     with TemporaryDirectory() as place:
         files = [picture(Path(place)), tall(Path(place)), moving(Path(place))]
         attach(workspace.db, workspace.media_folder, draft_id, files, ["A lamp. " * 200, "A lamp on its stand"])
+
+
+def fill_remarks(workspace: Workspace) -> None:
+    """Comments in the margin, links that lead nowhere, an own version, and words that were said before."""
+    fill(workspace)
+    first = workspace.drafts.list()[0].id
+    views = {each.network: each for each in workspace.drafts.show(first).targets}
+    text = STORY.replace("in any report", "in [any report](http://old.shop.example/2019)")
+    text += " The list of what she mends is at https://shop.example/bench."
+    workspace.drafts.autosave(first, "The bench that stayed", text)
+    workspace.comments.at_words(first, "one summer", "Which summer? Say the year.")
+    workspace.comments.at_words(first, "a new plug", "Nora should see this sentence first.")
+    thread = workspace.comments.at_words(first, "Tomorrow we open", "Is it certain?", asks=True)
+    workspace.comments.answer(thread, "The key is with us since Tuesday.")
+    with workspace.db.write("drafts") as tx:
+        asked.keep(tx, [asked.Asked("link", "", "https://shop.example/bench", "gone")])
+    a_delivery(workspace.db, views["mastodon"].account_id, text)
+
+
+def remarks_target(window: Window) -> bool:
+    """The own version is in front, its difference told."""
+    page = page_of(window)
+    if shown(window) and not page.composer.current:
+        page.writing.targets.choose(5)
+    return shown(window) and page.writing.paper.difference.isVisible()
+
+
+def comments_open(window: Window) -> bool:
+    """The list of comments is open."""
+    page = page_of(window)
+    dialog = QApplication.activeModalWidget()
+    if shown(window) and dialog is None:
+        page.margin.show_comments()
+    return isinstance(dialog, CommentsDialog) and bool(dialog.model.rowCount())
 
 
 def tall(folder: Path) -> Path:
@@ -198,6 +235,9 @@ def gone_is_told(window: Window) -> bool:
 SCENES = (
     Scene("composer", "composer", fill, None, shown),
     Scene("composer-target", "composer", fill, None, target_shown),
+    Scene("composer-remarks", "composer", fill_remarks, None, shown),
+    Scene("composer-own-version", "composer", fill_remarks, None, remarks_target),
+    Scene("composer-comments", "composer", fill_remarks, None, comments_open),
     Scene("composer-pictures", "composer", fill_pictures, None, shown),
     Scene("composer-words", "composer", fill_words, None, shown),
     Scene("composer-pictures-target", "composer", fill_pictures, None, pictures_of_a_target),
