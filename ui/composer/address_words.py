@@ -10,16 +10,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ui.when import day_month
 
 ADDRESSES: dict[str, str] = {
-    "link-http": str(QT_TRANSLATE_NOOP("Composer", "{text} is not encrypted; readers are warned of it.")),
-    "link-dead": str(QT_TRANSLATE_NOOP("Composer", "{text}: {why} (asked {asked}).")),
+    "link-http": str(QT_TRANSLATE_NOOP("Composer", "Not encrypted, readers are warned: {text}")),
+    "link-dead": str(QT_TRANSLATE_NOOP("Composer", "{why} (asked {asked}): {text}")),
     "mention-unknown": str(QT_TRANSLATE_NOOP("Composer", "{network} knows nobody called {text} (asked {asked}).")),
 }
 WHY: dict[str, str] = {
-    "gone": str(QT_TRANSLATE_NOOP("Composer", "there is nothing")),
-    "no-host": str(QT_TRANSLATE_NOOP("Composer", "no server has that name")),
-    "no-answer": str(QT_TRANSLATE_NOOP("Composer", "it did not answer")),
-    "certificate": str(QT_TRANSLATE_NOOP("Composer", "its certificate is not trusted")),
-    "broken": str(QT_TRANSLATE_NOOP("Composer", "its server answers with an error")),
+    "gone": str(QT_TRANSLATE_NOOP("Composer", "Nothing is there")),
+    "no-host": str(QT_TRANSLATE_NOOP("Composer", "No server has that name")),
+    "no-answer": str(QT_TRANSLATE_NOOP("Composer", "It did not answer")),
+    "certificate": str(QT_TRANSLATE_NOOP("Composer", "Its certificate is not trusted")),
+    "broken": str(QT_TRANSLATE_NOOP("Composer", "Its server answers with an error")),
 }
 """Why a link is called dead."""
 

@@ -33,9 +33,11 @@ def excerpts(old: str, new: str) -> tuple[Pieces, int]:
 
 
 def _near(text: str, *, first: bool) -> str:
+    """What stands around a change, cut between words."""
     if len(text) <= (NEAR if first else 2 * NEAR):
         return text
-    return f"… {text[-NEAR:]}" if first else f"{text[:NEAR]} … {text[-NEAR:]}"
+    before, after = text[:NEAR].rpartition(" ")[0], text[-NEAR:].partition(" ")[2]
+    return f"… {after}" if first else f"{before} … {after}"
 
 
 def _cut(text: str) -> str:

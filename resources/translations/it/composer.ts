@@ -547,36 +547,36 @@
         <translation>{network}: quasi come “{title}” ({day}).</translation>
     </message>
     <message>
-        <source>{text} is not encrypted; readers are warned of it.</source>
-        <translation>{text} non è cifrato: chi legge riceve un avviso.</translation>
+        <source>Not encrypted, readers are warned: {text}</source>
+        <translation>Non cifrato, chi legge è avvisato: {text}</translation>
     </message>
     <message>
-        <source>{text}: {why} (asked {asked}).</source>
-        <translation>{text}: {why} (chiesto: {asked}).</translation>
+        <source>{why} (asked {asked}): {text}</source>
+        <translation>{why} (chiesto: {asked}): {text}</translation>
     </message>
     <message>
         <source>{network} knows nobody called {text} (asked {asked}).</source>
         <translation>{network} non conosce nessuno di nome {text} (chiesto: {asked}).</translation>
     </message>
     <message>
-        <source>there is nothing</source>
-        <translation>non c’è niente</translation>
+        <source>Nothing is there</source>
+        <translation>Non c’è niente</translation>
     </message>
     <message>
-        <source>no server has that name</source>
-        <translation>nessun server ha quel nome</translation>
+        <source>No server has that name</source>
+        <translation>Nessun server ha quel nome</translation>
     </message>
     <message>
-        <source>it did not answer</source>
-        <translation>non ha risposto</translation>
+        <source>It did not answer</source>
+        <translation>Non ha risposto</translation>
     </message>
     <message>
-        <source>its certificate is not trusted</source>
-        <translation>il suo certificato non è attendibile</translation>
+        <source>Its certificate is not trusted</source>
+        <translation>Il suo certificato non è attendibile</translation>
     </message>
     <message>
-        <source>its server answers with an error</source>
-        <translation>il suo server risponde con un errore</translation>
+        <source>Its server answers with an error</source>
+        <translation>Il suo server risponde con un errore</translation>
     </message>
     <message>
         <source>This is the name of a file. Say what the picture shows.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,12 +10,12 @@ from PIL import Image, ImageDraw
 from PySide6.QtWidgets import QApplication
 
 from brandassist import clock, media
-from brandassist.store import accounts, asked
+from brandassist.store import accounts, asked, brought_in
+from brandassist.store.brought_in import Elsewhere
 from brandassist.walltime import in_minutes
 from brandassist.workspace import Workspace
 from brandassist.writing.pictures import attach
 from tests.screenshots import Scene
-from tests.support.builders import a_delivery
 from ui.composer.commenting import CommentsDialog
 from ui.composer.cropping import CropDialog
 from ui.composer.page import ComposerPage
@@ -111,7 +112,6 @@ def fill_remarks(workspace: Workspace) -> None:
     """Comments in the margin, links that lead nowhere, an own version, and words that were said before."""
     fill(workspace)
     first = workspace.drafts.list()[0].id
-    views = {each.network: each for each in workspace.drafts.show(first).targets}
     text = STORY.replace("in any report", "in [any report](http://old.shop.example/2019)")
     text += " The list of what she mends is at https://shop.example/bench."
     workspace.drafts.autosave(first, "The bench that stayed", text)
@@ -120,8 +120,9 @@ def fill_remarks(workspace: Workspace) -> None:
     thread = workspace.comments.at_words(first, "Tomorrow we open", "Is it certain?", asks=True)
     workspace.comments.answer(thread, "The key is with us since Tuesday.")
     with workspace.db.write("drafts") as tx:
+        where = Elsewhere("https://x.com/i/status/1", clock.now() - timedelta(days=9), text=STORY)
+        brought_in.add(tx, "x", "1", where=where)
         asked.keep(tx, [asked.Asked("link", "", "https://shop.example/bench", "gone")])
-    a_delivery(workspace.db, views["mastodon"].account_id, text)
 
 
 def remarks_target(window: Window) -> bool:
