@@ -24,7 +24,7 @@ from ui.services import Services
 if TYPE_CHECKING:
     from brandassist.store.revisions import Reason
 
-SAVE_MS = 400  # after the first unsaved key: never more than this is lost
+SAVE_MS = 300  # after the first unsaved key; with the writing itself never more than a second is lost
 REREAD_MS, LIST_MS = 150, 600
 PAUSE_MS = 20_000  # a pause worth a version
 RETRY_MS = 5_000

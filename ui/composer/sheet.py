@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -121,8 +121,8 @@ class Sheet(SerifTextEdit):
         """The parts that begin in view: number, the line's rectangle, whether they begin a line."""
         if not self._positions:
             return []
-        first = self.cursorForPosition(QPoint(0, 0)).block().position()
-        last = self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).position()
+        first = self.document().findBlock(max(0, self._hit(0, 0))).position()
+        last = self._hit(self.viewport().width(), self.viewport().height())
         found: list[tuple[int, QRect, bool]] = []
         end = self.document().characterCount() - 1
         for number, position in enumerate(self._positions):
@@ -131,6 +131,11 @@ class Sheet(SerifTextEdit):
                 cursor.setPosition(position)
                 found.append((number, self.cursorRect(cursor), not cursor.block().text()[: cursor.positionInBlock()]))
         return found
+
+    def _hit(self, x: int, y: int) -> int:
+        """The place there; beyond the text where something is being composed, which cursorForPosition dislikes."""
+        place = QPointF(x, y + self.verticalScrollBar().value())
+        return self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
 
     def line_above(self, rect: QRect) -> int:
         """Where the dashed line over a part runs, in the middle of the space above it."""
