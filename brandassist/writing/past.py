@@ -65,7 +65,7 @@ def read(folder: Path, draft_id: str, texts: Mapping[str, str]) -> dict[str, Pas
     try:
         lines = _path(folder, draft_id).read_bytes().split(b"\n")
     except OSError:
-        return {}
+        lines = []
     found: dict[str, list[_Record]] = {}
     for line in lines:
         if (read := _read(line)) is not None:
