@@ -123,7 +123,6 @@ def test_what_is_hard_to_lay_out_is_kept_as_it_is(written: Shown, pulse: Pulse, 
     paste(written, text)
     QTest.keyClicks(to_end(written), "On.")
     assert kept(written) == f"Two words. {text}On."
-    written.rendered()
     sheet = written.page.writing.paper.sheet
     sheet.undo()
     sheet.undo()

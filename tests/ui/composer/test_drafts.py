@@ -82,7 +82,7 @@ def test_a_change_of_the_master_is_shown_and_taken_into_an_own_version(show: Sho
     shown.until(lambda: bool(page.composer.owns))
     page.writing.targets.choose(shown.cell("x"))
     notice = page.writing.paper.version_notice
-    assert "changed since" in notice.accessibleName()
+    shown.until(lambda: "changed since" in notice.accessibleName())
     notice.offer("See the change…").click()
     shown.until(lambda: isinstance(QApplication.activeModalWidget(), ChangeDialog))
     dialog = QApplication.activeModalWidget()
