@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect
@@ -16,11 +17,12 @@ from ui.words import network_name
 
 if TYPE_CHECKING:
     from brandassist.store.ideas import Idea, State
+    from brandassist.workspace import Workspace
 
 STATES: dict[State, str] = {
-    "open": str(QT_TRANSLATE_NOOP("Ideas", "Not used yet")),
-    "shaping": str(QT_TRANSLATE_NOOP("Ideas", "A draft")),
-    "used": str(QT_TRANSLATE_NOOP("Ideas", "Published")),
+    "open": str(QT_TRANSLATE_NOOP("Ideas", "not used yet")),
+    "shaping": str(QT_TRANSLATE_NOOP("Ideas", "in a draft")),
+    "used": str(QT_TRANSLATE_NOOP("Ideas", "published")),
 }
 
 
@@ -39,13 +41,22 @@ class IdeaDialog(PickDialog):
             name_of=_name,
             paint=_paint,
         )
-        super().__init__(parent, services, choice, services.workspace.ideas.list)
+        super().__init__(parent, services, choice, partial(_unused_first, services.workspace))
 
     def show_chosen(self, item: Idea | None) -> None:
         super().show_chosen(item)
         began = item is not None and item.draft_id is not None
         translate = QCoreApplication.translate
         self.act.set_text(translate("Ideas", "Open the draft") if began else translate("Ideas", "Begin a draft"))
+
+
+def _unused_first(workspace: Workspace) -> list[Idea]:
+    """Newest first; what became something already stands below."""
+    return sorted(workspace.ideas.list(), key=_is_used)
+
+
+def _is_used(idea: Idea) -> bool:
+    return idea.state != "open"
 
 
 def _state(idea: Idea) -> str:

@@ -113,16 +113,20 @@ class ManageDialog(Dialog):
             widget.setEnabled(saved is not None)
         self.save.setEnabled(False)
 
+    def _shown(self, saved: SavedText) -> SavedText:
+        """This one with what stands in the fields."""
+        return replace(saved, title=self.name.text(), heading=self.heading.text(), text=self.text.text())
+
     def _typed(self, _: object = None) -> None:
-        self.save.setEnabled(self.list.current() is not None and bool(self.name.text().strip()))
+        saved = self.list.current()
+        self.save.setEnabled(saved is not None and bool(self.name.text().strip()) and self._shown(saved) != saved)
 
     # -- what is asked for --------------------------------------------------------------------------------------------
 
     def _save(self) -> None:
         saved = self.list.current()
         if saved is not None:
-            changed = replace(saved, title=self.name.text(), heading=self.heading.text(), text=self.text.text())
-            self._run(partial(self._saved.change, self._kind, saved.id, changed))
+            self._run(partial(self._saved.change, self._kind, saved.id, self._shown(saved)))
 
     def _delete(self) -> None:
         saved = self.list.current()

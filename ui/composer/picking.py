@@ -108,7 +108,9 @@ class PickDialog(Dialog):
     def _told(self, shown: int) -> str:
         if not self._all:
             return self._choice.none
-        return self.tr("%n shown", "", shown) if shown else self.tr("Nothing found")
+        if not shown:
+            return self.tr("Nothing found")
+        return self.tr("{count} shown").format(count=shown)
 
     def show_chosen(self, item: Any) -> None:
         """What can be done with the row under the cursor."""

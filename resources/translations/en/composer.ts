@@ -113,16 +113,6 @@
     </message>
 </context>
 <context>
-    <name>PickDialog</name>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation>
-            <numerusform>%n shown</numerusform>
-            <numerusform>%n shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PostView</name>
     <message numerus="yes">
         <source>and %n more posts</source>

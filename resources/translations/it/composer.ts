@@ -1047,16 +1047,16 @@
 <context>
     <name>Ideas</name>
     <message>
-        <source>Not used yet</source>
-        <translation>Non ancora usata</translation>
+        <source>not used yet</source>
+        <translation>non ancora usata</translation>
     </message>
     <message>
-        <source>A draft</source>
-        <translation>In bozza</translation>
+        <source>in a draft</source>
+        <translation>in una bozza</translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation>Pubblicata</translation>
+        <source>published</source>
+        <translation>pubblicata</translation>
     </message>
     <message>
         <source>Begin from an idea</source>
@@ -1252,12 +1252,9 @@
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation>
-            <numerusform>%n in elenco</numerusform>
-            <numerusform>%n in elenco</numerusform>
-        </translation>
+    <message>
+        <source>{count} shown</source>
+        <translation>{count} in elenco</translation>
     </message>
     <message>
         <source>Nothing found</source>

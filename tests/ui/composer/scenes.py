@@ -17,6 +17,7 @@ from brandassist.workspace import Workspace
 from brandassist.writing.pictures import attach
 from tests.screenshots import Scene
 from ui.composer.commenting import CommentsDialog
+from tests.ui.composer.starting_scenes import STARTING
 from ui.composer.cropping import CropDialog
 from ui.composer.page import ComposerPage
 from ui.shell.window import Window
@@ -245,4 +246,5 @@ SCENES = (
     Scene("composer-crop", "composer", fill_pictures, None, cropping),
     Scene("composer-pictures-article", "composer", in_an_article, None, gone_is_told),
     Scene("composer-empty", "composer", None, None, empty),
+    *STARTING,
 )
