@@ -22,7 +22,7 @@ def test_a_screen_reader_says_picture_already(alt: str):
     "alt",
     [
         "",
-        "Nine people queue at the bread counter",
+        "Nine people queue at the only till",
         "Ada shows a photo of her father",
         "Fotografi in fila davanti alla cassa",
         "Photocopy of the till receipt: 4,20 euro",

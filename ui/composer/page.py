@@ -63,7 +63,7 @@ class ComposerPage(Screen):
         self.words = WordMenu(self.composer, self.writing.paper.sheet, self.acting, self.showing)
         self.filling = Filling(self.composer, self.writing.paper, self.checks)
         self.reusing = Reusing(self.composer, self.writing.paper.sheet, self.filling, self)
-        self._saved = ""
+        self._saved = self._fresh = ""  # the last word on saving; a draft just begun, that gets the keys
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -112,7 +112,7 @@ class ComposerPage(Screen):
         composer.failed.connect(self._failed)
         composer.crossed.connect(self.crossing.tell)
         self.starting.shaped.connect(self.filling.expect)
-        self.starting.began.connect(self.open)
+        self.starting.began.connect(self._begun)
         self.reusing.chosen.connect(self.starting.from_template)
         self.provenance.idea_asked.connect(self.starting.show_idea)
         self.starting.binning.connect(self.drafts.hide_row)
@@ -242,6 +242,10 @@ class ComposerPage(Screen):
             self.writing.paper.pictures.flush()
             self.composer.open(draft_id)
 
+    def _begun(self, draft_id: str) -> None:
+        self._fresh = draft_id
+        self.open(draft_id)
+
     def _opened(self, draft: Opened | None) -> None:
         self.writing.show_open(draft is not None)
         if draft is None:
@@ -256,6 +260,9 @@ class ComposerPage(Screen):
         self._ask_for_notices_off()
         self.crossing.opened(draft.view.id)
         self._refreshed(draft)
+        if self._fresh == draft.view.id:
+            self._fresh = ""
+            self._to_sheet()
 
     def _ask_for_notices_off(self) -> None:
         self.writing.paper.ask_notice.tell("")
