@@ -60,6 +60,7 @@ class ArticleView(QTextBrowser):
         self.document().setDefaultFont(font("note"))
         self.document().setDefaultStyleSheet(
             f"a {{ color: {colour('accent').name()} }} blockquote {{ color: {colour('ink2').name()} }}"
+            "td, th { padding-right: 12px }"
         )
         self._wide = self.viewport().width()
         self.setHtml(_IMG.sub(self._picture, self._html))

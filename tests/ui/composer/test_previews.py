@@ -6,11 +6,15 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtGui import QTextCharFormat, QTextTable
 from PySide6.QtTest import QTest
 
+from brandassist.assets import limits_by_network
+from drafts.counting import length
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.test_page import one
+from ui.composer.article_view import ArticleView
 from ui.composer.attached import boxes
 
 Show = Callable[..., Shown]
@@ -68,3 +72,56 @@ def test_the_previews_follow_a_key_within_their_time(show: Show) -> None:
         shown.until(lambda written=written: document(shown, "mastodon").startswith(written))
         took.append(time.perf_counter() - started)
     assert sorted(took)[len(took) // 2] < 10 * LATEST, took  # tests share their machine
+
+
+ARTICLE = """Nine people came.[^1]
+
+| day | people |
+|-----|-------:|
+| Monday | 9 |
+
+```python
+people = 9
+```
+
+[^1]: Counted at the door.
+"""
+
+
+def test_an_article_shows_its_footnotes_tables_and_code(show: Show) -> None:
+    kept: list[str] = []
+    shown = show(one(kept, ARTICLE, ("wordpress",)))
+    shown.open(kept[0])
+    (view,) = shown.page.previews.findChildren(ArticleView)
+    shown.until(lambda: "Counted at the door." in view.toPlainText())
+    root = view.document().rootFrame()
+    (table,) = [each for each in root.childFrames() if isinstance(each, QTextTable)]
+    cells = [table.cellAt(row, column).firstCursorPosition().block().text() for row in (0, 1) for column in (0, 1)]
+    assert cells == ["day", "people", "Monday", "9"]
+    found = view.document().find("people = 9")
+    assert not found.isNull()
+    assert found.charFormat().fontFamilies() == ["monospace"]
+    note = view.document().find("1")
+    assert note.charFormat().verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignSuperScript
+    for mark in ("[^1]", "|---", "```"):
+        assert mark not in view.toPlainText()
+
+
+def test_every_network_has_its_count_and_its_card(show: Show) -> None:
+    """Each counts by its own rules: a ring where there is a limit for a short post, none for an article."""
+    kept: list[str] = []
+    networks = tuple(each for each in limits_by_network() if each not in ("practice", "site"))
+    shown = show(one(kept, "Nine people came to https://shop.example/bench on Monday. 🙂", networks))
+    shown.open(kept[0])
+    cells = {cell.facts.id: cell.facts for cell in shown.page.writing.targets.cells}
+    for network in networks:
+        preview, facts = shown.preview(network), cells[shown.target(network).id]
+        assert preview.rendered is not None
+        limits = preview.rendered.limits
+        assert preview.rendered.length == length(preview.rendered.text, limits)
+        counted = limits.kind == "short" and limits.max_length is not None
+        assert (facts.used is not None) == counted
+        if counted and limits.max_length is not None:
+            assert facts.count == f"{QLocale().toString(limits.max_length - preview.rendered.length)} left"
+        assert not facts.over
+    assert len(shown.page.previews.findChildren(ArticleView)) >= 1
