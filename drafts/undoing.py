@@ -125,6 +125,14 @@ def applied(text: str, change: Step) -> str | None:
     return (whole[:start] + change.come.encode(_UTF16, _PASS) + whole[end:]).decode(_UTF16, _PASS)
 
 
+def place_after(old: str, new: str, place: int) -> int:
+    """Where a place of the old text is in the new one."""
+    change = step(old, new)
+    if change is None or place <= change.at:
+        return place
+    return max(place - units(change.gone), change.at) + units(change.come)
+
+
 def units(text: str) -> int:
     """Its length in UTF-16 units."""
     return len(text) if text.isascii() else len(text.encode(_UTF16, _PASS)) // 2

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafts import undoing
-from drafts.undoing import Move, Past, Step, applied, step
+from drafts.undoing import Move, Past, Step, applied, place_after, step
 
 TEXT = st.text("ab è\n👩🔧", max_size=20)
 
@@ -110,6 +110,13 @@ def test_the_oldest_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
     past.changed(Step(0, "", "a " * 20))
     past.changed(Step(3, "", "x" * 30))
     assert [past.back(), past.back()] == [Step(3, "x" * 30, ""), None]
+
+
+def test_a_place_stays_with_its_words() -> None:
+    assert place_after("one two", "one and two", 7) == 11
+    assert place_after("one two", "one and two", 2) == 2
+    assert place_after("one two", "one", 5) == 3
+    assert place_after("👩 two", "👩 or two", 6) == 9
 
 
 def test_another_text_is_refused() -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu
 
-from drafts.undoing import Past, Step
+from drafts.undoing import Past, Step, place_after
 from ui.composer import keys, markup
 from ui.composer.gutter import Gutter, dashes
 from ui.composer.places import from_qt, to_qt
@@ -65,9 +65,10 @@ class Sheet(SerifTextEdit):
         self.textChanged.connect(self._text_changed)
         theme.changed.connect(self._again)
 
-    def set_text(self, text: str, past: Past | None = None) -> None:
-        """Replace the whole text by one with another `past`. A very long one comes in pieces, read only until all of
-        it is there."""
+    def set_text(self, text: str, past: Past | None = None, *, stay: bool = False) -> None:
+        """Replace the whole text by one with another `past`; the caret may `stay` in its words. A very long one comes
+        in pieces, read only until all of it is there."""
+        place = place_after(self.text(), text, self.textCursor().position()) if stay else 0
         self._pouring.drop()
         cut = text.find("\n", PIECE) + 1 if len(text) > 2 * PIECE else 0
         self._rest = text[cut:] if cut else ""
@@ -79,6 +80,11 @@ class Sheet(SerifTextEdit):
         self._recorder.begin(past or Past())
         self.show_parts((), self.icon_name)
         self.setReadOnly(self._read_only)
+        if 0 < place < self.document().characterCount():
+            cursor = self.textCursor()
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
         self._load_timer.start() if self._rest else self._load_timer.stop()
         self.replaced.emit()
 

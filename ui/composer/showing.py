@@ -38,6 +38,7 @@ class Showing(QObject):
     def __init__(self, composer: Composer, view: ComposerView, deciding: Deciding) -> None:
         super().__init__(view)
         self._composer, self._view, self._deciding = composer, view, deciding
+        self._shown = ("", "")  # the draft and the target on the sheet
         self.threaded = ""  # the target whose parts the sheet marks
         self.unfinished: Finding | None = None  # about a word that is being written
 
@@ -74,7 +75,9 @@ class Showing(QObject):
         sheet.setReadOnly(follows)
         view.writing.tools.allow(not follows)
         if again or sheet.text() != wanted:
-            sheet.set_text(wanted, self._composer.pasts.of(target))
+            shown = (self._composer.draft_id, target)
+            sheet.set_text(wanted, self._composer.pasts.of(target), stay=shown == self._shown)
+            self._shown = shown
 
     def select(self, target_id: str, span: tuple[int, int] | None) -> None:
         """A stretch of a target's own version, or of the master text where it has none; the whole cell for None."""

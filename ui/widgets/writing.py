@@ -81,14 +81,14 @@ class SerifTextEdit(QTextEdit):
             self.textCursor().insertText(source.text())
             self.ensureCursorVisible()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and not self.isReadOnly():
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and not self.isReadOnly():
             cursor = self.textCursor()  # Qt's own Enter on an empty line takes its height away instead of going on
             cursor.insertBlock()
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(e)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,13 +21,12 @@ WITHIN = 2.0  # seconds after the command line has ended
 
 @pytest.fixture
 def both(show: Show, tmp_path: Path) -> tuple[Shown, Program]:
-    """A window at a draft, living as it does outside of tests, and the command line on its workspace."""
+    """A window at a draft, and the command line on its workspace."""
 
     def prepare(workspace: Workspace) -> None:
         workspace.drafts.new("post", "", "First words.", to=[account(workspace, "mastodon", "me")])
 
     shown = show(prepare)
-    shown.workspace.start()
     shown.open(shown.workspace.drafts.list()[0].id)
     shown.page.writing.paper.sheet.setFocus()
     return shown, Program(tmp_path / "workspace")
@@ -62,6 +61,16 @@ def test_the_window_learns_it_within_two_seconds(both: tuple[Shown, Program], tm
     assert learnt < WITHIN
 
 
+def test_the_caret_stays_in_its_words(both: tuple[Shown, Program]) -> None:
+    shown, _ = both
+    sheet = shown.page.writing.paper.sheet
+    sheet.select((6, 6))
+    shown.workspace.drafts.autosave(shown.draft.view.id, "", "Before it: First words.")
+    shown.until(lambda: sheet.text() == "Before it: First words.")
+    QTest.keyClicks(sheet, "new ")
+    assert sheet.text() == "Before it: First new words."
+
+
 def test_both_texts_are_kept_where_both_wrote(both: tuple[Shown, Program], tmp_path: Path) -> None:
     shown, program = both
     sheet, notice = shown.page.writing.paper.sheet, shown.page.writing.paper.hand_notice
@@ -72,7 +81,6 @@ def test_both_texts_are_kept_where_both_wrote(both: tuple[Shown, Program], tmp_p
     view = shown.workspace.drafts.show(shown.draft.view.id)
     kept = {view.text, *(each.content.text for each in shown.workspace.drafts.revisions(view.id))}
     assert "Theirs, from the terminal." in " ".join(kept)
-    assert typing + "First words." in kept or sheet.text().startswith("Mine")
     assert sheet.text() == view.text
     lost = [word for word in typing.split() if not any(word in text for text in kept)]
     assert lost == []
