@@ -26,12 +26,13 @@ class DocumentError(Exception):
 
     code: front_matter_broken, front_matter_too_large, null_bytes, not_utf8 or too_large. line: where, counted
     from 1, or None. body: the text
-    below the front matter, as far as it can be read, so that nothing is lost. detail: the parser's own word.
+    below the front matter, as far as it can be read, so that nothing is lost. detail: the parser's own word. head: the
+    front matter as it stands, where it ends and no more than its shape is wrong.
     """
 
-    def __init__(self, code: str, line: int | None = None, body: str = "", detail: str = "") -> None:
+    def __init__(self, code: str, line: int | None = None, body: str = "", detail: str = "", *, head: str = "") -> None:
         super().__init__(code, line)
-        self.code, self.line, self.body, self.detail = code, line, body, detail
+        self.code, self.line, self.body, self.detail, self.head = code, line, body, detail, head
 
 
 def parted(text: str) -> tuple[dict[str, Any], str]:
@@ -71,14 +72,24 @@ def _from_yaml(header: str, body: str) -> object:
     import yaml  # 60 ms that no start of the program should pay
     from frontmatter.default_handlers import YAMLHandler
 
+    class Once(yaml.BaseLoader):
+        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+            """YAML 1.2 wants every name once; of two fields one would be lost unseen."""
+            seen: set[str] = set()
+            for name, _ in node.value:
+                if isinstance(name, yaml.ScalarNode) and name.value in seen:
+                    raise yaml.MarkedYAMLError(problem=f"{name.value} stands twice", problem_mark=name.start_mark)
+                seen.add(str(name.value))
+            return super().construct_mapping(node, deep)
+
     _must_be_short(header, body)
     try:
-        return YAMLHandler().load(header, Loader=yaml.BaseLoader)
+        return YAMLHandler().load(header, Loader=Once)
     except (yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark is not None else None
         detail = str(getattr(error, "problem", "") or "")
-        raise DocumentError("front_matter_broken", line, body, detail) from error
+        raise DocumentError("front_matter_broken", line, body, detail, head=header) from error
 
 
 def _toml(text: str) -> tuple[dict[str, Any], str]:
@@ -96,16 +107,25 @@ def _toml(text: str) -> tuple[dict[str, Any], str]:
     except (ValueError, RecursionError) as error:
         place = _TOML_LINE.search(str(error))
         line = int(place[1]) + 1 if place else 1
-        raise DocumentError("front_matter_broken", line, body, str(error)[:200]) from error
+        raise DocumentError("front_matter_broken", line, body, str(error)[:200], head=header) from error
 
 
 def _json(text: str) -> tuple[dict[str, Any], str]:
     """A text that only begins with a brace is a text; so is an object with nothing below it."""
+    twice: list[str] = []
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        twice.extend([name for name, _ in pairs] if len(made) < len(pairs) else [])
+        return made
+
     try:
-        found, end = json.JSONDecoder().raw_decode(text[:LONGEST_HEAD])
+        found, end = json.JSONDecoder(object_pairs_hook=once).raw_decode(text[:LONGEST_HEAD])
         if not _LINE_END.match(text, end) or not text[end:].strip():
             return {}, trimmed(text)
         body = trimmed(text[end:])
+        if name := next((each for each in twice if twice.count(each) > 1), None):
+            raise DocumentError("front_matter_broken", 1, body, f"{name} stands twice")
         return _checked(_as_text(found), text[:end], body), body
     except (ValueError, RecursionError):
         return {}, trimmed(text)

@@ -21,6 +21,7 @@ NOTES = {
     "comments_left_out": "hidden comments were left out: {about}",
     "fields_kept": "fields kept, but not used: {about}",
     "fields_odd": "fields kept as they are, for they hold something else than expected: {about}",
+    "head_mended": "its front matter is not whole (line {about}); it was read line by line",
     "hidden_fields": "fields of WordPress and its plug-ins were left out: {about}",
     "in_bin": "it lies in the bin (draft restore)",
     "kinds_left_out": "what is no post was left out: {about}",

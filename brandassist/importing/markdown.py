@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 from brandassist.errors import Problem
 from brandassist.importing.desk import Desk, Picture, Post
@@ -17,6 +18,7 @@ from drafts import foreign, foreign_text
 from drafts.documents import opened
 from drafts.foreign import Understood
 from drafts.front_matter import DocumentError
+from drafts.front_matter_lines import by_lines
 
 _DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_ ]+")
 _HEADING = re.compile(r"\A# +(\S[^\n]*?)(?: +#+)?[ \t]*(?:\n+|\Z)")
@@ -45,7 +47,7 @@ def _one(folder: Folder, path: Path, desk: Desk) -> Brought:
         key = hashlib.sha256(raw).hexdigest()
         if there := desk.here(name, key):
             return there
-        fields, text = opened(raw)
+        fields, text, mended = _opened(raw)
         reading = _Reading(folder, path, desk)
         post = reading.post(foreign.understood(fields), text)
         if "id" in fields and (there := desk.same_draft(name, fields["id"], post)):
@@ -54,7 +56,18 @@ def _one(folder: Folder, path: Path, desk: Desk) -> Brought:
         return Brought(name, "refused", problem=Problem(error.code, line=error.line, detail=error.detail))
     except Problem as problem:
         return Brought(name, "refused", problem=problem)
-    return desk.draft(name, key, post, reading.notes())
+    return desk.draft(name, key, post, [*mended, *reading.notes()])
+
+
+def _opened(raw: bytes) -> tuple[dict[str, Any], str, list[Note]]:
+    """A file's fields and text; a head that is broken is read line by line, where it holds no more than lines."""
+    try:
+        return *opened(raw), []
+    except DocumentError as error:
+        fields = by_lines(error.head) if error.code == "front_matter_broken" else None
+        if fields is None:
+            raise
+        return fields, error.body, [Note("head_mended", (str(error.line), error.detail))]
 
 
 def _bytes(path: Path) -> bytes:
@@ -135,7 +148,7 @@ def _told(problem: Problem) -> str:
 
 def _title(head: Understood, text: str, path: Path) -> tuple[str, str]:
     """The title and what is left of the text: from the head, from a first heading, else from the file's name."""
-    if head.title or head.kind == "post":
+    if head.title or head.kind is not None:  # `kind` is this program's: then it had no title
         return head.title, text
     heading = _HEADING.match(text)
     if heading is not None:

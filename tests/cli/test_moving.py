@@ -91,6 +91,39 @@ def test_a_folder_of_other_tools_becomes_drafts_and_what_was_not_understood_is_t
     assert _content(vault) == before
 
 
+HEADS = {
+    "colon": "title: Tills: a story\ntags: [ops]\nauthor: M",
+    "tabs": "title: Tabs\ntags:\n\t- ops\n",
+    "twice": "title: First\ntags: ops\ntitle: Second",
+    "template": "title: {{ page.title }}\ntags: ops",
+    "quote": 'title: "He said "no""\ntags: ops',
+    "alias": "title: *nobody\ntags: ops",
+}
+
+
+def test_a_head_of_somebody_else_that_is_not_whole_is_read_by_its_lines_and_told(
+    brandassist: Brandassist, tmp_path: Path
+) -> None:
+    folder = tmp_path / "heads"
+    folder.mkdir()
+    for name, head in HEADS.items():
+        (folder / f"{name}.md").write_text(f"---\n{head}\n---\nThe words of {name}.")
+    (folder / "toml.md").write_text("+++\ntitle = Unquoted words\n+++\nThe words of toml.")
+    (folder / "nested.md").write_text("---\na:\n  b: c: d\n---\nNot guessed at.")
+    (folder / "anchors.md").write_text("---\nx: &a [ops]\ntags: *a\ntitle: Anchors\n---\nThe words of anchors.")
+    (folder / "python.md").write_text("---\ntitle: !!python/object/apply:os.getcwd []\n---\nThe words of python.")
+    said = brandassist("--json", "import", folder)
+    assert (said.code, said.json["counts"]["draft"], said.json["counts"]["refused"]) == (1, 9, 1)
+    drafts = _drafts(brandassist)
+    assert set(drafts) >= {"Tills: a story", "Tabs", "Second", "{{ page.title }}", 'He said "no"', "*nobody", "Anchors"}
+    assert all(each["text"].startswith("The words of ") for each in drafts.values())
+    assert drafts["Tabs"]["tags"] == drafts["Tills: a story"]["tags"] == drafts["Anchors"]["tags"] == ["ops"]
+    mended = {source for source, codes in _notes(said.json).items() if "head_mended" in codes}
+    assert mended == {f"{name}.md" for name in (*HEADS, "toml")}
+    out = brandassist("import", folder).out
+    assert "nested.md: The front matter cannot be read at line 3" in out
+
+
 def test_importing_twice_doubles_nothing_and_a_draft_in_the_bin_stays_there(
     brandassist: Brandassist, vault: Path
 ) -> None:
@@ -151,7 +184,7 @@ def test_an_export_holds_nothing_locked_and_no_traces_in_pictures(
         (b"---\n" + b"a: b\n" * 200_000 + b"---\nx", "more than"),
         (b'---\ntitle: "\\ud800x"\n---\nx', "broken"),
         (b'---\nodd: "\\ud800x"\n---\nx', "broken"),
-        (b"+++\ntitle = \n+++\nx", "line 2"),
+        (b"+++\n[a]\nb = \n+++\nx", "line 3"),
         (b"---\na: [\n---\nx", "line"),
         (b"x" * 6_000_000, "long"),
     ],

@@ -21,6 +21,7 @@ NOTES: dict[str, str] = {
     "comments_left_out": str(QT_TRANSLATE_NOOP("Moving", "Hidden comments were left out: {about}")),
     "fields_kept": str(QT_TRANSLATE_NOOP("Moving", "Fields kept, but not used: {about}")),
     "fields_odd": str(QT_TRANSLATE_NOOP("Moving", "Fields that hold something else than expected, kept: {about}")),
+    "head_mended": str(QT_TRANSLATE_NOOP("Moving", "Its front matter is not whole (line {about}); read line by line")),
     "hidden_fields": str(QT_TRANSLATE_NOOP("Moving", "Fields of WordPress and its plug-ins were left out: {about}")),
     "in_bin": str(QT_TRANSLATE_NOOP("Moving", "It came in before and lies in the bin")),
     "kinds_left_out": str(QT_TRANSLATE_NOOP("Moving", "What is no post was left out: {about}")),

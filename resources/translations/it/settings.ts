@@ -207,6 +207,10 @@
         <translation>Campi con un contenuto inatteso, conservati: {about}</translation>
     </message>
     <message>
+        <source>Its front matter is not whole (line {about}); read line by line</source>
+        <translation>La sua intestazione non è integra (riga {about}); letta riga per riga</translation>
+    </message>
+    <message>
         <source>Fields of WordPress and its plug-ins were left out: {about}</source>
         <translation>I campi di WordPress e dei suoi plugin sono rimasti fuori: {about}</translation>
     </message>
