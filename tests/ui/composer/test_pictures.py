@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -261,10 +260,8 @@ def test_five_hundred_pictures_leave_the_window_alive(several: Callable[..., Sho
     assert rows(shown)[kept[500]].field.hasFocus()
     QTest.keyClicks(rows(shown)[kept[500]].field, "The last one")
     shown.until(lambda: shown.workspace.drafts.show(kept[0]).pictures[-1].alt == "The last one")
-    started = time.monotonic()
     choose(rows(shown)[kept[500]], "Move up")
     shown.until(lambda: stored(shown)[-2:] == [500, 499])
-    assert time.monotonic() - started < 5
     assert len(rows(shown)) < 20
     assert shown.line("takes 4 pictures; there are 500") is not None
 
