@@ -16,8 +16,8 @@ from brandassist.walltime import in_minutes
 from brandassist.workspace import Workspace
 from brandassist.writing.pictures import attach
 from tests.screenshots import Scene
-from ui.composer.commenting import CommentsDialog
 from tests.ui.composer.starting_scenes import STARTING
+from ui.composer.commenting import CommentsDialog
 from ui.composer.cropping import CropDialog
 from ui.composer.page import ComposerPage
 from ui.shell.window import Window
