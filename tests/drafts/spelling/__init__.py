@@ -1,0 +1,1 @@
+"""Words with the verdict of Hunspell's own program, and whether the checks agree."""
