@@ -6,7 +6,7 @@ from brandassist.cli.verbs import Call, Verbs
 
 
 def add_to(verbs: Verbs) -> None:
-    words = verbs.group("words", "words that the checks let pass")
+    words = verbs.group("words", "words that the checks let pass, spelling too")
     words.add("list", _list, "list them")
     words.add("allow", _allow, "let a word or phrase pass for ever").add_argument("word")
     words.add("forget", _forget, "tell it again from now on").add_argument("word")

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from brandassist import clock
 from brandassist.store import settings
-from brandassist.store.tables import allowed_word
+from brandassist.store.tables import allowed_word, setting
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,11 @@ def ignored(tx: Connection, draft_id: str) -> frozenset[str]:
 def ignore(tx: Connection, draft_id: str, word: str) -> None:
     """Let a word or passage pass in this draft."""
     settings.write_raw(tx, _here(draft_id), sorted({*ignored(tx, draft_id), word}))
+
+
+def forget_ignored(tx: Connection, draft_id: str) -> None:
+    """The draft is gone."""
+    tx.execute(delete(setting).where(setting.c.key == _here(draft_id)))
 
 
 def _here(draft_id: str) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import drafts, search
+from brandassist.store import allowed_words, drafts, search
 from brandassist.store.deliveries.plan import ENDED
 from brandassist.store.tables import (
     approval,
@@ -61,5 +61,6 @@ def empty(tx: Connection, before: datetime) -> int:
             select(revision.c.id).where(revision.c.draft_id == draft_id).order_by(revision.c.number.desc())
         ).scalars():
             tx.execute(delete(revision).where(revision.c.id == each))
+        allowed_words.forget_ignored(tx, draft_id)
         tx.execute(delete(draft).where(draft.c.id == draft_id))
     return len(gone)

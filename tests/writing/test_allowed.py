@@ -1,6 +1,7 @@
 import pytest
 
 from brandassist.errors import Problem
+from brandassist.store import whereabouts
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
 from brandassist.writing.allowed import AllowedWords
@@ -47,3 +48,39 @@ def test_the_preview_and_the_checks_know_it(
     words.allow("stakeholder")
     words.allow("today")
     assert rules() == set()
+
+
+def test_what_is_ignored_is_so_in_one_draft_also_a_whole_passage(
+    words: AllowedWords, library: Drafts, rendering: Rendering, account: Account
+) -> None:
+    text = (
+        "The synergies of our strategic transformation enable innovative solutions and sustainable growth for everyone."
+    )
+    mine, other = (library.new("post", "", text, to=[account()]) for _ in range(2))
+
+    def found(draft: str) -> dict[str, str]:
+        (target,) = library.show(draft).targets
+        return {each.rule: each.data["text"] for each in rendering.render(target.id).findings if "text" in each.data}
+
+    before = found(mine)
+    assert "corporate-speak.nobody" in before
+    words.ignore(mine, before["corporate-speak.nobody"])
+    assert "corporate-speak.nobody" not in found(mine)
+    assert found(other) == before
+    assert words.words() == frozenset()
+
+
+def test_names_that_the_workspace_knows_are_no_mistakes(
+    db: Database, me: Actor, library: Drafts, rendering: Rendering, account: Account
+) -> None:
+    draft = library.new("post", "", "Ho visto Barnabina al mercato di Ventolungo con la gente.", to=[account()])
+    (target,) = library.show(draft).targets
+
+    def misspelt() -> list[str]:
+        return [each.data["text"] for each in rendering.render(target.id).findings if each.rule == "spelling"]
+
+    assert misspelt() == ["Barnabina", "Ventolungo"]
+    with db.write("diary") as tx:
+        whereabouts.person_named(tx, "Barnabina Rossi")
+        whereabouts.place_named(tx, "Ventolungo")
+    assert misspelt() == []

@@ -148,6 +148,9 @@ class LookSection(Section):
         self.notices = QCheckBox(self.tr("Notices when it is my turn to post"))
         self.notices.clicked.connect(self._choose_notices)
         self.place(Line("", self.notices, words=self.notices.text()))
+        self.spelling = QCheckBox(self.tr("Check spelling in Italian and English"))
+        self.spelling.clicked.connect(self._choose_spelling)
+        self.place(Line("", self.spelling, words=self.spelling.text()), "spelling")
         self.language.activated.connect(self._choose_language)
         self.written.chosen.connect(self._choose_written)
         self.mode.chosen.connect(self._choose_theme)
@@ -159,10 +162,14 @@ class LookSection(Section):
         self.language.set_value(self._presenter.device("language"))
         self.written.show_codes(self._presenter.rules["write_languages"])
         self.notices.setChecked(bool(self._presenter.device("notices")))
+        self.spelling.setChecked(self._presenter.rules["spelling"] == "on")
         self._themed()
 
     def _choose_notices(self, on: bool) -> None:
         self._presenter.choose("device", "notices", on)
+
+    def _choose_spelling(self, on: bool) -> None:
+        self._presenter.choose("rule", "spelling", "on" if on else "off")
 
     def _themed(self) -> None:
         """The View menu switches theme and size too."""

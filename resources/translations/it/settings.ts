@@ -171,6 +171,10 @@
         <source>Notices when it is my turn to post</source>
         <translation>Avvisi quando tocca a me pubblicare</translation>
     </message>
+    <message>
+        <source>Check spelling in Italian and English</source>
+        <translation>Controlla l’ortografia in italiano e in inglese</translation>
+    </message>
 </context>
 <context>
     <name>Moving</name>

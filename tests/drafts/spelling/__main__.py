@@ -10,4 +10,5 @@ for name in LANGUAGES:
     before = kept(name)
     after = asked(name, list(before))
     keep(name, after)
-    print(f"{name}: {len(after)} words, {sum(after.values())} right, {sum(before[each] != after[each] for each in after)} changed")
+    changed = sum(before[each] != after[each] for each in after)
+    print(f"{name}: {len(after)} words, {sum(after.values())} right, {changed} changed")

@@ -109,6 +109,15 @@ def test_the_last_language_one_writes_in_stays(program: Program, page: SettingsP
     assert workspace.rule("write_languages") == ["it"]
 
 
+def test_spelling_is_switched_off_and_on(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
+    workspace = program.workspace
+    assert workspace is not None
+    assert page.look.spelling.isChecked()
+    for wanted in ("off", "on"):
+        page.look.spelling.click()
+        qtbot.waitUntil(lambda wanted=wanted: workspace.rule("spelling") == wanted, timeout=WAIT)
+
+
 def test_a_person_is_added_and_changed_in_place(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
     first = page.presenter.members[0].name
     page.people.link.click()
