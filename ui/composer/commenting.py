@@ -72,6 +72,7 @@ class CommentsDialog(Dialog):
         self.note = Label(self.tr("Reading"), "secondary", "ink3", wrap=True)
         self.answers = Label("", "secondary", "ink2", wrap=True)
         self.words = SerifTextEdit(self.tr("Answer"), "note")
+        self.words.setPlaceholderText(self.tr("Answer"))
         self.words.setFixedHeight(scaled(64))
         self.words.textChanged.connect(self._typed)
         self.error = InlineError()
