@@ -127,7 +127,7 @@ def measure(page: ComposerPage, draft_id: str) -> None:
             QTest.keyClick(sheet, letter)
             QTest.qWait(20)
 
-    report("140 keys while pictures are made ready", blocks.during(type_some, lambda: True))
+    report("138 keys while pictures are made ready", blocks.during(type_some, lambda: True))
 
     def ready() -> bool:
         shown = page.composer.previews

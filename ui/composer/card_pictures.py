@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.composer.reading import Opened, Preview
 
 SHOWN = 5  # of a short post: what its grid shows, and one more
-MOST_PLACED = 60
+MOST_PLACED, MOST_BELOW = 24, 8  # of an article: laying out very many would be felt at every key
 NAME = "picture-"  # how an article's preview calls the draft's own pictures; nothing else is ever loaded
 
 
@@ -50,7 +50,7 @@ def with_pictures(text: str, shown: str, pictures: tuple[PictureRef, ...]) -> st
     placed = set(numbers(text))
     loose = [_mark(each) for each in pictures if each.number not in placed]
     made = replaced(shown, lambda _, number: _mark(known[number]) if number in known else "")
-    below = loose[1:] if len(shown) == len(text) else []
+    below = loose[1 : MOST_BELOW + 1] if len(shown) == len(text) else []
     return "\n\n".join([*loose[:1], made, *below])
 
 

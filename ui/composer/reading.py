@@ -18,7 +18,7 @@ from drafts.measuring import Measure, measure
 from drafts.previews import Shown, as_shown
 from drafts.rendering import article_html
 from drafts.wording.readability import Ease, ease
-from ui.composer.card_pictures import with_pictures
+from ui.composer.card_pictures import MOST_BELOW, with_pictures
 from ui.composer.places import over_from, starts_in
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def _preview(rendering: Rendering, target_id: str, source: Source) -> Preview:
             target_id,
             rendered,
             html=article_html(with_pictures(written, shown, source.pictures)),
-            cut=len(shown) < len(written),
+            cut=len(shown) < len(written) or len(source.pictures) > MOST_BELOW,
             written=written,
             ease=ease(rendered.text, rendered.payload.language),
         )
