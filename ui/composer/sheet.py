@@ -189,17 +189,17 @@ class Sheet(SerifTextEdit):
             return False
         return keys.move_items(self.textCursor(), out)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.matches(QKeySequence.StandardKey.Undo):
             self.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
+        elif e.matches(QKeySequence.StandardKey.Redo):
             self.redo()
-        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == SHIFT and MENU_BY_KEY:
+        elif e.key() == Qt.Key.Key_F10 and e.modifiers() == SHIFT and MENU_BY_KEY:
             place = self.cursorRect().bottomLeft()
             globally = self.viewport().mapToGlobal(place)
             self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, globally))
-        elif self.isReadOnly() or not self._set(event):
-            super().keyPressEvent(event)
+        elif self.isReadOnly() or not self._set(e):
+            super().keyPressEvent(e)
 
     def _set(self, event: QKeyEvent) -> bool:
         """Lists and quotation marks."""
