@@ -45,7 +45,7 @@ class CropDialog(Dialog):
     kept = Signal(str, object)
 
     def __init__(self, parent: QWidget, services: Services, picture: PictureRef, takes: Sequence[Takes]) -> None:
-        super().__init__(parent, self.tr("Crop and turn"), 640)
+        super().__init__(parent, self.tr("Crop and turn"), 680)
         self._picture, self._takes = picture, takes
         self._whole = (0, 0)
         self.view = CropView(self.tr("What is shown"))
