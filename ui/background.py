@@ -7,6 +7,7 @@ QObject with a queued signal; a result whose receiver is gone is dropped.
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Lane = Literal["database", "text", "network"]
 THREADS: dict[Lane, int] = {"database": 1, "network": 4}
+SWITCH = 0.0005  # seconds a thread at work goes on while the window waits for its turn; Python's own 5 ms are felt
 log = logging.getLogger(__name__)
 
 
@@ -98,6 +100,7 @@ class Background(QObject):
         self._text: _TextLane | None = None
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        sys.setswitchinterval(SWITCH)
 
     def run(
         self,

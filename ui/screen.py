@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from brandassist.events import Changed
 from ui.actions import ACTIONS, key_text
 from ui.letters import Letter
 from ui.services import Services
@@ -50,6 +53,32 @@ class Screen(QWidget):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
+        self._topics: frozenset[str] = frozenset()
+        self._look: WeakMethod[Callable[[], None]] | None = None
+        self._behind = False  # something changed while it was not to be seen
+
+    def look_after(self, topics: Collection[str], look: Callable[[], None]) -> None:
+        """Call `look` after each change of these topics: at once while the screen is seen, else when it is again."""
+        self._topics, self._look = frozenset(topics), WeakMethod(look)
+        self.services.events.subscribe(Changed, self._heard)
+
+    def _heard(self, event: Changed) -> None:
+        if not event.topics & self._topics:
+            return
+        self._behind = True
+        if self.isVisible():
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._behind:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        self._behind = False
+        look = self._look() if self._look is not None else None
+        if look is not None:
+            look()
 
     def panes(self) -> list[QWidget]:
         """The panes F6 goes through, left to right; each has one widget that takes focus."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,7 @@ class Rendered:
     bare: tuple[str, ...]
     waiting: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def errors(self) -> tuple[Finding, ...]:
         return tuple(each for each in self.findings if each.level == "error")
 

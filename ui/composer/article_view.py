@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -66,14 +66,14 @@ class ArticleView(QTextBrowser):
         self.setHtml(_IMG.sub(self._picture, self._html))
         self.verticalScrollBar().setValue(at)
 
-    def _fit(self, _: object = None) -> None:
-        self.setFixedHeight(max(scaled(64), min(scaled(TALLEST), round(self.document().size().height()) + 2)))
+    def _fit(self, size: QSizeF) -> None:
+        # As far as it is laid out: to ask the document itself would lay all of it out.
+        self.setFixedHeight(max(scaled(64), min(scaled(TALLEST), round(size.height()) + 2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._images and self.viewport().width() != self._wide:
             self._again()
-        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

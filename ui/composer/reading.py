@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from drafts.undoing import Past
 
 MOST_SHOWN = 6_000  # characters of one part that its card shows
-HTML_FROM = 100_000  # characters of an article that the preview shows; the rest would only be scrolled past
+HTML_FROM = 20_000  # characters of an article that the preview shows; the rest would only be scrolled past
 
 
 @dataclass(frozen=True)

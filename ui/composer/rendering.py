@@ -11,7 +11,8 @@ from ui.background import Background, Task
 from ui.composer.reading import Shot, Wish
 
 RENDER_MS = 60
-MOST_REST_MS = 3_000
+LONG, PATIENCE = 0.4, 5.0  # seconds: rendering that one who types would feel, and how long it is put off
+REST_MS = 250
 
 Work = Callable[[Wish], Shot | None]
 
@@ -27,16 +28,19 @@ class Rendering(QObject):
         self._background, self._work = background, work
         self._task: Task | None = None
         self._wish = Wish()
-        self._asked_at = self._took = 0.0
+        self._asked_at = self._took = self._latest = 0.0
         self._again = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.now)
 
     def soon(self) -> None:
-        """At most once in `RENDER_MS`; a text that takes longer, less often."""
+        """At most once in `RENDER_MS`; a text that takes long when the keys rest, or its `PATIENCE` ends."""
         if not self._timer.isActive():
-            self._timer.start(max(RENDER_MS, min(MOST_REST_MS, round(self._took * 1000))))
+            self._latest = time.monotonic() + PATIENCE
+            self._timer.start(REST_MS if self._took > LONG else RENDER_MS)
+        elif self._took > LONG and time.monotonic() < self._latest:
+            self._timer.start(REST_MS)
 
     def now(self) -> None:
         """At once, or after the one under way."""

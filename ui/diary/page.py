@@ -13,7 +13,7 @@ from ui.diary.known import keep_known
 from ui.diary.list_pane import ListPane
 from ui.diary.photo_desk import PhotoDesk
 from ui.diary.pictures import Thumbnails
-from ui.diary.presenter import DiaryPresenter, Found
+from ui.diary.presenter import TOPICS, DiaryPresenter, Found
 from ui.diary.rescue import Rescue
 from ui.diary.side_pane import SidePane
 from ui.diary.start import Start
@@ -63,6 +63,7 @@ class DiaryPage(Screen):
 
     def _connect(self) -> None:
         presenter, sheet, side = self.presenter, self.entry.sheet, self.side
+        self.look_after(TOPICS, presenter.refresh_soon)
         presenter.read.connect(self._show)
         presenter.unread.connect(self._not_read)
         presenter.turned.connect(self._turned)

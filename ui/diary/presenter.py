@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from brandassist.events import Changed
 from ui.background import Task
 from ui.diary.saving import Saving, Sheet, Span
 from ui.services import Services
@@ -69,7 +68,6 @@ class DiaryPresenter(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_A_CHANGE_MS)
         self._soon.timeout.connect(self.refresh)
-        services.events.subscribe(Changed, self._changed)
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -88,8 +86,9 @@ class DiaryPresenter(QObject):
         self.words = words
         self.refresh()
 
-    def _changed(self, event: Changed) -> None:
-        if event.topics & TOPICS and not self._soon.isActive():
+    def refresh_soon(self) -> None:
+        """Several changes at once are read once."""
+        if not self._soon.isActive():
             self._soon.start()
 
     def _take(self, found: Found) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
-from brandassist.events import Changed
 from ui.inbox.conversation import Conversation
 from ui.inbox.deciding import Decisions
 from ui.inbox.person import PersonView
@@ -113,7 +112,7 @@ class InboxPage(Screen):
         deciding.progressed.connect(self._progressed)
         deciding.checked.connect(self._checked)
         theme.changed.connect(self._fit)
-        self.services.events.subscribe(Changed, self._changed)
+        self.look_after(TOPICS, self._read)
 
     # -- what the shell asks ------------------------------------------------------------------------------------
 
@@ -165,10 +164,6 @@ class InboxPage(Screen):
         self.conversation.put_away()
 
     # -- reading ------------------------------------------------------------------------------------------------
-
-    def _changed(self, event: Changed) -> None:
-        if event.topics & TOPICS:
-            self._read()
 
     def _read(self) -> None:
         if self._reading:

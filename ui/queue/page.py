@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from brandassist import clock
-from brandassist.events import Changed
 from ui.letters import letters_of
 from ui.queue.acting import Acting
 from ui.queue.bar import QueueBar
@@ -137,7 +136,7 @@ class QueuePage(Screen):
         self.review.left.connect(self._leave_review)
         self.notice.acted.connect(self.notice.hide)
         self.trouble.acted.connect(self.reader.read)
-        self.services.events.subscribe(Changed, self._changed)
+        self.look_after(TOPICS, self.reader.read)
 
     # -- what the shell asks ----------------------------------------------------------------------------------
 
@@ -185,10 +184,6 @@ class QueuePage(Screen):
             self.days.setFocus()
 
     # -- reading ----------------------------------------------------------------------------------------------
-
-    def _changed(self, event: Changed) -> None:
-        if event.topics & TOPICS:
-            self.reader.read()
 
     def _decided(self, _: object = None) -> None:
         self.reader.read()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.actions import ACTIONS, key_text
+from ui.actions import ACTIONS, Action, key_text
 from ui.frame import FIRST_SIZE, SMALLEST
 from ui.screen import Screen, ScreenSpec, hint
 from ui.services import Services
@@ -179,21 +179,21 @@ class Window(QMainWindow):
         if screen is not None and name in screen.handlers():
             screen.handlers()[name]()
 
-    def possible(self, name: str) -> bool:
-        """Whether an action can be done now."""
+    def possible(self) -> set[str]:
+        """The actions that can be done now."""
         screen = self.current()
-        if screen is not None and name in screen.possible():
-            return True
-        if name in self.own.handlers():
-            return True
-        action = next((each for each in ACTIONS if each.id == name), None)
-        if action is None or not action.everywhere or self.services is None:
+        here = screen.possible() if screen is not None else set[str]()
+        return here | set(self.own.handlers()) | {each.id for each in ACTIONS if self._works_elsewhere(each)}
+
+    def _works_elsewhere(self, action: Action) -> bool:
+        if not action.everywhere or not action.screens or self.services is None:
             return False
-        return name in self.specs[action.screens[0]].actions if action.screens[0] in self.specs else False
+        spec = self.specs.get(action.screens[0])
+        return spec is not None and action.id in spec.actions
 
     def refresh_actions(self) -> None:
         """Enable in the menus what is possible now, and show the keys for it."""
-        self.menus.allow(self.possible)
+        self.menus.allow(self.possible())
         self._show_keys()
 
     def next_pane(self, step: int) -> None:

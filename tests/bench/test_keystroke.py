@@ -1,0 +1,122 @@
+"""A key in the Composer against a key in a bare QPlainTextEdit with the same text, in turn, in one run.
+
+The draft has 20,000 words and five targets; checks, spelling and previews are at work, as always.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from brandassist.practice import address
+from brandassist.workspace import open_workspace
+from tests.bench.figures import show
+from tests.support.builders import an_account
+from tests.support.xvfb import screen
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(1200)]
+
+HERE = Path(__file__).parent
+TURNS, KEYS, WORDS = 5, 240, 20_000
+NETWORKS = ("wordpress", "linkedin", "mastodon", "bluesky")  # beside the practice network
+
+
+def a_text(words: int) -> str:
+    """Paragraphs of a shop, some with marks, one heading in ten."""
+    random, told = Random(11), list[str]()
+    written = 0
+    while written < words:
+        long = random.randint(50, 110)
+        sentence = " ".join(random.choice(STORY) for _ in range(long)).capitalize()
+        told.append(("## " if len(told) % 10 == 9 else "") + (sentence[:60] if len(told) % 10 == 9 else f"{sentence}."))
+        written += long
+    return "\n\n".join(told)
+
+
+STORY = [
+    "the",
+    "shelf",
+    "till",
+    "store",
+    "queue",
+    "morning",
+    "team",
+    "bread",
+    "price",
+    "people",
+    "walk",
+    "count",
+    "quiet",
+    "week",
+    "region",
+    "manager",
+    "door",
+    "customer",
+    "night",
+    "delivery",
+    "plan",
+    "lesson",
+    "**change**",
+    "number",
+    "answer",
+    "question",
+    "*photo*",
+    "corner",
+    "line",
+    "basket",
+    "promise",
+    "work",
+    "today",
+    "Torino",
+    "Bergamo",
+    "#service",
+    "[page](https://shop.example/a)",
+    "we",
+    "opened",
+    "at",
+    "seven",
+    "and",
+    "nobody",
+    "waited",
+]
+
+
+def typed(script: str, environment: dict[str, str], *arguments: str) -> list[float]:
+    ran = subprocess.run(
+        [sys.executable, HERE / script, *arguments], env=environment, capture_output=True, text=True, timeout=300
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
+def test_a_key_in_a_long_draft(own_folders: Path, tmp_path: Path) -> None:
+    text, folder = a_text(WORDS), tmp_path / "workspace"
+    (tmp_path / "text.md").write_text(text, "utf-8")
+    with closing(open_workspace(folder)) as workspace:
+        accounts = [row.account.id for row in workspace.accounts.list()]
+        accounts += [an_account(workspace.db, each, device=workspace.me.device_id) for each in NETWORKS]
+        draft_id = workspace.drafts.new("article", "A long one", text, to=accounts[:5])
+    ours: list[list[float]] = []
+    bare: list[list[float]] = []
+    with screen() as display:
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(HERE.parents[1])}
+        try:
+            for _ in range(TURNS):
+                bare.append(typed("typing_bare.py", environment, str(tmp_path / "text.md"), str(KEYS)))
+                ours.append(typed("typing_ours.py", environment, str(folder), draft_id, str(KEYS)))
+        finally:
+            address.stop(folder / "practice")
+    for what, at, target in (("a key, median", 50, 0), ("a key, 95th percentile", 95, 2.0)):
+        show(what, [percentile(one, at) for one in ours], [percentile(one, at) for one in bare], "ms", target)
+
+
+def percentile(values: list[float], at: int) -> float:
+    return statistics.quantiles(values, n=100)[at - 1]
