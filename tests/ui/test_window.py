@@ -11,9 +11,11 @@ from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from brandassist.events import Changed, Topic
 from tests.ui.plain import PlainScreen
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.actions import ACTIONS, key_text
+from ui.events import EventBridge
 from ui.shell.focus import FocusRing
 from ui.shell.window import Window, application
 from ui.theme import colour, theme
@@ -230,3 +232,25 @@ def test_an_alert_stands_over_every_screen_until_it_is_taken_away(window: Window
     assert ended == ["x"]
     window.alert("")
     assert not window.banner.isVisible()
+
+
+def test_a_screen_behind_looks_after_changes_once_it_is_seen_again(window: Window, qtbot: QtBot) -> None:
+    screen = window.current()
+    assert isinstance(screen, PlainScreen) and window.services is not None
+    screen.look_after({"drafts"}, screen.new_note)
+    events = window.services.events
+    tell(events, "queue")
+    assert screen.notes == 0
+    tell(events, "drafts")
+    assert screen.notes == 1
+    window.go("queue")
+    tell(events, "drafts")
+    tell(events, "drafts")
+    assert screen.notes == 1
+    window.go("diary")
+    assert screen.notes == 2
+
+
+def tell(events: EventBridge, topic: Topic) -> None:
+    events.post(Changed(frozenset({topic})))
+    QApplication.sendPostedEvents(events)
