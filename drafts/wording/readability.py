@@ -54,6 +54,7 @@ def flesch(of_syllables: int, words: int, sentences: int) -> float:
     return 206.835 - 1.015 * words / sentences - 84.6 * of_syllables / words
 
 
+@lru_cache(maxsize=20_000)  # a text has few words, often
 def syllables(word: str) -> int:
     """How many syllables an English word has, nearly; a number counts as one."""
     small = word.lower()

@@ -30,63 +30,37 @@ NETWORKS = ("wordpress", "linkedin", "mastodon", "bluesky")  # beside the practi
 
 
 def a_text(words: int) -> str:
-    """Paragraphs of a shop, some with marks, one heading in ten."""
+    """Paragraphs of a shop: one heading in ten, and in one of twenty a word to be told of."""
     random, told = Random(11), list[str]()
     written = 0
     while written < words:
-        long = random.randint(50, 110)
-        sentence = " ".join(random.choice(STORY) for _ in range(long)).capitalize()
-        told.append(("## " if len(told) % 10 == 9 else "") + (sentence[:60] if len(told) % 10 == 9 else f"{sentence}."))
-        written += long
+        paragraph = " ".join(random.sample(SENTENCES, random.randint(4, 8)))
+        if len(told) % 10 == 9:
+            told.append(f"## {SENTENCES[random.randrange(len(SENTENCES))].rstrip('.')}")
+        told.append(f"{paragraph} {random.choice(TOLD)}" if len(told) % 20 == 7 else paragraph)
+        written += len(paragraph.split())
     return "\n\n".join(told)
 
 
-STORY = [
-    "the",
-    "shelf",
-    "till",
-    "store",
-    "queue",
-    "morning",
-    "team",
-    "bread",
-    "price",
-    "people",
-    "walk",
-    "count",
-    "quiet",
-    "week",
-    "region",
-    "manager",
-    "door",
-    "customer",
-    "night",
-    "delivery",
-    "plan",
-    "lesson",
-    "**change**",
-    "number",
-    "answer",
-    "question",
-    "*photo*",
-    "corner",
-    "line",
-    "basket",
-    "promise",
-    "work",
-    "today",
-    "Torino",
-    "Bergamo",
-    "#service",
-    "[page](https://shop.example/a)",
-    "we",
-    "opened",
-    "at",
-    "seven",
-    "and",
-    "nobody",
-    "waited",
+SENTENCES = [
+    "We opened at seven and nobody waited.",
+    "The second till stood open, and the queue was **twelve people** long.",
+    "Nora counts the baskets every evening and writes the number on the door.",
+    "A customer asked why the bread had moved, and she was right to ask.",
+    "The night delivery came late, so the team filled the shelf while people walked past it.",
+    "I stayed for an hour and a half and said very little.",
+    "There is a corner by the window where two chairs would be enough.",
+    "What does not appear in any report is how quiet it gets at three.",
+    "The manager showed me [the plan](https://shop.example/plan) she had drawn by hand.",
+    "Nine of the forty lamps were dark; we changed them before lunch.",
+    "*Nobody* had told the new colleagues where the ladder is kept.",
+    "An old man bought one screw and stayed for the story of it.",
+    "The region looks at the same question in three other stores.",
+    "We promised an answer, and wrote the promise down.",
+    "Her lesson was short: ask first, then carry the box.",
+    "The price on the label and the price at the till were not the same.",
 ]
+TOLD = ["See you this morning.", "The shopfrontt was painted.", "We leverage synergies here."]
 
 
 def typed(script: str, environment: dict[str, str], *arguments: str) -> list[float]:

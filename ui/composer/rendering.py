@@ -11,7 +11,7 @@ from ui.background import Background, Task
 from ui.composer.reading import Shot, Wish
 
 RENDER_MS = 60
-LONG, PATIENCE = 0.4, 5.0  # seconds: rendering that one who types would feel, and how long it is put off
+LONG, PATIENCE = 0.15, 5.0  # seconds: rendering that one who types would feel, and how long it is put off
 REST_MS = 250
 
 Work = Callable[[Wish], Shot | None]
