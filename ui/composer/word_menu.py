@@ -47,13 +47,16 @@ class WordMenu(QObject):
     # -- what is underlined -----------------------------------------------------------------------------------
 
     def _shown(self) -> Shown:
-        """The text that stands on the sheet as it was last rendered, and what was found in its words."""
+        """The text that stands on the sheet as it was last rendered, and what any of its targets finds in its words."""
         composer = self._composer
         target = composer.current if composer.current in composer.owns else ""
+        written, found = "", dict[tuple[str, object], Finding]()
         for each in composer.previews:
             if each.rendered is not None and (each.target_id if each.target_id in composer.owns else "") == target:
-                return each.written, [one for one in each.rendered.findings if one.rule in RECONSIDERED]
-        return "", []
+                written = each.written
+                said = [one for one in each.rendered.findings if one.rule in RECONSIDERED]
+                found |= {(one.rule, one.span): one for one in said}
+        return written, list(found.values())
 
     def _rendered(self, _: object) -> None:
         self.underlines.show_marks()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,8 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QTextCharFormat, QTextCurs
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from brandassist import clock
+from brandassist.walltime import in_minutes
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
@@ -20,6 +23,7 @@ from ui.composer.sheet import Sheet
 
 TEXT = "Poi sono stata nel negozzio di Fano 😀 e ho visto lo stabilmento con la cassiera."
 Show = Callable[..., Shown]
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -86,6 +90,23 @@ def test_what_is_misspelt_is_underlined_and_listed_once(written: Callable[..., S
         "“negozzio” is not in the dictionary.",
         "“stabilmento” is not in the dictionary.",
     ]
+
+
+def test_what_one_target_finds_is_underlined_though_another_does_not(show: Show) -> None:
+    kept: list[str] = []
+
+    def prepare(workspace: Workspace) -> None:
+        workspace.set_rule("approval_rule", "every")
+        to = [account(workspace, each, "me") for each in ("mastodon", "x")]
+        kept.append(workspace.drafts.new("post", "", "Tomorrow the second bench opens.", to=to))
+        with clock.set_to(lambda: NOON):
+            workspace.drafts.autosave(kept[0], "", "Tomorrow we open the second bench.")
+            workspace.queue.schedule(kept[0], to[:1], in_minutes(60, NOON, "UTC"))  # there it still holds
+
+    shown = show(prepare)
+    shown.open(kept[0])
+    assert [bool(shown.preview(each).rendered.findings) for each in ("mastodon", "x")] == [False, True]  # type: ignore[union-attr]
+    assert underlined(shown) == ["Tomorrow"]
 
 
 def test_the_lines_go_with_their_words_while_one_types(written: Callable[..., Shown]) -> None:
