@@ -10,9 +10,11 @@ import os
 import statistics
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from random import Random
+from typing import Literal
 
 import pytest
 
@@ -26,7 +28,7 @@ pytestmark = [pytest.mark.bench, pytest.mark.timeout(1200)]
 
 HERE = Path(__file__).parent
 TURNS, KEYS, WORDS = 5, 240, 20_000
-NETWORKS = ("wordpress", "linkedin", "mastodon", "bluesky")  # beside the practice network
+NETWORKS = ("x", "linkedin", "mastodon")  # beside Practice and the site
 
 
 def a_text(words: int) -> str:
@@ -71,25 +73,49 @@ def typed(script: str, environment: dict[str, str], *arguments: str) -> list[flo
     return json.loads(ran.stdout)
 
 
-def test_a_key_in_a_long_draft(own_folders: Path, tmp_path: Path) -> None:
-    text, folder = a_text(WORDS), tmp_path / "workspace"
-    (tmp_path / "text.md").write_text(text, "utf-8")
+@pytest.fixture
+def surroundings() -> Iterator[dict[str, str]]:
+    """The environment of a window on a screen of its own."""
+    with screen() as display:
+        yield {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(HERE.parents[1])}
+
+
+def a_draft(folder: Path, kind: Literal["post", "article"], text: str) -> str:
+    """For five targets; returns its id."""
     with closing(open_workspace(folder)) as workspace:
         accounts = [row.account.id for row in workspace.accounts.list()]
         accounts += [an_account(workspace.db, each, device=workspace.me.device_id) for each in NETWORKS]
-        draft_id = workspace.drafts.new("article", "A long one", text, to=accounts[:5])
+        return workspace.drafts.new(kind, "A long one", text, to=accounts)
+
+
+def test_a_key_in_a_long_draft(own_folders: Path, tmp_path: Path, surroundings: dict[str, str]) -> None:
+    text, folder = a_text(WORDS), tmp_path / "workspace"
+    (tmp_path / "text.md").write_text(text, "utf-8")
+    draft_id = a_draft(folder, "article", text)
     ours: list[list[float]] = []
     bare: list[list[float]] = []
-    with screen() as display:
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(HERE.parents[1])}
-        try:
-            for _ in range(TURNS):
-                bare.append(typed("typing_bare.py", environment, str(tmp_path / "text.md"), str(KEYS)))
-                ours.append(typed("typing_ours.py", environment, str(folder), draft_id, str(KEYS)))
-        finally:
-            address.stop(folder / "practice")
+    try:
+        for _ in range(TURNS):
+            bare.append(typed("typing_bare.py", surroundings, str(tmp_path / "text.md"), str(KEYS)))
+            ours.append(typed("our_composer.py", surroundings, str(folder), draft_id, str(KEYS)))
+    finally:
+        address.stop(folder / "practice")
     for what, at, target in (("a key, median", 50, 0), ("a key, 95th percentile", 95, 2.0)):
         show(what, [percentile(one, at) for one in ours], [percentile(one, at) for one in bare], "ms", target)
+
+
+@pytest.mark.parametrize(("kind", "words"), [("post", 200), ("article", 1_000)])
+def test_the_previews_after_a_key(
+    kind: Literal["post", "article"], words: int, own_folders: Path, tmp_path: Path, surroundings: dict[str, str]
+) -> None:
+    folder = tmp_path / "workspace"
+    draft_id = a_draft(folder, kind, a_text(words))
+    try:
+        told = typed("our_composer.py", surroundings, str(folder), draft_id, "60", "previews")
+    finally:
+        address.stop(folder / "practice")
+    middle, late = percentile(told, 50), percentile(told, 95)
+    print(f"\nfive previews of {kind} of {words} words after a key: {middle:.0f} ms, p95 {late:.0f} ms (150 wanted)")
 
 
 def percentile(values: list[float], at: int) -> float:
