@@ -19,10 +19,10 @@ from brandassist.writing import pictures as engine
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.composer import words
 from ui.composer.article_view import PAD
 from ui.composer.cropping import CropDialog
 from ui.composer.picture_row import PictureRow
-from ui.composer.words import number
 
 Show = Callable[..., Shown]
 
@@ -193,7 +193,7 @@ def test_questions_a_count_and_a_doubt_stand_under_a_description(
     assert row.fate.accessibleName().startswith("Who or what is in it?")
     QTest.keyClicks(row.field, "Photo of a till")
     assert row.fate.accessibleName().startswith("A screen reader says “picture” already.")
-    assert row.fate.accessibleName().endswith(f"15 of {number(1500)} (Mastodon)")
+    assert row.fate.accessibleName().endswith(f"15 of {words.number(1500)} (Mastodon)")
     row.field.clear()
     QTest.keyClicks(row.field, "IMG_2043.jpg")
     assert row.fate.accessibleName().startswith("This is the name of a file.")
