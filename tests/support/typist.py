@@ -36,6 +36,7 @@ class Typist(QObject):
         self._program, self._orders = running, orders
         self._began = 0.0
         self._given = self._rendered = 0
+        self._written = False
         self._looks = QTimer(self)
         self._looks.setTimerType(Qt.TimerType.PreciseTimer)
         self._looks.setInterval(LOOK_MS)
@@ -63,6 +64,7 @@ class Typist(QObject):
         if not self._began:
             self._began = time.monotonic()
             page.composer.rendered.connect(self._count)
+            page.composer.saving.connect(self._heard)
             cursor = sheet.textCursor()
             cursor.movePosition(cursor.MoveOperation.End)
             sheet.setTextCursor(cursor)
@@ -75,9 +77,12 @@ class Typist(QObject):
             self._give(page, self._orders.strokes[self._given])
             self._given += 1
             self._tell(sheet.text(), due)
-        if page.context_line() and not page.composer._dirty:  # pyright: ignore - nothing is left to save
+        if self._written:
             self._looks.stop()
             print("done", self._rendered, flush=True)
+
+    def _heard(self, state: str) -> None:
+        self._written = state == "saved"  # the last word typed too: it is not said while more is on its way
 
     def _count(self, _: object) -> None:
         self._rendered += 1
