@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from brandassist import settings as device_settings
@@ -31,13 +32,15 @@ def wait(condition: Callable[[], bool]) -> None:
 
 def previews_after_keys(page: ComposerPage, count: int) -> list[float]:
     """Milliseconds from each key until all previews show the text with it, and are painted."""
-    sheet, told = page.writing.paper.sheet, list[float]()
+    sheet, told, loop = page.writing.paper.sheet, list[float](), QEventLoop()
+    page.composer.rendered.connect(loop.quit)
     into_the_middle(sheet)
     for _ in range(count):
         rest_until(time.perf_counter() + REST)
         began = time.perf_counter()
         press(sheet, "e")
-        wait(lambda: all(each.written == sheet.text() for each in page.composer.previews))
+        while any(each.written != sheet.text() for each in page.composer.previews):
+            loop.exec()  # asking again and again would take the interpreter from who renders
         page.repaint()
         told.append((time.perf_counter() - began) * 1000)
     return told
