@@ -141,7 +141,7 @@ def send_by(post: Post, claimed: Claim, steps: Steps) -> None:
 
 
 def _open(post: Post, claimed: Claim) -> Sending:
-    payload = payloads.from_plain(claimed.payload)
+    payload = payloads.from_kept(claimed.payload)
     if payload.fingerprint() != claimed.approved or payload.account_id != claimed.account_id:
         raise Problem("payload_changed", delivery=claimed.delivery_id)
     adapter = network(claimed.network)

@@ -76,7 +76,7 @@ def freeze(tx: Connection, content: Payload) -> str:
 
 def get(tx: Connection, payload_id: str) -> Payload:
     """Return what was frozen."""
-    return from_plain(tx.execute(_GET, {"this": payload_id}).scalar_one())
+    return _from_plain(tx.execute(_GET, {"this": payload_id}).scalar_one())
 
 
 def some(tx: Connection, payload_ids: Collection[str]) -> dict[str, Payload]:
@@ -84,11 +84,16 @@ def some(tx: Connection, payload_ids: Collection[str]) -> dict[str, Payload]:
     ids, found = sorted(payload_ids), dict[str, Payload]()
     for start in range(0, len(ids), 500):  # SQLite takes a limited number of values in one statement
         these = select(payload.c.id, payload.c.content).where(payload.c.id.in_(ids[start : start + 500]))
-        found |= {row.id: from_plain(row.content) for row in tx.execute(these)}
+        found |= {row.id: _from_plain(row.content) for row in tx.execute(these)}
     return found
 
 
-def from_plain(content: dict[str, Any]) -> Payload:
+def from_kept(content: str) -> Payload:
+    """Read one as its column keeps it; raises ValueError or KeyError for what approval never wrote."""
+    return _from_plain(json.loads(content))
+
+
+def _from_plain(content: dict[str, Any]) -> Payload:
     """Read what is kept of one."""
     parts = tuple(
         FrozenPart(each["text"], tuple(FrozenPicture(**picture) for picture in each["pictures"]))

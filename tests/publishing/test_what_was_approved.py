@@ -64,6 +64,20 @@ def test_a_payload_that_cannot_be_read_is_told_and_the_account_goes_on(
     assert (row(database, broken).state, row(database, broken).asks) == ("missed", True)
 
 
+def test_a_payload_that_is_no_json_keeps_nobody_else(
+    database: Database, account_id: str, practice: Practice, lanes: Lanes
+) -> None:
+    if database.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL keeps nothing but JSON there")
+    broken = a_delivery(database, account_id)
+    with database.write() as tx:
+        tx.execute(text("DROP TRIGGER payload_kept_update"))
+        tx.execute(text("UPDATE payload SET content = '{torn'"))
+    fine = a_delivery(database, account_id, "Fine.")
+    lanes.run_until_idle()
+    assert (row(database, fine).state, row(database, broken).problem["code"]) == ("published", "unexpected")
+
+
 def test_what_was_approved_for_one_account_does_not_leave_by_another(
     database: Database, account_id: str, practice: Practice, lanes: Lanes
 ) -> None:

@@ -15,8 +15,10 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
+    Text,
     and_,
     bindparam,
+    cast,
     exists,
     func,
     literal_column,
@@ -40,7 +42,7 @@ class Claim:
     account_id: str
     network: str
     kind: str
-    payload: dict[str, Any]  # as it is kept
+    payload: str  # as it is kept: one that cannot be read must not keep the others of its account
     approved: str  # the fingerprint of what was approved
     due_at: datetime
     depends_on: str | None
@@ -194,7 +196,7 @@ def _look_due() -> ColumnElement[bool]:
 
 # Put together once: building them costs more than asking them.
 _SENT = (  # where it goes, and what approval froze
-    select(account.c.network, payload.c.content.label("payload"), approval.c.fingerprint.label("approved"))
+    select(account.c.network, cast(payload.c.content, Text).label("payload"), approval.c.fingerprint.label("approved"))
     .select_from(delivery)
     .join(account, account.c.id == delivery.c.account_id)
     .join(payload, payload.c.id == delivery.c.payload_id)
