@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from ui.composer import editing
 from ui.composer.beside import Beside
+from ui.composer.checks.said_before import open_other
 from ui.composer.deciding import Deciding
-from ui.composer.own_version import ChangeDialog, FollowDialog, OwnVersionDialog
 from ui.composer.presenter import Composer
-from ui.composer.said_before import open_other
+from ui.composer.sheet import editing
 from ui.composer.showing import Showing
+from ui.composer.versions.own_version import ChangeDialog, FollowDialog, OwnVersionDialog
 from ui.composer.view import ComposerView
 from ui.composer.words import Line, target_name
 from ui.theme import icon

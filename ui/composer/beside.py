@@ -13,9 +13,9 @@ from brandassist.networks import visibilities
 from brandassist.store.drafts import Facts
 from brandassist.writing.pictures import attach
 from ui.composer.asking import DetailsDialog
-from ui.composer.pictures import Pictures
+from ui.composer.pictures.pictures import Pictures
 from ui.composer.presenter import Composer
-from ui.composer.versions import VersionsDialog
+from ui.composer.versions.versions import VersionsDialog
 from ui.composer.words import SEEN
 
 

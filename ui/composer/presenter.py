@@ -14,11 +14,11 @@ from brandassist.writing.library import MASTER, TITLE
 from drafts.measuring import Measure
 from ui.background import Task
 from ui.composer import reading
-from ui.composer.past import Pasts
-from ui.composer.picture_views import PictureViews
+from ui.composer.pictures.picture_views import PictureViews
 from ui.composer.reading import Opened, Preview, Shot, Typed, texts_of
 from ui.composer.rendering import Rendering, Work
 from ui.composer.saving import Saving, save
+from ui.composer.sheet.past import Pasts
 from ui.services import Services
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from drafts.measuring import Measure, measure
 from drafts.previews import Shown, as_shown
 from drafts.rendering import article_html
 from drafts.wording.readability import Ease, ease
-from ui.composer.card_pictures import MOST_BELOW, with_pictures
-from ui.composer.places import over_from, starts_in
+from ui.composer.previews.card_pictures import MOST_BELOW, with_pictures
+from ui.composer.sheet.places import over_from, starts_in
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.composer import picture_words
-from ui.composer.card_pictures import card_pictures
 from ui.composer.deciding import Deciding
 from ui.composer.notices import Offer
-from ui.composer.post_view import CardFacts
+from ui.composer.pictures import picture_words
 from ui.composer.presenter import Composer
+from ui.composer.previews.card_pictures import card_pictures
+from ui.composer.previews.post_view import CardFacts
 from ui.composer.reading import Opened, Preview
-from ui.composer.targets import CellFacts
+from ui.composer.versions.targets import CellFacts
 from ui.composer.view import ComposerView
 from ui.composer.words import count_words, lines_of, ring_of, state_of_all, target_name
 from ui.when import clock_time, short_when

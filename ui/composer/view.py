@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.composer.checks import Checks
+from ui.composer.checks.checks import Checks
 from ui.composer.drafts_pane import DraftsPane
-from ui.composer.picture_views import PictureViews
-from ui.composer.previews import Previews
+from ui.composer.pictures.picture_views import PictureViews
+from ui.composer.previews.previews import Previews
 from ui.composer.writing_pane import FocusPage, WritingPane
 from ui.device import Device
 from ui.widgets.label import Label

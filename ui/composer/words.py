@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from ui.composer.address_words import ADDRESSES, answer_words
+from ui.composer.checks.address_words import ADDRESSES, answer_words
+from ui.composer.checks.said_before import SAID_BEFORE, day_of, other_of
+from ui.composer.checks.voice_words import RECONSIDERED, VOICE, better, same_for_all
 from ui.composer.reading import Opened, Preview
-from ui.composer.said_before import SAID_BEFORE, day_of, other_of
-from ui.composer.voice_words import RECONSIDERED, VOICE, better, same_for_all
 from ui.glyphs import STATES, State, one_for_many
 from ui.sentences import sentence_of
 from ui.when import age, month_words, short_when

@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.composer import markup
 from ui.composer.bar import WritingBar
-from ui.composer.finding import FindBar
-from ui.composer.measures import Measures
 from ui.composer.notices import Notice
-from ui.composer.picture_views import PictureViews
-from ui.composer.pictures import Pictures
-from ui.composer.sheet import LEFT, RIGHT, Sheet
-from ui.composer.targets import TargetBar
-from ui.composer.title import TitleField
+from ui.composer.pictures.picture_views import PictureViews
+from ui.composer.pictures.pictures import Pictures
+from ui.composer.sheet import markup
+from ui.composer.sheet.finding import FindBar
+from ui.composer.sheet.measures import Measures
+from ui.composer.sheet.sheet import LEFT, RIGHT, Sheet
+from ui.composer.sheet.title import TitleField
+from ui.composer.versions.targets import TargetBar
 from ui.theme import colour, scaled, theme
 from ui.widgets.button import Button, IconButton
 from ui.widgets.label import HairLine, Label

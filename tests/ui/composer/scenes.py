@@ -17,9 +17,9 @@ from brandassist.workspace import Workspace
 from brandassist.writing.pictures import attach
 from tests.screenshots import Scene
 from tests.ui.composer.starting_scenes import STARTING
-from ui.composer.commenting import CommentsDialog
-from ui.composer.cropping import CropDialog
+from ui.composer.comments.commenting import CommentsDialog
 from ui.composer.page import ComposerPage
+from ui.composer.pictures.cropping import CropDialog
 from ui.shell.window import Window
 
 STORY = """The repair bench in our Harbour store was meant to last one summer. It is still there. \

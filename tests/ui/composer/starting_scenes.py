@@ -12,11 +12,11 @@ from brandassist.store import brought_in
 from brandassist.store.brought_in import Elsewhere
 from brandassist.workspace import Workspace
 from tests.screenshots import Scene
-from ui.composer.ideas import IdeaDialog
-from ui.composer.links import LinkDialog
-from ui.composer.managing import ManageDialog
+from ui.composer.beginnings.ideas import IdeaDialog
+from ui.composer.beginnings.links import LinkDialog
+from ui.composer.beginnings.managing import ManageDialog
+from ui.composer.beginnings.saved_texts import SavedDialog
 from ui.composer.page import ComposerPage
-from ui.composer.saved_texts import SavedDialog
 from ui.shell.window import Window
 
 IDEAS = (

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
-from ui.composer.sheet import Sheet
+from ui.composer.sheet.sheet import Sheet
 
 Show = Callable[..., Shown]
 STUCK = 3.0  # seconds of the processor; far above what was seen (docs/figures.md), far below "not responding"

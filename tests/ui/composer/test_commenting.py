@@ -13,7 +13,7 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.test_page import one
 from tests.ui.walk import unnamed
 from ui.composer.asking import WhyDialog
-from ui.composer.commenting import CommentDialog, CommentsDialog
+from ui.composer.comments.commenting import CommentDialog, CommentsDialog
 
 Show = Callable[..., Shown]
 

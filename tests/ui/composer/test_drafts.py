@@ -15,10 +15,10 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account, picture
 from tests.ui.walk import unnamed
 from ui.composer.asking import EntryDialog
-from ui.composer.own_version import ChangeDialog, FollowDialog
 from ui.composer.page import ComposerPage
-from ui.composer.picture_words import amount
-from ui.composer.versions import WRITERS, VersionsDialog
+from ui.composer.pictures.picture_words import amount
+from ui.composer.versions.own_version import ChangeDialog, FollowDialog
+from ui.composer.versions.versions import WRITERS, VersionsDialog
 from ui.widgets.button import Button
 
 Show = Callable[..., Shown]

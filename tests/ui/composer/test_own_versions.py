@@ -10,7 +10,7 @@ from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.test_page import one
 from tests.ui.walk import unnamed
-from ui.composer.difference import excerpts
+from ui.composer.versions.difference import excerpts
 
 Show = Callable[..., Shown]
 MASTER = "Nine people came to the bench on the first day. They asked one thing, and nobody had an answer to it. " * 6

@@ -13,7 +13,7 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account, fill
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.composer.asking import DetailsDialog
-from ui.composer.versions import VersionsDialog
+from ui.composer.versions.versions import VersionsDialog
 from ui.widgets.button import Button
 
 Show = Callable[..., Shown]

@@ -8,7 +8,7 @@ import pytest
 
 from brandassist.media import Made, Original
 from brandassist.media.traces import Trace
-from ui.composer.picture_words import Sent, amount, line
+from ui.composer.pictures.picture_words import Sent, amount, line
 
 PHOTO = Original("image/jpeg", 4032, 3024, 5_812_345, 1, ("place", "device"))
 

@@ -20,9 +20,9 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.composer import words
-from ui.composer.article_view import PAD
-from ui.composer.cropping import CropDialog
-from ui.composer.picture_row import PictureRow
+from ui.composer.pictures.cropping import CropDialog
+from ui.composer.pictures.picture_row import PictureRow
+from ui.composer.previews.article_view import PAD
 
 Show = Callable[..., Shown]
 

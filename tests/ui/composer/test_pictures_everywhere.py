@@ -14,7 +14,7 @@ from brandassist.workspace import Workspace
 from tests.media import planted
 from tests.ui.composer.scenes import account
 from tests.ui.composer.test_drafts import Show
-from ui.composer.picture_words import amount
+from ui.composer.pictures.picture_words import amount
 from ui.composer.words import number
 
 PICTURES = {"photo.jpg": planted.jpeg(6), "moving.gif": planted.gif(7), "phone.heic": planted.heic(1)}

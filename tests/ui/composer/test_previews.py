@@ -14,8 +14,8 @@ from brandassist.assets import limits_by_network
 from drafts.counting import length
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.test_page import one
-from ui.composer.article_view import ArticleView
-from ui.composer.attached import boxes
+from ui.composer.previews.article_view import ArticleView
+from ui.composer.previews.attached import boxes
 
 Show = Callable[..., Shown]
 LATEST = 0.150  # seconds after a key (TOKENS 7.2), on a machine that does nothing else

@@ -14,8 +14,8 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.test_page import one
 from tests.ui.composer.test_starting import asked
 from tests.ui.walk import unnamed
-from ui.composer.managing import ManageDialog
-from ui.composer.saved_texts import KeepDialog, SavedDialog
+from ui.composer.beginnings.managing import ManageDialog
+from ui.composer.beginnings.saved_texts import KeepDialog, SavedDialog
 
 Show = Callable[..., Shown]
 

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account, moving, tall
-from ui.composer.sheet import Sheet
+from ui.composer.sheet.sheet import Sheet
 
 Show = Callable[..., Shown]
 SHIFT = Qt.KeyboardModifier.ShiftModifier

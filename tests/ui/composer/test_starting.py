@@ -17,9 +17,9 @@ from brandassist.workspace import Workspace
 from tests.support.pages import Pages
 from tests.ui.composer.conftest import Shown
 from tests.ui.walk import unnamed
-from ui.composer.ideas import IdeaDialog
-from ui.composer.links import LinkDialog
-from ui.composer.saved_texts import SavedDialog
+from ui.composer.beginnings.ideas import IdeaDialog
+from ui.composer.beginnings.links import LinkDialog
+from ui.composer.beginnings.saved_texts import SavedDialog
 
 Show = Callable[..., Shown]
 D = TypeVar("D", bound=QWidget)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
-from ui.composer.sheet import Sheet
+from ui.composer.sheet.sheet import Sheet
 
 Show = Callable[..., Shown]
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -18,8 +18,8 @@ from brandassist.walltime import in_minutes
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
-from ui.composer.places import to_qt, to_qt_all, unchanged
-from ui.composer.sheet import Sheet
+from ui.composer.sheet.places import to_qt, to_qt_all, unchanged
+from ui.composer.sheet.sheet import Sheet
 
 TEXT = "Poi sono stata nel negozzio di Fano 😀 e ho visto lo stabilmento con la cassiera."
 Show = Callable[..., Shown]

@@ -1,0 +1,1 @@
+"""How drafts begin and end: entries, ideas, files, links, templates and snippets."""

@@ -1,0 +1,195 @@
+"""How drafts begin and end: new, from the diary, an idea, a file, the clipboard, a link; into the bin, back, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from brandassist.errors import Problem
+from brandassist.files import write_whole
+from ui.composer.asking import EntryDialog
+from ui.composer.beginnings.ideas import IdeaDialog
+from ui.composer.beginnings.links import LinkDialog
+from ui.composer.presenter import Composer
+
+if TYPE_CHECKING:
+    from brandassist.store.ideas import Idea
+    from brandassist.writing.from_file import Begun
+    from drafts.page_head import PageHead
+
+
+class Starting(QObject):
+    """`began` brings the id of a draft that was not there before."""
+
+    began = Signal(str)
+    shaped = Signal(str)  # the same, before, where a template may have left blanks
+    binning = Signal(str, bool)  # a draft leaves the list, or comes back
+
+    def __init__(self, composer: Composer, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._composer, self._page = composer, parent
+
+    def new(self) -> None:
+        """An empty draft."""
+        self._begin(partial(_new, self._composer))
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What the table of actions asks for."""
+        return {
+            "new_draft": self.new,
+            "from_entry": self.from_entry,
+            "from_idea": self.from_idea,
+            "from_file": self.from_file,
+            "from_clipboard": self.from_clipboard,
+            "from_link": self.from_link,
+        }
+
+    def from_clipboard(self) -> None:
+        """A draft of what was copied, also from Word or from a page of the web."""
+        copied = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())  # None where it holds nothing
+        if copied is None or not (copied.hasText() or copied.hasHtml()):
+            self._composer.failed.emit(Problem("nothing_given"))
+            return
+        work = partial(_read_copied, copied.html() if copied.hasHtml() else "", copied.text())
+        run = self._composer.services.background.run
+        run(self, work, self._have_copied, self._composer.failed.emit, lane="text")
+
+    def _have_copied(self, text: str) -> None:
+        if text.strip():
+            self._begin(partial(self._composer.workspace.documents.take_in, text.encode("utf-8", "replace")))
+        else:
+            self._composer.failed.emit(Problem("nothing_given"))
+
+    def from_entry(self) -> None:
+        """Ask which entry, then begin from it."""
+        dialog = EntryDialog(self._page, self._composer.services)
+        dialog.picked.connect(self._picked)
+        dialog.open()
+
+    def _picked(self, entry_id: str) -> None:
+        self._begin(partial(self._composer.workspace.from_entry.begin, entry_id))
+
+    def from_idea(self) -> None:
+        """Ask which idea, then begin from it; one that has a draft opens that."""
+        self.show_idea("")
+
+    def show_idea(self, idea_id: str) -> None:
+        """The same with this one chosen."""
+        dialog = IdeaDialog(self._page, self._composer.services)
+        dialog.choose_soon(idea_id)
+        dialog.picked.connect(self._picked_idea)
+        dialog.open()
+
+    def _picked_idea(self, idea: Idea) -> None:
+        if idea.draft_id is not None:
+            self.began.emit(idea.draft_id)
+        else:
+            self._begin(partial(self._composer.workspace.from_entry.begin_idea, idea.id))
+
+    def from_link(self) -> None:
+        """Ask for a link, and whether its page may be read."""
+        dialog = LinkDialog(self._page, self._composer.services)
+        dialog.given.connect(self._given)
+        dialog.open()
+
+    def _given(self, page: PageHead) -> None:
+        self._begin(partial(self._composer.workspace.from_link.begin, page))
+
+    def from_template(self, template_id: str) -> None:
+        """Begin from this one, and go through what it leaves open."""
+        self._composer.do(partial(self._composer.workspace.templates.begin, template_id), self._shaped)
+
+    def _shaped(self, draft_id: str) -> None:
+        self.shaped.emit(draft_id)
+        self.began.emit(draft_id)
+
+    def from_file(self) -> None:
+        """Ask for a file, then take it in."""
+        kinds = self.tr("Texts (*.md *.markdown *.txt *.html *.htm)")
+        dialog = QFileDialog(self._page, self.tr("Begin from a file"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.take_file)
+        dialog.open()
+
+    def take_file(self, path: str) -> None:
+        """Begin from this file."""
+        work = partial(self._composer.workspace.from_file.begin, Path(path))
+        self._composer.do(work, partial(self._taken, Path(path).name))
+
+    def _taken(self, name: str, begun: Begun) -> None:
+        if begun.encoding:
+            told = self.tr("{name} is in an old encoding ({encoding}): look at its accents.")
+            self._composer.services.shell.say(told.format(name=name, encoding=begun.encoding))
+        elif begun.left_out:
+            self._composer.services.shell.say(self.tr("%n pictures stayed behind.", "", begun.left_out))
+        self.began.emit(begun.draft_id)
+
+    def _begin(self, work: Callable[[], str]) -> None:
+        self._composer.do(work, self.began.emit)
+
+    def export(self) -> None:
+        """Ask where, then write what stands on the screen there."""
+        dialog = QFileDialog(self._page, self.tr("Save a copy"), "", self.tr("Texts (*.md *.markdown *.txt)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("md")
+        dialog.fileSelected.connect(self.write_file)
+        dialog.open()
+
+    def write_file(self, path: str) -> None:
+        """Write the text on the screen to a file: it may be what the workspace could not keep."""
+        typed = self._composer.typed
+        text = f"# {typed.title}\n\n{typed.text}\n" if typed.title else f"{typed.text}\n"
+        self._composer.run(partial(_write, Path(path), text), self._written, self._composer.failed.emit)
+
+    def _written(self, name: str) -> None:
+        self._composer.services.shell.say(self.tr("Saved as {name}").format(name=name))
+
+    # -- the bin ------------------------------------------------------------------------------------------------
+
+    def delete(self, draft_id: str, title: str) -> None:
+        """Into the bin after the undo window."""
+        self.binning.emit(draft_id, True)
+        words = self.tr("“{title}” goes to the bin").format(title=title[:40])
+        undo = partial(self.binning.emit, draft_id, False)
+        self._composer.services.shell.count_down(words, partial(self._delete, draft_id), undo)
+
+    def _delete(self, draft_id: str) -> None:
+        if draft_id == self._composer.draft_id:
+            self._composer.close()
+        failed = partial(self._kept, draft_id)
+        done = partial(self._gone, draft_id)
+        self._composer.run(partial(self._composer.workspace.drafts.delete, draft_id), done, failed)
+
+    def _gone(self, draft_id: str, _: None) -> None:
+        self.binning.emit(draft_id, False)
+
+    def _kept(self, draft_id: str, error: Exception) -> None:
+        self.binning.emit(draft_id, False)
+        self._composer.failed.emit(error)
+
+    def restore(self, draft_id: str) -> None:
+        """Out of the bin."""
+        self._composer.do(partial(self._composer.workspace.drafts.restore, draft_id))
+
+
+def _new(composer: Composer) -> str:
+    return composer.workspace.drafts.new("post", "", "")
+
+
+def _read_copied(html: str, plain: str) -> str:
+    from drafts.pasting.cleaning import clean
+    from drafts.pasting.reader import from_html
+
+    pasted = from_html(html) if html else None
+    return pasted.text if pasted is not None and (pasted.marked or not plain.strip()) else clean(plain)
+
+
+def _write(path: Path, text: str) -> str:
+    write_whole(path, text.encode("utf-8", "replace"))
+    return path.name

@@ -1,0 +1,1 @@
+"""What each network will show, as cards."""

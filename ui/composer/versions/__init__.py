@@ -1,0 +1,1 @@
+"""Targets and their own versions, kept revisions, and how two texts differ."""
