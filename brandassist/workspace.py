@@ -22,6 +22,7 @@ from brandassist.store.migrate import prepare
 if TYPE_CHECKING:
     from brandassist.accounts.service import Accounts
     from brandassist.credentials import Credentials
+    from brandassist.diary.capturing import Capturing
     from brandassist.diary.ideas import Ideas
     from brandassist.diary.service import Diary
     from brandassist.diary.trips import Trips
@@ -144,6 +145,13 @@ class Workspace:
         from brandassist.diary.service import Diary
 
         return Diary(self.db, self.me, self.media_folder)
+
+    @cached_property
+    def capturing(self) -> Capturing:
+        """Notes of one line, read into what they mean."""
+        from brandassist.diary.capturing import Capturing
+
+        return Capturing(self.db, self.diary)
 
     @cached_property
     def ideas(self) -> Ideas:

@@ -11,7 +11,7 @@ from brandassist.errors import Problem
 
 def add_to(verbs: Verbs) -> None:
     diary = verbs.group("diary", "what you saw, with photos")
-    add = diary.add("add", _add, "write an entry (#tag, @person, %%%%locked%%%%); prints the id")
+    add = diary.add("add", _add, "write an entry (place, day, #tag, @person, %%%%locked%%%%); prints the id")
     add.add_argument("text")
     add.add_argument("--place", default="")
     add.add_argument("--date", metavar="YYYY-MM-DD")
@@ -27,9 +27,11 @@ def add_to(verbs: Verbs) -> None:
 
 def _add(call: Call) -> None:
     args = call.args
-    call.out.created(
-        call.workspace.diary.capture(args.text, place=args.place, day=args.date, photos=args.photo, alts=args.alt)
-    )
+    capturing = call.workspace.capturing
+    line = capturing.read(args.text)
+    call.out.created(capturing.keep(line, place=args.place, day=args.date, photos=args.photo, alts=args.alt))
+    if line.values("photo") and not args.photo:
+        call.say("The line asks for a photo; none came with it (--photo FILE).")
 
 
 def _list(call: Call) -> None:

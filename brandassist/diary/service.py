@@ -55,6 +55,27 @@ class Added:
     refused: tuple[tuple[Path, Problem], ...]
 
 
+@dataclass(frozen=True)
+class NewEntry:
+    """An entry to be written whole. `locks` are spans over `text`; `day` None is today; `trip` is an id.
+
+    `alts` say in words what the photos show, in their order. `imported` marks the file it came from, see `imported`.
+    """
+
+    text: str
+    locks: tuple[Span, ...] = ()
+    title: str = ""
+    place: str = ""
+    day: str | None = None
+    trip: str = ""
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    photos: tuple[Path, ...] = ()
+    alts: tuple[str, ...] = ()
+    locked: bool = False
+    imported: str = ""
+
+
 class Diary:
     """Entries, photos, trips and ideas of one workspace, as `me`. Ids not known raise Problem `not_found`."""
 
@@ -104,25 +125,44 @@ class Diary:
         `alts` say in words what the photos show, in their order. `imported` marks the file it came from, see
         `imported`. All or nothing: also raises what `media.keep` raises, and `bad_date`, and then nothing was written.
         """
-        title = _checked_title(title)
         found = locking.capture(storable(text))
-        said = [storable(alt) for alt in alts]
-        kept = [self._keep(path, alt) for path, alt in zip(photos, (*said, *[""] * len(photos)), strict=False)]
+        return self.write(
+            NewEntry(
+                found.text,
+                found.spans,
+                title=title,
+                place=place,
+                day=day,
+                trip=trip,
+                tags=(*found.tags, *tags),
+                people=(*found.people, *people),
+                photos=tuple(photos),
+                alts=tuple(alts),
+                locked=locked,
+                imported=imported,
+            )
+        )
+
+    def write(self, new: NewEntry) -> str:
+        """Write an entry whole, with all that hangs on it, or nothing; returns its id. Raises as `capture`."""
+        title, text = _checked_title(new.title), storable(new.text)
+        said = [storable(alt) for alt in new.alts]
+        kept = [self._keep(path, alt) for path, alt in zip(new.photos, (*said, *[""] * len(new.photos)), strict=False)]
         with self._db.write("diary") as tx:
             entry_id = self._create(
-                tx, title=title, text=found.text, spans=found.spans, day=day, place=place, trip=trip
+                tx, title=title, text=text, spans=new.locks, day=new.day, place=new.place, trip=new.trip
             )
-            rows.set_tags(tx, entry_id, [*found.tags, *tags])
-            rows.set_people(tx, entry_id, [whereabouts.person_named(tx, name) for name in [*found.people, *people]])
+            rows.set_tags(tx, entry_id, new.tags)
+            rows.set_people(tx, entry_id, [whereabouts.person_named(tx, name) for name in new.people])
             for photo, size in kept:
                 photo_rows.add(tx, entry_id, photo, size)
-            if locked:
+            if new.locked:
                 rows.change(tx, entry_id, locked=True)
             rows.revise(tx, self._me, entry_id)
             entry = rows.get(tx, entry_id)
             held = held_back.relocked(tx, replace(entry, locks=(), locked=False), entry)
-            if imported:
-                history.record(tx, self._me, "imported", "entry", entry_id, file=imported)
+            if new.imported:
+                history.record(tx, self._me, "imported", "entry", entry_id, file=new.imported)
         self._say_queue(held)
         return entry_id
 

@@ -58,3 +58,11 @@ def test_ideas_are_added_and_listed(brandassist: Brandassist) -> None:
     idea = brandassist("idea", "add", "Who tests the tester tins?").id
     assert [each["id"] for each in brandassist("idea", "list", "--json").json] == [idea]
     assert "tester" in brandassist("idea", "list").out
+
+
+def test_a_line_is_read_as_in_the_window(brandassist: Brandassist) -> None:
+    brandassist("diary", "add", "Earlier", "--place", "Harbour store")
+    said = brandassist("diary", "add", "Harbour store, 2026-11-03: queue #till +photo")
+    assert "--photo" in said.err
+    shown = brandassist("--json", "diary", "show", said.id).json
+    assert (shown["place"], shown["day"], shown["text"]) == ("Harbour store", "2026-11-03", "queue #till")
