@@ -9,6 +9,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
+from threading import get_ident
 
 from brandassist.errors import Problem
 
@@ -22,6 +23,17 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises Problem `disk_full`, `folder_read_only`; then nothing has changed.
     """
     write_together([(path, data)])
+
+
+def write_unsynced(path: Path, data: bytes) -> None:
+    """As `write_whole`, but what can be made again need not wait for the disk."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.with_name(name := f"{PREFIX}{path.name}.{os.getpid()}-{get_ident()}").write_bytes(data)
+        path.with_name(name).replace(path)
+    except OSError as error:
+        code = "disk_full" if error.errno in FULL else "folder_read_only"
+        raise Problem(code, folder=str(path.parent)) from error
 
 
 def write_together(files: Sequence[tuple[Path, bytes]]) -> None:

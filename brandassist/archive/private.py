@@ -34,7 +34,7 @@ def archive(db: Database, files: Path, target: Path) -> None:
         _write_drafts(tx, folder / "drafts")
         for name in ("media", "site"):
             if (files / name).is_dir():
-                shutil.copytree(files / name, folder / name)
+                shutil.copytree(files / name, folder / name, ignore=shutil.ignore_patterns("small"))
 
 
 def _write_diary(tx: Transaction, folder: Path) -> None:

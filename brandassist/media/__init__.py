@@ -1,7 +1,8 @@
 """Pictures on disk: the original kept by its hash, and what may leave: upright, cut, scaled, without hidden data."""
 
 from brandassist.media.cuts import WHOLE, Cut, cut_as_seen
-from brandassist.media.originals import MAX_BYTES, Kept, keep, original
+from brandassist.media.likeness import alike
+from brandassist.media.originals import MAX_BYTES, Kept, facts_of, keep, original
 from brandassist.media.renditions import Made, Original, Rendition, rendition, rendition_of, thumbnail
 
 __all__ = [
@@ -12,7 +13,9 @@ __all__ = [
     "Made",
     "Original",
     "Rendition",
+    "alike",
     "cut_as_seen",
+    "facts_of",
     "keep",
     "original",
     "rendition",

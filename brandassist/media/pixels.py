@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from PIL import Image
 
+ORIENTATION = 0x0112
 FEW_COLOURS = 4096  # more than a drawing or a chart has, fewer than any photo
 
 
@@ -19,6 +21,13 @@ def upright(picture: Image.Image) -> Image.Image:
         return ImageOps.exif_transpose(picture)
     except Exception:  # noqa: BLE001 - EXIF so broken that it says nothing about orientation
         return picture
+
+
+def lies_down(picture: Image.Image) -> bool:
+    """Whether width and height change places when it is turned upright."""
+    with suppress(Exception):  # as above
+        return int(picture.getexif().get(ORIENTATION, 1)) in (5, 6, 7, 8)
+    return False
 
 
 def clean(picture: Image.Image) -> Image.Image:

@@ -11,7 +11,7 @@ from typing import Any
 
 from brandassist.errors import Problem
 from brandassist.files import write_whole
-from brandassist.media import gif, shelf, traces
+from brandassist.media import gif, shelf, small, traces
 from brandassist.media.cuts import WHOLE, Cut
 from brandassist.media.encoding import encode
 from brandassist.media.originals import FORMATS, decode, frames, read
@@ -107,7 +107,9 @@ def rendition_of(sha256: str, folder: Path) -> Rendition:
 
 
 def thumbnail(sha256: str, folder: Path, side: int = 320, cut: Cut = WHOLE) -> Path:
-    """Return a small version for the screen, made once."""
+    """Return a small version for the screen, made once. It never leaves."""
+    if cut == WHOLE:
+        return small.get(folder, sha256, side)
     return rendition(sha256, folder, PictureLimits(most=1, bytes=6_000_000, side=side), cut).path
 
 

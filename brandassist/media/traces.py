@@ -1,10 +1,10 @@
-"""What a picture tells beside its pixels: when, where, by which device. For the diary, and to say what stays here."""
+"""Whether a picture tells beside its pixels where it was taken, and with what: to say what stays here."""
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 Trace = Literal["place", "device"]
 
 EXIF_IFD, GPS_IFD = 0x8769, 0x8825
-TAKEN, TAKEN_OFFSET = 0x9003, 0x9011
 # Exif 3.0: Make, Model, HostComputer; and inside: MakerNote, owner, body, lens, their serial numbers.
 DEVICE, DEVICE_INSIDE = (0x010F, 0x0110, 0x013C), (0x927C, 0xA430, 0xA431, 0xA433, 0xA434, 0xA435)
 XMP: dict[Trace, bytes] = {
@@ -20,24 +19,6 @@ XMP: dict[Trace, bytes] = {
     "device": rb"tiff:(?:Make|Model)|(?:aux|exifEX):\w*(?:Lens|Serial|Owner|Model)",
 }
 IPTC_PLACES = ((2, 26), (2, 27), (2, 90), (2, 92), (2, 95), (2, 101))  # IPTC-IIM 4.2: locations, city … country
-
-
-def when_and_where(picture: Image.Image) -> dict[str, Any]:
-    """Read when and where from EXIF; broken EXIF is none."""
-    facts: dict[str, Any] = {}
-    with suppress(Exception):  # EXIF is written by thousands of programs, some of them wrongly
-        exif = picture.getexif()
-        details = exif.get_ifd(EXIF_IFD)
-        found = re.match(r"(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)", str(details.get(TAKEN, "")))
-        if found and found[1] != "0000":
-            facts["taken"] = f"{found[1]}-{found[2]}-{found[3]}T{found[4]}"
-            if re.fullmatch(r"[+-]\d\d:\d\d", offset := str(details.get(TAKEN_OFFSET, "")).strip("\0 ")):
-                facts["offset"] = offset
-        gps = exif.get_ifd(GPS_IFD)
-        latitude, longitude = _degrees(gps.get(2), gps.get(1)), _degrees(gps.get(4), gps.get(3))
-        if latitude is not None and longitude is not None and (latitude, longitude) != (0, 0):
-            facts |= {"latitude": latitude, "longitude": longitude}
-    return facts
 
 
 def told_by(picture: Image.Image) -> tuple[Trace, ...]:
@@ -61,11 +42,3 @@ def told_by(picture: Image.Image) -> tuple[Trace, ...]:
         if any(place in (iptc or {}) for place in IPTC_PLACES):
             found.add("place")
     return tuple(sorted(found, reverse=True))
-
-
-def _degrees(parts: Any, side: Any) -> float | None:
-    if parts is None:
-        return None
-    degrees, minutes, seconds = (float(part) for part in parts)
-    value = round(degrees + minutes / 60 + seconds / 3600, 6)
-    return (-value if side in ("S", "W") else value) if -180 <= value <= 180 else None

@@ -30,7 +30,7 @@ def exif(orientation: int = 1) -> Image.Exif:
     data = Image.Exif()
     data[0x0112] = orientation
     data[0x010F] = CANARY  # the maker of the camera
-    data.get_ifd(traces.EXIF_IFD).update({traces.TAKEN: "2026:11:20 10:12:00", traces.TAKEN_OFFSET: "+01:00"})
+    data.get_ifd(traces.EXIF_IFD).update({0x9003: "2026:11:20 10:12:00", 0x9011: "+01:00"})
     data.get_ifd(traces.GPS_IFD).update({1: "N", 2: (45.0, 4.0, 12.0), 3: "W", 4: (7.0, 30.0, 0.0)})
     return data
 
