@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brandassist.credentials import Credentials
     from brandassist.diary.capturing import Capturing
     from brandassist.diary.ideas import Ideas
+    from brandassist.diary.places import Places
     from brandassist.diary.service import Diary
     from brandassist.diary.trips import Trips
     from brandassist.importing.service import Imports
@@ -164,6 +165,12 @@ class Workspace:
         from brandassist.diary.trips import Trips
 
         return Trips(self.db, self.me)
+
+    @cached_property
+    def places(self) -> Places:
+        from brandassist.diary.places import Places
+
+        return Places(self.db, self.me)
 
     @cached_property
     def documents(self) -> Documents:

@@ -18,6 +18,7 @@ from brandassist.errors import Problem
 GROUPS = (
     "tour",
     "diary",
+    "trips",
     "drafts",
     "templates",
     "check",

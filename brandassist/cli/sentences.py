@@ -8,21 +8,27 @@ SENTENCES: dict[str, str] = {
     "address_with_password": "The address of {host} holds a name or password; leave them out, they are asked for.",
     "already_scheduled": "This draft has a time for {account} already; move that one (queue move).",
     "ambiguous_account": "{word!r} may be one of several accounts: {labels}. Give the id or the whole label.",
+    "ambiguous_place": "{word!r} may be one of several places: {names}. Give the whole name.",
     "ambiguous_time": "The clocks are set back then, so {wall} comes twice in {zone}: {first} or {second} (UTC). Say "
     "which with --fold 0 or --fold 1.",
+    "ambiguous_trip": "Several trips are called {word!r}; give the id: {ids}.",
     "another_sign_in": "That belongs to an older sign-in; use the address or code that the newest one brought.",
     "backup_elsewhere": "This workspace is in a PostgreSQL database, which has its own backups (pg_dump).",
     "backup_inside": "The backup would lie inside the workspace it saves; choose another folder.",
     "backup_unwritable": "{name} could not be written; there is no backup.",
     "bad_address": "That is not an address that can be called; write it like https://name.example.",
+    "bad_coordinates": "That is no point on the earth; write degrees like 45.03,7.66 (latitude, then longitude).",
+    "bad_country": "{text!r} is not a country; write its two letters, like IT.",
     "bad_date": "{text!r} is not a date; write it like 2026-11-23.",
     "bad_ghost_key": "That is not an Admin API key of Ghost; copy it whole from a custom integration, it "
     "looks like 64f0…:9c1b….",
     "bad_crop": "{text!r} is no part of a picture; write it like 10,0,90,100 (left, top, right, bottom in per cent of "
     "the picture as it is seen upright), or a shape like 4:5.",
+    "bad_hour": "{text!r} is not a time of day; write it like 08:30.",
     "bad_passage": "{text!r} is not a passage of the entry; write it like 0:120 (from the first character, up to the "
     "121st).",
     "bad_setting": "{value!r} cannot be the value of {key}.",
+    "bad_stop": "{text!r} is not a stop; write it like 'Lyon 2026-11-19..2026-11-20'.",
     "bad_time": "{text!r} is not a time; write it like 2026-11-23T08:30.",
     "being_sent": "This post is being sent in this moment; look what becomes of it (queue show {delivery}), then "
     "decide.",
@@ -147,6 +153,8 @@ SENTENCES: dict[str, str] = {
     "pictures_place_half": "A folder that is put online needs its public address, and the address its folder; give "
     "both, or neither.",
     "nothing_newer": "No newer text is approved for this post; change the draft and approve it for this account first.",
+    "place_into_itself": "{name} is one place already.",
+    "place_known": "There is a place called {name} already; use it, or make the two one (place merge).",
     "post_missing": "{name} is not in the folder any more; nothing was written.",
     "recall_unclear": "The network's server holds this post and did not confirm giving it back; it is asked again.",
     "server_cannot_hold": "{network} has no server that could hold a post until its time.",
@@ -161,6 +169,9 @@ SENTENCES: dict[str, str] = {
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
     "import_not_known": "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, "
     "an export file of WordPress, and the archive of posts that X gives.",
+    "stop_backwards": "The stay in {name} cannot end before it starts.",
+    "stop_outside": "The stay in {name} lies outside the trip ({starts} to {ends}).",
+    "stop_without_days": "Nothing says when {text!r} is; give the stop its days, or the trip (--from and --to).",
     "tweets_broken": "The posts break off here; those before were brought in.",
     "tweets_not_there": "In {name} there are no posts of X (data/tweets.js).",
     "pictures_of_accounts_only": "--pictures goes with --from: only a connected blog is asked for pictures.",

@@ -12,7 +12,7 @@ from brandassist.diary import held_back, locks
 from brandassist.diary.days import checked_day, today
 from brandassist.errors import Problem
 from brandassist.store import diary as rows
-from brandassist.store import history, links, private, search, settings, whereabouts
+from brandassist.store import history, links, private, search, settings, trips, whereabouts
 from brandassist.store import ideas as idea_rows
 from brandassist.store import photos as photo_rows
 from brandassist.store.database import Database, Transaction
@@ -22,7 +22,7 @@ from brandassist.store.ideas import Idea
 from brandassist.store.links import Became
 from brandassist.store.photos import Photo
 from brandassist.store.storable import storable
-from brandassist.store.whereabouts import Trip
+from brandassist.store.trips import Trip
 from drafts import locking
 
 Span = tuple[int, int]
@@ -100,7 +100,7 @@ class Diary:
         spans = locks.settled(spans, len(text))
         entry_id = rows.create(tx, self._me, title=title, day=day, zone=zone, text=text, locks=spans)
         place_id = whereabouts.place_named(tx, storable(place)) if place.strip() else None
-        trip_id = whereabouts.trip_of(tx, trip).id if trip else None
+        trip_id = trips.get(tx, trip).id if trip else None
         rows.change(tx, entry_id, place_id=place_id, trip_id=trip_id)
         history.record(tx, self._me, "wrote", "entry", entry_id)
         return entry_id
@@ -206,7 +206,7 @@ class Diary:
             if place is not None:
                 values["place_id"] = whereabouts.place_named(tx, storable(place)) if place.strip() else None
             if trip is not None:
-                values["trip_id"] = whereabouts.trip_of(tx, trip).id if trip else None
+                values["trip_id"] = trips.get(tx, trip).id if trip else None
             rows.change(tx, entry_id, **values)
             if tags is not None:
                 rows.set_tags(tx, entry_id, (storable(each.strip().lstrip("#")) for each in tags if each.strip()))
@@ -303,12 +303,12 @@ class Diary:
         """The list as the diary shows it: by trip, the rest by month; the latest first, trips without entries too."""
         entries = self.list(words)
         with self._db.read() as tx:
-            trips = {each.id: each for each in whereabouts.trips(tx)}
-        found: dict[tuple[str, str], list[Row]] = {} if words.strip() else {(trip, ""): [] for trip in trips}
+            known = {each.id: each for each in trips.every(tx)}
+        found: dict[tuple[str, str], list[Row]] = {} if words.strip() else {(trip, ""): [] for trip in known}
         for row in entries:
             key = (row.trip_id, "") if row.trip_id is not None else ("", row.day[:7])
             found.setdefault(key, []).append(row)
-        made = [Group(trips.get(trip), month, tuple(of)) for (trip, month), of in found.items()]
+        made = [Group(known.get(trip), month, tuple(of)) for (trip, month), of in found.items()]
         return sorted(made, key=lambda group: group.trip.starts if group.trip else group.entries[0].day, reverse=True)
 
     def show(self, entry_id: str) -> Shown:

@@ -1,34 +1,78 @@
-"""Trips: a name and the days they take; entries belong to at most one."""
+"""Trips: a name, the days they take, and the stops that say where she is and so in which zone."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import time
+
 from brandassist.diary.days import checked_day
-from brandassist.store import history, whereabouts
-from brandassist.store.database import Database
+from brandassist.diary.zones import Stay, stays_of
+from brandassist.errors import Problem
+from brandassist.store import history, places, whereabouts
+from brandassist.store import trips as rows
+from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
-from brandassist.store.whereabouts import Trip
+from brandassist.store.trips import Stop, Trip
+from brandassist.walltime import zone_named
 
 
 class Trips:
-    """The trips of one workspace, and the names places and people are known by."""
+    """The trips of one workspace, and the names places and people are known by. Unknown ids: Problem `not_found`."""
 
     def __init__(self, db: Database, me: Actor) -> None:
         self._db = db
         self._me = me
 
-    def create(self, name: str, starts: str, ends: str) -> str:
-        """Write a trip down; returns its id; raises Problem `bad_date`, `empty_name`, `trip_backwards`."""
-        starts, ends = checked_day(starts), checked_day(ends)
+    def create(self, name: str, starts: str, ends: str, stops: Iterable[Stop] = ()) -> str:
+        """Write a trip down; returns its id.
+
+        Raises Problem `bad_date`, `empty_name`, `trip_backwards`, `stop_backwards`, `stop_outside`, `bad_hour`,
+        `unknown_zone`.
+        """
+        starts, ends = _day(starts), _day(ends)
+        checked = [_checked(stop, starts, ends) for stop in stops]
         with self._db.write("diary") as tx:
-            trip_id = whereabouts.create_trip(tx, storable(name), starts, ends)
+            trip_id = rows.create(tx, storable(name), starts, ends)
+            _set_stops(tx, trip_id, checked)
             history.record(tx, self._me, "planned", "trip", trip_id, name=name)
         return trip_id
+
+    def change(self, trip_id: str, name: str, starts: str, ends: str, stops: Iterable[Stop]) -> None:
+        """Write a trip anew; its entries stay on it. Raises what `create` raises."""
+        starts, ends = _day(starts), _day(ends)
+        checked = [_checked(stop, starts, ends) for stop in stops]
+        with self._db.write("diary") as tx:
+            rows.change(tx, trip_id, storable(name), starts, ends)
+            _set_stops(tx, trip_id, checked)
+            history.record(tx, self._me, "changed", "trip", trip_id, name=name, starts=starts, ends=ends)
+
+    def remove(self, trip_id: str) -> None:
+        """Forget a trip; its entries stay in the diary."""
+        with self._db.write("diary") as tx:
+            name = rows.get(tx, trip_id).name
+            freed = rows.remove(tx, trip_id)
+            history.record(tx, self._me, "removed", "trip", trip_id, name=name, entries=freed)
 
     def list(self) -> list[Trip]:
         """All trips, the latest first."""
         with self._db.read() as tx:
-            return whereabouts.trips(tx)
+            return rows.every(tx)
+
+    def get(self, trip_id: str) -> Trip:
+        """One trip with its stops."""
+        with self._db.read() as tx:
+            return rows.get(tx, trip_id)
+
+    def entry_counts(self) -> dict[str, int]:
+        """How many entries each trip has that has any."""
+        with self._db.read() as tx:
+            return rows.entry_counts(tx)
+
+    def stays(self) -> tuple[Stay, ...]:
+        """Where she is when, for `zones.zone_at` and `zones.zone_of_wall`; home is the workspace's rule `zone`."""
+        return stays_of(self.list())
 
     def places(self) -> list[str]:
         """The names of places used so far, for completion."""
@@ -39,3 +83,48 @@ class Trips:
         """The names of people used so far, for completion."""
         with self._db.read() as tx:
             return whereabouts.person_names(tx)
+
+
+def _day(text: str) -> str:
+    """A day that has one before and one after it in every zone."""
+    day = checked_day(text)
+    if not "1800" <= day[:4] <= "2999":
+        raise Problem("bad_date", text=text)
+    return day
+
+
+def _checked(stop: Stop, starts: str, ends: str) -> Stop:
+    found = replace(
+        stop,
+        city=" ".join(storable(stop.city).split()),
+        starts=_day(stop.starts),
+        ends=_day(stop.ends),
+        starts_at=_hour(stop.starts_at),
+        ends_at=_hour(stop.ends_at),
+    )
+    if not found.city and found.place_id is None:
+        raise Problem("empty_name")
+    # Without an hour a day is whole: 09:00 to a day without an hour is not backwards.
+    if (found.ends, found.ends_at or "24:00") < (found.starts, found.starts_at):
+        raise Problem("stop_backwards", name=found.name)
+    if found.starts < starts or found.ends > ends:
+        raise Problem("stop_outside", name=found.name, starts=starts, ends=ends)
+    if found.zone:
+        zone_named(found.zone)
+    return found
+
+
+def _hour(text: str) -> str:
+    if not text.strip():
+        return ""
+    try:
+        return time.fromisoformat(text.strip().zfill(5)).strftime("%H:%M")
+    except ValueError as error:
+        raise Problem("bad_hour", text=text) from error
+
+
+def _set_stops(tx: Transaction, trip_id: str, stops: Iterable[Stop]) -> None:
+    known = [
+        each if each.place_id is None else replace(each, place_id=places.get(tx, each.place_id).id) for each in stops
+    ]
+    rows.set_stops(tx, trip_id, known)

@@ -41,6 +41,7 @@ class Entry:
     text: str
     locks: tuple[Span, ...]
     locked: bool
+    place_id: str | None
     place: str
     trip_id: str | None
     trip: str
@@ -128,6 +129,7 @@ def get(tx: Connection, entry_id: str) -> Entry:
         text=row.text,
         locks=spans(row.locks),
         locked=row.locked,
+        place_id=row.place_id,
         place=row.place_name or "",
         trip_id=row.trip_id,
         trip=row.trip_name or "",

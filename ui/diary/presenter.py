@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from brandassist.accounts.promises import AccountRow
     from brandassist.diary.service import Group, Shown
     from brandassist.store.ideas import Idea
-    from brandassist.store.whereabouts import Trip
+    from brandassist.store.trips import Trip
     from brandassist.workspace import Workspace
 
 AFTER_A_CHANGE_MS = 150

@@ -1,6 +1,7 @@
 """All tables, by the room they serve. The shape of the records is DESIGN 5's."""
 
 from brandassist.store.tables.diary import (
+    calendar_event,
     entry,
     entry_person,
     entry_photo,
@@ -13,6 +14,7 @@ from brandassist.store.tables.diary import (
     place,
     redirect,
     trip,
+    trip_stop,
 )
 from brandassist.store.tables.inbox import conversation, message
 from brandassist.store.tables.publishing import attempt, delivery, freeze, hold, metric, part, slot
@@ -52,6 +54,7 @@ __all__ = [
     "asked",
     "attempt",
     "brought_in",
+    "calendar_event",
     "change",
     "comment",
     "conversation",
@@ -87,6 +90,7 @@ __all__ = [
     "slot",
     "target",
     "trip",
+    "trip_stop",
     "variant",
     "working_text",
 ]

@@ -27,9 +27,12 @@ place = Table(
     Column("name", Text, nullable=False),
     Column("city", Text, nullable=False, server_default=""),
     Column("address", Text, nullable=False, server_default=""),
-    Column("zone", Text, nullable=False, server_default=""),
-    Column("latitude", Float()),
+    Column("zone", Text, nullable=False, server_default=""),  # IANA
+    Column("latitude", Float()),  # degrees, WGS 84
     Column("longitude", Float()),
+    Column("number", Text, nullable=False, server_default=""),  # of the store, as the company counts
+    Column("country", Text, nullable=False, server_default=""),  # ISO 3166-1 alpha-2
+    Column("former", JSON, nullable=False, server_default="[]"),  # names it had: who types one still finds it
     UniqueConstraint("name"),
 )
 
@@ -42,8 +45,37 @@ trip = Table(
     Column("name", Text, nullable=False),
     Column("starts", Text, nullable=False),  # local dates, ISO 8601
     Column("ends", Text, nullable=False),
-    Column("zone", Text, nullable=False, server_default=""),
+    Column("zone", Text, nullable=False, server_default=""),  # unused: the stops say it
     at("created_at"),
+)
+
+trip_stop = Table(
+    "trip_stop",
+    metadata,
+    id_column(),
+    refers("trip_id", "trip"),
+    Column("ordinal", Integer, nullable=False),
+    refers("place_id", "place", optional=True),  # where it says its city, that counts
+    Column("city", Text, nullable=False, server_default=""),
+    Column("country", Text, nullable=False, server_default=""),
+    Column("zone", Text, nullable=False, server_default=""),
+    Column("latitude", Float()),
+    Column("longitude", Float()),
+    Column("starts", Text, nullable=False),  # local dates there, ISO 8601, both included
+    Column("ends", Text, nullable=False),
+    Column("starts_at", Text, nullable=False, server_default=""),  # HH:MM there; empty: the whole day
+    Column("ends_at", Text, nullable=False, server_default=""),
+    Column("event", Text, nullable=False, server_default=""),  # the calendar_event it came from
+    Index("ix_trip_stop_trip", "trip_id", "ordinal"),
+)
+
+calendar_event = Table(
+    "calendar_event",
+    metadata,
+    Column("uid", Text, primary_key=True),  # with the recurrence's own day, where it is one of many
+    refers("trip_id", "trip"),
+    Column("fingerprint", Text, nullable=False),  # of what was taken from it: what changed since is taken anew
+    at(),
 )
 
 entry = Table(

@@ -939,5 +939,49 @@
         <source>Nothing answered, and nothing was noted. Is this computer connected?</source>
         <translation>Non ha risposto nessuno e non è stato annotato niente. Questo computer è connesso?</translation>
     </message>
+    <message>
+        <source>“{word}” may be one of several places: {names}.</source>
+        <translation>«{word}» può essere uno di più luoghi: {names}.</translation>
+    </message>
+    <message>
+        <source>Several trips are called “{word}”.</source>
+        <translation>Più viaggi si chiamano «{word}».</translation>
+    </message>
+    <message>
+        <source>That is no point on the earth. Write degrees like 45.03, 7.66 (latitude first).</source>
+        <translation>Non è un punto sulla Terra. Scrivi i gradi così: 45.03, 7.66 (prima la latitudine).</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a country. Write its two letters, like IT.</source>
+        <translation>«{text}» non è un paese. Scrivine le due lettere, come IT.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time of day. Write it like 08:30.</source>
+        <translation>«{text}» non è un’ora. Scrivila così: 08:30.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a stop. It needs a city and its days.</source>
+        <translation>«{text}» non è una tappa. Servono una città e i suoi giorni.</translation>
+    </message>
+    <message>
+        <source>{name} is one place already.</source>
+        <translation>{name} è già un solo luogo.</translation>
+    </message>
+    <message>
+        <source>There is a place called {name} already.</source>
+        <translation>Esiste già un luogo di nome {name}.</translation>
+    </message>
+    <message>
+        <source>The stay in {name} cannot end before it starts.</source>
+        <translation>La sosta a {name} non può finire prima di cominciare.</translation>
+    </message>
+    <message>
+        <source>The stay in {name} lies outside the trip ({starts} to {ends}).</source>
+        <translation>La sosta a {name} è fuori dal viaggio (dal {starts} al {ends}).</translation>
+    </message>
+    <message>
+        <source>Nothing says when “{text}” is. Give the stop its days.</source>
+        <translation>Non si sa quando è «{text}». Dai alla tappa i suoi giorni.</translation>
+    </message>
 </context>
 </TS>
