@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from brandassist import clock
 from brandassist.writing.library import TITLE
 from ui.composer.acting import Acting
 from ui.composer.beginnings.filling import Filling
@@ -19,6 +18,8 @@ from ui.composer.checks.word_menu import WordMenu
 from ui.composer.comments.margin import Margin
 from ui.composer.crossing import Crossing
 from ui.composer.deciding import Deciding
+from ui.composer.keeping import Keeping
+from ui.composer.menus import fill, new_menu
 from ui.composer.pictures.picture_acts import PictureActs
 from ui.composer.pictures.preparing import Preparing
 from ui.composer.presenter import Composer
@@ -34,7 +35,6 @@ from ui.composer.words import title_of
 from ui.screen import KeyHint, Screen, hint
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.when import clock_time
 
 
 class ComposerPage(Screen):
@@ -63,75 +63,71 @@ class ComposerPage(Screen):
         self.words = WordMenu(self.composer, self.writing.paper.sheet, self.acting, self.showing)
         self.filling = Filling(self.composer, self.writing.paper, self.checks)
         self.reusing = Reusing(self.composer, self.writing.paper.sheet, self.filling, self)
-        self._saved = self._fresh = ""  # the last word on saving; a draft just begun, that gets the keys
+        notice, copy = self.writing.paper.save_notice, self.editing.copy_text
+        self.keeping = Keeping(self.composer, notice, copy, self.starting.export)
+        self._fresh = ""  # a draft just begun, that gets the keys
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.writing.hints = self.view.side.hints = self.key_hints
         self._fill_menus()
-        self._connect()
+        self._connect_composer()
+        self._connect_lists()
+        self._connect_tools()
         self.composer.read_list()
 
     def _fill_menus(self) -> None:
         self.new_menu = QMenu(self)
-        self.new_menu.addAction(self.tr("New draft"), self.starting.new)
-        self.new_menu.addAction(self.tr("From a diary entry…"), self.starting.from_entry)
-        self.new_menu.addAction(self.tr("From an idea…"), self.starting.from_idea)
-        self.new_menu.addAction(self.tr("From a template…"), self.reusing.from_template)
-        self.new_menu.addAction(self.tr("From a file…"), self.starting.from_file)
-        self.new_menu.addAction(self.tr("From the clipboard"), self.starting.from_clipboard)
-        self.new_menu.addAction(self.tr("From a link…"), self.starting.from_link)
-        self.new_menu.addSeparator()
-        self.new_menu.addAction(self.tr("Bring in from elsewhere…"), self._bring_in)
+        new_menu(self.new_menu, self.starting, self.reusing, self._bring_in)
         parts = self.writing.parts
-        menu = parts.menu
         parts.schedule.triggered.connect(self.deciding.schedule)
         parts.post_now.triggered.connect(self.deciding.post_now)
         parts.take_back.triggered.connect(self.deciding.take_back)
-        menu.addSeparator()
-        menu.addAction(self.tr("Comment on the selection…"), self.margin.comment)
-        menu.addAction(self.tr("Comments…"), self.margin.show_comments)
-        menu.addSeparator()
-        menu.addAction(self.tr("Details…"), self.beside.ask_details)
-        menu.addAction(self.tr("Save a copy…"), self.starting.export)
-        menu.addSeparator()
-        menu.addAction(self.tr("Delete"), self.delete)
+        comment = (self.tr("Comment on the selection…"), self.margin.comment)
+        fill(parts.menu, [comment, (self.tr("Comments…"), self.margin.show_comments)])
+        details = (self.tr("Details…"), self.beside.ask_details)
+        fill(parts.menu, [details, (self.tr("Save a copy…"), self.starting.export)])
+        fill(parts.menu, [(self.tr("Delete"), self.delete)])
 
     def _bring_in(self) -> None:
         self.services.shell.go("settings", "bring_in")
 
-    def _connect(self) -> None:
-        composer, paper, tools = self.composer, self.writing.paper, self.writing.tools
+    def _connect_composer(self) -> None:
+        composer, targets = self.composer, self.writing.targets
         composer.listed.connect(self._listed)
         composer.opened.connect(self._opened)
         composer.refreshed.connect(self._refreshed)
         composer.rendered.connect(self._rendered)
         composer.views.came.connect(self.showing.cards)
-        composer.saving.connect(self._saving)
-        composer.save_failed.connect(self._save_failed)
         composer.failed.connect(self._failed)
         composer.crossed.connect(self.crossing.tell)
+        targets.chosen.connect(self.showing.target)
+        for told in (targets.chosen, composer.opened, composer.refreshed):
+            told.connect(self.margin.mark)
+            told.connect(self.beside_master.compare)
+        composer.rendered.connect(self.beside_master.compare)
+        self.keeping.told.connect(self.context_changed)
+
+    def _connect_lists(self) -> None:
         self.starting.shaped.connect(self.filling.expect)
         self.starting.began.connect(self._begun)
+        self.starting.binning.connect(self.drafts.hide_row)
         self.reusing.chosen.connect(self.starting.from_template)
         self.provenance.idea_asked.connect(self.starting.show_idea)
-        self.starting.binning.connect(self.drafts.hide_row)
         self.drafts.chosen.connect(self.open)
         self.drafts.list.opened.connect(self._to_sheet)
         self.drafts.delete_asked.connect(self._delete)
         self.drafts.restore_asked.connect(self.starting.restore)
-        self.drafts.bin_asked.connect(composer.show_bin)
+        self.drafts.bin_asked.connect(self.composer.show_bin)
         self.drafts.new_button.clicked.connect(self._drop_new)
         self.writing.empty.acted.connect(self.starting.new)
-        self.writing.targets.chosen.connect(self.showing.target)
-        for told in (self.writing.targets.chosen, composer.opened, composer.refreshed):
-            told.connect(self.margin.mark)
-            told.connect(self.beside_master.compare)
-        composer.rendered.connect(self.beside_master.compare)
-        paper.title.textEdited.connect(composer.type_title)
-        paper.sheet.written.connect(self._written)
         self.checks.acted.connect(self.acting.act)
         self.checks.looked_at.connect(self.acting.look_at)
+
+    def _connect_tools(self) -> None:
+        paper, tools = self.writing.paper, self.writing.tools
+        paper.title.textEdited.connect(self.composer.type_title)
+        paper.sheet.written.connect(self._written)
         for button, act in (
             (tools.bold, self.editing.bold),
             (tools.italic, self.editing.italic),
@@ -208,7 +204,7 @@ class ComposerPage(Screen):
         ]
 
     def context_line(self) -> str:
-        return self._saved
+        return self.keeping.line
 
     def arrive(self, target: object) -> None:
         if isinstance(target, str) and target:
@@ -274,26 +270,6 @@ class ComposerPage(Screen):
     def _rendered(self, previews: Sequence[Preview]) -> None:
         self.showing.previews(previews)
         self.services.shell.refresh_actions()
-
-    def _saving(self, state: str) -> None:
-        if state == "saved":
-            self.writing.paper.save_notice.tell("")
-            if self.composer.draft is not None:
-                at = clock_time(clock.now().astimezone(self.composer.draft.now.tzinfo))
-                self._say(self.tr("Saved on this computer, {time}").format(time=at))
-
-    def _say(self, line: str) -> None:
-        self._saved = line
-        self.context_changed.emit()
-
-    def _save_failed(self, _: Exception) -> None:
-        sentence = self.tr("Could not save to disk. The text is still here; copy it or choose another folder.")
-        offers = [
-            (self.tr("Copy the text"), self.editing.copy_text),
-            (self.tr("Save a copy…"), self.starting.export),
-        ]
-        self.writing.paper.save_notice.tell(sentence, offers)
-        self._say(self.tr("Not saved"))
 
     def _failed(self, error: Exception) -> None:
         self.writing.paper.ask_notice.tell(sentence_of(error), [(self.tr("Close"), self._ask_for_notices_off)])

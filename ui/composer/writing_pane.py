@@ -103,10 +103,19 @@ class Tools(QWidget):
         self.words = Measures(sheet)
         self.versions = Button(self.tr("Versions"), "quiet", "clock-counter-clockwise")
         self.focus = Button(self.tr("Focus"), "quiet", "corners-out")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(HairLine())
+        self._lay_out()
+        self.allow_moving(False)
+        self._dress()
+        theme.changed.connect(self._dress)
+        self.heading.clicked.connect(self.make_heading)
+        self.quote.clicked.connect(self.make_quote)
+        self.bullets.clicked.connect(self.make_list)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(HairLine())
         row = QHBoxLayout()
         row.setContentsMargins(14, 0, 4, 0)
         row.setSpacing(0)
@@ -122,13 +131,7 @@ class Tools(QWidget):
         row.addStretch(1)
         for widget in (self.words, self.versions, self.focus):
             row.addWidget(widget)
-        self._column.addLayout(row, 1)
-        self.allow_moving(False)
-        self._dress()
-        theme.changed.connect(self._dress)
-        self.heading.clicked.connect(self.make_heading)
-        self.quote.clicked.connect(self.make_quote)
-        self.bullets.clicked.connect(self.make_list)
+        column.addLayout(row, 1)
 
     def marks(self) -> tuple[IconButton, ...]:
         """The buttons that write Markdown, and the one for pictures."""

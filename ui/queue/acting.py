@@ -17,25 +17,35 @@ from ui.widgets.moment import Chosen, TimeDialog, first_guess
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
-    from ui.queue.page import QueuePage
+    from ui.queue.deciding import Decisions
+    from ui.queue.details import DetailsView
+    from ui.queue.front import Front
+    from ui.screen import Screen
+    from ui.widgets.rows import RowList
+    from ui.widgets.states import InlineError
 
 
 class Acting(QObject):
-    """Bound to one page; decides through its Decisions."""
+    """On the page of a Queue; decides through Decisions."""
 
-    def __init__(self, page: QueuePage) -> None:
+    def __init__(
+        self,
+        page: Screen,
+        front: Front,
+        decisions: Decisions,
+        details: DetailsView,
+        waiting: RowList,
+        error: InlineError,
+    ) -> None:
         super().__init__(page)
-        self._page = page
-        self._decisions = page.decisions
+        self._page, self._front, self._decisions = page, front, decisions
+        self._details, self._waiting, self._error = details, waiting, error
         self._to_move: list[DeliveryRow] = []  # whose time is being asked for
         self._to_schedule = ""
         self._warned = ""  # the delivery whose stale words were asked about
-        page.days.set_letters({"H": self.hold_or_release, "M": self.move, "T": page.go_today, "P": self.post_now})
-        page.days.delete = self.cancel
-        page.waiting.opened.connect(self.schedule)
-        page.waiting.set_letters({"M": self.schedule, "T": page.go_today})
-        page.details.asked.connect(self._asked)
-        page.details.open_draft.connect(self._open_draft)
+        waiting.opened.connect(self.schedule)
+        details.asked.connect(self._asked)
+        details.open_draft.connect(self._open_draft)
 
     def forget_warning(self) -> None:
         """Another post is under the cursor: its stale words are asked about anew."""
@@ -58,9 +68,9 @@ class Acting(QObject):
             case "check":
                 self._decisions.check(rows[0])
             case "there":
-                self._page.details.ask_link(rows[0])
+                self._details.ask_link(rows[0])
             case "withdraw" | "edit":
-                self._page.details.ask_sure(act, rows[0])
+                self._details.ask_sure(act, rows[0])
             case "absent":
                 self._decisions.settle(rows[0], None)
             case "send" | "post_now" | "rest":
@@ -86,7 +96,7 @@ class Acting(QObject):
 
     def move(self) -> None:
         """Ask for another time for the post under the cursor."""
-        post = self._page.post()
+        post = self._front.post()
         if post is not None and (rows := post.some(MOVABLE)):
             self._ask_time(rows)
 
@@ -104,8 +114,8 @@ class Acting(QObject):
 
     def schedule(self, _: object = None) -> None:
         """Give the draft under the cursor a time; one without networks goes to the Composer first."""
-        page, draft = self._page, self._page.waiting.current()
-        if not isinstance(draft, Waiting) or page.snapshot is None:
+        page, draft = self._page, self._waiting.current()
+        if not isinstance(draft, Waiting) or self._front.snapshot is None:
             return
         if not draft.networks:
             if page.services.shell.has("composer"):
@@ -113,7 +123,7 @@ class Acting(QObject):
             else:
                 page.services.shell.say(self.tr("This draft is meant for no network yet."))
             return
-        zone = page.snapshot.zone
+        zone = self._front.snapshot.zone
         start = first_guess(clock.now().astimezone(ZoneInfo(zone)), None)
         dialog = TimeDialog(page, page.services, draft.title, start, zone, draft.networks)
         self._to_schedule = draft.id
@@ -121,13 +131,13 @@ class Acting(QObject):
         dialog.open()
 
     def _schedule_at(self, chosen: Chosen) -> None:
-        self._page.follow(self._to_schedule)
+        self._front.follow(self._to_schedule)
         self._decisions.schedule(self._to_schedule, chosen.accounts, chosen.planned)
 
     def hold_or_release(self) -> None:
         """Hold the post under the cursor, or release it."""
-        if (post := self._page.post()) is not None:
-            held, free = held_of(post, self._page.frozen())
+        if (post := self._front.post()) is not None:
+            held, free = held_of(post, self._front.frozen())
             if held:
                 self._decisions.release(held)
             elif free:
@@ -135,23 +145,23 @@ class Acting(QObject):
 
     def cancel(self) -> None:
         """The post under the cursor goes back to what has no time."""
-        post = self._page.post()
+        post = self._front.post()
         if post is not None and (rows := post.some(CANCELLABLE)):
             self._decisions.cancel(rows)
 
     def post_now(self) -> None:
         """Send a missed or refused one now."""
-        if (post := self._page.post()) is not None and (rows := sendable(post)):
+        if (post := self._front.post()) is not None and (rows := sendable(post)):
             self._send_now(rows)
 
     def _send_now(self, rows: list[DeliveryRow]) -> None:
         """Words that say something else by now are asked about once."""
-        stale = self._page.stale()
+        stale = self._front.stale()
         if stale and self._warned != rows[0].id:
             self._warned = rows[0].id
             again = self.tr("Press Post now again to send it as it is.")
-            self._page.error.show_problem(f"{stale_words(stale)} {again}")
+            self._error.show_problem(f"{stale_words(stale)} {again}")
             return
         self._warned = ""
-        self._page.error.show_problem("")
+        self._error.show_problem("")
         self._decisions.send_now(rows, rows[0].zone)

@@ -19,6 +19,7 @@ from ui.queue.days import DaysOrNone
 from ui.queue.deciding import Decisions
 from ui.queue.details import DetailsView
 from ui.queue.freezing import Freezing
+from ui.queue.front import Front
 from ui.queue.lists import DayPainter, day_list, waiting_list
 from ui.queue.presenter import (
     Post,
@@ -54,9 +55,7 @@ class QueuePage(Screen):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self.snapshot: Snapshot | None = None
         self._posts: list[Post] = []
-        self._details: Details | None = None
         self._at = ""  # the post the shown error is about
         self.decisions = Decisions(services)
         self.freezing = Freezing(services)
@@ -65,14 +64,15 @@ class QueuePage(Screen):
         self.model, self.days = day_list(self.painter, self.tr("Posts by day"))
         self.waiting_model, self.waiting = waiting_list(self.tr("To schedule"))
         self.choosing, self.reader = Choosing(self.model, self.days), Reader(services, self)
+        self.front = Front(self.days, self.choosing, self.bar)
         self.details, self.error = DetailsView(), InlineError()
         self.notice = InlineError(self.tr("Understood"), warning=True)
         self.trouble = InlineError(self.tr("Try again"))
         self.empty = DaysOrNone(self.days)
         self.stack = QStackedWidget()
         self._lay_out()
+        self.acting = Acting(self, self.front, self.decisions, self.details, self.waiting, self.error)
         self._connect()
-        self.acting = Acting(self)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._present)
@@ -136,6 +136,11 @@ class QueuePage(Screen):
         self.review.left.connect(self._leave_review)
         self.notice.acted.connect(self.notice.hide)
         self.trouble.acted.connect(self.reader.read)
+        acting = self.acting
+        letters = {"H": acting.hold_or_release, "M": acting.move, "T": self.go_today, "P": acting.post_now}
+        self.days.set_letters(letters)
+        self.days.delete = acting.cancel
+        self.waiting.set_letters({"M": acting.schedule, "T": self.go_today})
         self.look_after(TOPICS, self.reader.read)
 
     # -- what the shell asks ----------------------------------------------------------------------------------
@@ -153,7 +158,7 @@ class QueuePage(Screen):
         }
 
     def possible(self) -> set[str]:
-        standing = self.snapshot.standing if self.snapshot is not None else None
+        standing = self.front.snapshot.standing if self.front.snapshot is not None else None
         paused, frozen = (standing.paused, standing.frozen_since is not None) if standing else (False, False)
         able = {"resume" if paused else "pause"} if not frozen else set[str]()
         return able | {"freeze", "rehearse"} | (set() if frozen else {"run_now"})
@@ -162,7 +167,7 @@ class QueuePage(Screen):
         return [] if self.stack.currentWidget() is self.review else self._day_hints()
 
     def context_line(self) -> str:
-        if self.snapshot is None:
+        if self.front.snapshot is None:
             return self.tr("Checking")
         place = self.bar.zone.accessibleName()
         return self.tr("{place}, {time}").format(place=place, time=clock_time(self.painter.now))
@@ -189,7 +194,7 @@ class QueuePage(Screen):
         self.reader.read()
 
     def _took(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
+        self.front.snapshot = snapshot
         self.trouble.show_problem("")
         self._present()
         self._read_details()
@@ -198,19 +203,19 @@ class QueuePage(Screen):
         self.trouble.show_problem(sentence_of(error))
 
     def _read_details(self) -> None:
-        if (post := self.post()) is not None:
+        if (post := self.front.post()) is not None:
             self.reader.read_details(post)
 
     def _took_details(self, details: Details) -> None:
-        post = self.post()
+        post = self.front.post()
         if post is not None and post.key == details.key:
-            self._details = details
+            self.front.read = details
             self._show_details()
 
     # -- showing ----------------------------------------------------------------------------------------------
 
     def _present(self, _: object = None) -> None:
-        snapshot = self.snapshot
+        snapshot = self.front.snapshot
         if snapshot is None:
             return
         now = clock.now().astimezone(ZoneInfo(snapshot.zone))
@@ -228,7 +233,7 @@ class QueuePage(Screen):
         give = self.tr("Press M or Enter to give a draft its time.")
         self.waiting_foot.setText(give if waiting else self.tr("Drafts with no time wait here."))
         self.empty.show_posts(bool(rows), view, len(waiting))
-        frozen = self.painter.frozen = self.frozen()
+        frozen = self.painter.frozen = self.front.frozen()
         counts = counts_of(posts_of(snapshot.rows, snapshot.zone))
         self.bar.show_state(counts, now, snapshot.zone, snapshot.standing.paused, frozen)
         self.review.review(posts_of(frozen_rows(snapshot.rows), snapshot.zone), now)
@@ -242,19 +247,9 @@ class QueuePage(Screen):
         self.context_changed.emit()
 
     def _show_details(self) -> None:
-        post = self.post()
-        details = self._details if post is not None and self._details and self._details.key == post.key else None
+        post, details = self.front.post(), self.front.details()
         composer = self.services.shell.has("composer")
-        self.details.show_post(post, details, self.painter.now, composer=composer, frozen=self.frozen())
-
-    def frozen(self) -> bool:
-        """Whether crisis mode is on."""
-        return self.snapshot is not None and self.snapshot.standing.frozen_since is not None
-
-    def post(self) -> Post | None:
-        """The post under the cursor."""
-        current = self.days.current()
-        return current if isinstance(current, Post) else None
+        self.details.show_post(post, details, self.painter.now, composer=composer, frozen=self.front.frozen())
 
     def _settle(self) -> None:
         """After an absence: the first that was missed under the cursor, and said first that nothing was sent."""
@@ -262,16 +257,6 @@ class QueuePage(Screen):
             told = self.tr("Nothing has been sent.")
             ask = self.tr("Their time passed: post each one now, move it, or drop it.")
             self.notice.show_problem(f"{told} {ask}")
-
-    def stale(self) -> tuple[str, ...]:
-        """Words of the post under the cursor that say something else by now."""
-        post, details = self.post(), self._details
-        return details.stale if details is not None and post is not None and details.key == post.key else ()
-
-    def follow(self, draft_id: str) -> None:
-        """Put the cursor on this draft's post as soon as it is there."""
-        self.choosing.want(draft_id)
-        self.bar.view.set_value("coming")
 
     def _chosen(self, item: object) -> None:
         key = item.key if isinstance(item, Post) else ""
@@ -297,7 +282,7 @@ class QueuePage(Screen):
     # -- everything at once -----------------------------------------------------------------------------------
 
     def _pause_or_resume(self) -> None:
-        paused = self.snapshot is not None and self.snapshot.standing.paused
+        paused = self.front.snapshot is not None and self.front.snapshot.standing.paused
         self.decisions.pause(not paused)
 
     def pause(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from ui.actions import key_text
 from ui.letters import LETTERS
@@ -16,7 +17,10 @@ from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.widgets.small import key_cap_width, paint_key_cap
 
 if TYPE_CHECKING:
-    from ui.shell.window import Window
+    from collections.abc import Mapping
+
+    from ui.screen import ScreenSpec
+    from ui.shell.menus import Menus
 
 
 @dataclass(frozen=True)
@@ -30,23 +34,23 @@ class KeyRow:
 class KeysDialog(Dialog):
     """Opened by F1, and by ? in lists."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window, self.tr("All shortcuts"), 480)
+    def __init__(self, parent: QWidget, menus: Menus, specs: Mapping[str, ScreenSpec]) -> None:
+        super().__init__(parent, self.tr("All shortcuts"), 480)
         self.body.setContentsMargins(0, 0, 0, 0)
         rows = Rows[KeyRow](_name)
-        rows.reset(key_rows(window))
+        rows.reset(key_rows(menus, specs))
         view = RowList(rows, 32, _paint, self.tr("All shortcuts"), ground="surface")
         view.setMinimumHeight(scaled(32) * 14)
         self.body.addWidget(view)
         view.choose_row(0)
 
 
-def key_rows(window: Window) -> list[KeyRow]:
+def key_rows(menus: Menus, specs: Mapping[str, ScreenSpec]) -> list[KeyRow]:
     """The keys of everything in the menus, then the letters of the lists that are built."""
-    actions = [window.menus.action(name) for name in window.menus.ids()]
+    actions = [menus.action(name) for name in menus.ids()]
     rows = [KeyRow(_keys(action), action.text().replace("&", "")) for action in actions if action.shortcuts()]
-    letters = [letter for letter in LETTERS if window.has(letter.list)]
-    return rows + [KeyRow(each.cap, f"{window.specs[each.list].text}: {each.text}") for each in letters]
+    letters = [letter for letter in LETTERS if letter.list in specs]
+    return rows + [KeyRow(each.cap, f"{specs[each.list].text}: {each.text}") for each in letters]
 
 
 def _keys(action: QAction) -> str:

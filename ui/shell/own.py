@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 
+from ui.services import Services, Shell
 from ui.theme import Mode, theme
 
 if TYPE_CHECKING:
     from ui.find import FindDialog
-    from ui.shell.window import Window
+    from ui.screen import ScreenSpec
+    from ui.shell.masthead import Masthead
+    from ui.shell.menus import Menus
+    from ui.shell.strip import Strip
 
 STEP = 10
+
+
+class Parts(Shell, Protocol):
+    """What they need of the window they act on."""
+
+    services: Services | None
+    specs: dict[str, ScreenSpec]
+    masthead: Masthead
+    menus: Menus
+    strip: Strip
+
+    def next_pane(self, step: int) -> None:
+        """Focus goes one pane on."""
+        ...
 
 
 class OwnActions(QObject):
     """The handlers of the window's own actions, by id."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._parts = window, parts
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """By action id; a screen that handles the same id comes first."""
@@ -56,10 +74,9 @@ class OwnActions(QObject):
         """The dialog under its button, not yet open."""
         from ui.find import FindDialog  # dialogs are read when first opened, long after the first paint
 
-        window, button = self._window, self._window.masthead.find_button
-        return FindDialog(
-            window, window, window.menus, window.services, button.mapToGlobal(button.rect().bottomRight())
-        )
+        parts, button = self._parts, self._parts.masthead.find_button
+        corner = button.mapToGlobal(button.rect().bottomRight())
+        return FindDialog(self._window, parts, parts.menus, parts.services, corner)
 
     def choose_theme(self, mode: Mode) -> None:
         """Switch the theme and remember it on this computer."""
@@ -72,8 +89,8 @@ class OwnActions(QObject):
         self._remember("text_scale", theme.percent / 100)
 
     def _remember(self, name: str, value: object) -> None:
-        if self._window.services is not None:
-            self._window.services.device.put(name, value)
+        if self._parts.services is not None:
+            self._parts.services.device.put(name, value)
 
     def _close(self) -> None:
         self._window.window().close()
@@ -82,8 +99,8 @@ class OwnActions(QObject):
         field = _text_field()
         if field is not None:
             field.undo()
-        elif self._window.strip.counting:
-            self._window.strip.undo()
+        elif self._parts.strip.counting:
+            self._parts.strip.undo()
 
     def _redo(self) -> None:
         if (field := _text_field()) is not None:
@@ -106,10 +123,10 @@ class OwnActions(QObject):
             field.selectAll()
 
     def _next_pane(self) -> None:
-        self._window.next_pane(1)
+        self._parts.next_pane(1)
 
     def _previous_pane(self) -> None:
-        self._window.next_pane(-1)
+        self._parts.next_pane(-1)
 
     def _theme_system(self) -> None:
         self.choose_theme("system")
@@ -134,7 +151,7 @@ class OwnActions(QObject):
     def _shortcuts(self) -> None:
         from ui.shell.keys import KeysDialog
 
-        KeysDialog(self._window).open()
+        KeysDialog(self._window, self._parts.menus, self._parts.specs).open()
 
     def _about(self) -> None:
         from ui.shell.about import AboutDialog

@@ -40,7 +40,7 @@ class Window(QMainWindow):
         self._tabbed = ""  # the screen with a tab that was last in front
         self.services: Services | None = None
         self._was_painted = False
-        self.own = OwnActions(self)
+        self.own = OwnActions(self, self)
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)  # where it stands in no frame
         find = next(action for action in ACTIONS if action.id == "find")

@@ -666,22 +666,6 @@
         <translation>Solo testo</translation>
     </message>
     <message>
-        <source>Saved on this computer, {time}</source>
-        <translation>Salvato su questo computer, {time}</translation>
-    </message>
-    <message>
-        <source>Could not save to disk. The text is still here; copy it or choose another folder.</source>
-        <translation>Non è stato possibile salvare su disco. Il testo è ancora qui: copialo o scegli un’altra cartella.</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Copia il testo</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Non salvato</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
@@ -1104,6 +1088,29 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Salvato come {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Saved on this computer, {time}</source>
+        <translation>Salvato su questo computer, {time}</translation>
+    </message>
+    <message>
+        <source>Could not save to disk. The text is still here; copy it or choose another folder.</source>
+        <translation>Non è stato possibile salvare su disco. Il testo è ancora qui: copialo o scegli un’altra cartella.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copia il testo</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Salva una copia…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
     </message>
 </context>
 <context>

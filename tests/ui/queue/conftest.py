@@ -55,7 +55,7 @@ class Shown:
         """Put the cursor on a post and wait for its details."""
         assert self.page.days.choose(self.posts()[title].key)
         key = self.posts()[title].key
-        self.until(lambda: self.page._details is not None and self.page._details.key == key)  # pyright: ignore
+        self.until(lambda: self.page.front.read is not None and self.page.front.read.key == key)
 
     def button(self, text: str, within: QWidget | None = None) -> QPushButton | None:
         """The visible button with these words."""

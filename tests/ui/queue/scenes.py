@@ -215,7 +215,7 @@ def asked_to_edit(window: Window) -> bool:
     if not ready(window, LAMP):
         return False
     page = _page(window)
-    page.details.ask_sure("edit", page.post().first)
+    page.details.ask_sure("edit", page.front.post().first)
     return any(not doubt.isHidden() for doubt in page.details.doubts.values())
 
 
@@ -240,7 +240,7 @@ def ready(window: Window, title: str = "A drawer of hinges") -> bool:
     for item in page.model.items():
         if getattr(item, "title", "") == title and page.days.current() is not item:
             page.days.choose(item.key)
-    return page._details is not None and page._details.key == page.post().key
+    return page.front.read is not None and page.front.read.key == page.front.post().key
 
 
 def out(window: Window) -> bool:

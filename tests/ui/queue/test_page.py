@@ -292,7 +292,7 @@ def test_after_an_absence_the_missed_come_first_and_nothing_has_been_sent(show: 
     shown = show(away, absent=True)
     shown.until(lambda: shown.page.notice.isVisible() and shown.state("While you were away") == "missed")
     assert "Nothing has been sent." in [label.text()[:22] for label in shown.page.notice.findChildren(Label)]
-    current = shown.page.post()
+    current = shown.page.front.post()
     assert current is not None
     assert current.state == "missed"
     shown.until(lambda: len(shown.program.device.get("missed_seen") or []) == 2)
@@ -310,7 +310,9 @@ def test_what_is_missed_while_the_window_is_open_is_told_and_leads_nobody_away(s
     assert shown.window.current_name() == "diary"
     notice.click()
     assert shown.window.current() is shown.page
-    shown.until(lambda: shown.page.post() is not None and shown.page.post() is shown.posts()["A slow afternoon"])
+    shown.until(
+        lambda: shown.page.front.post() is not None and shown.page.front.post() is shown.posts()["A slow afternoon"]
+    )
     assert shown.page.notice.isVisible()
     assert notice.isHidden()
     missed = {row.id for row in shown.workspace.queue.list() if row.state == "missed"}
