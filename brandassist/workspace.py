@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from brandassist.diary.capturing import Capturing
     from brandassist.diary.ideas import Ideas
     from brandassist.diary.places import Places
+    from brandassist.diary.promises import Promises
     from brandassist.diary.service import Diary
     from brandassist.diary.trips import Trips
     from brandassist.importing.service import Imports
@@ -153,6 +154,13 @@ class Workspace:
         from brandassist.diary.capturing import Capturing
 
         return Capturing(self.db, self.diary)
+
+    @cached_property
+    def promises(self) -> Promises:
+        """What was promised on visits."""
+        from brandassist.diary.promises import Promises
+
+        return Promises(self.db, self.me)
 
     @cached_property
     def ideas(self) -> Ideas:

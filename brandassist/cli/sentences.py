@@ -65,6 +65,7 @@ SENTENCES: dict[str, str] = {
     "edit_other_visibility": "Who may see a post cannot be changed after it is out; post it anew.",
     "empty_idea": "An idea needs some words.",
     "empty_name": "A name is needed.",
+    "empty_promise": "A promise needs some words.",
     "entry_locked": "All of that is locked in the diary; locked words never leave it.",
     "executive_needed": "Somebody must be there to approve; {name} is the only one who does.",
     "file_changed": "The file {file} was changed by hand; it was left as it is.",

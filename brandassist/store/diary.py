@@ -21,6 +21,7 @@ from brandassist.store.tables import (
     entry_photo,
     entry_revision,
     entry_tag,
+    follow_up,
     link,
     person,
     place,
@@ -297,7 +298,7 @@ def empty_bin(tx: Connection, before: datetime) -> int:
     grown = select(link.c.entry_id).where(link.c.entry_id.is_not(None))
     old = tx.execute(select(entry.c.id).where(entry.c.binned_at < before, entry.c.id.not_in(grown))).scalars().all()
     for entry_id in old:
-        for table in (entry_tag, entry_person, entry_photo):
+        for table in (entry_tag, entry_person, entry_photo, follow_up):
             tx.execute(delete(table).where(table.c.entry_id == entry_id))
         tx.execute(update(entry_revision).where(entry_revision.c.entry_id == entry_id).values(base_id=None))
         tx.execute(delete(entry_revision).where(entry_revision.c.entry_id == entry_id))

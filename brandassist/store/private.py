@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, Text, cast, or_, select
 
-from brandassist.store.tables import change, entry
+from brandassist.store.tables import change, entry, follow_up
 
 _TITLE_WORDS = 4  # a shorter title of a locked entry would forbid everyday words
 
@@ -17,13 +17,15 @@ def diary_counter(tx: Connection) -> int:
 
 
 def passages(tx: Connection) -> tuple[str, ...]:
-    """Every locked passage, and every entry that is locked whole."""
+    """Every locked passage, every entry that is locked whole, and what was promised in private."""
     rows = tx.execute(
         select(entry.c.title, entry.c.text, entry.c.locks, entry.c.locked).where(
             or_(entry.c.locked, cast(entry.c.locks, Text) != "[]")
         )
     )
-    return tuple(each for row in rows for each in of_entry(row.title, row.text, row.locks, row.locked))
+    promised = select(follow_up.c.text).join(entry).where(or_(follow_up.c.locked, entry.c.locked))
+    words = [each for row in rows for each in of_entry(row.title, row.text, row.locks, row.locked)]
+    return (*words, *tx.execute(promised).scalars())
 
 
 def of_entry(title: str, text: str, locks: Iterable[Iterable[int]], locked: bool) -> tuple[str, ...]:

@@ -66,3 +66,21 @@ def test_a_line_is_read_as_in_the_window(brandassist: Brandassist) -> None:
     assert "--photo" in said.err
     shown = brandassist("--json", "diary", "show", said.id).json
     assert (shown["place"], shown["day"], shown["text"]) == ("Harbour store", "2026-11-03", "queue #till")
+
+
+def test_promises_are_made_kept_and_moved(brandassist: Brandassist) -> None:
+    entry = brandassist("diary", "add", "Cold doors").id
+    promise = brandassist("diary", "promise", "add", entry, "A heater for @Greta", "--due", "2026-01-02").id
+    (row,) = brandassist("diary", "promises", "--json").json
+    assert (row["id"], row["due"], row["overdue"], row["person"], row["entry"]) == (
+        promise, "2026-01-02", True, "Greta", entry,
+    )  # fmt: skip
+    assert brandassist("diary", "promise", "move", promise, "--due", "2999-01-02").code == 0
+    assert "2999-01-02" in brandassist("diary", "promises").out
+    assert brandassist("diary", "promise", "done", promise).code == 0
+    assert brandassist("diary", "promises", "--json").json == []
+    assert [each["id"] for each in brandassist("diary", "promises", "--all", "--json").json] == [promise]
+    assert brandassist("diary", "promise", "reopen", promise).code == 0
+    for argv in (("add", entry, " "), ("done", "none"), ("move", promise, "--due", "someday")):
+        said = brandassist("diary", "promise", *argv)
+        assert (said.code, said.out, said.err.count("\n")) == (1, "", 1), argv

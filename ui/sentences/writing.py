@@ -20,6 +20,7 @@ WRITING: dict[str, str] = {
         )
     ),
     "empty_idea": str(QT_TRANSLATE_NOOP("Problems", "An idea needs some words.")),
+    "empty_promise": str(QT_TRANSLATE_NOOP("Problems", "A promise needs some words.")),
     "entry_locked": str(
         QT_TRANSLATE_NOOP("Problems", "All of that is locked in the diary; locked words never leave it.")
     ),

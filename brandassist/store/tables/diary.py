@@ -133,6 +133,21 @@ entry_photo = Table(
     Column("alt", Text, nullable=False, server_default=""),
 )
 
+follow_up = Table(
+    "follow_up",
+    metadata,
+    id_column(),
+    refers("entry_id", "entry"),
+    Column("text", Text, nullable=False),  # what was promised
+    Column("locked", Boolean, nullable=False, server_default=false()),  # never leaves
+    Column("due", Text, nullable=False, server_default=""),  # a local date, ISO 8601; empty where none was said
+    refers("person_id", "person", optional=True),  # to whom
+    refers("member_id", "member", optional=True),
+    at("created_at"),
+    at("done_at", optional=True),
+    Index("ix_follow_up_entry", "entry_id"),
+)
+
 idea = Table(
     "idea",
     metadata,

@@ -724,6 +724,10 @@
         <translation>Un’idea ha bisogno di qualche parola.</translation>
     </message>
     <message>
+        <source>A promise needs some words.</source>
+        <translation>Una promessa ha bisogno di qualche parola.</translation>
+    </message>
+    <message>
         <source>All of that is locked in the diary; locked words never leave it.</source>
         <translation>È tutto bloccato nel diario; le parole bloccate non ne escono mai.</translation>
     </message>
