@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from brandassist.diary.places import Places
     from brandassist.diary.promises import Promises
     from brandassist.diary.service import Diary
+    from brandassist.diary.timeline import Timeline
     from brandassist.diary.trips import Trips
     from brandassist.importing.service import Imports
     from brandassist.inbox.service import Inbox
@@ -161,6 +162,12 @@ class Workspace:
         from brandassist.diary.promises import Promises
 
         return Promises(self.db, self.me)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        from brandassist.diary.timeline import Timeline
+
+        return Timeline(self.db)
 
     @cached_property
     def ideas(self) -> Ideas:

@@ -9,7 +9,7 @@ from pathlib import Path
 from brandassist import media
 from brandassist.archive.place import file_name, whole_folder
 from brandassist.errors import Problem
-from brandassist.store import diary, drafts, dump, targets
+from brandassist.store import diary, drafts, dump, entry_rows, targets
 from brandassist.store.backup import hold_what_waits
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
@@ -39,7 +39,7 @@ def archive(db: Database, files: Path, target: Path) -> None:
 
 def _write_diary(tx: Transaction, folder: Path) -> None:
     folder.mkdir()
-    for row in [*diary.rows(tx), *diary.rows(tx, binned=True)]:
+    for row in [*entry_rows.rows(tx), *entry_rows.rows(tx, binned=True)]:
         entry = diary.get(tx, row.id)
         about = {
             "date": entry.day,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from brandassist import media
 from brandassist.archive.place import file_name, whole_folder
-from brandassist.store import diary, drafts, private
+from brandassist.store import diary, drafts, entry_rows, private
 from brandassist.store.database import Database
 from brandassist.store.diary import Entry
 from brandassist.store.drafts import DraftRecord, PictureRef
@@ -28,7 +28,7 @@ def share(db: Database, media_folder: Path, target: Path) -> int:
     with whole_folder(target) as folder:
         with db.read() as tx:  # at once, and ended before the pictures: making them takes its time
             locked = private.passages(tx)
-            entries = [diary.get(tx, row.id) for row in diary.rows(tx)]
+            entries = [diary.get(tx, row.id) for row in entry_rows.rows(tx)]
             records = {line.id: drafts.get(tx, line.id) for line in drafts.lines(tx)}
         return _share_diary(entries, folder, media_folder, locked) + _share_drafts(records, folder / "drafts", locked)
 

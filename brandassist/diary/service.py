@@ -12,30 +12,21 @@ from brandassist.diary import held_back, locks
 from brandassist.diary.days import checked_day, today
 from brandassist.errors import Problem
 from brandassist.store import diary as rows
-from brandassist.store import history, links, private, search, settings, trips, whereabouts
+from brandassist.store import entry_rows, history, links, private, search, settings, trips, whereabouts
 from brandassist.store import ideas as idea_rows
 from brandassist.store import photos as photo_rows
 from brandassist.store.database import Database, Transaction
-from brandassist.store.diary import Entry, Revision, Row
+from brandassist.store.diary import Entry, Revision
+from brandassist.store.entry_rows import Row
 from brandassist.store.history import Actor, Happening
 from brandassist.store.ideas import Idea
 from brandassist.store.links import Became
 from brandassist.store.photos import Photo
 from brandassist.store.storable import storable
-from brandassist.store.trips import Trip
 from drafts import locking
 
 Span = tuple[int, int]
 BIN_DAYS = 30
-
-
-@dataclass(frozen=True)
-class Group:
-    """The entries of one trip, or (trip None) those of one month without a trip; `month` is YYYY-MM."""
-
-    trip: Trip | None
-    month: str
-    entries: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -295,21 +286,9 @@ class Diary:
         """All entries, latest day first; `words` narrows them by full-text search."""
         with self._db.read() as tx:
             if not words.strip():
-                return rows.rows(tx)
+                return entry_rows.rows(tx)
             hits = search.find(tx, words, 500)
-            return rows.rows(tx, entry_ids=[hit.subject for hit in hits if hit.kind == "entry"])
-
-    def groups(self, words: str = "") -> list[Group]:
-        """The list as the diary shows it: by trip, the rest by month; the latest first, trips without entries too."""
-        entries = self.list(words)
-        with self._db.read() as tx:
-            known = {each.id: each for each in trips.every(tx)}
-        found: dict[tuple[str, str], list[Row]] = {} if words.strip() else {(trip, ""): [] for trip in known}
-        for row in entries:
-            key = (row.trip_id, "") if row.trip_id is not None else ("", row.day[:7])
-            found.setdefault(key, []).append(row)
-        made = [Group(known.get(trip), month, tuple(of)) for (trip, month), of in found.items()]
-        return sorted(made, key=lambda group: group.trip.starts if group.trip else group.entries[0].day, reverse=True)
+            return entry_rows.rows(tx, [hit.subject for hit in hits if hit.kind == "entry"])
 
     def show(self, entry_id: str) -> Shown:
         """One entry with its ideas and what became of it; one in the bin too."""
@@ -355,7 +334,7 @@ class Diary:
     def binned(self) -> list[Row]:
         """What lies in the bin."""
         with self._db.read() as tx:
-            return rows.rows(tx, binned=True)
+            return entry_rows.rows(tx, binned=True)
 
 
 def _checked_title(title: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -52,25 +52,6 @@ class Entry:
     created_at: datetime
     updated_at: datetime
     binned_at: datetime | None
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the list. `has_locks`: a passage is locked; `locked`: all of it."""
-
-    id: str
-    title: str
-    opening: str  # how the text begins, for entries without a title
-    day: str
-    place: str
-    trip_id: str | None
-    photos: int
-    ideas: int
-    drafts: int
-    has_locks: bool
-    locked: bool
-    created_at: datetime
-    updated_at: datetime
 
 
 def create(tx: Connection, actor: Actor, *, title: str, day: str, zone: str, text: str, locks: Iterable[Span]) -> str:
@@ -146,58 +127,6 @@ def get(tx: Connection, entry_id: str) -> Entry:
 def spans(stored: Iterable[Iterable[int]]) -> tuple[Span, ...]:
     """Spans as JSON kept them."""
     return tuple((start, end) for start, end in stored)
-
-
-def rows(tx: Connection, *, binned: bool = False, entry_ids: Iterable[str] | None = None) -> list[Row]:
-    """The list, latest day first; `entry_ids` narrows it."""
-    found = tx.execute(_listing(binned, None if entry_ids is None else list(entry_ids)))
-    return [
-        Row(
-            id=row.id,
-            title=row.title,
-            opening=row.opening,
-            day=row.day,
-            place=row.place or "",
-            trip_id=row.trip_id,
-            photos=row.photos,
-            ideas=row.ideas,
-            drafts=row.drafts,
-            has_locks=bool(row.locks),
-            locked=row.locked,
-            created_at=row.created_at,
-            updated_at=row.updated_at,
-        )
-        for row in found
-    ]
-
-
-def _listing(binned: bool, entry_ids: list[str] | None) -> Select[Any]:
-    def counted(of: Any, column: Any) -> Any:
-        return select(func.count(column.distinct())).where(of.c.entry_id == entry.c.id).scalar_subquery()
-
-    wanted = entry.c.binned_at.is_not(None) if binned else entry.c.binned_at.is_(None)
-    if entry_ids is not None:
-        wanted = wanted & entry.c.id.in_(entry_ids)
-    return (
-        select(
-            entry.c.id,
-            entry.c.title,
-            func.substr(entry.c.text, 1, 120).label("opening"),
-            entry.c.day,
-            place.c.name.label("place"),
-            entry.c.trip_id,
-            counted(entry_photo, entry_photo.c.media).label("photos"),
-            counted(link, link.c.idea_id).label("ideas"),
-            counted(link, link.c.draft_id).label("drafts"),
-            entry.c.locks,
-            entry.c.locked,
-            entry.c.created_at,
-            entry.c.updated_at,
-        )
-        .outerjoin(place, place.c.id == entry.c.place_id)
-        .where(wanted)
-        .order_by(entry.c.day.desc(), entry.c.created_at.desc(), entry.c.id.desc())
-    )
 
 
 # -- revisions ---------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ def keep_known(folder: Path, language: str, items: Sequence[Item]) -> None:
     """Write down what the list shows, in the workspace's own folder; raises Problem as `write_whole` does."""
     from brandassist.files import write_whole  # not needed where the list is only read
 
-    lines = [asdict(each) for each in items[:MOST] if isinstance(each, Heading) or each.id != FRESH]
+    lines = [asdict(each) for each in items if isinstance(each, Heading) or each.id != FRESH]
     write_whole(folder / NAME, json.dumps({"language": language, "items": lines}, ensure_ascii=False).encode())
 
 

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.diary import trips
+from ui.diary.entries import EntryList, EntryRows
 from ui.diary.presenter import Found
-from ui.diary.trips import Heading, Item, Line
+from ui.diary.trips import Dated, Heading, Item, Line, now_here
 from ui.widgets.button import IconButton
 from ui.widgets.field import Field
 from ui.widgets.label import HairLine, Label
 from ui.widgets.pane import Pane
-from ui.widgets.rows import RowList, Rows
 from ui.widgets.states import InlineError
 
-
-class _Entries(RowList):
-    deleted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self.deleted.emit()
-        else:
-            super().keyPressEvent(event)
+if TYPE_CHECKING:
+    from brandassist.store.entry_rows import Row
 
 
 class ListPane(Pane):
@@ -39,6 +33,7 @@ class ListPane(Pane):
     draft_wanted = Signal(str)
     delete_wanted = Signal(str)
     again = Signal()
+    wanted = Signal(list)  # ids of entries whose lines come into sight
 
     def __init__(self) -> None:
         super().__init__(self.tr("Trips"), self.tr("Trips"))
@@ -51,14 +46,17 @@ class ListPane(Pane):
         self.field = Field(self.tr("Find an entry"), self.tr("Find an entry"), icon_name="magnifying-glass")
         self.field.textChanged.connect(self.filtered)
         self.field.installEventFilter(self)
-        self._rows = Rows[Item](trips.name, trips.key, trips.selectable)
-        self.view = _Entries(self._rows, trips.height, trips.paint, self.tr("Entries"), divided=False)
+        self._rows = EntryRows()
+        self.view = EntryList(self._rows)
+        self.view.wanted.connect(self.wanted)
         self.view.set_letters({"D": self._draft})
         self.view.chosen.connect(self._moved)
         self.view.opened.connect(self._opened)
         self.view.deleted.connect(self._delete)
         self.first_focus = self.view
         self._quiet = False
+        self._shown: object = None
+        self._places: list[Heading | Dated] = []
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -90,19 +88,29 @@ class ListPane(Pane):
 
     def show_groups(self, found: Found, leaving: Collection[str], fresh: bool, current: str) -> None:
         """The list as it was read; the cursor on the entry in front."""
+        asked = (found.groups, set(leaving), fresh, now_here().date())
+        if asked != self._shown:  # the same groups are the same object
+            self._shown, self._places = asked, trips.items(found.groups, leaving, fresh)
         self._quiet = True
-        items = trips.items(found.groups, leaving, fresh)
-        if items != self._rows.items():
-            self._rows.reset(items)
+        self._rows.show(self._places, found.rows)
         self.view.choose(current)
         self._quiet = False
+        self.view.look_again()
         self._problem.show_problem("")
-        self._none.setVisible(bool(found.words) and not items)
+        self._none.setVisible(bool(found.words) and not self._places)
         self._foot.setVisible(found.entries + fresh <= 1 and not found.words)
+
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Lines that came into sight."""
+        self._rows.fill(rows)
 
     def items(self) -> list[Item]:
         """What is listed, in order."""
         return self._rows.items()
+
+    def known(self, most: int) -> list[Item]:
+        """What stands on top, as far as it was read."""
+        return self._rows.known(most)
 
     def show_problem(self, sentence: str) -> None:
         """The list could not be read; what was known stays."""
@@ -110,7 +118,7 @@ class ListPane(Pane):
 
     def after(self, entry_id: str) -> str:
         """The entry below this one, else the one above it; "" if it is alone."""
-        ids = [each.id for each in self._rows.items() if isinstance(each, Line) and each.id]
+        ids = [each.id for each in self._places if isinstance(each, Dated) and each.id]
         at = ids.index(entry_id) if entry_id in ids else -1
         return next(iter([*ids[at + 1 : at + 2], *ids[max(0, at - 1) : at]]), "") if at >= 0 else ""
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.diary.entry_pane import EntryPane
-from ui.diary.known import keep_known
+from ui.diary.known import MOST, keep_known
 from ui.diary.list_pane import ListPane
 from ui.diary.photo_desk import PhotoDesk
 from ui.diary.pictures import Thumbnails
@@ -65,6 +65,7 @@ class DiaryPage(Screen):
         presenter, sheet, side = self.presenter, self.entry.sheet, self.side
         self.look_after(TOPICS, presenter.refresh_soon)
         presenter.read.connect(self._show)
+        presenter.filled.connect(self.list.fill)
         presenter.unread.connect(self._not_read)
         presenter.turned.connect(self._turned)
         presenter.failed.connect(self._failed)
@@ -77,6 +78,7 @@ class DiaryPage(Screen):
         self.list.draft_wanted.connect(self._draft_of_row)
         self.list.delete_wanted.connect(self._delete)
         self.list.again.connect(presenter.refresh)
+        self.list.wanted.connect(presenter.look_at)
         sheet.edited.connect(self._typed)
         sheet.text.selectionChanged.connect(self._selected)
         sheet.facts.described.connect(self._describe)
@@ -167,7 +169,7 @@ class DiaryPage(Screen):
 
     def _keep_known(self) -> None:
         """For the next start; a list narrowed by words is not what it begins with."""
-        items, language, folder = self.list.items(), spoken(), self.services.workspace.folder
+        items, language, folder = self.list.known(MOST), spoken(), self.services.workspace.folder
         if self.found is not None and not self.found.words:
             self._was_kept = True
             keep = self.services.background.run

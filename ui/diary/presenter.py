@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,12 +15,15 @@ from ui.services import Services
 
 if TYPE_CHECKING:
     from brandassist.accounts.promises import AccountRow
-    from brandassist.diary.service import Group, Shown
+    from brandassist.diary.service import Shown
+    from brandassist.diary.timeline import Group, Outline
+    from brandassist.store.entry_rows import Row
     from brandassist.store.ideas import Idea
     from brandassist.store.trips import Trip
     from brandassist.workspace import Workspace
 
 AFTER_A_CHANGE_MS = 150
+FIRST_ROWS = 120  # read with the list itself: what is seen first
 TOPICS = {"diary", "drafts", "queue", "accounts", "settings"}
 
 
@@ -37,7 +41,8 @@ class Found:
     """One reading of the workspace. `done` says which of the three hints are done."""
 
     words: str
-    groups: tuple[Group, ...]
+    groups: tuple[Group, ...]  # the same object as before where nothing moved
+    rows: tuple[Row, ...]  # the lines of what is looked at
     entries: int  # of the whole diary, whatever `words` narrow the groups to
     shown: Shown | None
     names: Names
@@ -50,6 +55,7 @@ class DiaryPresenter(QObject):
     """The sheet in front, the list around it, and what can be done with them."""
 
     read = Signal(object)  # Found
+    filled = Signal(list)  # Rows that were asked for
     unread = Signal(object)  # the error that kept it from being read
     turned = Signal()  # another sheet is in front
     failed = Signal(object)  # an error of something a person asked for
@@ -63,6 +69,8 @@ class DiaryPresenter(QObject):
         self.sheet = Sheet(fresh=True)
         self.words = ""
         self.leaving: set[str] = set()  # in the undo window on their way to the bin
+        self._outline: Outline | None = None
+        self._looked_at: list[str] = []
         self._reading: Task | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -76,10 +84,28 @@ class DiaryPresenter(QObject):
         if self._reading is not None:
             self._reading.cancel()
         workspace, words, sheet = self.services.workspace, self.words, self.sheet
-        first_start = not self.services.device.get("hints_hidden", False)
-        self._reading = self.services.background.run(
-            self, lambda: _read(workspace, words, sheet.id, first_start), self._take, self._not_read
-        )
+        first_start, looked_at = not self.services.device.get("hints_hidden", False), self._looked_at
+
+        def read() -> Found:
+            outline = self._outline_of(workspace, words)
+            return _read(workspace, words, outline, looked_at, sheet.id, first_start)
+
+        self._reading = self.services.background.run(self, read, self._take, self._not_read)
+
+    def _outline_of(self, workspace: Workspace, words: str) -> Outline:
+        """On the database lane only. What did not move is the object it was, so that nobody looks through it again."""
+        outline = workspace.timeline.outline(words)
+        if self._outline is None or outline != self._outline:
+            self._outline = outline
+        return self._outline
+
+    def look_at(self, entry_ids: list[str]) -> None:
+        """Read what the lines of these entries say; `filled` brings them."""
+        self._looked_at, timeline = entry_ids, self.services.workspace.timeline
+        self.services.background.run(self, lambda: timeline.rows(entry_ids), self._filled, self._not_read)
+
+    def _filled(self, rows: list[Row]) -> None:
+        self.filled.emit(rows)
 
     def find(self, words: str) -> None:
         """Narrow the list."""
@@ -211,29 +237,22 @@ class DiaryPresenter(QObject):
         self.refresh()
 
 
-def _read(workspace: Workspace, words: str, entry_id: str, first_start: bool) -> Found:
-    diary = workspace.diary
-    groups = diary.groups(words)
-    everything = groups if not words.strip() else diary.groups()
+def _read(
+    workspace: Workspace, words: str, outline: Outline, looked_at: list[str], entry_id: str, first_start: bool
+) -> Found:
+    diary, timeline = workspace.diary, workspace.timeline
     return Found(
         words=words,
-        groups=tuple(groups),
-        entries=sum(len(group.entries) for group in everything),
+        groups=outline.groups,
+        rows=tuple(timeline.rows([*looked_at, *islice(_ids(outline.groups), FIRST_ROWS), entry_id])),
+        entries=outline.entries,
         shown=diary.show(entry_id) if entry_id else None,
         names=Names(tuple(workspace.trips.places()), tuple(workspace.trips.people()), tuple(workspace.trips.list())),
         accounts=tuple(workspace.accounts.list()) if first_start else (),
         alone=len(workspace.members()) == 1,
-        done=_hints_done(workspace, everything) if first_start else (True, True, True),
+        done=timeline.first_steps() if first_start else (True, True, True),
     )
 
 
-def _hints_done(workspace: Workspace, groups: list[Group]) -> tuple[bool, bool, bool]:
-    rows = [row for group in groups for row in group.entries]
-    drafted = [row.id for row in rows if row.drafts]
-    sent = any(
-        became.state in ("scheduled", "published")
-        for entry_id in drafted[:20]
-        for became in workspace.diary.show(entry_id).became
-    )
-    wrote = any(row.updated_at > row.created_at and len(row.opening) > 40 for row in rows)
-    return wrote or bool(drafted), bool(drafted), sent
+def _ids(groups: Iterable[Group]) -> Iterator[str]:
+    return (each.id for group in groups for each in group.entries)

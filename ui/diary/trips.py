@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect
 
@@ -15,8 +15,8 @@ from ui.when import clock_time, day_month, month_name
 from ui.widgets.rows import RowPainter
 
 if TYPE_CHECKING:
-    from brandassist.diary.service import Group
-    from brandassist.store.diary import Row
+    from brandassist.diary.timeline import Group
+    from brandassist.store.entry_rows import Row
 
 ENTRY, HEADING, FIRST = 60, 44, 40
 SIDE, TEXT, LOCK = 16, 60, 34
@@ -47,18 +47,27 @@ class Line:
 Item = Heading | Line
 
 
-def items(groups: Sequence[Group], leaving: Collection[str], fresh: bool) -> list[Item]:
+class Dated(NamedTuple):
+    """An entry in its place of the list, before its line is read; `id` is empty for the new sheet."""
+
+    id: str
+    day: str  # local ISO date
+    planned: bool
+
+
+def items(groups: Sequence[Group], leaving: Collection[str], fresh: bool) -> list[Heading | Dated]:
     """What the list shows; `fresh` puts the new sheet on top of this month, `leaving` are on their way to the bin."""
     today = now_here().date()
-    month = today.isoformat()[:7]
-    found: list[Item] = []
+    month, now = today.isoformat()[:7], Dated(FRESH, today.isoformat(), planned=False)
+    found: list[Heading | Dated] = []
     if fresh and not any(group.trip is None and group.month == month for group in groups):
-        found += [Heading(*_month(month), ruled=False), _fresh()]
+        found += [Heading(*_month(month), ruled=False), now]
         fresh = False
     for group in groups:
-        lines: list[Item] = [_line(row, group, today) for row in group.entries if row.id not in leaving]
+        planned = group.trip is not None and group.trip.starts > now.day
+        lines = [Dated(each.id, each.day, planned) for each in group.entries if each.id not in leaving]
         if fresh and group.trip is None and group.month == month:
-            lines.insert(0, _fresh())
+            lines.insert(0, now)
         if lines or group.trip is not None:
             found += [Heading(*_title(group, today), ruled=bool(found)), *lines]
     return found
@@ -69,7 +78,8 @@ def now_here() -> datetime:
     return clock.now().astimezone()
 
 
-def _fresh() -> Line:
+def fresh_line() -> Line:
+    """The sheet that has no row yet."""
     now = now_here()
     translate = QCoreApplication.translate
     return Line(
@@ -103,12 +113,16 @@ def _month(month: str) -> tuple[str, str]:
     return QCoreApplication.translate("DiaryList", "No trip"), f"{month_name(first)}{year}"
 
 
-def _line(row: Row, group: Group, today: date) -> Line:
-    day = date.fromisoformat(row.day)
+def line(row: Row, planned: bool) -> Line:
+    """What a row says."""
     words = row.title or row.place or " ".join(row.opening.split())
-    pale = not words or (group.trip is not None and group.trip.starts > today.isoformat())
     title = words or QCoreApplication.translate("DiaryList", "New entry")
-    return Line(row.id, day.day, title, holds(row), row.locked or row.has_locks, pale)
+    return Line(row.id, int(row.day[8:]), title, holds(row), row.locked or row.has_locks, planned or not words)
+
+
+def unread(dated: Dated) -> Line:
+    """A line whose words are on their way: its day stands there at once."""
+    return Line(dated.id, int(dated.day[8:]), "", "", locked=False, pale=True)
 
 
 def holds(row: Row) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -21,7 +22,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.glyphs import Glyph, paint_glyph
@@ -30,6 +31,7 @@ from ui.widgets.small import paint_avatar
 
 T = TypeVar("T")
 ITEM = Qt.ItemDataRole.UserRole
+_ASKED = (ITEM, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 Index = QModelIndex | QPersistentModelIndex
 BAR = 3
 
@@ -63,23 +65,26 @@ class Rows(QAbstractListModel, Generic[T]):
 
     def key(self, row: int) -> object:
         """What identifies a row across a reset."""
-        item = self._items[row]
+        item = self.item(row)
         return self._key_of(item) if self._key_of else item
+
+    def row_of(self, key: object) -> int:
+        """Where the row with this key stands; -1 if there is none."""
+        return next((row for row in range(self.rowCount()) if self.key(row) == key), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = 0) -> Any:
-        if not index.isValid() or index.row() >= len(self._items):
-            return None
-        item = self._items[index.row()]
+        if role not in _ASKED or not index.isValid() or index.row() >= self.rowCount():
+            return None  # a view asks for a dozen roles that no row here has
+        item = self.item(index.row())
         if role == ITEM:
             return item
-        names = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self._name_of(item) if role in names else None
+        return self._name_of(item)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        item = self._items[index.row()] if index.isValid() else None
+        item = self.item(index.row()) if index.isValid() else None
         if item is not None and self._selectable is not None and not self._selectable(item):
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -104,15 +109,17 @@ class RowPainter:
         right: bool = False,
     ) -> int:
         """One line, elided at its end; returns its width in pixels."""
-        face = font(role, weight)
-        metrics = QFontMetrics(face)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        face, metrics = _face(role, weight, theme.percent)
+        wide = metrics.horizontalAdvance(text)
+        if wide > rect.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            wide = metrics.horizontalAdvance(text)
+        left = rect.right() + 1 - wide if right else rect.left()
+        top = rect.top() + (rect.height() - metrics.height()) // 2 + metrics.ascent()
         self.painter.setFont(face)
         self.painter.setPen(colour(tint))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        self.painter.drawText(rect, flags, shown)
-        return metrics.horizontalAdvance(shown)
+        self.painter.drawText(left, top, text)
+        return wide
 
     def lines(self, rect: QRect, text: str, count: int, role: Role, tint: Token = "ink", weight: int = 400) -> None:
         """Up to `count` lines, the last one elided."""
@@ -164,6 +171,14 @@ def wrapped(text: str, role: Role, weight: int, width: int, count: int) -> list[
     return found
 
 
+@lru_cache(maxsize=64)
+def _face(role: Role, weight: int | None, percent: int) -> tuple[QFont, QFontMetrics]:
+    """A row paints three or four texts, a page of them fifty: what they are set in is made once for a text scale."""
+    del percent
+    face = font(role, weight)
+    return face, QFontMetrics(face)
+
+
 RowPaint = Callable[[RowPainter, Any], None]
 
 
@@ -197,8 +212,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        keyboard = option.widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        if keyboard and option.state & QStyle.StateFlag.State_HasFocus:
+        if not option.state & QStyle.StateFlag.State_HasFocus:
+            return
+        if option.widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             draw_ring(painter, QRectF(option.rect).adjusted(3, 3, -3, -3), colour("accent"), 4)
 
 
@@ -248,11 +264,10 @@ class RowList(QListView):
 
     def choose(self, key: object) -> bool:
         """Put the cursor on the row with this key; whether there is one."""
-        for row in range(self._rows.rowCount()):
-            if self._rows.key(row) == key:
-                self.setCurrentIndex(self._rows.index(row, 0))
-                return True
-        return False
+        row = self._rows.row_of(key)
+        if row >= 0:
+            self.setCurrentIndex(self._rows.index(row, 0))
+        return row >= 0
 
     def choose_row(self, row: int) -> None:
         """Put the cursor on a row that can be selected, at or after this one."""

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
 from brandassist.store.columns import at, id_column, refers
 from brandassist.store.tables.workspace import metadata
@@ -94,6 +106,8 @@ entry = Table(
     at("created_at"),
     at("updated_at"),
     at("binned_at", optional=True),
+    # The whole list, in its order, without reading a text.
+    Index("ix_entry_list", "binned_at", "day", "created_at", "id", "trip_id"),
 )
 
 entry_revision = Table(

@@ -156,6 +156,13 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Entries</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>EntryPane</name>
     <message>
         <source>Entry</source>
@@ -429,10 +436,6 @@
     <message>
         <source>New note</source>
         <translation>Nuova nota</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Note</translation>
     </message>
     <message>
         <source>Try again</source>

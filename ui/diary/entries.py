@@ -1,0 +1,148 @@
+"""The rows of the list: all are there at once by their day; what they say is read for those that are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+from ui.diary import trips
+from ui.diary.trips import FRESH, Dated, Heading, Item, Line
+from ui.theme import scaled
+from ui.widgets.rows import Index, RowList, Rows
+
+if TYPE_CHECKING:
+    from brandassist.store.entry_rows import Row
+
+NEAR, AHEAD = 30, 120  # rows around what is seen: read again when so near to the end of what was read; read so far
+
+
+class EntryRows(Rows[Item]):
+    """Headings and entries in order. A line that was read stays until it is read again."""
+
+    def __init__(self) -> None:
+        super().__init__(trips.name, trips.key, trips.selectable)
+        self._places: list[Heading | Dated] = []
+        self._row_of: dict[object, int] = {}
+        self._lines: dict[str, Line] = {}
+        self._read: set[str] = set()
+
+    def show(self, places: list[Heading | Dated], rows: Sequence[Row]) -> None:
+        """Show these places; `rows` are the lines known now, older ones stand until they are read again."""
+        moved = places != self._places
+        if moved:
+            self.beginResetModel()
+            self._places = places
+            self._row_of = {place.id: at for at, place in enumerate(places) if isinstance(place, Dated)}
+            self._lines = {known: line for known, line in self._lines.items() if known in self._row_of}
+        self._read = {FRESH}
+        self._take(rows)
+        if moved:
+            self.endResetModel()
+        elif self._places:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, 0))
+
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Lines that were asked for."""
+        self._take(rows)
+        at = [self._row_of[row.id] for row in rows if row.id in self._row_of]
+        if at:
+            self.dataChanged.emit(self.index(min(at), 0), self.index(max(at), 0))
+
+    def _take(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            at = self._row_of.get(row.id)
+            place = self._places[at] if at is not None else None
+            if isinstance(place, Dated):
+                self._lines[row.id] = trips.line(row, place.planned)
+        self._read.update(row.id for row in rows)
+
+    def unread(self, first: int, last: int) -> list[str]:
+        """The entries from row `first` to row `last` whose lines are not known as they are now."""
+        places = self._places[max(0, first) : last + 1]
+        return [each.id for each in places if isinstance(each, Dated) and each.id not in self._read]
+
+    def items(self) -> list[Item]:
+        """What is shown, in order."""
+        return [self.item(row) for row in range(len(self._places))]
+
+    def known(self, most: int) -> list[Item]:
+        """The first rows, as far as they were read."""
+        found = [self.item(row) for row in range(min(most, len(self._places)))]
+        return [each for each in found if isinstance(each, Heading) or each.id in self._lines]
+
+    def places(self) -> list[Heading | Dated]:
+        """Headings and entries in order."""
+        return self._places
+
+    def item(self, row: int) -> Item:
+        place = self._places[row]
+        if isinstance(place, Heading):
+            return place
+        if place.id == FRESH:
+            return trips.fresh_line()
+        return self._lines.get(place.id) or trips.unread(place)
+
+    def row_of(self, key: object) -> int:
+        return self._row_of.get(key, -1)
+
+    def rowCount(self, parent: object = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._places)  # type: ignore[attr-defined]
+
+
+class EntryList(RowList):
+    """The view of them; `wanted` names the entries whose lines come into sight."""
+
+    wanted = Signal(list)
+    deleted = Signal()
+
+    def __init__(self, model: EntryRows) -> None:
+        super().__init__(model, trips.height, trips.paint, "", divided=False)
+        self.setAccessibleName(self.tr("Entries"))
+        self.entries = model
+        self._asked: set[str] = set()
+        self.verticalScrollBar().valueChanged.connect(self._look)
+        model.modelReset.connect(self.look_again)
+
+    def look_again(self) -> None:
+        """What was asked for before may be no longer true."""
+        self._asked = set()
+        self._look()
+
+    @staticmethod
+    def entry_height() -> int:
+        """Of an entry, in pixels."""
+        return scaled(trips.ENTRY)
+
+    def _look(self) -> None:
+        first, last = self.seen()
+        if self._new(first - NEAR, last + NEAR):
+            wanted = self._new(first - AHEAD, last + AHEAD)
+            self._asked.update(wanted)
+            self.wanted.emit(wanted)
+
+    def _new(self, first: int, last: int) -> list[str]:
+        return [each for each in self.entries.unread(first, last) if each not in self._asked]
+
+    def seen(self) -> tuple[int, int]:
+        """The first and the last row in sight."""
+        area: QRect = self.viewport().rect()
+        first, last = self.indexAt(area.topLeft()).row(), self.indexAt(area.bottomLeft()).row()
+        first = max(0, first)
+        return first, last if last >= 0 else first + area.height() // scaled(trips.FIRST) + 1
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Words came, no heights: Qt would lay out 20,000 rows again."""
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit()
+        else:
+            super().keyPressEvent(event)
