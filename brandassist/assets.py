@@ -29,6 +29,11 @@ def read_json(*path: str) -> Any:
     return json.loads(files("resources").joinpath(*path).read_text(encoding="utf-8"))
 
 
+def read_bytes(*path: str) -> bytes:
+    """Return one data file as it lies there."""
+    return files("resources").joinpath(*path).read_bytes()
+
+
 @cache
 def limits_by_network() -> Mapping[str, Limits]:
     """The dated rules of every network."""
