@@ -36,6 +36,7 @@ class DeviceSettings:
     rehearsed: list[str] = field(default_factory=list[str])  # what that rehearsal found
     hints_hidden: bool = False  # the three of the first start: done, or sent away
     notices: bool = True  # the system's notices: before and when it is your turn
+    watched: list[str] = field(default_factory=list[str])  # folders looked at for photos, where a telephone syncs to
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first
 
     def change(self, **values: Any) -> None:

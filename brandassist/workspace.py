@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from brandassist.diary.service import Diary
     from brandassist.diary.timeline import Timeline
     from brandassist.diary.trips import Trips
+    from brandassist.diary.watched import Watched
     from brandassist.importing.service import Imports
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
@@ -188,6 +189,14 @@ class Workspace:
         return Places(self.db, self.me)
 
     @cached_property
+    def watched(self) -> Watched:
+        """Photos in the folders this device watches."""
+        from brandassist import gazetteer
+        from brandassist.diary.watched import Watched
+
+        return Watched(self.db, self.me, self.media_folder, gazetteer.zone_at, self._city_near)
+
+    @cached_property
     def documents(self) -> Documents:
         from brandassist.writing.documents import Documents
 
@@ -333,6 +342,12 @@ class Workspace:
         found = media.rendition_of(frozen.rendition, self.media_folder)
         return Picture(found.sha256, found.path, found.mime, found.width, found.height, frozen.alt)
 
+    def _city_near(self, latitude: float, longitude: float) -> str:
+        from brandassist import gazetteer
+
+        city = gazetteer.near(latitude, longitude)
+        return city.called(self.rule("write_languages")[0]) if city is not None else ""
+
     def find(self, words: str, most: int = 20) -> list[search.Hit]:
         """Full-text search over entries, drafts and messages."""
         with self.db.read() as tx:
@@ -375,6 +390,7 @@ class Workspace:
             self._freshen: COLLECT_EVERY,
             self._empty_bins: BIN_EVERY,
             self._probe: PROBE_EVERY,
+            self._learn_likenesses: COLLECT_EVERY,
         }
         self.lanes.start(timed)
 
@@ -385,6 +401,9 @@ class Workspace:
         self.diary.empty_bin()
         self.saved_texts.empty_bin()
         past.forget_all_but(self.past_folder, self.drafts.ids())
+
+    def _learn_likenesses(self) -> None:
+        self.diary.learn_likenesses()
 
     def _probe(self) -> None:
         from brandassist.accounts.probing import probe

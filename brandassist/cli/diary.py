@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brandassist.cli import promises
+from brandassist.cli import photos, promises
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
@@ -22,6 +22,7 @@ def add_to(verbs: Verbs) -> None:
     diary.add("show", _show, "show one entry, its ideas and what became of it").add_argument("id")
     diary.add("import", _import, "bring in Markdown or text files and pictures").add_argument("folder", type=Path)
     promises.add_to(diary)
+    photos.add_to(diary)
     idea = verbs.group("idea", "lines worth a draft")
     idea.add("list", _ideas, "list all ideas")
     idea.add("add", _add_idea, "write an idea down; prints the id").add_argument("text")

@@ -143,6 +143,11 @@ SENTENCES: dict[str, str] = {
     "not_withdrawable": "It is {state}; only what is published can be taken back (of a thread that stopped, leave the "
     "rest first: queue cancel {delivery}).",
     "not_withdrawn": "{network} did not confirm that it is gone ({why} {words}); asking again does no harm.",
+    "photos_decided": "These photos were decided about already, by another window or program.",
+    "photos_disk_full": "The disk is full: {left} photos were not brought in. Free some space and try again; it goes "
+    "on where it ended.",
+    "photos_folder_read_only": "The folder of the workspace cannot be written: {left} photos were not brought in. Try "
+    "again when it can; it goes on where it ended.",
     "picture_differs_online": "The public address shows another picture than the approved one; nothing was published. "
     "Whatever puts the folder online must not change pictures.",
     "picture_needed": "The network takes no words without a picture; nothing was sent.",
@@ -282,6 +287,7 @@ SENTENCES: dict[str, str] = {
     "user_needed": "{network} needs the name you sign in with (--user).",
     "visibility_not_possible": "The network cannot keep a post {visibility!r}; nothing was sent.",
     "why_needed": "Say why (--why).",
+    "watched_folder_gone": "The folder {folder} is not there at the moment; it is looked at again when it is back.",
     "workspace_busy": "Another process kept the workspace busy for too long; nothing was changed. Try again.",
     "workspace_corrupt": "The workspace's database is damaged and was left as it is; bring back a backup (brandassist "
     "restore FILE) into a new folder.",

@@ -10,6 +10,7 @@ from pathlib import Path
 from brandassist import clock, media
 from brandassist.diary import held_back, locks
 from brandassist.diary.days import checked_day, today
+from brandassist.diary.taking_in import Copied, GoOn, Known, copied, take_in, to_the_end
 from brandassist.errors import Problem
 from brandassist.store import diary as rows
 from brandassist.store import entry_rows, history, links, private, search, settings, trips, whereabouts
@@ -21,7 +22,7 @@ from brandassist.store.entry_rows import Row
 from brandassist.store.history import Actor, Happening
 from brandassist.store.ideas import Idea
 from brandassist.store.links import Became
-from brandassist.store.photos import Photo
+from brandassist.store.photos import Hung, Photo
 from brandassist.store.storable import storable
 from drafts import locking
 
@@ -40,10 +41,11 @@ class Shown:
 
 @dataclass(frozen=True)
 class Added:
-    """Which photos were taken in, and which files were not, and why."""
+    """Which photos were taken in, which files were not, and why; which of them hang on another entry `already`."""
 
     photos: tuple[Photo, ...]
     refused: tuple[tuple[Path, Problem], ...]
+    already: tuple[tuple[Photo, Hung], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,15 +140,16 @@ class Diary:
         """Write an entry whole, with all that hangs on it, or nothing; returns its id. Raises as `capture`."""
         title, text = _checked_title(new.title), storable(new.text)
         said = [storable(alt) for alt in new.alts]
-        kept = [self._keep(path, alt) for path, alt in zip(new.photos, (*said, *[""] * len(new.photos)), strict=False)]
+        alts = (*said, *[""] * len(new.photos))
+        kept = [copied(path, self._media, alt) for path, alt in zip(new.photos, alts, strict=False)]
         with self._db.write("diary") as tx:
             entry_id = self._create(
                 tx, title=title, text=text, spans=new.locks, day=new.day, place=new.place, trip=new.trip
             )
             rows.set_tags(tx, entry_id, new.tags)
             rows.set_people(tx, entry_id, [whereabouts.person_named(tx, name) for name in new.people])
-            for photo, size in kept:
-                photo_rows.add(tx, entry_id, photo, size)
+            for each in kept:
+                photo_rows.add(tx, entry_id, each.photo, each.bytes)
             if new.locked:
                 rows.change(tx, entry_id, locked=True)
             rows.revise(tx, self._me, entry_id)
@@ -244,24 +247,45 @@ class Diary:
 
     # -- photos -------------------------------------------------------------------------------------------------
 
-    def add_photos(self, entry_id: str, paths: Iterable[Path]) -> Added:
-        """Copy pictures in and hang them on the entry; a file that is none is named and stops no other."""
-        kept: list[tuple[Photo, int]] = []
-        refused: list[tuple[Path, Problem]] = []
-        for path in paths:
+    def add_photos(self, entry_id: str, paths: Iterable[Path], go_on: GoOn = to_the_end) -> Added:
+        """Copy pictures in and hang them on the entry; a file that is none is named and stops no other.
+
+        What was added before it was cancelled, or before the disk was full, stays (see `taking_in.take_in`).
+        """
+        photos: list[Photo] = []
+
+        def hang(together: Sequence[Copied]) -> None:
+            with self._db.write("diary") as tx:
+                rows.change(tx, entry_id)
+                for each in together:
+                    photo_rows.add(tx, entry_id, each.photo, each.bytes)
+                added = [each.photo.sha256 for each in together]
+                history.record(tx, self._me, "added photos", "entry", entry_id, photos=added)
+            photos.extend(each.photo for each in together)
+
+        with self._db.read() as tx:
+            entry = rows.get(tx, entry_id)
+            known = Known(photo_rows.hung(tx))
+        refused = take_in(list(paths), self._media, hang, go_on)
+        already: list[tuple[Photo, Hung]] = []
+        for each in photos:
+            if (where := known.where(each.sha256, each.likeness or "", beside=entry_id)) is not None:
+                already.append((each, where))
+            known.add(Hung(each.sha256, each.likeness, entry_id, entry.title, entry.day))
+        return Added(tuple(photos), tuple(refused), tuple(already))
+
+    def learn_likenesses(self, most: int = 50) -> int:
+        """Look at pictures kept before likenesses were known, a few at a time; returns how many were looked at."""
+        with self._db.read() as tx:
+            unknown = photo_rows.not_looked_at(tx, most)
+        for sha256 in unknown:
             try:
-                kept.append(self._keep(path))
-            except Problem as problem:
-                refused.append((path, problem))
-        with self._db.write("diary") as tx:
-            rows.change(tx, entry_id)
-            for photo, size in kept:
-                photo_rows.add(tx, entry_id, photo, size)
-            if kept:
-                history.record(
-                    tx, self._me, "added photos", "entry", entry_id, photos=[each.sha256 for each, _ in kept]
-                )
-        return Added(tuple(photo for photo, _ in kept), tuple(refused))
+                likeness = media.likeness_of(media.original(sha256, self._media))
+            except Problem:
+                likeness = ""  # it is not on this computer, or was never whole
+            with self._db.write() as tx:
+                photo_rows.set_likeness(tx, sha256, likeness)
+        return len(unknown)
 
     def describe_photo(self, entry_id: str, sha256: str, alt: str) -> None:
         """Say in words what a photo shows, for those who do not see it."""
@@ -274,11 +298,6 @@ class Diary:
         with self._db.write("diary") as tx:
             photo_rows.remove(tx, entry_id, sha256)
             history.record(tx, self._me, "removed photo", "entry", entry_id, photo=sha256)
-
-    def _keep(self, path: Path, alt: str = "") -> tuple[Photo, int]:
-        kept = media.keep(path, self._media)
-        name = path.name.encode("utf-8", "replace").decode()
-        return Photo(kept.sha256, name, alt, kept.mime, kept.width, kept.height, dict(kept.facts)), kept.bytes
 
     # -- reading ------------------------------------------------------------------------------------------------
 

@@ -1,8 +1,8 @@
 """Pictures on disk: the original kept by its hash, and what may leave: upright, cut, scaled, without hidden data."""
 
 from brandassist.media.cuts import WHOLE, Cut, cut_as_seen
-from brandassist.media.likeness import alike
-from brandassist.media.originals import MAX_BYTES, Kept, facts_of, keep, original
+from brandassist.media.likeness import alike, close
+from brandassist.media.originals import MAX_BYTES, Kept, facts_of, keep, likeness_of, original
 from brandassist.media.renditions import Made, Original, Rendition, rendition, rendition_of, thumbnail
 
 __all__ = [
@@ -14,9 +14,11 @@ __all__ = [
     "Original",
     "Rendition",
     "alike",
+    "close",
     "cut_as_seen",
     "facts_of",
     "keep",
+    "likeness_of",
     "original",
     "rendition",
     "rendition_of",

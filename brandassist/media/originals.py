@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from brandassist.errors import Problem
 from brandassist.media import moments, shelf, small
-from brandassist.media.pixels import lies_down
+from brandassist.media.likeness import likeness
+from brandassist.media.pixels import lies_down, upright
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -73,6 +74,11 @@ def facts_of(source: Path) -> dict[str, Any]:
     check_size(source)
     with begin(source, source.name) as picture:
         return moments.of_file(moments.when_and_where(picture), source)
+
+
+def likeness_of(source: Path) -> str:
+    """What a picture looks like (`media.likeness`); raises what `keep` raises of a file."""
+    return likeness(upright(decode(read(source), source.name, small.SIDE)))
 
 
 def original(sha256: str, folder: Path) -> Path:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store.tables import entry_photo, media
+from brandassist.store.tables import entry, entry_photo, media
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Photo:
     width: int
     height: int
     facts: dict[str, Any] = field(default_factory=dict[str, Any])  # taken, latitude, longitude …: stays here
+    likeness: str | None = None  # as `media.likeness` has it; None where nobody has looked yet
 
 
 def keep_media(tx: Connection, photo: Photo, size: int) -> None:
@@ -35,6 +36,7 @@ def keep_media(tx: Connection, photo: Photo, size: int) -> None:
                 height=photo.height,
                 bytes=size,
                 facts=photo.facts,
+                likeness=photo.likeness,
                 created_at=clock.now(),
             )
         )
@@ -69,7 +71,9 @@ def of(tx: Connection, entry_id: str) -> tuple[Photo, ...]:
         .where(entry_photo.c.entry_id == entry_id)
         .order_by(entry_photo.c.ordinal)
     )
-    return tuple(Photo(row.sha256, row.name, row.alt, row.mime, row.width, row.height, row.facts) for row in found)
+    return tuple(
+        Photo(row.sha256, row.name, row.alt, row.mime, row.width, row.height, row.facts, row.likeness) for row in found
+    )
 
 
 def describe(tx: Connection, entry_id: str, sha256: str, alt: str) -> None:
@@ -84,3 +88,41 @@ def describe(tx: Connection, entry_id: str, sha256: str, alt: str) -> None:
 def remove(tx: Connection, entry_id: str, sha256: str) -> None:
     """Take a photo off an entry; the original stays in the media folder."""
     tx.execute(delete(entry_photo).where(entry_photo.c.entry_id == entry_id, entry_photo.c.media == sha256))
+
+
+@dataclass(frozen=True)
+class Hung:
+    """A photo of an entry that is not in the bin."""
+
+    sha256: str
+    likeness: str | None
+    entry_id: str
+    title: str
+    day: str
+
+
+def hung(tx: Connection) -> list[Hung]:
+    """All photos of all entries outside the bin, the latest day first."""
+    found = tx.execute(
+        select(media.c.sha256, media.c.likeness, entry.c.id, entry.c.title, entry.c.day)
+        .join(entry_photo, entry_photo.c.media == media.c.sha256)
+        .join(entry, entry.c.id == entry_photo.c.entry_id)
+        .where(entry.c.binned_at.is_(None))
+        .order_by(entry.c.day.desc(), entry.c.id, entry_photo.c.ordinal)
+    )
+    return [Hung(row.sha256, row.likeness, row.id, row.title, row.day) for row in found]
+
+
+def sizes(tx: Connection) -> set[int]:
+    """How many bytes the kept pictures have: a file of another size is none of them."""
+    return set(tx.execute(select(media.c.bytes)).scalars())
+
+
+def not_looked_at(tx: Connection, most: int) -> list[str]:
+    """Pictures whose likeness nobody knows yet."""
+    return list(tx.execute(select(media.c.sha256).where(media.c.likeness.is_(None)).limit(most)).scalars())
+
+
+def set_likeness(tx: Connection, sha256: str, likeness: str) -> None:
+    """Keep what a picture looks like."""
+    tx.execute(update(media).where(media.c.sha256 == sha256).values(likeness=likeness))

@@ -76,6 +76,22 @@ WRITING: dict[str, str] = {
             "Problems", "That passage is locked: it never leaves the diary. Unlock it first, if you mean to."
         )
     ),
+    "photos_decided": str(
+        QT_TRANSLATE_NOOP("Problems", "These photos were decided about already, by another window or program.")
+    ),
+    "photos_disk_full": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The disk is full: {left} photos were not added. Free some space and try again; it goes on where it ended.",
+        )
+    ),
+    "photos_folder_read_only": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The folder of the workspace cannot be written: {left} photos were not added. Try again when it can; it "
+            "goes on where it ended.",
+        )
+    ),
     "picture_changed": str(
         QT_TRANSLATE_NOOP(
             "Problems", "A picture is not the one that was approved; nothing was sent. Approve the draft again."
@@ -159,5 +175,10 @@ WRITING: dict[str, str] = {
     "empty_comment": str(QT_TRANSLATE_NOOP("Problems", "A comment needs words.")),
     "nothing_answered": str(
         QT_TRANSLATE_NOOP("Problems", "Nothing answered, and nothing was noted. Is this computer connected?")
+    ),
+    "watched_folder_gone": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The folder {folder} is not there at the moment. It is looked at again when it is back."
+        )
     ),
 }

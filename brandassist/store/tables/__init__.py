@@ -19,6 +19,7 @@ from brandassist.store.tables.diary import (
 )
 from brandassist.store.tables.inbox import conversation, message
 from brandassist.store.tables.publishing import attempt, delivery, freeze, hold, metric, part, slot
+from brandassist.store.tables.shots import shot
 from brandassist.store.tables.workspace import (
     account,
     account_key,
@@ -89,6 +90,7 @@ __all__ = [
     "revision",
     "saved_text",
     "setting",
+    "shot",
     "slot",
     "target",
     "trip",

@@ -28,7 +28,8 @@ media = Table(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("bytes", Integer, nullable=False),
-    Column("facts", JSON, nullable=False),  # taken_at, latitude, longitude as the camera wrote them; stays here
+    Column("facts", JSON, nullable=False),  # taken, latitude, longitude as the camera wrote them; stays here
+    Column("likeness", Text),  # media.likeness; null where nobody has looked yet
     at("created_at"),
 )
 

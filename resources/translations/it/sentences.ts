@@ -804,6 +804,18 @@
         <translation>Quel passo è bloccato: non lascia mai il diario. Prima sbloccalo, se lo vuoi davvero.</translation>
     </message>
     <message>
+        <source>These photos were decided about already, by another window or program.</source>
+        <translation>Per queste foto si è già deciso, in un’altra finestra o in un altro programma.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {left} photos were not added. Free some space and try again; it goes on where it ended.</source>
+        <translation>Il disco è pieno: {left} foto non sono state aggiunte. Libera un po’ di spazio e riprova: si riparte da dove ci si è fermati.</translation>
+    </message>
+    <message>
+        <source>The folder of the workspace cannot be written: {left} photos were not added. Try again when it can; it goes on where it ended.</source>
+        <translation>La cartella dello spazio di lavoro non è scrivibile: {left} foto non sono state aggiunte. Riprova quando lo sarà: si riparte da dove ci si è fermati.</translation>
+    </message>
+    <message>
         <source>A picture is not the one that was approved; nothing was sent. Approve the draft again.</source>
         <translation>Un’immagine non è quella approvata; nulla è partito. Approva di nuovo la bozza.</translation>
     </message>
@@ -942,6 +954,10 @@
     <message>
         <source>Nothing answered, and nothing was noted. Is this computer connected?</source>
         <translation>Non ha risposto nessuno e non è stato annotato niente. Questo computer è connesso?</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there at the moment. It is looked at again when it is back.</source>
+        <translation>La cartella {folder} al momento non c’è. Verrà riletta quando torna.</translation>
     </message>
     <message>
         <source>“{word}” may be one of several places: {names}.</source>
