@@ -12,6 +12,7 @@ from typing import Any
 from brandassist.errors import Problem
 from drafts.blanks import Calendar
 from drafts.checks.words import Words
+from drafts.conventions import UNKNOWN, Conventions, conventions_table
 from drafts.limits import Limits, PictureLimits, limits_from, limits_table
 from drafts.previews import Look, looks_table
 from drafts.prices import Prices, prices_table
@@ -51,14 +52,20 @@ def limits_for(network: str, facts: Mapping[str, Any]) -> Limits:
         known = limits_from({"network": network, **_elsewhere()})
     if known is None:
         raise Problem("unknown_network", name=network)
-    return replace(known, pictures=_pictures(known.pictures, said), **_given(said, _SAID))
+    given = _given(said, _SAID)
+    return replace(known, pictures=_pictures(known.pictures, said), source=_source(known.source, given), **given)
 
 
 def _pictures(known: PictureLimits, said: Mapping[str, Any]) -> PictureLimits:
     named: list[Any] = said.get("picture_kinds") or [*known.kinds, "gif"]
     kinds = tuple(each for each in known.kinds if each in named) or known.kinds
     gif = known.gif if "gif" in named else None
-    return replace(known, kinds=kinds, gif=gif, **_given(said, _SAID_OF_PICTURES))
+    given = _given(said, _SAID_OF_PICTURES)
+    return replace(known, kinds=kinds, gif=gif, source=_source(known.source, given), **given)
+
+
+def _source(source: str, given: Mapping[str, Any]) -> str:
+    return f"What the account's own server says; else: {source}" if given else source
 
 
 def _given(said: Mapping[str, Any], rules: Mapping[str, str]) -> dict[str, Any]:
@@ -69,6 +76,12 @@ def _given(said: Mapping[str, Any], rules: Mapping[str, str]) -> dict[str, Any]:
 def look_of(network: str) -> Look:
     """How a network shows a post; one of another package shows it whole."""
     return looks_table(read_json("limits", "previews.json")).get(network, Look())
+
+
+@cache
+def conventions_of(network: str) -> Conventions:
+    """What is usual on a network; nothing is known of one of another package."""
+    return conventions_table(read_json("limits", "conventions.json")).get(network, UNKNOWN)
 
 
 @cache

@@ -45,7 +45,8 @@ def _dictionary(language: str, folder: Path) -> Dictionary | None:
     sources: dict[str, dict[str, Any]] = json.loads((folder / "sources.json").read_text("utf-8"))
     lists = tuple(_list(folder / name) for name in names)
     as_of = max(sources[name]["as_of"] for name in names)
-    return Dictionary(language, as_of, lambda word: any(each.knows(word) for each in lists))
+    source = "; ".join("{title} {version}, {source}".format(**sources[name]) for name in names)
+    return Dictionary(language, as_of, lambda word: any(each.knows(word) for each in lists), source)
 
 
 class _Hunspell(Protocol):

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, cast
 
+from drafts.origins import Origin
+
 Unit = Literal["weighted", "graphemes", "characters", "codepoints", "emoji-bytes"]
 Kind = Literal["short", "article"]
 PictureKind = Literal["jpeg", "png", "webp"]
@@ -51,6 +53,10 @@ class PictureLimits:
     source: str = ""
     as_of: str = ""
 
+    @property
+    def origin(self) -> Origin:
+        return Origin("network", self.source, self.as_of)
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -90,6 +96,10 @@ class Limits:
     threads: bool
     source: str
     as_of: str
+
+    @property
+    def origin(self) -> Origin:
+        return Origin("network", self.source, self.as_of)
 
 
 def of_answers(limits: Limits) -> Limits:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     import regex
 
-_METHODS = ("search", "match", "finditer", "findall", "sub", "subn", "split")
+_METHODS = ("search", "match", "finditer", "findall", "sub", "subn", "split", "fullmatch")
 
 
 class _Waiting:

@@ -39,6 +39,11 @@ def month_words(month: str) -> str:
     return f"{_capital(QLocale().toString(QDate(year, number, 1), 'MMM')).rstrip('.')} {year}"
 
 
+def dated_words(day: str) -> str:
+    """A day or a month of a year, from "2026-11-22" or "2026-11": "22 Nov 2026", "Nov 2026"."""
+    return f"{day_month(date.fromisoformat(day))} {day[:4]}" if len(day) > len("2026-11") else month_words(day)
+
+
 def short_when(at: datetime, now: datetime) -> str:
     """Near days by name, others by date: "Today 12:30", "Thu 08:00", "12 Nov 08:00"; both local times."""
     days = (at.date() - now.date()).days

@@ -28,40 +28,44 @@ MESSAGES = {
     "locked-passage": "A passage locked in the diary stands in it.",
     "blank-left": "{text} is not filled in yet (a backslash before the brace keeps it as it is).",
     "stale-words": "“{text}” says something else on another day.",
-    "corporate-speak.announcement": "“{text}” is how announcements begin: begin with the news (as of {as_of}).",
-    "corporate-speak.superlative": "“{text}” praises and shows nothing (as of {as_of}).",
-    "corporate-speak.jargon": "“{text}” is jargon (as of {as_of}).",
-    "corporate-speak.passive": "“{text}” does not say who (as of {as_of}).",
-    "corporate-speak.slogan": "“{text}” could stand under any post (as of {as_of}).",
-    "corporate-speak.nobody": "Nobody and nothing concrete is in it: say who, where, how many (as of {as_of}).",
+    "corporate-speak.announcement": "“{text}” is how announcements begin: begin with the news.",
+    "corporate-speak.superlative": "“{text}” praises and shows nothing.",
+    "corporate-speak.jargon": "“{text}” is jargon.",
+    "corporate-speak.passive": "“{text}” does not say who.",
+    "corporate-speak.slogan": "“{text}” could stand under any post.",
+    "corporate-speak.nobody": "Nobody and nothing concrete is in it: say who, where, how many.",
     "hard-to-read": "It is hard to read ({formula} {score} of 100): shorter sentences, shorter words.",
-    "spelling": "“{text}” is not in the dictionary (as of {as_of}).",
+    "spelling": "“{text}” is not in the dictionary.",
     "no-dictionary": "Spelling was not checked: there is no dictionary for “{language}”.",
     "alt-missing": "The picture {picture} is not described in words.",
-    "alt-too-long": "The description of {picture} has {length} characters, and {limit} is the most (as of {as_of}).",
+    "alt-file-name": "The description of {picture} is the name of a file: “{text}”. Say what the picture shows.",
+    "alt-says-picture": "The description of {picture} begins with “picture”, which a screen reader says already.",
+    "alt-too-long": "The description of {picture} has {length} characters, and {limit} is the most.",
     "alt-too-long-for-cover": "The description of {picture} has {length} characters, and a cover holds {limit}, so the"
-    " picture stands in the text (as of {as_of}).",
-    "picture-too-large": "The picture {picture} is too large ({bytes} bytes, and {limit} is the most, as of {as_of}).",
-    "picture-too-wide": "The picture {picture} is {width} x {height}: too wide, {limit} at most (as of {as_of}).",
-    "picture-too-tall": "The picture {picture} is {width} x {height}: too tall, {limit} at most (as of {as_of}).",
+    " picture stands in the text.",
+    "picture-too-large": "The picture {picture} is too large ({bytes} bytes, and {limit} is the most).",
+    "picture-too-wide": "The picture {picture} is {width} x {height}: too wide, {limit} at most.",
+    "picture-too-tall": "The picture {picture} is {width} x {height}: too tall, {limit} at most.",
     "picture-enlarged": "The picture {picture} is {width} pixels wide; the network enlarges it to {limit}.",
-    "picture-not-taken": "The network no longer takes the picture {picture} as it was approved (as of {as_of}).",
+    "picture-not-taken": "The network no longer takes the picture {picture} as it was approved.",
     "picture-stands-still": "The picture {picture} moves; there only its first frame goes out.",
-    "picture-not-alone": "The picture {picture} moves, and must be the only one in a post there (as of {as_of}).",
+    "picture-not-alone": "The picture {picture} moves, and must be the only one in a post there.",
     "too-many-pictures": "There are {count} pictures, and {limit} is the most.",
     "no-pictures": "The network takes no pictures from this computer; there are {count}.",
     "picture-missing": "The picture {picture} is no longer on this computer.",
     "picture-needed": "The network takes no words without a picture.",
-    "too-many-links": "There are {count} different links, and {limit} is the most (as of {as_of}).",
-    "too-many-hashtags": "There are {count} hashtags, and {limit} is the most (as of {as_of}).",
-    "too-many-mentions": "There are {count} names with @, and {limit} is the most (as of {as_of}).",
+    "too-many-links": "There are {count} different links, and {limit} is the most.",
+    "too-many-hashtags": "There are {count} hashtags, and {limit} is the most.",
+    "too-many-mentions": "There are {count} names with @, and {limit} is the most.",
+    "hashtag-stuffing": "There are {count} hashtags; {limit} at most read well there.",
     "visibility-not-possible": "The network cannot keep it {visibility!r}; who may see it there: {possible}.",
     "visibility-unknown": "Nobody knows who {visibility!r} is; who may see it there: {possible}.",
     "duplicate": "The same words, at {wall}: {title}",
     "nearly-the-same": "Nearly the same words, at {wall}: {title}",
-    "link-http": "The link {text} is not encrypted; readers are warned of it (as of {as_of}).",
+    "link-http": "The link {text} is not encrypted; readers are warned of it.",
     "link-dead": "The link {text}: {why} (asked on {as_of}).",
     "mention-unknown": "Nobody is called {text} there (asked on {as_of}).",
+    "mention-impossible": "{text} names nobody there: {why}.",
 }
 """A plain English sentence for every rule of `drafts.checks`."""
 ACTIONS = {
@@ -70,6 +74,8 @@ ACTIONS = {
     "locked-passage": "remove",
     "blank-left": "fill",
     "alt-missing": "describe",
+    "alt-file-name": "describe",
+    "alt-says-picture": "describe",
     "alt-too-long": "describe",
     "alt-too-long-for-cover": "describe",
     "picture-needed": "add",
@@ -83,6 +89,7 @@ ACTIONS = {
     "link-http": "rewrite",
     "link-dead": "rewrite",
     "mention-unknown": "rewrite",
+    "mention-impossible": "rewrite",
 }
 """What one does about a rule; else a text is shortened, a picture exchanged, and corporate-speak rewritten."""
 
@@ -92,8 +99,13 @@ WHY = {
     "no-answer": "it did not answer",
     "certificate": "its certificate is not trusted",
     "broken": "its server answers with an error",
+    "not-by-text": "words alone name nobody on that network",
+    "no-domain": "a name is a whole domain, as name.bsky.social",
+    "host": "what stands behind the second @ is no server",
+    "length": "a name has at most {limit} characters",
+    "characters": "names there hold no such characters",
 }
-"""Why a link is called dead."""
+"""Why a link is called dead, and why nobody can be called so."""
 OTHER = ("draft", "url", "title", "wall")
 """What is told of the post that says nearly the same."""
 
@@ -195,6 +207,7 @@ def _target(
         moment=moment,
         earlier=call.workspace.rendering.said_on(network),
         heard=call.workspace.asking.answers(_account(call, network)),
+        conventions=assets.conventions_of(network),
         visibility=document.visibility or "public",
         visibilities=visibilities(network),
     )
@@ -241,13 +254,20 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "level": finding.level,
         "span": finding.span,
-        "message": MESSAGES[finding.rule].format(**{**finding.data, "why": WHY.get(finding.data.get("why", ""))}),
+        "message": _message(finding),
         "suggestion": finding.suggestion,
         "action": _action(finding.rule),
-        "as_of": finding.data.get("as_of"),
+        "source": finding.origin.source,
+        "date": finding.origin.as_of,
+        "as_of": finding.origin.as_of,
         "other": {name: finding.data[name] for name in ("draft", "url", "title", "wall") if name in finding.data}
         or None,
     }
+
+
+def _message(finding: Finding) -> str:
+    why = WHY.get(finding.data.get("why", ""), "").format(limit=finding.data.get("limit"))
+    return MESSAGES[finding.rule].format(**{**finding.data, "why": why, "as_of": finding.origin.as_of})
 
 
 def _action(rule: str) -> str:
@@ -274,4 +294,5 @@ def _lines(findings: list[dict[str, Any]]) -> Iterator[str]:
     for each in findings:
         where = f" (at {each['span'][0]})" if each["span"] else ""
         better = f" Better: {each['suggestion']}." if each["suggestion"] else ""
-        yield f"{each['level']}: {each['message']}{better}{where}"
+        rule = f" [{each['rule']}, {each['date']}]"
+        yield f"{each['level']}: {each['message']}{better}{where}{rule}"

@@ -30,6 +30,8 @@ from drafts.rendering import Rendered
 _RULE_OF: Mapping[str, Rule] = {
     "stale-words": "words",
     "alt-missing": "pictures",
+    "alt-file-name": "pictures",
+    "alt-says-picture": "pictures",
     "alt-too-long": "pictures",
     "alt-too-long-for-cover": "pictures",
     "picture-too-large": "pictures",

@@ -202,6 +202,7 @@ class Rendering:
             allowed=source.allowed,
             earlier=source.earlier,
             heard=source.heard,
+            conventions=assets.conventions_of(source.network),
             visibility=source.facts.visibility,
             visibilities=visibilities(source.network),
         )

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from drafts.checks.finding import Finding
+from drafts.conventions import Names
+from drafts.origins import Origin
 from drafts.patterns import pattern
 from drafts.quoting import Span
 from drafts.tokens import mentions
@@ -14,7 +16,6 @@ from drafts.tokens import mentions
 Outcome = Literal["there", "gone", "no-host", "no-answer", "certificate", "broken", "nobody", "unclear"]
 DEAD: tuple[Outcome, ...] = ("gone", "no-host", "no-answer", "certificate", "broken")
 LONGEST = 2_000  # characters of an address that is looked at
-HTTP_AS_OF = "2026-11"  # browsers warn before pages without encryption, and networks show such links as unsafe
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,11 @@ def names_in(text: str) -> Iterator[Found]:
     return _everywhere(text, _names_of)
 
 
-def address_findings(source: str, answers: Answers) -> Iterator[Finding]:
-    """Warnings about what `source` links to and names; each address and each name once, at its first place."""
+def address_findings(source: str, answers: Answers, names: Names | None = None) -> Iterator[Finding]:
+    """Warnings about what `source` links to and names; each address and each name once, at its first place.
+
+    names: what those of the network look like, where that is known.
+    """
     told: set[str] = set()
     for address, span in links_in(source):
         if address in told:
@@ -59,19 +63,32 @@ def address_findings(source: str, answers: Answers) -> Iterator[Finding]:
         told.add(address)
         said = answers.links.get(address)
         if address[:5].lower() == "http:":
-            data = {"text": address, "as_of": HTTP_AS_OF}
-            yield Finding("link-http", "warning", span, data, f"https{address[4:]}")
+            yield Finding("link-http", "warning", span, {"text": address}, f"https{address[4:]}")
         elif said is not None and said.outcome in DEAD:
-            yield Finding("link-dead", "warning", span, {"text": address, "why": said.outcome, **_when(said)})
+            data = {"text": address, "why": said.outcome, **_when(said)}
+            yield Finding("link-dead", "warning", span, data, dated=_asked(said))
     for name, span in names_in(source):
-        said = answers.names.get(name.lower())
-        if f"@{name}" not in told and said is not None and said.outcome == "nobody":
-            yield Finding("mention-unknown", "warning", span, {"text": f"@{name}", **_when(said)})
+        if f"@{name}" not in told:
+            yield from _named(name, span, answers.names.get(name.lower()), names)
         told.add(f"@{name}")
 
 
+def _named(name: str, span: Span, said: Answer | None, names: Names | None) -> Iterator[Finding]:
+    """Where nobody can be called so, or nobody is."""
+    data, wrong = {"text": f"@{name}"}, names.wrong(name) if names is not None else None
+    if names is not None and wrong is not None:
+        about = {**data, "why": wrong, "limit": names.longest}
+        yield Finding("mention-impossible", "warning", span, about, dated=names.origin)
+    elif said is not None and said.outcome == "nobody":
+        yield Finding("mention-unknown", "warning", span, {**data, **_when(said)}, dated=_asked(said))
+
+
 def _when(said: Answer) -> dict[str, Any]:
-    return {"asked": said.at.isoformat(), "as_of": said.at.date().isoformat()}
+    return {"asked": said.at.isoformat()}
+
+
+def _asked(said: Answer) -> Origin:
+    return Origin("asked", "What its server answered.", said.at.date().isoformat())
 
 
 def _everywhere(text: str, of: Callable[[str], tuple[Found, ...]]) -> Iterator[Found]:

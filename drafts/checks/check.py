@@ -10,13 +10,14 @@ from drafts.checks.finding import Finding, Rule
 from drafts.checks.pictures import PictureFacts, picture_findings
 from drafts.checks.said_before import Said, said_before
 from drafts.checks.words import Words, word_findings
+from drafts.conventions import UNKNOWN, Conventions, Hashtags
 from drafts.counting import fits, fits_bytes, length, size
 from drafts.limits import Counts, Limits
 from drafts.patterns import pattern
 from drafts.plain import without_comments
 from drafts.quoting import Span, quotes
 from drafts.rendering import Rendered, render
-from drafts.tokens import Token, whole
+from drafts.tokens import Token, hashtags, whole
 from drafts.wording.spelling import Spelling
 from drafts.wording.stale import Moment
 
@@ -37,6 +38,7 @@ def check(
     moment: Moment | None = None,
     earlier: Sequence[Said] = (),
     heard: Answers = NOTHING_ASKED,
+    conventions: Conventions = UNKNOWN,
     visibility: str = "public",
     visibilities: Sequence[str] = ("public",),
 ) -> tuple[Finding, ...]:
@@ -46,7 +48,8 @@ def check(
     visibility: who may see it; visibilities: the words for that which the network keeps.
     words: what is known of the text's language; spelling: its dictionary, None where nobody asks for that;
     allowed: words a person lets pass, as `shapes.alike` text; moment: when it was written and goes out.
-    earlier: other posts of late on the same network. Spans lie in the own version where there is one, else in `text`.
+    earlier: other posts of late on the same network; conventions: what is usual there. Spans lie in the own version
+    where there is one, else in `text`.
     """
     rendered = rendered or render(text, limits, own_version)
     source = text if own_version is None else own_version
@@ -59,13 +62,19 @@ def check(
         *word_findings(source, rendered.text, words, spelling, allowed, moment),
         *picture_findings(source, pictures, limits.pictures),
         *(said_before(Said("\n\n".join(rendered.parts)), earlier) if earlier else ()),
-        *(address_findings(source, heard) if len(source) <= _LOOKED_INTO else ()),
+        *(address_findings(source, heard, conventions.names) if len(source) <= _LOOKED_INTO else ()),
+        *_stuffed(source, rendered, limits, conventions.hashtags),
         *_seen(visibility, visibilities),
     ]
-    return tuple(sorted(found, key=lambda f: f.level != "error"))
+    return tuple(sorted(found, key=_order))
 
 
 _LOOKED_INTO = 200_000  # characters
+
+
+def _order(found: Finding) -> tuple[bool, bool, Span]:
+    """Errors first; then what concerns the whole, then what has a place, as one reads."""
+    return found.level != "error", found.span is not None, found.span or (0, 0)
 
 
 def _emptiness(source: str, rendered: Rendered, limits: Limits, pictures: Sequence[PictureFacts]) -> Iterator[Finding]:
@@ -98,10 +107,11 @@ def _lengths(source: str, rendered: Rendered, limits: Limits) -> Iterator[Findin
         for token in too_long:
             name = part[token.start : token.end]
             rule: Rule = "link-too-long" if token.kind == "link" else "mention-too-long"
-            yield Finding(rule, "error", _place(source, name), {"text": name, **_figures(name, limits)})
+            data = {"text": name, **_figures(name, limits)}
+            yield Finding(rule, "error", _place(source, name), data, dated=limits.origin)
         if not too_long:
             parts = {"part": number, "parts": len(rendered.parts)}
-            yield Finding("length", "error", None, {**_figures(part, limits), **parts})
+            yield Finding("length", "error", None, {**_figures(part, limits), **parts}, dated=limits.origin)
 
 
 def _counts(source: str, rendered: Rendered, limits: Limits) -> Iterator[Finding]:
@@ -119,8 +129,18 @@ def _counts(source: str, rendered: Rendered, limits: Limits) -> Iterator[Finding
             named = [part[token.start : token.end] for token in tokens if token.kind == kind]
             named = list(dict.fromkeys(named)) if kind == "link" else named
             if limit is not None and len(named) > limit:
-                data = {"count": len(named), "limit": limit, "as_of": limits.as_of}
-                yield Finding(rule, "error", _place(source, named[limit]), data)
+                data = {"count": len(named), "limit": limit}
+                yield Finding(rule, "error", _place(source, named[limit]), data, dated=limits.origin)
+
+
+def _stuffed(source: str, rendered: Rendered, limits: Limits, advised: Hashtags | None) -> Iterator[Finding]:
+    """Where a part holds more hashtags than read well, at the first beyond; not where it holds more than may be."""
+    for part in rendered.parts if advised is not None and limits.kind == "short" else ():
+        named = hashtags(part) if len(part) <= _LOOKED_INTO else ()
+        if advised is not None and advised.most < len(named) <= (limits.counts.hashtags or len(named)):
+            beyond = part[named[advised.most].start : named[advised.most].end]
+            data = {"count": len(named), "limit": advised.most}
+            yield Finding("hashtag-stuffing", "warning", _place(source, beyond), data, dated=advised.origin)
 
 
 def _whole(part: str) -> list[Token]:

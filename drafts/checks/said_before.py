@@ -10,7 +10,6 @@ from drafts.checks.finding import Finding, Rule
 from drafts.similarity import NEARLY_THE_SAME, Shingles, likeness, runs, words
 
 LOOKED_BACK = timedelta(days=90)
-AS_OF = "2026-11-22"  # docs/rehearsal.md: the pairs from which the threshold was chosen
 
 
 @dataclass(frozen=True)
@@ -35,4 +34,4 @@ def said_before(said: Said, earlier: Iterable[Said]) -> Iterator[Finding]:
     same, share, other = max(alike, key=lambda each: each[:2], default=(False, 0.0, said))
     if same or share >= NEARLY_THE_SAME:
         rule: Rule = "duplicate" if same else "nearly-the-same"
-        yield Finding(rule, "warning", None, {**other.about, "likeness": round(share, 2), "as_of": AS_OF})
+        yield Finding(rule, "warning", None, {**other.about, "likeness": round(share, 2)})

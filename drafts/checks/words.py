@@ -49,8 +49,8 @@ def word_findings(
     heard_in: list[Finding] = []
     if len(source) <= _LOOKED_INTO and words is not None:
         for start, end in _stale(source, words.stale, allowed, moment):
-            data = {"text": source[start:end], "as_of": words.stale.as_of}
-            yield Finding("stale-words", "warning", (start, end), data)
+            data = {"text": source[start:end]}
+            yield Finding("stale-words", "warning", (start, end), data, dated=words.stale.origin)
         heard_in = list(_heard(source, words.voice, allowed))
         yield from heard_in
         yield from _hard(plain, words.language)
@@ -60,8 +60,7 @@ def word_findings(
 
 def _heard(source: str, voice: Voice, allowed: frozenset[str]) -> Iterator[Finding]:
     for each in heard(source, voice, allowed):
-        data = {"text": each.text, "as_of": voice.as_of}
-        yield Finding(_RULES[each.kind], "warning", each.span, data, each.instead or None)
+        yield Finding(_RULES[each.kind], "warning", each.span, {"text": each.text}, each.instead or None, voice.origin)
 
 
 def _stale(source: str, stale: Stale, allowed: frozenset[str], moment: Moment | None) -> Iterator[Span]:
@@ -90,5 +89,5 @@ def _spelled(source: str, spelling: Spelling, allowed: frozenset[str], told: lis
         jargon = {span for span in told if span[1] - span[0] <= LONGEST}
         for start, end in misspelt(source, spelling, allowed):
             if not any(begin <= start and end <= stop for begin, stop in jargon):
-                data = {"text": source[start:end], "language": dictionary.language, "as_of": dictionary.as_of}
-                yield Finding("spelling", "warning", (start, end), data)
+                data = {"text": source[start:end], "language": dictionary.language}
+                yield Finding("spelling", "warning", (start, end), data, dated=dictionary.origin)

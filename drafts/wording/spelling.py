@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from drafts.origins import Origin
 from drafts.patterns import pattern
 from drafts.quoting import Span
 from drafts.wording.shapes import alike
@@ -27,6 +28,11 @@ class Dictionary:
     language: str
     as_of: str
     knows: Callable[[str], bool] | None
+    source: str = ""
+
+    @property
+    def origin(self) -> Origin:
+        return Origin("dictionary", self.source, self.as_of)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Literal, cast, get_args
 
+from drafts.origins import Origin
 from drafts.patterns import pattern
 from drafts.quoting import Span
 from drafts.wording.shapes import Shapes
@@ -39,6 +40,11 @@ class Stale:
     language: str
     as_of: str
     words: tuple[Passing, ...]
+    source: str = ""
+
+    @property
+    def origin(self) -> Origin:
+        return Origin("stale", self.source, self.as_of)
 
     def __hash__(self) -> int:
         return hash((self.language, self.as_of))
@@ -52,7 +58,7 @@ class Stale:
 def stale_from(data: Mapping[str, Any]) -> Stale:
     """The words as a file holds them."""
     words = [_passing(cast(Until, until), shape, data[until]) for until in get_args(Until) for shape in data[until]]
-    return Stale(data["language"], data["as_of"], tuple(words))
+    return Stale(data["language"], data["as_of"], tuple(words), data["source"])
 
 
 def _passing(until: Until, shape: str, box: Any) -> Passing:

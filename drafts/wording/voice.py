@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Literal
 
+from drafts.origins import Origin
 from drafts.patterns import pattern
 from drafts.quoting import Span
 from drafts.wording.shapes import Shapes, addresses_hidden, alike, expression
@@ -45,6 +46,11 @@ class Voice:
     abstract_endings: tuple[str, ...]
     concrete: tuple[str, ...]  # shapes of what is seen, said, counted or dated, and of the writer's own person
     no_names: frozenset[str]
+    source: str = ""
+
+    @property
+    def origin(self) -> Origin:
+        return Origin("voice", self.source, self.as_of)
 
     @cached_property
     def shapes(self) -> Shapes:
@@ -77,7 +83,8 @@ def voice_from(data: Mapping[str, Any]) -> Voice:
                 wordings.append(Wording(shape, kind, strength == "strong", instead))
     concrete = [word for name in ("first_person", "seen_or_said", "numbers", "dates") for word in data[name]]
     endings, no_names = tuple(data["abstract_endings"]), frozenset(data["no_names"])
-    return Voice(data["language"], data["as_of"], tuple(wordings), endings, tuple(concrete), no_names)
+    told = (data["language"], data["as_of"], tuple(wordings), endings, tuple(concrete), no_names)
+    return Voice(*told, source=data["source"])
 
 
 def heard(text: str, voice: Voice, allowed: frozenset[str] = frozenset()) -> tuple[Heard, ...]:

@@ -72,7 +72,7 @@ def test_a_description_too_long_and_a_shape_not_taken_are_errors(brandassist: Br
     given = ("--picture", tall, "--alt", "A bench. " * 200)
     x, instagram = brandassist("--json", "check", file, "--for", "x,instagram", *given).json["targets"]
     assert [(each["rule"], each["level"]) for each in x["findings"]] == [("alt-too-long", "error")]
-    assert "as of 2026-11" in x["findings"][0]["message"]
+    assert (x["findings"][0]["date"], x["findings"][0]["source"][:10]) == ("2026-11", "docs.x.com")
     assert [each["rule"] for each in instagram["findings"]] == ["picture-too-tall", "picture-enlarged"]
     assert "4:5" in instagram["findings"][0]["message"]
 
@@ -171,3 +171,31 @@ def test_links_are_asked_for_only_when_told_to(brandassist: Brandassist, tmp_pat
     assert found["link-http"]["action"] == "rewrite"
     said = brandassist("check", file, "--for", "x", "--ask").out
     assert said.startswith("asked 0, known of late 1")
+
+
+def test_every_finding_says_its_rule_its_source_its_date_and_what_to_do(
+    brandassist: Brandassist, tmp_path: Path
+) -> None:
+    file, given = tmp_path / "post.md", ("--picture", photo(tmp_path, "IMG_1.jpg"), "--alt", "IMG_1.jpg")
+    file.write_text("Thanks @anna.rossi, we open today. #bench #fano #panca http://a.example/b")
+    x, linkedin = brandassist("--json", "check", file, "--for", "x,linkedin", *given).json["targets"]
+    told = {each["rule"]: each for each in x["findings"]}
+    assert set(told) == {"mention-impossible", "stale-words", "hashtag-stuffing", "link-http", "alt-file-name"}
+    assert all(each["source"] and each["date"] and each["action"] and each["message"] for each in told.values())
+    assert (told["hashtag-stuffing"]["date"], told["hashtag-stuffing"]["source"][:10]) == ("2026-11", "help.x.com")
+    assert told["stale-words"]["date"] == "2026-11-22"
+    assert [each["message"] for each in linkedin["findings"] if each["rule"] == "mention-impossible"] == [
+        "@anna.rossi names nobody there: words alone name nobody on that network."
+    ]
+    assert "[hashtag-stuffing, 2026-11]" in brandassist("check", file, "--for", "x").out
+
+
+def test_a_description_that_begins_with_picture_is_told_in_both_languages(
+    brandassist: Brandassist, tmp_path: Path
+) -> None:
+    file = tmp_path / "post.md"
+    file.write_text("Open again.")
+    for alt in ("Image of a bench", "Foto di una panca"):
+        given = ("--picture", photo(tmp_path), "--alt", alt)
+        (x,) = brandassist("--json", "check", file, "--for", "x", *given).json["targets"]
+        assert [(each["rule"], each["action"]) for each in x["findings"]] == [("alt-says-picture", "describe")]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from ui.composer.beside import Beside
+from ui.composer.checks.lines import Line
 from ui.composer.checks.said_before import open_other
 from ui.composer.deciding import Deciding
 from ui.composer.presenter import Composer
@@ -17,7 +18,7 @@ from ui.composer.sheet import editing
 from ui.composer.showing import Showing
 from ui.composer.versions.own_version import ChangeDialog, FollowDialog, OwnVersionDialog
 from ui.composer.view import ComposerView
-from ui.composer.words import Line, target_name
+from ui.composer.words import target_name
 from ui.theme import icon
 from ui.words import full_account_words, network_icon
 

@@ -13,10 +13,10 @@ from brandassist.networks import visibilities
 from brandassist.store.drafts import Facts
 from brandassist.writing.pictures import attach
 from ui.composer.asking import DetailsDialog
+from ui.composer.checks.rule_words import SEEN
 from ui.composer.pictures.pictures import Pictures
 from ui.composer.presenter import Composer
 from ui.composer.versions.versions import VersionsDialog
-from ui.composer.words import SEEN
 
 
 class Beside(QObject):

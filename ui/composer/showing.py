@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.composer.checks.lines import lines_of
 from ui.composer.deciding import Deciding
 from ui.composer.notices import Offer
 from ui.composer.pictures import picture_words
@@ -16,7 +17,7 @@ from ui.composer.previews.post_view import CardFacts
 from ui.composer.reading import Opened, Preview
 from ui.composer.versions.targets import CellFacts
 from ui.composer.view import ComposerView
-from ui.composer.words import count_words, lines_of, ring_of, state_of_all, target_name
+from ui.composer.words import count_words, ring_of, state_of_all, target_name
 from ui.when import clock_time, short_when
 from ui.words import network_icon, network_name, state_words
 

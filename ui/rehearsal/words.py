@@ -28,6 +28,10 @@ SENTENCES: dict[str, str] = {
     "blank-left": str(QT_TRANSLATE_NOOP("Rehearsal", "{text} is still to be filled in.")),
     "stale-words": str(QT_TRANSLATE_NOOP("Rehearsal", "“{text}” says something else on another day.")),
     "alt-missing": str(QT_TRANSLATE_NOOP("Rehearsal", "A picture has no description.")),
+    "alt-file-name": str(QT_TRANSLATE_NOOP("Rehearsal", "The description of a picture is the name of a file.")),
+    "alt-says-picture": str(
+        QT_TRANSLATE_NOOP("Rehearsal", "The description of a picture begins with “picture”, which is read out already.")
+    ),
     "alt-too-long": str(QT_TRANSLATE_NOOP("Rehearsal", "The description of a picture is too long for {network}.")),
     "alt-too-long-for-cover": str(
         QT_TRANSLATE_NOOP("Rehearsal", "A description is too long for a cover: the picture stands in the text.")

@@ -275,12 +275,32 @@
         <translation>L’immagine {number} non ha descrizione.</translation>
     </message>
     <message>
-        <source>{network}: description {number} is {over} over {limit} ({as_of}).</source>
-        <translation>{network}: descrizione {number}, {over} oltre {limit} ({as_of}).</translation>
+        <source>Description {number} is the name of a file: “{text}”</source>
+        <translation>La descrizione {number} è il nome di un file: «{text}»</translation>
+    </message>
+    <message>
+        <source>Description {number} begins with “picture”, which is read out already.</source>
+        <translation>La descrizione {number} comincia con «immagine», che viene già letto.</translation>
+    </message>
+    <message>
+        <source>{network}: description {number} is {over} over {limit}.</source>
+        <translation>{network}: descrizione {number}, {over} oltre {limit}.</translation>
+    </message>
+    <message>
+        <source>{network}: description {number} is {over} over a cover’s {limit}.</source>
+        <translation>{network}: descrizione {number}, {over} oltre i {limit} di una copertina.</translation>
     </message>
     <message>
         <source>Picture {number} is too large for {network}.</source>
         <translation>L’immagine {number} è troppo grande per {network}.</translation>
+    </message>
+    <message>
+        <source>{network}: picture {number} is wider than {limit}.</source>
+        <translation>{network}: immagine {number} più larga di {limit}.</translation>
+    </message>
+    <message>
+        <source>{network}: picture {number} is taller than {limit}.</source>
+        <translation>{network}: immagine {number} più alta di {limit}.</translation>
     </message>
     <message>
         <source>{network} enlarges picture {number}: it is small.</source>
@@ -291,28 +311,16 @@
         <translation>{network} non accetta l’immagine {number} così com’è.</translation>
     </message>
     <message>
-        <source>{network}: picture {number} is wider than {limit} ({as_of}).</source>
-        <translation>{network}: immagine {number} più larga di {limit} ({as_of}).</translation>
+        <source>{network}: picture {number} moves and must be alone.</source>
+        <translation>{network}: l’immagine {number} è animata e va da sola.</translation>
     </message>
     <message>
         <source>{text} is still to be filled in.</source>
         <translation>{text} è ancora da completare.</translation>
     </message>
     <message>
-        <source>{network}: description {number} is {over} over a cover’s {limit} ({as_of}).</source>
-        <translation>{network}: descrizione {number}, {over} oltre i {limit} di una copertina ({as_of}).</translation>
-    </message>
-    <message>
-        <source>{network}: picture {number} is taller than {limit} ({as_of}).</source>
-        <translation>{network}: immagine {number} più alta di {limit} ({as_of}).</translation>
-    </message>
-    <message>
         <source>{network} gets only the first frame of picture {number}.</source>
         <translation>{network} riceve solo il primo fotogramma dell’immagine {number}.</translation>
-    </message>
-    <message>
-        <source>{network}: picture {number} moves and must be alone ({as_of}).</source>
-        <translation>{network}: l’immagine {number} è animata e va da sola ({as_of}).</translation>
     </message>
     <message>
         <source>{network} takes {limit} pictures; there are {count}.</source>
@@ -327,16 +335,20 @@
         <translation>{network} non accetta testi senza immagine.</translation>
     </message>
     <message>
-        <source>{network} takes {limit} different links; there are {count} ({as_of}).</source>
-        <translation>{network} accetta {limit} link diversi; qui sono {count} ({as_of}).</translation>
+        <source>{network} takes {limit} different links; there are {count}.</source>
+        <translation>{network} accetta {limit} link diversi; qui sono {count}.</translation>
     </message>
     <message>
-        <source>{network} takes {limit} hashtags; there are {count} ({as_of}).</source>
-        <translation>{network} accetta {limit} hashtag; qui sono {count} ({as_of}).</translation>
+        <source>{network} takes {limit} hashtags; there are {count}.</source>
+        <translation>{network} accetta {limit} hashtag; qui sono {count}.</translation>
     </message>
     <message>
-        <source>{network} takes {limit} names with @; there are {count} ({as_of}).</source>
-        <translation>{network} accetta {limit} nomi con @; qui sono {count} ({as_of}).</translation>
+        <source>{network} takes {limit} names with @; there are {count}.</source>
+        <translation>{network} accetta {limit} nomi con @; qui sono {count}.</translation>
+    </message>
+    <message>
+        <source>{network}: {count} hashtags; at most {limit} read well there.</source>
+        <translation>{network}: {count} hashtag; più di {limit} si leggono male.</translation>
     </message>
     <message>
         <source>{network} cannot keep a post to: {seen}.</source>
@@ -551,12 +563,16 @@
         <translation>Non cifrato, chi legge è avvisato: {text}</translation>
     </message>
     <message>
-        <source>{why} (asked {asked}): {text}</source>
-        <translation>{why} (chiesto: {asked}): {text}</translation>
+        <source>{why}: {text}</source>
+        <translation>{why}: {text}</translation>
     </message>
     <message>
-        <source>{network} knows nobody called {text} (asked {asked}).</source>
-        <translation>{network} non conosce nessuno di nome {text} (chiesto: {asked}).</translation>
+        <source>{network} knows nobody called {text}.</source>
+        <translation>{network} non conosce nessuno che si chiami {text}.</translation>
+    </message>
+    <message>
+        <source>{network}: {text} names nobody. {why}.</source>
+        <translation>{network}: {text} non nomina nessuno. {why}.</translation>
     </message>
     <message>
         <source>Nothing is there</source>
@@ -579,6 +595,26 @@
         <translation>Il suo server risponde con un errore</translation>
     </message>
     <message>
+        <source>Words alone name nobody there</source>
+        <translation>Lì con le sole parole non si nomina nessuno</translation>
+    </message>
+    <message>
+        <source>A name there is a whole domain, as name.bsky.social</source>
+        <translation>Lì un nome è un dominio intero, come nome.bsky.social</translation>
+    </message>
+    <message>
+        <source>What stands behind the second @ is no server</source>
+        <translation>Dopo la seconda @ non c’è un server</translation>
+    </message>
+    <message>
+        <source>A name there has at most {limit} characters</source>
+        <translation>Lì un nome ha al massimo {limit} caratteri</translation>
+    </message>
+    <message>
+        <source>Names there hold no such characters</source>
+        <translation>Lì i nomi non hanno questi caratteri</translation>
+    </message>
+    <message>
         <source>This is the name of a file. Say what the picture shows.</source>
         <translation>Questo è il nome di un file. Di’ che cosa mostra l’immagine.</translation>
     </message>
@@ -593,6 +629,34 @@
     <message>
         <source>{length} of {most} ({network})</source>
         <translation>{length} di {most} ({network})</translation>
+    </message>
+    <message>
+        <source>Rules of {network}, {day}</source>
+        <translation>Regole di {network}, {day}</translation>
+    </message>
+    <message>
+        <source>Our own choice, {day}</source>
+        <translation>Una scelta nostra, {day}</translation>
+    </message>
+    <message>
+        <source>List of corporate-speak, {day}</source>
+        <translation>Elenco dell’aziendalese, {day}</translation>
+    </message>
+    <message>
+        <source>List of words of the day, {day}</source>
+        <translation>Elenco delle parole del giorno, {day}</translation>
+    </message>
+    <message>
+        <source>Dictionary, {day}</source>
+        <translation>Dizionario, {day}</translation>
+    </message>
+    <message>
+        <source>Your own word, {day}</source>
+        <translation>Una tua parola, {day}</translation>
+    </message>
+    <message>
+        <source>Asked, {day}</source>
+        <translation>Chiesto, {day}</translation>
     </message>
 </context>
 <context>

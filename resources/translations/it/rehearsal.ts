@@ -163,6 +163,14 @@
         <translation>Un’immagine non ha descrizione.</translation>
     </message>
     <message>
+        <source>The description of a picture is the name of a file.</source>
+        <translation>La descrizione di un’immagine è il nome di un file.</translation>
+    </message>
+    <message>
+        <source>The description of a picture begins with “picture”, which is read out already.</source>
+        <translation>La descrizione di un’immagine comincia con «immagine», che viene già letto.</translation>
+    </message>
+    <message>
         <source>The description of a picture is too long for {network}.</source>
         <translation>La descrizione di un’immagine è troppo lunga per {network}.</translation>
     </message>

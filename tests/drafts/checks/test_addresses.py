@@ -46,7 +46,7 @@ def test_plain_http_is_told_without_asking_and_once() -> None:
     (found,) = check(text, MASTODON)
     assert (found.rule, found.level, found.span) == ("link-http", "warning", (5, 26))
     assert found.suggestion == "https://shop.example/a"
-    assert found.data["as_of"]
+    assert found.origin.as_of == "2026-11-22"
 
 
 def heard(outcome: Outcome) -> Answers:

@@ -21,7 +21,7 @@ def said(text: str, name: str) -> Said:
 def test_the_same_words_are_told_with_the_post_that_said_them() -> None:
     (found,) = check(f"**{WORDS}** https://shop.example/1", X, earlier=[said(OTHER, "other"), said(WORDS, "this")])
     assert (found.rule, found.level, found.data["title"], found.data["likeness"]) == ("duplicate", "warning", "this", 1)
-    assert found.data["as_of"].startswith("2026")
+    assert found.origin.as_of.startswith("2026")
 
 
 def test_nearly_the_same_is_told_about_the_nearest_only() -> None:

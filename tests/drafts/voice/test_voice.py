@@ -128,7 +128,7 @@ def test_a_list_with_a_mistake_is_refused(wrong: dict[str, dict[str, str]]):
     empty: list[str] = []
     rest = dict.fromkeys(("first_person", "seen_or_said", "numbers", "dates", "abstract_endings", "no_names"), empty)
     with pytest.raises(ValueError, match=r"no kind|no shape"):
-        voice_from({"language": "xx", "as_of": "2026-11-22", "strong": wrong, "weak": {}, **rest})
+        voice_from({"language": "xx", "as_of": "2026-11-22", "source": "", "strong": wrong, "weak": {}, **rest})
 
 
 @settings(max_examples=60)

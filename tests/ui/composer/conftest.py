@@ -14,9 +14,9 @@ from brandassist.practice import address
 from brandassist.store.targets import TargetView
 from brandassist.workspace import Workspace, open_workspace
 from ui.background import Background
+from ui.composer.checks.lines import Line
 from ui.composer.page import ComposerPage
 from ui.composer.reading import Opened, Preview
-from ui.composer.words import Line
 from ui.device import Device
 from ui.program import Program
 from ui.screens import SCREENS

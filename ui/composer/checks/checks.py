@@ -1,4 +1,4 @@
-"""The checks: errors, then warnings, then what is fine; each has one action, at its right and on Enter."""
+"""The checks: errors, then warnings, then what is fine; each with whose rule it is, of which day, and one action."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.composer.words import Line
+from ui.composer.checks.lines import Line
 from ui.theme import Token, scaled, theme
 from ui.widgets.button import LinkButton
 from ui.widgets.label import HairLine, Label
@@ -16,7 +16,7 @@ from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.widgets.small import text_width
 from ui.widgets.states import BusyLine
 
-ROW, SHOWN, SIDE = 37, 6, 20
+ROW, SHOWN, SIDE = 50, 5, 20
 ICONS: dict[str, tuple[str, Token]] = {
     "error": ("warning-circle", "refused"),
     "warning": ("warning", "awaitingMark"),
@@ -25,12 +25,17 @@ ICONS: dict[str, tuple[str, Token]] = {
 
 
 def paint(row: RowPainter, line: Line) -> None:
-    """One row: icon, sentence, action."""
+    """One row: icon, sentence, whose rule that is, action."""
     rect, (icon, tint) = row.rect, ICONS[line.level]
     row.icon(rect.left() + SIDE, rect.center().y(), icon, tint, 16)
     wide = text_width(line.act_text, "secondary", 500) + 2 if line.act else 0
     left = rect.left() + SIDE + scaled(26)
     room = QRect(left, rect.top(), rect.right() - SIDE - wide - 12 - left, rect.height())
+    if line.origin:
+        room.setHeight(room.height() // 2 + scaled(2))
+        below = room.translated(0, room.height() - scaled(5))
+        row.text(below, line.origin, "meta", "ink3")
+        room.translate(0, scaled(3))
     row.text(room, line.sentence, "secondary", "ink2" if line.level == "fine" else "ink")
     if line.act:
         place = QRect(rect.right() - SIDE - wide, rect.top(), wide, rect.height())
@@ -49,7 +54,7 @@ class _List(RowList):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
-        self.viewport().setToolTip(_name(self._rows.item(index.row())) if index.isValid() else "")  # a row may elide it
+        self.viewport().setToolTip(_whole(self._rows.item(index.row())) if index.isValid() else "")
         over = self._under(event.position().toPoint()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
@@ -62,7 +67,13 @@ class _List(RowList):
 
 
 def _name(line: Line) -> str:
-    return f"{line.sentence} {line.act_text}".strip()
+    origin = f"{line.origin}." if line.origin else ""
+    return " ".join(filter(None, [line.sentence, line.act_text, origin]))
+
+
+def _whole(line: Line) -> str:
+    """What a row may elide, and the document behind it."""
+    return "\n".join(filter(None, [line.sentence, line.origin, line.source]))
 
 
 def _key(line: Line) -> object:

@@ -31,7 +31,16 @@ def better(finding: Any) -> str:
     return " " + QCoreApplication.translate("Composer", BETTER).format(words=finding.suggestion)
 
 
-_ANYWHERE = ("alt-missing", "stale-words", "locked-passage", "blank-left", "null-bytes", "visibility-unknown")
+_ANYWHERE = (
+    "alt-missing",
+    "alt-file-name",
+    "alt-says-picture",
+    "stale-words",
+    "locked-passage",
+    "blank-left",
+    "null-bytes",
+    "visibility-unknown",
+)
 _ONE_FOR_ALL = {*_ANYWHERE, "link-http", "link-dead", *VOICE}
 
 

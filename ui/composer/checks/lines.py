@@ -1,0 +1,118 @@
+"""The rows of the checks: what was found in all targets, each sentence once, with its origin and its action."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.composer.checks.address_words import why_words
+from ui.composer.checks.origin_words import origin_words
+from ui.composer.checks.rule_words import ACTS, DO, RULES, SEEN, Act
+from ui.composer.checks.said_before import day_of, other_of
+from ui.composer.checks.voice_words import better, same_for_all
+from ui.composer.reading import Opened, Preview
+from ui.composer.words import findings_of, number, target_name
+from ui.sentences import sentence_of
+
+if TYPE_CHECKING:
+    from drafts.checks.finding import Finding
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the checks. `target_id`: where to look; `picture`: SHA-256; level "fine" closes the list."""
+
+    level: Literal["error", "warning", "fine"]
+    sentence: str
+    act: Act | None = None
+    target_id: str = ""
+    span: tuple[int, int] | None = None
+    picture: str = ""
+    other: str = ""  # another post: its draft, or its address
+    rule: str = ""  # its stable name, as the command line has it
+    origin: str = ""  # whose rule it is, and of which day
+    source: str = ""  # the document that says so
+
+    @property
+    def act_text(self) -> str:
+        """The words of its action."""
+        return QCoreApplication.translate("Composer", ACTS[self.act]) if self.act else ""
+
+
+def lines_of(draft: Opened, previews: Sequence[Preview], unfinished: Finding | None = None) -> list[Line]:
+    """Errors, then warnings, then one line of what is fine. unfinished: about a word that is being written."""
+    seen: dict[tuple[object, ...], Line] = {}
+    names = {each.id: target_name(each, draft.view.targets) for each in draft.view.targets}
+    numbers = {each.media: each.number for each in draft.view.pictures}
+    for preview in previews:
+        if preview.target_id not in names:
+            continue
+        name = names[preview.target_id]
+        if preview.problem is not None:
+            sentence = f"{name}: {sentence_of(preview.problem)}"
+            seen[(sentence,)] = Line("error", sentence, "remove_target", preview.target_id)
+        for each in findings_of(preview):
+            same = same_for_all(each)
+            if each != unfinished and (same is None or same not in seen):
+                line = _line(each, preview.target_id, name, numbers)
+                seen.setdefault(same or (each.rule, preview.target_id, line.sentence), line)
+    lines = sorted(seen.values(), key=partial(_order, _texts(draft)))
+    return [*lines, *_fine(previews)]
+
+
+def _texts(draft: Opened) -> dict[str, int]:
+    """Which text each target has: the master's is the first, each own version another."""
+    return {each.id: number if each.own is not None else 0 for number, each in enumerate(draft.view.targets, start=1)}
+
+
+def _order(texts: Mapping[str, int], line: Line) -> tuple[bool, bool, int, tuple[int, int]]:
+    """Errors first; then what concerns the whole, then what has a place, as one reads its text."""
+    placed = line.span is not None
+    return line.level != "error", placed, texts.get(line.target_id, 0) if placed else 0, line.span or (0, 0)
+
+
+def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -> Line:
+    data = dict(finding.data)
+    picture = str(data.get("picture", ""))
+    if finding.rule in ("too-many-pictures", "no-pictures"):
+        picture = list(numbers)[-1] if numbers else ""
+    if finding.rule in ("length", "alt-too-long", "alt-too-long-for-cover"):
+        data["over"] = number(data["length"] - data["limit"])
+    facts = {key: number(value) if isinstance(value, int) else value for key, value in data.items()}
+    facts = {"network": name, "number": numbers.get(picture, 1), **facts}
+    facts["seen"] = seen_words(str(facts.get("visibility", "")))
+    facts["text"], facts["title"] = (_short(str(facts.get(each, ""))) for each in ("text", "title"))
+    facts |= {"day": day_of(finding), "why": why_words(finding)}
+    sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts) + better(finding)
+    act = DO.get(finding.rule, "show")
+    if act == "remove_text" and finding.span is None:
+        act = "describe" if picture else "show"
+    told = {"rule": finding.rule, "origin": origin_words(finding.origin, name), "source": finding.origin.source}
+    return Line(finding.level, sentence, act, target_id, finding.span, picture, other_of(finding), **told)
+
+
+def seen_words(visibility: str) -> str:
+    """Who may see a post; a word nobody knows stays as it was written."""
+    return QCoreApplication.translate("Composer", SEEN[visibility]) if visibility in SEEN else _short(visibility)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 48 else f"{text[:47]}…"
+
+
+def _fine(previews: Sequence[Preview]) -> list[Line]:
+    if not previews:
+        return []
+    translate, said = QCoreApplication.translate, list[str]()
+    rules = {each.rule for preview in previews for each in findings_of(preview)}
+    if all(preview.rendered is not None for preview in previews):
+        if not rules & {"length", "link-too-long", "mention-too-long", "empty"}:
+            said.append(translate("Composer", "Every text fits."))
+        if "locked-passage" not in rules:
+            said.append(translate("Composer", "Nothing locked is quoted."))
+    return [Line("fine", " ".join(said))] if said else []
