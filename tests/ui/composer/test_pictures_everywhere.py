@@ -57,4 +57,4 @@ def test_before_and_after_and_a_description_too_long_are_shown(show: Show, tmp_p
         field = beside.fields[next(iter(beside.rows))]
         field.setText("x" * rules.pictures.alt)
         QTest.keyClicks(field, "y")
-        shown.until(lambda: shown.line(f"description 1 is 1 over {number(rules.pictures.alt)} ") is not None)
+        shown.until(lambda: shown.line(f"description 1 is 1 over {number(rules.pictures.alt)}.") is not None)
