@@ -107,6 +107,12 @@ def words_of(language: str) -> Words | None:
 
 
 @cache
+def describing_questions(language: str) -> str:
+    """What to ask oneself while describing a picture, in a language (BCP 47); nothing where nobody wrote them."""
+    return " ".join(read_json("words", "describing.json").get(language.partition("-")[0].lower(), ()))
+
+
+@cache
 def blank_names() -> Mapping[str, str]:
     """What each name of a blank means, whatever the language it is in: "negozio" is "place"."""
     listed = read_json("templates", "blanks.json")["names"]

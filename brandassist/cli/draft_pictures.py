@@ -6,12 +6,14 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from brandassist import assets
 from brandassist.cli import pictures
 from brandassist.cli.approval import only
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.media import WHOLE, Cut
 from brandassist.writing import pictures as writing
+from drafts.language import detect
 
 TURNS = {"right": 1, "half": 2, "left": 3}
 COLUMNS = ("number", "alt", "crop", "turned", "accounts")
@@ -76,6 +78,16 @@ def _list(call: Call) -> None:
         row["accounts"] = ", ".join(sent["account"] for sent in row["sent"])
         row["crop"] = "" if row["crop"] == [0, 0, 100, 100] else ",".join(f"{side:g}" for side in row["crop"])
     call.out.rows(rows, COLUMNS, empty="No pictures yet.")
+    if not call.out.as_json and any(not row["alt"].strip() for row in rows):
+        call.out.line(f"Describe: {_questions(call)}")
+
+
+def _questions(call: Call) -> str:
+    """In the language of the draft, else of what is mostly written here."""
+    shown = call.workspace.drafts.show(call.args.draft)
+    mostly = next(iter(call.workspace.rule("write_languages")), "")
+    language = shown.facts.language or detect(shown.text) or mostly
+    return assets.describing_questions(language) or assets.describing_questions("en")
 
 
 def _remove(call: Call) -> None:

@@ -70,7 +70,7 @@ def words(picture: Mapping[str, Any]) -> str:
     """The same for people: "4032 x 3024, 5.8 MB -> 2048 x 1536, 412 KB, without the place"."""
     before, after = picture["before"], picture["after"]
     told = "as it is, " + _amount(after["bytes"]) if picture["as_it_is"] else _size(after)
-    if before["frames"] > after["frames"]:
+    if before["frames"] > 1 == after["frames"]:
         told += ", its first frame"
     if picture["taken_away"]:
         told += ", without " + " and ".join(TRACES[each] for each in picture["taken_away"])

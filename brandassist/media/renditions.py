@@ -11,15 +11,16 @@ from typing import Any
 
 from brandassist.errors import Problem
 from brandassist.files import write_whole
-from brandassist.media import gif, shelf, small, traces
+from brandassist.media import shelf, small, traces
 from brandassist.media.cuts import WHOLE, Cut
 from brandassist.media.encoding import encode
+from brandassist.media.moving import moving
 from brandassist.media.originals import FORMATS, decode, frames, read
 from brandassist.media.pixels import clean
 from brandassist.media.traces import Trace
 from drafts.limits import PictureLimits
 
-RECIPE = 2  # counted up when the same original would become other bytes
+RECIPE = 3  # counted up when the same original would become other bytes
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Made(Rendition):
     @property
     def stopped(self) -> bool:
         """Whether the original moves, and this is its first frame."""
-        return self.original.frames > self.frames
+        return self.original.frames > 1 == self.frames
 
     @property
     def as_it_is(self) -> bool:
@@ -137,31 +138,11 @@ def _make(source: Path, folder: Path, takes: PictureLimits, cut: Cut) -> Made:
     came_as, shown = str(picture.format), clean(picture)
     mime = shelf.MIMES[FORMATS[came_as]]
     before = Original(mime, *shown.size, len(data), frames(picture), traces.told_by(picture))
-    # Frames are copied, not decoded: what is cut goes as its first one.
-    moving = _moving(data, takes) if before.frames > 1 and came_as == "GIF" and cut == WHOLE else None
-    if moving is not None:
-        sent, extension, size, count = moving.data, "gif", (moving.width, moving.height), moving.frames
+    moves = moving(picture, data, takes, cut) if before.frames > 1 and came_as == "GIF" else None
+    if moves is not None:
+        sent, extension, size, count = moves.data, "gif", (moves.width, moves.height), moves.frames
     else:
         (sent, extension, size), count = encode(cut.of(shown), takes, came_as), 1
     digest = hashlib.sha256(sent).hexdigest()
     path = shelf.put(folder / "renditions", digest, extension, sent)
     return Made(digest, path, shelf.MIMES[extension], *size, len(sent), count, before, cut != WHOLE)
-
-
-def _moving(data: bytes, takes: PictureLimits) -> gif.Bare | None:
-    """An animated GIF as it is but for what it tells beside its frames; None where the network would not move it."""
-    if takes.gif is None:
-        return None
-    try:
-        made = gif.bare(data)
-    except ValueError:
-        return None
-    pixels, most = made.width * made.height, takes.gif.bytes or takes.bytes
-    limits = (
-        (len(made.data), most),
-        (pixels, takes.gif.pixels),
-        (made.frames, takes.gif.frames),
-        (pixels * made.frames, takes.gif.moving),
-    )
-    fits = all(limit is None or figure <= limit for figure, limit in limits)
-    return made if fits else None

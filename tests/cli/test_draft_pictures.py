@@ -75,3 +75,32 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     answer = brandassist("draft", "picture", verb, draft, *rest)
     assert answer.code == 1
     assert len(answer.err.strip().splitlines()) == 1
+
+
+def test_what_is_not_described_is_asked_about_in_the_language_of_the_draft(
+    brandassist: Brandassist, draft: str, tmp_path: Path
+) -> None:
+    assert "Describe:" in brandassist("draft", "picture", "list", draft).out
+    for language, asks in (("it", "Chi o che cosa si vede?"), ("en", "Who or what is in it?")):
+        text = tmp_path / f"{language}.md"
+        text.write_text(f"---\nlanguage: {language}\n---\nDodici.\n")
+        assert brandassist("draft", "edit", draft, text).code == 0
+        assert asks in brandassist("draft", "picture", "list", draft).out
+    brandassist("draft", "picture", "describe", draft, 3, "Il banco")
+    assert "Describe:" not in brandassist("draft", "picture", "list", draft).out
+
+
+def test_a_turned_gif_moves_on_or_is_told_as_its_first_frame(brandassist: Brandassist, tmp_path: Path) -> None:
+    text, film = tmp_path / "text.md", tmp_path / "film.gif"
+    text.write_text("Dodici minuti.\n")
+    frames = [Image.new("RGB", (80, 40), (shade, 0, 0)) for shade in (10, 120, 240)]
+    frames[0].save(film, save_all=True, append_images=frames[1:], duration=90, loop=0)
+    draft = brandassist("draft", "new", text, "--to", "practice", "site").id
+    brandassist("draft", "picture", "add", draft, film, "--alt", "La porta si apre")
+    assert brandassist("draft", "picture", "turn", draft, 1, "right").code == 0
+    sent = brandassist("--json", "draft", "picture", "list", draft).json[0]["sent"]
+    after = {each["network"]: each["after"] for each in sent}
+    assert (after["practice"]["mime"], after["practice"]["frames"]) == ("image/gif", 3)
+    assert (after["practice"]["width"], after["practice"]["height"]) == (40, 80)
+    told = brandassist("draft", "show", draft).out
+    assert "its first frame" not in next(line for line in told.splitlines() if "Practice" in line and "->" in line)

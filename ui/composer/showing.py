@@ -290,7 +290,8 @@ class Showing(QObject):
         strip.show_fates(picture_words.lines(draft, previews, current))
         note = picture_words.note(draft, previews, current)
         chosen = target is not None and target.chosen is not None
-        strip.show_pictures(picture_words.rows(draft, previews, current), note, chosen)
+        rows = picture_words.rows(draft, previews, current, self._composer.language)
+        strip.show_pictures(rows, note, chosen)
 
     def cards(self) -> None:
         """Pictures came for the cards."""

@@ -623,10 +623,6 @@
         <translation>«Immagine» lo dice già il lettore di schermo. Comincia da ciò che mostra.</translation>
     </message>
     <message>
-        <source>Who or what is in it? Where? What is happening? Is there text in it?</source>
-        <translation>Chi o che cosa si vede? Dove? Che cosa succede? C’è del testo?</translation>
-    </message>
-    <message>
         <source>{length} of {most} ({network})</source>
         <translation>{length} di {most} ({network})</translation>
     </message>

@@ -202,6 +202,16 @@ def test_questions_a_count_and_a_doubt_stand_under_a_description(
     shown.until(lambda: shown.workspace.drafts.show(kept[0]).pictures[0].alt == "Three tills, two closed")
 
 
+def test_the_questions_are_asked_in_the_language_of_the_draft(several: Callable[..., Shown], kept: list[str]) -> None:
+    shown = several(1, text="La fila alla cassa di via Roma non finiva mai, e nessuno parlava del prezzo del pane.")
+    row = rows(shown)[kept[1]]
+    shown.rendered()
+    row.field.setFocus()
+    shown.until(lambda: row.fate.accessibleName().startswith("Chi o che cosa si vede?"))
+    shown.page.beside.set_language("en")
+    shown.until(lambda: row.fate.accessibleName().startswith("Who or what is in it?"))
+
+
 def test_a_picture_deleted_on_disk_is_told_and_found_again(
     several: Callable[..., Shown], kept: list[str], tmp_path: Path
 ) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from brandassist import assets
 from drafts.describing import doubt
 from ui.composer.words import number, target_name
 
@@ -24,7 +25,7 @@ class Limit:
     network: str
 
 
-def beside(alt: str, writing: bool, fate: str) -> tuple[str, Token]:
+def beside(alt: str, writing: bool, fate: str, questions: str) -> tuple[str, Token]:
     """The line, and its colour: a doubt goes before everything, questions only where nothing is written yet."""
     translate = QCoreApplication.translate
     match doubt(alt):
@@ -37,9 +38,14 @@ def beside(alt: str, writing: bool, fate: str) -> tuple[str, Token]:
         case None:
             pass
     if writing and not alt.strip():
-        asks = translate("Composer", "Who or what is in it? Where? What is happening? Is there text in it?")
-        return asks, "ink2"
+        return questions, "ink2"
     return fate, "ink3"
+
+
+def questions_in(language: str) -> str:
+    """In the language of the draft, in which the description will be read too; else in the window's."""
+    known = assets.describing_questions
+    return known(language) or known(QLocale().name().partition("_")[0]) or known("en")
 
 
 def aside(alt: str, limit: Limit | None) -> tuple[str, bool]:

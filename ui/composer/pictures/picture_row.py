@@ -26,6 +26,7 @@ class RowFacts:
     target: str = ""
     limit: Limit | None = None
     placeable: bool = False  # an article's text can show it
+    questions: str = ""  # what to ask oneself while describing it
 
 
 class Thumb(QAbstractButton):
@@ -191,7 +192,7 @@ class PictureRow(QWidget):
             self.fate.show_words(self.tr("Its file is no longer on this computer."), "", "refused")
             return
         alt, writing = self.field.text(), self.field.hasFocus()
-        words, tint = beside(alt, writing, self._fate)
+        words, tint = beside(alt, writing, self._fate, self.facts.questions)
         figure, over = aside(alt, self.facts.limit) if writing or words != self._fate else ("", False)
         self.fate.show_words(words, figure, "refused" if over else tint)
 

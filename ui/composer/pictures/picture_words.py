@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from brandassist.store.drafts import going
-from ui.composer.pictures.describe_words import limit_of
+from ui.composer.pictures.describe_words import limit_of, questions_in
 from ui.composer.pictures.picture_row import RowFacts
 from ui.composer.reading import Opened, Preview
 from ui.composer.words import number, target_name
@@ -33,17 +33,18 @@ class Sent:
     made: Made
 
 
-def rows(draft: Opened, previews: Sequence[Preview], current: str) -> list[RowFacts]:
-    """The draft's pictures; with a target in front those that go there first, in its order."""
+def rows(draft: Opened, previews: Sequence[Preview], current: str, language: str) -> list[RowFacts]:
+    """The draft's pictures; with a target in front those that go there first, in its order. `language`: the text's."""
     target, pictures = draft.target(current), draft.view.pictures
     article = any(each.rendered is not None and each.rendered.payload.kind == "article" for each in previews)
     limits = {each.media: limit_of(draft, previews, each.media) for each in pictures}
+    asks = questions_in(language)
     if target is None:
-        return [RowFacts(each, limit=limits[each.media], placeable=article) for each in pictures]
+        return [RowFacts(each, None, "", limits[each.media], article, asks) for each in pictures]
     name, go = target_name(target, draft.view.targets), going(pictures, target.chosen)
     there = {each.media for each in go}
     ordered = [*go, *(each for each in pictures if each.media not in there)]
-    return [RowFacts(each, each.media in there, name, limits[each.media], article) for each in ordered]
+    return [RowFacts(each, each.media in there, name, limits[each.media], article, asks) for each in ordered]
 
 
 def note(draft: Opened, previews: Sequence[Preview], current: str) -> str:
