@@ -7,6 +7,7 @@ from drafts.patterns import pattern
 
 AROUND = 40  # characters kept on each side of a passage
 _TIE = 20  # of them that must still stand for the words between to be the passage
+_PIECE, _LEAST = 12, 6  # of them, at most and at least, that tell where a removed passage stood
 _ENOUGH = 0.5  # of a passage's words that must still stand in one run
 _WORD = pattern(r"\w+")
 
@@ -38,6 +39,20 @@ def find(text: str, held: Anchor) -> tuple[int, int] | None:
         best = max(places, key=lambda at: (_same_around(text, at, held), -abs(at - held.start)))
         return best, best + len(held.quote)
     return _between(text, held) or _most(text, held)
+
+
+def place_of(text: str, held: Anchor) -> int:
+    """Where the passage begins now, or, where it was removed, stood: beside the nearest of what was around it."""
+    span = find(text, held)
+    if span is not None:
+        return span[0]
+    for skipped in range(AROUND):
+        before, after = held.before[: len(held.before) - skipped][-_PIECE:], held.after[skipped : skipped + _PIECE]
+        for piece, behind in ((before, len(before)), (after, 0)):
+            found = [at + behind for at in _all(text, piece)] if len(piece.strip()) >= _LEAST else []
+            if found:
+                return min(found, key=lambda at: abs(at - held.start))
+    return min(held.start, len(text))
 
 
 def _all(text: str, quote: str):

@@ -34,6 +34,7 @@ def _list(call: Call) -> None:
             "text": each.text,
             "quote": each.quote,
             "span": each.span,
+            "place": each.place,
             "removed": each.span is None,
             "asks_for_changes": each.asks,
             "resolved": each.resolved,

@@ -12,7 +12,7 @@ from brandassist.store.comments import CommentRecord
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
-from drafts.anchoring import anchor, find
+from drafts.anchoring import anchor, find, place_of
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Comment:
-    """`span`: where its passage stands now (code points), None: it was removed. `target_id`: whose own version it
-    stands in, None for the master text. `asks`: it asks for changes."""
+    """`span`: where its passage stands now (code points), None: it was removed; `place`: where it begins, or stood.
+
+    `target_id`: whose own version it stands in, None for the master text. `asks`: it asks for changes.
+    """
 
     id: str
     who: str | None
@@ -36,6 +38,7 @@ class Comment:
     text: str
     quote: str
     span: tuple[int, int] | None
+    place: int
     target_id: str | None
     asks: bool
     resolved: bool
@@ -132,6 +135,7 @@ def _shown(said: CommentRecord, written: str, thread: Iterable[CommentRecord]) -
         said.text,
         said.anchor.quote,
         find(written, said.anchor),
+        place_of(written, said.anchor),
         said.target_id,
         said.asks,
         said.resolved_at is not None,

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafts.anchoring import anchor, find
+from drafts.anchoring import anchor, find, place_of
 
 TEXT = "Nine people came to the counter. They asked one thing. We change the shelf, not Sofia. They asked one thing."
 
@@ -47,3 +47,18 @@ def test_most_of_it_is_found_where_its_surroundings_are_gone():
 def test_a_removed_passage_is_told():
     assert find(TEXT.replace("We change the shelf, not Sofia. ", ""), hold("We change the shelf, not Sofia.")) is None
     assert find("", hold("Nine people")) is None
+
+
+def test_where_it_was_removed_from_is_known():
+    held = hold("We change the shelf, not Sofia.")
+    cut = TEXT.replace("We change the shelf, not Sofia.", "")
+    assert place_of(cut, held) == TEXT.index("We change")
+    assert place_of("New. " + cut, held) == 5 + TEXT.index("We change")
+    assert place_of(TEXT, held) == TEXT.index("We change")
+    assert place_of("", held) == 0
+
+
+@given(st.text(max_size=80), st.text(min_size=1, max_size=30), st.text(max_size=80), st.text(max_size=200))
+def test_the_place_lies_in_the_text(before: str, quote: str, after: str, other: str):
+    held = anchor(before + quote + after, len(before), len(before) + len(quote))
+    assert 0 <= place_of(other, held) <= len(other)

@@ -101,6 +101,13 @@
             <numerusform>%n comments in the margin</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n about passages that were removed</source>
+        <translation>
+            <numerusform>%n about a passage that was removed</numerusform>
+            <numerusform>%n about passages that were removed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Measures</name>

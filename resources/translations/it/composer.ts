@@ -1252,6 +1252,21 @@
             <numerusform>%n commenti a margine</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n about passages that were removed</source>
+        <translation>
+            <numerusform>%n su un brano che è stato tolto</numerusform>
+            <numerusform>%n su brani che sono stati tolti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{quote}” was removed from here.</source>
+        <translation>Qui è stato tolto «{quote}».</translation>
+    </message>
+    <message>
+        <source>Comment on the selection…</source>
+        <translation>Commenta la selezione…</translation>
+    </message>
 </context>
 <context>
     <name>Measures</name>

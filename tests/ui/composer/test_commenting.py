@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
@@ -92,7 +93,45 @@ def test_marks_stand_where_something_is_open_and_move_with_the_text(show: Show) 
     sheet.select((0, len("So. Nine people came.")))
     sheet.textCursor().removeSelectedText()
     shown.saved()
-    shown.until(lambda: notes(shown) == [])  # what is gone is told in the list
+    shown.until(lambda: all(each.gone for _, said in sheet.gutter.shown_notes() for each in said))
+    assert notes(shown) == [(0, 2)]  # where it was
+    ((_, gone),) = sheet.gutter.shown_notes()
+    assert gone[0].words.endswith("“Nine” was removed from here.")
+    assert sheet.accessibleDescription() == "2 comments in the margin, 2 about passages that were removed"
+    sheet.select((3, 3))
+    page.margin.show_comments("")
+    margin = QApplication.activeModalWidget()
+    assert isinstance(margin, CommentsDialog)
+    shown.until(lambda: margin.model.rowCount() == 3)
+    margin.show_it.click()
+    assert sheet.selection() == (0, 0)
+
+
+def test_a_selection_is_commented_from_the_menu_of_the_sheet(show: Show) -> None:
+    kept: list[str] = []
+    shown = show(one(kept, "Nine people came."))
+    shown.open(kept[0])
+    sheet = shown.page.writing.paper.sheet
+
+    def entry() -> QAction:
+        QTest.keyClick(sheet, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        found = next(each for each in menu.actions() if each.text() == "Comment on the selection…")
+        menu.close()
+        return found
+
+    sheet.setFocus()
+    assert not entry().isEnabled()
+    sheet.select((0, 4))
+    asked = entry()
+    assert asked.isEnabled()
+    asked.trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, CommentDialog)
+    QTest.keyClicks(dialog.words, "Who counted?")
+    dialog.send.click()
+    shown.until(lambda: [each.quote for each in shown.workspace.comments.of(kept[0])] == ["Nine"])
 
 
 def test_marks_are_those_of_the_text_on_the_sheet(show: Show) -> None:

@@ -123,7 +123,7 @@ class CommentsDialog(Dialog):
     def _chosen(self, comment: Comment | None) -> None:
         self.settle.setEnabled(comment is not None)
         self.settle.set_text(self.tr("Open again") if comment is not None and comment.resolved else self.tr("Resolve"))
-        self.show_it.setEnabled(comment is not None and comment.span is not None)
+        self.show_it.setEnabled(comment is not None)
         told = [f"{each.who or self.tr('Unknown')}: {each.text}" for each in comment.answers] if comment else []
         self.answers.setText("\n".join(told))
         self.answers.setVisible(bool(told))
@@ -151,7 +151,7 @@ class CommentsDialog(Dialog):
 
     def _show(self, _: object = None) -> None:
         comment = self.list.current()
-        if comment is not None and comment.span is not None:
+        if comment is not None:
             self.shown.emit(comment)
             self.accept()
 

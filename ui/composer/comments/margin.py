@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMenu
 
 from brandassist.errors import Problem
-from ui.composer.asking import WhyDialog
+from ui.composer.asking import LONGEST, WhyDialog
 from ui.composer.comments.commenting import CommentDialog, CommentsDialog
 from ui.composer.deciding import Deciding
 from ui.composer.presenter import Composer
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 
 
 class Margin(QObject):
-    """Shows what is open at the text on the sheet; where a passage is gone, the list of comments tells it."""
+    """Shows what is open beside the text on the sheet, also where a passage was removed, and adds to it."""
 
     def __init__(self, composer: Composer, view: ComposerView, deciding: Deciding, showing: Showing) -> None:
         super().__init__(view)
         self._composer, self._deciding, self._showing = composer, deciding, showing
         self._view, self._sheet = view, view.writing.paper.sheet
-        self._shown: tuple[tuple[str, ...], str] = ((), "")
+        self._shown: tuple[tuple[tuple[str, bool], ...], str] = ((), "")
+        self._sheet.menu_wanted.connect(self._offer)
         self._sheet.gutter.note_pressed.connect(self.show_comments)
         view.writing.parts.changes.clicked.connect(self.ask_changes)
 
@@ -39,20 +41,26 @@ class Margin(QObject):
         """Mark the open comments of the text on the sheet; while one types the marks move by themselves."""
         draft, written = self._composer.draft, self._written
         said = [each for each in draft.comments if not each.resolved] if draft is not None else []
-        said = [each for each in said if each.span is not None and each.target_id == written]
-        now = (tuple(each.id for each in said), self._composer.draft_id + self._composer.current)
+        said = [each for each in said if each.target_id == written]
+        now = (tuple((each.id, each.span is None) for each in said), self._composer.draft_id + self._composer.current)
         if self._composer.unsaved and now == self._shown:
             return  # their places are those of the saved text
         self._shown = now
         text = self._sheet.text() if said else ""
         self._sheet.gutter.show_notes([self._note(each, text) for each in said])
-        self._sheet.setAccessibleDescription(self.tr("%n comments in the margin", "", len(said)) if said else "")
+        told = [self.tr("%n comments in the margin", "", len(said))] if said else []
+        if gone := sum(each.span is None for each in said):
+            told.append(self.tr("%n about passages that were removed", "", gone))
+        self._sheet.setAccessibleDescription(", ".join(told))
 
     def _note(self, said: Comment, text: str) -> Note:
-        place = QTextCursor(self._sheet.document())
-        start = to_qt(text, said.span[0]) if said.span is not None else 0
-        place.setPosition(min(start, self._sheet.document().characterCount() - 1))
-        return Note(said.id, place, f"{said.who}: {said.text}" if said.who else said.text, said.asks)
+        place, gone = QTextCursor(self._sheet.document()), said.span is None
+        place.setPosition(min(to_qt(text, said.place), self._sheet.document().characterCount() - 1))
+        words = f"{said.who}: {said.text}" if said.who else said.text
+        if gone:
+            removed = self.tr("“{quote}” was removed from here.")
+            words = f"{words}\n{removed.format(quote=' '.join(said.quote.split())[:LONGEST])}"
+        return Note(said.id, place, words, said.asks, gone)
 
     @property
     def _written(self) -> str | None:
@@ -60,6 +68,13 @@ class Margin(QObject):
         return self._composer.current if self._composer.current in self._composer.owns else None
 
     # -- saying something -----------------------------------------------------------------------------------------
+
+    def _offer(self, menu: QMenu, _: int) -> None:
+        """At the sheet itself."""
+        menu.addSeparator()
+        say = menu.addAction(self.tr("Comment on the selection…"))
+        say.triggered.connect(self.comment)
+        say.setEnabled(self._composer.draft is not None and self._sheet.textCursor().hasSelection())
 
     def _selected(self) -> Passage | None:
         from brandassist.writing.comments import Passage
@@ -118,9 +133,9 @@ class Margin(QObject):
     def _nearest(self) -> str:
         draft, (at, _) = self._composer.draft, self._sheet.selection()
         said = [each for each in draft.comments if not each.resolved] if draft is not None else []
-        before = [(each.span[0], each.id) for each in said if each.span and each.target_id == self._written]
+        before = [(each.place, each.id) for each in said if each.target_id == self._written]
         return max((each for each in before if each[0] <= at), default=(0, ""))[1]
 
     def _show_comment(self, comment: Comment) -> None:
-        self._showing.select(comment.target_id or "", comment.span)
+        self._showing.select(comment.target_id or "", comment.span or (comment.place, comment.place))
         self._sheet.setFocus()

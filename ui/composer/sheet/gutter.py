@@ -20,12 +20,14 @@ EDGE, ICON = 16, 14
 
 @dataclass(frozen=True)
 class Note:
-    """Something said at a place, which moves with the text; `words` are read over the mark."""
+    """Something said at a place, which moves with the text; `words` are read over the mark. `gone`: the passage it is
+    about was removed from there."""
 
     id: str
     place: QTextCursor
     words: str
     asks: bool
+    gone: bool = False
 
 
 class Gutter(QWidget):
@@ -97,8 +99,12 @@ class Gutter(QWidget):
                 top = self._sheet.line_above(rect)
                 painter.drawLine(EDGE, top, self.width(), top)
         for place, notes in self.shown_notes() if self._notes else ():
-            asks = any(each.asks for each in notes)
-            paint_icon(painter, place, "chat-teardrop-text", "awaitingMark" if asks else "ink2")
+            asks, gone = any(each.asks for each in notes), all(each.gone for each in notes)
+            tint = "awaitingMark" if asks else "ink3" if gone else "ink2"
+            paint_icon(painter, place, "chat-teardrop-text", tint)
+            if gone:  # what it is about is no longer there
+                painter.setPen(QPen(colour(tint), 1.5))
+                painter.drawLine(place.bottomLeft(), place.topRight())
             if len(notes) > 1:
                 painter.setPen(colour("awaiting" if asks else "ink2"))
                 room = QRectF(place.right() + 5, place.center().y() - 10, self.width() - place.right() - 5, 20)
