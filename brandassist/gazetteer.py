@@ -90,6 +90,12 @@ def zone_at(latitude: float, longitude: float) -> str:
     return zone if zone and zone_named(zone) else ""
 
 
+@cache
+def largest_in(zone: str) -> City | None:
+    """The largest city of a time zone (IANA); None where nobody lives by it, as UTC."""
+    return next((_read(line) for line in _world().lines if f"\t{zone}\t" in line), None)
+
+
 def plain(name: str) -> str:
     """A name as it is compared: no capitals, accents, hyphens, apostrophes."""
     apart = unicodedata.normalize("NFKD", name.casefold().replace("ø", "o").replace("ł", "l").replace("đ", "d"))

@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from brandassist import clock
+
 
 def clock_time(at: datetime) -> str:
     """Hours and minutes on 24 hours, e.g. 08:30; pass local time."""
@@ -18,6 +20,12 @@ def clock_time(at: datetime) -> str:
 def day_month(day: date) -> str:
     """Short: "12 Nov"."""
     return f"{day.day} {_capital(QLocale().toString(_q(day), 'MMM'))}".rstrip(".")
+
+
+def day_month_of(day: str) -> str:
+    """Short, from ISO 8601, with the year where it is not this one: "12 Nov", "12 Nov 2025"."""
+    found = date.fromisoformat(day)
+    return day_month(found) if found.year == clock.now().astimezone().year else f"{day_month(found)} {found.year}"
 
 
 def long_day(day: date, year: bool = True) -> str:

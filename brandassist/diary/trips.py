@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import time
+from datetime import date, time, timedelta
 
 from brandassist.diary.days import checked_day
+from brandassist.diary.journeys import BESIDE_DAYS, Visit, visits_of
 from brandassist.diary.zones import Stay, stays_of
 from brandassist.errors import Problem
-from brandassist.store import history, places, whereabouts
+from brandassist.store import diary, history, places, whereabouts
 from brandassist.store import trips as rows
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
@@ -74,6 +75,17 @@ class Trips:
         """Where she is when, for `zones.zone_at` and `zones.zone_of_wall`; home is the workspace's rule `zone`."""
         return stays_of(self.list())
 
+    def visits(self, entry_id: str) -> tuple[str, list[Visit]]:
+        """The name of the entry's trip ("" for none), and where that took her, for `journeys.laid_out`."""
+        with self._db.read() as tx:
+            trip_id = diary.get(tx, entry_id).trip_id
+            trips = rows.every(tx) if trip_id is not None else []
+            own = [each for each in trips if each.id == trip_id]
+            aside = _beside(trips, own[0]) if own and len({stop.name for stop in own[0].stops}) < 2 else []
+            written = whereabouts.written_at(tx, [each.id for each in own], entry_id)
+        name = own[0].name if own else ""
+        return name, visits_of([*((each, False) for each in own), *((each, True) for each in aside)], written)
+
     def places(self) -> list[str]:
         """The names of places used so far, for completion."""
         with self._db.read() as tx:
@@ -83,6 +95,24 @@ class Trips:
         """The names of people used so far, for completion."""
         with self._db.read() as tx:
             return whereabouts.person_names(tx)
+
+
+def _beside(trips: list[Trip], own: Trip) -> list[Trip]:
+    """The trip before and the two after, where they are not long past or far off."""
+    reach = timedelta(days=BESIDE_DAYS)
+    first, last = (date.fromisoformat(each) for each in (own.starts, own.ends))
+    before = [each for each in trips if each.ends < own.starts and date.fromisoformat(each.ends) > first - reach]
+    after = [each for each in trips if each.starts > own.ends and date.fromisoformat(each.starts) < last + reach]
+    others = (sorted(before, key=_end)[-1:], sorted(after, key=_start)[:2])
+    return [each for found in others for each in found]
+
+
+def _start(trip: Trip) -> str:
+    return trip.starts
+
+
+def _end(trip: Trip) -> str:
+    return trip.ends
 
 
 def _day(text: str) -> str:

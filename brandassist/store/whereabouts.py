@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, insert, select
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store import places
+from brandassist.store.places import Place
 from brandassist.store.tables import entry, person, place
 
 
@@ -41,6 +44,18 @@ def places_with_cities(tx: Connection) -> list[tuple[str, str]]:
 def person_names(tx: Connection) -> list[str]:
     """The names of all people, for completion."""
     return list(tx.execute(select(person.c.name).order_by(person.c.name)).scalars())
+
+
+def written_at(tx: Connection, trip_ids: Collection[str], entry_id: str) -> list[tuple[str, str, Place]]:
+    """Where entries of these trips, and this entry, were written: entry, local day, place. By day."""
+    wanted = (entry.c.id == entry_id) | entry.c.trip_id.in_(trip_ids)
+    rows = tx.execute(
+        select(entry.c.id, entry.c.day, entry.c.place_id)
+        .where(wanted, entry.c.place_id.is_not(None), entry.c.binned_at.is_(None))
+        .order_by(entry.c.day, entry.c.created_at)
+    ).all()
+    known = {place_id: places.get(tx, place_id) for place_id in {row.place_id for row in rows}}
+    return [(row.id, row.day, known[row.place_id]) for row in rows]
 
 
 def places_of_day(tx: Connection, day: str) -> list[str]:

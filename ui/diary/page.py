@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.diary.entry_pane import EntryPane
 from ui.diary.known import MOST, keep_known
 from ui.diary.list_pane import ListPane
+from ui.diary.map_desk import MapDesk
 from ui.diary.photo_desk import PhotoDesk
 from ui.diary.pictures import Thumbnails
 from ui.diary.presenter import TOPICS, DiaryPresenter, Found
@@ -47,6 +48,7 @@ class DiaryPage(Screen):
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
         self.start = Start(shell.has("composer"), shell.has("accounts"))  # the same, where the right pane gives way
         self.entry.sheet.below.addWidget(self.start)
+        self.map = MapDesk(services, self.side.map, self)
         self.found: Found | None = None
         self.laid: object = None  # the sheet whose words are in the editor
         self._arrived: str | None = None
@@ -91,6 +93,7 @@ class DiaryPage(Screen):
         self.entry.draft_wanted.connect(self.make_draft)
         self.entry.whole_draft_wanted.connect(self._draft_whole)
         self.entry.delete_wanted.connect(self._delete_current)
+        side.map.opened.connect(self.presenter.open)
         side.draft_wanted.connect(self._draft_idea)
         side.draft_opened.connect(self._open_draft)
         side.written.connect(self._write_idea)
@@ -162,6 +165,8 @@ class DiaryPage(Screen):
         shown = found.shown if found.shown is not None and found.shown.entry.id == sheet.id else None
         self._show_entry(shown)
         self.side.show_found(found, shown, len(self.entry.sheet.text.locks()))
+        if shown is not None:
+            self.map.follow(shown.entry.id)
         self._place_hints()
         self.services.shell.refresh_actions()
         if not self._was_kept:

@@ -1,4 +1,4 @@
-"""The right pane: the first start's hints while they are needed, then the ideas of the entry."""
+"""The right pane: the map, the first start's hints while they are needed, then the ideas of the entry."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.diary.ideas import Ideas, grown
+from ui.diary.map import Map
 from ui.diary.presenter import Found
 from ui.diary.start import Alone, Start
 from ui.widgets.pane import Pane
@@ -46,6 +47,8 @@ class SidePane(Pane):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
+        self.map = Map()
+        self.column.addWidget(self.map)
         self.column.addWidget(scroll, 1)
         self.column.addWidget(self.alone)
         self.ideas.hide()

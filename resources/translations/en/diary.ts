@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>Map</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoDesk</name>
     <message numerus="yes">
         <source>%n photos could not be read. The files may have moved.</source>

@@ -451,6 +451,52 @@
     </message>
 </context>
 <context>
+    <name>Map</name>
+    <message>
+        <source>Map</source>
+        <translation>Mappa</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Rimpicciolisci</translation>
+    </message>
+    <message>
+        <source>No place of this entry is on the map.</source>
+        <translation>Nessun luogo di questa nota è sulla mappa.</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, poi </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>dal {first} al {last}</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>in programma</translation>
+    </message>
+    <message>
+        <source>this entry</source>
+        <translation>questa nota</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Works without a connection</source>
+        <translation>Funziona senza connessione</translation>
+    </message>
+</context>
+<context>
     <name>PhotoDesk</name>
     <message>
         <source>Photos</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from brandassist.store.trips import Stop
 from tests.screenshots import Scene
 
 if TYPE_CHECKING:
@@ -71,6 +72,22 @@ def a_trip(workspace: Workspace) -> str:
     return entry
 
 
+def a_map(workspace: Workspace) -> str:
+    """The three trips, each with where it went or will go."""
+    entry = a_trip(workspace)
+    workspace.set_rule("zone", "Europe/Rome")
+    cities = {"North": ("Lyon", "FR"), "South": ("Bari", "IT"), "Hill towns": ("Torino", "IT")}
+    for trip in workspace.trips.list():
+        city, country = cities[trip.name]
+        starts, ends = trip.starts, trip.ends
+        if trip.name == "North":
+            starts, ends = "2026-11-29", "2026-11-30"
+        stops = [Stop(city, starts, ends, country=country)]
+        workspace.trips.change(trip.id, trip.name, starts, ends, stops)
+    workspace.places.change(workspace.places.named("Station road").id, city="Torino", country="IT")
+    return entry
+
+
 def _page(window: Window) -> DiaryPage:
     from ui.diary.page import DiaryPage
 
@@ -97,10 +114,11 @@ def _settled(window: Window) -> bool:
 def _hill_shown(window: Window) -> bool:
     page = _page(window)
     photos = page.entry.sheet.photos.photos()
-    return len(photos) == 5 and all(page.thumbnails.get(each.sha256) for each in photos)
+    drawn = page.side.map._atlas is not None and bool(page.side.map.dots)  # pyright: ignore[reportPrivateUsage]
+    return drawn and len(photos) == 5 and all(page.thumbnails.get(each.sha256) for each in photos)
 
 
 SCENES = (
     Scene("first-start", "diary", ready=_settled),
-    Scene("diary", "diary", a_trip, _show_hill, _hill_shown),
+    Scene("diary", "diary", a_map, _show_hill, _hill_shown),
 )
