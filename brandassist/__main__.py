@@ -5,20 +5,24 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from typing import Any
 
 from brandassist import paths
 from brandassist.errors import Problem
 
+NOTE = "note"
+
 
 def main() -> int:
     """Run the command line or open the window; returns the process's exit code."""
-    if not sys.argv[1:] and _has_display():
-        return _open_window(
+    if sys.argv[1:] in ([], [NOTE]) and _has_display():
+        opens = _open_note if sys.argv[1:] else _open_window
+        return opens(
             paths.named_workspace(), None
-        )  # without reading the command line's code, which would hold up the first paint
+        )  # without the command line's code, which would hold up the first paint
     from brandassist.cli import main as run
 
-    return run(sys.argv[1:], window=_open_window)
+    return run(sys.argv[1:], window=_open_window, note=_open_note)
 
 
 def _has_display() -> bool:
@@ -27,10 +31,17 @@ def _has_display() -> bool:
 
 
 def _open_window(where: str | None, as_member: str | None) -> int:
+    return _windows().open_window(where, as_member)
+
+
+def _open_note(where: str | None, as_member: str | None) -> int:
+    return _windows().open_note(where, as_member)
+
+
+def _windows() -> Any:
     if not _has_display():
         raise Problem("no_display")
-    window = importlib.import_module("ui.app")  # only here, and only when it is wanted: the engine runs without Qt
-    return window.open_window(where, as_member)
+    return importlib.import_module("ui.app")  # only here, and only when it is wanted: the engine runs without Qt
 
 
 if __name__ == "__main__":

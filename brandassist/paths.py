@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from pathlib import Path
 
 import platformdirs
@@ -30,6 +31,14 @@ def workspace_folder(where: Path | str | None) -> Path | None:
     if isinstance(where, str) and "://" in where:
         return None
     return (Path(where).expanduser() if where else default_workspace()).absolute()
+
+
+def kept_note(where: Path | str | None) -> Path:
+    """Where the words of a note lie that was begun and not saved yet."""
+    folder = workspace_folder(where)
+    if folder is not None:
+        return folder / "note.json"
+    return data_folder() / "shared" / f"note-{zlib.crc32(str(where).encode()):08x}.json"
 
 
 def shared_files(workspace_id: str, data: Path | None = None) -> Path:

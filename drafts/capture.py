@@ -40,11 +40,12 @@ class Chip(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A place that is known, by the number of a store too."""
+    """A place that is known, by the number of a store and the names it had before too."""
 
     name: str
     number: str = ""
     city: str = ""
+    former: tuple[str, ...] = ()
 
 
 def folded(words: str) -> str:
@@ -62,7 +63,8 @@ class Known:
 
     @cached_property
     def by_name(self) -> dict[str, str]:
-        return {folded(each.name): each.name for each in reversed(self.places) if folded(each.name)}
+        before = {folded(name): each.name for each in self.places for name in each.former if folded(name)}
+        return before | {folded(each.name): each.name for each in reversed(self.places) if folded(each.name)}
 
     @cached_property
     def by_number(self) -> dict[str, str]:
@@ -111,12 +113,28 @@ def read(typed: str, known: Known, today: date, corrected: Corrections | None = 
     """Read a line; with one `%%` too many all of it is locked, and nothing in it is read."""
     unmarked, locked = locking.parse(typed)
     back = _typed_places(typed)
-    found = _corrected(unmarked, _found(unmarked, known, today, locked), corrected or {})
-    found, ends = _settled(unmarked, found)
-    text, locks = _cut(unmarked, locked, ends)
+    found = _counting(unmarked, _found(unmarked, known, today, locked))
+    found = _corrected(unmarked, found, corrected or {})
+    text, locks = _cut(unmarked, locked, _ends(unmarked, found))
     shut = [Chip(a, b, "locked", "") for a, b in locked]
     chips = [each._replace(start=back[each.start], end=back[each.end - 1] + 1) for each in [*found, *shut]]
     return Line(typed, tuple(sorted(chips)), text, locks)
+
+
+def store_number(words: str) -> str:
+    """The number in "Store 214", or nothing."""
+    match = _STORE.fullmatch(words)
+    return match["n"] if match is not None else ""
+
+
+def opened(typed: str, chip: Chip) -> str:
+    """The line with a locked passage open: without its marks, or, where one is too many, without the last."""
+    width, count = len(locking.MARK), typed.count(locking.MARK)
+    if count % 2:
+        at = typed.rindex(locking.MARK)
+        return typed[:at] + typed[at + width :]
+    start, end = typed.rfind(locking.MARK, 0, chip.start), typed.find(locking.MARK, chip.end)
+    return typed[:start] + typed[start + width : end] + typed[end + width :]
 
 
 def _typed_places(typed: str) -> list[int]:
@@ -182,20 +200,10 @@ def _corrected(text: str, chips: list[Chip], corrected: Corrections) -> list[Chi
     return right
 
 
-def _settled(text: str, chips: list[Chip]) -> tuple[list[Chip], Span]:
-    """The chips that count, and where the words begin and end between the labels that stand apart.
-
-    A city or a day in the middle of a sentence is part of it; a day that begins one counts, and stays in it.
-    """
-    head, tail = _runs(text, [each for each in chips if each.kind in LABELS])
-    first, last = head[-1].end if head else 0, tail[0].start if tail else len(text)
-    rest = text[first:last]
-    if _WORD.search(rest) is None:
-        return chips, (0, len(text))  # labels alone are the words: an entry is never empty
-    sign_before = any(each.end == first + len(rest.rstrip(" \t")) for each in chips if each.kind in ("tag", "person"))
-    asks = bool(tail) and tail[0].kind == "photo"  # never part of a sentence
-    head_apart = rest.lstrip(" \t")[:1] in _APART
-    tail_apart = sign_before or asks or rest.rstrip(" \t")[-1:] in _APART
+def _counting(text: str, chips: list[Chip]) -> list[Chip]:
+    """The chips that count: not a city or a day in the middle of a sentence; a day that begins one does."""
+    head, tail = _runs(text, chips)
+    head_apart, tail_apart = _apart(text, chips, head, tail)
 
     def counts(number: int, chip: Chip) -> bool:
         if chip.kind not in ("city", "day"):
@@ -205,12 +213,33 @@ def _settled(text: str, chips: list[Chip]) -> tuple[list[Chip], Span]:
         beside = number > 0 and chips[number - 1].kind == "place"
         return chip in head and (head_apart or chip.kind == "day" or beside)
 
-    kept = [each for number, each in enumerate(chips) if counts(number, each)]
-    return kept, (first if head_apart else 0, last if tail_apart else len(text))
+    return [each for number, each in enumerate(chips) if counts(number, each)]
 
 
-def _runs(text: str, labels: list[Chip]) -> tuple[list[Chip], list[Chip]]:
+def _ends(text: str, chips: list[Chip]) -> Span:
+    """Where the words begin and end between the labels that stand apart; labels alone are the words."""
+    head, tail = _runs(text, chips)
+    first, last = head[-1].end if head else 0, tail[0].start if tail else len(text)
+    if _WORD.search(text[first:last]) is None:
+        return 0, len(text)  # an entry is never empty
+    head_apart, tail_apart = _apart(text, chips, head, tail)
+    return first if head_apart else 0, last if tail_apart else len(text)
+
+
+def _apart(text: str, chips: list[Chip], head: list[Chip], tail: list[Chip]) -> tuple[bool, bool]:
+    """Whether the labels at the beginning stand apart from the words between, and those at the end."""
+    first, last = head[-1].end if head else 0, tail[0].start if tail else len(text)
+    rest = text[first:last]
+    if _WORD.search(rest) is None:
+        return True, True
+    sign_before = any(each.end == first + len(rest.rstrip(" \t")) for each in chips if each.kind in ("tag", "person"))
+    asks = bool(tail) and tail[0].kind == "photo"  # never part of a sentence
+    return rest.lstrip(" \t")[:1] in _APART, sign_before or asks or rest.rstrip(" \t")[-1:] in _APART
+
+
+def _runs(text: str, chips: list[Chip]) -> tuple[list[Chip], list[Chip]]:
     """The labels at the beginning of the line and those at its end, with nothing between them."""
+    labels = [each for each in chips if each.kind in LABELS]
     head: list[Chip] = []
     for chip in labels:
         if text[head[-1].end if head else 0 : chip.start].strip(_BESIDE):
@@ -225,11 +254,11 @@ def _runs(text: str, labels: list[Chip]) -> tuple[list[Chip], list[Chip]]:
 
 
 def _cut(text: str, locked: tuple[Span, ...], ends: Span) -> tuple[str, tuple[Span, ...]]:
-    """The words between the ends, and the locks on them."""
+    """The words between the ends, and the locks on them; what is locked is left whole."""
     first, last = ends
-    if first:
-        first += len(text[first:last]) - len(text[first:last].lstrip(_BESIDE))
-    if last < len(text):
-        last -= len(text[first:last]) - len(text[first:last].rstrip(_BESIDE))
-    kept = ((max(a, first) - first, min(b, last) - first) for a, b in locked)
-    return text[first:last], tuple((a, b) for a, b in kept if a < b)
+    least, most = min((a for a, _ in locked if a >= first), default=last), max((b for _, b in locked), default=first)
+    while 0 < first < min(last, least) and text[first] in _BESIDE:
+        first += 1
+    while max(first, most) < last < len(text) and text[last - 1] in _BESIDE:
+        last -= 1
+    return text[first:last], tuple((a - first, b - first) for a, b in locked if first <= a and b <= last)

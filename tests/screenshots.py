@@ -106,12 +106,14 @@ def _take_scene(app: Any, scene: Scene, language: str, folder: Path) -> list[Pat
 
 
 def _picture(window: Window) -> Any:
-    """The window, and over its middle the dialog that is open in it."""
+    """The window, and over its middle the dialog that is open in it, or the capture window beside it."""
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QDialog
 
-    picture = window.grab()
-    for dialog in window.findChildren(QDialog):
+    from ui.capture.frame import shown_note
+
+    picture, note = window.grab(), shown_note()
+    for dialog in [*window.findChildren(QDialog), *([note] if note is not None else [])]:
         if dialog.isVisible():
             painter = QPainter(picture)
             place = (window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2

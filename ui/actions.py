@@ -74,6 +74,11 @@ ACTIONS: tuple[Action, ...] = (
         str(QT_TRANSLATE_NOOP("Actions", "New diary note")),
         "file",
         key="Ctrl+Shift+N",
+    ),
+    Action(
+        "new_entry",
+        str(QT_TRANSLATE_NOOP("Actions", "New diary entry")),
+        "file",
         screens=("diary",),
         everywhere=True,
     ),

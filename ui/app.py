@@ -6,15 +6,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from brandassist import settings as device_settings
 from brandassist.errors import Problem
 from brandassist.settings import DeviceSettings
+from ui.capture.frame import NoteFrame
 from ui.frame import Frame
-from ui.single import SingleInstance
+from ui.single import NOTE, SingleInstance
 
 if TYPE_CHECKING:
+    from ui.background import Background
+    from ui.capture.alone import Alone
+    from ui.device import Device
     from ui.program import Program
 
 
@@ -29,24 +34,101 @@ def open_window(where: Path | str | None = None, as_member: str | None = None) -
     single = SingleInstance(address or "")
     if not single.claim():
         return 0
-    settings = _device_settings()
-    program: Program | None = None
+    opened = _Opened(app, single, address, as_member, _device_settings())
+    opened.show_window()
+    return opened.run()
 
-    def furnish() -> None:
-        nonlocal program
-        from ui.program import begin  # all that stands in the window is read here, after its first paint
 
-        program = begin(app, frame, address, as_member, settings)
-        single.raised.connect(program.come_forward)
-        single.listen()
+def open_note(where: Path | str | None = None, as_member: str | None = None) -> int:
+    """Open the capture window alone and run until it closes; returns the exit code.
 
-    frame = Frame(settings.theme if settings else "", settings.panes.get("window") if settings else None, furnish)
-    frame.show()
-    code = app.exec()
-    if program is not None:
-        program.close()
-    single.release()
-    return code
+    Where a window of the workspace is open already, that one shows it, and this returns 0 at once.
+    """
+    app = _application()
+    address = None if where is None else str(where)
+    single = SingleInstance(address or "")
+    if not single.claim(NOTE):
+        return 0
+    opened = _Opened(app, single, address, as_member, _device_settings())
+    opened.show_note()
+    return opened.run()
+
+
+class _Opened:
+    """The windows of one process on one workspace: the program's, the capture window alone, or both."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        single: SingleInstance,
+        address: str | None,
+        as_member: str | None,
+        settings: DeviceSettings | None,
+    ) -> None:
+        self._app, self._single, self._address, self._as_member = app, single, address, as_member
+        self._settings = settings
+        self._frame: Frame | None = None
+        self._note_frame: NoteFrame | None = None
+        self._program: Program | None = None
+        self._alone: Alone | None = None
+        self._dressed: tuple[Device, Background] | None = None
+        single.asked.connect(self._asked)
+
+    def run(self) -> int:
+        """Until the last window closes."""
+        code = self._app.exec()
+        if self._program is not None:
+            self._program.close()
+        if self._alone is not None:
+            self._alone.close()
+        self._single.release()
+        return code
+
+    def show_window(self) -> None:
+        """The program's window: its paper now, what stands in it after that was painted."""
+        theme, widths = self._looks()
+        self._frame = Frame(theme, widths, self._furnish)
+        self._frame.show()
+
+    def show_note(self) -> None:
+        """The capture window, in the same two moments."""
+        self._note_frame = NoteFrame(self._looks()[0], self._furnish_note)
+        self._note_frame.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+        self._note_frame.show()
+
+    def _looks(self) -> tuple[str, list[int] | None]:
+        return (self._settings.theme, self._settings.panes.get("window")) if self._settings else ("", None)
+
+    def _dress(self) -> tuple[Device, Background]:
+        from ui.dress import dressed  # all that stands in a window is read after its first paint
+
+        if self._dressed is None:
+            self._dressed = dressed(self._app, self._settings)
+            self._single.listen()
+        return self._dressed
+
+    def _furnish(self) -> None:
+        from ui.program import Program
+
+        device, background = self._dress()
+        assert self._frame is not None
+        self._program = Program(self._address, self._as_member, self._settings, device, background, frame=self._frame)
+
+    def _furnish_note(self) -> None:
+        from ui.capture.alone import Alone
+
+        device, background = self._dress()
+        assert self._note_frame is not None
+        self._alone = Alone(self._note_frame, self._address, self._as_member, self._settings, device, background)
+
+    def _asked(self, wanted: str) -> None:
+        """Another start of the program was for this."""
+        if self._program is not None:
+            self._program.asked(wanted)
+        elif wanted == NOTE and self._note_frame is not None:
+            self._note_frame.come_forward()
+        else:
+            self.show_window()
 
 
 def _application() -> QApplication:

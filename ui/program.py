@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
-from brandassist import log, paths
+from brandassist import paths
 from brandassist.events import Changed
 from brandassist.settings import DeviceSettings
 from ui.background import Background
@@ -23,11 +23,10 @@ from ui.services import Services
 from ui.shell.connection import ConnectionWatch
 from ui.shell.counts import Counts
 from ui.shell.crisis import FreezeWatch
-from ui.shell.focus import FocusRing
 from ui.shell.missed import MissedWatch
 from ui.shell.opening import Opening
 from ui.shell.window import Window, application
-from ui.theme import theme
+from ui.single import NOTE
 from ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
@@ -36,19 +35,6 @@ if TYPE_CHECKING:
 FIRST_SCREEN = "diary"
 BEGIN_MS = 1000  # delivering and collecting begin when the page in front has been read and painted
 LETTERS_KEY = "letters"  # among the remapped keys; "" switches the plain letters of all lists off
-
-
-def begin(
-    app: QApplication, frame: Frame, where: str | None, as_member: str | None, settings: DeviceSettings | None
-) -> Program:
-    """Dress the application and put a window into the frame; the workspace is opened after that has been painted."""
-    log.start(paths.log_folder())
-    background = Background(app)
-    device = Device(settings, background)
-    speak(app, device.language or None)
-    theme.start(app, device.mode, device.percent)
-    FocusRing(app)
-    return Program(where, as_member, settings, device, background, frame=frame)
 
 
 class Program(QObject):
@@ -71,6 +57,7 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self._specs = list(specs)
         self._screen = FIRST_SCREEN
+        self._note_wanted = False  # asked for before the workspace was open
         RowList.letters_act = device.keys.get(LETTERS_KEY) != ""
         self.events.subscribe(Changed, self._changed)
         self._beginning = QTimer(self)
@@ -120,9 +107,14 @@ class Program(QObject):
         self._opening.show_opening()
         self.background.run(self, self._opener(), self._opened, self._failed)
 
-    def come_forward(self) -> None:
-        """Another start of the program asked for this window."""
-        self.window.come_forward()
+    def asked(self, wanted: str) -> None:
+        """Another start of the program asked for this window, or for the capture window."""
+        if wanted != NOTE:
+            self.window.come_forward()
+        elif self.workspace is not None:
+            self.window.trigger("new_note")
+        else:
+            self._note_wanted = True
 
     def close(self) -> None:
         """The order matters: the ticking, what is unsaved, the lanes, the database."""
@@ -173,6 +165,9 @@ class Program(QObject):
         self._account_notices = AccountNotices(services, self.window)
         self._evening_watch = EveningWatch(services, self.window)
         self._read_rules()
+        if self._note_wanted:
+            self._note_wanted = False
+            self.window.trigger("new_note")
         if self.window.current() is None:
             self._opening.show_opened(workspace.address)
 

@@ -1,4 +1,4 @@
-"""One window per workspace: a second start raises the first and ends.
+"""One window per workspace: a second start says what it was asked for to the first, and ends.
 
 The lock decides, because it is quick and survives a kill; the socket, which is slow to load, only carries the knock.
 """
@@ -6,10 +6,15 @@ The lock decides, because it is quick and survives a kill; the socket, which is 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
 ANSWER_MS = 1000
+NOTE = "note"  # asks for the capture window; nothing asks for the window itself
 SHA256 = QCryptographicHash.Algorithm.Sha256
 
 
@@ -23,9 +28,9 @@ def instance_name(workspace: str) -> str:
 
 
 class SingleInstance(QObject):
-    """`claim` says whether we are the first; once it listens, the first hears `raised` at each knock."""
+    """`claim` says whether we are the first; once it listens, the first hears `asked` at each knock."""
 
-    raised = Signal()
+    asked = Signal(str)  # what the other start was for
 
     def __init__(self, workspace: str) -> None:
         super().__init__()
@@ -33,11 +38,11 @@ class SingleInstance(QObject):
         self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
         self._lock.setStaleLockTime(0)  # only the end of its process makes a lock stale, not its age
 
-    def claim(self) -> bool:
-        """True: this is the first window of the workspace. False: the other one has been asked to come up."""
+    def claim(self, wanted: str = "") -> bool:
+        """True: this is the first window of the workspace. False: the other one has been asked for what is wanted."""
         if self._lock.tryLock(0):
             return True
-        self._knock()
+        self._knock(wanted)
         return False
 
     def listen(self) -> None:
@@ -54,16 +59,33 @@ class SingleInstance(QObject):
         """Let another start be the first."""
         self._lock.unlock()
 
-    def _knock(self) -> None:
+    def _knock(self, wanted: str) -> None:
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(ANSWER_MS):
+            socket.write(wanted.encode())
+            socket.flush()
             socket.disconnectFromServer()
 
     def _knocked(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         connection = self._server.nextPendingConnection()
-        connection.close()
+        connection.disconnected.connect(self._heard)
+        if connection.state() == QLocalSocket.LocalSocketState.UnconnectedState:  # said and gone already
+            self._hear(connection)
+
+    def _heard(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
+        connection = self.sender()
+        if isinstance(connection, QLocalSocket):
+            self._hear(connection)
+
+    def _hear(self, connection: QLocalSocket) -> None:
+        wanted = bytes(connection.readAll().data()).decode("utf-8", "replace")
+        connection.disconnected.disconnect(self._heard)
         connection.deleteLater()
-        self.raised.emit()
+        self.asked.emit(wanted)

@@ -18,6 +18,7 @@ from brandassist.errors import Problem
 GROUPS = (
     "tour",
     "diary",
+    "note",
     "trips",
     "drafts",
     "templates",
@@ -41,10 +42,11 @@ GROUPS = (
 Window = Callable[[str | None, str | None], int]
 
 
-def main(argv: Sequence[str], window: Window | None = None) -> int:
+def main(argv: Sequence[str], window: Window | None = None, note: Window | None = None) -> int:
     """Run one command line; returns the exit code: 0 done, 1 a problem (one sentence on stderr), 2 usage.
 
-    `window` opens the window on a workspace for a member (either may be None) and is called when there is no verb.
+    `window` opens the window on a workspace for a member (either may be None) and is called when there is no verb;
+    `note` opens the capture window, for the verb of that name.
     """
     _speak_utf8(sys.stdout, sys.stderr)
     try:
@@ -58,9 +60,10 @@ def main(argv: Sequence[str], window: Window | None = None) -> int:
             args.run(call)
             sys.stdout.flush()
             return 0
-        if window is None:
+        opens = note if args.opens == "note" else window
+        if opens is None:
             raise Problem("no_display")
-        return window(call.where, args.as_member)
+        return opens(call.where, args.as_member)
     except Problem as problem:
         return _fail(sentence(problem))
     except KeyboardInterrupt:
@@ -87,7 +90,7 @@ def _frame(*, add_help: bool = True) -> argparse.ArgumentParser:
         prog="brandassist", description="Without a verb the window opens.", allow_abbrev=False, add_help=add_help
     )
     add_common_options(parser)
-    parser.set_defaults(run=None)
+    parser.set_defaults(run=None, opens="window")
     return parser
 
 

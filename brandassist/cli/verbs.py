@@ -53,8 +53,8 @@ class Verbs:
     def __init__(self, parsers: Any) -> None:
         self._parsers = parsers
 
-    def add(self, name: str, run: Run, about: str) -> argparse.ArgumentParser:
-        """Add a verb; give the parser returned its arguments."""
+    def add(self, name: str, run: Run | None, about: str) -> argparse.ArgumentParser:
+        """Add a verb; give the parser returned its arguments. One that opens a window has no `run`."""
         parser: argparse.ArgumentParser = self._parsers.add_parser(
             name, help=about, description=about, allow_abbrev=False
         )

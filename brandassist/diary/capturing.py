@@ -8,10 +8,11 @@ from pathlib import Path
 
 from brandassist.diary.days import today
 from brandassist.diary.service import Diary, NewEntry
-from brandassist.store import settings, whereabouts
+from brandassist.store import places, settings, whereabouts
 from brandassist.store.database import Database
+from brandassist.store.storable import storable
 from drafts import capture
-from drafts.capture import Known, Line
+from drafts.capture import Corrections, Known, Line
 
 
 class Capturing:
@@ -24,13 +25,13 @@ class Capturing:
     def known(self) -> tuple[Known, date]:
         """The names a line may use, and the day it is in the workspace's zone."""
         with self._db.read() as tx:
-            places = tuple(capture.Place(name, city=city) for name, city in whereabouts.places_with_cities(tx))
-            known = Known(places, tuple(whereabouts.person_names(tx)))
+            named = tuple(capture.Place(each.name, each.number, each.city, each.former) for each in places.every(tx))
+            known = Known(named, tuple(whereabouts.person_names(tx)))
             return known, date.fromisoformat(today(settings.get(tx, "zone")))
 
-    def read(self, typed: str) -> Line:
+    def read(self, typed: str, corrected: Corrections | None = None) -> Line:
         """Read a line; nothing is written."""
-        return capture.read(typed, *self.known())
+        return capture.read(storable(typed), *self.known(), corrected)
 
     def keep(
         self,
@@ -44,14 +45,16 @@ class Capturing:
     ) -> str:
         """Write the entry a line means; returns its id. `place` and `day` go before those of the line.
 
-        All or nothing: raises as `Diary.capture`, and then nothing was written.
+        A store or city that the line tells of a place not described yet is kept with the place. All or nothing:
+        raises as `Diary.capture`, and then nothing was written.
         """
-        return self._diary.write(
+        where = place or line.place
+        entry_id = self._diary.write(
             NewEntry(
                 line.text,
                 line.locks,
                 title=line.place,
-                place=place or line.place,
+                place=where,
                 day=day or line.first("day") or None,
                 tags=line.values("tag"),
                 people=line.values("person"),
@@ -60,3 +63,15 @@ class Capturing:
                 locked=locked,
             )
         )
+        if line.place and where == line.place:
+            self._describe(line)
+        return entry_id
+
+    def _describe(self, line: Line) -> None:
+        """Fill in what is not known of the place."""
+        told = {"number": capture.store_number(line.first("place")), "city": line.first("city")}
+        with self._db.write("diary") as tx:
+            known = places.get(tx, places.named(tx, line.place))
+            new = {name: value for name, value in told.items() if value and not getattr(known, name)}
+            if new:
+                places.change(tx, known.id, **new)

@@ -36,11 +36,6 @@ def place_names(tx: Connection) -> list[str]:
     return list(tx.execute(select(place.c.name).order_by(place.c.name)).scalars())
 
 
-def places_with_cities(tx: Connection) -> list[tuple[str, str]]:
-    """The names of all places, each with its city or nothing."""
-    return [(row.name, row.city) for row in tx.execute(select(place.c.name, place.c.city).order_by(place.c.name))]
-
-
 def person_names(tx: Connection) -> list[str]:
     """The names of all people, for completion."""
     return list(tx.execute(select(person.c.name).order_by(person.c.name)).scalars())

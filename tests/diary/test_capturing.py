@@ -37,3 +37,13 @@ def test_a_photo_that_is_none_leaves_nothing(workspace: Workspace, tmp_path: Pat
     with pytest.raises(Problem):
         workspace.capturing.keep(workspace.capturing.read("Cold #door"), photos=[broken])
     assert workspace.diary.list() == []
+
+
+def test_a_new_store_is_known_by_its_number_from_then_on(workspace: Workspace) -> None:
+    workspace.places.change(workspace.places.add("Harbour store"), city="Graz")
+    workspace.capturing.keep(workspace.capturing.read("Store 214, Graz: cold"))
+    (store,) = [each for each in workspace.places.list() if each.number]
+    assert (store.name, store.number, store.city) == ("Store 214", "214", "Graz")
+    workspace.places.change(store.id, name="Lingotto")
+    for typed in ("Negozio 214: warm", "Store 214: warm", "lingotto, warm"):
+        assert workspace.capturing.read(typed).place == "Lingotto"

@@ -39,7 +39,7 @@ class PlainScreen(Screen):
         return self.splitter.panes()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        return {"new_note": self.new_note}
+        return {"new_entry": self.new_note}
 
     def key_hints(self) -> list[KeyHint]:
         return [hint("new_note")]
@@ -73,5 +73,5 @@ class OtherScreen(PlainScreen):
 def plain_specs() -> list[ScreenSpec]:
     return [
         ScreenSpec("queue", 4, "Queue", OtherScreen),
-        ScreenSpec("diary", 3, "Diary", PlainScreen, frozenset({"new_note"})),
+        ScreenSpec("diary", 3, "Diary", PlainScreen, frozenset({"new_entry"})),
     ]

@@ -84,7 +84,7 @@ def test_a_second_start_raises_the_first(qapp: QApplication, qtbot: QtBot, tmp_p
     first = SingleInstance(str(tmp_path))
     assert first.claim()
     first.listen()
-    with qtbot.waitSignal(first.raised):
+    with qtbot.waitSignal(first.asked):
         assert not SingleInstance(str(tmp_path)).claim()
     first.release()
     third = SingleInstance(str(tmp_path))

@@ -49,7 +49,7 @@ def test_tabs_stand_for_what_is_built_in_their_order(window: Window) -> None:
 
 def test_the_menus_hold_only_what_someone_can_do(window: Window) -> None:
     ids = set(window.menus.ids())
-    assert {"new_note", "find", "quit", "go:diary", "go:queue"} <= ids
+    assert {"new_note", "new_entry", "find", "quit", "go:diary", "go:queue"} <= ids
     assert "reply" not in ids
     assert "new_draft" not in ids
 
@@ -73,7 +73,7 @@ def test_keys_go_to_screens_and_do_actions_from_everywhere(window: Window, qtbot
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert screen(window).name == "queue"
     assert window.masthead.tabs["queue"].isChecked()
-    window.trigger("new_note")
+    window.trigger("new_entry")
     assert screen(window).name == "diary"
     assert screen(window).notes == 1
 
@@ -146,8 +146,8 @@ def test_an_undo_window_of_nothing_commits_at_once(window: Window) -> None:
 def test_find_or_do_lists_actions_and_does_the_one_chosen(window: Window, qtbot: QtBot) -> None:
     dialog = window.own.find_dialog()
     dialog.open()
-    qtbot.keyClicks(dialog.field, "diary note")
-    assert [found.action for found in dialog.rows.items()] == ["new_note"]
+    qtbot.keyClicks(dialog.field, "diary entry")
+    assert [found.action for found in dialog.rows.items()] == ["new_entry"]
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert screen(window).notes == 1
 

@@ -76,7 +76,7 @@ class DiaryPage(Screen):
         self.list.chosen.connect(self._open)
         self.list.entered.connect(self._enter)
         self.list.filtered.connect(presenter.find)
-        self.list.new_wanted.connect(self.new_note)
+        self.list.new_wanted.connect(self.new_entry)
         self.list.draft_wanted.connect(self._draft_of_row)
         self.list.delete_wanted.connect(self._delete)
         self.list.again.connect(presenter.refresh)
@@ -112,7 +112,7 @@ class DiaryPage(Screen):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         return {
-            "new_note": self.new_note,
+            "new_entry": self.new_entry,
             "save": self.save,
             "main": self.save,
             "add_photos": self.photos.choose,
@@ -243,7 +243,7 @@ class DiaryPage(Screen):
         words = self.tr("Saved at {time}; this version is kept").format(time=clock_time(now_here()))
         self.services.shell.say(words)
 
-    def new_note(self) -> None:
+    def new_entry(self) -> None:
         """A new sheet with the caret in it."""
         self.list.clear_filter()
         self.presenter.new_note()

@@ -16,7 +16,6 @@ from ui.online import written_words
 from ui.queue.actions import Act, acts_on_post, acts_on_row
 from ui.queue.asking import AskLink, AskSure
 from ui.queue.counted import uptake_lines
-from ui.queue.flow import Flow
 from ui.queue.presenter import Post, glyph_of
 from ui.queue.promise import PromiseLine
 from ui.queue.reading import Details, Story, with_rows
@@ -24,6 +23,7 @@ from ui.queue.story import trail
 from ui.queue.words import at_words, edit_words, gate_words, row_words, stale_words, waiting_words
 from ui.theme import scaled, theme
 from ui.widgets.button import Button, LinkButton
+from ui.widgets.flow import Flow
 from ui.widgets.label import HairLine, Label, SectionHeading
 from ui.widgets.small import StateMark, Tag
 from ui.widgets.states import IconMark

@@ -12,6 +12,7 @@ from ui.services import Services, Shell
 from ui.theme import Mode, theme
 
 if TYPE_CHECKING:
+    from ui.capture.desk import CaptureDesk
     from ui.find import FindDialog
     from ui.screen import ScreenSpec
     from ui.shell.masthead import Masthead
@@ -41,10 +42,12 @@ class OwnActions(QObject):
     def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
         self._window, self._parts = window, parts
+        self._note: CaptureDesk | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """By action id; a screen that handles the same id comes first."""
         return {
+            "new_note": self.new_note,
             "close": self._close,
             "quit": self._close,
             "undo": self._undo,
@@ -65,6 +68,23 @@ class OwnActions(QObject):
             "shortcuts": self._shortcuts,
             "about": self._about,
         }
+
+    def new_note(self) -> None:
+        """Open the capture window, from whatever screen, once the workspace is open."""
+        services = self._parts.services
+        if services is not None:
+            self._desk(services).open()
+
+    def _desk(self, services: Services) -> CaptureDesk:
+        from ui.capture.desk import CaptureDesk  # read when first asked for
+
+        self._note = self._note or CaptureDesk(services, self)
+        return self._note
+
+    def leave(self) -> None:
+        """The window closes, and what was opened beside it."""
+        if self._note is not None:
+            self._note.close()
 
     def find(self) -> None:
         """Open Find or do under the masthead."""

@@ -230,6 +230,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.strip.commit_now()
+        self.own.leave()
         for screen in self._screens.values():
             screen.leave()
         if self.services is not None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.queue.flow import Flow
 from ui.theme import Token, scaled
 from ui.turn.presenter import Point, points_of
 from ui.turn.words import point_words, trail
 from ui.widgets.button import Button
+from ui.widgets.flow import Flow
 from ui.widgets.label import HairLine, Label, SectionHeading
 from ui.widgets.states import IconMark
 

@@ -53,6 +53,10 @@
         <translation>Nuova nota di diario</translation>
     </message>
     <message>
+        <source>New diary entry</source>
+        <translation>Nuova pagina di diario</translation>
+    </message>
+    <message>
         <source>New draft</source>
         <translation>Nuova bozza</translation>
     </message>

@@ -114,7 +114,7 @@ def test_a_disk_that_fails_loses_nothing_and_is_tried_again(
     qtbot.waitUntil(page.entry.sheet.unsaved.isVisible, timeout=10000)
     assert "The text is still here" in page.entry.sheet.unsaved.accessibleName()
     assert page.context_line() == "Not saved"
-    page.new_note()
+    page.new_entry()
     write(page, qtbot, "Another.")
     monkeypatch.setattr(type(workspace.diary), "autosave", real)
     saved(page, qtbot)

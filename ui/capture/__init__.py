@@ -1,0 +1,1 @@
+"""The capture window: a note of one line, kept in ten seconds."""
