@@ -16,6 +16,13 @@ class Problem(Exception):
         self.code = code
         self.data = data
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _problem, (self.code, self.data)  # between processes
+
     def __str__(self) -> str:
         facts = ", ".join(f"{name}={value}" for name, value in self.data.items())
         return f"{self.code} ({facts})" if facts else self.code
+
+
+def _problem(code: str, data: dict[str, Any]) -> Problem:
+    return Problem(code, **data)

@@ -34,6 +34,7 @@ class Past:
 
     def __init__(self, moves: Iterable[Move] = ()) -> None:
         self._done: list[Step] = []
+        self._signs = 0  # of all that is done: counted on the way, a key must not count them again
         self._undone: list[Step] = []
         self._news: list[Move] = []
         self._may_join = False  # not what was typed before something else was done
@@ -51,7 +52,7 @@ class Past:
         """The change that takes the last step back, to be made in the text."""
         if not self._done:
             return None
-        self._undone.append(self._done.pop())
+        self._undone.append(self._off(-1))
         self._moved("back")
         return self._undone[-1].back()
 
@@ -59,13 +60,13 @@ class Past:
         """The change that does again what was taken back last."""
         if not self._undone:
             return None
-        self._done.append(self._undone.pop())
+        self._on(self._undone.pop())
         self._moved("forth")
         return self._done[-1]
 
     def forget(self) -> None:
         """The text is another one."""
-        self._done, self._undone, self._news = [], [], []
+        self._done, self._signs, self._undone, self._news = [], 0, [], []
 
     @property
     def can_go_back(self) -> bool:
@@ -89,13 +90,21 @@ class Past:
     def _add(self, change: Step) -> None:
         together = _joined(self._done[-1], change) if change.joined and self._done else None
         if together is not None:
-            self._done[-1] = together
-        else:
-            self._done.append(change)
-            while len(self._done) > MOST_STEPS or sum(len(each[1]) + len(each[2]) for each in self._done) > MOST_SIGNS:
-                self._done.pop(0)
+            self._off(-1)
+        self._on(together or change)
+        while len(self._done) > MOST_STEPS or self._signs > MOST_SIGNS:
+            self._off(0)
         self._undone, self._may_join = [], True
         self._news.append(change)
+
+    def _on(self, change: Step) -> None:
+        self._done.append(change)
+        self._signs += len(change.gone) + len(change.come)
+
+    def _off(self, which: int) -> Step:
+        change = self._done.pop(which)
+        self._signs -= len(change.gone) + len(change.come)
+        return change
 
     def _again(self, move: Move) -> None:
         if isinstance(move, Step):

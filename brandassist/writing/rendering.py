@@ -112,7 +112,7 @@ class Rendering:
         """
         private.keep_still(tx)
         unspelt = replace(self.source_in(tx, target_id), names=None)  # no dictionary is read while others wait
-        return self._of(unspelt, only_made=True)
+        return _rendered(unspelt, self._media, only_made=True)
 
     def make_pictures(self, draft_id: str, account_ids: Iterable[str]) -> None:
         """Make what these accounts take of a draft's pictures; what cannot be made is met again by rendering."""
@@ -177,41 +177,43 @@ class Rendering:
 
     def of(self, source: Source) -> Rendered:
         """Render and check; no database. Raises what `media.rendition` raises."""
-        return self._of(source, only_made=False)
+        return _rendered(source, self._media, only_made=False)
 
-    def live(self, source: Source) -> Rendered:
-        """The same for somebody who types: it waits for no picture, and one that is gone is a finding."""
-        return self._of(source, only_made=True, without=True)
 
-    def _of(self, source: Source, *, only_made: bool, without: bool = False) -> Rendered:
-        limits = assets.limits_for(source.network, source.facts_of_account)
-        limits = of_answers(limits) if source.answers is not None else limits
-        text, own = _addressed(source)
-        shown = rendering.render(text, limits, own, numbers=source.numbered)
-        found = ready(source.pictures, self._media, limits.pictures, only_made=only_made, without=without)
-        findings = check(
-            text,
-            limits,
-            own_version=own,
-            rendered=shown,
-            locked=source.locked,
-            pictures=facts(found),
-            words=assets.words_of(language_of(source)),
-            spelling=spelling_of(language_of(source), source.names),
-            moment=source.moment,
-            allowed=source.allowed,
-            earlier=source.earlier,
-            heard=source.heard,
-            conventions=assets.conventions_of(source.network),
-            visibility=source.facts.visibility,
-            visibilities=visibilities(source.network),
-        )
-        payload = _payload(source, limits, parts(shown.parts, limits, found), shown.text)
-        findings = (*findings, *_elsewhere(payload, source.locked))
-        length = counting.length(shown.text, limits)
-        made = tuple(each.made for each in found if each.made is not None)
-        waiting = tuple(each.picture.media for each in found if each.problem == NOT_YET)
-        return Rendered(payload, shown.text, limits, length, findings, made, shown.bare, waiting)
+def live(source: Source, media_folder: Path) -> Rendered:
+    """As `Rendering.of`, for somebody who types: it waits for no picture, and one that is gone is a finding."""
+    return _rendered(source, media_folder, only_made=True, without=True)
+
+
+def _rendered(source: Source, media_folder: Path, *, only_made: bool, without: bool = False) -> Rendered:
+    limits = assets.limits_for(source.network, source.facts_of_account)
+    limits = of_answers(limits) if source.answers is not None else limits
+    text, own = _addressed(source)
+    shown = rendering.render(text, limits, own, numbers=source.numbered)
+    found = ready(source.pictures, media_folder, limits.pictures, only_made=only_made, without=without)
+    findings = check(
+        text,
+        limits,
+        own_version=own,
+        rendered=shown,
+        locked=source.locked,
+        pictures=facts(found),
+        words=assets.words_of(language_of(source)),
+        spelling=spelling_of(language_of(source), source.names),
+        moment=source.moment,
+        allowed=source.allowed,
+        earlier=source.earlier,
+        heard=source.heard,
+        conventions=assets.conventions_of(source.network),
+        visibility=source.facts.visibility,
+        visibilities=visibilities(source.network),
+    )
+    payload = _payload(source, limits, parts(shown.parts, limits, found), shown.text)
+    findings = (*findings, *_elsewhere(payload, source.locked))
+    length = counting.length(shown.text, limits)
+    made = tuple(each.made for each in found if each.made is not None)
+    waiting = tuple(each.picture.media for each in found if each.problem == NOT_YET)
+    return Rendered(payload, shown.text, limits, length, findings, made, shown.bare, waiting)
 
 
 def _moment(planned: Planned | None, written: datetime) -> Moment | None:

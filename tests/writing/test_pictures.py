@@ -23,7 +23,7 @@ from brandassist.store.payloads import Payload
 from brandassist.writing import pictures
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
-from brandassist.writing.rendering import Rendering
+from brandassist.writing.rendering import Rendering, live
 from tests.writing.conftest import Account
 
 Photo = Callable[[int], str]
@@ -182,14 +182,14 @@ def test_a_picture_deleted_on_disk_is_a_finding_and_harms_nothing_else(
     draft_id = draft_of(library, [a, b], "Uno ![](picture:1) due ![](picture:2)", to=[account("site")])
     (target,) = library.show(draft_id).targets
     source = rendering.source(target.id)
-    assert rendering.live(source).waiting == (a, b)
+    assert live(source, media_folder).waiting == (a, b)
     rendering.make_picture(source, b)
     for each in media_folder.rglob(f"{a}*"):
         each.unlink()
-    live = rendering.live(source)
-    assert [each.rule for each in live.errors] == ["picture-missing"]
-    assert live.errors[0].data["picture"] == a
-    assert live.payload.parts[0].text == "Uno  due ![](picture:1)"
+    shown = live(source, media_folder)
+    assert [each.rule for each in shown.errors] == ["picture-missing"]
+    assert shown.errors[0].data["picture"] == a
+    assert shown.payload.parts[0].text == "Uno  due ![](picture:1)"
     with pytest.raises(Problem, match="picture_missing"):
         rendering.of(source)
 

@@ -24,9 +24,10 @@ from ui.composer.pictures.picture_acts import PictureActs
 from ui.composer.pictures.preparing import Preparing
 from ui.composer.presenter import Composer
 from ui.composer.provenance import Provenance
-from ui.composer.reading import Listed, Opened, Preview
+from ui.composer.reading import Listed, Opened
 from ui.composer.sheet.editing import Editing
 from ui.composer.sheet.taking import Taking
+from ui.composer.shot import Preview
 from ui.composer.showing import Showing
 from ui.composer.versions.beside_master import BesideMaster
 from ui.composer.versions.targets import CellKey

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from brandassist.errors import Problem
-from brandassist.events import Changed
+from brandassist.events import Changed, Topic
 from brandassist.writing.library import MASTER, TITLE
 from drafts.measuring import Measure
 from ui.background import Task
 from ui.composer import reading
 from ui.composer.pictures.picture_views import PictureViews
-from ui.composer.reading import Opened, Preview, Shot, Typed, texts_of
+from ui.composer.reading import Opened, texts_of
 from ui.composer.rendering import Rendering, Work
 from ui.composer.saving import Saving, save
 from ui.composer.sheet.past import Pasts
+from ui.composer.shot import Preview, Shot, Typed, Wish, render
 from ui.services import Services
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ SAVE_MS = 300  # after the first unsaved key; with the writing itself never more
 REREAD_MS, LIST_MS = 150, 600
 PAUSE_MS = 20_000  # a pause worth a version
 RETRY_MS = 5_000
+APART_FROM = 100_000  # characters, all targets together, that would be felt if they were rendered beside the keys
 _NOTHING: Mapping[str, Measure] = {"": Measure(0, 0)}
+OURS: frozenset[Topic] = frozenset({"drafts"})
 TOPICS = {"drafts", "queue", "accounts", "settings", "diary"}
 
 
@@ -60,7 +63,7 @@ class Composer(QObject):
         self._known: dict[str, str] = {}  # the texts as the database has them
         self._dirty: set[str] = set()  # which of them are not saved
         self._wanted = ""
-        self._saves = 0  # how often something was handed over to be written
+        self._saves = self._saves_under_way = 0  # how often something was handed over to be written
         self._edited = False  # since the last version
         self._save_timer = self._timer(SAVE_MS, self.flush)
         self._pause_timer = self._timer(PAUSE_MS, self.pause)
@@ -96,10 +99,11 @@ class Composer(QObject):
     def _changed(self, event: Changed) -> None:
         if not event.topics & TOPICS:
             return
-        if not self._list_timer.isActive():
-            self._list_timer.start()
-        if self._wanted and not self._reread_timer.isActive():
-            self._reread_timer.start()
+        ours = self._saves_under_way > 0 and event.topics == OURS
+        if ours or not self._list_timer.isActive():
+            self._list_timer.start(LIST_MS)
+        if self._wanted and (ours or not self._reread_timer.isActive()):
+            self._reread_timer.start(LIST_MS if ours else REREAD_MS)  # our own words: when the keys rest is soon enough
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -138,7 +142,7 @@ class Composer(QObject):
             done = partial(self._reread, self._saves)
             self.run(partial(reading.read_draft, self.workspace, self.draft_id), done, self._not_opened)
         elif self._wanted:  # what is being read may be older than what changed
-            self._reread_timer.start()
+            self._reread_timer.start(REREAD_MS)
 
     def _opened(self, draft: Opened) -> None:
         if draft.view.id == self._wanted:
@@ -161,7 +165,7 @@ class Composer(QObject):
         if draft.view.id != self._wanted or self.draft is None:
             return
         if saves != self._saves:  # read before the last words were written down
-            self._reread_timer.start()
+            self._reread_timer.start(REREAD_MS)
             return
         theirs = texts_of(draft.view)
         ours = self.texts
@@ -239,9 +243,10 @@ class Composer(QObject):
                 self._text = read()
 
     def _touched(self, what: str) -> None:
+        if not self._dirty:
+            self.saving.emit("unsaved")
         self._dirty.add(what)
         self._edited = True
-        self.saving.emit("unsaved")
         if not self._save_timer.isActive():
             self._save_timer.start(SAVE_MS)
         self._pause_timer.start()
@@ -264,6 +269,7 @@ class Composer(QObject):
             return
         dirty, self._dirty = self._dirty, set()
         self._saves += 1
+        self._saves_under_way += 1
         typed = {what: text for what, text in self.texts.items() if what in dirty}
         saving = Saving(self.draft_id, typed, self._known, self.pasts.news(typed))
         self._known = {**self._known, **typed}
@@ -271,6 +277,7 @@ class Composer(QObject):
         self.run(partial(save, self.workspace, saving), done, failed)
 
     def _saved(self, draft_id: str, crossed: bool) -> None:
+        self._saves_under_way -= 1
         if draft_id != self.draft_id:
             return
         if crossed:
@@ -279,6 +286,7 @@ class Composer(QObject):
             self.saving.emit("saved")
 
     def _not_saved(self, saving: Saving, error: Exception) -> None:
+        self._saves_under_way -= 1
         self.save_failed.emit(error)
         if saving.draft_id == self.draft_id:
             self._dirty |= saving.typed.keys()
@@ -299,7 +307,7 @@ class Composer(QObject):
         self._rendering.hurry()
 
     def _kept(self, _: str) -> None:
-        self._reread_timer.start()
+        self._reread_timer.start(REREAD_MS)
 
     # -- rendering --------------------------------------------------------------------------------------------
 
@@ -307,10 +315,12 @@ class Composer(QObject):
         """Render what stands on the screen, soon."""
         self._rendering.soon()
 
-    def _shot(self) -> Work | None:
+    def _shot(self, wish: Wish) -> Work | None:
         if self.draft is None:
             return None
-        return partial(reading.render, self.workspace.rendering, self.draft.sources, self.typed)
+        typed, sources = self.typed, self.draft.sources
+        long = sum(len(typed.owns.get(each, typed.text)) for each in sources) > APART_FROM
+        return partial(render, self.workspace.media_folder, sources, typed, wish), "apart" if long else "text"
 
     def _rendered(self, shot: Shot) -> None:
         self.previews, self.measures, self.detected = shot.previews, shot.measures, shot.language
@@ -327,4 +337,4 @@ class Composer(QObject):
     def _did(self, then: Callable[[Any], None] | None, result: object) -> None:
         if then is not None:
             then(result)
-        self._reread_timer.start()
+        self._reread_timer.start(REREAD_MS)

@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.background import Background, Task
-from ui.composer.reading import Shot, Wish
+from ui.background import Background, Lane, Task
+from ui.composer.shot import Shot, Wish
 
 RENDER_MS = 60
 LONG, PATIENCE = 0.15, 5.0  # seconds: rendering that one who types would feel, and how long it is put off
 REST_MS = 250
 
-Work = Callable[[Wish], Shot | None]
+Work = tuple[Callable[[], Shot | None], Lane]  # what to do, and where
 
 
 class Rendering(QObject):
@@ -23,7 +23,7 @@ class Rendering(QObject):
     rendered = Signal(object)  # Shot
     failed = Signal(object)  # the exception
 
-    def __init__(self, background: Background, work: Callable[[], Work | None], parent: QObject) -> None:
+    def __init__(self, background: Background, work: Callable[[Wish], Work | None], parent: QObject) -> None:
         super().__init__(parent)
         self._background, self._work = background, work
         self._task: Task | None = None
@@ -47,15 +47,15 @@ class Rendering(QObject):
         if self._task is not None:
             self._again = True  # one at a time: a long text must not pile up work
             return
-        work = self._work()
+        self._wish = Wish()
+        work = self._work(self._wish)
         if work is None:
             return
-        wish = self._wish = Wish()
         self._asked_at = time.monotonic()
-        self._task = self._background.run(self, lambda: work(wish), self._done, self._not_done, lane="text")
+        self._task = self._background.run(self, work[0], self._done, self._not_done, lane=work[1])
 
     def hurry(self) -> None:
-        """What is under way ends at its next target."""
+        """What is under way here ends at its next target; what is done apart disturbs nobody."""
         self._wish.wanted = False
 
     def drop(self) -> None:

@@ -14,7 +14,8 @@ from ui.composer.pictures import picture_words
 from ui.composer.presenter import Composer
 from ui.composer.previews.card_pictures import card_pictures
 from ui.composer.previews.post_view import CardFacts
-from ui.composer.reading import Opened, Preview
+from ui.composer.reading import Opened
+from ui.composer.shot import Preview
 from ui.composer.versions.targets import CellFacts
 from ui.composer.view import ComposerView
 from ui.composer.words import count_words, ring_of, state_of_all, target_name

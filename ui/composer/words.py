@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ui.composer.reading import Preview
+from ui.composer.shot import Preview
 from ui.glyphs import STATES, State, one_for_many
 from ui.when import age, short_when
 from ui.words import network_name, state_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -44,6 +44,7 @@ class SerifTextEdit(QTextEdit):
         self._role: Role = role
         self._left, self._right, self._measure = left, right, measure
         self._caret_on = True
+        self._caret = QRect()  # where it was painted last
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -110,7 +111,7 @@ class SerifTextEdit(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() and self._caret_on and not self.isReadOnly():
-            rect = self.cursorRect()
+            rect = self._caret = self.cursorRect()
             painter = QPainter(self.viewport())
             painter.fillRect(rect.x(), rect.y() + 2, CARET, rect.height() - 2, colour("accent"))
 
@@ -125,11 +126,16 @@ class SerifTextEdit(QTextEdit):
         flash = QGuiApplication.styleHints().cursorFlashTime()
         if flash > 0 and self.hasFocus():
             self._blink.start(flash // 2)
-        self.viewport().update()
+        self._paint_caret()
 
     def _flip_caret(self) -> None:
         self._caret_on = not self._caret_on
-        self.viewport().update(self.cursorRect().adjusted(-CARET, 0, 2 * CARET, 0))
+        self._paint_caret()
+
+    def _paint_caret(self) -> None:
+        """Where it stood and where it stands now: the whole sheet would be felt at each key."""
+        for rect in (self._caret, self.cursorRect()):
+            self.viewport().update(rect.adjusted(-CARET, 0, 2 * CARET, 0))
 
     def _dress(self) -> None:
         self.setFont(font(self._role))

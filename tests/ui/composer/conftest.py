@@ -16,7 +16,8 @@ from brandassist.workspace import Workspace, open_workspace
 from ui.background import Background
 from ui.composer.checks.lines import Line
 from ui.composer.page import ComposerPage
-from ui.composer.reading import Opened, Preview
+from ui.composer.reading import Opened
+from ui.composer.shot import Preview
 from ui.device import Device
 from ui.program import Program
 from ui.screens import SCREENS

@@ -14,7 +14,8 @@ from ui.composer.checks.origin_words import origin_words
 from ui.composer.checks.rule_words import ACTS, DO, RULES, SEEN, Act
 from ui.composer.checks.said_before import day_of, other_of
 from ui.composer.checks.voice_words import better, same_for_all
-from ui.composer.reading import Opened, Preview
+from ui.composer.reading import Opened
+from ui.composer.shot import Preview
 from ui.composer.words import findings_of, number, target_name
 from ui.sentences import sentence_of
 

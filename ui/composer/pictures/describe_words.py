@@ -13,7 +13,8 @@ from drafts.describing import doubt
 from ui.composer.words import number, target_name
 
 if TYPE_CHECKING:
-    from ui.composer.reading import Opened, Preview
+    from ui.composer.reading import Opened
+    from ui.composer.shot import Preview
     from ui.theme import Token
 
 

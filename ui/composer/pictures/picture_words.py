@@ -11,7 +11,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from brandassist.store.drafts import going
 from ui.composer.pictures.describe_words import limit_of, questions_in
 from ui.composer.pictures.picture_row import RowFacts
-from ui.composer.reading import Opened, Preview
+from ui.composer.reading import Opened
+from ui.composer.shot import Preview
 from ui.composer.words import number, target_name
 
 if TYPE_CHECKING:

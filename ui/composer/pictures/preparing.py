@@ -12,7 +12,7 @@ from brandassist.errors import Problem
 from brandassist.writing.rendering import Source
 from ui.background import Task
 from ui.composer.presenter import Composer
-from ui.composer.reading import Preview
+from ui.composer.shot import Preview
 
 REST_S = 0.5  # between two looks at what is ready, where many are made
 

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QWidget
 from drafts.previews import Card, Shown
 from ui.composer.previews import attached
 from ui.composer.previews.card_pictures import CardPictures
-from ui.composer.reading import MOST_SHOWN, Preview
 from ui.composer.sheet.places import to_qt
+from ui.composer.shot import MOST_SHOWN, Preview
 from ui.theme import Token, colour, font, line_height, scaled, theme
 from ui.widgets.small import paint_avatar
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.composer.previews.article_view import ArticleView
 from ui.composer.previews.post_view import CardFacts, PostView
-from ui.composer.reading import Preview
+from ui.composer.shot import Preview
 from ui.composer.words import count_words
 from ui.sentences import sentence_of
 from ui.widgets.label import HairLine, Label

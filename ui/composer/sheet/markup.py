@@ -12,6 +12,7 @@ from ui.theme import Token, colour
 LONGEST = 400_000  # characters of a text whose marks are still tinted
 SEAM = re.compile(r"^[ \t]*-{3,}[ \t]*$")
 _HEAD = re.compile(r"^(#{1,6} |>+ ?|\s*(?:[-*+]|\d{1,9}[.)]) )")
+_ANY = re.compile(r"[*_\[`{]")  # most paragraphs have no mark at all
 _PAIR = re.compile(r"(?<![\\*\w])(\*{1,3}|_{1,3})(?=\S)([^\n]{1,800}?)(?<=\S)\1(?![\w*])")
 _LINK = re.compile(r"(!?\[)([^\]\n]{0,400})(\]\([^)\n]{0,800}\))")
 _BLANK = re.compile(r"(?<![\\\w$^{}])\{(?!link\})[^\W\d_][^{}\n]{0,39}\}(?!\})")  # as drafts.blanks, on one line
@@ -37,6 +38,8 @@ class Marks(QSyntaxHighlighter):
             base = head.end()
             if text[0] == "#":
                 self._weigh(base, len(text) - base, bold=True)
+        if not _ANY.search(text, base):
+            return
         for pair in _PAIR.finditer(text, base):
             marks = len(pair[1])
             self._weigh(pair.start(2), len(pair[2]), bold=marks > 1, italic=marks != 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -177,17 +177,11 @@ class Sheet(SerifTextEdit):
 
     # -- typing ---------------------------------------------------------------------------------------------
 
-    def event(self, e: QEvent) -> bool:
-        if isinstance(e, QKeyEvent) and e.type() == QEvent.Type.KeyPress and self._tab(e):
-            return True
-        return super().event(e)
-
-    def _tab(self, event: QKeyEvent) -> bool:
+    def focusNextPrevChild(self, next: bool) -> bool:
         """In a list Tab moves the item; everywhere else it goes on to the next field, and F6 always does."""
-        out = event.key() == Qt.Key.Key_Backtab
-        if self.isReadOnly() or not (out or event.key() == Qt.Key.Key_Tab) or event.modifiers() & ~SHIFT:
-            return False
-        return keys.move_items(self.textCursor(), out)
+        if not self.isReadOnly() and keys.move_items(self.textCursor(), not next):
+            return True
+        return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if e.matches(QKeySequence.StandardKey.Undo):
@@ -308,13 +302,16 @@ class Sheet(SerifTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        marks = [each for each in self.visible_marks() if each[0]]
+        if not marks:
+            return
         painter = QPainter(self.viewport())
         painter.setPen(dashes())
-        for number, rect, begins_line in self.visible_marks():
-            if number and begins_line:
+        for _, rect, begins_line in marks:
+            if begins_line:
                 top = self.line_above(rect)
                 painter.drawLine(0, top, self.viewport().width(), top)
-            elif number:
+            else:
                 painter.drawLine(rect.left() - 2, rect.top() + 2, rect.left() - 2, rect.bottom())
 
     def _set_margins(self) -> None:

@@ -17,7 +17,7 @@ from ui.background import Task
 from ui.composer.notices import Offer
 from ui.composer.pictures.attaching import Attaching
 from ui.composer.presenter import Composer
-from ui.composer.reading import Wish
+from ui.composer.shot import Wish
 from ui.composer.writing_pane import Paper
 
 AT_ONCE = 60_000  # signs of HTML that are read on the spot
