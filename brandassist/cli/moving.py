@@ -33,6 +33,8 @@ NOTES = {
     "not_a_file": "it cannot be read as a file",
     "notes_not_shown": "notes shown inside this one became their names: {about}",
     "only_pictures": "posts without words were left out: {about}",
+    "others_closed": "posts of others that this login may not edit were left out: {about}",
+    "others_left_out": "posts of other people were left out (--all-authors brings them): {about}",
     "pages_left_out": "pages were left out: {about}",
     "pictures_elsewhere": "pictures that lie on the web stay there: {about}",
     "pictures_missing": "pictures that are not there: {about}",
@@ -65,6 +67,7 @@ def add_to(verbs: Verbs) -> None:
     what.add_argument("source", type=Path, metavar="FOLDER|FILE", nargs="?")
     what.add_argument("--from", dest="account", metavar="ACCOUNT", help="the posts that a connected blog holds")
     verb.add_argument("--pictures", action="store_true", help="bring along those on the blog's own host")
+    verb.add_argument("--all-authors", action="store_true", help="with --from: also what others wrote on that blog")
     about = "write all drafts with their pictures into a folder of Markdown"
     verbs.add("export", _export, about).add_argument("folder", type=Path)
 
@@ -75,10 +78,11 @@ def _import(call: Call) -> None:
     workspace = call.workspace
     if call.args.account:
         account = workspace.accounts.named(call.args.account).id
-        tell(call, workspace.imports.from_account(account, progress(call), pictures=call.args.pictures))
+        asked = {"pictures": call.args.pictures, "everyone": call.args.all_authors}
+        tell(call, workspace.imports.from_account(account, progress(call), **asked))
         return
-    if call.args.pictures:
-        raise Problem("pictures_of_accounts_only")
+    if call.args.pictures or call.args.all_authors:
+        raise Problem("pictures_of_accounts_only" if call.args.pictures else "authors_of_accounts_only")
     source = call.args.source.absolute()
     if (source / RECORDS).is_file():
         held = bring_back(source, workspace.db, workspace.folder, workspace.me, workspace.settings.device_name)

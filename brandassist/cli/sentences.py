@@ -180,6 +180,7 @@ SENTENCES: dict[str, str] = {
     "stop_without_days": "Nothing says when {text!r} is; give the stop its days, or the trip (--from and --to).",
     "tweets_broken": "The posts break off here; those before were brought in.",
     "tweets_not_there": "In {name} there are no posts of X (data/tweets.js).",
+    "authors_of_accounts_only": "--all-authors goes with --from: only a connected blog is asked for its authors.",
     "pictures_of_accounts_only": "--pictures goes with --from: only a connected blog is asked for pictures.",
     "posts_not_listed": "{account} has no posts this program can bring in; WordPress and Ghost have.",
     "wxr_broken": "The file breaks off or is damaged at line {line}; the posts before it were brought in.",

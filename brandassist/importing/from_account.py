@@ -11,7 +11,7 @@ from brandassist.http import HttpFailure, checked
 from brandassist.importing import blog
 from brandassist.importing.album import Away, Fetch
 from brandassist.importing.desk import Desk
-from brandassist.importing.report import Brought, GoOn, Report
+from brandassist.importing.report import Brought, GoOn, Note, Report
 from brandassist.networks.abilities import Lists, OwnPosts
 from brandassist.networks.contract import Login, Network
 from brandassist.store.accounts import Account
@@ -22,11 +22,13 @@ class _Ended(Exception):
 
 
 class Run:
-    """One run through the posts of an account. `pictures`: bring those along that lie on the blog's own host."""
+    """One run through the posts of an account. `pictures`: bring those along that lie on the blog's own host;
+    `everyone`: also what others wrote there."""
 
-    def __init__(self, desk: Desk, asked: Account, go_on: GoOn, *, pictures: bool) -> None:
+    def __init__(self, desk: Desk, asked: Account, go_on: GoOn, *, pictures: bool, everyone: bool) -> None:
         self._desk, self._asked, self._go_on, self._with_pictures = desk, asked, go_on, pictures
-        self._done = self._total = 0
+        self._everyone = everyone
+        self._done = self._total = self._others = 0
         self.report = Report()
 
     def through(self, adapter: Network, login: Login, renewed: Renewed) -> Report:
@@ -36,9 +38,10 @@ class Run:
         try:
             while cursor is not None:
                 self._still_wanted()
-                page = _page(adapter, login, renewed, cursor)
+                page = _page(adapter, login, renewed, cursor, everyone=self._everyone)
                 self._take(page, fetch)
                 cursor = page.next or None
+            self._tell_others()
         except _Ended:
             self.report.stopped = True
         except Problem as problem:
@@ -48,11 +51,20 @@ class Run:
         return self.report
 
     def _take(self, page: OwnPosts, fetch: Fetch | None) -> None:
-        self._total = max(self._total, page.total)
+        self._total = page.total or self._total
+        self._others += page.others
         for own in page.posts:
             self.report.lines.append(blog.take(self._desk, own, self._asked.id, fetch))
             self._done += 1
             self._still_wanted()
+
+    def _tell_others(self) -> None:
+        """What was left out: of other people, or, where all are meant, what the login may not edit."""
+        code, count = "others_left_out", self._others
+        if self._everyone:
+            code, count = "others_closed", self._total - self._done
+        if count > 0:
+            self.report.lines.append(Brought(self._asked.label, "left_out", notes=(Note(code, (str(count),)),)))
 
     def _still_wanted(self) -> None:
         if not self._go_on(min(self._done, self._total), self._total):
@@ -75,10 +87,10 @@ class Run:
         return fetch
 
 
-def _page(adapter: Network, login: Login, renewed: Renewed, cursor: str) -> OwnPosts:
+def _page(adapter: Network, login: Login, renewed: Renewed, cursor: str, *, everyone: bool) -> OwnPosts:
     assert isinstance(adapter, Lists)
     lists = adapter
     try:
-        return once_renewed(adapter, login, renewed, lambda one: lists.own_posts(one, cursor))
+        return once_renewed(adapter, login, renewed, lambda one: lists.own_posts(one, cursor, everyone=everyone))
     except HttpFailure as error:
         raise told(adapter, error) from None  # the cause may echo what was sent

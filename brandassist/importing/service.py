@@ -65,9 +65,16 @@ class Imports:
         return [each for each in mine if _lists(each)]
 
     def from_account(
-        self, account_id: str, go_on: GoOn = lambda done, total: True, *, pictures: bool = False
+        self,
+        account_id: str,
+        go_on: GoOn = lambda done, total: True,
+        *,
+        pictures: bool = False,
+        everyone: bool = False,
     ) -> Report:
-        """Bring in the posts that a connected account wrote; with `pictures`, those on the blog's own host too.
+        """Bring in the posts that a connected account wrote, or `everyone` on its blog; how many were left out is told.
+
+        With `pictures`, those on the blog's own host too.
 
         Raises Problem `not_found`, `posts_not_listed`, what `Accounts.login` raises, and where not even the first
         posts came, what the network said.
@@ -77,7 +84,8 @@ class Imports:
         if not _lists(asked):
             raise Problem("posts_not_listed", account=asked.label)
         logins = self._logins()
-        run = from_account.Run(self._desk(cast(Source, asked.network)), asked, go_on, pictures=pictures)
+        desk = self._desk(cast(Source, asked.network))
+        run = from_account.Run(desk, asked, go_on, pictures=pictures, everyone=everyone)
         return run.through(network(asked.network), logins.login(account_id), logins.renewed)
 
     def _zip(self, source: Path, go_on: GoOn) -> Report:

@@ -136,19 +136,22 @@ class OwnPost:
 
 @dataclass(frozen=True)
 class OwnPosts:
-    """Some of an account's posts; `total`: how many there are (0: not told); `next`: where the others begin, or ""."""
+    """Some of an account's posts; `total`: how many there are (0: not told); `next`: where the others begin, or "";
+    `others`: how many of other people were passed by and not told on another page."""
 
     posts: tuple[OwnPost, ...]
     total: int
     next: str
+    others: int = 0
 
 
 @runtime_checkable
 class Lists(Protocol):
     """Can list the posts that its account wrote, also those that are not out."""
 
-    def own_posts(self, login: Login, cursor: str) -> OwnPosts:
-        """Return the posts from `cursor` on ("": from the first)."""
+    def own_posts(self, login: Login, cursor: str, *, everyone: bool = False) -> OwnPosts:
+        """Return the posts from `cursor` on ("": from the first); `everyone`: of all who write there, as far as the
+        login may edit them."""
         ...
 
 

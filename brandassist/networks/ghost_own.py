@@ -14,8 +14,8 @@ TOGETHER = 20
 _KEPT = ("canonical_url", "meta_title", "meta_description", "codeinjection_head", "codeinjection_foot")
 
 
-def posts(ask: Callable[..., Answer], login: Login, cursor: str) -> OwnPosts:
-    """A page of them, oldest first; those of other authors of the blog are left out here."""
+def posts(ask: Callable[..., Answer], login: Login, cursor: str, *, everyone: bool) -> OwnPosts:
+    """A page of them, oldest first; those of other authors are left out here, unless `everyone` is meant."""
     params = {
         "formats": "html",
         "include": "tags,authors",
@@ -25,21 +25,24 @@ def posts(ask: Callable[..., Answer], login: Login, cursor: str) -> OwnPosts:
     }
     told = record(ask(login, "GET", "/posts/", params=params).json(), "posts")
     pages = record(record(told.get("meta") or {}).get("pagination") or {})
-    mine = tuple(_post(each) for each in records(told["posts"]) if _is_mine(login, each))
-    return OwnPosts(mine, int(pages.get("total") or 0), str(pages.get("next") or ""))
+    there = records(told["posts"])
+    wanted = tuple(_post(each, named=everyone) for each in there if everyone or _is_mine(login, each))
+    return OwnPosts(wanted, int(pages.get("total") or 0), str(pages.get("next") or ""), len(there) - len(wanted))
 
 
 def _is_mine(login: Login, told: Mapping[str, Any]) -> bool:
     return login.facts["id"] in [author.get("id") for author in records(told.get("authors") or [])]
 
 
-def _post(told: Mapping[str, Any]) -> OwnPost:
+def _post(told: Mapping[str, Any], *, named: bool) -> OwnPost:
     status, readers = str(told.get("status") or ""), str(told.get("visibility") or "public")
     out = status in ("published", "sent")
     tags = [str(tag.get("name") or "") for tag in records(told.get("tags") or [])]
     fields: dict[str, Any] = {name: told[name] for name in _KEPT if isinstance(told.get(name), str) and told[name]}
     if internal := [tag for tag in tags if tag.startswith("#")]:  # Ghost shows them to nobody
         fields["internal_tags"] = internal
+    if named and (authors := [str(each["name"]) for each in records(told.get("authors") or []) if each.get("name")]):
+        fields["author"] = ", ".join(authors)
     return OwnPost(
         key=str(record(told, "id")["id"]),
         title=str(told.get("title") or ""),

@@ -202,8 +202,8 @@ class WordPress:
     def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
         return comments.measure(self, login, remote_ids)
 
-    def own_posts(self, login: Login, cursor: str) -> OwnPosts:
-        return own.posts(self.ask, login, cursor)
+    def own_posts(self, login: Login, cursor: str, *, everyone: bool = False) -> OwnPosts:
+        return own.posts(self.ask, login, cursor, everyone=everyone)
 
     def hand_over(self, login: Login, part: OutgoingPart, at: datetime, handles: Handles) -> str:
         """Let the blog hold the post; raises Problem `too_soon_to_hand_over`: what is nearly due it publishes."""

@@ -11,29 +11,29 @@ from datetime import UTC, datetime, timedelta, timezone
 from html import unescape
 from typing import Any, cast
 
-from brandassist.http import Answer, Status
+from brandassist.http import Answer, HttpFailure, Status
 from brandassist.networks.abilities import OwnPost, OwnPosts
 from brandassist.networks.calls import record, records
 from brandassist.networks.contract import Login
 from brandassist.networks.wordpress_errors import code_of
 
 TOGETHER = 20  # posts of one answer; a long one must still fit into what a call may bring
+_ALL = {"context": "edit", "status": "any"}
 _SHOWN = "id,date,date_gmt,guid,slug,status,link,password,title,content.raw,excerpt.raw,meta,_links,_embedded"
 
 
-def posts(ask: Callable[..., Answer], login: Login, cursor: str) -> OwnPosts:
+def posts(ask: Callable[..., Answer], login: Login, cursor: str, *, everyone: bool) -> OwnPosts:
     """A page of them, oldest number first, so that a new one moves none; `cursor` is the page's number."""
     page = int(cursor or 1)
     params = {
-        "context": "edit",
-        "status": "any",
-        "author": str(login.facts["id"]),
+        **_ALL,
+        **({} if everyone else {"author": str(login.facts["id"])}),
         "orderby": "id",
         "order": "asc",
         "per_page": str(TOGETHER),
         "page": str(page),
         "_fields": _SHOWN,
-        "_embed": "wp:term,wp:featuredmedia",
+        "_embed": "author,wp:term,wp:featuredmedia" if everyone else "wp:term,wp:featuredmedia",
     }
     try:
         answer = ask(login, "GET", "/posts", params=params)
@@ -43,7 +43,16 @@ def posts(ask: Callable[..., Answer], login: Login, cursor: str) -> OwnPosts:
         raise
     total, pages = (_number(answer, name) for name in ("x-wp-total", "x-wp-totalpages"))
     found = tuple(_post(each) for each in records(answer.json()))
-    return OwnPosts(found, total, str(page + 1) if found and page < pages else "")
+    others = max(0, _all(ask, login) - total) if page == 1 and not everyone else 0
+    return OwnPosts(found, total, str(page + 1) if page < pages else "", others)
+
+
+def _all(ask: Callable[..., Answer], login: Login) -> int:
+    """How many posts all who write there have; 0 where the blog does not say."""
+    try:
+        return _number(ask(login, "GET", "/posts", params={**_ALL, "per_page": "1", "_fields": "id"}), "x-wp-total")
+    except HttpFailure:
+        return 0
 
 
 def _number(answer: Answer, name: str) -> int:
@@ -58,6 +67,7 @@ def _post(told: Mapping[str, Any]) -> OwnPost:
     terms = _terms(embedded.get("wp:term"))
     meta: dict[str, Any] = record(told.get("meta") or {})
     categories = {"categories": terms["category"]} if terms.get("category") else {}
+    author = {"author": name} if (name := _author(embedded.get("author"))) else {}
     kept = {name: value for name, value in meta.items() if name != "footnotes" and isinstance(value, str) and value}
     return OwnPost(
         key=f"{_raw(told, 'guid')}#{number}",
@@ -71,7 +81,7 @@ def _post(told: Mapping[str, Any]) -> OwnPost:
         excerpt=_raw(told, "excerpt"),
         tags=tuple(terms.get("post_tag", ())),
         cover=_cover(embedded.get("wp:featuredmedia")),
-        fields={**categories, **kept},
+        fields={**author, **categories, **kept},
         notes=footnotes(str(meta.get("footnotes") or "")),
         lines_count=True,
     )
@@ -90,6 +100,11 @@ def _terms(listed: object) -> dict[str, list[str]]:
                 told = cast(dict[str, Any], term)
                 found.setdefault(str(told["taxonomy"]), []).append(unescape(str(told.get("name") or "")))
     return found
+
+
+def _author(listed: object) -> str:
+    first = cast(list[object], listed)[0] if isinstance(listed, list) and listed else None
+    return unescape(str(cast(dict[str, Any], first).get("name") or "")) if isinstance(first, dict) else ""
 
 
 def _cover(listed: object) -> tuple[str, str]:

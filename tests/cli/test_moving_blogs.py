@@ -142,6 +142,24 @@ def test_own_posts_become_drafts_also_those_that_are_not_out(
     assert not any(path.endswith(".png") for path in asked)
 
 
+def test_those_of_others_are_counted_and_come_in_where_all_are_meant(
+    brandassist: Brandassist, blog: Blog, account: str, tmp_path: Path
+) -> None:
+    for number in range(3):
+        blog.write(f"Mine {number}", "<p>Words</p>")
+    for number in range(21):
+        blog.write(f"Theirs {number}", "<p>Other words</p>", other=True)
+    said = brandassist("--json", "import", "--from", "Blog").json
+    assert said["counts"]["draft"] == 3
+    (told,) = (each for each in said["items"] if each["became"] == "left_out")
+    assert told["notes"] == [{"code": "others_left_out", "about": ["21"]}]
+    said = brandassist("--json", "import", "--from", "Blog", "--all-authors").json
+    assert (said["counts"]["draft"], said["counts"]["here_already"], said["counts"]["left_out"]) == (21, 3, 0)
+    assert len(_drafts(brandassist)) == 24
+    brandassist("export", tmp_path / "out")
+    assert sum("\nauthor: " in each.read_text() for each in (tmp_path / "out").glob("*.md")) == 21
+
+
 def test_nothing_comes_in_twice_and_what_was_sent_from_here_is_known(
     brandassist: Brandassist, blog: Blog, account: str, tmp_path: Path
 ) -> None:
@@ -239,4 +257,5 @@ def test_what_came_in_by_an_export_file_is_known_from_the_blog_too(
 def test_other_networks_have_no_posts_to_bring_in(brandassist: Brandassist) -> None:
     assert "WordPress and Ghost have" in brandassist("import", "--from", "practice").problem
     assert "--pictures goes with --from" in brandassist("import", ".", "--pictures").problem
+    assert "--all-authors goes with --from" in brandassist("import", ".", "--all-authors").problem
     assert brandassist("import").code == 2

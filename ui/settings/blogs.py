@@ -1,4 +1,4 @@
-"""The blogs whose posts can be brought in: which one, and whether its pictures come along."""
+"""The blogs whose posts can be brought in: which one, whose, and whether its pictures come along."""
 
 from __future__ import annotations
 
@@ -17,22 +17,24 @@ if TYPE_CHECKING:
 
 
 class BlogsLine(Line):
-    """Hidden while no blog is connected here. `asked`: an account's id, and whether pictures come along."""
+    """Hidden while no blog is connected here. `asked`: an account's id, whether pictures come along, and whether what
+    others wrote there does."""
 
-    asked = Signal(str, bool)
+    asked = Signal(str, bool, bool)
 
     def __init__(self) -> None:
         self.select = Select(QCoreApplication.translate("BlogsLine", "Blog"), [])
         self.select.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pictures = QCheckBox(QCoreApplication.translate("BlogsLine", "with its pictures"))
         self.pictures.setToolTip(QCoreApplication.translate("BlogsLine", "Only those that lie on the blog itself"))
+        self.everyone = QCheckBox(QCoreApplication.translate("BlogsLine", "of all authors"))
+        self.everyone.setToolTip(QCoreApplication.translate("BlogsLine", "Else only what this account wrote itself"))
         self.button = Button(QCoreApplication.translate("BlogsLine", "Bring in"), small=True)
         self.button.setAccessibleName(QCoreApplication.translate("BlogsLine", "Bring in the posts of this blog"))
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        super().__init__(
-            QCoreApplication.translate("BlogsLine", "From your blog"), self.select, self.pictures, space, self.button
-        )
+        title = QCoreApplication.translate("BlogsLine", "From your blog")
+        super().__init__(title, self.select, self.everyone, self.pictures, space, self.button)
         self.select.installEventFilter(StillWheel(self))
         self.button.clicked.connect(self._ask)
         self.hide()
@@ -52,4 +54,4 @@ class BlogsLine(Line):
         return self.select.count() > 0
 
     def _ask(self) -> None:
-        self.asked.emit(str(self.select.value()), self.pictures.isChecked())
+        self.asked.emit(str(self.select.value()), self.pictures.isChecked(), self.everyone.isChecked())

@@ -113,10 +113,10 @@ class MovingSection(Section):
         imports = self._services.workspace.imports
         self._bring_in(lambda go_on: imports.bring_in(source, go_on))
 
-    def bring_in_from(self, account_id: str, pictures: bool) -> None:
+    def bring_in_from(self, account_id: str, pictures: bool, everyone: bool) -> None:
         """Bring in the posts of a connected blog, as `bring_in` does."""
         imports = self._services.workspace.imports
-        self._bring_in(lambda go_on: imports.from_account(account_id, go_on, pictures=pictures))
+        self._bring_in(lambda go_on: imports.from_account(account_id, go_on, pictures=pictures, everyone=everyone))
 
     def _bring_in(self, read: Callable[[Moved], Report]) -> None:
         self._show_report([])

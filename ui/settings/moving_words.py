@@ -33,6 +33,10 @@ NOTES: dict[str, str] = {
     "not_a_file": str(QT_TRANSLATE_NOOP("Moving", "It cannot be read as a file")),
     "notes_not_shown": str(QT_TRANSLATE_NOOP("Moving", "Notes shown inside became their names: {about}")),
     "only_pictures": str(QT_TRANSLATE_NOOP("Moving", "Posts without words were left out: {about}")),
+    "others_closed": str(
+        QT_TRANSLATE_NOOP("Moving", "Posts of others that this account may not edit were left out: {about}")
+    ),
+    "others_left_out": str(QT_TRANSLATE_NOOP("Moving", "Posts of other people were left out: {about}")),
     "pages_left_out": str(QT_TRANSLATE_NOOP("Moving", "Pages were left out: {about}")),
     "pictures_elsewhere": str(QT_TRANSLATE_NOOP("Moving", "Pictures that lie on the web stay there: {about}")),
     "pictures_missing": str(QT_TRANSLATE_NOOP("Moving", "Pictures that are not there: {about}")),

@@ -47,6 +47,14 @@
         <translation>Solo quelle che si trovano sul blog stesso</translation>
     </message>
     <message>
+        <source>of all authors</source>
+        <translation>di tutti gli autori</translation>
+    </message>
+    <message>
+        <source>Else only what this account wrote itself</source>
+        <translation>Altrimenti solo ciò che ha scritto questo account</translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation>Importa</translation>
     </message>
@@ -257,6 +265,14 @@
     <message>
         <source>Posts without words were left out: {about}</source>
         <translation>Post senza parole tralasciati: {about}</translation>
+    </message>
+    <message>
+        <source>Posts of others that this account may not edit were left out: {about}</source>
+        <translation>Post di altri che questo account non può modificare, tralasciati: {about}</translation>
+    </message>
+    <message>
+        <source>Posts of other people were left out: {about}</source>
+        <translation>Post di altre persone tralasciati: {about}</translation>
     </message>
     <message>
         <source>Pages were left out: {about}</source>

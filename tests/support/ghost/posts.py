@@ -66,6 +66,8 @@ def _page(blog: Blog, request: Request) -> Reply:
     size, page, total = int(query.get("limit", "15")), int(query.get("page", "1")), len(blog.posts)
     pages = max(-(-total // size), 1)
     rows = [post.shown(blog) for post in list(blog.posts.values())[(page - 1) * size : page * size]]
+    for row in rows:
+        row["authors"] = [{**each, "name": each["id"].capitalize()} for each in row["authors"]]
     left_out = {"tags", "authors"} - set(query.get("include", "").split(","))
     left_out |= set() if "html" in query.get("formats", "") else {"html"}
     rows = [{name: row[name] for name in row if name not in left_out} for row in rows]

@@ -116,6 +116,8 @@ def _embedded(blog: Blog, row: dict[str, Any], wanted: list[str]) -> dict[str, A
     if "wp:term" in wanted:
         named = [{"id": 1, "name": "Uncategorized", "slug": "uncategorized", "taxonomy": "category"}]
         told["wp:term"] = [named, [_tag(blog, blog.tags[number]) for number in row["tags"]]]
+    if "author" in wanted:
+        told["author"] = [{"id": row["author"], "name": f"Author {row['author']}"}]
     if "wp:featuredmedia" in wanted and row["featured_media"]:
         medium = blog.media[row["featured_media"]]
         told["wp:featuredmedia"] = [{"id": medium.id, "alt_text": medium.alt_text, "source_url": address(blog, medium)}]

@@ -65,6 +65,15 @@ def test_posts_of_a_connected_blog_come_in(program: Program, page: SettingsPage,
         assert not moving.blogs.button.isEnabled()
         qtbot.waitUntil(lambda: moving.told.text() == "25 drafts", timeout=WAIT)
         assert moving.blogs.button.isEnabled()
+        for post in list(blog.blog.posts.values())[:4]:
+            post.authors = ["user2"]
+        moving.blogs.button.click()
+        told = ("The blog", "Posts of other people were left out: 4")
+        qtbot.waitUntil(lambda: told in [(each.source, each.words) for each in moving.model.items()], timeout=WAIT)
+        moving.blogs.everyone.setChecked(True)
+        moving.blogs.button.click()
+        qtbot.waitUntil(lambda: moving.told.text() == "25 were here already", timeout=WAIT)
+        assert moving.model.items() == []
         blog.fail("5xx-before", match="GET *posts*")
         moving.blogs.button.click()
         qtbot.waitUntil(lambda: bool(moving.error("import").accessibleName()), timeout=WAIT)
