@@ -206,7 +206,7 @@ class Workspace:
     def imports(self) -> Imports:
         from brandassist.importing.service import Imports
 
-        return Imports(self.db, self.me, self.drafts, self.media_folder, lambda: self.accounts)
+        return Imports(self.db, self.me, self.drafts, self.diary, self.media_folder, lambda: self.accounts)
 
     @cached_property
     def from_entry(self) -> FromEntry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brandassist.cli import photos, promises
+from brandassist.cli import moving, photos, promises
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
@@ -20,7 +20,8 @@ def add_to(verbs: Verbs) -> None:
     add.add_argument("--alt", action="append", default=[], metavar="TEXT", help="what a photo shows, in their order")
     diary.add("list", _list, "list all entries")
     diary.add("show", _show, "show one entry, its ideas and what became of it").add_argument("id")
-    diary.add("import", _import, "bring in Markdown or text files and pictures").add_argument("folder", type=Path)
+    about = "bring in notes in Markdown or text with pictures, or what Day One, jrnl or RedNotebook wrote out"
+    diary.add("import", _import, about).add_argument("folder", type=Path, metavar="FOLDER|FILE")
     promises.add_to(diary)
     photos.add_to(diary)
     idea = verbs.group("idea", "lines worth a draft")
@@ -86,6 +87,11 @@ def _import(call: Call) -> None:
             call.say(f"{done} of {total} notes")
 
     workspace = call.workspace
+    if call.args.folder.exists():
+        report = workspace.imports.journal(call.args.folder, moving.progress(call))
+        if report is not None:
+            moving.tell(call, report)
+            return
     found = import_folder(call.args.folder, workspace.diary, workspace.trips, progress)
     for each in found:
         if each.problem is not None:

@@ -17,19 +17,24 @@ NOTES = {
     "answers_left_out": "comments of readers stay on the blog: {about}",
     "bin_left_out": "posts in the blog's bin were left out: {about}",
     "blocks_left_out": "blocks without words of their own were left out: {about}",
+    "changed_there": "it was changed there since it came in; the entry here stayed as it is",
     "code_left_out": "what shows no words was left out: {about}",
+    "comes_again": "that day came in before with other words; this is a second entry",
     "comments_left_out": "hidden comments were left out: {about}",
     "fields_kept": "fields kept, but not used: {about}",
     "fields_odd": "fields kept as they are, for they hold something else than expected: {about}",
     "head_mended": "its front matter is not whole (line {about}); it was read line by line",
     "hidden_fields": "fields of WordPress and its plug-ins were left out: {about}",
     "in_bin": "it lies in the bin (draft restore)",
+    "journal_fields": "what else the entries held stays there: {about}",
     "kinds_left_out": "what is no post was left out: {about}",
     "leads_outside": "it leads out of the folder, so it was not read",
     "linked_folder": "a link to another folder; it was not followed",
     "links_became_words": "links to other notes became words: {about}",
+    "locked_whole": "its title or a picture stood between lock marks, so the whole entry is locked",
     "marks_stay": "marks of another tool stay in the text: {about}",
     "media_left_out": "files of the blog's media stay there: {about}",
+    "media_stay": "sound, film and other files stay there: {about}",
     "not_a_file": "it cannot be read as a file",
     "notes_not_shown": "notes shown inside this one became their names: {about}",
     "only_pictures": "posts without words were left out: {about}",
@@ -51,6 +56,7 @@ NOTES = {
 }
 COUNTS = {
     "draft": "drafts",
+    "entry": "diary entries",
     "idea": "ideas",
     "earlier": "earlier posts",
     "here_already": "here already",
@@ -61,7 +67,7 @@ MOST_NAMED = 5
 
 
 def add_to(verbs: Verbs) -> None:
-    about = "bring in an archive, a folder of Markdown, posts of WordPress or X; what is here already is not doubled"
+    about = "bring in an archive, Markdown, posts of WordPress or X, other diaries; what is here already is not doubled"
     verb = verbs.add("import", _import, about)
     what = verb.add_mutually_exclusive_group(required=True)
     what.add_argument("source", type=Path, metavar="FOLDER|FILE", nargs="?")

@@ -83,6 +83,9 @@ SENTENCES: dict[str, str] = {
     "front_matter_field": "The front matter's {field} is not what it should be; nothing was changed.",
     "idea_has_draft": "That idea has a draft already ({draft}).",
     "in_bin": "That {kind} is in the bin; restore it first.",
+    "journal_broken": "{name} breaks off or is damaged at line {line}; nothing was read. Export it once more.",
+    "journal_entry_odd": "The entry {name} has no day or mark this program can read; it stays in the other diary.",
+    "journal_too_large": "{name} is larger than {megabytes} MB; export the diary in several parts.",
     "keychain_failed": "This computer's keychain did not answer as it should; nothing was kept.",
     "keychain_locked": "This computer's keychain is locked; unlock it and try again.",
     "link_changed_meanwhile": "This post was changed while its link was looked at; look again (queue turn).",
@@ -131,6 +134,7 @@ SENTENCES: dict[str, str] = {
     "no_sign_in_needed": "{account} needs no signing in; there is nothing to keep.",
     "no_such_author": "Nobody on this blog has the e-mail address {name}.",
     "no_such_way": "{account} cannot be sent that way ({way}).",
+    "here_already": "It is here already.",
     "hook_in_the_open": "The hook's address is its secret: give it when it is asked for, with --url only its server "
     "(https://HOST), or nothing.",
     "not_a_hook": "That is not the address of an incoming webhook of {network}; copy it whole from there.",
@@ -174,7 +178,9 @@ SENTENCES: dict[str, str] = {
     "not_allowed": "Only the executive may approve here (settings set approval_rule alone would change that).",
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
     "import_not_known": "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, "
-    "an export file of WordPress, and the archive of posts that X gives.",
+    "an export file of WordPress, the archive of posts that X gives, and what Day One, jrnl and RedNotebook write out.",
+    "source_gone": "{name} cannot be reached any more. What came in is whole; connect it again and go on; nothing "
+    "comes in twice.",
     "stop_backwards": "The stay in {name} cannot end before it starts.",
     "stop_outside": "The stay in {name} lies outside the trip ({starts} to {ends}).",
     "stop_without_days": "Nothing says when {text!r} is; give the stop its days, or the trip (--from and --to).",

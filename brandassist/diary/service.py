@@ -10,12 +10,14 @@ from pathlib import Path
 from brandassist import clock, media
 from brandassist.diary import held_back, locks
 from brandassist.diary.days import checked_day, today
-from brandassist.diary.taking_in import Copied, GoOn, Known, copied, take_in, to_the_end
+from brandassist.diary.met import place_met
+from brandassist.diary.taking_in import Copied, GoOn, Known, copied, copied_bytes, take_in, to_the_end
 from brandassist.errors import Problem
+from brandassist.store import brought_in, entry_rows, history, links, private, search, settings, trips, whereabouts
 from brandassist.store import diary as rows
-from brandassist.store import entry_rows, history, links, private, search, settings, trips, whereabouts
 from brandassist.store import ideas as idea_rows
 from brandassist.store import photos as photo_rows
+from brandassist.store.brought_in import Source
 from brandassist.store.database import Database, Transaction
 from brandassist.store.diary import Entry, Revision
 from brandassist.store.entry_rows import Row
@@ -23,6 +25,7 @@ from brandassist.store.history import Actor, Happening
 from brandassist.store.ideas import Idea
 from brandassist.store.links import Became
 from brandassist.store.photos import Hung, Photo
+from brandassist.store.places import Place
 from brandassist.store.storable import storable
 from drafts import locking
 
@@ -53,6 +56,8 @@ class NewEntry:
     """An entry to be written whole. `locks` are spans over `text`; `day` None is today; `trip` is an id.
 
     `alts` say in words what the photos show, in their order. `imported` marks the file it came from, see `imported`.
+    From another diary: its `zone` (IANA), `met` the place with what is told of it, `copied` the photos copied in
+    already, `brought` what it is known by there; what came in meanwhile is refused as `here_already`.
     """
 
     text: str
@@ -67,6 +72,10 @@ class NewEntry:
     alts: tuple[str, ...] = ()
     locked: bool = False
     imported: str = ""
+    zone: str = ""
+    met: Place | None = None
+    copied: tuple[Copied, ...] = ()
+    brought: tuple[Source, str] | None = None
 
 
 class Diary:
@@ -86,9 +95,18 @@ class Diary:
             return self._create(tx, title=title, text=text, spans=(), day=day, place=place, trip=trip)
 
     def _create(
-        self, tx: Transaction, *, title: str, text: str, spans: Iterable[Span], day: str | None, place: str, trip: str
+        self,
+        tx: Transaction,
+        *,
+        title: str,
+        text: str,
+        spans: Iterable[Span],
+        day: str | None,
+        place: str,
+        trip: str,
+        zone: str = "",
     ) -> str:
-        zone = settings.get(tx, "zone")
+        zone = zone or settings.get(tx, "zone")
         day = checked_day(day) if day else today(zone)
         spans = locks.settled(spans, len(text))
         entry_id = rows.create(tx, self._me, title=title, day=day, zone=zone, text=text, locks=spans)
@@ -143,12 +161,18 @@ class Diary:
         alts = (*said, *[""] * len(new.photos))
         kept = [copied(path, self._media, alt) for path, alt in zip(new.photos, alts, strict=False)]
         with self._db.write("diary") as tx:
+            if new.brought and brought_in.known(tx, *new.brought):
+                raise Problem("here_already")
             entry_id = self._create(
-                tx, title=title, text=text, spans=new.locks, day=new.day, place=new.place, trip=new.trip
+                tx, title=title, text=text, spans=new.locks, day=new.day, place=new.place, trip=new.trip, zone=new.zone
             )
+            if new.met is not None:
+                rows.change(tx, entry_id, place_id=place_met(tx, new.met))
+            if new.brought:
+                brought_in.add(tx, *new.brought)
             rows.set_tags(tx, entry_id, new.tags)
             rows.set_people(tx, entry_id, [whereabouts.person_named(tx, name) for name in new.people])
-            for each in kept:
+            for each in (*kept, *new.copied):
                 photo_rows.add(tx, entry_id, each.photo, each.bytes)
             if new.locked:
                 rows.change(tx, entry_id, locked=True)
@@ -273,6 +297,10 @@ class Diary:
                 already.append((each, where))
             known.add(Hung(each.sha256, each.likeness, entry_id, entry.title, entry.day))
         return Added(tuple(photos), tuple(refused), tuple(already))
+
+    def copy_in(self, data: bytes, name: str) -> Copied:
+        """Copy a photo in for an entry still to be written; raises what `media.keep` raises."""
+        return copied_bytes(data, name, self._media)
 
     def learn_likenesses(self, most: int = 50) -> int:
         """Look at pictures kept before likenesses were known, a few at a time; returns how many were looked at."""

@@ -26,15 +26,23 @@ def to_the_end(done: int, total: int) -> bool:
 class Copied:
     """A photo in the media folder, not written down yet."""
 
-    path: Path
+    path: Path | None  # None: it came from inside an archive
     photo: Photo
     bytes: int
 
 
 def copied(path: Path, folder: Path, alt: str = "") -> Copied:
     """Copy one photo in; raises what `media.keep` raises."""
-    kept = media.keep(path, folder)
-    name = path.name.encode("utf-8", "replace").decode()
+    return _copied(media.keep(path, folder), path.name, alt, path)
+
+
+def copied_bytes(data: bytes, name: str, folder: Path) -> Copied:
+    """Copy in a photo that came from inside an archive; raises what `media.keep` raises."""
+    return _copied(media.keep(data, folder), name, "", None)
+
+
+def _copied(kept: media.Kept, name: str, alt: str, path: Path | None) -> Copied:
+    name = name.encode("utf-8", "replace").decode()
     facts = dict(kept.facts)
     photo = Photo(kept.sha256, name, alt, kept.mime, kept.width, kept.height, facts, kept.likeness)
     return Copied(path, photo, kept.bytes)

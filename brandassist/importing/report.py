@@ -12,7 +12,7 @@ from brandassist.errors import Problem
 GoOn = Callable[[int, int], bool]
 """Hears how much is done, of how much (files, posts or bytes); says whether to go on."""
 
-Became = Literal["draft", "idea", "earlier", "here_already", "left_out", "refused"]
+Became = Literal["draft", "entry", "idea", "earlier", "here_already", "left_out", "refused"]
 BECAME: tuple[Became, ...] = Became.__args__
 
 
@@ -26,7 +26,7 @@ class Note:
 
 @dataclass(frozen=True)
 class Brought:
-    """One file or post. `id`: the draft or idea it became, or had become before. `problem`: why it was refused."""
+    """One file or post. `id`: what it became, or had become before. `problem`: why it was refused."""
 
     source: str
     became: Became

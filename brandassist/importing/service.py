@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import cast
 
 from brandassist.accounts.service import Accounts
+from brandassist.diary.service import Diary
 from brandassist.errors import Problem
-from brandassist.importing import from_account, markdown, wxr, x_archive
+from brandassist.importing import from_account, journals, markdown, wxr, x_archive
 from brandassist.importing.desk import Desk
 from brandassist.importing.finding import TEXTS, Folder, files_of
+from brandassist.importing.journal_kinds import recognised
+from brandassist.importing.packed import packed
 from brandassist.importing.parts import Part
 from brandassist.importing.report import GoOn, Report
 from brandassist.networks import network
@@ -29,10 +32,17 @@ class Imports:
     """Brings texts of elsewhere into one workspace. Every run may be ended and begun again: nothing comes in twice."""
 
     def __init__(
-        self, db: Database, me: Actor, library: Drafts, media_folder: Path, logins: Callable[[], Accounts]
+        self,
+        db: Database,
+        me: Actor,
+        library: Drafts,
+        diary: Diary,
+        media_folder: Path,
+        logins: Callable[[], Accounts],
     ) -> None:
         """`logins`: asked for when an account's posts are wanted; only then the keychain is needed."""
         self._db, self._me, self._library, self._media = db, me, library, media_folder
+        self._diary = diary
         self._logins = logins
 
     def bring_in(self, source: Path, go_on: GoOn = lambda done, total: True) -> Report:
@@ -43,6 +53,8 @@ class Imports:
         """
         if not source.exists():
             raise Problem("file_missing", name=str(source))
+        if (report := self.journal(source, go_on)) is not None:
+            return report
         if source.is_dir():
             return self._folder(source, go_on)
         if source.suffix.lower() in TEXTS:
@@ -56,6 +68,16 @@ class Imports:
         if x_archive.begins_like_tweets(head):
             return x_archive.bring_in(source, self._desk("x"), go_on)
         raise Problem("import_not_known", name=source.name)
+
+    def journal(self, source: Path, go_on: GoOn = lambda done, total: True) -> Report | None:
+        """Bring in what another diary wrote out, as entries; None: it is of no diary known here.
+
+        Raises Problem `zip_broken`, `zip_bomb`, `zip_locked`, `folder_unreadable`, `journal_too_large`,
+        `journal_broken`.
+        """
+        with packed(source) as files:
+            found = recognised(files)
+            return None if found is None else journals.bring_in(found, self._diary, go_on)
 
     def sources(self) -> list[Account]:
         """The accounts whose posts can be brought in, on this computer."""

@@ -12,7 +12,8 @@ from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.store.tables import account, brought_in, delivery, draft, part
 
-Source = Literal["markdown", "wordpress", "ghost", "x"]
+Journal = Literal["day_one", "jrnl", "rednotebook"]  # entries: `history` says which they became
+Source = Literal["markdown", "wordpress", "ghost", "x", Journal]
 
 
 @dataclass(frozen=True)

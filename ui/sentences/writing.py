@@ -41,7 +41,8 @@ WRITING: dict[str, str] = {
         QT_TRANSLATE_NOOP(
             "Problems",
             "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an "
-            "export file of WordPress, and the archive of posts that X gives.",
+            "export file of WordPress, the archive of posts that X gives, and what Day One, jrnl and RedNotebook write "
+            "out.",
         )
     ),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
@@ -155,6 +156,25 @@ WRITING: dict[str, str] = {
     "zip_broken": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a whole zip file; nothing was read.")),
     "zip_locked": str(
         QT_TRANSLATE_NOOP("Problems", "{name} is locked with a password; unpack it, then import its folder.")
+    ),
+    "here_already": str(QT_TRANSLATE_NOOP("Problems", "It is here already.")),
+    "journal_broken": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{name} breaks off or is damaged at line {line}; nothing was read. Export it once more."
+        )
+    ),
+    "journal_entry_odd": str(
+        QT_TRANSLATE_NOOP("Problems", "It has no day or mark this program can read; it stays in the other diary.")
+    ),
+    "journal_too_large": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} is larger than {megabytes} MB; export the diary in several parts.")
+    ),
+    "source_gone": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} cannot be reached any more. What came in is whole; connect it again and bring it in once more, "
+            "nothing comes in twice.",
+        )
     ),
     "idea_has_draft": str(QT_TRANSLATE_NOOP("Problems", "That idea has a draft already.")),
     "name_taken": str(QT_TRANSLATE_NOOP("Problems", "There is one called “{name}” already. Give another name.")),

@@ -16,7 +16,7 @@ from ui.sentences import sentence_of
 from ui.services import Services
 from ui.settings.blogs import BlogsLine
 from ui.settings.data import shown_path
-from ui.settings.moving_words import counts_words, line_words
+from ui.settings.moving_words import Moving, line_words
 from ui.settings.section import Line, Section
 from ui.theme import scaled, theme
 from ui.widgets.button import Button, LinkButton
@@ -49,7 +49,7 @@ class MovingSection(Section):
         self._services, self._stop = services, Event()
         self._key = self._words = ""
         self.entitle(self.tr("Bring in, take out"))
-        self.told = _grey(self.tr("Markdown, an export file of WordPress, your archive from X"))
+        self.told = _grey(self.tr("Markdown, WordPress, your archive from X; diaries of Day One, jrnl, RedNotebook"))
         self.folder = self._button(self.tr("Folder…"), self.tr("Bring in a folder"), self.ask_folder)
         self.file = self._button(self.tr("File…"), self.tr("Bring in a file"), self.ask_file)
         self.place(Line(self.tr("From elsewhere"), self.told, self.folder, self.file))
@@ -103,7 +103,7 @@ class MovingSection(Section):
 
     def ask_file(self) -> None:
         """Ask for a file, then bring it in."""
-        kinds = self.tr("Texts and archives (*.md *.markdown *.xml *.zip *.js)")
+        kinds = self.tr("Texts and archives (*.md *.markdown *.txt *.xml *.zip *.js *.json)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Bring in a file"), "", kinds)
         if chosen:
             self.bring_in(Path(chosen))
@@ -127,7 +127,7 @@ class MovingSection(Section):
 
     def _brought_in(self, report: Report) -> None:
         self._end()
-        self.told.setText(counts_words(report))
+        self.told.setText(Moving().counts(report))
         lines = sorted(report.told, key=_is_no_problem)
         self._show_report([Told(line.source, words) for line in lines for words in line_words(line)])
         self.opener.setVisible(bool(report.counts["draft"]) and self._services.shell.has("composer"))

@@ -96,7 +96,7 @@ brought_in = Table(
     "brought_in",
     metadata,
     id_column(),
-    Column("source", Text, nullable=False),  # markdown | wordpress | ghost | x
+    Column("source", Text, nullable=False),  # see store.brought_in.Source
     Column("key", Text, nullable=False),  # what it is known by there: never brought in twice
     refers("draft_id", "draft", optional=True),
     refers("idea_id", "idea", optional=True),

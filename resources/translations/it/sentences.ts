@@ -744,8 +744,8 @@
         <translation>L’intestazione del file contiene più di quanto possa contenere; da questo file non è stato preso nulla.</translation>
     </message>
     <message>
-        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file of WordPress, and the archive of posts that X gives.</source>
-        <translation>{name} non è nulla che questo programma possa importare. Prende una cartella di Markdown, un file Markdown, un file di esportazione di WordPress e l&apos;archivio dei post che dà X.</translation>
+        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file of WordPress, the archive of posts that X gives, and what Day One, jrnl and RedNotebook write out.</source>
+        <translation>{name} non è nulla che questo programma possa importare. Accetta una cartella di Markdown, un file Markdown, un file di esportazione di WordPress, l’archivio dei post che dà X e ciò che esportano Day One, jrnl e RedNotebook.</translation>
     </message>
     <message>
         <source>This is in the bin. Restore it first.</source>
@@ -902,6 +902,26 @@
     <message>
         <source>{name} is locked with a password; unpack it, then import its folder.</source>
         <translation>{name} è protetto da una password; aprilo, poi importa la sua cartella.</translation>
+    </message>
+    <message>
+        <source>It is here already.</source>
+        <translation>C’è già.</translation>
+    </message>
+    <message>
+        <source>{name} breaks off or is damaged at line {line}; nothing was read. Export it once more.</source>
+        <translation>{name} si interrompe o è danneggiato alla riga {line}; non è stato letto nulla. Esportalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>It has no day or mark this program can read; it stays in the other diary.</source>
+        <translation>Non ha una data o un identificativo che questo programma sappia leggere; resta nell’altro diario.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {megabytes} MB; export the diary in several parts.</source>
+        <translation>{name} supera i {megabytes} MB; esporta il diario in più parti.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached any more. What came in is whole; connect it again and bring it in once more, nothing comes in twice.</source>
+        <translation>{name} non è più raggiungibile. Ciò che è entrato è intero; ricollegalo e importa di nuovo: nulla entra due volte.</translation>
     </message>
     <message>
         <source>That idea has a draft already.</source>

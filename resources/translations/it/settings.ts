@@ -203,8 +203,16 @@
         <translation>Blocchi senza parole proprie, rimasti fuori: {about}</translation>
     </message>
     <message>
+        <source>Changed there since it came in; the entry here stayed as it is</source>
+        <translation>Là è cambiata dopo l’importazione; la voce qui è rimasta com’era</translation>
+    </message>
+    <message>
         <source>What shows no words was left out: {about}</source>
         <translation>Rimasto fuori ciò che non mostra parole: {about}</translation>
+    </message>
+    <message>
+        <source>That day came in before with other words; this is a second entry</source>
+        <translation>Quel giorno era già entrato con altre parole; questa è una seconda voce</translation>
     </message>
     <message>
         <source>Hidden comments were left out: {about}</source>
@@ -231,6 +239,10 @@
         <translation>Era già stato importato ed è nel cestino</translation>
     </message>
     <message>
+        <source>What else the entries held stays there: {about}</source>
+        <translation>Altro che le voci contenevano resta là: {about}</translation>
+    </message>
+    <message>
         <source>What is no post was left out: {about}</source>
         <translation>È rimasto fuori ciò che non è un articolo: {about}</translation>
     </message>
@@ -247,12 +259,20 @@
         <translation>Collegamenti ad altre note diventati parole: {about}</translation>
     </message>
     <message>
+        <source>Lock marks around its title or a picture: all of it is locked</source>
+        <translation>Segni di blocco intorno al titolo o a un’immagine: la voce è bloccata per intero</translation>
+    </message>
+    <message>
         <source>Marks of another tool stay in the text: {about}</source>
         <translation>Nel testo restano segni di un altro programma: {about}</translation>
     </message>
     <message>
         <source>Files of the blog&apos;s media stay there: {about}</source>
         <translation>I file multimediali restano sul blog: {about}</translation>
+    </message>
+    <message>
+        <source>Sound, film and other files stay there: {about}</source>
+        <translation>Suoni, filmati e altri file restano là: {about}</translation>
     </message>
     <message>
         <source>It cannot be read as a file</source>
@@ -330,6 +350,41 @@
         <source>{names} and {number} more</source>
         <translation>{names} e altri {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n bozza</numerusform>
+            <numerusform>%n bozze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diary entries</source>
+        <translation>
+            <numerusform>%n voce di diario</numerusform>
+            <numerusform>%n voci di diario</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ideas</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n idee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>%n c’era già</numerusform>
+            <numerusform>%n c’erano già</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n illeggibile</numerusform>
+            <numerusform>%n illeggibili</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing new</source>
         <translation>Niente di nuovo</translation>
@@ -346,8 +401,8 @@
         <translation>Importare ed esportare</translation>
     </message>
     <message>
-        <source>Markdown, an export file of WordPress, your archive from X</source>
-        <translation>Markdown, un file di esportazione di WordPress, il tuo archivio di X</translation>
+        <source>Markdown, WordPress, your archive from X; diaries of Day One, jrnl, RedNotebook</source>
+        <translation>Markdown, WordPress, il tuo archivio di X; diari di Day One, jrnl, RedNotebook</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -394,8 +449,8 @@
         <translation>Bozze</translation>
     </message>
     <message>
-        <source>Texts and archives (*.md *.markdown *.xml *.zip *.js)</source>
-        <translation>Testi e archivi (*.md *.markdown *.xml *.zip *.js)</translation>
+        <source>Texts and archives (*.md *.markdown *.txt *.xml *.zip *.js *.json)</source>
+        <translation>Testi e archivi (*.md *.markdown *.txt *.xml *.zip *.js *.json)</translation>
     </message>
     <message>
         <source>Bringing in</source>

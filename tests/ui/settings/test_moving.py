@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from brandassist.importing.report import Brought, Report
+from tests.support.day_one import entry, zipped
 from tests.support.ghost import ContractGhost
 from tests.ui.settings.conftest import WAIT
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.language import speak
 from ui.program import Program
+from ui.settings.moving_words import Moving
 from ui.settings.page import SettingsPage
 
 
@@ -111,3 +116,23 @@ def test_all_drafts_go_out_and_a_folder_in_use_is_left_alone(
     assert len(list((tmp_path / "out").glob("*.md"))) == 1
     page.moving.export_to(tmp_path / "out")
     qtbot.waitUntil(lambda: bool(page.moving.error("export").accessibleName()), timeout=WAIT)
+
+
+def test_another_diary_comes_in_as_entries_and_the_counts_are_translated(
+    program: Program, page: SettingsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    moving = page.moving
+    moving.bring_in(zipped(tmp_path / "export.zip", [entry("1", "Two tills"), entry("2", "Sun", weather={"c": 1})]))
+    qtbot.waitUntil(lambda: moving.told.text() == "2 diary entries", timeout=WAIT)
+    assert [each.words for each in moving.model.items()] == ["What else the entries held stays there: weather (1)"]
+    assert program.workspace is not None
+    assert len(program.workspace.diary.list()) == 2
+
+
+def test_the_counts_have_their_plurals_in_italian(themed: QApplication) -> None:
+    report = Report([Brought("a", "entry"), Brought("b", "draft"), Brought("c", "draft")])
+    speak(themed, "it")
+    try:
+        assert Moving().counts(report) == "2 bozze, 1 voce di diario"
+    finally:
+        speak(themed, "en")

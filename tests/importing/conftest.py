@@ -1,0 +1,3 @@
+from tests.diary.conftest import workspace
+
+__all__ = ["workspace"]
