@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,7 +16,7 @@ from drafts.conventions import UNKNOWN, Conventions, conventions_table
 from drafts.limits import Limits, PictureLimits, limits_from, limits_table
 from drafts.previews import Look, looks_table
 from drafts.prices import Prices, prices_table
-from drafts.wording.stale import stale_from
+from drafts.wording.stale import OwnWord, stale_from, with_own
 from drafts.wording.voice import voice_from
 
 WRITTEN = ("it", "en")  # the languages whose words are listed
@@ -96,14 +96,23 @@ def _elsewhere() -> Mapping[str, Any]:
     return {"as_of": data["as_of"], **data["elsewhere"]}
 
 
-@cache
-def words_of(language: str) -> Words | None:
-    """What the checks know of the words of a language (BCP 47); None where nobody listed them."""
+@lru_cache(maxsize=32)
+def words_of(language: str, own: tuple[OwnWord, ...] = ()) -> Words | None:
+    """What the checks know of the words of a language (BCP 47); None where nobody listed them.
+
+    own: what a person added to the words that hold only for a while.
+    """
     name = language.partition("-")[0].lower()
     if name not in WRITTEN:
         return None
-    voice, stale = (read_json("words", f"{kind}_{name}.json") for kind in ("voice", "stale"))
-    return Words(name, voice_from(voice), stale_from(stale))
+    listed = _listed(name)
+    return replace(listed, stale=with_own(listed.stale, own))
+
+
+@cache
+def _listed(language: str) -> Words:
+    voice, stale = (read_json("words", f"{kind}_{language}.json") for kind in ("voice", "stale"))
+    return Words(language, voice_from(voice), stale_from(stale))
 
 
 @cache

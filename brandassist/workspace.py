@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from brandassist.writing.library import Drafts
     from brandassist.writing.rendering import Rendering
     from brandassist.writing.saved_texts import SavedTexts
+    from brandassist.writing.stale_words import StaleWords
     from brandassist.writing.templates import Templates
 
 BEAT = timedelta(seconds=1)
@@ -246,6 +247,13 @@ class Workspace:
         from brandassist.writing.allowed import AllowedWords
 
         return AllowedWords(self.db, self.me)
+
+    @cached_property
+    def stale_words(self) -> StaleWords:
+        """What a person added to the words that hold only for a while."""
+        from brandassist.writing.stale_words import StaleWords
+
+        return StaleWords(self.db, self.me)
 
     @cached_property
     def comments(self) -> Comments:

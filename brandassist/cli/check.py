@@ -201,7 +201,7 @@ def _target(
         rendered=rendered,
         locked=locked,
         pictures=[facts_of(name, alt, one) for name, alt, one in made],
-        words=assets.words_of(language),
+        words=assets.words_of(language, call.workspace.stale_words.own()),
         spelling=spelling_of(language, call.workspace.rendering.names()),
         allowed=allowed,
         moment=moment,

@@ -15,6 +15,7 @@ from brandassist.store.payloads import Payload
 from brandassist.walltime import WallTime
 from drafts.checks.finding import Finding as Checked
 from drafts.limits import Limits
+from drafts.wording.stale import OwnWord
 
 Rule = Literal[
     "limits", "pictures", "words", "sign_in", "computer", "duplicates", "distance", "quiet_hours", "cost", "approval"
@@ -48,6 +49,14 @@ class Planned:
     @property
     def planned(self) -> WallTime:
         return WallTime(self.row.wall, self.row.zone, self.row.fold)
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """Words a person lets pass, and those they added to what holds only for a while."""
+
+    allowed: frozenset[str] = frozenset()
+    stale: tuple[OwnWord, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from brandassist.errors import Problem
 from brandassist.networks import visibilities
 from brandassist.publishing.spending import cost_of
 from brandassist.rehearsal.free_time import Quiet
-from brandassist.rehearsal.planned import Finding, Planned, Rule
+from brandassist.rehearsal.planned import Finding, OwnWords, Planned, Rule
 from brandassist.store.brought_in import Earlier
 from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.said_before import said_elsewhere
@@ -47,12 +47,10 @@ _RULE_OF: Mapping[str, Rule] = {
 }
 
 
-def limits(
-    post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None], allowed: frozenset[str]
-) -> Iterator[Finding]:
+def limits(post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None], own: OwnWords) -> Iterator[Finding]:
     """What is frozen, against today's rules; what is not, as the draft stands. `facts` of a picture that is here.
 
-    allowed: words a person lets pass.
+    own: words a person lets pass, and those they added to what holds only for a while.
     """
     if post.problem is not None:
         rule: Rule = "pictures" if post.problem.code.startswith("picture") else "limits"
@@ -61,7 +59,7 @@ def limits(
     parts = len(post.payload.parts) if post.payload is not None else 1
     if parts > 1 and post.row.approved and post.limits is not None and not post.limits.threads:
         yield Finding(post.row.id, "limits", "no-threads", "error", {"parts": parts})
-    for part, each in _checked(post, facts, allowed):
+    for part, each in _checked(post, facts, own):
         if each.rule in OF_STYLE | OF_ADDRESSES | SAID_BEFORE:  # those of a week have a rule of their own
             continue
         data = {**each.data, "part": part, "parts": parts} if part else each.data
@@ -69,7 +67,7 @@ def limits(
 
 
 def _checked(
-    post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None], allowed: frozenset[str]
+    post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None], own: OwnWords
 ) -> Iterator[tuple[int, Checked]]:
     if not post.row.approved or post.payload is None:
         yield from ((0, each) for each in post.checked)
@@ -82,8 +80,8 @@ def _checked(
             of_answers(post.limits) if post.payload.reply_to else post.limits,
             rendered=Rendered(part.text, (part.text,)),
             pictures=[each for each in map(facts, part.pictures) if each is not None],
-            words=assets.words_of(post.payload.language),
-            allowed=allowed,
+            words=assets.words_of(post.payload.language, own.stale),
+            allowed=own.allowed,
             visibility=post.payload.visibility,
             visibilities=visibilities(post.row.network),
         )

@@ -16,8 +16,8 @@ from brandassist.errors import Problem
 from brandassist.publishing.spending import spent
 from brandassist.rehearsal import rules
 from brandassist.rehearsal.free_time import Quiet, free_time
-from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, Planned, Rehearsal
-from brandassist.store import accounts, allowed_words, brought_in, payloads, settings
+from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, OwnWords, Planned, Rehearsal
+from brandassist.store import accounts, allowed_words, brought_in, payloads, settings, stale_words
 from brandassist.store.accounts import Account
 from brandassist.store.brought_in import Earlier
 from brandassist.store.database import Database, Transaction
@@ -44,7 +44,7 @@ class _Read:
     rules: dict[str, Any]
     earlier: list[Earlier]  # posts of late that were brought in
     spent: dict[str, Decimal]  # this month, by account on a network that charges
-    allowed: frozenset[str]  # words the checks let pass
+    words: OwnWords
 
 
 class Rehearsals:
@@ -91,7 +91,7 @@ class Rehearsals:
             finding
             for post in posts
             for finding in (
-                *rules.limits(post, self._facts, found.allowed),
+                *rules.limits(post, self._facts, found.words),
                 *rules.pictures(post, self._path),
                 *rules.sign_in(post, found.ahead.get(post.account.id)),
                 *rules.computer(post),
@@ -130,7 +130,7 @@ def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
         settings.every(tx),
         brought_in.since(tx, now - LOOKED_BACK),
         {each.id: spent(tx, each, now) for each in known if assets.prices_for(each.network) is not None},
-        allowed_words.words(tx),
+        OwnWords(allowed_words.words(tx), stale_words.own(tx)),
     )
 
 

@@ -15,7 +15,17 @@ from brandassist.errors import Problem
 from brandassist.media import Made
 from brandassist.networks import network, visibilities
 from brandassist.networks.abilities import Mentions
-from brandassist.store import accounts, allowed_words, answering, approvals, asked, drafts, private, targets
+from brandassist.store import (
+    accounts,
+    allowed_words,
+    answering,
+    approvals,
+    asked,
+    drafts,
+    private,
+    stale_words,
+    targets,
+)
 from brandassist.store.answering import Answered
 from brandassist.store.database import Database, Transaction
 from brandassist.store.drafts import Facts, Kind, PictureRef
@@ -35,7 +45,7 @@ from drafts.documents import slugify
 from drafts.language import detect
 from drafts.limits import Limits, of_answers
 from drafts.quoting import quotes
-from drafts.wording.stale import Moment
+from drafts.wording.stale import Moment, OwnWord
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,7 @@ class Source:
     numbered: bool = False
     moment: Moment | None = None  # when it was written and is to go out; None: not planned
     allowed: frozenset[str] = frozenset()  # words the checks let pass
+    stale: tuple[OwnWord, ...] = ()  # what a person added to the words that hold only for a while
     earlier: tuple[Said, ...] = ()  # other posts of late on the same network
     names: frozenset[str] | None = None  # words of the names known here; None: nobody asks for spelling
     heard: Answers = NOTHING_ASKED  # what was asked about links and names
@@ -153,6 +164,7 @@ class Rendering:
             numbered=view.numbered,
             moment=_moment(view.delivery, draft.updated_at),
             allowed=allowed_words.words(tx) | allowed_words.ignored(tx, draft.id),
+            stale=stale_words.own(tx),
             earlier=() if draft.message_id else self._said_before.on(tx, account, draft.id),
             names=self._known_names.words(tx),
             heard=asked.about(tx, account.id),
@@ -198,7 +210,7 @@ def _rendered(source: Source, media_folder: Path, *, only_made: bool, without: b
         rendered=shown,
         locked=source.locked,
         pictures=facts(found),
-        words=assets.words_of(language_of(source)),
+        words=assets.words_of(language_of(source), source.stale),
         spelling=spelling_of(language_of(source), source.names),
         moment=source.moment,
         allowed=source.allowed,

@@ -9,7 +9,7 @@ from drafts.quoting import Span
 from drafts.wording.readability import ENOUGH_WORDS, HARD, ease
 from drafts.wording.shapes import addresses_hidden
 from drafts.wording.spelling import LONGEST, Spelling, misspelt
-from drafts.wording.stale import Moment, Stale, stale_places
+from drafts.wording.stale import Moment, Passing, Stale, stale_places
 from drafts.wording.voice import Kind, Voice, heard, passages
 
 _LOOKED_INTO = 400_000  # characters; a book is longer than any post
@@ -48,9 +48,9 @@ def word_findings(
     """
     heard_in: list[Finding] = []
     if len(source) <= _LOOKED_INTO and words is not None:
-        for start, end in _stale(source, words.stale, allowed, moment):
+        for (start, end), word in _stale(source, words.stale, allowed, moment):
             data = {"text": source[start:end]}
-            yield Finding("stale-words", "warning", (start, end), data, dated=words.stale.origin)
+            yield Finding("stale-words", "warning", (start, end), data, dated=words.stale.origin(word))
         heard_in = list(_heard(source, words.voice, allowed))
         yield from heard_in
         yield from _hard(plain, words.language)
@@ -63,14 +63,17 @@ def _heard(source: str, voice: Voice, allowed: frozenset[str]) -> Iterator[Findi
         yield Finding(_RULES[each.kind], "warning", each.span, {"text": each.text}, each.instead or None, voice.origin)
 
 
-def _stale(source: str, stale: Stale, allowed: frozenset[str], moment: Moment | None) -> Iterator[Span]:
+_Place = tuple[Span, Passing]
+
+
+def _stale(source: str, stale: Stale, allowed: frozenset[str], moment: Moment | None) -> Iterator[_Place]:
     for begin, passage in passages(source):
-        for start, end in _stale_in(passage, stale, allowed, moment):
-            yield start + begin, end + begin
+        for (start, end), word in _stale_in(passage, stale, allowed, moment):
+            yield (start + begin, end + begin), word
 
 
 @lru_cache(maxsize=1024)
-def _stale_in(passage: str, stale: Stale, allowed: frozenset[str], moment: Moment | None) -> tuple[Span, ...]:
+def _stale_in(passage: str, stale: Stale, allowed: frozenset[str], moment: Moment | None) -> tuple[_Place, ...]:
     return tuple(stale_places(addresses_hidden(passage), stale, moment, allowed))
 
 

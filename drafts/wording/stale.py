@@ -1,7 +1,7 @@
 """Words that hold only for a while ("today", "see you at 5"), and whether they still do when a post goes out."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Literal, cast, get_args
@@ -31,6 +31,20 @@ class Passing:
     until: Until
     number: int = 0
     hours: tuple[int, int] = (0, 24)
+    added: str = ""  # by a person, on this ISO date; "": it is on our list
+
+
+OwnUntil = Literal["day", "week", "month", "year", "moment"]
+
+
+@dataclass(frozen=True)
+class OwnWord:
+    """A word or phrase (as `alike` text) that a person added to a language's list on a day (ISO date)."""
+
+    language: str
+    word: str
+    until: OwnUntil
+    added: str
 
 
 @dataclass(frozen=True)
@@ -42,8 +56,10 @@ class Stale:
     words: tuple[Passing, ...]
     source: str = ""
 
-    @property
-    def origin(self) -> Origin:
+    def origin(self, word: Passing) -> Origin:
+        """Of one of its words."""
+        if word.added:
+            return Origin("person", "A word a person added to the list.", word.added)
         return Origin("stale", self.source, self.as_of)
 
     def __hash__(self) -> int:
@@ -70,10 +86,16 @@ def _passing(until: Until, shape: str, box: Any) -> Passing:
     return Passing(shape, until)
 
 
+def with_own(stale: Stale, own: Iterable[OwnWord]) -> Stale:
+    """The list of a language with the words a person added to it before our own."""
+    added = [Passing(each.word, each.until, added=each.added) for each in own if each.language == stale.language]
+    return replace(stale, words=(*added, *stale.words)) if added else stale
+
+
 def stale_places(
     small: str, stale: Stale, moment: Moment | None, allowed: frozenset[str] = frozenset()
-) -> Iterator[Span]:
-    """Where a text (as `alike` makes it) says what no longer holds when it goes out.
+) -> Iterator[tuple[Span, Passing]]:
+    """Where a text (as `alike` makes it) says what no longer holds when it goes out, and by which word of the list.
 
     Without a moment: what would not hold on another day. allowed: words a person lets pass.
     """
@@ -85,7 +107,7 @@ def stale_places(
             continue
         said = _hours(hour.groups()) if hour is not None else ()
         if _holds_only_once(word) if moment is None else _wrong(word, moment, said):
-            yield start, hour.end() if hour is not None else end
+            yield (start, hour.end() if hour is not None else end), word
 
 
 _HOUR = pattern(r" ++(\d{1,2})(?:[:.](\d\d))?(?: ?([ap])\.?m\b\.?)?(?!\w)")

@@ -79,3 +79,29 @@ def test_a_misspelt_word_is_told_with_what_was_meant_and_can_be_allowed(
     assert brandassist("settings", "set", "spelling", "off").code == 0
     assert told() == []
     assert brandassist("settings", "set", "spelling", "maybe").code == 1
+
+
+def test_words_of_ones_own_are_told_when_they_no_longer_hold(brandassist: Brandassist, tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    file.write_text("---\nlanguage: it\n---\nAnna racconta la svendita nel negozio di Fano.")
+
+    def told(at: str) -> list[tuple[str, str]]:
+        given = ("--for", "mastodon", "--at", at, "--zone", "Europe/Rome")
+        found = brandassist("--json", "check", file, *given).json["targets"][0]["findings"]
+        return [(each["rule"], each["source"]) for each in found]
+
+    assert told("2099-01-01T08:00") == []
+    assert brandassist("words", "stale", "add", "La svendita", "--language", "it", "--until", "year").code == 0
+    assert told("2099-01-01T08:00") == [("stale-words", "A word a person added to the list.")]
+    (row,) = brandassist("--json", "words", "stale", "list").json
+    assert (row["word"], row["language"], row["until"]) == ("La svendita", "it", "year")
+    assert brandassist("words", "stale", "remove", "la svendita", "--language", "it").code == 0
+    assert told("2099-01-01T08:00") == []
+    for wrong in (
+        ("(a)", "--language", "it"),
+        ("a b", "--language", "de"),
+        ("a b", "--language", "it", "--until", "x"),
+    ):
+        said = brandassist("words", "stale", "add", *wrong)
+        assert (said.code, said.err.count("\n")) == (1, 1)
+    assert brandassist("words", "stale", "remove", "la svendita", "--language", "it").code == 1

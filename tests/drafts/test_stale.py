@@ -15,7 +15,7 @@ SUNDAY = at("2026-11-22T09:00")
 def told(language: str, text: str, due: datetime | None = None, allowed: tuple[str, ...] = ()) -> list[str]:
     moment = Moment(SUNDAY, due) if due is not None else None
     places = stale_places(addresses_hidden(text), words(language).stale, moment, frozenset(allowed))
-    return [text[start:end] for start, end in places]
+    return [text[start:end] for (start, end), _ in places]
 
 
 def after(**time: int) -> datetime:

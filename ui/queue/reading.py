@@ -77,7 +77,7 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     changed = any(row.target_id in targets and targets[row.target_id].changed for row in open_ones)
     about = tuple(workspace.drafts.history(first.draft_id))
     missed = any(row.state == "missed" for row in post.rows)
-    stale = _stale(texts, first.network, frozen.language) if frozen is not None and missed else ()
+    stale = _stale(workspace, texts, first.network, frozen.language) if frozen is not None and missed else ()
     late = _late(workspace)
     return Details(post.key, texts, pictures, changed, stale, tuple(stories), about, late)
 
@@ -86,11 +86,12 @@ def _late(workspace: Workspace) -> frozenset[str]:
     return frozenset(each for ahead in workspace.accounts.forecasts().values() for each in ahead.meets)
 
 
-def _stale(texts: Sequence[str], network: str, language: str) -> tuple[str, ...]:
-    limits, words = assets.limits_by_network().get(network), assets.words_of(language)
+def _stale(workspace: Workspace, texts: Sequence[str], network: str, language: str) -> tuple[str, ...]:
+    limits = assets.limits_by_network().get(network)
     if limits is None:  # a network somebody added, whose rules we do not know
         return ()
-    found = check("\n\n".join(texts), limits, words=words)
+    words, allowed = assets.words_of(language, workspace.stale_words.own()), workspace.allowed_words.words()
+    found = check("\n\n".join(texts), limits, words=words, allowed=allowed)
     return tuple(dict.fromkeys(str(each.data["text"]) for each in found if each.rule == "stale-words"))
 
 

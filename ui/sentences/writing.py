@@ -46,6 +46,13 @@ WRITING: dict[str, str] = {
         )
     ),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
+    "word_signs": str(QT_TRANSLATE_NOOP("Problems", "A word or phrase holds none of {signs}.")),
+    "language_not_listed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "There is no list of words for the language of this text. There is one for: {known}."
+        )
+    ),
+    "until_unknown": str(QT_TRANSLATE_NOOP("Problems", "A word holds for one of: {known}.")),
     "no_word": str(QT_TRANSLATE_NOOP("Problems", "That is no word. Give a word or a phrase.")),
     "not_a_picture": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a picture Brand Assist can read.")),
     "not_a_target": str(

@@ -186,6 +186,17 @@ allowed_word = Table(
     at(),
 )
 
+stale_word = Table(
+    "stale_word",
+    metadata,
+    Column("language", Text, primary_key=True),  # it | en
+    Column("word", Text, primary_key=True),  # as the checks compare it
+    Column("said", Text, nullable=False),  # as a person wrote it
+    Column("until", Text, nullable=False),  # drafts.wording.stale.OwnUntil
+    refers("member_id", "member", optional=True),
+    at(),
+)
+
 asked = Table(
     "asked",
     metadata,

@@ -1888,8 +1888,16 @@
         <translation>Ignora qui</translation>
     </message>
     <message>
+        <source>No longer a word of the day</source>
+        <translation>Non è più una parola del giorno</translation>
+    </message>
+    <message>
         <source>Allow always</source>
         <translation>Accetta sempre</translation>
+    </message>
+    <message>
+        <source>Word of the day: tell when it has passed</source>
+        <translation>Parola del giorno: avvisa quando è passata</translation>
     </message>
     <message>
         <source>No word is like it</source>

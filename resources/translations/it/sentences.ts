@@ -752,6 +752,18 @@
         <translation>Questo è nel cestino. Prima ripristinalo.</translation>
     </message>
     <message>
+        <source>A word or phrase holds none of {signs}.</source>
+        <translation>Una parola o una frase non contiene {signs}.</translation>
+    </message>
+    <message>
+        <source>There is no list of words for the language of this text. There is one for: {known}.</source>
+        <translation>Per la lingua di questo testo non c’è un elenco di parole. C’è per: {known}.</translation>
+    </message>
+    <message>
+        <source>A word holds for one of: {known}.</source>
+        <translation>Una parola vale per uno di: {known}.</translation>
+    </message>
+    <message>
         <source>That is no word. Give a word or a phrase.</source>
         <translation>Questa non è una parola. Scrivi una parola o una frase.</translation>
     </message>

@@ -250,3 +250,19 @@ def test_what_did_not_change_is_found_again(old: str, put: str, more: str, data:
         assert found is None or new[found[0] : found[1]] == old[start:end]
     assert unchanged(old, "\x01" + old, spans) == [(start + 1, end + 1) for start, end in spans]
     assert to_qt_all(old, range(len(old))) == [to_qt(old, at) for at in range(len(old))]
+
+
+def test_a_word_of_the_day_is_added_and_taken_off_from_the_menu(written: Callable[..., Shown]) -> None:
+    shown = written("Poi Anna era nel negozio di Fano per la svendita con la cassiera.")
+    sheet = sheet_of(shown)
+    sheet.setFocus()
+    sheet.setTextCursor(sheet.document().find("la svendita"))
+    pick(menu_of(shown), "Word of the day: tell when it has passed")
+    shown.until(lambda: underlined(shown) == ["la svendita"])
+    line = shown.line("la svendita")
+    assert line is not None and line.origin.startswith("Your own word, ")
+    assert [(each.said, each.language) for each in shown.workspace.stale_words.list()] == [("la svendita", "it")]
+    caret(shown, "la svendita")
+    pick(menu_of(shown), "No longer a word of the day")
+    shown.until(lambda: underlined(shown) == [])
+    assert shown.workspace.stale_words.list() == []

@@ -412,3 +412,17 @@ def test_words_locked_since_approval_are_shown_and_the_approval_is_taken_back_be
     shown.press("Take it back")
     shown.until(lambda: shown.state(words) == "awaiting")
     assert shown.posts()[words].rows[0].holds == ()
+
+
+def test_a_missed_post_points_out_ones_own_words_of_the_day_and_not_what_is_allowed(show: Show) -> None:
+    def prepare(workspace: Workspace) -> None:
+        fill(workspace)
+        workspace.stale_words.add("the regulars", "en")
+        workspace.allowed_words.allow("today")
+
+    shown = show(prepare)
+    shown.until(lambda: "A slow afternoon" in shown.posts())
+    shown.choose("A slow afternoon")
+    assert shown.page.front.read is not None
+    assert shown.page.front.read.stale == ("the regulars",)
+    assert "the regulars" in said(shown)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 
+from brandassist.assets import WRITTEN
 from brandassist.spelling import meant_elsewhere
 from drafts.checks.finding import Finding
 from ui.composer.acting import Acting
@@ -18,7 +19,8 @@ from ui.composer.sheet.sheet import Sheet
 from ui.composer.sheet.underlines import PASSAGE, Shown, Underlines
 from ui.composer.showing import Showing
 
-IGNORE, ALLOW, WRITE = "ignore", "allow", "="  # what an entry does; behind "=" stands the word it writes
+IGNORE, ALLOW, PASSES, LASTS, WRITE = "ignore", "allow", "passes", "lasts", "="  # behind "=": the word it writes
+LONGEST = 60  # characters of a selection that may be a word or phrase of the day
 
 
 class WordMenu(QObject):
@@ -70,10 +72,11 @@ class WordMenu(QObject):
 
     def _wanted(self, menu: QMenu, position: int) -> None:
         """Put what can be done about the word at this place before what the menu has."""
-        self._mark = self.underlines.at(position)
+        self._mark, first = self.underlines.at(position), next(iter(menu.actions()), None)
         if self._mark is None:
+            self._offer_list(menu, first)
             return
-        finding, first = self._mark[1], next(iter(menu.actions()), None)
+        finding = self._mark[1]
         menu.triggered.connect(self._picked)
         told = better(finding).strip() if finding.rule != "spelling" else self.tr("Looking for words…")
         if told:
@@ -83,10 +86,21 @@ class WordMenu(QObject):
                 self._ask(menu, told_action, finding)
             menu.insertSeparator(first) if first else menu.addSeparator()
         _add(menu, first, self.tr("Ignore here"), IGNORE)
-        if finding.rule != PASSAGE:
+        if finding.origin.whose == "person":
+            _add(menu, first, self.tr("No longer a word of the day"), LASTS)
+        elif finding.rule != PASSAGE:
             _add(menu, first, self.tr("Allow always"), ALLOW)
         if first is not None:
             menu.insertSeparator(first)
+
+    def _offer_list(self, menu: QMenu, first: QAction | None) -> None:
+        """What is selected may hold for a day only: from then on it is pointed out when it goes out on another."""
+        said = " ".join(self._sheet.textCursor().selectedText().split())
+        if 1 < len(said) <= LONGEST and self._composer.language.partition("-")[0] in WRITTEN:
+            menu.triggered.connect(self._picked)
+            _add(menu, first, self.tr("Word of the day: tell when it has passed"), PASSES)
+            if first is not None:
+                menu.insertSeparator(first)
 
     def _ask(self, menu: QMenu, told: QAction, finding: Finding) -> None:
         word = (str(finding.data["language"]), str(finding.data["text"]))
@@ -111,13 +125,18 @@ class WordMenu(QObject):
 
     def _picked(self, action: QAction) -> None:
         act, mark = action.data(), self._mark
+        words, stale = self._composer.workspace.allowed_words, self._composer.workspace.stale_words
+        if act == PASSES:
+            said = self._sheet.textCursor().selectedText()
+            self._composer.do(partial(stale.add, said, self._composer.language))
         if not isinstance(act, str) or not act or mark is None:
             return  # an entry of the sheet's own
         cursor, finding = mark
-        words = self._composer.workspace.allowed_words
         if act.startswith(WRITE) and cursor.selectedText() == finding.data["text"]:
             cursor.insertText(act.removeprefix(WRITE))
             self._sheet.setTextCursor(cursor)
+        elif act == LASTS:
+            self._composer.do(partial(stale.remove, str(finding.data["text"]), self._composer.language))
         elif act == IGNORE:
             self._composer.do(partial(words.ignore, self._composer.draft_id, str(finding.data["text"])))
         elif act == ALLOW:
