@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import Any, Literal, cast
 
 from drafts.origins import Origin
@@ -53,7 +54,7 @@ class PictureLimits:
     source: str = ""
     as_of: str = ""
 
-    @property
+    @cached_property
     def origin(self) -> Origin:
         return Origin("network", self.source, self.as_of)
 
@@ -97,7 +98,7 @@ class Limits:
     source: str
     as_of: str
 
-    @property
+    @cached_property
     def origin(self) -> Origin:
         return Origin("network", self.source, self.as_of)
 

@@ -33,6 +33,7 @@ from brandassist.store.payloads import FrozenPart, Payload
 from brandassist.store.targets import Planned
 from brandassist.walltime import zone_named
 from brandassist.writing.known_names import KnownNames, spelling_of
+from brandassist.writing.nowhere import Nowhere
 from brandassist.writing.ready_pictures import NOT_YET, facts, parts, ready
 from brandassist.writing.said_before import SaidBefore
 from drafts import counting, rendering
@@ -169,6 +170,18 @@ class Rendering:
             names=self._known_names.words(tx),
             heard=asked.about(tx, account.id),
         )
+
+    def nowhere(self, draft_id: str) -> Nowhere:
+        """What looking at the words of a draft needs that has no target."""
+        with self._db.read() as tx:
+            return Nowhere(
+                drafts.get(tx, draft_id).facts.language,
+                self.locked_in(tx),
+                allowed_words.words(tx) | allowed_words.ignored(tx, draft_id),
+                stale_words.own(tx),
+                self._known_names.words(tx),
+                asked.about(tx, ""),
+            )
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
         """Every locked passage of the diary; read anew only when the diary changed."""

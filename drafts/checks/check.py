@@ -14,7 +14,7 @@ from drafts.conventions import UNKNOWN, Conventions, Hashtags
 from drafts.counting import fits, fits_bytes, length, size
 from drafts.limits import Counts, Limits
 from drafts.patterns import pattern
-from drafts.plain import without_comments
+from drafts.plain import plain, without_comments
 from drafts.quoting import Span, quotes
 from drafts.rendering import Rendered, render
 from drafts.tokens import Token, hashtags, whole
@@ -65,6 +65,26 @@ def check(
         *(address_findings(source, heard, conventions.names) if len(source) <= _LOOKED_INTO else ()),
         *_stuffed(source, rendered, limits, conventions.hashtags),
         *_seen(visibility, visibilities),
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def check_words(
+    text: str,
+    *,
+    locked: Sequence[str] = (),
+    words: Words | None = None,
+    spelling: Spelling | None = None,
+    allowed: frozenset[str] = frozenset(),
+    heard: Answers = NOTHING_ASKED,
+) -> tuple[Finding, ...]:
+    """What is found in a text that goes nowhere yet; all as for `check`."""
+    shown = Rendered(plain(text), (text,))
+    found = [
+        *_locked(text, shown, locked, ()),
+        *_blanks(text, ()),
+        *word_findings(text, shown.text, words, spelling, allowed, None),
+        *(address_findings(text, heard) if len(text) <= _LOOKED_INTO else ()),
     ]
     return tuple(sorted(found, key=_order))
 

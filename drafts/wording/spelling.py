@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from drafts.origins import Origin
 from drafts.patterns import pattern
@@ -30,7 +30,7 @@ class Dictionary:
     knows: Callable[[str], bool] | None
     source: str = ""
 
-    @property
+    @cached_property
     def origin(self) -> Origin:
         return Origin("dictionary", self.source, self.as_of)
 

@@ -48,7 +48,7 @@ class Voice:
     no_names: frozenset[str]
     source: str = ""
 
-    @property
+    @cached_property
     def origin(self) -> Origin:
         return Origin("voice", self.source, self.as_of)
 

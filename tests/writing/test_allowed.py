@@ -1,7 +1,11 @@
+from datetime import timedelta
+
 import pytest
 
+from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import whereabouts
+from brandassist.networks.contract import Incoming
+from brandassist.store import messages, whereabouts
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
 from brandassist.writing.allowed import AllowedWords
@@ -84,3 +88,14 @@ def test_names_that_the_workspace_knows_are_no_mistakes(
         whereabouts.person_named(tx, "Barnabina Rossi")
         whereabouts.place_named(tx, "Ventolungo")
     assert misspelt() == []
+
+
+def test_whoever_wrote_is_known_by_name(db: Database, library: Drafts, rendering: Rendering, account: Account) -> None:
+    to = account()
+    draft = library.new("post", "", "Grazie a Zenobina, che ha visto il negozio di Fano con la gente.", to=[to])
+    (target,) = library.show(draft).targets
+    assert [each.data.get("text") for each in rendering.render(target.id).findings] == ["Zenobina"]
+    came = Incoming("1", "Zenobina Alti", "zen", "Bello!", clock.now())
+    with db.write("inbox") as tx:
+        messages.keep(tx, to, [came], timedelta(hours=24))
+    assert rendering.render(target.id).findings == ()

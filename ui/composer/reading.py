@@ -21,16 +21,18 @@ if TYPE_CHECKING:
     from brandassist.workspace import Workspace
     from brandassist.writing.comments import Comment
     from brandassist.writing.library import DraftRow, DraftView
+    from brandassist.writing.nowhere import Nowhere
     from brandassist.writing.rendering import Source
     from drafts.undoing import Past
 
 
 @dataclass(frozen=True)
 class Opened:
-    """One draft with all that stands around it. `sources`: what rendering each target needs, or why it cannot."""
+    """One draft with all that stands around it. `sources`: what rendering each target needs, or why it cannot;
+    of one without a target, what looking at its words needs."""
 
     view: DraftView
-    sources: Mapping[str, Source | Problem]
+    sources: Mapping[str, Source | Nowhere | Problem]
     origins: tuple[Origin, ...]
     versions: int
     accounts: tuple[Account, ...]
@@ -87,7 +89,8 @@ def read_draft(workspace: Workspace, draft_id: str) -> Opened:
     view = workspace.drafts.show(draft_id)
     return Opened(
         view=view,
-        sources={each.id: _source(workspace, each.id) for each in view.targets},
+        sources={each.id: _source(workspace, each.id) for each in view.targets}
+        or {"": workspace.rendering.nowhere(draft_id)},
         origins=tuple(workspace.from_entry.provenance(draft_id)),
         versions=workspace.drafts.versions(draft_id),
         accounts=tuple(row.account for row in workspace.accounts.list()),

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from brandassist import assets
 from brandassist.errors import Problem
+from brandassist.writing.nowhere import Nowhere
 from brandassist.writing.rendering import live
 from drafts.checks.addresses import links_in, names_in
 from drafts.counting import length
 from drafts.language import Language, detect
 from drafts.measuring import Measure, measure
+from drafts.plain import plain
 from drafts.previews import Shown, as_shown
 from drafts.rendering import article_html
 from drafts.wording.readability import Ease, ease
@@ -25,6 +27,7 @@ from ui.composer.sheet.places import over_from, starts_in
 
 if TYPE_CHECKING:
     from brandassist.writing.rendering import Rendered, Source
+    from drafts.checks.finding import Finding
 
 MOST_SHOWN = 6_000  # characters of one part that its card shows
 HTML_FROM = 20_000  # characters of an article that the preview shows; the rest would only be scrolled past
@@ -32,8 +35,11 @@ HTML_FROM = 20_000  # characters of an article that the preview shows; the rest 
 
 @dataclass(frozen=True)
 class Preview:
-    """One target as it will be sent. `starts`: where its parts begin in what is written; `over`: from where each
-    part is too long; `html`: of an article, `cut` where only its beginning is shown."""
+    """One target as it will be sent; "" stands for a draft that has none, with what is `found` in its words.
+
+    `starts`: where its parts begin in what is written; `over`: from where each part is too long; `html`: of an article,
+    `cut` where only its beginning is shown.
+    """
 
     target_id: str
     rendered: Rendered | None = None
@@ -46,6 +52,7 @@ class Preview:
     shown: tuple[Shown, ...] = ()  # each part as the network shows it
     carousel: bool = False  # its pictures stand one behind the other
     written: str = ""  # the Markdown it was made of
+    found: tuple[Finding, ...] = ()
     ease: Ease | None = None  # how easy it is to read, where its language has a formula here
 
 
@@ -77,7 +84,7 @@ class Wish:
     wanted: bool = True
 
 
-def render(media: Path, sources: Mapping[str, Source | Problem], typed: Typed, wish: Wish) -> Shot | None:
+def render(media: Path, sources: Mapping[str, Source | Nowhere | Problem], typed: Typed, wish: Wish) -> Shot | None:
     """Every target as it would be sent now, by the very code that sends; None where nobody waits any more."""
     found: list[Preview] = []
     for target_id, source in sources.items():
@@ -85,6 +92,10 @@ def render(media: Path, sources: Mapping[str, Source | Problem], typed: Typed, w
             return None
         if isinstance(source, Problem):
             found.append(Preview(target_id, problem=source))
+            continue
+        if isinstance(source, Nowhere):
+            words, language = source.found(typed.text), source.language_of(typed.text)
+            found.append(Preview("", found=words, written=typed.text, ease=ease(plain(typed.text), language)))
             continue
         own = None if source.own is None else typed.owns.get(target_id, source.own)
         try:

@@ -154,6 +154,7 @@ class Showing(QObject):
         composer = self._composer
         written = composer.current if composer.current in composer.owns else ""
         shown = [each.id for each in draft.view.targets if (each.id if each.id in composer.owns else "") == written]
+        shown = shown or [""]
         ease = next((previews[each].ease for each in shown if each in previews), None)
         self._view.writing.tools.words.show_measure(composer.measures.get(written, composer.measures[""]), ease)
 
@@ -275,8 +276,8 @@ class Showing(QObject):
         found = {each.target_id: each for each in previews}
         self._cards(draft, found)
         view.keystroke.setText(self.tr("As of this keystroke") if draft.view.targets else "")
-        if draft.view.targets:
-            view.checks.show_lines(lines_of(draft, previews, self.unfinished))
+        if (lines := lines_of(draft, previews, self.unfinished)) or draft.view.targets:
+            view.checks.show_lines(lines)
         else:
             view.checks.clear()
         self.cells(draft)

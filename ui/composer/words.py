@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -16,6 +16,7 @@ from ui.words import network_name, state_words
 if TYPE_CHECKING:
     from brandassist.store.targets import TargetView
     from brandassist.writing.library import DraftRow
+    from drafts.checks.finding import Finding
 
 
 def number(count: int) -> str:
@@ -113,6 +114,6 @@ def ring_of(preview: Preview | None) -> float | None:
     return min(1.0, preview.fullest)
 
 
-def findings_of(preview: Preview) -> Sequence[Any]:
-    """What was found in a target; nothing where it could not be rendered."""
-    return preview.rendered.findings if preview.rendered is not None else ()
+def findings_of(preview: Preview) -> Sequence[Finding]:
+    """What was found in a target, or in the words of a draft without one; nothing where it could not be rendered."""
+    return preview.rendered.findings if preview.rendered is not None else preview.found

@@ -266,3 +266,25 @@ def test_a_word_of_the_day_is_added_and_taken_off_from_the_menu(written: Callabl
     pick(menu_of(shown), "No longer a word of the day")
     shown.until(lambda: underlined(shown) == [])
     assert shown.workspace.stale_words.list() == []
+
+
+def test_a_draft_without_a_target_has_its_underlines_and_checks_of_words(written: Callable[..., Shown]) -> None:
+    text = "Poi sono stata nel negozzio di Fano con gli stakeholder, vedi http://a.example e {luogo}."
+    shown = written(text, ())
+    shown.until(lambda: underlined(shown) == ["negozzio", "stakeholder"])
+    rules = [each.rule for each in shown.page.checks.model.items()]
+    assert rules == ["blank-left", "spelling", "corporate-speak.jargon", "link-http"]
+    caret(shown, "negozzio")
+    pick(menu_of(shown), "negozio")
+    shown.until(lambda: underlined(shown) == ["stakeholder"])
+    shown.page.handlers()["next_finding"]()
+    assert sheet_of(shown).textCursor().selectedText() == "{luogo}"
+
+
+def test_a_good_draft_without_a_target_has_no_checks(written: Callable[..., Shown]) -> None:
+    shown = written("Poi sono stata nel negozio di Fano.", ())
+    sheet_of(shown).setFocus()
+    QTest.keyClicks(sheet_of(shown), "Allora! ")
+    shown.rendered()
+    assert shown.page.checks.model.items() == []
+    assert shown.page.checks.summary.text() == ""

@@ -47,7 +47,7 @@ class Line:
 def lines_of(draft: Opened, previews: Sequence[Preview], unfinished: Finding | None = None) -> list[Line]:
     """Errors, then warnings, then one line of what is fine. unfinished: about a word that is being written."""
     seen: dict[tuple[object, ...], Line] = {}
-    names = {each.id: target_name(each, draft.view.targets) for each in draft.view.targets}
+    names = {each.id: target_name(each, draft.view.targets) for each in draft.view.targets} or {"": ""}
     numbers = {each.media: each.number for each in draft.view.pictures}
     for preview in previews:
         if preview.target_id not in names:

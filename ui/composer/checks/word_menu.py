@@ -18,6 +18,7 @@ from ui.composer.presenter import Composer
 from ui.composer.sheet.sheet import Sheet
 from ui.composer.sheet.underlines import PASSAGE, Shown, Underlines
 from ui.composer.showing import Showing
+from ui.composer.words import findings_of
 
 IGNORE, ALLOW, PASSES, LASTS, WRITE = "ignore", "allow", "passes", "lasts", "="  # behind "=": the word it writes
 LONGEST = 60  # characters of a selection that may be a word or phrase of the day
@@ -54,9 +55,9 @@ class WordMenu(QObject):
         target = composer.current if composer.current in composer.owns else ""
         written, found = "", dict[tuple[str, object], Finding]()
         for each in composer.previews:
-            if each.rendered is not None and (each.target_id if each.target_id in composer.owns else "") == target:
+            if each.problem is None and (each.target_id if each.target_id in composer.owns else "") == target:
                 written = each.written
-                said = [one for one in each.rendered.findings if one.rule in RECONSIDERED]
+                said = [one for one in findings_of(each) if one.rule in RECONSIDERED]
                 found |= {(one.rule, one.span): one for one in said}
         return written, list(found.values())
 
