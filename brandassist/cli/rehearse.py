@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
-from brandassist.cli.check import MESSAGES
+from brandassist.cli.check import ASKED, MESSAGES, WHY
 from brandassist.cli.verbs import Call, Verbs
 
 if TYPE_CHECKING:
-    from brandassist.rehearsal.planned import Finding, Line, Rehearsal
+    from brandassist.rehearsal.planned import Finding, Line, Links, Rehearsal
 
 LISTS = ("holds", "accounts")
 SENTENCES = {
@@ -27,6 +28,9 @@ SENTENCES = {
     "duplicate": "The same words go to this account at {wall}: {title}",
     "nearly-the-same": "Nearly the same words go to this account at {wall}: {title}",
     "too-close": "Only {minutes} minutes after the post before it; {least} are wished.",
+    "link-http": "The link {text} is not encrypted; readers are warned of it.",
+    "link-dead": "The link {text}: {why} (asked {asked}).",
+    "mention-unknown": "Nobody is called {text} there (asked {asked}).",
     "same-minute": "It goes to several accounts in the same minute: {accounts}.",
 }
 
@@ -34,6 +38,7 @@ SENTENCES = {
 def add_to(verbs: Verbs) -> None:
     rehearse = verbs.add("rehearse", _rehearse, "try the coming days: what will not go, or is worth a look")
     rehearse.add_argument("--days", type=_days, default=7, metavar="N", help="today is the first; 7 if left out")
+    rehearse.add_argument("--ask", action="store_true", help="ask first where the links lead and whether people exist")
 
 
 def _days(text: str) -> int:
@@ -44,10 +49,14 @@ def _days(text: str) -> int:
 
 
 def _rehearse(call: Call) -> None:
-    told = call.workspace.rehearsals.rehearse(call.args.days)
+    rehearsals = call.workspace.rehearsals
+    heard = asdict(call.workspace.asking.ask(rehearsals.texts(call.args.days))) if call.args.ask else None
+    told = rehearsals.rehearse(call.args.days)
     if call.out.as_json:
-        call.out.document(_plain(told))
+        call.out.document({**_plain(told), **({"asked": heard} if heard else {})})
         return
+    if heard:
+        call.out.line(ASKED.format(**{**heard, "silent": ", ".join(heard["silent"]) or "none"}))
     if not told.findings:
         call.out.line(f"Nothing found in {len(told.lines)} posts, {told.first} to {told.last}.")
     day = None
@@ -58,6 +67,8 @@ def _rehearse(call: Call) -> None:
         call.out.line(f"  {line.row.wall[11:16]}  {line.row.account}: {line.row.title}{_price(line.cost)}")
         for finding in line.findings:
             call.out.line(f"         {finding.level}: {sentence(finding)}")
+    if told.links.count:
+        call.out.line(_links(told.links))
     for currency, amount in told.cost.items():
         call.out.line(f"Sending all this costs {currency} {cents(amount)} (prices of {told.prices_as_of}).")
     for each in told.budgets:
@@ -72,9 +83,18 @@ def _rehearse(call: Call) -> None:
         )
 
 
+def _links(links: Links) -> str:
+    if links.first is None or links.last is None:
+        return f"Links: {links.count}, and no server was asked about them (--ask)."
+    days = dict.fromkeys(f"{each:%Y-%m-%d}" for each in (links.first, links.last))
+    never = f", {links.unasked} never asked" if links.unasked else ""
+    return f"Links: {links.count - links.unasked} of {links.count} asked, {' to '.join(days)}{never}."
+
+
 def sentence(finding: Finding) -> str:
     """A finding in words."""
     data = {name: ", ".join(value) if name in LISTS else value for name, value in finding.data.items()}
+    data |= {"why": WHY.get(data.get("why", ""), ""), "asked": data.get("asked", "")[:10]}
     return (SENTENCES.get(finding.code) or MESSAGES[finding.code]).format(**data)
 
 
@@ -103,6 +123,7 @@ def _plain(told: Rehearsal) -> dict[str, Any]:
         "computers": told.computers,
         "server": told.server,
         "by_hand": told.by_hand,
+        "links": told.links,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -18,7 +18,17 @@ from drafts.limits import Limits
 from drafts.wording.stale import OwnWord
 
 Rule = Literal[
-    "limits", "pictures", "words", "sign_in", "computer", "duplicates", "distance", "quiet_hours", "cost", "approval"
+    "limits",
+    "pictures",
+    "words",
+    "links",
+    "sign_in",
+    "computer",
+    "duplicates",
+    "distance",
+    "quiet_hours",
+    "cost",
+    "approval",
 ]
 RULES: tuple[Rule, ...] = Rule.__args__
 
@@ -102,6 +112,17 @@ class Budget:
 
 
 @dataclass(frozen=True)
+class Links:
+    """How many different encrypted links the posts hold, and of how many no server was asked yet; the rest were asked
+    between `first` and `last` (UTC), None where none was."""
+
+    count: int = 0
+    unasked: int = 0
+    first: datetime | None = None
+    last: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Rehearsal:
     """What a run over the days from `first` to `last` found, sorted by time. `cost` by currency, exact.
 
@@ -118,6 +139,7 @@ class Rehearsal:
     computers: tuple[Computer, ...]
     server: tuple[str, ...]
     by_hand: tuple[str, ...]
+    links: Links = Links()
 
     @property
     def posts(self) -> int:

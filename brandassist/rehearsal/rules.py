@@ -15,10 +15,11 @@ from brandassist.errors import Problem
 from brandassist.networks import visibilities
 from brandassist.publishing.spending import cost_of
 from brandassist.rehearsal.free_time import Quiet
-from brandassist.rehearsal.planned import Finding, OwnWords, Planned, Rule
+from brandassist.rehearsal.planned import Finding, Links, OwnWords, Planned, Rule
 from brandassist.store.brought_in import Earlier
 from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.said_before import said_elsewhere
+from drafts.checks.addresses import Answers, address_findings, links_in
 from drafts.checks.check import check
 from drafts.checks.finding import OF_ADDRESSES, OF_STYLE, SAID_BEFORE
 from drafts.checks.finding import Finding as Checked
@@ -99,6 +100,19 @@ def pictures(post: Planned, path: Callable[[FrozenPicture], Path]) -> Iterator[F
             continue
         if hashlib.sha256(data).hexdigest() != frozen.rendition:
             yield Finding(post.row.id, "pictures", "picture-changed", "error", about)
+
+
+def links(post: Planned, heard: Answers) -> Iterator[Finding]:
+    """Plain http, and what `heard` says is dead or nobody: what was asked until now; nothing is asked here."""
+    for each in address_findings(post.text, heard):
+        yield Finding(post.row.id, "links", each.rule, "warning", each.data)
+
+
+def asked_links(posts: Sequence[Planned], heard: Answers) -> Links:
+    """How much of what the posts link to was asked, and when."""
+    named = {address for post in posts for address, _ in links_in(post.text) if address[:6].lower() == "https:"}
+    times = sorted(heard.links[each].at for each in named if each in heard.links)
+    return Links(len(named), len(named) - len(times), *((times[0], times[-1]) if times else ()))
 
 
 def sign_in(post: Planned, ahead: Forecast | None) -> Iterator[Finding]:

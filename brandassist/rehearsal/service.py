@@ -17,7 +17,7 @@ from brandassist.publishing.spending import spent
 from brandassist.rehearsal import rules
 from brandassist.rehearsal.free_time import Quiet, free_time
 from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, OwnWords, Planned, Rehearsal
-from brandassist.store import accounts, allowed_words, brought_in, payloads, settings, stale_words
+from brandassist.store import accounts, allowed_words, asked, brought_in, payloads, settings, stale_words
 from brandassist.store.accounts import Account
 from brandassist.store.brought_in import Earlier
 from brandassist.store.database import Database, Transaction
@@ -25,6 +25,7 @@ from brandassist.store.deliveries import read
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.rendering import Rendering
+from drafts.checks.addresses import NOTHING_ASKED, Answers
 from drafts.checks.pictures import PictureFacts
 from drafts.checks.said_before import LOOKED_BACK
 from drafts.limits import Limits
@@ -45,6 +46,7 @@ class _Read:
     earlier: list[Earlier]  # posts of late that were brought in
     spent: dict[str, Decimal]  # this month, by account on a network that charges
     words: OwnWords
+    heard: dict[str, Answers]  # what was asked about links ("") and names, by account
 
 
 class Rehearsals:
@@ -58,17 +60,35 @@ class Rehearsals:
     def rehearse(self, days: int = 7) -> Rehearsal:
         """Try every rule on what leaves from now until the end of that many days, today being the first."""
         now = clock.now()
-        today = now.astimezone(walltime.zone_named(self._zone())).replace(hour=0, minute=0, second=0, microsecond=0)
-        end = today + timedelta(days=days)
+        today, end = self._span(now, days)
         with self._db.read() as tx:
             found = _read(tx, now, end)
-        posts = [self._planned(row, found) for row in found.rows if row.state in TO_COME and now <= row.due_at < end]
+        posts = self._posts(found, now, end)
         before = [self._planned(row, found) for row in found.rows if row.state in GONE and row.payload_id]
         findings: dict[str, list[Finding]] = defaultdict(list)
         for each in self._findings(posts, before, found):
             findings[each.delivery_id].append(_movable(each, [*posts, *before], found.rules))
         lines = [_line(post, findings[post.row.id]) for post in posts]
-        return _told(today, end, posts, lines, _budgets(posts, found, now))
+        told = _told(today, end, posts, lines, _budgets(posts, found, now))
+        return replace(told, links=rules.asked_links(posts, found.heard.get("", NOTHING_ASKED)))
+
+    def texts(self, days: int = 7) -> dict[str, str]:
+        """What leaves in these days, by account: for whoever wants to ask where its links lead (`Asking.ask`)."""
+        now = clock.now()
+        _, end = self._span(now, days)
+        with self._db.read() as tx:
+            found = _read(tx, now, end)
+        texts: dict[str, list[str]] = defaultdict(list)
+        for post in self._posts(found, now, end):
+            texts[post.account.id].append(post.text)
+        return {account_id: "\n\n".join(each) for account_id, each in texts.items()}
+
+    def _span(self, now: datetime, days: int) -> tuple[datetime, datetime]:
+        today = now.astimezone(walltime.zone_named(self._zone())).replace(hour=0, minute=0, second=0, microsecond=0)
+        return today, today + timedelta(days=days)
+
+    def _posts(self, found: _Read, now: datetime, end: datetime) -> list[Planned]:
+        return [self._planned(row, found) for row in found.rows if row.state in TO_COME and now <= row.due_at < end]
 
     def _zone(self) -> str:
         with self._db.read() as tx:
@@ -93,6 +113,7 @@ class Rehearsals:
             for finding in (
                 *rules.limits(post, self._facts, found.words),
                 *rules.pictures(post, self._path),
+                *rules.links(post, found.heard[post.account.id]),
                 *rules.sign_in(post, found.ahead.get(post.account.id)),
                 *rules.computer(post),
                 *rules.approval(post),
@@ -131,6 +152,7 @@ def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
         brought_in.since(tx, now - LOOKED_BACK),
         {each.id: spent(tx, each, now) for each in known if assets.prices_for(each.network) is not None},
         OwnWords(allowed_words.words(tx), stale_words.own(tx)),
+        {each: asked.about(tx, each) for each in ("", *(each.id for each in known))},
     )
 
 

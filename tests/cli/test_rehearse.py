@@ -4,6 +4,7 @@ from pathlib import Path
 
 from brandassist import clock
 from tests.cli.conftest import Brandassist
+from tests.support.sockets import answering, reply
 
 
 def planned(brandassist: Brandassist, folder: Path, words: str, hours: float) -> str:
@@ -46,3 +47,19 @@ def test_every_code_has_its_sentence() -> None:
     codes = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', rules.read_text()))
     assert "same-minute" in codes
     assert codes <= set(SENTENCES) | set(MESSAGES)
+
+
+def test_links_are_asked_about_on_wish_only(brandassist: Brandassist, tmp_path: Path) -> None:
+    with answering(reply("404 Not Found")) as server:
+        planned(brandassist, tmp_path, f"See https://localhost:1/b and {server.url}/a\n", 30)
+        said = brandassist("rehearse")
+        assert "Links: 1, and no server was asked about them (--ask)." in said.out
+        assert server.requests == []
+        told = brandassist("rehearse", "--ask", "--json").json
+        assert server.requests
+    assert (told["asked"]["asked"], told["links"]["unasked"]) == (2, 0)
+    assert {each["code"] for each in told["findings"]} == {"link-http", "link-dead"}
+    said = brandassist("rehearse")
+    today = f"{clock.now():%Y-%m-%d}"
+    assert f"The link https://localhost:1/b: it did not answer (asked {today})." in said.out
+    assert f"asked, {today}." in said.out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,15 +12,18 @@ import pytest
 from PIL import Image
 from sqlalchemy import delete
 
-from brandassist import media
+from brandassist import clock, media
 from brandassist.assets import limits_by_network
-from brandassist.store import accounts, approvals, brought_in, revisions
+from brandassist.rehearsal.planned import Links
+from brandassist.store import accounts, approvals, asked, brought_in, revisions
+from brandassist.store.asked import Asked
 from brandassist.store.brought_in import Elsewhere, Source
 from brandassist.store.deliveries import plan, stop
 from brandassist.store.deliveries.read import get
 from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.store.tables import account_key, delivery
 from brandassist.writing.pictures import attach
+from drafts.checks.addresses import Outcome
 from drafts.limits import PictureLimits
 from tests.rehearsal.conftest import NOW, Week
 from tests.support.builders import DEVICE, an_account
@@ -33,7 +36,7 @@ def test_a_week_with_nothing_wrong_finds_nothing_and_tries_every_rule(week: Week
     week.post(30, "Quite another, on bread.")
     told = week.told()
     assert (told.findings, told.posts, len(told.lines)) == ((), 2, 2)
-    assert set(told.tried.values()) == {0} and len(told.tried) == 10
+    assert set(told.tried.values()) == {0} and len(told.tried) == 11
     assert [(line.day.isoformat(), line.cost) for line in told.lines] == [("2026-11-23", None), ("2026-11-24", None)]
 
 
@@ -405,3 +408,37 @@ def test_what_was_out_before_the_program_knew_of_it_counts_on_its_network(
     found = [each for each in week.findings() if each.rule == "duplicates"]
     assert [each.code for each in found] == (["duplicate"] if hit else [])
     assert not hit or found[0].data["url"] == where.url
+
+
+# -- links --------------------------------------------------------------------------------------------------------
+
+
+def answered(week: Week, outcome: Outcome, *subjects: str, name: str = "", at: datetime = NOW) -> None:
+    with clock.set_to(lambda: at), week.database.write("drafts") as tx:
+        told = [Asked("link", "", each, outcome) for each in subjects]
+        asked.keep(tx, [*told, *([Asked("name", week.account(), name, "nobody")] if name else [])])
+
+
+def test_what_was_asked_about_links_is_told_with_its_day_and_nothing_is_asked(week: Week) -> None:
+    frozen = week.post(3, "See https://a.example/b and https://c.example/d with @ann.")
+    week.post(9, "Plain: http://e.example/f")
+    assert week.found() == ["link-http"]
+    assert week.told().links == Links(2, 2)
+    early = NOW - timedelta(days=3)
+    answered(week, "gone", "https://a.example/b", name="ann", at=early)
+    answered(week, "there", "https://c.example/d")
+    assert week.found(frozen) == ["link-dead", "mention-unknown"]
+    dead = week.findings()[0]
+    assert (dead.rule, dead.level, dead.data["why"]) == ("links", "warning", "gone")
+    assert dead.data["asked"] == early.isoformat()
+    told = week.told()
+    assert told.tried["links"] == 3
+    assert told.links == Links(2, 0, early, NOW)
+
+
+def test_the_texts_that_may_be_asked_about_are_those_of_the_days(week: Week) -> None:
+    week.post(3, "See https://a.example/b")
+    week.post(9, "And https://c.example/d")
+    week.post(200, "Much later: https://e.example/f")
+    assert week.rehearsals.texts() == {week.account(): "See https://a.example/b\n\nAnd https://c.example/d"}
+    assert week.rehearsals.texts(1) == week.rehearsals.texts()

@@ -11,20 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.rehearsal.evening import EVENING
 from ui.rehearsal.words import rule_words
 from ui.theme import colour, scaled
-from ui.widgets.button import Button
+from ui.when import day_month
+from ui.widgets.button import Button, LinkButton
 from ui.widgets.label import HairLine, Label, SectionHeading
 from ui.widgets.small import StateMark
 from ui.widgets.states import IconMark
 from ui.words import money
 
 if TYPE_CHECKING:
-    from brandassist.rehearsal.planned import Budget, Rehearsal
+    from brandassist.rehearsal.planned import Budget, Links, Rehearsal
 
 
 class Beside(QWidget):
     """Filled anew by each run."""
 
-    again, printing = Signal(), Signal()
+    again, printing, asking = Signal(), Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,6 +59,7 @@ class Beside(QWidget):
         for budget in told.budgets:
             self._budget(column, budget)
         self._must_be_there(column, told, here)
+        self._links(column, told.links)
         self._tried(column, told)
         self._column.replaceWidget(self._filled, fresh)
         self._filled.deleteLater()
@@ -99,6 +101,21 @@ class Beside(QWidget):
     def _who(self, column: QVBoxLayout, promise: str, words: str) -> None:
         glyph = "this_computer" if promise == "this_computer" else "server" if promise == "server" else "you"
         column.addWidget(StateMark(glyph, words, role="secondary"))
+
+    def _links(self, column: QVBoxLayout, links: Links) -> None:
+        """When servers were asked about the links, and the way to ask now."""
+        if not links.count:
+            return
+        column.addWidget(SectionHeading(self.tr("Links")))
+        if links.last is not None:
+            words = self.tr("%n asked, last on {day}", "", links.count - links.unasked)
+            column.addWidget(Label(words.format(day=day_month(links.last.astimezone().date())), "secondary", "ink2"))
+        if links.unasked:
+            column.addWidget(Label(self.tr("%n never asked", "", links.unasked), "secondary", "ink2"))
+        button = LinkButton(self.tr("Check links"))
+        button.clicked.connect(self.asking)
+        column.addWidget(button)
+        column.addSpacing(20)
 
     def _tried(self, column: QVBoxLayout, told: Rehearsal) -> None:
         column.addWidget(SectionHeading(self.tr("Rules tried")))

@@ -49,6 +49,7 @@ class RehearsalPage(Screen):
         self.list.set_letters({"O": self.open_post})
         self.beside.again.connect(self.rehearse)
         self.beside.printing.connect(self.print_list)
+        self.beside.asking.connect(self.ask_links)
         self.error.acted.connect(self.rehearse)
         self.decisions.done.connect(self.rehearse)
         self.decisions.failed.connect(self.error.show_problem)
@@ -140,6 +141,23 @@ class RehearsalPage(Screen):
             return rehearsals.rehearse(), time.monotonic() - begun
 
         self.services.background.run(self, run, self._took_told, self._failed, lane="text")
+
+    def ask_links(self) -> None:
+        """Ask where the links of the coming week lead, then try it again."""
+        if self._running:
+            return
+        self._running = True
+        self.context_changed.emit()
+        workspace = self.services.workspace
+
+        def ask() -> object:
+            return workspace.asking.ask(workspace.rehearsals.texts())
+
+        self.services.background.run(self, ask, self._asked, self._failed, lane="network")
+
+    def _asked(self, _: object) -> None:
+        self._ended("")
+        self.rehearse()
 
     def _took_told(self, result: tuple[Rehearsal, float]) -> None:
         self.told, self._took = result

@@ -69,12 +69,24 @@ SENTENCES: dict[str, str] = {
     "duplicate": str(QT_TRANSLATE_NOOP("Rehearsal", "The same words as on {day}: {title}")),
     "nearly-the-same": str(QT_TRANSLATE_NOOP("Rehearsal", "Nearly the same words as on {day}: {title}")),
     "too-close": str(QT_TRANSLATE_NOOP("Rehearsal", "Only {minutes} minutes after the post before it.")),
+    "link-http": str(QT_TRANSLATE_NOOP("Rehearsal", "A link is not encrypted, readers are warned: {text}")),
+    "link-dead": str(QT_TRANSLATE_NOOP("Rehearsal", "{why} (asked on {asked}): {text}")),
+    "mention-unknown": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} knows nobody called {text} (asked on {asked}).")),
     "same-minute": str(QT_TRANSLATE_NOOP("Rehearsal", "It goes to {accounts} in the same minute.")),
 }
+DEAD: dict[str, str] = {
+    "gone": str(QT_TRANSLATE_NOOP("Rehearsal", "A link leads to nothing")),
+    "no-host": str(QT_TRANSLATE_NOOP("Rehearsal", "No server has the name of a link")),
+    "no-answer": str(QT_TRANSLATE_NOOP("Rehearsal", "A link did not answer")),
+    "certificate": str(QT_TRANSLATE_NOOP("Rehearsal", "The certificate of a link is not trusted")),
+    "broken": str(QT_TRANSLATE_NOOP("Rehearsal", "The server of a link answers with an error")),
+}
+"""Why a link is called dead."""
 RULES: dict[str, str] = {
     "limits": str(QT_TRANSLATE_NOOP("Rehearsal", "Length and parts")),
     "pictures": str(QT_TRANSLATE_NOOP("Rehearsal", "Pictures")),
     "words": str(QT_TRANSLATE_NOOP("Rehearsal", "Words of the day")),
+    "links": str(QT_TRANSLATE_NOOP("Rehearsal", "Links and names")),
     "sign_in": str(QT_TRANSLATE_NOOP("Rehearsal", "Sign-in must last")),
     "computer": str(QT_TRANSLATE_NOOP("Rehearsal", "Keys")),
     "duplicates": str(QT_TRANSLATE_NOOP("Rehearsal", "The same again")),
@@ -105,6 +117,9 @@ def finding_words(line: Line, finding: Finding, zone: datetime) -> str:
         data |= {name: money(data[name], CURRENCY) for name in ("limit", "total")}
     if finding.code == "same-minute":
         data["accounts"] = ", ".join(data["accounts"])
+    if "asked" in data:
+        data["asked"] = day_month(datetime.fromisoformat(data["asked"]).astimezone(zone.tzinfo).date())
+        data["why"] = QCoreApplication.translate("Rehearsal", DEAD[data["why"]]) if "why" in data else ""
     if "wall" in data:
         data["day"] = day_month(datetime.fromisoformat(data["wall"]).date())
     if data.get("ends") is not None:

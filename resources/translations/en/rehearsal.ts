@@ -38,6 +38,20 @@
             <numerusform>You, %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n asked, last on {day}</source>
+        <translation>
+            <numerusform>%n asked, last on {day}</numerusform>
+            <numerusform>%n asked, last on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never asked</source>
+        <translation>
+            <numerusform>%n never asked</numerusform>
+            <numerusform>%n never asked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EveningWatch</name>

@@ -75,6 +75,28 @@
         <translation>In questi giorni non esce nulla.</translation>
     </message>
     <message>
+        <source>Links</source>
+        <translation>Link</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked, last on {day}</source>
+        <translation>
+            <numerusform>%n controllato, l’ultima volta il {day}</numerusform>
+            <numerusform>%n controllati, l’ultima volta il {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never asked</source>
+        <translation>
+            <numerusform>%n mai controllato</numerusform>
+            <numerusform>%n mai controllati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check links</source>
+        <translation>Controlla i link</translation>
+    </message>
+    <message>
         <source>Rules tried</source>
         <translation>Regole provate</translation>
     </message>
@@ -287,8 +309,40 @@
         <translation>A soli {minutes} minuti dal post precedente.</translation>
     </message>
     <message>
+        <source>A link is not encrypted, readers are warned: {text}</source>
+        <translation>Un link non è cifrato, chi legge viene avvisato: {text}</translation>
+    </message>
+    <message>
+        <source>{why} (asked on {asked}): {text}</source>
+        <translation>{why} (controllato il {asked}): {text}</translation>
+    </message>
+    <message>
+        <source>{network} knows nobody called {text} (asked on {asked}).</source>
+        <translation>{network} non conosce nessuno che si chiami {text} (chiesto il {asked}).</translation>
+    </message>
+    <message>
         <source>It goes to {accounts} in the same minute.</source>
         <translation>Va a {accounts} nello stesso minuto.</translation>
+    </message>
+    <message>
+        <source>A link leads to nothing</source>
+        <translation>Un link non porta a nulla</translation>
+    </message>
+    <message>
+        <source>No server has the name of a link</source>
+        <translation>Nessun server ha il nome di un link</translation>
+    </message>
+    <message>
+        <source>A link did not answer</source>
+        <translation>Un link non ha risposto</translation>
+    </message>
+    <message>
+        <source>The certificate of a link is not trusted</source>
+        <translation>Il certificato di un link non è attendibile</translation>
+    </message>
+    <message>
+        <source>The server of a link answers with an error</source>
+        <translation>Il server di un link risponde con un errore</translation>
     </message>
     <message>
         <source>Length and parts</source>
@@ -301,6 +355,10 @@
     <message>
         <source>Words of the day</source>
         <translation>Parole del giorno</translation>
+    </message>
+    <message>
+        <source>Links and names</source>
+        <translation>Link e nomi</translation>
     </message>
     <message>
         <source>Sign-in must last</source>

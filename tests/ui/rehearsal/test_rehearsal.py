@@ -17,6 +17,7 @@ from brandassist import clock
 from brandassist import settings as device_settings
 from brandassist.errors import Problem
 from brandassist.workspace import Workspace
+from tests.support.sockets import answering, reply
 from tests.ui.queue.scenes import Builder
 from tests.ui.rehearsal.scenes import BREAD, fill
 from tests.ui.walk import missing_from_tab_order, unnamed
@@ -30,6 +31,8 @@ from ui.rehearsal.lines import Fine, Found, button_of, columns
 from ui.rehearsal.page import RehearsalPage
 from ui.rehearsal.printing import document_of
 from ui.screens import SCREENS
+from ui.when import day_month
+from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
 
 PATIENCE = 20_000
@@ -238,3 +241,23 @@ def test_each_evening_only_what_is_new_is_told(shown: Shown) -> None:
         watch.look()
         shown.until(lambda: shown.program.device.get("rehearsed_on") == f"{evening.date() + timedelta(days=1)}")
     assert "new findings" not in notice.text()
+
+
+def test_links_are_asked_about_on_the_button_and_told_with_the_day(shown: Shown) -> None:
+    week = Builder(shown.workspace)
+    with answering(reply("200 OK")) as server:
+        words_of_it = f"Two links: https://localhost:1/b and {server.url}/a"
+        week.post("Bread at the door", words_of_it, week.at(1, "08:30"), "practice")
+        page = shown.rehearse()
+        assert [item.finding.code for item in found(page)] == ["link-http"]
+        assert "1 never asked" in words(page)
+        assert server.requests == []
+        button = next(each for each in page.findChildren(LinkButton) if each.text() == "Check links")
+        button.click()
+        shown.until(lambda: "link-dead" in [item.finding.code for item in found(page)])
+    dead = next(item for item in found(page) if item.finding.code == "link-dead")
+    today = day_month(clock.now().astimezone().date())
+    assert dead.words == f"A link did not answer (asked on {today}): https://localhost:1/b"
+    assert f"1 asked, last on {today}" in words(page)
+    assert unnamed(page) == []
+    assert missing_from_tab_order(shown.window) == []
