@@ -60,6 +60,7 @@ def missing_packages() -> list[str]:
     present = _php_extensions()
     return [
         *([] if shutil.which("php") else ["php-cli"]),
+        *([] if shutil.which("hunspell") else ["hunspell"]),  # asked with the dictionaries that ship
         *(package for package, extension in PHP_EXTENSIONS.items() if extension not in present),
         *([] if postgres_folder() else ["postgresql"]),
         *([] if shutil.which("gnome-keyring-daemon") else ["gnome-keyring"]),

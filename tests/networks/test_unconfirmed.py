@@ -72,6 +72,7 @@ def test_what_is_gone_from_x_may_be_taken_back_again(answer: bytes) -> None:
     with answering(answer) as server, ContractX() as real:
         place = places.x(real)
         place.network.withdraw(replace(place.login, url=server.url), "17")  # type: ignore[attr-defined]
+    assert [each.split(b" HTTP", 1)[0] for each in server.requests] == [b"DELETE /2/tweets/17"]  # asked once, and fine
 
 
 # Mastodon

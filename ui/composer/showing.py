@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.composer.checks.lines import lines_of
+from ui.composer.checks.placing import as_it_stands
 from ui.composer.deciding import Deciding
 from ui.composer.notices import Offer
 from ui.composer.pictures import picture_words
@@ -87,8 +88,9 @@ class Showing(QObject):
         if shown != self._composer.current:
             self.target(shown)
             self.cells_again()
-        if span is not None:
-            self._view.writing.paper.sheet.select(span)
+        sheet = self._view.writing.paper.sheet
+        if span is not None and (now := as_it_stands(self._composer, sheet.text(), shown, span)) is not None:
+            sheet.select(now)
 
     def _marks(self, previews: dict[str, Preview]) -> None:
         view, draft = self._view, self._composer.draft

@@ -8,7 +8,7 @@ from typing import get_args
 
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from brandassist.workspace import Workspace
@@ -114,3 +114,19 @@ def test_a_description_that_describes_nothing_is_told_with_the_way_to_it(show: S
     ]
     shown.page.acting.act(lines[1])
     assert shown.window.focusWidget().accessibleName() == "Description of picture 2"
+
+
+def test_a_place_that_moved_since_it_was_checked_is_selected_where_it_stands(show: Show) -> None:
+    shown = open_one(show, "Poi sono stata nel negozzio di Fano con la cassiera.", "mastodon")
+    (line,) = (each for each in shown.page.checks.model.items() if each.rule == "spelling")
+    sheet = shown.page.writing.paper.sheet
+    cursor = QTextCursor(sheet.document())
+    cursor.insertText("Allora 😀: ")
+    shown.page.acting.look_at(line)  # before anything was checked again
+    assert sheet.textCursor().selectedText() == "negozzio"
+    cursor = sheet.document().find("negozzio")
+    cursor.removeSelectedText()
+    cursor.insertText("bar")
+    sheet.select((0, 6))
+    shown.page.acting.look_at(line)
+    assert sheet.textCursor().selectedText() == "Allora"

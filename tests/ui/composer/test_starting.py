@@ -104,6 +104,7 @@ def test_a_template_is_filled_blank_by_blank_with_tab(show: Show) -> None:
     assert paper.sheet.textCursor().selectedText() == "{who}"
     QTest.keyClick(paper.sheet, Qt.Key.Key_Backtab)
     assert not shown.page.filling.on and paper.title.text() == "Week 48"  # nothing is open before it
+    shown.rendered()
     shown.page.filling.next_finding()
     assert paper.sheet.textCursor().selectedText() == "{who}"
     QTest.keyClicks(paper.sheet, "Anna")
@@ -157,6 +158,8 @@ def test_a_draft_begins_from_an_old_text_and_from_a_page_on_disk(show: Show, tmp
     shown.page.starting.take_file(str(tmp_path / "a.pdf"))
     notice = shown.page.writing.paper.ask_notice
     shown.until(lambda: "a.pdf is not a text" in notice.accessibleName())
+    assert (shown.page.composer.title, shown.page.composer.text) == ("Queue", "Long.")
+    assert len(shown.workspace.drafts.list()) == 2
 
 
 def test_what_was_copied_from_a_page_begins_a_draft_as_clean_markdown(show: Show) -> None:
@@ -171,6 +174,8 @@ def test_what_was_copied_from_a_page_begins_a_draft_as_clean_markdown(show: Show
     shown.page.starting.from_clipboard()
     notice = shown.page.writing.paper.ask_notice
     shown.until(lambda: "nothing to begin from" in notice.accessibleName())
+    assert shown.page.composer.text == "A **long** queue"
+    assert len(shown.workspace.drafts.list()) == 1
 
 
 def test_a_page_is_read_only_when_a_person_says_so(show: Show, pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -219,9 +219,12 @@ def test_a_right_click_asks_about_the_word_under_it(written: Callable[..., Shown
 
 
 def test_without_spelling_only_the_rest_is_told(written: Callable[..., Shown]) -> None:
-    shown = written()
+    shown = written(TEXT + " Oggi c'erano gli stakeholder.")
+    assert underlined(shown) == ["negozzio", "stabilmento", "Oggi", "stakeholder"]
     shown.workspace.set_rule("spelling", "off")
-    shown.until(lambda: underlined(shown) == [])
+    shown.until(lambda: underlined(shown) == ["Oggi", "stakeholder"])
+    assert {each.rule for each in shown.page.checks.model.items()} >= {"stale-words", "corporate-speak.jargon"}
+    assert shown.line("dictionary") is None
 
 
 def test_another_text_on_the_sheet_brings_its_own_lines(written: Callable[..., Shown]) -> None:
