@@ -22,6 +22,7 @@ from brandassist.store.migrate import prepare
 if TYPE_CHECKING:
     from brandassist.accounts.service import Accounts
     from brandassist.credentials import Credentials
+    from brandassist.diary.calendars import Calendars
     from brandassist.diary.capturing import Capturing
     from brandassist.diary.ideas import Ideas
     from brandassist.diary.places import Places
@@ -196,6 +197,12 @@ class Workspace:
         from brandassist.diary.watched import Watched
 
         return Watched(self.db, self.me, self.media_folder, gazetteer.zone_at, self._city_near)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        from brandassist.diary.calendars import Calendars
+
+        return Calendars(self.db, self.me)
 
     @cached_property
     def documents(self) -> Documents:

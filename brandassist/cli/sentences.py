@@ -33,6 +33,9 @@ SENTENCES: dict[str, str] = {
     "being_sent": "This post is being sent in this moment; look what becomes of it (queue show {delivery}), then "
     "decide.",
     "broken_characters": "The text has broken characters in line {line}; nothing was saved over what was there.",
+    "calendar_cut_off": "The calendar file breaks off in line {line}; export it again. Nothing was brought in.",
+    "calendar_not_one": "That is not a calendar file; export your calendar as .ics.",
+    "calendar_unreadable": "{name} could not be read; nothing was brought in.",
     "cannot_edit": "What is out on {network} cannot be changed there by a program.",
     "cannot_read": "Replies on {account} cannot be read by a program; look there yourself.",
     "cannot_withdraw": "{network} does not let a program take a post back; do it there yourself.",
@@ -192,6 +195,7 @@ SENTENCES: dict[str, str] = {
     "authors_of_accounts_only": "--all-authors goes with --from: only a connected blog is asked for its authors.",
     "pictures_of_accounts_only": "--pictures goes with --from: only a connected blog is asked for pictures.",
     "posts_not_listed": "{account} has no posts this program can bring in; WordPress and Ghost have.",
+    "unknown_city": "No city is known as {name!r}.",
     "wxr_broken": "The file breaks off or is damaged at line {line}; the posts before it were brought in.",
     "wxr_hostile": "The file is not as WordPress writes it: what it declares could fill this computer's memory. The "
     "posts before that were brought in.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brandassist.cli.verbs import Call, Verbs
@@ -35,6 +36,11 @@ def add_to(verbs: Verbs) -> None:
         parser.add_argument("--to", dest="ends", metavar="YYYY-MM-DD", help="else the last stop's day")
         parser.add_argument("--stop", action="append", metavar="STOP", help=STOP)
     trip.add("remove", _remove, "forget a trip; its entries stay").add_argument("id", metavar="TRIP")
+    bring = trip.add("import", _import, "bring in trips from a calendar file (.ics), never twice; nothing is shared")
+    bring.add_argument("file", type=Path, metavar="FILE.ics")
+    bring.add_argument("--only", type=int, nargs="+", metavar="NUMBER", help="of the preview; else all with a city")
+    bring.add_argument("--preview", action="store_true", help="only show what it would bring")
+    bring.add_argument("--home", default="", metavar="CITY", help="else the city most events are in")
     _add_places(verbs.group("place", "stores and other places"))
 
 
@@ -157,6 +163,40 @@ def _where(call: Call, name: str, stop: Stop) -> Stop:
     except Problem:
         return replace(stop, city=name)
     return replace(stop, place_id=place.id, place=place.name, city=place.city)
+
+
+def _import(call: Call) -> None:
+    from brandassist.diary.calendars import chosen_of
+
+    args, calendars = call.args, call.workspace.calendars
+    seen = calendars.preview(args.file, home=args.home)
+    if seen.home:
+        call.say(f"Home is taken to be {seen.home}; --home says another.")
+    if seen.broken:
+        call.say(f"{seen.broken} events could not be read and are left out.")
+    if seen.left_out:
+        call.say(f"{seen.left_out} older events are left out; there were too many.")
+    numbered = list(enumerate(seen.trips, 1))
+    if not args.preview:
+        every = [number for number, each in numbered if each.wanted]
+        chosen = chosen_of(seen, args.only or every)
+        ids = dict(zip(map(id, chosen), calendars.take(chosen), strict=True))
+        numbered = [(number, each) for number, each in numbered if id(each) in ids]
+    else:
+        ids = {}
+    rows = [
+        {
+            "number": number,
+            "name": each.name,
+            "starts": each.starts,
+            "ends": each.ends,
+            "where": [stop.city for stop in each.stops],
+            "state": each.state,
+            "id": ids.get(id(each), each.trip_id),
+        }
+        for number, each in numbered
+    ]
+    call.out.rows(rows, empty="Nothing in it looks like a trip.")
 
 
 # -- places -----------------------------------------------------------------------------------------------------

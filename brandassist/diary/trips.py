@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from brandassist.diary.cities import completed
 from brandassist.diary.days import checked_day
 from brandassist.diary.journeys import BESIDE_DAYS, Visit, visits_of
 from brandassist.diary.zones import Stay, stays_of
@@ -33,7 +34,7 @@ class Trips:
         `unknown_zone`.
         """
         starts, ends = _day(starts), _day(ends)
-        checked = [_checked(stop, starts, ends) for stop in stops]
+        checked = checked_stops(stops, starts, ends)
         with self._db.write("diary") as tx:
             trip_id = rows.create(tx, storable(name), starts, ends)
             _set_stops(tx, trip_id, checked)
@@ -43,7 +44,7 @@ class Trips:
     def change(self, trip_id: str, name: str, starts: str, ends: str, stops: Iterable[Stop]) -> None:
         """Write a trip anew; its entries stay on it. Raises what `create` raises."""
         starts, ends = _day(starts), _day(ends)
-        checked = [_checked(stop, starts, ends) for stop in stops]
+        checked = checked_stops(stops, starts, ends)
         with self._db.write("diary") as tx:
             rows.change(tx, trip_id, storable(name), starts, ends)
             _set_stops(tx, trip_id, checked)
@@ -121,6 +122,14 @@ def _day(text: str) -> str:
     if not "1800" <= day[:4] <= "2999":
         raise Problem("bad_date", text=text)
     return day
+
+
+def checked_stops(stops: Iterable[Stop], starts: str, ends: str) -> list[Stop]:
+    """The stops as they can be kept, each within the trip's days, with what is known of its city.
+
+    Raises what `Trips.create` raises.
+    """
+    return [completed(_checked(stop, starts, ends)) for stop in stops]
 
 
 def _checked(stop: Stop, starts: str, ends: str) -> Stop:

@@ -1,4 +1,7 @@
+from pathlib import Path
+
 from tests.cli.conftest import Brandassist
+from tests.diary.test_calendars import GOOGLE
 
 
 def test_a_trip_is_planned_shown_changed_and_removed(brandassist: Brandassist) -> None:
@@ -64,3 +67,20 @@ def test_what_cannot_be_done_is_one_sentence(brandassist: Brandassist) -> None:
         assert (said.code, said.out) == (1, ""), argv
         assert said.err.strip().count("\n") == 0 and said.err.strip().endswith("."), argv
     assert len(brandassist("trip", "list", "--json").json) == 2
+
+
+def test_a_calendar_is_shown_then_brought_in_once(brandassist: Brandassist, tmp_path: Path) -> None:
+    path = tmp_path / "calendar.ics"
+    path.write_text(GOOGLE)
+    shown = brandassist("trip", "import", path, "--preview", "--home", "Milano", "--json")
+    assert [(row["number"], row["name"], row["state"], row["id"]) for row in shown.json] == [
+        (1, "Paint fair", "new", None)
+    ]
+    [row] = brandassist("trip", "import", path, "--json").json
+    [trip] = brandassist("trip", "list", "--json").json
+    assert (row["id"], trip["where"]) == (trip["id"], ["Lyon"])
+    [again] = brandassist("trip", "import", path, "--json").json
+    assert (again["id"], again["state"]) == (trip["id"], "same")
+    path.write_text("words")
+    said = brandassist("trip", "import", path)
+    assert (said.code, said.err.strip()) == (1, "That is not a calendar file; export your calendar as .ics.")

@@ -1016,6 +1016,18 @@
         <translation>«{text}» non è una tappa. Servono una città e i suoi giorni.</translation>
     </message>
     <message>
+        <source>The calendar file breaks off in line {line}. Export it again; nothing was brought in.</source>
+        <translation>Il file del calendario s’interrompe alla riga {line}. Esportalo di nuovo; nulla è stato importato.</translation>
+    </message>
+    <message>
+        <source>That is no calendar file. Export your calendar as .ics.</source>
+        <translation>Non è un file di calendario. Esporta il calendario come .ics.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read. Nothing was brought in.</source>
+        <translation>{name} non si è potuto leggere. Nulla è stato importato.</translation>
+    </message>
+    <message>
         <source>{name} is one place already.</source>
         <translation>{name} è già un solo luogo.</translation>
     </message>
@@ -1030,6 +1042,10 @@
     <message>
         <source>The stay in {name} lies outside the trip ({starts} to {ends}).</source>
         <translation>La sosta a {name} è fuori dal viaggio (dal {starts} al {ends}).</translation>
+    </message>
+    <message>
+        <source>No city is known as “{name}”.</source>
+        <translation>Nessuna città nota si chiama «{name}».</translation>
     </message>
     <message>
         <source>Nothing says when “{text}” is. Give the stop its days.</source>
