@@ -18,6 +18,7 @@ from ui.theme import font, scaled, theme
 from ui.widgets.label import Label
 
 LABEL = 72
+NEW, EDIT, CALENDAR = "new trip", "this trip", "calendar"  # beside the ids of trips
 
 
 class Facts(QWidget):
@@ -26,6 +27,8 @@ class Facts(QWidget):
     described = Signal(dict)
     private = Signal(bool)
     trip_wanted = Signal()
+    trip_edited = Signal(str)
+    calendar_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -208,13 +211,20 @@ class Facts(QWidget):
             action.setCheckable(True)
             action.setChecked(trip_id == self._trip)
         menu.addSeparator()
-        menu.addAction(self.tr("New trip…")).setData(None)
+        if self._trip:
+            menu.addAction(self.tr("Change this trip…")).setData(EDIT)
+        menu.addAction(self.tr("New trip…")).setData(NEW)
+        menu.addAction(self.tr("Trips from a calendar…")).setData(CALENDAR)
         menu.triggered.connect(self._trip_chosen)
         menu.popup(self.trip.mapToGlobal(self.trip.rect().bottomLeft()))
 
     def _trip_chosen(self, action: object) -> None:
         trip_id = action.data()  # type: ignore[attr-defined] - a QAction
-        if trip_id is None:
+        if trip_id == NEW:
             self.trip_wanted.emit()
+        elif trip_id == EDIT:
+            self.trip_edited.emit(self._trip)
+        elif trip_id == CALENDAR:
+            self.calendar_wanted.emit()
         else:
             self.described.emit({"trip": trip_id})

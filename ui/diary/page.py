@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.diary.entry_pane import EntryPane
@@ -18,7 +17,7 @@ from ui.diary.presenter import TOPICS, DiaryPresenter, Found
 from ui.diary.rescue import Rescue
 from ui.diary.side_pane import SidePane
 from ui.diary.start import Start
-from ui.diary.trip_dialog import TripDialog
+from ui.diary.trip_desk import TripDesk
 from ui.diary.trips import FRESH, now_here
 from ui.language import spoken
 from ui.letters import letters_of
@@ -48,6 +47,7 @@ class DiaryPage(Screen):
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
         self.start = Start(shell.has("composer"), shell.has("accounts"))  # the same, where the right pane gives way
         self.entry.sheet.below.addWidget(self.start)
+        self.trips = TripDesk(self.presenter, self.entry.sheet.facts, self)
         self.map = MapDesk(services, self.side.map, self)
         self.found: Found | None = None
         self.laid: object = None  # the sheet whose words are in the editor
@@ -85,7 +85,6 @@ class DiaryPage(Screen):
         sheet.text.selectionChanged.connect(self._selected)
         sheet.facts.described.connect(self._describe)
         sheet.facts.private.connect(presenter.make_private)
-        sheet.facts.trip_wanted.connect(self._new_trip)
         self.entry.add_photos.clicked.connect(self.photos.choose)
         self.entry.lock.clicked.connect(self.lock_passage)
         self.entry.draft.clicked.connect(self.make_draft)
@@ -266,12 +265,6 @@ class DiaryPage(Screen):
 
     def _toggle_private(self) -> None:
         self.presenter.make_private(not self.entry.private)
-
-    def _new_trip(self) -> None:
-        day = self.entry.sheet.facts.day.date()
-        dialog = TripDialog(self.window(), day if day.isValid() else QDate.currentDate())
-        dialog.planned.connect(self.presenter.plan_trip)
-        dialog.open()
 
     # -- the list ---------------------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from brandassist.diary.timeline import Group, Outline
     from brandassist.store.entry_rows import Row
     from brandassist.store.ideas import Idea
-    from brandassist.store.trips import Trip
+    from brandassist.store.trips import Stop, Trip
     from brandassist.workspace import Workspace
 
 AFTER_A_CHANGE_MS = 150
@@ -176,13 +176,25 @@ class DiaryPresenter(QObject):
             lambda workspace, entry_id: workspace.diary.lock(entry_id) if private else workspace.diary.unlock(entry_id)
         )
 
-    def plan_trip(self, name: str, starts: str, ends: str) -> None:
+    def plan_trip(self, name: str, starts: str, ends: str, stops: list[Stop]) -> None:
         """A new trip, and this entry on it."""
 
         def plan(workspace: Workspace, entry_id: str) -> None:
-            workspace.diary.describe(entry_id, trip=workspace.trips.create(name, starts, ends))
+            workspace.diary.describe(entry_id, trip=workspace.trips.create(name, starts, ends, stops))
 
         self.do(plan)
+
+    def change_trip(self, trip_id: str, name: str, starts: str, ends: str, stops: list[Stop]) -> None:
+        """A trip as it was written anew."""
+        change = self.services.workspace.trips.change
+        self.services.background.run(
+            self, lambda: change(trip_id, name, starts, ends, stops), self._did, self._not_done
+        )
+
+    def remove_trip(self, trip_id: str) -> None:
+        """Forget a trip; its entries stay."""
+        remove = self.services.workspace.trips.remove
+        self.services.background.run(self, lambda: remove(trip_id), self._did, self._not_done)
 
     def make_draft(self, passage: Span | None) -> None:
         """A draft of a passage, or of the whole entry; `drafted` tells its id."""

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CalendarDialog</name>
+    <message numerus="yes">
+        <source>%n trips were found.</source>
+        <translation>
+            <numerusform>%n trip was found.</numerusform>
+            <numerusform>%n trips were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events could not be read.</source>
+        <translation>
+            <numerusform>%n event could not be read.</numerusform>
+            <numerusform>%n events could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older events were left out.</source>
+        <translation>
+            <numerusform>%n older event was left out.</numerusform>
+            <numerusform>%n older events were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trips brought in</source>
+        <translation>
+            <numerusform>%n trip brought in</numerusform>
+            <numerusform>%n trips brought in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryText</name>
     <message numerus="yes">
         <source>%n locked passages</source>

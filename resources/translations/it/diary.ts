@@ -13,6 +13,73 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Trips from a calendar</source>
+        <translation>Viaggi da un calendario</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Reading the calendar</source>
+        <translation>Leggo il calendario</translation>
+    </message>
+    <message>
+        <source>Home is taken to be {city}.</source>
+        <translation>La città di casa sembra {city}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trips were found.</source>
+        <translation>
+            <numerusform>%n viaggio trovato.</numerusform>
+            <numerusform>%n viaggi trovati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it looks like a trip.</source>
+        <translation>Niente qui somiglia a un viaggio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events could not be read.</source>
+        <translation>
+            <numerusform>%n evento non si è potuto leggere.</numerusform>
+            <numerusform>%n eventi non si sono potuti leggere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older events were left out.</source>
+        <translation>
+            <numerusform>%n evento più vecchio è rimasto fuori.</numerusform>
+            <numerusform>%n eventi più vecchi sono rimasti fuori.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>dal {first} al {last}</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiato</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>già presente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trips brought in</source>
+        <translation>
+            <numerusform>%n viaggio importato</numerusform>
+            <numerusform>%n viaggi importati</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiaryIdeas</name>
     <message>
         <source>Draft</source>
@@ -320,8 +387,16 @@
         <translation>Niente di bloccato</translation>
     </message>
     <message>
+        <source>Change this trip…</source>
+        <translation>Modifica questo viaggio…</translation>
+    </message>
+    <message>
         <source>New trip…</source>
         <translation>Nuovo viaggio…</translation>
+    </message>
+    <message>
+        <source>Trips from a calendar…</source>
+        <translation>Viaggi da un calendario…</translation>
     </message>
 </context>
 <context>
@@ -610,6 +685,37 @@
     </message>
 </context>
 <context>
+    <name>StopRow</name>
+    <message>
+        <source>City of the stop</source>
+        <translation>Città della tappa</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Città</translation>
+    </message>
+    <message>
+        <source>There from</source>
+        <translation>Lì dal</translation>
+    </message>
+    <message>
+        <source>There until</source>
+        <translation>Lì fino al</translation>
+    </message>
+    <message>
+        <source>Time zone of the stop</source>
+        <translation>Fuso orario della tappa</translation>
+    </message>
+    <message>
+        <source>Time zone of the city</source>
+        <translation>Fuso orario della città</translation>
+    </message>
+    <message>
+        <source>Remove this stop</source>
+        <translation>Togli questa tappa</translation>
+    </message>
+</context>
+<context>
     <name>Title</name>
     <message>
         <source>Where are you?</source>
@@ -617,10 +723,25 @@
     </message>
 </context>
 <context>
+    <name>TripDesk</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendari</translation>
+    </message>
+    <message>
+        <source>Trips from a calendar</source>
+        <translation>Viaggi da un calendario</translation>
+    </message>
+</context>
+<context>
     <name>TripDialog</name>
     <message>
         <source>New trip</source>
         <translation>Nuovo viaggio</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Viaggio</translation>
     </message>
     <message>
         <source>Name</source>
@@ -639,12 +760,28 @@
         <translation>Al</translation>
     </message>
     <message>
+        <source>Stops</source>
+        <translation>Tappe</translation>
+    </message>
+    <message>
+        <source>Add a stop</source>
+        <translation>Aggiungi una tappa</translation>
+    </message>
+    <message>
+        <source>Remove the trip; its entries stay</source>
+        <translation>Elimina il viaggio; le note restano</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
     <message>
         <source>Plan the trip</source>
         <translation>Metti in programma</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
     </message>
 </context>
 <context>

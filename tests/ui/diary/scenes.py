@@ -118,7 +118,21 @@ def _hill_shown(window: Window) -> bool:
     return drawn and len(photos) == 5 and all(page.thumbnails.get(each.sha256) for each in photos)
 
 
+def _change_hill(window: Window) -> None:
+    assert window.services is not None
+    _show_hill(window)
+    [hills] = [each for each in window.services.workspace.trips.list() if each.name == "Hill towns"]
+    _page(window).trips.change(hills.id)
+
+
+def _trip_shown(window: Window) -> bool:
+    from ui.diary.trip_dialog import TripDialog
+
+    return any(each.isVisible() for each in window.findChildren(TripDialog))
+
+
 SCENES = (
     Scene("first-start", "diary", ready=_settled),
+    Scene("trip", "diary", a_map, _change_hill, _trip_shown),
     Scene("diary", "diary", a_map, _show_hill, _hill_shown),
 )
