@@ -35,6 +35,8 @@ class DeviceSettings:
     rehearsed_on: str = ""  # the last evening on which the coming week was rehearsed, as YYYY-MM-DD
     rehearsed: list[str] = field(default_factory=list[str])  # what that rehearsal found
     hints_hidden: bool = False  # the three of the first start: done, or sent away
+    tray: bool = True  # an icon in the system's tray, where there is one
+    stay_in_tray: bool = False  # closing the window ends the program unless this is chosen
     notices: bool = True  # the system's notices: before and when it is your turn
     watched: list[str] = field(default_factory=list[str])  # folders looked at for photos, where a telephone syncs to
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first

@@ -14,6 +14,7 @@ from ui.theme import Mode
 class Device(QObject):
     """Wraps the device's settings so that the UI thread never waits for their file."""
 
+    chosen = Signal(str)  # the name of a value that was put
     failed = Signal(object)  # the file could not be written; what was chosen counts until the program ends
 
     def __init__(self, settings: DeviceSettings | None = None, background: Background | None = None) -> None:
@@ -57,6 +58,7 @@ class Device(QObject):
         if self.get(name) == value:
             return
         self._values[name] = value
+        self.chosen.emit(name)
         settings = self._settings
         if settings is not None and self._background is not None:
             self._background.run(self, lambda: settings.change(**{name: value}), self._saved, self._failed)

@@ -10,6 +10,7 @@ from ui.background import Background
 from ui.device import Device
 from ui.language import speak
 from ui.shell.focus import FocusRing
+from ui.shell.mark import program_icon
 from ui.theme import theme
 
 
@@ -21,4 +22,5 @@ def dressed(app: QApplication, settings: DeviceSettings | None) -> tuple[Device,
     speak(app, device.language or None)
     theme.start(app, device.mode, device.percent)
     FocusRing(app)
+    app.setWindowIcon(program_icon())
     return device, background

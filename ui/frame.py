@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.resource import resource
@@ -27,6 +27,8 @@ class Frame(QWidget):
         self._paper = _paper(theme)
         self._was_painted = False
         self._inside: QWidget | None = None
+        self.stays: Callable[[], bool] | None = None  # whether the program goes on without its window
+        self._ending = False
         self.setWindowTitle("Brand Assist")
         self.setMinimumSize(*SMALLEST)
         self.resize(*(size if size is not None and len(size) == 2 else FIRST_SIZE))
@@ -47,7 +49,21 @@ class Frame(QWidget):
             self._was_painted = True
             QTimer.singleShot(0, self._furnish)  # after this paint has reached the screen
 
+    def end(self) -> None:
+        """Close, whatever stays in the tray."""
+        self._ending = True
+        self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QApplication.setQuitOnLastWindowClosed(True)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._ending and self.stays is not None and self.stays():
+            QApplication.setQuitOnLastWindowClosed(False)
+            event.ignore()
+            self.hide()
+            return
         if self._inside is not None:
             self._inside.close()
         super().closeEvent(event)

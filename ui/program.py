@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from brandassist import paths
 from brandassist.events import Changed
@@ -25,6 +25,7 @@ from ui.shell.counts import Counts
 from ui.shell.crisis import FreezeWatch
 from ui.shell.missed import MissedWatch
 from ui.shell.opening import Opening
+from ui.shell.tray import Tray
 from ui.shell.window import Window, application
 from ui.single import NOTE
 from ui.widgets.rows import RowList
@@ -64,8 +65,11 @@ class Program(QObject):
         self._beginning.setSingleShot(True)
         self._beginning.setInterval(BEGIN_MS)
         self._beginning.timeout.connect(self._begin)
+        self.tray = Tray(device, self, self)
         self._make_window()
         self.window.painted.connect(self._read_known)
+        if frame is not None:
+            frame.stays = self._stays
 
     def _make_window(self) -> None:
         self._known: StandIn | None = None
@@ -116,9 +120,23 @@ class Program(QObject):
         else:
             self._note_wanted = True
 
+    def note(self) -> None:
+        """Open the capture window, as soon as the workspace is open."""
+        self.asked(NOTE)
+
+    def come_forward(self) -> None:
+        """Show the window, which may have been closed to the tray."""
+        self.window.come_forward()
+
+    def quit(self) -> None:
+        """End the program, its window open or not."""
+        self.window.quit()
+        QApplication.quit()
+
     def close(self) -> None:
         """The order matters: the ticking, what is unsaved, the lanes, the database."""
         self._beginning.stop()
+        self.tray.hide()
         if self.workspace is not None:
             self.workspace.end_commands()
         self.background.close()
@@ -161,7 +179,7 @@ class Program(QObject):
         self._connection = ConnectionWatch(services, self.window)
         self._connection.changed.connect(self.window.show_offline)
         self._missed_watch = MissedWatch(services, self.window)
-        self._turn_watch = TurnWatch(services, self.window)
+        self._turn_watch = TurnWatch(services, self.window, self.tray)
         self._account_notices = AccountNotices(services, self.window)
         self._evening_watch = EveningWatch(services, self.window)
         self._read_rules()
@@ -179,9 +197,13 @@ class Program(QObject):
         known.deleteLater()
         return known.chosen()
 
+    def _stays(self) -> bool:
+        return self.tray.stays
+
     def _speak(self, language: str) -> None:
         """A window made anew is the one way that leaves no word behind in the other language."""
         speak(application(), language or None)
+        self.tray.speak()
         screen = self._renew_window()
         if self.workspace is not None:
             self._attach(self.workspace, screen)

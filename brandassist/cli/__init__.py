@@ -19,6 +19,7 @@ GROUPS = (
     "tour",
     "diary",
     "note",
+    "desktop",
     "trips",
     "drafts",
     "templates",

@@ -67,6 +67,7 @@ SENTENCES: dict[str, str] = {
     "edit_other_pictures": "On {network} only the words of a post can be changed; its pictures stay. Post it anew.",
     "edit_other_visibility": "Who may see a post cannot be changed after it is out; post it anew.",
     "empty_idea": "An idea needs some words.",
+    "no_desktop_menu": "This system keeps its menus another way; there is nothing to put in.",
     "empty_name": "A name is needed.",
     "empty_promise": "A promise needs some words.",
     "entry_locked": "All of that is locked in the diary; locked words never leave it.",

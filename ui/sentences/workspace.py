@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 WORKSPACE: dict[str, str] = {
+    "no_desktop_menu": str(
+        QT_TRANSLATE_NOOP("Problems", "This system keeps its menus another way; there is nothing to put in.")
+    ),
     "backup_elsewhere": str(
         QT_TRANSLATE_NOOP("Problems", "This workspace is in a PostgreSQL database, which has its own backups.")
     ),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.screen import KeyHint, Screen, hint
 from ui.services import Services
+from ui.settings.capturing import CaptureSection
 from ui.settings.data import DataSection
 from ui.settings.look import LookSection
 from ui.settings.moving import MovingSection
@@ -43,11 +44,12 @@ class SettingsPage(Screen):
         self.approval = ApprovalSection(self.presenter)
         self.times = TimesSection(self.presenter)
         self.look = LookSection(self.presenter)
+        self.capturing = CaptureSection(self.presenter, services)
         self.data = DataSection(self.presenter, services)
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self._left = (self.people, self.approval, self.times)
-        self._right = (self.look, self.data, self.moving, self.shortcuts)
+        self._right = (self.look, self.capturing, self.data, self.moving, self.shortcuts)
         self._wanted: object = None
         self.finder = Field(self.tr("Find a setting"), self.tr("Find a setting"), icon_name="magnifying-glass")
         self.nothing = Label(self.tr("No setting is called that."), "note", "ink2")

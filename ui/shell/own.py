@@ -35,6 +35,10 @@ class Parts(Shell, Protocol):
         """Focus goes one pane on."""
         ...
 
+    def quit(self) -> None:
+        """End the program."""
+        ...
+
 
 class OwnActions(QObject):
     """The handlers of the window's own actions, by id."""
@@ -49,7 +53,7 @@ class OwnActions(QObject):
         return {
             "new_note": self.new_note,
             "close": self._close,
-            "quit": self._close,
+            "quit": self._parts.quit,
             "undo": self._undo,
             "redo": self._redo,
             "cut": self._cut,

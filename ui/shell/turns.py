@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication
 
 from brandassist import clock
 from brandassist.events import Changed
@@ -23,22 +23,21 @@ if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.workspace import Workspace
     from ui.services import Services
+    from ui.shell.tray import Tray
     from ui.shell.window import Window
 
 LOOK_MS = 10_000
-SHOWN_MS = 15_000
 Key = tuple[str, datetime, Notice]
 
 
 class TurnWatch(QObject):
     """Looks every few seconds and after each change; each time of each post is told once."""
 
-    def __init__(self, services: Services, window: Window) -> None:
+    def __init__(self, services: Services, window: Window, tray: Tray) -> None:
         super().__init__(window)
-        self._services, self._window = services, window
+        self._services, self._window, self._tray = services, window, tray
         self.told: set[Key] = set()
         self._mine: frozenset[str] = frozenset()
-        self._tray: QSystemTrayIcon | None = None
         self._goes_to = ""
         services.events.subscribe(Changed, self._changed)
         self._looking = QTimer(self)
@@ -88,22 +87,11 @@ class TurnWatch(QObject):
 
     def notify(self, title: str, words: str) -> None:
         """The system's notice; where it has none, one line in the strip."""
-        if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
-            self._icon().showMessage(title, words, self._icon().icon(), SHOWN_MS)
-        else:
+        if not self._tray.notify(title, words, self._lead):
             self._services.shell.say(f"{title}. {words}")
         QApplication.alert(self._window.window())
 
-    def _icon(self) -> QSystemTrayIcon:
-        if self._tray is None:
-            self._tray = QSystemTrayIcon(self._window.window().windowIcon(), self)
-            self._tray.setToolTip("Brand Assist")
-            self._tray.messageClicked.connect(self._lead)
-            self._tray.activated.connect(self._lead)
-        self._tray.show()
-        return self._tray
-
-    def _lead(self, _: object = None) -> None:
+    def _lead(self) -> None:
         self._window.come_forward()
         self._services.shell.go("turn", self._goes_to)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, Action, key_text
-from ui.frame import FIRST_SIZE, SMALLEST
+from ui.frame import FIRST_SIZE, SMALLEST, Frame
 from ui.screen import Screen, ScreenSpec, hint
 from ui.services import Services
 from ui.shell.banner import Banner
@@ -208,6 +208,14 @@ class Window(QMainWindow):
         for far in range(1, len(panes) + 1):
             if enter(panes[(start + far * step) % len(panes)]):
                 return
+
+    def quit(self) -> None:
+        """End the program, also one that would stay in the tray."""
+        frame = self.window()
+        if isinstance(frame, Frame):
+            frame.end()
+        else:
+            frame.close()
 
     def come_forward(self) -> None:
         """Another start of the program asked for this window."""

@@ -552,6 +552,10 @@
         <translation>Di’ perché.</translation>
     </message>
     <message>
+        <source>This system keeps its menus another way; there is nothing to put in.</source>
+        <translation>Questo sistema tiene i suoi menu in un altro modo; non c&apos;è niente da aggiungere.</translation>
+    </message>
+    <message>
         <source>This workspace is in a PostgreSQL database, which has its own backups.</source>
         <translation>Questo spazio di lavoro è in un database PostgreSQL, che ha le proprie copie di sicurezza.</translation>
     </message>

@@ -68,6 +68,45 @@
     </message>
 </context>
 <context>
+    <name>CaptureSection</name>
+    <message>
+        <source>Put it in</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Notes from anywhere</source>
+        <translation>Note da ovunque</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s menu</source>
+        <translation>Nel menu di questo computer</translation>
+    </message>
+    <message>
+        <source>It has an action for a new note, which a key of the system can be bound to.</source>
+        <translation>Offre l&apos;azione «Nuova nota», a cui si può legare un tasto del sistema.</translation>
+    </message>
+    <message>
+        <source>Icon in the system&apos;s tray: a click begins a note</source>
+        <translation>Icona nell&apos;area di notifica: un clic apre una nota</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>Resta nell&apos;area di notifica quando si chiude la finestra</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Take Brand Assist out of this computer&apos;s menu</source>
+        <translation>Togli Brand Assist dal menu di questo computer</translation>
+    </message>
+    <message>
+        <source>Put Brand Assist into this computer&apos;s menu</source>
+        <translation>Aggiungi Brand Assist al menu di questo computer</translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message>
         <source>Where your data lives</source>

@@ -1144,6 +1144,21 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>New note…</source>
+        <translation>Nuova nota…</translation>
+    </message>
+    <message>
+        <source>Open Brand Assist</source>
+        <translation>Apri Brand Assist</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+</context>
+<context>
     <name>TurnWatch</name>
     <message numerus="yes">
         <source>%n posts are your turn</source>
