@@ -1,4 +1,4 @@
-"""What the blanks of templates and snippets are filled with: the day, the week, the place, who writes."""
+"""What the blanks of templates and snippets are filled with: the day, the place, who was there, who writes."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def known(tx: Transaction, me: Actor, language: str, draft_id: str | None) -> Ma
     said = language or next(iter(settings.get(tx, "write_languages")), "")
     words = of_day(date.fromisoformat(entry.day) if entry else today, assets.calendar_of(said))
     words["place"] = entry.place if entry else _only(whereabouts.places_of_day(tx, today.isoformat()))
+    words["city"] = dict(whereabouts.places_with_cities(tx)).get(words["place"], "")
+    words["people"] = ", ".join(entry.people) if entry else ""
     words["trip"] = entry.trip if entry else ""
     member = members.find(tx, me.member_id) if me.member_id else None
     words["author"] = member.name if member else ""

@@ -15,7 +15,7 @@ from drafts.pasting.styles import heading_of, hidden, look_in, note_of, safe_add
 from drafts.pasting.tags import Tag, names, tokens
 from drafts.patterns import pattern
 
-MOST_PICTURES = 500
+MOST_PICTURES = 100
 DEEPEST = 200  # elements in elements; what is deeper only dresses the words
 
 _WORD_LEVEL = pattern(r"\blevel(\d+)")
@@ -30,12 +30,19 @@ _EMPTY = names("br hr img wbr input meta link col area base source track param e
 
 @dataclass(frozen=True)
 class Pasted:
-    """`marked`: whether the source said anything that plain text does not; `left_out`: pictures elsewhere."""
+    """`marked`: whether the source said anything that plain text does not; `pictures`: those that came inside;
+    `elsewhere`: how many it only pointed to; `no_pictures`: how many came inside and are none, or are too many."""
 
     text: str
     marked: bool = False
     pictures: tuple[Picture, ...] = ()
-    left_out: int = 0
+    elsewhere: int = 0
+    no_pictures: int = 0
+
+    @property
+    def left_out(self) -> int:
+        """Pictures that did not come along."""
+        return self.elsewhere + self.no_pictures
 
 
 class Unwanted(Exception):
@@ -101,14 +108,15 @@ class _Reader:
         self._sign = ""  # what Word drew before the item: a bullet, or its number
         self._marked = False
         self._pictures: list[Picture] = []
-        self._left_out = 0
+        self._elsewhere = self._no_pictures = 0
 
     def end(self) -> Pasted:
         """All that was taken."""
         self._paragraph()
         while self._tables:
             self._end_table()
-        return Pasted(self._blocks.text(), self._marked, tuple(self._pictures), self._left_out)
+        left_out = (self._elsewhere, self._no_pictures)
+        return Pasted(self._blocks.text(), self._marked, tuple(self._pictures), *left_out)
 
     def take(self, token: Tag | str) -> None:
         """The next tag or words."""
@@ -193,8 +201,10 @@ class _Reader:
             around = "" if PICTURE_FILE.search(look.address) else look.address  # blogs link a picture to itself
             shown = f"![{alt.replace('[', '(').replace(']', ')')}]({address})"
             self._runs.append(Run(shown, Look(address=around, exact=True)))
+        elif source.lstrip()[:5].lower() == "data:":
+            self._no_pictures += 1
         else:
-            self._left_out += 1
+            self._elsewhere += 1
 
     # -- elements that open and close -------------------------------------------------------------------------------
 

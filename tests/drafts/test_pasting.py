@@ -167,7 +167,13 @@ def test_a_picture_inside_the_text_is_handed_on() -> None:
         f'<p>a<img alt="A lamp" src="data:image/png;base64,{source}"><img src="data:image/svg+xml,x">b</p>'
     )
     assert [(each.kind, each.data, each.alt) for each in pasted.pictures] == [("png", data, "A lamp")]
-    assert (pasted.text, pasted.left_out) == ("ab", 1)
+    assert (pasted.text, pasted.elsewhere, pasted.no_pictures) == ("ab", 0, 1)
+
+
+def test_a_picture_that_stands_elsewhere_is_only_counted():
+    far = ("https://e.example/a.png", "//e.example/b.png", "file:///C:/c.png", "cid:d", "e.png")
+    pasted = from_html("".join(f"<p><img src='{each}'></p>" for each in far))
+    assert (pasted.text, pasted.pictures, pasted.elsewhere, pasted.no_pictures) == ("", (), 5, 0)
 
 
 def test_what_nobody_waits_for_stops() -> None:

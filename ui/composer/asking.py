@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -24,6 +25,7 @@ from ui.widgets.writing import SerifTextEdit
 if TYPE_CHECKING:
     from brandassist.store.drafts import Facts
     from brandassist.store.entry_rows import Row as Entry
+    from brandassist.store.saved_texts import SavedText
     from brandassist.writing.comments import Passage
 
 LONGEST = 120  # characters of a passage that stand above what is said of it
@@ -63,9 +65,10 @@ class WhyDialog(Dialog):
 
 
 class EntryDialog(Dialog):
-    """The diary's entries, latest first; `picked` brings an id. A locked one cannot be begun from."""
+    """The diary's entries, latest first; a locked one cannot be begun from. `picked` brings an id, and that of the
+    template that gives the draft its shape, or ""."""
 
-    picked = Signal(str)
+    picked = Signal(str, str)
 
     def __init__(self, parent: QWidget, services: Services) -> None:
         super().__init__(parent, self.tr("Begin from a diary entry"), 520)
@@ -78,6 +81,10 @@ class EntryDialog(Dialog):
         self.note = Label(self.tr("Reading"), "secondary", "ink3")
         for widget in (self.words, self.list, self.note, self.error):
             self.body.addWidget(widget)
+        self.template = Select(self.tr("Template"), [("", self.tr("Without a template"))])
+        self.shape = Labelled(self.template.accessibleName(), self.template, 100)
+        self.shape.hide()
+        self.body.addWidget(self.shape)
         foot = self.add_foot()
         foot.addStretch(1)
         cancel, self.begin = Button(self.tr("Cancel")), Button(self.tr("Begin a draft"), "primary")
@@ -90,7 +97,14 @@ class EntryDialog(Dialog):
         self.list.chosen.connect(self._chosen)
         self.words.textChanged.connect(self._search)
         self._search("")
+        templates = partial(services.workspace.saved_texts.list, "template")
+        services.background.run(self, templates, self._found_templates, self.error_of)
         self.words.setFocus()
+
+    def _found_templates(self, found: Sequence[SavedText]) -> None:
+        for each in found:
+            self.template.addItem(each.title, each.id)
+        self.shape.setVisible(bool(found))
 
     def _search(self, words: str) -> None:
         diary = self._services.workspace.diary
@@ -113,7 +127,7 @@ class EntryDialog(Dialog):
     def _begin(self, _: object = None) -> None:
         entry = self.list.current()
         if entry is not None:
-            self.picked.emit(entry.id)
+            self.picked.emit(entry.id, str(self.template.value()))
             self.accept()
 
 

@@ -111,6 +111,7 @@ class ComposerPage(Screen):
 
     def _connect_lists(self) -> None:
         self.starting.shaped.connect(self.filling.expect)
+        self.starting.pasted.connect(self.taking.expect)
         self.starting.began.connect(self._begun)
         self.starting.binning.connect(self.drafts.hide_row)
         self.reusing.chosen.connect(self.starting.from_template)

@@ -12,6 +12,7 @@ from ui.theme import Token, colour, font, paint_icon, scaled, theme
 
 Kind = Literal["primary", "normal", "quiet", "link"]
 ICON, GAP, RADIUS = 16, 8, 6
+SIDE, ROOM = 32, 12  # of a button that is only an icon: its least, and what is around the icon
 
 
 class Button(QPushButton):
@@ -139,7 +140,13 @@ class IconButton(QPushButton):
         self._icon, self._size = icon, size
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedSize(32, 32)
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """With the letters; no smaller than a finger's tip."""
+        side = max(SIDE, scaled(self._size) + ROOM)
+        self.setFixedSize(side, side)
 
     def set_icon(self, icon: str, name: str) -> None:
         """Show another icon with another name."""
@@ -156,6 +163,7 @@ class IconButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("tag"))
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-        edge = (self.width() - self._size) / 2
+        size = scaled(self._size)
+        edge = (self.width() - size) / 2
         tint: Token = "ink2" if self.isEnabled() else "ink3"
-        paint_icon(painter, QRectF(edge, edge, self._size, self._size), self._icon, tint)
+        paint_icon(painter, QRectF(edge, edge, size, size), self._icon, tint)

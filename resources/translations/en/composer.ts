@@ -159,17 +159,17 @@
 <context>
     <name>Taking</name>
     <message numerus="yes">
-        <source>What was pasted holds %n pictures.</source>
+        <source>%n pictures of the page were not taken: they stand elsewhere. Add them as files.</source>
         <translation>
-            <numerusform>What was pasted holds %n picture.</numerusform>
-            <numerusform>What was pasted holds %n pictures.</numerusform>
+            <numerusform>One picture of the page was not taken: it stands elsewhere. Add it as a file.</numerusform>
+            <numerusform>%n pictures of the page were not taken: they stand elsewhere. Add them as files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures were left out: they lie elsewhere.</source>
+        <source>%n pictures in it are none that a draft takes.</source>
         <translation>
-            <numerusform>%n picture was left out: it lies elsewhere.</numerusform>
-            <numerusform>%n pictures were left out: they lie elsewhere.</numerusform>
+            <numerusform>One picture in it is none that a draft takes.</numerusform>
+            <numerusform>%n pictures in it are none that a draft takes.</numerusform>
         </translation>
     </message>
 </context>

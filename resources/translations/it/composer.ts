@@ -985,6 +985,14 @@
         <translation>Lettura in corso</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>Senza modello</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -1716,22 +1724,18 @@
         <translation>È più di quanto una bozza può contenere (5 MB). Non è stato incollato nulla; gli appunti lo conservano.</translation>
     </message>
     <message numerus="yes">
-        <source>What was pasted holds %n pictures.</source>
+        <source>%n pictures of the page were not taken: they stand elsewhere. Add them as files.</source>
         <translation>
-            <numerusform>Il testo incollato contiene %n immagine.</numerusform>
-            <numerusform>Il testo incollato contiene %n immagini.</numerusform>
+            <numerusform>Un’immagine della pagina non è stata presa: sta altrove. Aggiungila come file.</numerusform>
+            <numerusform>%n immagini della pagina non sono state prese: stanno altrove. Aggiungile come file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures were left out: they lie elsewhere.</source>
+        <source>%n pictures in it are none that a draft takes.</source>
         <translation>
-            <numerusform>%n immagine è rimasta fuori: si trova altrove.</numerusform>
-            <numerusform>%n immagini sono rimaste fuori: si trovano altrove.</numerusform>
+            <numerusform>Un’immagine non è di quelle che una bozza accetta.</numerusform>
+            <numerusform>%n immagini non sono di quelle che una bozza accetta.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Add the pictures</source>
-        <translation>Aggiungi le immagini</translation>
     </message>
     <message>
         <source>Close</source>

@@ -208,6 +208,7 @@ def test_drafts_begin_from_a_file_the_clipboard_and_an_entry(show: Show, tmp_pat
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, EntryDialog)
     shown.until(lambda: dialog.model.rowCount() == 1)
+    assert not dialog.shape.isVisible()  # no templates here
     dialog.begin.click()
     shown.until(lambda: page.writing.paper.sheet.text() == "Seen today.")
     shown.until(lambda: page.writing.parts.origin.isVisible())

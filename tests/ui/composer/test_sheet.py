@@ -175,14 +175,20 @@ def test_more_than_a_draft_holds_is_refused_in_words(written: Callable[..., Show
     assert sheet_of(shown).text() == "Kept."
 
 
-def test_pictures_inside_a_paste_are_offered(written: Callable[..., Shown], tmp_path: Path) -> None:
+def test_pictures_inside_a_paste_come_along_and_the_others_are_told(
+    written: Callable[..., Shown], tmp_path: Path
+) -> None:
     shown = written()
     source = base64.b64encode(tall(tmp_path).read_bytes()).decode()
-    paste(shown, f"<p>a<img alt='A lamp' src='data:image/png;base64,{source}'><img src='https://e.example/x.png'></p>")
+    far, drawn = "<img src='https://e.example/x.png'>" * 2, "<img src='data:image/svg+xml,x'>"
+    none = f"<img src='data:image/png;base64,{base64.b64encode(b'no picture').decode()}'>"
+    paste(shown, f"<p>a<img alt='A lamp' src='data:image/png;base64,{source}'>{far}{drawn}{none}</p>")
     notice = shown.page.writing.paper.paste_notice
-    assert notice.accessibleName().startswith("What was pasted holds 1 ")
-    notice.offer("Add the pictures").click()
+    told = "2 pictures of the page were not taken: they stand elsewhere. Add them as files."
+    assert notice.accessibleName() == f"{told} 1 pictures in it are none that a draft takes."
     shown.until(lambda: [each.alt for each in shown.draft.view.pictures] == ["A lamp"])
+    shown.until(lambda: "not a picture" in notice.accessibleName())
+    assert notice.accessibleName().startswith(told)
 
 
 def test_dropped_pictures_join_the_draft_and_none_is_told(written: Callable[..., Shown], tmp_path: Path) -> None:

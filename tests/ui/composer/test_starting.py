@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from brandassist.diary.service import NewEntry
 from brandassist.store.saved_texts import Content
 from brandassist.workspace import Workspace
 from tests.support.pages import Pages
 from tests.ui.composer.conftest import Shown
 from tests.ui.walk import unnamed
+from ui.composer.asking import EntryDialog
 from ui.composer.beginnings.ideas import IdeaDialog
 from ui.composer.beginnings.links import LinkDialog
 from ui.composer.beginnings.saved_texts import SavedDialog
@@ -115,6 +119,29 @@ def test_a_template_is_filled_blank_by_blank_with_tab(show: Show) -> None:
     assert (view.kind, view.facts.tags, view.facts.language) == ("article", ("shops",), "en")
 
 
+def test_an_entry_goes_into_a_template_with_its_day_its_place_and_who_was_there(show: Show) -> None:
+    def prepare(workspace: Workspace) -> None:
+        text = "{Weekday}, {date}: {store} in {city}, with {people}.\n\n{text}\n\nWhat I take home: {lesson}."
+        workspace.saved_texts.add("template", Content("Visit", text, "en", tags=("visits",)))
+        workspace.places.add("Via Larga", city="Bari")
+        entry = NewEntry("Nine people asked.", place="Via Larga", day="2026-03-02", people=("Anna", "Ugo"))
+        workspace.diary.write(entry)
+
+    shown = show(prepare)
+    shown.page.starting.from_entry()
+    dialog = asked(EntryDialog)
+    shown.until(lambda: dialog.model.rowCount() == 1 and dialog.shape.isVisible())
+    dialog.template.set_value(dialog.template.itemData(1))
+    dialog.begin.click()
+    sheet = shown.page.writing.paper.sheet
+    shown.until(lambda: sheet.textCursor().selectedText() == "{lesson}")
+    assert sheet.text() == (
+        "Monday, 2 March 2026: Via Larga in Bari, with Anna, Ugo.\n\nNine people asked.\n\nWhat I take home: {lesson}."
+    )
+    assert shown.draft.view.facts.tags == ("visits",)
+    shown.until(lambda: shown.page.writing.parts.origin.isVisible())
+
+
 def test_f7_finds_what_a_template_left_open_among_the_checks(show: Show) -> None:
     def prepare(workspace: Workspace) -> None:
         site = next(row.account.id for row in workspace.accounts.list() if row.account.network == "site")
@@ -162,7 +189,7 @@ def test_a_draft_begins_from_an_old_text_and_from_a_page_on_disk(show: Show, tmp
     assert len(shown.workspace.drafts.list()) == 2
 
 
-def test_what_was_copied_from_a_page_begins_a_draft_as_clean_markdown(show: Show) -> None:
+def test_what_was_copied_from_a_page_begins_a_draft_as_clean_markdown(show: Show, tmp_path: Path) -> None:
     shown = show()
     copied = QMimeData()
     copied.setHtml("<p>A <b>long</b> queue<script>alert(1)</script></p>")
@@ -170,6 +197,19 @@ def test_what_was_copied_from_a_page_begins_a_draft_as_clean_markdown(show: Show
     QGuiApplication.clipboard().setMimeData(copied)
     shown.page.starting.from_clipboard()
     shown.until(lambda: shown.page.composer.text == "A **long** queue")
+    picture = tmp_path / "lamp.png"
+    Image.new("RGB", (40, 30), "tan").save(picture)
+    inside = f"data:image/png;base64,{b64encode(picture.read_bytes()).decode()}"
+    copied = QMimeData()
+    copied.setHtml(f"<p>A <i>lamp</i><img alt='The lamp' src='{inside}'><img src='https://e.example/far.png'></p>")
+    QGuiApplication.clipboard().setMimeData(copied)
+    shown.page.starting.from_clipboard()
+    shown.until(lambda: shown.page.composer.text == "A *lamp*")
+    shown.until(lambda: [each.alt for each in shown.draft.view.pictures] == ["The lamp"])
+    told = shown.page.writing.paper.paste_notice
+    assert told.accessibleName().startswith("1 pictures of the page were not taken")
+    shown.page.starting.new()
+    shown.until(lambda: shown.page.composer.text == "" and not told.isVisible())
     QGuiApplication.clipboard().clear()
     shown.page.starting.from_clipboard()
     notice = shown.page.writing.paper.ask_notice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -20,8 +21,10 @@ from ui.composer.presenter import Composer
 
 if TYPE_CHECKING:
     from brandassist.store.ideas import Idea
+    from brandassist.workspace import Workspace
     from brandassist.writing.from_file import Begun
     from drafts.page_head import PageHead
+    from drafts.pasting.reader import Pasted
 
 
 class Starting(QObject):
@@ -29,6 +32,7 @@ class Starting(QObject):
 
     began = Signal(str)
     shaped = Signal(str)  # the same, before, where a template may have left blanks
+    pasted = Signal(str, object)  # the same, before, with the pictures that come with it (Pasted)
     binning = Signal(str, bool)  # a draft leaves the list, or comes back
 
     def __init__(self, composer: Composer, parent: QWidget) -> None:
@@ -60,20 +64,25 @@ class Starting(QObject):
         run = self._composer.services.background.run
         run(self, work, self._have_copied, self._composer.failed.emit, lane="text")
 
-    def _have_copied(self, text: str) -> None:
-        if text.strip():
-            self._begin(partial(self._composer.workspace.documents.take_in, text.encode("utf-8", "replace")))
+    def _have_copied(self, copied: Pasted) -> None:
+        if copied.text.strip() or copied.pictures:
+            work = partial(self._composer.workspace.documents.take_in, copied.text.encode("utf-8", "replace"))
+            self._composer.do(work, partial(self._begun_copied, copied))
         else:
             self._composer.failed.emit(Problem("nothing_given"))
 
+    def _begun_copied(self, copied: Pasted, draft_id: str) -> None:
+        self.pasted.emit(draft_id, copied)
+        self.began.emit(draft_id)
+
     def from_entry(self) -> None:
-        """Ask which entry, then begin from it."""
+        """Ask which entry, and in which shape, then begin from it."""
         dialog = EntryDialog(self._page, self._composer.services)
         dialog.picked.connect(self._picked)
         dialog.open()
 
-    def _picked(self, entry_id: str) -> None:
-        self._begin(partial(self._composer.workspace.from_entry.begin, entry_id))
+    def _picked(self, entry_id: str, template_id: str) -> None:
+        self._composer.do(partial(_from_entry, self._composer.workspace, entry_id, template_id), self._shaped)
 
     def from_idea(self) -> None:
         """Ask which idea, then begin from it; one that has a draft opens that."""
@@ -182,12 +191,19 @@ def _new(composer: Composer) -> str:
     return composer.workspace.drafts.new("post", "", "")
 
 
-def _read_copied(html: str, plain: str) -> str:
-    from drafts.pasting.cleaning import clean
-    from drafts.pasting.reader import from_html
+def _from_entry(workspace: Workspace, entry_id: str, template_id: str) -> str:
+    draft_id = workspace.from_entry.begin(entry_id)
+    if template_id:
+        workspace.templates.apply(template_id, draft_id)
+    return draft_id
 
-    pasted = from_html(html) if html else None
-    return pasted.text if pasted is not None and (pasted.marked or not plain.strip()) else clean(plain)
+
+def _read_copied(html: str, plain: str) -> Pasted:
+    from drafts.pasting.cleaning import clean
+    from drafts.pasting.reader import Pasted, from_html
+
+    pasted = from_html(html) if html else Pasted("")
+    return pasted if pasted.marked or not plain.strip() else replace(pasted, text=clean(plain))
 
 
 def _write(path: Path, text: str) -> str:

@@ -34,16 +34,17 @@ class Attaching(QObject):
         self._draft_id, self._total = "", 0
         self._come: list[str] = []
         self._refused: list[str] = []
+        self._told: tuple[str, ...] = ()
         self._at = QTextCursor()
 
     def files(self, paths: Sequence[Path]) -> None:
         """These files."""
         self._take([partial(_attach, self._composer.workspace, self._composer.draft_id, path) for path in paths])
 
-    def pictures(self, pictures: Sequence[Picture]) -> None:
-        """Pictures that came inside a text."""
+    def pictures(self, pictures: Sequence[Picture], told: Sequence[str] = ()) -> None:
+        """Pictures that came inside a text; `told` stays said beside what goes wrong."""
         workspace, draft_id = self._composer.workspace, self._composer.draft_id
-        self._take([partial(_attach_data, workspace, draft_id, each) for each in pictures])
+        self._take([partial(_attach_data, workspace, draft_id, each) for each in pictures], tuple(told))
 
     def image(self, image: QImage) -> None:
         """A picture from the clipboard."""
@@ -54,14 +55,15 @@ class Attaching(QObject):
         self._total -= len(self._waiting)
         self._waiting = []
 
-    def _take(self, works: list[Work]) -> None:
-        if not self._composer.draft_id:
+    def _take(self, works: list[Work], told: tuple[str, ...] = ()) -> None:
+        if not works or not self._composer.draft_id:
             return
         if self._task is None:
             self._draft_id, self._total = self._composer.draft_id, 0
             self._come, self._refused = [], []
             self._at = self._paper.sheet.textCursor()
             self._paper.pictures.flush()
+        self._told = told
         self._total += len(works)
         self._waiting += works
         if self._task is None:
@@ -92,7 +94,7 @@ class Attaching(QObject):
         self._paper.busy.hide()
         if self._refused:
             more = len(self._refused) - TOLD
-            told = list(dict.fromkeys(self._refused[:TOLD]))
+            told = [*self._told, *dict.fromkeys(self._refused[:TOLD])]
             if more > 0:
                 told.append(self.tr("And %n more could not be read.", "", more))
             self._paper.paste_notice.tell(" ".join(told), [(self.tr("Close"), self._close)])

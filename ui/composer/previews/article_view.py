@@ -7,14 +7,29 @@ from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from ui.theme import colour, font, scaled, theme
 
 PAD, TALLEST = 14, 300
 _IMG = re.compile(r"<img\b[^>]*>")
 _SAID = re.compile(r'\b(src|alt)="([^"]*)"')
+
+
+class _Edge(QWidget):
+    """The card's edge, around its scroll bar too."""
+
+    def __init__(self, card: QWidget) -> None:
+        super().__init__(card)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("hair"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
 
 class ArticleView(QTextBrowser):
@@ -28,6 +43,9 @@ class ArticleView(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setBackgroundRole(QPalette.ColorRole.Base)
+        self.verticalScrollBar().setAutoFillBackground(True)
+        self._edge = _Edge(self)
         self.document().setDocumentMargin(PAD)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme.changed.connect(self._again)
@@ -72,12 +90,7 @@ class ArticleView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._edge.setGeometry(self.rect())
+        self._edge.raise_()
         if self._images and self.viewport().width() != self._wide:
             self._again()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("hair"), 1))
-        painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,12 +10,11 @@ from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from drafts.pasting.cleaning import clean
-from drafts.pasting.pictures import Picture
 from drafts.pasting.reader import Pasted, Unwanted, from_html
 from ui.background import Task
-from ui.composer.notices import Offer
 from ui.composer.pictures.attaching import Attaching
 from ui.composer.presenter import Composer
+from ui.composer.reading import Opened
 from ui.composer.shot import Wish
 from ui.composer.writing_pane import Paper
 
@@ -36,8 +34,9 @@ class Taking(QObject):
         self._wish = Wish()
         self._at = QTextCursor()
         self._plain = ""
-        self._offered: tuple[Picture, ...] = ()
+        self._shown, self._awaited = "", ("", Pasted(""))
         self._sheet.given.connect(self.take)
+        composer.opened.connect(self._opened)
         paper.busy.cancelled.connect(self.cancel)
 
     def take(self, source: QMimeData) -> None:
@@ -92,7 +91,7 @@ class Taking(QObject):
             self._write(_apart(self._at, pasted.text))
         else:
             self._write(self._plain)
-        self._offer(pasted)
+        self._take_pictures(pasted)
 
     def _write(self, text: str) -> None:
         text = clean(text)
@@ -107,23 +106,36 @@ class Taking(QObject):
 
     # -- pictures -----------------------------------------------------------------------------------------------------
 
-    def _offer(self, pasted: Pasted) -> None:
-        self._offered = pasted.pictures
+    def expect(self, draft_id: str, pasted: Pasted) -> None:
+        """Take these pictures once this draft is open: it began with their words."""
+        self._awaited = (draft_id, pasted)
+
+    def _opened(self, draft: Opened | None) -> None:
+        now = draft.view.id if draft is not None else ""
+        if now != self._shown:
+            self._shown = now
+            self._close()
+            awaited, pasted = self._awaited
+            if awaited and awaited == now:
+                self._awaited = ("", Pasted(""))
+                self._take_pictures(pasted)
+
+    def _take_pictures(self, pasted: Pasted) -> None:
+        """Those that came inside become the draft's; what did not come along is told."""
         told: list[str] = []
-        if pasted.pictures:
-            told.append(self.tr("What was pasted holds %n pictures.", "", len(pasted.pictures)))
-        if pasted.left_out:
-            told.append(self.tr("%n pictures were left out: they lie elsewhere.", "", pasted.left_out))
+        if pasted.elsewhere:
+            words = self.tr(
+                "%n pictures of the page were not taken: they stand elsewhere. Add them as files.", "", pasted.elsewhere
+            )
+            told.append(words)
+        if pasted.no_pictures:
+            told.append(self.tr("%n pictures in it are none that a draft takes.", "", pasted.no_pictures))
         if told:
-            self._tell(" ".join(told), [(self.tr("Add the pictures"), self._add)] if pasted.pictures else [])
+            self._tell(" ".join(told))
+        self.attaching.pictures(pasted.pictures, told)
 
-    def _add(self) -> None:
-        self._paper.paste_notice.tell("")
-        self.attaching.pictures(self._offered)
-        self._offered = ()
-
-    def _tell(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
-        self._paper.paste_notice.tell(sentence, [*offers, (self.tr("Close"), self._close)])
+    def _tell(self, sentence: str) -> None:
+        self._paper.paste_notice.tell(sentence, [(self.tr("Close"), self._close)])
 
     def _close(self) -> None:
         self._paper.paste_notice.tell("")
