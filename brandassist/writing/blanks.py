@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from brandassist import assets, clock
-from brandassist.store import diary, links, members, settings, whereabouts
+from brandassist.store import diary, links, members, places, settings, whereabouts
 from brandassist.store.database import Transaction
 from brandassist.store.diary import Entry
 from brandassist.store.history import Actor
@@ -24,7 +24,7 @@ def known(tx: Transaction, me: Actor, language: str, draft_id: str | None) -> Ma
     said = language or next(iter(settings.get(tx, "write_languages")), "")
     words = of_day(date.fromisoformat(entry.day) if entry else today, assets.calendar_of(said))
     words["place"] = entry.place if entry else _only(whereabouts.places_of_day(tx, today.isoformat()))
-    words["city"] = dict(whereabouts.places_with_cities(tx)).get(words["place"], "")
+    words["city"] = next((each.city for each in places.every(tx) if each.name == words["place"]), "")
     words["people"] = ", ".join(entry.people) if entry else ""
     words["trip"] = entry.trip if entry else ""
     member = members.find(tx, me.member_id) if me.member_id else None

@@ -80,14 +80,9 @@ def main(megabytes: int) -> None:
         our_s, our_mb, drafts = _measured("ours", str(path), f"{place}/workspace")
         assert (seen, drafts) == (posts, posts)
         again_s, again_mb, _ = _measured("ours", str(path), f"{place}/workspace")
-    print(
-        f"{megabytes} MB, {posts} posts, in seconds of the processor; memory at most; an open workspace {idle:.0f} MB"
-    )
-    for what, taken, memory in (
-        ("brought in", our_s, our_mb),
-        ("once more", again_s, again_mb),
-        ("bare", bare_s, bare_mb),
-    ):
+    print(f"{megabytes} MB, {posts} posts; seconds of the processor, memory at most; an open workspace {idle:.0f} MB")
+    told = (("brought in", our_s, our_mb), ("once more", again_s, again_mb), ("bare", bare_s, bare_mb))
+    for what, taken, memory in told:
         each = 1000 * taken / posts
         print(f"{what}: {taken:.1f} s, {each:.2f} ms a post, {taken / bare_s:.0f} times, {memory:.0f} MB")
 

@@ -197,12 +197,10 @@ class Showing(QObject):
         second = self.tr("Post now") if main == "schedule" and draft.may_approve else self.tr("Schedule…")
         parts.second.set_text(second)
         wanted = bool(deciding.untimed()) and bool(main)
-        parts.second.setVisible(wanted and (main != "schedule" or draft.may_approve))
-        parts.second.setEnabled(idle)
         asks = draft.may_approve and not draft.alone and bool(deciding.awaiting())
-        parts.changes.setVisible(asks)
-        if asks:  # there is room for two buttons; the menu holds the third
-            parts.second.hide()
+        parts.changes.setVisible(asks)  # there is room for two buttons; the menu holds the third
+        parts.second.setVisible(wanted and not asks and (main != "schedule" or draft.may_approve))
+        parts.second.setEnabled(idle)
         parts.schedule.setEnabled(bool(deciding.untimed()) and idle)
         parts.post_now.setEnabled(bool(deciding.untimed()) and idle and draft.may_approve)
         parts.more.show()

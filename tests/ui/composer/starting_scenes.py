@@ -12,6 +12,7 @@ from brandassist.store import brought_in
 from brandassist.store.brought_in import Elsewhere
 from brandassist.workspace import Workspace
 from tests.screenshots import Scene
+from ui.composer.asking import EntryDialog
 from ui.composer.beginnings.ideas import IdeaDialog
 from ui.composer.beginnings.links import LinkDialog
 from ui.composer.beginnings.managing import ManageDialog
@@ -67,6 +68,16 @@ def dialog_of(kind: type[QDialog], ask: Callable[[ComposerPage], None]) -> Calla
     return ready
 
 
+def visit(workspace: Workspace) -> None:
+    starters(workspace)
+    for number, text in enumerate(IDEAS):
+        workspace.diary.new(title=text[:34].rstrip(), text=text, place=("Harbour store", "Old town")[number % 2])
+
+
+def ask_entry(page: ComposerPage) -> None:
+    page.starting.from_entry()
+
+
 def ask_ideas(page: ComposerPage) -> None:
     page.starting.from_idea()
 
@@ -92,6 +103,7 @@ def blanks_shown(window: Window) -> bool:
 
 STARTING = (
     Scene("composer-ideas", "composer", ideas, None, dialog_of(IdeaDialog, ask_ideas)),
+    Scene("composer-entry", "composer", visit, None, dialog_of(EntryDialog, ask_entry)),
     Scene("composer-link", "composer", ideas, None, dialog_of(LinkDialog, ask_link)),
     Scene("composer-template", "composer", starters, None, dialog_of(SavedDialog, ask_template)),
     Scene("composer-templates", "composer", starters, None, dialog_of(ManageDialog, ask_manage)),
