@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -103,6 +104,7 @@ class Shown:
 def show(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Shown]]:
     """Open a program on a workspace of this test's own, filled by `prepare`; no undo window unless asked for."""
     programs: list[Program] = []
+    QGuiApplication.clipboard().clear()  # of what another test copied
     folder = tmp_path / "workspace"
 
     def showing(prepare: Callable[[Workspace], object] | None = None, undo: int = 0) -> Shown:
