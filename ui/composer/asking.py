@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.composer.checks.lines import seen_words
 from ui.services import Services
-from ui.theme import scaled
+from ui.theme import scaled, theme
 from ui.when import day_month
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
@@ -76,7 +76,8 @@ class EntryDialog(Dialog):
         self.words = Field(self.tr("Find an entry"), self.tr("Find"), icon_name="magnifying-glass")
         self.model: Rows[Entry] = Rows(_entry_name, _entry_id)
         self.list = RowList(self.model, 52, _paint_entry, self.tr("Entries"), ground="surface")
-        self.list.setFixedHeight(scaled(52) * 6)
+        self._fit()
+        theme.changed.connect(self._fit)
         self.error = InlineError()
         self.note = Label(self.tr("Reading"), "secondary", "ink3")
         for widget in (self.words, self.list, self.note, self.error):
@@ -84,7 +85,7 @@ class EntryDialog(Dialog):
         self.template = Select(self.tr("Template"), [("", self.tr("Without a template"))])
         self.shape = Labelled(self.template.accessibleName(), self.template, 100)
         self.shape.hide()
-        self.body.addWidget(self.shape)
+        self.body.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignLeft)
         foot = self.add_foot()
         foot.addStretch(1)
         cancel, self.begin = Button(self.tr("Cancel")), Button(self.tr("Begin a draft"), "primary")
@@ -106,6 +107,9 @@ class EntryDialog(Dialog):
             self.template.addItem(each.title, each.id)
         self.shape.setVisible(bool(found))
 
+    def _fit(self) -> None:
+        self.list.setFixedHeight(scaled(52) * 6)
+
     def _search(self, words: str) -> None:
         diary = self._services.workspace.diary
         self._services.background.run(self, lambda: diary.list(words), self._found, self.error_of)
@@ -113,6 +117,7 @@ class EntryDialog(Dialog):
     def _found(self, entries: Sequence[Entry]) -> None:
         self.model.reset([each for each in entries if not each.locked])
         self.note.setText("" if self.model.rowCount() else self.tr("No entry that could leave the diary."))
+        self.note.setVisible(not self.model.rowCount())
         self.list.choose_row(0)
 
     def error_of(self, error: Exception) -> None:

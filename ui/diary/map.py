@@ -303,8 +303,7 @@ class _MapButton(IconButton):
     """On the map's own ground it needs one of its own."""
 
     def __init__(self, icon: str, name: str, parent: QWidget) -> None:
-        super().__init__(icon, name, 14, parent)
-        self.setFixedSize(28, 28)
+        super().__init__(icon, name, 14, parent, least=(28, 28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -84,7 +84,9 @@ class FindButton(Flat):
         painter.setBrush(colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         middle = self.height() / 2
-        paint_icon(painter, QRectF(8 if self.compact else 11, middle - 8, 16, 16), "magnifying-glass", "ink2")
+        size = min(scaled(16), self.width() - 8) if self.compact else 16
+        left = (self.width() - size) / 2 if self.compact else 11
+        paint_icon(painter, QRectF(left, middle - size / 2, size, size), "magnifying-glass", "ink2")
         if self.compact:
             return
         painter.setFont(font("secondary"))

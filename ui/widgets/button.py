@@ -135,9 +135,17 @@ class LinkButton(Button):
 class IconButton(QPushButton):
     """A square button that shows only an icon; `name` is read aloud and shown as a tooltip."""
 
-    def __init__(self, icon: str, name: str, size: int = 18, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        size: int = 18,
+        parent: QWidget | None = None,
+        *,
+        least: tuple[int, int] = (SIDE, SIDE),
+    ) -> None:
         super().__init__(parent)
-        self._icon, self._size = icon, size
+        self._icon, self._size, self._least = icon, size, least
         self.setAccessibleName(name)
         self.setToolTip(name)
         self._fit()
@@ -145,8 +153,8 @@ class IconButton(QPushButton):
 
     def _fit(self) -> None:
         """With the letters; no smaller than a finger's tip."""
-        side = max(SIDE, scaled(self._size) + ROOM)
-        self.setFixedSize(side, side)
+        side = scaled(self._size) + ROOM
+        self.setFixedSize(max(self._least[0], side), max(self._least[1], side))
 
     def set_icon(self, icon: str, name: str) -> None:
         """Show another icon with another name."""
@@ -164,6 +172,6 @@ class IconButton(QPushButton):
             painter.setBrush(colour("tag"))
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         size = scaled(self._size)
-        edge = (self.width() - size) / 2
+        left, top = (self.width() - size) / 2, (self.height() - size) / 2
         tint: Token = "ink2" if self.isEnabled() else "ink3"
-        paint_icon(painter, QRectF(edge, edge, size, size), self._icon, tint)
+        paint_icon(painter, QRectF(left, top, size, size), self._icon, tint)

@@ -46,7 +46,10 @@ class Select(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        paint_icon(painter, QRectF(self.width() - 24, (self.height() - 14) / 2, 14, 14), "caret-down", "ink2")
+        size = scaled(14)
+        paint_icon(
+            painter, QRectF(self.width() - 10 - size, (self.height() - size) / 2, size, size), "caret-down", "ink2"
+        )
 
     def set_value(self, value: object) -> None:
         """Choose by value; an unknown one changes nothing."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.composer.beginnings.saved_texts import words_of
 from ui.composer.presenter import Composer
 from ui.sentences import sentence_of
-from ui.theme import scaled
+from ui.theme import line_height, scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled
@@ -25,6 +25,8 @@ from ui.widgets.writing import SerifTextEdit
 if TYPE_CHECKING:
     from brandassist.store.saved_texts import SavedText
     from brandassist.writing.saved_texts import Use
+
+LIST, LINES = 240, 8  # how wide the list is; how many lines of a text are seen
 
 
 class ManageDialog(Dialog):
@@ -38,13 +40,14 @@ class ManageDialog(Dialog):
         self._deleted = ""
         self.model: Rows[SavedText] = Rows(_name, _id)
         self.list = RowList(self.model, 40, _paint, words_of(kind, "rows"), ground="surface")
-        self.list.setFixedSize(scaled(240), scaled(320))
         self.name, self.heading = Field(self.tr("Name")), Field(self.tr("Title of the draft"))
         self.text = SerifTextEdit(self.tr("Text"), "note")
         self.text.setTabChangesFocus(True)
         self.error = InlineError()
         self._lay_out()
         self._add_buttons()
+        self._fit()
+        theme.changed.connect(self._fit)
         self.list.chosen.connect(self._show)
         for field in (self.name, self.heading):
             field.textEdited.connect(self._typed)
@@ -52,6 +55,11 @@ class ManageDialog(Dialog):
         self._show(None)
         self._read()
         self.list.setFocus()
+
+    def _fit(self) -> None:
+        """To the size of the letters; the text shows whole lines."""
+        self.list.setFixedWidth(scaled(LIST))
+        self.text.setFixedHeight(LINES * line_height("note"))
 
     def _lay_out(self) -> None:
         row, fields = QHBoxLayout(), QVBoxLayout()
@@ -61,7 +69,7 @@ class ManageDialog(Dialog):
         titled = Labelled(self.heading.accessibleName(), self.heading, above=True)
         fields.addWidget(titled)
         titled.setVisible(self._kind == "template")
-        fields.addWidget(self.text, 1)
+        fields.addWidget(self.text)
         row.addWidget(self.list)
         row.addLayout(fields, 1)
         self.body.addLayout(row)

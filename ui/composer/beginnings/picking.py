@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.theme import scaled
+from ui.theme import scaled, theme
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
@@ -51,7 +51,8 @@ class PickDialog(Dialog):
         self.model: Rows[Any] = Rows(choice.name_of, _id)
         self.list = RowList(self.model, choice.height, choice.paint, choice.rows, ground="surface")
         self.list.setUniformItemSizes(True)
-        self.list.setFixedHeight(scaled(choice.height) * SHOWN)
+        self._fit()
+        theme.changed.connect(self._fit)
         self.note = Label(self.tr("Reading"), "secondary", "ink3", wrap=True)
         self.error = InlineError()
         for widget in (self.words, self.list, self.note, self.error):
@@ -64,6 +65,9 @@ class PickDialog(Dialog):
         self.list.chosen.connect(self.show_chosen)
         self.read()
         self.words.setFocus()
+
+    def _fit(self) -> None:
+        self.list.setFixedHeight(scaled(self._choice.height) * SHOWN)
 
     def _add_buttons(self) -> QHBoxLayout:
         foot = self.add_foot()

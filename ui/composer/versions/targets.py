@@ -120,8 +120,7 @@ class TargetBar(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cells: list[Cell] = []
         self._group = QButtonGroup(self)
-        self.add_button = IconButton("plus", self.tr("Add a target"), 16)
-        self.add_button.setFixedWidth(ADD_WIDE)
+        self.add_button = IconButton("plus", self.tr("Add a target"), 16, least=(ADD_WIDE, 32))
         inner = QWidget()
         self._row = QHBoxLayout(inner)
         self._row.setContentsMargins(0, 0, 0, 0)
