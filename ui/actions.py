@@ -169,6 +169,8 @@ ACTIONS: tuple[Action, ...] = (
         ),
         rule_above=True,
     ),
+    Action("visit_form", str(QT_TRANSLATE_NOOP("Actions", "Visit form")), "post", screens=("diary",)),
+    Action("promises", str(QT_TRANSLATE_NOOP("Actions", "Promises…")), "post", screens=("diary",), everywhere=True),
     Action("delete_entry", str(QT_TRANSLATE_NOOP("Actions", "Move the entry to the bin")), "edit", screens=("diary",)),
     Action(
         "bold", str(QT_TRANSLATE_NOOP("Actions", "Bold")), "edit", key="Ctrl+B", screens=("composer",), rule_above=True

@@ -121,7 +121,18 @@ _REHEARSAL = frozenset({"check_now", "next_finding", "previous_finding", "print"
 _TURN = frozenset({"your_turn", "copy_part", "open_page"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup", "import_folder"})
-_DIARY = {"new_entry", "save", "main", "add_photos", "lock_passage", "make_private", "make_draft", "find_here"}
+_DIARY = {
+    "new_entry",
+    "visit_form",
+    "promises",
+    "save",
+    "main",
+    "add_photos",
+    "lock_passage",
+    "make_private",
+    "make_draft",
+    "find_here",
+}
 
 SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"}), known=_diary_known),

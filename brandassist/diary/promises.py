@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from brandassist import clock
@@ -48,6 +49,15 @@ class Promises:
             promise = follow_ups.add(tx, self._me, entry_id, words, locked=shut, due=day, person_id=person_id)
             history.record(tx, self._me, "promised", "entry", entry_id, promise=promise)
         return promise
+
+    def take(self, entry_id: str, lines: Sequence[str]) -> int:
+        """Follow up what an entry's lines promise; one that is followed up already stays as it is. Returns how many."""
+        with self._db.read() as tx:
+            known = {each.text for each in follow_ups.every(tx, done=True, entry_id=entry_id)}
+        new = [line for line in dict.fromkeys(" ".join(each.split()) for each in lines) if line and line not in known]
+        for line in new:
+            self.add(entry_id, line)
+        return len(new)
 
     def list(self, *, done: bool = False, entry_id: str = "") -> list[FollowUp]:
         """What is owed, overdue first, then by day; `done` with what was kept. Of one entry, or of all."""

@@ -29,6 +29,8 @@ class EntryPane(Pane):
     draft_wanted = Signal()
     whole_draft_wanted = Signal()
     delete_wanted = Signal()
+    visit_wanted = Signal()
+    promises_wanted = Signal()
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__(self.tr("Entry"), ground="surface")
@@ -113,6 +115,9 @@ class EntryPane(Pane):
         private = menu.addAction(self.tr("Keep the whole entry private"), self.private_wanted.emit)
         private.setCheckable(True)
         private.setChecked(self.private)
+        menu.addSeparator()
+        menu.addAction(self.tr("Visit form"), self.visit_wanted.emit)
+        menu.addAction(self.tr("Promises…"), self.promises_wanted.emit)
         menu.addSeparator()
         delete = menu.addAction(self.tr("Move the entry to the bin"), self.delete_wanted.emit)
         delete.setEnabled(self._kept)

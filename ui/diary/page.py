@@ -19,6 +19,7 @@ from ui.diary.side_pane import SidePane
 from ui.diary.start import Start
 from ui.diary.trip_desk import TripDesk
 from ui.diary.trips import FRESH, now_here
+from ui.diary.visit_desk import VisitDesk
 from ui.language import spoken
 from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint, letter_hint
@@ -43,6 +44,7 @@ class DiaryPage(Screen):
         self.entry = EntryPane(self.thumbnails)
         self.rescue = Rescue(self.presenter, self.entry.sheet, self)
         self.photos = PhotoDesk(self.presenter, self.entry.sheet, self.thumbnails, self)
+        self.visit = VisitDesk(self.presenter, self.entry.sheet, self)
         shell = services.shell
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
         self.start = Start(shell.has("composer"), shell.has("accounts"))  # the same, where the right pane gives way
@@ -92,6 +94,8 @@ class DiaryPage(Screen):
         self.entry.draft_wanted.connect(self.make_draft)
         self.entry.whole_draft_wanted.connect(self._draft_whole)
         self.entry.delete_wanted.connect(self._delete_current)
+        self.entry.visit_wanted.connect(self.visit.open)
+        self.entry.promises_wanted.connect(self.visit.list_promises)
         side.map.opened.connect(self.presenter.open)
         side.draft_wanted.connect(self._draft_idea)
         side.draft_opened.connect(self._open_draft)
@@ -120,6 +124,8 @@ class DiaryPage(Screen):
             "make_draft": self.make_draft,
             "find_here": self.list.begin_finding,
             "delete_entry": self._delete_current,
+            "visit_form": self.visit.open,
+            "promises": self.visit.list_promises,
         }
 
     def key_hints(self) -> list[KeyHint]:

@@ -13,6 +13,7 @@ from ui.diary.facts import Facts
 from ui.diary.photos import DropZone, Photos
 from ui.diary.pictures import Thumbnails
 from ui.diary.text import EntryText
+from ui.diary.visit_form import VisitForm
 from ui.theme import font, scaled, theme
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import BusyLine, IconMark, InlineError
@@ -56,6 +57,7 @@ class EntrySheet(QScrollArea):
         super().__init__()
         self.title, self.facts, self.text = Title(), Facts(), EntryText()
         self.photos, self.drop = Photos(thumbnails), DropZone()
+        self.visit = VisitForm()
         self.busy = BusyLine()
         self.unsaved = SaveProblem()
         self.refused = InlineError(self.tr("Close"), warning=True)
@@ -101,6 +103,7 @@ class EntrySheet(QScrollArea):
             column.addWidget(widget)
         column.addSpacing(6)
         column.addWidget(self.text)
+        column.addWidget(self.visit)
         column.addSpacing(24)
         column.addWidget(self.drop)
         self.below = QVBoxLayout()  # the first start's hints, where the window is narrow

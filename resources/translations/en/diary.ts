@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>VisitDesk</name>
+    <message numerus="yes">
+        <source>%n promises are followed up</source>
+        <translation>
+            <numerusform>%n promise is followed up</numerusform>
+            <numerusform>%n promises are followed up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n photos</source>

@@ -272,6 +272,14 @@
         <translation>Tieni riservata tutta la nota</translation>
     </message>
     <message>
+        <source>Visit form</source>
+        <translation>Scheda della visita</translation>
+    </message>
+    <message>
+        <source>Promises…</source>
+        <translation>Promesse…</translation>
+    </message>
+    <message>
         <source>Move the entry to the bin</source>
         <translation>Sposta la nota nel cestino</translation>
     </message>
@@ -617,6 +625,65 @@
     </message>
 </context>
 <context>
+    <name>PromisesDialog</name>
+    <message>
+        <source>Promises</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>Nothing is owed.</source>
+        <translation>Niente in sospeso.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Un altro giorno</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>Apri la nota</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Lunedì prossimo</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Tra una settimana</translation>
+    </message>
+    <message>
+        <source>In four weeks</source>
+        <translation>Tra quattro settimane</translation>
+    </message>
+    <message>
+        <source>{when}, {day}</source>
+        <translation>{when}, {day}</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Senza un giorno</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>Nessun giorno</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>In ritardo da {day}</translation>
+    </message>
+</context>
+<context>
     <name>Ready</name>
     <message>
         <source>Ready to use</source>
@@ -782,6 +849,63 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDesk</name>
+    <message numerus="yes">
+        <source>%n promises are followed up</source>
+        <translation>
+            <numerusform>%n promessa è tra quelle da mantenere</numerusform>
+            <numerusform>%n promesse sono tra quelle da mantenere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Sentito</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>Sorpresa</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promesso</translation>
+    </message>
+    <message>
+        <source>What was there, what was not</source>
+        <translation>Che cosa c&apos;era, che cosa no</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Con le loro parole</translation>
+    </message>
+    <message>
+        <source>What you had not expected</source>
+        <translation>Quello che non ti aspettavi</translation>
+    </message>
+    <message>
+        <source>A line each: what, to @whom, by when</source>
+        <translation>Una per riga: che cosa, a @chi, entro quando</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>All promises</source>
+        <translation>Tutte le promesse</translation>
+    </message>
+    <message>
+        <source>{promise}: by {day}</source>
+        <translation>{promise}: entro {day}</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,14 @@
         <translation>Trova in questa schermata</translation>
     </message>
     <message>
+        <source>Visit form</source>
+        <translation>Scheda della visita</translation>
+    </message>
+    <message>
+        <source>Promises…</source>
+        <translation>Promesse…</translation>
+    </message>
+    <message>
         <source>Move the entry to the bin</source>
         <translation>Sposta la nota nel cestino</translation>
     </message>

@@ -131,7 +131,37 @@ def _trip_shown(window: Window) -> bool:
     return any(each.isVisible() for each in window.findChildren(TripDialog))
 
 
+def _visit(workspace: Workspace) -> None:
+    text = "Noon at the paint desk.\n\nSeen\nOne tin of each green\n\nPromised\nA rack for @Grace by Friday"
+    entry = workspace.diary.capture(text, title="The store on the hill")
+    workspace.promises.add(entry, "An answer to the landlord", due="2026-11-20")
+    workspace.promises.add(entry, "A rack for @Grace by Friday")
+
+
+def _form(window: Window) -> None:
+    _show_hill(window)
+    window.trigger("visit_form")
+
+
+def _form_shown(window: Window) -> bool:
+    return bool(_page(window).entry.sheet.visit.fields["seen"].text())
+
+
+def _promises(window: Window) -> None:
+    _show_hill(window)
+    window.trigger("promises")
+
+
+def _promises_shown(window: Window) -> bool:
+    from ui.diary.promises import PromisesDialog
+
+    dialog = window.findChild(PromisesDialog)
+    return isinstance(dialog, PromisesDialog) and bool(dialog.rows.items())
+
+
 SCENES = (
+    Scene("visit-form", "diary", _visit, _form, _form_shown),
+    Scene("promises", "diary", _visit, _promises, _promises_shown),
     Scene("first-start", "diary", ready=_settled),
     Scene("trip", "diary", a_map, _change_hill, _trip_shown),
     Scene("diary", "diary", a_map, _show_hill, _hill_shown),
