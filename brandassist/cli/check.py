@@ -256,7 +256,7 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "span": finding.span,
         "message": _message(finding),
         "suggestion": finding.suggestion,
-        "action": _action(finding.rule),
+        "action": "replace" if finding.data.get("fits") else _action(finding.rule),
         "source": finding.origin.source,
         "date": finding.origin.as_of,
         "as_of": finding.origin.as_of,

@@ -10,7 +10,7 @@ from drafts.wording.readability import ENOUGH_WORDS, HARD, ease
 from drafts.wording.shapes import addresses_hidden
 from drafts.wording.spelling import LONGEST, Spelling, misspelt
 from drafts.wording.stale import Moment, Passing, Stale, stale_places
-from drafts.wording.voice import Kind, Voice, heard, passages
+from drafts.wording.voice import Heard, Kind, Voice, heard, passages
 
 _LOOKED_INTO = 400_000  # characters; a book is longer than any post
 
@@ -60,7 +60,15 @@ def word_findings(
 
 def _heard(source: str, voice: Voice, allowed: frozenset[str]) -> Iterator[Finding]:
     for each in heard(source, voice, allowed):
-        yield Finding(_RULES[each.kind], "warning", each.span, {"text": each.text}, each.instead or None, voice.origin)
+        data = {"text": each.text, **({"fits": True} if each.fits else {})}
+        yield Finding(_RULES[each.kind], "warning", each.span, data, _written_in(each), voice.origin)
+
+
+def _written_in(heard: Heard) -> str | None:
+    """What is plainer; where it fits the place, with the capital that stands there."""
+    if heard.fits and heard.text[:1].isupper():
+        return heard.instead[:1].upper() + heard.instead[1:]
+    return heard.instead or None
 
 
 _Place = tuple[Span, Passing]

@@ -7,7 +7,7 @@ things is found whole.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, Literal
 
@@ -28,12 +28,16 @@ ABSTRACT = 0.15  # of the words
 
 @dataclass(frozen=True)
 class Wording:
-    """One shape of the lists: how it speaks, whether it counts alone, and what is plainer ("" where nothing is)."""
+    """One shape of the lists: how it speaks, whether it counts alone, and what is plainer ("" where nothing is).
+
+    fits: that can be written in its place as it is; else it is advice.
+    """
 
     shape: str
     kind: Kind
     strong: bool
     instead: str
+    fits: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,7 @@ class Heard:
     span: Span
     text: str
     instead: str
+    fits: bool = False
 
 
 def voice_from(data: Mapping[str, Any]) -> Voice:
@@ -80,7 +85,8 @@ def voice_from(data: Mapping[str, Any]) -> Voice:
                 raise ValueError(f"no kind of corporate-speak: {kind!r}")
             for shape, instead in shapes.items():
                 expression(shape)  # one with a mistake is told here, not when a text is first read
-                wordings.append(Wording(shape, kind, strength == "strong", instead))
+                fits, plainer = instead.startswith("="), instead.removeprefix("=")
+                wordings.append(Wording(shape, kind, strength == "strong", plainer, fits))
     concrete = [word for name in ("first_person", "seen_or_said", "numbers", "dates") for word in data[name]]
     endings, no_names = tuple(data["abstract_endings"]), frozenset(data["no_names"])
     told = (data["language"], data["as_of"], tuple(wordings), endings, tuple(concrete), no_names)
@@ -90,7 +96,7 @@ def voice_from(data: Mapping[str, Any]) -> Voice:
 def heard(text: str, voice: Voice, allowed: frozenset[str] = frozenset()) -> tuple[Heard, ...]:
     """All places of a Markdown text that sound corporate, in order. allowed: what a person lets pass, as `alike`."""
     return tuple(
-        Heard(each.kind, (each.span[0] + start, each.span[1] + start), each.text, each.instead)
+        replace(each, span=(each.span[0] + start, each.span[1] + start))
         for start, passage in passages(text)
         for each in _heard_in(passage, voice, allowed)
     )
@@ -129,7 +135,7 @@ def _heard_in(passage: str, voice: Voice, allowed: frozenset[str]) -> tuple[Hear
     different = len({wording.shape for _, wording in hits})
     many = different >= WEAK_TOGETHER + 2 * concrete and different >= WEAK_SHARE * len(words)
     shown = hits if many else strong
-    found = [Heard(each.kind, span, passage[span[0] : span[1]], each.instead) for span, each in shown]
+    found = [Heard(each.kind, span, passage[slice(*span)], each.instead, each.fits) for span, each in shown]
     end = len(passage.rstrip())
     let_stand = " ".join(alike(passage).split()) in allowed
     if not concrete and len(words) >= ENOUGH_WORDS and _abstract(words, hits, voice) >= ABSTRACT and not let_stand:

@@ -105,3 +105,11 @@ def test_words_of_ones_own_are_told_when_they_no_longer_hold(brandassist: Branda
         said = brandassist("words", "stale", "add", *wrong)
         assert (said.code, said.err.count("\n")) == (1, 1)
     assert brandassist("words", "stale", "remove", "la svendita", "--language", "it").code == 1
+
+
+def test_what_fits_its_place_is_told_apart_from_advice(brandassist: Brandassist, tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    file.write_text("---\nlanguage: en\n---\nA deep dive with Anna's stakeholders in Fano.")
+    found = brandassist("--json", "check", file, "--for", "mastodon").json["targets"][0]["findings"]
+    told = [(each["suggestion"], each["action"]) for each in found if each["rule"] == "corporate-speak.jargon"]
+    assert told == [("close look", "replace"), ("say who", "rewrite")]

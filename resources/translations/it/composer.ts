@@ -1884,6 +1884,10 @@
 <context>
     <name>WordMenu</name>
     <message>
+        <source>Replace with “{words}”</source>
+        <translation>Sostituisci con «{words}»</translation>
+    </message>
+    <message>
         <source>Looking for words…</source>
         <translation>Cerco le parole…</translation>
     </message>

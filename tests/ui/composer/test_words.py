@@ -291,3 +291,17 @@ def test_a_good_draft_without_a_target_has_no_checks(written: Callable[..., Show
     shown.rendered()
     assert shown.page.checks.model.items() == []
     assert shown.page.checks.summary.text() == ""
+
+
+def test_a_plainer_word_that_fits_is_written_in_from_the_menu(written: Callable[..., Shown]) -> None:
+    shown = written("World-class bread in Fano, and Anna's stakeholders came for it in the morning.")
+    caret(shown, "World-class")
+    pick(menu_of(shown), "Replace with “Good”")
+    assert sheet_of(shown).text() == "Good bread in Fano, and Anna's stakeholders came for it in the morning."
+    sheet_of(shown).undo()
+    assert sheet_of(shown).text().startswith("World-class bread")
+    caret(shown, "stakeholders")
+    menu = menu_of(shown)
+    assert not entry(menu, "Better: say who.").isEnabled()  # advice is not written in
+    assert not any(each.text().startswith("Replace") for each in menu.actions())
+    menu.close()

@@ -79,8 +79,11 @@ class WordMenu(QObject):
             return
         finding = self._mark[1]
         menu.triggered.connect(self._picked)
-        told = better(finding).strip() if finding.rule != "spelling" else self.tr("Looking for words…")
-        if told:
+        if finding.data.get("fits"):
+            words = self.tr("Replace with “{words}”").format(words=finding.suggestion)
+            _add(menu, first, words, f"{WRITE}{finding.suggestion}").setEnabled(not self._sheet.isReadOnly())
+            menu.insertSeparator(first) if first else menu.addSeparator()
+        elif told := self._told(finding):
             told_action = _add(menu, first, told, "")
             told_action.setEnabled(False)
             if finding.rule == "spelling":
@@ -93,6 +96,9 @@ class WordMenu(QObject):
             _add(menu, first, self.tr("Allow always"), ALLOW)
         if first is not None:
             menu.insertSeparator(first)
+
+    def _told(self, finding: Finding) -> str:
+        return self.tr("Looking for words…") if finding.rule == "spelling" else better(finding).strip()
 
     def _offer_list(self, menu: QMenu, first: QAction | None) -> None:
         """What is selected may hold for a day only: from then on it is pointed out when it goes out on another."""
