@@ -440,8 +440,8 @@
         <translation>Importare ed esportare</translation>
     </message>
     <message>
-        <source>Markdown, WordPress, your archive from X; diaries of Day One, jrnl, RedNotebook</source>
-        <translation>Markdown, WordPress, il tuo archivio di X; diari di Day One, jrnl, RedNotebook</translation>
+        <source>Markdown, WordPress, your archive from X; the diary of Day One</source>
+        <translation>Markdown, WordPress, il tuo archivio di X; il diario di Day One</translation>
     </message>
     <message>
         <source>Folder…</source>
