@@ -20,7 +20,7 @@ def add_to(verbs: Verbs) -> None:
     add.add_argument("--alt", action="append", default=[], metavar="TEXT", help="what a photo shows, in their order")
     diary.add("list", _list, "list all entries")
     diary.add("show", _show, "show one entry, its ideas and what became of it").add_argument("id")
-    about = "bring in notes in Markdown or text with pictures, or what Day One wrote out"
+    about = "bring in notes in Markdown or text with pictures, or what Day One or jrnl wrote out"
     diary.add("import", _import, about).add_argument("folder", type=Path, metavar="FOLDER|FILE")
     promises.add_to(diary)
     photos.add_to(diary)

@@ -19,7 +19,6 @@ NOTES = {
     "blocks_left_out": "blocks without words of their own were left out: {about}",
     "changed_there": "it was changed there since it came in; the entry here stayed as it is",
     "code_left_out": "what shows no words was left out: {about}",
-    "comes_again": "that day came in before with other words; this is a second entry",
     "comments_left_out": "hidden comments were left out: {about}",
     "fields_kept": "fields kept, but not used: {about}",
     "fields_odd": "fields kept as they are, for they hold something else than expected: {about}",

@@ -39,7 +39,6 @@ class Found:
     called: str
     photo: Callable[[str], Photo]
     there: Callable[[], bool]
-    again: str = "changed_there"  # told of one whose words changed there; "comes_again": it is another entry then
     entries: list[Told] = field(default_factory=list[Told])
     refused: list[tuple[str, Problem]] = field(default_factory=list[tuple[str, Problem]])
 
@@ -86,7 +85,7 @@ class _Run:
 
     def _here(self, told: Told) -> Brought | None:
         before, entry_id = self._known.get(told.key, ("", ""))
-        if not entry_id or (before != told.fingerprint and self._found.again == "comes_again"):
+        if not entry_id:
             return None
         changed = before != told.fingerprint
         return Brought(told.name, "here_already", entry_id, (Note("changed_there"),) if changed else ())
@@ -95,14 +94,11 @@ class _Run:
         text, spans = locking.parse(told.text)
         photos, notes = self._photos(told)
         notes = [*notes, *(Note(code, about) for code, about in told.left.items())]
-        if told.key in self._known:
-            notes.append(Note("comes_again"))
         title, locked = told.title, told.locked
         if locking.MARK in title:  # a title has no passages: what it hides is the whole entry
             title, locked = title.replace(locking.MARK, ""), True
         if locked:
             notes.append(Note("locked_whole"))
-        key = told.key if self._found.again == "changed_there" else f"{told.key}:{told.fingerprint}"
         new = NewEntry(
             text,
             spans,
@@ -114,7 +110,7 @@ class _Run:
             copied=tuple(photos),
             locked=locked,
             imported=f"{self._found.source}:{told.key}:{told.fingerprint}",
-            brought=(self._found.source, key),
+            brought=(self._found.source, told.key),
         )
         try:
             entry_id = self._diary.write(new)

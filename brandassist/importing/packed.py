@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -29,6 +29,11 @@ class Packed:
             self.names = sorted(_below(self._root))
         else:
             self._root, self.names = source.parent, [source.name]
+
+    @property
+    def single(self) -> bool:
+        """Whether one file was given, no folder or zip."""
+        return self._holder is None and not self.source.is_dir()
 
     def size(self, name: str) -> int:
         """Bytes unpacked."""
@@ -72,7 +77,7 @@ class Packed:
 
 
 @contextmanager
-def packed(source: Path) -> Iterator[Packed]:
+def packed(source: Path) -> Generator[Packed]:
     """Open a source; raises Problem `zip_broken`, `folder_unreadable`."""
     if source.is_dir() or not zipfile.is_zipfile(source):
         try:

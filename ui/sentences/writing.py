@@ -41,7 +41,7 @@ WRITING: dict[str, str] = {
         QT_TRANSLATE_NOOP(
             "Problems",
             "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an "
-            "export file of WordPress, the archive of posts that X gives, and what Day One writes out.",
+            "export file of WordPress, the archive of posts that X gives, and what Day One and jrnl write out.",
         )
     ),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),

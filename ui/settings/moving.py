@@ -49,7 +49,7 @@ class MovingSection(Section):
         self._services, self._stop = services, Event()
         self._key = self._words = ""
         self.entitle(self.tr("Bring in, take out"))
-        self.told = _grey(self.tr("Markdown, WordPress, your archive from X; the diary of Day One"))
+        self.told = _grey(self.tr("Markdown, WordPress, your archive from X; diaries of Day One and jrnl"))
         self.folder = self._button(self.tr("Folder…"), self.tr("Bring in a folder"), self.ask_folder)
         self.file = self._button(self.tr("File…"), self.tr("Bring in a file"), self.ask_file)
         self.place(Line(self.tr("From elsewhere"), self.told, self.folder, self.file))

@@ -19,7 +19,6 @@ NOTES: dict[str, str] = {
     "blocks_left_out": str(QT_TRANSLATE_NOOP("Moving", "Blocks without words of their own were left out: {about}")),
     "changed_there": str(QT_TRANSLATE_NOOP("Moving", "Changed there since it came in; the entry here stayed as it is")),
     "code_left_out": str(QT_TRANSLATE_NOOP("Moving", "What shows no words was left out: {about}")),
-    "comes_again": str(QT_TRANSLATE_NOOP("Moving", "That day came in before with other words; this is a second entry")),
     "comments_left_out": str(QT_TRANSLATE_NOOP("Moving", "Hidden comments were left out: {about}")),
     "fields_kept": str(QT_TRANSLATE_NOOP("Moving", "Fields kept, but not used: {about}")),
     "fields_odd": str(QT_TRANSLATE_NOOP("Moving", "Fields that hold something else than expected, kept: {about}")),

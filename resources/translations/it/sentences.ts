@@ -748,8 +748,8 @@
         <translation>L’intestazione del file contiene più di quanto possa contenere; da questo file non è stato preso nulla.</translation>
     </message>
     <message>
-        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file of WordPress, the archive of posts that X gives, and what Day One writes out.</source>
-        <translation>{name} non è nulla che questo programma possa importare. Accetta una cartella di Markdown, un file Markdown, un file di esportazione di WordPress, l’archivio dei post che dà X e ciò che esporta Day One.</translation>
+        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file of WordPress, the archive of posts that X gives, and what Day One and jrnl write out.</source>
+        <translation>{name} non è nulla che questo programma possa importare. Accetta una cartella di Markdown, un file Markdown, un file di esportazione di WordPress, l’archivio dei post che dà X e ciò che esportano Day One e jrnl.</translation>
     </message>
     <message>
         <source>This is in the bin. Restore it first.</source>

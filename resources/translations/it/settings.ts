@@ -250,10 +250,6 @@
         <translation>Rimasto fuori ciò che non mostra parole: {about}</translation>
     </message>
     <message>
-        <source>That day came in before with other words; this is a second entry</source>
-        <translation>Quel giorno era già entrato con altre parole; questa è una seconda voce</translation>
-    </message>
-    <message>
         <source>Hidden comments were left out: {about}</source>
         <translation>I commenti nascosti sono stati tralasciati: {about}</translation>
     </message>
@@ -440,8 +436,8 @@
         <translation>Importare ed esportare</translation>
     </message>
     <message>
-        <source>Markdown, WordPress, your archive from X; the diary of Day One</source>
-        <translation>Markdown, WordPress, il tuo archivio di X; il diario di Day One</translation>
+        <source>Markdown, WordPress, your archive from X; diaries of Day One and jrnl</source>
+        <translation>Markdown, WordPress, il tuo archivio di X; diari di Day One e jrnl</translation>
     </message>
     <message>
         <source>Folder…</source>
