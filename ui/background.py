@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -21,9 +21,11 @@ from ui.apart import Apart
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
+S = TypeVar("S")
 T = TypeVar("T")
 Lane = Literal["database", "text", "apart", "network"]
 THREADS: dict[Lane, int] = {"database": 1, "network": 4}
+AHEAD = 2  # of four threads, so that the two that may wait for them always find one
 SWITCH = 0.00002  # seconds a thread at work goes on while the window waits for its turn; Python's own 5 ms are felt
 log = logging.getLogger(__name__)
 
@@ -125,6 +127,11 @@ class Background(QObject):
         task.future = self._lane(lane).submit(work) if lane in THREADS else self._text_lane().submit(work)
         return task
 
+    @property
+    def closing(self) -> bool:
+        """Whether the program ends: long work that can be gone on with later ends too."""
+        return self._closed
+
     def progress(self, parent: QObject, slot: Callable[[Any], None]) -> Callable[[Any], None]:
         """A function that work on a lane may call to report; `slot` gets it on the UI thread."""
         task = Task(parent)
@@ -133,6 +140,25 @@ class Background(QObject):
             self._arrived.emit(_Delivery(task, slot, value))
 
         return report
+
+    def ahead(self, fn: Callable[[S], T], items: Iterable[S]) -> Iterator[T]:
+        """As `map`, for work that is on the network lane itself: the next item is worked on while one is waited for.
+
+        What was not begun when the answers are no longer wanted, or the program ends, is dropped.
+        """
+        from collections import deque
+
+        begun: deque[Future[T]] = deque()
+        try:
+            for item in items:
+                begun.append(self._lane("network").submit(fn, item))
+                if len(begun) == AHEAD:
+                    yield begun.popleft().result()
+            while begun:
+                yield begun.popleft().result()
+        finally:
+            for future in begun:
+                future.cancel()
 
     def close(self) -> None:
         """End: the database lane does what it was given (unsaved text), the others drop what waits.

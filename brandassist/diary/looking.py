@@ -85,3 +85,12 @@ def _speakable(where: str, name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def unfolded(paths: list[Path]) -> list[Path]:
+    """The paths as they are given, each folder as the pictures in it and below; one without any stays, to be named."""
+    found: list[Path] = []
+    for path in paths:
+        inside = [each for each, _ in files_in(path)] if path.is_dir() else []
+        found += inside or [path]
+    return found

@@ -11,7 +11,7 @@ from brandassist import clock, media
 from brandassist.diary import held_back, locks
 from brandassist.diary.days import checked_day, today
 from brandassist.diary.met import place_met
-from brandassist.diary.taking_in import Copied, GoOn, Known, copied, copied_bytes, take_in, to_the_end
+from brandassist.diary.taking_in import Copied, Each, GoOn, Known, copied, copied_bytes, take_in, to_the_end
 from brandassist.errors import Problem
 from brandassist.store import brought_in, entry_rows, history, links, private, search, settings, trips, whereabouts
 from brandassist.store import diary as rows
@@ -271,7 +271,7 @@ class Diary:
 
     # -- photos -------------------------------------------------------------------------------------------------
 
-    def add_photos(self, entry_id: str, paths: Iterable[Path], go_on: GoOn = to_the_end) -> Added:
+    def add_photos(self, entry_id: str, paths: Iterable[Path], go_on: GoOn = to_the_end, each: Each = map) -> Added:
         """Copy pictures in and hang them on the entry; a file that is none is named and stops no other.
 
         What was added before it was cancelled, or before the disk was full, stays (see `taking_in.take_in`).
@@ -281,21 +281,21 @@ class Diary:
         def hang(together: Sequence[Copied]) -> None:
             with self._db.write("diary") as tx:
                 rows.change(tx, entry_id)
-                for each in together:
-                    photo_rows.add(tx, entry_id, each.photo, each.bytes)
-                added = [each.photo.sha256 for each in together]
+                for one in together:
+                    photo_rows.add(tx, entry_id, one.photo, one.bytes)
+                added = [one.photo.sha256 for one in together]
                 history.record(tx, self._me, "added photos", "entry", entry_id, photos=added)
-            photos.extend(each.photo for each in together)
+            photos.extend(one.photo for one in together)
 
         with self._db.read() as tx:
             entry = rows.get(tx, entry_id)
             known = Known(photo_rows.hung(tx))
-        refused = take_in(list(paths), self._media, hang, go_on)
+        refused = take_in(list(paths), self._media, hang, go_on, each)
         already: list[tuple[Photo, Hung]] = []
-        for each in photos:
-            if (where := known.where(each.sha256, each.likeness or "", beside=entry_id)) is not None:
-                already.append((each, where))
-            known.add(Hung(each.sha256, each.likeness, entry_id, entry.title, entry.day))
+        for photo in photos:
+            if (where := known.where(photo.sha256, photo.likeness or "", beside=entry_id)) is not None:
+                already.append((photo, where))
+            known.add(Hung(photo.sha256, photo.likeness, entry_id, entry.title, entry.day))
         return Added(tuple(photos), tuple(refused), tuple(already))
 
     def copy_in(self, data: bytes, name: str) -> Copied:

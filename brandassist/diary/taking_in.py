@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from brandassist import media
@@ -13,6 +14,7 @@ from brandassist.store.photos import Hung, Photo
 TOGETHER = 8  # written down in one transaction: waiting for the disk takes as long for one
 STOPS = {"disk_full": "photos_disk_full", "folder_read_only": "photos_folder_read_only"}  # no use in trying the next
 
+Each = Callable[[Callable[[Path], "Copied | Problem"], Sequence[Path]], Iterable["Copied | Problem"]]  # as `map`
 GoOn = Callable[[int, int], bool]  # hears how many are done, of how many; says whether to go on
 
 
@@ -49,31 +51,45 @@ def _copied(kept: media.Kept, name: str, alt: str, path: Path | None) -> Copied:
 
 
 def take_in(
-    paths: Sequence[Path], folder: Path, hang: Callable[[Sequence[Copied]], None], go_on: GoOn
+    paths: Sequence[Path],
+    folder: Path,
+    hang: Callable[[Sequence[Copied]], None],
+    go_on: GoOn,
+    each: Each = map,
 ) -> list[tuple[Path, Problem]]:
     """Copy photos in and `hang` them, a few in one transaction; returns which were refused, and why.
 
     A file that is no picture stops no other; a disk that takes nothing more stops all: `photos_disk_full` or
-    `photos_folder_read_only` with how many are `left`. What was hung stays, and nothing is there by half.
+    `photos_folder_read_only` with how many are `left`. What was hung stays, and nothing is there by half. `each` may
+    copy the next ones while one is waited for.
     """
     together: list[Copied] = []
     refused: list[tuple[Path, Problem]] = []
-    for done, path in enumerate(paths):
-        if not go_on(done, len(paths)):
+    if not go_on(0, len(paths)):
+        return refused
+    for done, (path, got) in enumerate(zip(paths, each(partial(_tried, folder), paths), strict=False), 1):
+        if isinstance(got, Copied):
+            together.append(got)
+        elif got.code in STOPS:
+            refused.append((path, Problem(STOPS[got.code], left=len(paths) - done + 1)))
             break
-        try:
-            together.append(copied(path, folder))
-        except Problem as problem:
-            if problem.code in STOPS:
-                refused.append((path, Problem(STOPS[problem.code], left=len(paths) - done)))
-                break
-            refused.append((path, problem))
+        else:
+            refused.append((path, got))
         if len(together) == TOGETHER:
             hang(together)
             together = []
+        if not go_on(done, len(paths)):
+            break
     if together:
         hang(together)
     return refused
+
+
+def _tried(folder: Path, path: Path) -> Copied | Problem:
+    try:
+        return copied(path, folder)
+    except Problem as problem:
+        return problem
 
 
 class Known:

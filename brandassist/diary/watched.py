@@ -14,12 +14,13 @@ from pathlib import Path
 from brandassist import media
 from brandassist.diary.clusters import DISTANCE, Cluster, ZoneAt, clusters, metres, shot_of
 from brandassist.diary.looking import Seen, files_in, read_heads, whole_and_new
-from brandassist.diary.taking_in import Copied, GoOn, Known, take_in, to_the_end
+from brandassist.diary.taking_in import Copied, Each, GoOn, Known, take_in, to_the_end
 from brandassist.diary.zones import stays_of, zone_of_wall
 from brandassist.errors import Problem
 from brandassist.store import diary as rows
-from brandassist.store import history, photos, places, settings, shots, trips
+from brandassist.store import entry_rows, history, photos, places, settings, shots, trips
 from brandassist.store.database import Database, Transaction
+from brandassist.store.entry_rows import Row
 from brandassist.store.history import Actor
 from brandassist.store.shots import ShotRow
 
@@ -165,6 +166,11 @@ class Watched:
             shots.note(tx, self._me.device_id, path, likeness=likeness)
         return likeness
 
+    def entries_of(self, day: str) -> list[Row]:
+        """The entries of a day (ISO 8601) that photos may go to."""
+        with self._db.read() as tx:
+            return entry_rows.rows(tx, [each.id for each in entry_rows.outline(tx) if each.day == day])
+
     # -- what a person says -------------------------------------------------------------------------------------
 
     def make_visit(self, proposal: Proposal, without: Iterable[str] = ()) -> str:
@@ -218,7 +224,7 @@ class Watched:
 
     # -- bringing in --------------------------------------------------------------------------------------------
 
-    def bring_in(self, go_on: GoOn = to_the_end) -> Brought:
+    def bring_in(self, go_on: GoOn = to_the_end, each: Each = map) -> Brought:
         """Copy in what was asked for, in the order in which it was taken; what is away stays to come.
 
         What is no picture is refused by name, a full disk ends it (`photos_disk_full`); asking again goes on.
@@ -240,7 +246,7 @@ class Watched:
             def moved(done: int, _: int, before: int = before) -> bool:
                 return go_on(before + done, total)
 
-            refused += take_in(paths, self._media, hang, moved)
+            refused += take_in(paths, self._media, hang, moved, each)
             before += len(paths)
         away = [path for path, problem in refused if problem.code in AWAY]
         told = [(path, problem) for path, problem in refused if problem.code not in AWAY]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.diary.pictures import Thumbnails
+from ui.diary.proposal import ProposalStrip
 from ui.diary.sheet import LEFT, EntrySheet
 from ui.diary.text import EntryText
 from ui.when import clock_time, day_month, long_day
@@ -53,6 +54,8 @@ class EntryPane(Pane):
         for button in (self.draft, self.add_photos, self.lock, self._more):
             self.bar.addWidget(button)
         self.draft.hide()
+        self.proposal = ProposalStrip(LEFT)
+        self.column.addWidget(self.proposal)
         self.column.addWidget(self.sheet, 1)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
@@ -69,6 +72,7 @@ class EntryPane(Pane):
         self.sheet.facts.close_grid()
         self.sheet.refused.show_problem("")
         self.sheet.lost.show_problem("")
+        self.sheet.already.clear()
         self.sheet.verticalScrollBar().setValue(0)
         self._when.setText("")
 

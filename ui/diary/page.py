@@ -20,6 +20,7 @@ from ui.diary.start import Start
 from ui.diary.trip_desk import TripDesk
 from ui.diary.trips import FRESH, now_here
 from ui.diary.visit_desk import VisitDesk
+from ui.diary.watching import Watching
 from ui.language import spoken
 from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint, letter_hint
@@ -45,6 +46,7 @@ class DiaryPage(Screen):
         self.rescue = Rescue(self.presenter, self.entry.sheet, self)
         self.photos = PhotoDesk(self.presenter, self.entry.sheet, self.thumbnails, self)
         self.visit = VisitDesk(self.presenter, self.entry.sheet, self)
+        self.watching = Watching(services, self.entry.proposal, self)
         shell = services.shell
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
         self.start = Start(shell.has("composer"), shell.has("accounts"))  # the same, where the right pane gives way
@@ -83,6 +85,8 @@ class DiaryPage(Screen):
         self.list.delete_wanted.connect(self._delete)
         self.list.again.connect(presenter.refresh)
         self.list.wanted.connect(presenter.look_at)
+        self.watching.made.connect(presenter.open)
+        sheet.already.opened.connect(presenter.open)
         sheet.edited.connect(self._typed)
         sheet.text.selectionChanged.connect(self._selected)
         sheet.facts.described.connect(self._describe)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -10,14 +11,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from brandassist.errors import Problem
+from ui.diary.intake import Intake
 from ui.diary.large import LargeView
-from ui.diary.pictures import Intake, Thumbnails, pasted_file
+from ui.diary.pictures import Pasted, Thumbnails, pasted_file
 from ui.diary.presenter import DiaryPresenter
 from ui.diary.sheet import EntrySheet
 from ui.sentences import sentence_of
 
 if TYPE_CHECKING:
-    from brandassist.store.photos import Photo
+    from brandassist.store.photos import Hung, Photo
 
 
 class PhotoDesk(QObject):
@@ -28,12 +30,15 @@ class PhotoDesk(QObject):
         self._presenter, self._sheet, self._thumbnails = presenter, sheet, thumbnails
         self._intake = Intake(presenter.services, self)
         self._coming: list[Path] = []
+        self._pasted: list[Pasted] = []
         sheet.pictures.connect(self._take)
         sheet.photos.opened.connect(self._look)
         sheet.photos.removed.connect(self._remove)
         sheet.photos.described.connect(presenter.describe_photo)
         sheet.busy.cancelled.connect(self._intake.stop)
         sheet.lost.acted.connect(self.choose)
+        sheet.already.taken_off.connect(self._take_off)
+        self._intake.known.connect(self._known)
         self._intake.moved.connect(self._taking)
         self._intake.ended.connect(self._taken)
         thumbnails.lost.connect(self.show_lost)
@@ -61,8 +66,9 @@ class PhotoDesk(QObject):
         self._coming += cast("list[Path]", what)
         self._presenter.do(lambda workspace, entry_id: entry_id, self._begin)
 
-    def _take_pasted(self, path: Path) -> None:
-        self._take([path])
+    def _take_pasted(self, pasted: Pasted) -> None:
+        self._pasted.append(pasted)
+        self._take([pasted.path])
 
     def _begin(self, entry_id: str) -> None:
         for sha256 in list(self._thumbnails.missing):
@@ -79,6 +85,22 @@ class PhotoDesk(QObject):
         self._sheet.busy.hide()
         self._sheet.refused.show_problem("\n".join(dict.fromkeys(sentence_of(each) for each in refused)))
         self._sheet.photos.strip.viewport().update()
+        done, self._pasted = self._pasted, []
+        for each in done:
+            self._presenter.services.background.run(
+                self, each.folder.cleanup, self._tidied, self._failed, lane="network"
+            )
+
+    def _tidied(self, _: object) -> None:
+        pass  # nobody waits for that
+
+    def _known(self, entry_id: str, already: Sequence[tuple[Photo, Hung]]) -> None:
+        if entry_id == self._presenter.sheet.id:
+            self._sheet.already.show_known(entry_id, already)
+
+    def _take_off(self, photos: Sequence[Photo]) -> None:
+        for photo in photos:
+            self._presenter.remove_photo(self._presenter.sheet.id, photo.sha256)
 
     def _failed(self, error: Exception) -> None:
         self._sheet.refused.show_problem(sentence_of(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -16,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.diary.pictures import Thumbnails, cropped
+from ui.diary.pictures import Thumbnails
 from ui.theme import colour, draw_ring, font, paint_icon, scaled, theme
+from ui.when import clock_time, long_day
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.rows import ITEM, Rows
@@ -26,6 +28,7 @@ from ui.widgets.small import text_width
 if TYPE_CHECKING:
     from brandassist.store.photos import Photo
 
+TIMES = ("taken", "said", "file_time")  # of the facts, those that are times
 ACROSS, GAP, RING, RATIO = 5, 8, 4, 88 / 115
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,11 +54,10 @@ class _Place(QStyledItemDelegate):
         path = QPainterPath()
         path.addRoundedRect(QRectF(rect), 4, 4)
         painter.fillPath(path, colour("tag"))
-        image = self._thumbnails.get(photo.sha256)
+        image = self._thumbnails.filling(photo.sha256, rect.size() * painter.device().devicePixelRatioF())
         if image is not None:
             painter.setClipPath(path)
-            ratio = painter.device().devicePixelRatioF()
-            painter.drawImage(rect, cropped(image, rect.size() * ratio))
+            painter.drawImage(rect, image)
             painter.setClipping(False)
         elif photo.sha256 in self._thumbnails.missing:
             middle = rect.center()
@@ -93,6 +95,14 @@ class _Strip(QListView):
         """One photo, and the gap to the next."""
         width = self.viewport().width() // ACROSS
         return QSize(width, round((width - GAP) * RATIO) + GAP)
+
+    def repaint_photo(self, sha256: str) -> None:
+        """The place of one photo."""
+        rows = self.model()
+        for row in range(rows.rowCount()):
+            index = rows.index(row, 0)
+            if index.data(ITEM).sha256 == sha256:
+                self.update(index)
 
     def fit(self) -> None:
         """As high as its lines."""
@@ -180,11 +190,23 @@ class Photos(QWidget):
             self._alt_known = photo.alt
             self.alt.setText(photo.alt)
             number = next(at for at, each in enumerate(self._rows.items(), 1) if each.sha256 == photo.sha256)
-            self._note.setText(
-                self.tr("Photo {number} of {count}, {name}").format(
-                    number=number, count=self._rows.rowCount(), name=photo.name
-                )
-            )
+            words = self.tr("Photo {number} of {count}, {name}")
+            place = words.format(number=number, count=self._rows.rowCount(), name=photo.name)
+            self._note.setText(". ".join(each for each in (place, self._when(photo)) if each))
+
+    def _when(self, photo: Photo) -> str:
+        """When it was taken; a date that cannot be right is said, and that nobody goes by it."""
+        told = {name: datetime.fromisoformat(str(photo.facts[name])) for name in TIMES if name in photo.facts}
+        if "taken" in told:
+            return f"{long_day(told['taken'].date())}, {clock_time(told['taken'])}"
+        words: list[str] = []
+        if "said" in told:
+            said = self.tr("Its camera says {day}, which cannot be.")
+            words.append(said.format(day=long_day(told["said"].date())))
+        if "file_time" in told:
+            by_file = self.tr("Its file is from {day}.")
+            words.append(by_file.format(day=long_day(told["file_time"].astimezone().date())))
+        return " ".join(words)
 
     def _alt_left(self) -> None:
         if self._shown and self.alt.text().strip() != self._alt_known:
@@ -192,8 +214,8 @@ class Photos(QWidget):
             self.described.emit(self._shown, self._alt_known)
 
     def _repaint(self, sha256: str) -> None:
-        del sha256
-        self.strip.viewport().update()
+        """One photo arrived or is lost: its place alone."""
+        self.strip.repaint_photo(sha256)
 
     def _name(self, photo: Photo) -> str:
         return photo.alt or self.tr("Photo {name}, not described yet").format(name=photo.name)

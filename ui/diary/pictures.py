@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from brandassist.errors import Problem
-from ui.background import Task
 from ui.services import Services
 
 SMALL, LARGE = 480, 2000
+_READING = Lock()  # three readers at once, each its thread's first, ended the program in Qt (PySide 6.11)
 
 
 class Thumbnails(QObject):
@@ -26,6 +28,7 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._services = services
         self._known: dict[str, QImage] = {}
+        self._cut: dict[str, QImage] = {}
         self._asked: set[str] = set()
         self.missing: set[str] = set()
 
@@ -40,6 +43,15 @@ class Thumbnails(QObject):
                 self, lambda: (sha256, _small(sha256, folder)), self._take, self._failed, lane="network"
             )
         return None
+
+    def filling(self, sha256: str, size: QSize) -> QImage | None:
+        """The middle of the picture in just this size, cut once and not at each painting; None as `get`."""
+        image = self.get(sha256)
+        if image is None:
+            return None
+        if sha256 not in self._cut or self._cut[sha256].size() != size:
+            self._cut[sha256] = cropped(image, size)
+        return self._cut[sha256]
 
     def ask_again(self, sha256: str) -> None:
         """The file may be back."""
@@ -76,7 +88,8 @@ def large(sha256: str, folder: Path) -> QImage:
 
 
 def _image(path: Path) -> QImage:
-    image = QImageReader(str(path)).read()
+    with _READING:
+        image = QImageReader(str(path)).read()
     if image.isNull():
         raise Problem("picture_missing", sha256=path.stem[:12])
     return image
@@ -90,63 +103,23 @@ def cropped(image: QImage, size: QSize) -> QImage:
     return grown.copy(left, top, size.width(), size.height())
 
 
-class Intake(QObject):
-    """Takes photos in one by one, so that it can be stopped, and tells which could not be taken."""
+@dataclass(frozen=True)
+class Pasted:
+    """A pasted picture as a file, in a folder that goes when it was taken in."""
 
-    moved = Signal(int, int)  # done, of how many
-    ended = Signal(list)  # the Problems of those refused
-
-    def __init__(self, services: Services, parent: QObject) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._waiting: list[tuple[str, Path]] = []
-        self._refused: list[Problem] = []
-        self._total = 0
-        self._task: Task | None = None
-
-    def take(self, entry_id: str, paths: list[Path]) -> None:
-        """Copy these in and hang them on the entry, after those already on their way."""
-        if self._task is None:
-            self._total, self._refused = 0, []
-        self._total += len(paths)
-        self._waiting += [(entry_id, path) for path in paths]
-        if self._task is None:
-            self._next()
-
-    def stop(self) -> None:
-        """Leave out those not begun."""
-        self._total -= len(self._waiting)
-        self._waiting = []
-
-    def _next(self) -> None:
-        self.moved.emit(self._total - len(self._waiting), self._total)
-        if not self._waiting:
-            self._task = None
-            self.ended.emit(self._refused)
-            return
-        (entry_id, path), diary = self._waiting.pop(0), self._services.workspace.diary
-
-        def add() -> list[Problem]:
-            return [problem for _, problem in diary.add_photos(entry_id, [path]).refused]
-
-        self._task = self._services.background.run(self, add, self._added, self._not_added, lane="network")
-
-    def _added(self, refused: list[Problem]) -> None:
-        self._refused += refused
-        self._next()
-
-    def _not_added(self, error: Exception) -> None:
-        self._refused.append(error if isinstance(error, Problem) else Problem("file_unreadable"))
-        self._next()
+    folder: tempfile.TemporaryDirectory[str]
+    path: Path
 
 
-def pasted_file(image: QImage) -> Callable[[], Path]:
+def pasted_file(image: QImage) -> Callable[[], Pasted]:
     """Work for a lane: the pasted picture as a file."""
 
-    def write() -> Path:
-        place = Path(tempfile.mkdtemp(prefix="brandassist-")) / "pasted.png"
-        if not image.save(str(place)):
+    def write() -> Pasted:
+        folder = tempfile.TemporaryDirectory(prefix="brandassist-")
+        path = Path(folder.name) / "pasted.png"
+        if not image.save(str(path)):
+            folder.cleanup()
             raise Problem("disk_full")
-        return place
+        return Pasted(folder, path)
 
     return write

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from ui.diary.already import AlreadyLine
 from ui.diary.fact_fields import EDGE
 from ui.diary.facts import Facts
+from ui.diary.given import pictured
 from ui.diary.photos import DropZone, Photos
 from ui.diary.pictures import Thumbnails
 from ui.diary.text import EntryText
@@ -62,6 +62,7 @@ class EntrySheet(QScrollArea):
         self.unsaved = SaveProblem()
         self.refused = InlineError(self.tr("Close"), warning=True)
         self.lost = InlineError(self.tr("Find"), warning=True)
+        self.already = AlreadyLine()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,7 +100,7 @@ class EntrySheet(QScrollArea):
         column.addSpacing(8)
         column.addWidget(HairLine())
         column.addSpacing(14)
-        for widget in (self.busy, self.refused, self.lost, self.photos):
+        for widget in (self.busy, self.refused, self.lost, self.already, self.photos):
             column.addWidget(widget)
         column.addSpacing(6)
         column.addWidget(self.text)
@@ -134,9 +135,10 @@ class EntrySheet(QScrollArea):
     # -- photos dropped anywhere on the sheet ---------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()) or event.mimeData().hasText():
+        given = event.mimeData()
+        if pictured(given) is not None or given.hasText():
             event.acceptProposedAction()
-            self.drop.set_warm(bool(dropped_files(event.mimeData())))
+            self.drop.set_warm(pictured(given) is not None)
 
     def dragMoveEvent(self, event: QEvent) -> None:
         event.accept()
@@ -147,17 +149,12 @@ class EntrySheet(QScrollArea):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.drop.set_warm(False)
-        files = dropped_files(event.mimeData())
-        if files:
-            self.pictures.emit(files)
+        pictures = pictured(event.mimeData())
+        if pictures is not None:
+            self.pictures.emit(pictures)
         elif event.mimeData().hasText():
             self.text.insertFromMimeData(event.mimeData())
         event.acceptProposedAction()
-
-
-def dropped_files(source: QMimeData) -> list[Path]:
-    """The files of this computer among what is dropped or pasted."""
-    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
 
 
 class SaveProblem(QWidget):

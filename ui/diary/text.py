@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QPainter,
     QPaintEvent,
     QTextBlock,
@@ -22,6 +19,7 @@ from PySide6.QtWidgets import QTextEdit
 from brandassist.diary import locks as spans
 from drafts import locking
 from drafts.quoting import quotes
+from ui.diary.given import pictured
 from ui.diary.offsets import from_qt, to_qt
 from ui.theme import colour, font, paint_icon, scaled, theme
 from ui.widgets.writing import SerifTextEdit
@@ -252,23 +250,15 @@ class EntryText(SerifTextEdit):
         event.ignore()  # the sheet scrolls, not the text in it
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(_files(source)) or source.hasImage() or super().canInsertFromMimeData(source)
+        return pictured(source) is not None or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        files = _files(source)
-        if files:
-            self.pictures.emit(files)
-        elif source.hasImage() and not source.hasText():
-            image = source.imageData()
-            if isinstance(image, QImage):
-                self.pictures.emit(image)
+        pictures = pictured(source)
+        if pictures is not None:
+            self.pictures.emit(pictures)
         elif source.hasText():
             self.textCursor().insertText(source.text().replace("\0", ""))
             self.ensureCursorVisible()
-
-
-def _files(source: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
 
 
 def _touched(block: QTextBlock, locked: list[Span]) -> bool:

@@ -27,6 +27,7 @@ from ui.settings.people import PeopleSection
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.rules import ApprovalSection, TimesSection
 from ui.settings.shortcuts import ShortcutsSection
+from ui.settings.watched import WatchedSection
 from ui.theme import scaled, theme
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -46,10 +47,11 @@ class SettingsPage(Screen):
         self.look = LookSection(self.presenter)
         self.capturing = CaptureSection(self.presenter, services)
         self.data = DataSection(self.presenter, services)
+        self.watched = WatchedSection(self.presenter)
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self._left = (self.people, self.approval, self.times)
-        self._right = (self.look, self.capturing, self.data, self.moving, self.shortcuts)
+        self._right = (self.look, self.capturing, self.data, self.watched, self.moving, self.shortcuts)
         self._wanted: object = None
         self.finder = Field(self.tr("Find a setting"), self.tr("Find a setting"), icon_name="magnifying-glass")
         self.nothing = Label(self.tr("No setting is called that."), "note", "ink2")

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlreadyLine</name>
+    <message numerus="yes">
+        <source>%n of these photos are already in the diary: {where}.</source>
+        <translation>
+            <numerusform>%n of these photos is already in the diary: {where}.</numerusform>
+            <numerusform>%n of these photos are already in the diary: {where}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarDialog</name>
     <message numerus="yes">
         <source>%n trips were found.</source>
@@ -83,12 +93,53 @@
     </message>
 </context>
 <context>
+    <name>ProposalStrip</name>
+    <message numerus="yes">
+        <source>%n more such groups wait.</source>
+        <translation>
+            <numerusform>One more such group waits.</numerusform>
+            <numerusform>%n more such groups wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n already in the diary</source>
+        <translation>
+            <numerusform>Leave out %n already in the diary</numerusform>
+            <numerusform>Leave out %n already in the diary</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitDesk</name>
     <message numerus="yes">
         <source>%n promises are followed up</source>
         <translation>
             <numerusform>%n promise is followed up</numerusform>
             <numerusform>%n promises are followed up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n photos are still to come; their folder or card is away.</source>
+        <translation>
+            <numerusform>%n photo is still to come; its folder or card is away.</numerusform>
+            <numerusform>%n photos are still to come; their folder or card is away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos tell no date, nor do their files. Add them to an entry by hand.</source>
+        <translation>
+            <numerusform>%n photo tells no date, nor does its file. Add it to an entry by hand.</numerusform>
+            <numerusform>%n photos tell no date, nor do their files. Add them to an entry by hand.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,28 @@
     </message>
 </context>
 <context>
+    <name>AlreadyLine</name>
+    <message>
+        <source>Show it there</source>
+        <translation>Mostrala lì</translation>
+    </message>
+    <message>
+        <source>Take them off again</source>
+        <translation>Toglile di nuovo</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Tieni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these photos are already in the diary: {where}.</source>
+        <translation>
+            <numerusform>%n di queste foto è già nel diario: {where}.</numerusform>
+            <numerusform>%n di queste foto sono già nel diario: {where}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarDialog</name>
     <message>
         <source>Trips from a calendar</source>
@@ -289,7 +311,7 @@
     </message>
     <message>
         <source>Written {first} to {last}</source>
-        <translation>Scritta dalle {first} alle {last}</translation>
+        <translation>Scritta {first}–{last}</translation>
     </message>
     <message>
         <source>Written {first}</source>
@@ -620,6 +642,14 @@
         <translation>Foto {number} di {count}, {name}</translation>
     </message>
     <message>
+        <source>Its camera says {day}, which cannot be.</source>
+        <translation>La fotocamera dice {day}, che non può essere.</translation>
+    </message>
+    <message>
+        <source>Its file is from {day}.</source>
+        <translation>Il file è di {day}.</translation>
+    </message>
+    <message>
         <source>Photo {name}, not described yet</source>
         <translation>Foto {name}, non ancora descritta</translation>
     </message>
@@ -681,6 +711,78 @@
     <message>
         <source>Overdue since {day}</source>
         <translation>In ritardo da {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStrip</name>
+    <message>
+        <source>Make a visit</source>
+        <translation>Crea una visita</translation>
+    </message>
+    <message>
+        <source>Add to an entry</source>
+        <translation>Aggiungi a una nota</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Do without them</source>
+        <translation>Fanne a meno</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more such groups wait.</source>
+        <translation>
+            <numerusform>Ne aspetta un altro gruppo.</numerusform>
+            <numerusform>Ne aspettano altri %n gruppi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n already in the diary</source>
+        <translation>
+            <numerusform>Tralascia %n già nel diario</numerusform>
+            <numerusform>Tralascia %n già nel diario</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Senza titolo</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>Leave out what is already in the diary</source>
+        <translation>Tralascia ciò che è già nel diario</translation>
+    </message>
+    <message>
+        <source>near {city}</source>
+        <translation>vicino a {city}</translation>
+    </message>
+    <message>
+        <source>by the time of their files, as they tell none</source>
+        <translation>secondo l’ora dei file, perché le foto non la dicono</translation>
+    </message>
+    <message>
+        <source>{facts}: make a visit?</source>
+        <translation>{facts}: farne una visita?</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} is not there at the moment. It is looked at again when it is back.</source>
+        <translation>La cartella osservata {folder} al momento non c’è. Verrà riletta quando torna.</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1008,31 @@
     <message>
         <source>{promise}: by {day}</source>
         <translation>{promise}: entro {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n photos are still to come; their folder or card is away.</source>
+        <translation>
+            <numerusform>%n foto deve ancora arrivare: la sua cartella o scheda non c’è.</numerusform>
+            <numerusform>%n foto devono ancora arrivare: la loro cartella o scheda non c’è.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos tell no date, nor do their files. Add them to an entry by hand.</source>
+        <translation>
+            <numerusform>%n foto non dice la data, e nemmeno il suo file. Aggiungila a mano a una nota.</numerusform>
+            <numerusform>%n foto non dicono la data, e nemmeno i loro file. Aggiungile a mano a una nota.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at photos, {done} of {total}</source>
+        <translation>Esamino le foto, {done} di {total}</translation>
+    </message>
+    <message>
+        <source>Adding photos, {done} of {total}</source>
+        <translation>Aggiungo le foto, {done} di {total}</translation>
     </message>
 </context>
 <context>

@@ -717,6 +717,37 @@
     </message>
 </context>
 <context>
+    <name>WatchedSection</name>
+    <message>
+        <source>Photos from a telephone</source>
+        <translation>Foto dal telefono</translation>
+    </message>
+    <message>
+        <source>What arrives in a watched folder is offered in the Diary as a visit; nothing is added unasked.</source>
+        <translation>Ciò che arriva in una cartella osservata viene proposto nel Diario come visita; nulla si aggiunge senza chiedere.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Osserva una cartella…</translation>
+    </message>
+    <message>
+        <source>watched folder photos telephone camera</source>
+        <translation>cartella osservata foto telefono fotocamera</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Non osservare più</translation>
+    </message>
+    <message>
+        <source>Stop watching {folder}</source>
+        <translation>Non osservare più {folder}</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Osserva una cartella</translation>
+    </message>
+</context>
+<context>
     <name>WrittenLanguages</name>
     <message>
         <source>Add</source>

@@ -159,10 +159,37 @@ def _promises_shown(window: Window) -> bool:
     return isinstance(dialog, PromisesDialog) and bool(dialog.rows.items())
 
 
+def _found_photos(window: Window) -> None:
+    from datetime import datetime, timedelta
+
+    from tests.support.photos import a_photo
+
+    assert window.services is not None
+    _show_hill(window)
+    folder = window.services.workspace.folder / "telephone"
+    for number in range(7):
+        a_photo(
+            folder / f"{number}.jpg",
+            number,
+            datetime.fromisoformat("2026-11-12T10:12") + timedelta(minutes=number * 6.5),
+        )
+    a_photo(folder / "b.jpg", 20, datetime.fromisoformat("2026-11-11T20:00"))
+    page = _page(window)
+    entry = next(row for row in window.services.workspace.diary.list() if row.title == "The store on the hill")
+    window.services.workspace.diary.add_photos(entry.id, [folder / "2.jpg", folder / "4.jpg"])
+    window.services.device.put("watched", [str(folder), str(folder.parent / "card")])
+    page.watching.look()
+
+
+def _photos_asked(window: Window) -> bool:
+    return _page(window).entry.proposal.make.isVisible()
+
+
 SCENES = (
     Scene("visit-form", "diary", _visit, _form, _form_shown),
     Scene("promises", "diary", _visit, _promises, _promises_shown),
     Scene("first-start", "diary", ready=_settled),
     Scene("trip", "diary", a_map, _change_hill, _trip_shown),
     Scene("diary", "diary", a_map, _show_hill, _hill_shown),
+    Scene("photos-found", "diary", a_trip, _found_photos, _photos_asked),
 )
