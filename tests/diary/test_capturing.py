@@ -44,6 +44,6 @@ def test_a_new_store_is_known_by_its_number_from_then_on(workspace: Workspace) -
     workspace.capturing.keep(workspace.capturing.read("Store 214, Graz: cold"))
     (store,) = [each for each in workspace.places.list() if each.number]
     assert (store.name, store.number, store.city) == ("Store 214", "214", "Graz")
-    workspace.places.change(store.id, name="Lingotto")
-    for typed in ("Negozio 214: warm", "Store 214: warm", "lingotto, warm"):
-        assert workspace.capturing.read(typed).place == "Lingotto"
+    workspace.places.change(store.id, name="Riverside")
+    for typed in ("Negozio 214: warm", "Store 214: warm", "riverside, warm"):
+        assert workspace.capturing.read(typed).place == "Riverside"

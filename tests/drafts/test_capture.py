@@ -9,9 +9,9 @@ from drafts.capture import Chip, Kind, Known, Line, Place, folded, read
 from drafts.locking import MARK, locked_texts, parse
 
 TODAY = date(2026, 11, 22)  # a Sunday
-KNOWN = Known((Place("Lingotto", "214", "Torino"), Place("Harbour store")), ("Grace Hill", "Manager"))
+KNOWN = Known((Place("Riverside", "214", "Torino"), Place("Harbour store")), ("Grace Hill", "Manager"))
 PIECES = (
-    "Store 214", "Torino", "Lingotto", "Harbour store", "#service", "@manager", '"12 minutes, no chairs"', "+photo",
+    "Store 214", "Torino", "Riverside", "Harbour store", "#service", "@manager", '"12 minutes, no chairs"', "+photo",
     "ieri", "last Monday", "12 novembre", "%%", "%", "and then", "è", "😀", ",", ": ", ". ", "\n", "  ", "—", "@", "#",
     '"', "https://shop.example/#a@b", "Store 9",
 )  # fmt: skip
@@ -25,14 +25,14 @@ def chips(line: Line) -> list[tuple[str, Kind, str]]:
 def test_a_line_of_ten_seconds_is_read() -> None:
     line = read('Store 214 Torino #service @manager "12 minutes, no chairs" +photo', KNOWN, TODAY)
     assert chips(line) == [
-        ("Store 214", "place", "Lingotto"),
+        ("Store 214", "place", "Riverside"),
         ("Torino", "city", "Torino"),
         ("#service", "tag", "service"),
         ("@manager", "person", "Manager"),
         ('"12 minutes, no chairs"', "quote", "12 minutes, no chairs"),
         ("+photo", "photo", ""),
     ]
-    assert (line.text, line.place) == ('#service @manager "12 minutes, no chairs"', "Lingotto")
+    assert (line.text, line.place) == ('#service @manager "12 minutes, no chairs"', "Riverside")
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_line_of_ten_seconds_is_read() -> None:
         ("Cold doors +foto", "Cold doors", "", ""),
         ("We open on 12 November", "We open on 12 November", "", ""),
         ("Negozio 9: freddo", "freddo", "Negozio 9", ""),  # a store that is not known yet
-        ("negozio n. 0214 - coda", "coda", "Lingotto", ""),
+        ("negozio n. 0214 - coda", "coda", "Riverside", ""),
         ("Ieri.", "Ieri.", "", "2026-11-21"),  # labels alone are the words
         ("torino, freddo", "torino, freddo", "", ""),  # a city has its capital
         ("See https://shop.example/#a @grace-hill", "See https://shop.example/#a @grace-hill", "", ""),

@@ -30,7 +30,7 @@ ITALIAN = (
     "città", "perché", "l'anno", "dell'anno", "caffè", "più", "negozio", "cassa", "fila", "pane", "scaffale",
     "clienti", "mattina", "promessa", "cartello", "mezzo", "prezzo", "già", "però", "l’insegna",
 )  # fmt: skip
-TAGS = ("service", "bread", "waste", "queue", "people", "night", "planogram", "price")
+TAGS = ("service", "bread", "waste", "queue", "people", "night", "shelves", "price")
 
 
 def long_diary(into: Path) -> Path:
