@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brandassist.cli import moving, photos, promises
+from brandassist.cli import finding_entries, moving, photos, promises
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
+from brandassist.diary.margin import Thread
 from brandassist.errors import Problem
 
 
@@ -22,6 +23,7 @@ def add_to(verbs: Verbs) -> None:
     diary.add("show", _show, "show one entry, its ideas and what became of it").add_argument("id")
     about = "bring in notes in Markdown or text with pictures, or what Day One or jrnl wrote out"
     diary.add("import", _import, about).add_argument("folder", type=Path, metavar="FOLDER|FILE")
+    finding_entries.add_to(diary)
     promises.add_to(diary)
     photos.add_to(diary)
     idea = verbs.group("idea", "lines worth a draft")
@@ -39,19 +41,7 @@ def _add(call: Call) -> None:
 
 
 def _list(call: Call) -> None:
-    rows = [
-        {
-            "id": each.id,
-            "day": each.day,
-            "title": each.title or each.opening,
-            "place": each.place,
-            "photos": each.photos,
-            "ideas": each.ideas,
-            "drafts": each.drafts,
-            "locked": "all" if each.locked else "passages" if each.has_locks else "",
-        }
-        for each in call.workspace.diary.list()
-    ]
+    rows = [finding_entries.line(each) for each in call.workspace.diary.list()]
     call.out.rows(rows, empty="The diary is empty.")
 
 
@@ -74,9 +64,23 @@ def _show(call: Call) -> None:
             "photos": [{"sha256": each.sha256, "name": each.name, "alt": each.alt} for each in entry.photos],
             "ideas": [{"id": each.id, "text": each.text, "draft": each.draft_id} for each in shown.ideas],
             "became": [{"draft": each.draft_id, "title": each.title, "state": each.state} for each in shown.became],
+            "passages": [_passage(entry.text, each) for each in shown.threads],
             "in_bin": entry.binned_at is not None,
         }
     )
+
+
+def _passage(text: str, thread: Thread) -> dict[str, object]:
+    """What a passage became; one that is gone, or of the whole entry, has no words."""
+    return {
+        "text": text[slice(*thread.span)] if thread.span is not None else "",
+        "span": thread.span,
+        "idea": thread.idea_id,
+        "draft": thread.draft_id,
+        "state": thread.fate if thread.draft_id else "",
+        "posts": [{"delivery": each.delivery_id, "network": each.network, "url": each.url} for each in thread.posts],
+        "replies": thread.replies,
+    }
 
 
 def _import(call: Call) -> None:

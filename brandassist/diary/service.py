@@ -10,10 +10,22 @@ from pathlib import Path
 from brandassist import clock, media
 from brandassist.diary import held_back, locks
 from brandassist.diary.days import checked_day, today
+from brandassist.diary.margin import Thread, threads
 from brandassist.diary.met import place_met
 from brandassist.diary.taking_in import Copied, Each, GoOn, Known, copied, copied_bytes, take_in, to_the_end
 from brandassist.errors import Problem
-from brandassist.store import brought_in, entry_rows, history, links, private, search, settings, trips, whereabouts
+from brandassist.store import (
+    brought_in,
+    entry_rows,
+    grown,
+    history,
+    links,
+    private,
+    search,
+    settings,
+    trips,
+    whereabouts,
+)
 from brandassist.store import diary as rows
 from brandassist.store import ideas as idea_rows
 from brandassist.store import photos as photo_rows
@@ -40,6 +52,7 @@ class Shown:
     entry: Entry
     ideas: tuple[Idea, ...]
     became: tuple[Became, ...]
+    threads: tuple[Thread, ...]  # what its passages became, where they stand now
 
 
 @dataclass(frozen=True)
@@ -341,7 +354,9 @@ class Diary:
         """One entry with its ideas and what became of it; one in the bin too."""
         with self._db.read() as tx:
             entry = rows.get(tx, entry_id)
-            return Shown(entry, tuple(idea_rows.every(tx, entry_id=entry_id)), tuple(links.became(tx, entry_id)))
+            ideas = tuple(idea_rows.every(tx, entry_id=entry_id))
+            margin = threads(entry.text, grown.of_entry(tx, entry_id))
+            return Shown(entry, ideas, tuple(links.became(tx, entry_id)), margin)
 
     def locked_passages(self) -> tuple[str, ...]:
         """The words that must never leave, of the whole diary, also of entries in the bin."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
-from brandassist.store.tables import entry, entry_photo, link, place
+from brandassist.store.tables import entry, entry_photo, entry_tag, link, place
 
 LATEST_FIRST = (entry.c.day.desc(), entry.c.created_at.desc(), entry.c.id.desc())
 
@@ -41,12 +41,34 @@ class Row:
     updated_at: datetime
 
 
-def outline(tx: Connection) -> list[Dated]:
-    """Every entry that is not in the bin, latest day first; answered from an index alone."""
-    found = tx.execute(
-        select(entry.c.id, entry.c.day, entry.c.trip_id).where(entry.c.binned_at.is_(None)).order_by(*LATEST_FIRST)
-    )
-    return [Dated(*row) for row in found]
+def outline(tx: Connection, *wanted: ColumnElement[bool]) -> list[Dated]:
+    """Every entry that is not in the bin (and as `wanted`), latest day first; all of them from an index alone."""
+    asked = select(entry.c.id, entry.c.day, entry.c.trip_id).where(entry.c.binned_at.is_(None), *wanted)
+    return list(map(Dated._make, tx.execute(asked.order_by(*LATEST_FIRST))))
+
+
+def tags(tx: Connection) -> list[str]:
+    """All tags in use, for completion."""
+    return list(tx.execute(select(entry_tag.c.tag).distinct().order_by(entry_tag.c.tag)).scalars())
+
+
+def words(tx: Connection, entry_ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Titles and texts of these entries."""
+    found = select(entry.c.id, entry.c.title, entry.c.text).where(entry.c.id.in_(entry_ids))
+    return {row.id: (row.title, row.text) for row in tx.execute(found)}
+
+
+def of_days(tx: Connection, days: Sequence[str]) -> list[Row]:
+    """The entries of these local days that are not locked whole, latest first. One with a locked passage shows its
+    title; without one it is left out, as its opening may be what is locked."""
+    ids = select(entry.c.id).where(entry.c.day.in_(days), entry.c.binned_at.is_(None), entry.c.locked.is_(False))
+    found = list(tx.execute(ids).scalars())
+    return [row for row in rows(tx, found) if row.title or not row.has_locks] if found else []
+
+
+def first_day(tx: Connection) -> str | None:
+    """The earliest day of the diary."""
+    return tx.execute(select(func.min(entry.c.day)).where(entry.c.binned_at.is_(None))).scalar_one()
 
 
 def rows(tx: Connection, entry_ids: Sequence[str] | None = None, *, binned: bool = False) -> list[Row]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Select, Text, column, select, table, text
 
 Kind = Literal["entry", "draft", "message"]
 
@@ -83,3 +84,31 @@ def find(tx: Connection, words: str, most: int = 20) -> list[Hit]:
         query, statement = " ".join([*(f'"{term}"' for term in terms[:-1]), f'"{terms[-1]}"*']), _FIND_SQLITE
     rows = tx.execute(text(statement), {"query": query, "most": most})
     return [Hit(row.kind, row.subject, row.title, row.excerpt) for row in rows]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words that stand beside each other, without accents; `beginning`: the last is the beginning of a word."""
+
+    words: tuple[str, ...]
+    beginning: bool = False
+
+
+def subjects(tx: Connection, kind: Kind, wanted: Sequence[Sequence[Stretch]]) -> Select[tuple[str]]:
+    """Ask for the ids of the records of a kind that hold, of each group, at least one stretch."""
+    if tx.dialect.name == "postgresql":
+        query = " & ".join(f"({' | '.join(map(_postgres, group))})" for group in wanted)
+        holds = text(f"words @@ to_tsquery('simple', {_PLAIN % ':query'})").bindparams(query=query)
+    else:
+        query = " AND ".join(f"({' OR '.join(map(_sqlite, group))})" for group in wanted)
+        holds = text("search MATCH :query").bindparams(query=query)
+    index = table("search", column("kind", Text), column("subject", Text))
+    return select(index.c.subject).where(holds, index.c.kind == kind)
+
+
+def _sqlite(stretch: Stretch) -> str:
+    return f'"{" ".join(stretch.words)}"{"*" if stretch.beginning else ""}'
+
+
+def _postgres(stretch: Stretch) -> str:
+    return f"({' <-> '.join(stretch.words)}{':*' if stretch.beginning else ''})"

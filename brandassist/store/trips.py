@@ -90,6 +90,12 @@ def every(tx: Connection) -> list[Trip]:
     return _with_stops(tx, tx.execute(select(trip).order_by(trip.c.starts.desc(), trip.c.id.desc())).all(), None)
 
 
+def some(tx: Connection, trip_ids: Iterable[str]) -> list[Trip]:
+    """These trips, without their stops."""
+    found = tx.execute(select(trip).where(trip.c.id.in_(list(trip_ids))))
+    return [Trip(row.id, row.name, row.starts, row.ends) for row in found]
+
+
 def get(tx: Connection, trip_id: str) -> Trip:
     """One trip; raises Problem `not_found`."""
     found = _with_stops(tx, tx.execute(select(trip).where(trip.c.id == trip_id)).all(), trip_id)

@@ -30,7 +30,7 @@ ITALIAN = (
     "città", "perché", "l'anno", "dell'anno", "caffè", "più", "negozio", "cassa", "fila", "pane", "scaffale",
     "clienti", "mattina", "promessa", "cartello", "mezzo", "prezzo", "già", "però", "l’insegna",
 )  # fmt: skip
-TAGS = ("service", "bread", "waste", "queue", "people", "night", "shelves", "price")
+TAGS = ("service", "bread", "waste", "queue", "people", "night", "layout", "price")
 
 
 def long_diary(into: Path) -> Path:
@@ -97,7 +97,7 @@ def _entries(
     for number in range(ENTRIES):
         at = now - timedelta(hours=24 / A_DAY * number)
         day = f"{at:%Y-%m-%d}"
-        text = "\n\n".join(_said(random, random.randint(10, 40)) for _ in range(3))
+        text = "\n\n".join(_said(random, random.randint(10, 40)) for _ in range(3)) + f" Lot{number}."
         yield {
             "id": new_id(),
             "title": _said(random, 4) if number % 5 else "",

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListView
 
 from ui.diary import trips
+from ui.diary.sticky import Sticky
 from ui.diary.trips import FRESH, Dated, Heading, Item, Line
 from ui.theme import scaled
 from ui.widgets.rows import Index, RowList, Rows
 
 if TYPE_CHECKING:
+    from brandassist.diary.query import Passage
     from brandassist.store.entry_rows import Row
 
 NEAR, AHEAD = 30, 120  # rows around what is seen: read again when so near to the end of what was read; read so far
+
+
+Place = Heading | Line | Dated  # what was written on this day of other years is known from the start
 
 
 class EntryRows(Rows[Item]):
@@ -24,39 +31,41 @@ class EntryRows(Rows[Item]):
 
     def __init__(self) -> None:
         super().__init__(trips.name, trips.key, trips.selectable)
-        self._places: list[Heading | Dated] = []
+        self._places: list[Place] = []
+        self._headings: list[int] = []
         self._row_of: dict[object, int] = {}
         self._lines: dict[str, Line] = {}
         self._read: set[str] = set()
 
-    def show(self, places: list[Heading | Dated], rows: Sequence[Row]) -> None:
+    def show(self, places: list[Place], rows: Sequence[Row], passages: dict[str, Passage]) -> None:
         """Show these places; `rows` are the lines known now, older ones stand until they are read again."""
         moved = places != self._places
         if moved:
             self.beginResetModel()
             self._places = places
+            self._headings = [at for at, place in enumerate(places) if isinstance(place, Heading)]
             self._row_of = {place.id: at for at, place in enumerate(places) if isinstance(place, Dated)}
             self._lines = {known: line for known, line in self._lines.items() if known in self._row_of}
         self._read = {FRESH}
-        self._take(rows)
+        self._take(rows, passages)
         if moved:
             self.endResetModel()
         elif self._places:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, 0))
 
-    def fill(self, rows: Sequence[Row]) -> None:
+    def fill(self, rows: Sequence[Row], passages: dict[str, Passage]) -> None:
         """Lines that were asked for."""
-        self._take(rows)
+        self._take(rows, passages)
         at = [self._row_of[row.id] for row in rows if row.id in self._row_of]
         if at:
             self.dataChanged.emit(self.index(min(at), 0), self.index(max(at), 0))
 
-    def _take(self, rows: Sequence[Row]) -> None:
+    def _take(self, rows: Sequence[Row], passages: dict[str, Passage]) -> None:
         for row in rows:
             at = self._row_of.get(row.id)
             place = self._places[at] if at is not None else None
             if isinstance(place, Dated):
-                self._lines[row.id] = trips.line(row, place.planned)
+                self._lines[row.id] = trips.line(row, place.planned, passages.get(row.id))
         self._read.update(row.id for row in rows)
 
     def unread(self, first: int, last: int) -> list[str]:
@@ -68,18 +77,40 @@ class EntryRows(Rows[Item]):
         """What is shown, in order."""
         return [self.item(row) for row in range(len(self._places))]
 
-    def known(self, most: int) -> list[Item]:
-        """The first rows, as far as they were read."""
-        found = [self.item(row) for row in range(min(most, len(self._places)))]
+    def known(self, first: int, most: int) -> list[Item]:
+        """The rows from `first` on, as far as they were read."""
+        found = [self.item(row) for row in range(first, min(first + most, len(self._places)))]
         return [each for each in found if isinstance(each, Heading) or each.id in self._lines]
 
-    def places(self) -> list[Heading | Dated]:
-        """Headings and entries in order."""
-        return self._places
+    def heading(self, row: int) -> int:
+        """The row of the heading that this row stands under; -1 if none does."""
+        at = bisect_right(self._headings, row)
+        return self._headings[at - 1] if at else -1
+
+    def next_heading(self, row: int) -> int:
+        """The row of the first heading after this row; -1 if there is none."""
+        at = bisect_right(self._headings, row)
+        return self._headings[at] if at < len(self._headings) else -1
+
+    def month(self, row: int) -> str:
+        """The month, YYYY-MM, of the first entry at or below a row; "" if there is none."""
+        below = (self._places[at] for at in range(max(0, row), len(self._places)))
+        return next((place.day[:7] for place in below if isinstance(place, Dated)), "")
+
+    def first_of(self, month: str) -> int:
+        """The first row of a month; of the month before it (or after, at the end) where it has none; -1 for none."""
+        best = -1
+        for at, place in enumerate(self._places):
+            if isinstance(place, Dated):
+                if place.day[:7] == month:
+                    return at
+                if best < 0 and place.day[:7] < month:
+                    best = at
+        return best
 
     def item(self, row: int) -> Item:
         place = self._places[row]
-        if isinstance(place, Heading):
+        if not isinstance(place, Dated):
             return place
         if place.id == FRESH:
             return trips.fresh_line()
@@ -97,12 +128,15 @@ class EntryList(RowList):
 
     wanted = Signal(list)
     deleted = Signal()
+    left = Signal()  # by Esc
+    moved_to = Signal(str)  # the month at the top
 
     def __init__(self, model: EntryRows) -> None:
+        self.entries = model  # Qt asks for it while it is being made
         super().__init__(model, trips.height, trips.paint, "", divided=False)
         self.setAccessibleName(self.tr("Entries"))
-        self.entries = model
         self._asked: set[str] = set()
+        self.sticky = Sticky(self)
         self.verticalScrollBar().valueChanged.connect(self._look)
         model.modelReset.connect(self.look_again)
 
@@ -118,6 +152,8 @@ class EntryList(RowList):
 
     def _look(self) -> None:
         first, last = self.seen()
+        self.sticky.stand(first)
+        self.moved_to.emit(self.entries.month(first))
         if self._new(first - NEAR, last + NEAR):
             wanted = self._new(first - AHEAD, last + AHEAD)
             self._asked.update(wanted)
@@ -137,6 +173,22 @@ class EntryList(RowList):
         """Words came, no heights: Qt would lay out 20,000 rows again."""
         self.viewport().update()
 
+    def show_month(self, month: str) -> int:
+        """Bring a month to the top, with the heading it begins under; returns its first row, -1 for none."""
+        row = self.entries.first_of(month)
+        if row >= 0:
+            heading = self.entries.heading(row)
+            shown = heading if heading == row - 1 else row
+            self.scrollTo(self.entries.index(shown, 0), self.ScrollHint.PositionAtTop)
+        return row
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        """As Qt's, and out from beneath the heading that stays on top."""
+        super().scrollTo(index, hint)
+        under = scaled(trips.FIRST) - self.visualRect(index).top()
+        if under > 0 and index.isValid() and isinstance(self.entries.item(index.row()), Line):
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - under)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._look()
@@ -144,5 +196,7 @@ class EntryList(RowList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.deleted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)

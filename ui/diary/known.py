@@ -25,8 +25,13 @@ def keep_known(folder: Path, language: str, items: Sequence[Item]) -> None:
     """Write down what the list shows, in the workspace's own folder; raises Problem as `write_whole` does."""
     from brandassist.files import write_whole  # not needed where the list is only read
 
-    lines = [asdict(each) for each in items if isinstance(each, Heading) or each.id != FRESH]
+    lines = [_kept(each) for each in items if isinstance(each, Heading) or each.id != FRESH]
     write_whole(folder / NAME, json.dumps({"language": language, "items": lines}, ensure_ascii=False).encode())
+
+
+def _kept(item: Item) -> dict[str, object]:
+    found = ("passage", "marks")  # of a search that is over at the next start
+    return {name: value for name, value in asdict(item).items() if name not in found}
 
 
 def read_known(folder: Path, language: str) -> list[Item]:

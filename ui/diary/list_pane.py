@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.diary import trips
 from ui.diary.entries import EntryList, EntryRows
+from ui.diary.finding import Finding
+from ui.diary.months import Months
 from ui.diary.presenter import Found
 from ui.diary.trips import Dated, Heading, Item, Line, now_here
 from ui.widgets.button import IconButton
-from ui.widgets.field import Field
 from ui.widgets.label import HairLine, Label
 from ui.widgets.pane import Pane
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
+    from brandassist.diary.query import Passage
     from brandassist.store.entry_rows import Row
 
 
@@ -33,6 +35,7 @@ class ListPane(Pane):
     draft_wanted = Signal(str)
     delete_wanted = Signal(str)
     again = Signal()
+    returned = Signal(str)  # the entry that was in front before finding
     wanted = Signal(list)  # ids of entries whose lines come into sight
 
     def __init__(self) -> None:
@@ -43,9 +46,11 @@ class ListPane(Pane):
         new.clicked.connect(self.new_wanted)
         self.bar.addWidget(search)
         self.bar.addWidget(new)
-        self.field = Field(self.tr("Find an entry"), self.tr("Find an entry"), icon_name="magnifying-glass")
-        self.field.textChanged.connect(self.filtered)
-        self.field.installEventFilter(self)
+        self.finding = Finding()
+        self.finding.asked.connect(self.filtered)
+        self.finding.ended.connect(self.end_finding)
+        self.finding.entered.connect(self._enter_list)
+        self._was: tuple[str, int] | None = None  # the entry in front when finding began, and how far the list was
         self._rows = EntryRows()
         self.view = EntryList(self._rows)
         self.view.wanted.connect(self.wanted)
@@ -53,27 +58,31 @@ class ListPane(Pane):
         self.view.chosen.connect(self._moved)
         self.view.opened.connect(self._opened)
         self.view.deleted.connect(self._delete)
+        self.view.left.connect(self.end_finding)
+        self.months = Months()
+        self.months.jumped.connect(self.view.show_month)
+        self.months.entered.connect(self._enter_month)
+        self.view.moved_to.connect(self.months.follow)
         self.first_focus = self.view
         self._quiet = False
         self._shown: object = None
+        self._scroll_to: int | None = None
+        self._on_top = 0  # rows of other years
         self._places: list[Heading | Dated] = []
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._finding = QWidget()
-        finding = QVBoxLayout(self._finding)
-        finding.setContentsMargins(16, 12, 16, 4)
-        finding.addWidget(self.field)
-        self._finding.hide()
+        self.finding.hide()
         self._problem = InlineError(self.tr("Try again"))
         self._problem.setContentsMargins(16, 0, 16, 0)
         self._problem.acted.connect(self.again)
         self._none = Label(self.tr("No entry has these words."), "secondary", "ink2", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)
         self._none.hide()
-        self.column.addWidget(self._finding)
+        self.column.addWidget(self.finding)
         self.column.addWidget(self._problem)
         self.column.addWidget(self._none)
+        self.column.addWidget(self.months)
         self.column.addSpacing(4)
         self.column.addWidget(self.view, 1)
         self._foot = QWidget()
@@ -92,17 +101,28 @@ class ListPane(Pane):
         if asked != self._shown:  # the same groups are the same object
             self._shown, self._places = asked, trips.items(found.groups, leaving, fresh)
         self._quiet = True
-        self._rows.show(self._places, found.rows)
-        self.view.choose(current)
+        on_top = trips.earlier([row for row in found.earlier if row.id not in leaving])
+        self._on_top = len(on_top)
+        places = self._places
+        if on_top and places and isinstance(places[0], Heading):
+            places = [replace(places[0], ruled=True), *places[1:]]
+        self._rows.show([*on_top, *places], found.rows, found.passages)
+        if self._current() != current or self.view.currentIndex().row() < 0:
+            self.view.choose(current)
+        self.months.show_months(found.months)
+        if self._scroll_to is not None and not found.words:
+            self.view.verticalScrollBar().setValue(self._scroll_to)
+            self._scroll_to = None
         self._quiet = False
         self.view.look_again()
+        self.finding.offer(found.names)
         self._problem.show_problem("")
         self._none.setVisible(bool(found.words) and not self._places)
         self._foot.setVisible(found.entries + fresh <= 1 and not found.words)
 
-    def fill(self, rows: Sequence[Row]) -> None:
+    def fill(self, rows: Sequence[Row], passages: dict[str, Passage]) -> None:
         """Lines that came into sight."""
-        self._rows.fill(rows)
+        self._rows.fill(rows, passages)
 
     def items(self) -> list[Item]:
         """What is listed, in order."""
@@ -110,7 +130,7 @@ class ListPane(Pane):
 
     def known(self, most: int) -> list[Item]:
         """What stands on top, as far as it was read."""
-        return self._rows.known(most)
+        return self._rows.known(self._on_top, most)
 
     def show_problem(self, sentence: str) -> None:
         """The list could not be read; what was known stays."""
@@ -124,28 +144,38 @@ class ListPane(Pane):
 
     def begin_finding(self) -> None:
         """Show the field, the caret in it."""
-        self._finding.show()
-        self.field.setFocus()
-        self.field.selectAll()
+        if self.finding.isHidden():
+            self._was = self._current(), self.view.verticalScrollBar().value()
+        self.finding.show()
+        self.finding.field.setFocus()
+        self.finding.field.selectAll()
+
+    def end_finding(self) -> None:
+        """The whole list again, as it was; who opened what was found stays there."""
+        if self.finding.isHidden():
+            return
+        was, self._was = self._was, None
+        self.clear_filter()
+        if was is not None:
+            self._scroll_to = was[1]
+            self.returned.emit(was[0])
+        self.view.setFocus()
 
     def clear_filter(self) -> None:
         """The whole list again."""
-        self.field.clear()
-        self._finding.hide()
+        self.finding.clear()
+        self.finding.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc ends finding, Down and Enter go into the list."""
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.clear_filter()
-                self.view.setFocus()
-                return True
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.view.setFocus()
-                if not self.view.currentIndex().isValid():
-                    self.view.choose_row(0)
-                return True
-        return super().eventFilter(watched, event)
+    def _enter_month(self, month: str) -> None:
+        row = self.view.show_month(month)
+        self.view.setFocus()
+        if row >= 0:
+            self.view.choose_row(row)
+
+    def _enter_list(self) -> None:
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid():
+            self.view.choose_row(0)
 
     def _moved(self, item: Item | None) -> None:
         if isinstance(item, Line) and not self._quiet:
@@ -153,6 +183,7 @@ class ListPane(Pane):
 
     def _opened(self, item: Item) -> None:
         if not isinstance(item, Heading):
+            self._was = None
             self.entered.emit()
 
     def _current(self) -> str:

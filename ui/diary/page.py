@@ -11,6 +11,8 @@ from ui.diary.entry_pane import EntryPane
 from ui.diary.known import MOST, keep_known
 from ui.diary.list_pane import ListPane
 from ui.diary.map_desk import MapDesk
+from ui.diary.margin import SCREENS as MARGIN_SCREENS
+from ui.diary.margin import Margin
 from ui.diary.photo_desk import PhotoDesk
 from ui.diary.pictures import Thumbnails
 from ui.diary.presenter import TOPICS, DiaryPresenter, Found
@@ -53,6 +55,7 @@ class DiaryPage(Screen):
         self.entry.sheet.below.addWidget(self.start)
         self.trips = TripDesk(self.presenter, self.entry.sheet.facts, self)
         self.map = MapDesk(services, self.side.map, self)
+        self.margin = Margin(self.entry.sheet, frozenset(each for each in MARGIN_SCREENS if shell.has(each)))
         self.found: Found | None = None
         self.laid: object = None  # the sheet whose words are in the editor
         self._arrived: str | None = None
@@ -87,6 +90,7 @@ class DiaryPage(Screen):
         self.list.wanted.connect(presenter.look_at)
         self.watching.made.connect(presenter.open)
         sheet.already.opened.connect(presenter.open)
+        self.list.returned.connect(self._return)
         sheet.edited.connect(self._typed)
         sheet.text.selectionChanged.connect(self._selected)
         sheet.facts.described.connect(self._describe)
@@ -101,6 +105,8 @@ class DiaryPage(Screen):
         self.entry.visit_wanted.connect(self.visit.open)
         self.entry.promises_wanted.connect(self.visit.list_promises)
         side.map.opened.connect(self.presenter.open)
+        self.margin.opened.connect(self._open_what_became)
+        self.margin.idea_wanted.connect(presenter.draft_of_idea)
         side.draft_wanted.connect(self._draft_idea)
         side.draft_opened.connect(self._open_draft)
         side.written.connect(self._write_idea)
@@ -200,6 +206,7 @@ class DiaryPage(Screen):
         names = self.found.names if self.found is not None else None
         alone = self.found is not None and self.found.alone
         self.entry.show_entry(shown.entry if shown is not None else None, names, now_here().date(), alone)
+        self.margin.show_threads(sheet.id, shown.threads if shown is not None else ())
         self.photos.show_lost()
 
     def _lay_words(self) -> None:
@@ -282,6 +289,12 @@ class DiaryPage(Screen):
         if entry_id != FRESH:
             self.presenter.open(entry_id)
 
+    def _return(self, entry_id: str) -> None:
+        if entry_id:
+            self.presenter.open(entry_id)
+        else:
+            self.presenter.new_note()
+
     def _enter(self) -> None:
         self.entry.sheet.text.setFocus()
 
@@ -337,6 +350,9 @@ class DiaryPage(Screen):
             self._open_draft(draft_id)
         else:
             self.services.shell.say(self.tr("The draft is made; it stands under Ideas from this entry"))
+
+    def _open_what_became(self, screen: str, subject: str) -> None:
+        self.services.shell.go(screen, subject)
 
     def _open_draft(self, draft_id: str) -> None:
         self.services.shell.go("composer", draft_id)

@@ -15,16 +15,18 @@ from ui.services import Services
 
 if TYPE_CHECKING:
     from brandassist.accounts.promises import AccountRow
+    from brandassist.diary.query import Passage
     from brandassist.diary.service import Shown
-    from brandassist.diary.timeline import Group, Outline
+    from brandassist.diary.timeline import Group, Month, Outline, Timeline
     from brandassist.store.entry_rows import Row
     from brandassist.store.ideas import Idea
     from brandassist.store.trips import Stop, Trip
     from brandassist.workspace import Workspace
 
 AFTER_A_CHANGE_MS = 150
-FIRST_ROWS = 120  # read with the list itself: what is seen first
-TOPICS = {"diary", "drafts", "queue", "accounts", "settings"}
+EARLIER = 3  # of other years' entries, the latest
+FIRST_ROWS = 40  # read with the list itself: what is seen first
+TOPICS = {"diary", "drafts", "queue", "inbox", "accounts", "settings"}
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Names:
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     trips: tuple[Trip, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,10 @@ class Found:
     words: str
     groups: tuple[Group, ...]  # the same object as before where nothing moved
     rows: tuple[Row, ...]  # the lines of what is looked at
-    entries: int  # of the whole diary, whatever `words` narrow the groups to
+    passages: dict[str, Passage]  # where these lines hold the words looked for
+    entries: int  # in these groups
+    months: tuple[Month, ...]
+    earlier: tuple[Row, ...]  # written on this day of other years
     shown: Shown | None
     names: Names
     accounts: tuple[AccountRow, ...]
@@ -55,7 +61,7 @@ class DiaryPresenter(QObject):
     """The sheet in front, the list around it, and what can be done with them."""
 
     read = Signal(object)  # Found
-    filled = Signal(list)  # Rows that were asked for
+    filled = Signal(list, dict)  # Rows that were asked for, and their Passages
     unread = Signal(object)  # the error that kept it from being read
     turned = Signal()  # another sheet is in front
     failed = Signal(object)  # an error of something a person asked for
@@ -101,15 +107,15 @@ class DiaryPresenter(QObject):
 
     def look_at(self, entry_ids: list[str]) -> None:
         """Read what the lines of these entries say; `filled` brings them."""
-        self._looked_at, timeline = entry_ids, self.services.workspace.timeline
-        self.services.background.run(self, lambda: timeline.rows(entry_ids), self._filled, self._not_read)
+        self._looked_at, timeline, words = entry_ids, self.services.workspace.timeline, self.words
+        self.services.background.run(self, lambda: _lines(timeline, words, entry_ids), self._filled, self._not_read)
 
-    def _filled(self, rows: list[Row]) -> None:
-        self.filled.emit(rows)
+    def _filled(self, lines: tuple[list[Row], dict[str, Passage]]) -> None:
+        self.filled.emit(*lines)
 
     def find(self, words: str) -> None:
         """Narrow the list."""
-        self.words = words
+        self.words, self._looked_at = words, []
         self.refresh()
 
     def refresh_soon(self) -> None:
@@ -208,7 +214,11 @@ class DiaryPresenter(QObject):
 
     def draft_idea(self, idea: Idea) -> None:
         """A draft of an idea: the passage it came from, or its own words."""
-        self.do(lambda workspace, entry_id: workspace.from_entry.begin_idea(idea.id), self._drafted)
+        self.draft_of_idea(idea.id)
+
+    def draft_of_idea(self, idea_id: str) -> None:
+        """As `draft_idea`."""
+        self.do(lambda workspace, entry_id: workspace.from_entry.begin_idea(idea_id), self._drafted)
 
     def add_idea(self, text: str, passage: Span | None) -> None:
         """Write an idea down, from a passage of this entry."""
@@ -253,17 +263,32 @@ def _read(
     workspace: Workspace, words: str, outline: Outline, looked_at: list[str], entry_id: str, first_start: bool
 ) -> Found:
     diary, timeline = workspace.diary, workspace.timeline
+    seen = {*looked_at, *islice(_ids(outline.groups), FIRST_ROWS), entry_id}
+    rows, passages = _lines(timeline, words, list(seen))
     return Found(
         words=words,
         groups=outline.groups,
-        rows=tuple(timeline.rows([*looked_at, *islice(_ids(outline.groups), FIRST_ROWS), entry_id])),
+        rows=tuple(rows),
+        passages=passages,
         entries=outline.entries,
+        months=outline.months,
+        earlier=() if words.strip() else tuple(timeline.on_this_day()[:EARLIER]),
         shown=diary.show(entry_id) if entry_id else None,
-        names=Names(tuple(workspace.trips.places()), tuple(workspace.trips.people()), tuple(workspace.trips.list())),
+        names=_names(workspace),
         accounts=tuple(workspace.accounts.list()) if first_start else (),
         alone=len(workspace.members()) == 1,
         done=timeline.first_steps() if first_start else (True, True, True),
     )
+
+
+def _names(workspace: Workspace) -> Names:
+    places, people, trips = workspace.trips.places(), workspace.trips.people(), workspace.trips.list()
+    return Names(tuple(places), tuple(people), tuple(trips), tuple(workspace.timeline.tags()))
+
+
+def _lines(timeline: Timeline, words: str, entry_ids: list[str]) -> tuple[list[Row], dict[str, Passage]]:
+    rows = timeline.rows(entry_ids)
+    return rows, timeline.passages(words, [row.id for row in rows])
 
 
 def _ids(groups: Iterable[Group]) -> Iterator[str]:

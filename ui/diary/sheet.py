@@ -81,8 +81,8 @@ class EntrySheet(QScrollArea):
         self._dress()
 
     def _lay_out(self) -> None:
-        self._page = QWidget()
-        row = QHBoxLayout(self._page)
+        self.page = QWidget()
+        row = QHBoxLayout(self.page)
         row.setContentsMargins(LEFT, 24, RIGHT, 32)
         row.setSpacing(0)
         self._column = QWidget()
@@ -111,8 +111,8 @@ class EntrySheet(QScrollArea):
         self.below.setContentsMargins(0, 40, 0, 0)
         column.addLayout(self.below)
         column.addStretch(1)
-        self.setWidget(self._page)
-        for ground in (self._page, self.viewport()):
+        self.setWidget(self.page)
+        for ground in (self.page, self.viewport()):
             ground.setBackgroundRole(QPalette.ColorRole.Base)  # the pane's own palette does not reach in here
 
     def set_loading(self, loading: bool) -> None:
@@ -126,7 +126,7 @@ class EntrySheet(QScrollArea):
     def _follow_caret(self) -> None:
         if self.text.hasFocus():
             caret: QRect = self.text.cursorRect()
-            at = self.text.viewport().mapTo(self._page, caret.center())
+            at = self.text.viewport().mapTo(self.page, caret.center())
             self.ensureVisible(at.x(), at.y(), 0, scaled(48))
 
     def _dress(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,12 +15,14 @@ from ui.when import clock_time, day_month, month_name
 from ui.widgets.rows import RowPainter
 
 if TYPE_CHECKING:
+    from brandassist.diary.query import Passage
     from brandassist.diary.timeline import Group
     from brandassist.store.entry_rows import Row
 
 ENTRY, HEADING, FIRST = 60, 44, 40
 SIDE, TEXT, LOCK = 16, 60, 34
 FRESH = ""
+LAST_DAY = 31  # of a month; what is more is a year
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,13 @@ class Line:
     """An entry of the list; `id` is empty for the sheet that has no row yet."""
 
     id: str
-    day: int
+    day: int  # of the month; the year, where it stands for this day of another year
     title: str
     holds: str
     locked: bool
     pale: bool  # planned, or nothing written yet
+    passage: str = ""  # what was found, instead of what it holds
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 Item = Heading | Line
@@ -70,6 +74,19 @@ def items(groups: Sequence[Group], leaving: Collection[str], fresh: bool) -> lis
             lines.insert(0, now)
         if lines or group.trip is not None:
             found += [Heading(*_title(group, today), ruled=bool(found)), *lines]
+    return found
+
+
+def earlier(rows: Sequence[Row]) -> list[Heading | Line]:
+    """What stands on top: what was written on this day of other years, the year in place of the day."""
+    if not rows:
+        return []
+    now = now_here().date()
+    translate = QCoreApplication.translate
+    found: list[Heading | Line] = [Heading(translate("DiaryList", "On this day"), day_month(now), ruled=False)]
+    for row in rows:
+        said = line(row, planned=False)
+        found.append(replace(said, day=int(row.day[:4]), holds=_Counted().years(now.year - int(row.day[:4]))))
     return found
 
 
@@ -113,11 +130,12 @@ def _month(month: str) -> tuple[str, str]:
     return QCoreApplication.translate("DiaryList", "No trip"), f"{month_name(first)}{year}"
 
 
-def line(row: Row, planned: bool) -> Line:
-    """What a row says."""
+def line(row: Row, planned: bool, passage: Passage | None = None) -> Line:
+    """What a row says; where it was found by words, the passage that holds them."""
     words = row.title or row.place or " ".join(row.opening.split())
     title = words or QCoreApplication.translate("DiaryList", "New entry")
-    return Line(row.id, int(row.day[8:]), title, holds(row), row.locked or row.has_locks, planned or not words)
+    found = (passage.text, passage.marks) if passage is not None else ("", ())
+    return Line(row.id, int(row.day[8:]), title, holds(row), row.locked or row.has_locks, planned or not words, *found)
 
 
 def unread(dated: Dated) -> Line:
@@ -140,6 +158,10 @@ def holds(row: Row) -> str:
 
 class _Counted(QObject):
     """Counts are collected for translation from `tr` alone."""
+
+    def years(self, count: int) -> str:
+        """How long ago."""
+        return self.tr("%n years ago", "", count)
 
     def words(self, row: Row) -> list[str]:
         """Photos, ideas, drafts; nothing for none."""
@@ -172,7 +194,8 @@ def name(item: Item) -> str:
     if isinstance(item, Heading):
         return f"{item.title}, {item.detail}"
     locked = QCoreApplication.translate("DiaryList", "locked") if item.locked else ""
-    return ", ".join(each for each in (str(item.day), item.title, item.holds.replace("   ", ", "), locked) if each)
+    said = item.passage or item.holds.replace("   ", ", ")
+    return ", ".join(each for each in (str(item.day), item.title, said, locked) if each)
 
 
 def paint(row: RowPainter, item: Item) -> None:
@@ -182,15 +205,29 @@ def paint(row: RowPainter, item: Item) -> None:
         _paint_heading(row, rect, item)
         return
     top, title_high, meta_high = rect.top() + scaled(9), line_height("listTitle"), line_height("meta")
-    row.text(QRect(rect.left() + SIDE, top - scaled(2), 40, scaled(26)), str(item.day), "section", "ink2")
+    number = QRect(rect.left() + SIDE, top - scaled(2), 44, scaled(26))
+    row.text(number, str(item.day), "section" if item.day <= LAST_DAY else "meta", "ink2")
     right = LOCK if item.locked else SIDE
     room = QRect(rect.left() + TEXT, top, rect.width() - TEXT - right, title_high)
     weight = 600 if row.selected and not item.pale else 400
-    row.text(room, item.title, "listTitle", "ink2" if item.pale else "ink", weight)
+    row.text(room, item.title, "listTitle", "ink3" if item.pale else "ink", weight)
     below = QRect(room.left(), top + title_high + scaled(2), rect.width() - TEXT - SIDE, meta_high)
-    row.text(below, item.holds, "meta", "ink2")
+    if item.passage:
+        _paint_passage(row, below, item)
+    else:
+        row.text(below, item.holds, "meta", "ink2")
     if item.locked:
         row.icon(rect.right() - LOCK + 6, top + title_high // 2, "lock-simple", "held")
+
+
+def _paint_passage(row: RowPainter, room: QRect, item: Line) -> None:
+    at = 0
+    for start, end in (*item.marks, (len(item.passage), len(item.passage))):
+        for words, marked in ((item.passage[at:start], False), (item.passage[start:end], True)):
+            if words and room.width() > 0:
+                wide = row.text(room, words, "meta", "ink" if marked else "ink2", 600 if marked else None)
+                room = room.adjusted(wide, 0, 0, 0)
+        at = end
 
 
 def _paint_heading(row: RowPainter, rect: QRect, item: Heading) -> None:

@@ -151,6 +151,10 @@
         <translation>Nuova nota</translation>
     </message>
     <message>
+        <source>On this day</source>
+        <translation>In questo giorno</translation>
+    </message>
+    <message>
         <source>Today, {time}</source>
         <translation>Oggi, {time}</translation>
     </message>
@@ -173,6 +177,25 @@
     <message>
         <source>locked</source>
         <translation>bloccata</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryMargin</name>
+    <message>
+        <source>Idea: {idea}</source>
+        <translation>Idea: {idea}</translation>
+    </message>
+    <message>
+        <source>Post on {network}</source>
+        <translation>Post su {network}</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idea</translation>
+    </message>
+    <message>
+        <source>What became of it: {steps}</source>
+        <translation>Che ne è stato: {steps}</translation>
     </message>
 </context>
 <context>
@@ -430,6 +453,104 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Find an entry</source>
+        <translation>Trova una nota</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Con foto</translation>
+    </message>
+    <message>
+        <source>with:photos</source>
+        <comment>typed to find entries with photos</comment>
+        <translation>con:foto</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloccate</translation>
+    </message>
+    <message>
+        <source>is:locked</source>
+        <comment>typed to find locked entries</comment>
+        <translation>è:bloccata</translation>
+    </message>
+    <message>
+        <source>Became a post</source>
+        <translation>Diventate post</translation>
+    </message>
+    <message>
+        <source>is:posted</source>
+        <comment>typed to find what became a post</comment>
+        <translation>è:post</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>More filters: tag, person, place, trip, date</source>
+        <translation>Altri filtri: etichetta, persona, luogo, viaggio, data</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>place:</source>
+        <comment>typed before a name</comment>
+        <translation>luogo:</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Viaggio</translation>
+    </message>
+    <message>
+        <source>trip:</source>
+        <comment>typed before a name</comment>
+        <translation>viaggio:</translation>
+    </message>
+    <message>
+        <source>from:</source>
+        <comment>typed before a day</comment>
+        <translation>dal:</translation>
+    </message>
+    <message>
+        <source>to:</source>
+        <comment>typed before a day</comment>
+        <translation>al:</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Questo mese</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Il mese scorso</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Quest’anno</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’anno scorso</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>Three things, when you like</source>
@@ -599,6 +720,13 @@
     <message>
         <source>Works without a connection</source>
         <translation>Funziona senza connessione</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>Months</source>
+        <translation>Mesi</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1166,13 @@
 <context>
     <name>_Counted</name>
     <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>un anno fa</numerusform>
+            <numerusform>%n anni fa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos</source>
         <translation>
             <numerusform>%n foto</numerusform>
@@ -1056,6 +1191,23 @@
         <translation>
             <numerusform>%n bozza</numerusform>
             <numerusform>%n bozze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Said</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n risposta</numerusform>
+            <numerusform>%n risposte</numerusform>
         </translation>
     </message>
 </context>

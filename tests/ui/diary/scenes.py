@@ -185,9 +185,44 @@ def _photos_asked(window: Window) -> bool:
     return _page(window).entry.proposal.make.isVisible()
 
 
+def _found(window: Window) -> None:
+    _show_hill(window)
+    _page(window).list.begin_finding()
+    _page(window).list.finding.field.setText("#paint landlord")
+
+
+def _finding(window: Window) -> bool:
+    page = _page(window)
+    return page.found is not None and page.found.words != "" and _hill_shown(window)
+
+
+def _long(workspace: Workspace) -> None:
+    """Two years of entries on a trip and off it, some of them on this very day."""
+    from datetime import timedelta
+
+    from ui.diary.trips import now_here
+
+    a_trip(workspace)
+    today = now_here().date()
+    for number in range(0, 760, 5):
+        day = today - timedelta(days=number)
+        if number % 3 or day.month % 4:
+            workspace.diary.new(day=day.isoformat(), title=f"Walk {number // 5 + 1}", text="Round the stores.")
+    workspace.diary.new(day=today.replace(year=today.year - 1).isoformat(), title="Lifts", text="On a plane.")
+
+
+def _scrolled(window: Window) -> bool:
+    bar = _page(window).list.view.verticalScrollBar()
+    bar.setValue(2400)
+    return _settled(window) and bar.value() == 2400
+
+
 SCENES = (
     Scene("visit-form", "diary", _visit, _form, _form_shown),
     Scene("promises", "diary", _visit, _promises, _promises_shown),
+    Scene("diary-timeline", "diary", _long, ready=_settled),
+    Scene("diary-scrolled", "diary", _long, ready=_scrolled),
+    Scene("diary-find", "diary", a_map, _found, _finding),
     Scene("first-start", "diary", ready=_settled),
     Scene("trip", "diary", a_map, _change_hill, _trip_shown),
     Scene("diary", "diary", a_map, _show_hill, _hill_shown),

@@ -341,10 +341,10 @@ def test_finding_narrows_the_list(open_diary: Open, workspace: Workspace, qtbot:
     workspace.diary.new(title="Ladders", text="A supplier.")
     page = open_diary()
     page.window().trigger("find_here")  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.list.field)
-    qtbot.keyClicks(page.list.field, "supplier")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.list.finding.field)
+    qtbot.keyClicks(page.list.finding.field, "supplier")
     qtbot.waitUntil(lambda: [line.title for line in lines(page)] == ["Ladders"], timeout=10000)
-    qtbot.keyClick(page.list.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(page.list.finding.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(lines(page)) == 2, timeout=10000)
 
 

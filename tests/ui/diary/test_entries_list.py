@@ -27,7 +27,7 @@ def test_lines_are_read_as_they_come_into_sight(open_diary: Open, workspace: Wor
     page = open_diary()
     view = page.list.view
     qtbot.waitUntil(lambda: view.model().rowCount() > MANY, timeout=10000)
-    assert sum(isinstance(each, Line) for each in page.list.items()) == MANY
+    assert len({each.id for each in page.list.items() if isinstance(each, Line)}) == MANY
     assert "Entry 600" not in [each.title for each in page.list.items()]
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_End)
