@@ -70,6 +70,7 @@ MODULES = {
     "pi-heif": "pi_heif",
     "pillow": "PIL",
     "pyside6-essentials": "PySide6",
+    "python-dateutil": "dateutil",
     "python-frontmatter": "frontmatter",
 }
 

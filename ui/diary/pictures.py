@@ -6,16 +6,15 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage
 
 from brandassist.errors import Problem
+from ui.images import read_image
 from ui.services import Services
 
 SMALL, LARGE = 480, 2000
-_READING = Lock()  # three readers at once, each its thread's first, ended the program in Qt (PySide 6.11)
 
 
 class Thumbnails(QObject):
@@ -88,8 +87,7 @@ def large(sha256: str, folder: Path) -> QImage:
 
 
 def _image(path: Path) -> QImage:
-    with _READING:
-        image = QImageReader(str(path)).read()
+    image = read_image(path)
     if image.isNull():
         raise Problem("picture_missing", sha256=path.stem[:12])
     return image

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from brandassist import media
@@ -18,6 +18,7 @@ from brandassist.store.drafts import PictureRef
 from drafts.checks.pictures import ratio as shape
 from ui.composer.pictures.crop_view import CropView
 from ui.composer.words import number
+from ui.images import read_image
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.widgets.button import Button
@@ -141,7 +142,7 @@ def read_large(folder: Path, sha256: str) -> tuple[QImage, tuple[int, int]]:
     from drafts.limits import PictureLimits
 
     made = media.rendition(sha256, folder, PictureLimits(most=1, bytes=8_000_000, side=LARGE))
-    image = QImageReader(str(made.path)).read()
+    image = read_image(made.path)
     if image.isNull():
         raise Problem("picture_missing", sha256=sha256[:12])
     return image, (made.original.width, made.original.height)

@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage
 
 from brandassist import media
 from brandassist.errors import Problem
 from brandassist.media import Cut
 from brandassist.store.drafts import PictureRef
+from ui.images import read_image
 from ui.services import Services
 
 SIDE, MOST_KEPT = 400, 120
@@ -76,7 +77,7 @@ class PictureViews(QObject):
 def small(folder: Path, key: Key) -> tuple[Key, QImage | None]:
     """A small view; None where the picture is not on this computer."""
     try:
-        image = QImageReader(str(media.thumbnail(key[0], folder, SIDE, key[1]))).read()
+        image = read_image(media.thumbnail(key[0], folder, SIDE, key[1]))
     except Problem:
         return key, None
     return key, None if image.isNull() else image
