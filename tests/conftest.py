@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import tempfile
@@ -70,6 +71,16 @@ def own_folders(
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     monkeypatch.delenv("BRANDASSIST_WORKSPACE", raising=False)
     return home
+
+
+@pytest.fixture(autouse=True)
+def garbage_goes_here() -> Iterator[None]:
+    """Once a test had a window nothing is collected by itself (`ui.garbage`): its widgets must not end on a thread."""
+    yield
+    if not gc.isenabled():
+        from ui.garbage import collect_due
+
+        collect_due()
 
 
 @pytest.fixture(autouse=True)

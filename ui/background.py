@@ -17,6 +17,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.apart import Apart
+from ui.garbage import Garbage
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -106,6 +107,7 @@ class Background(QObject):
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         sys.setswitchinterval(SWITCH)
+        self._garbage = Garbage(self)
 
     def run(
         self,

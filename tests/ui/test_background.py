@@ -130,3 +130,25 @@ def test_events_reach_living_subscribers_on_the_ui_thread(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: receiver.got == [5])
     assert receiver.threads == [receiver.thread()]
     assert unheard == []
+
+
+class Round:
+    """Garbage that only Python's collector finds."""
+
+    def __init__(self, ended_on: list[threading.Thread]) -> None:
+        self.me, self.ended_on = self, ended_on
+
+    def __del__(self) -> None:
+        self.ended_on.append(threading.current_thread())
+
+
+def test_garbage_of_a_worker_goes_on_the_ui_thread(background: Background, qtbot: QtBot) -> None:
+    receiver, ended_on = Receiver(), list[threading.Thread]()
+
+    def litter() -> None:
+        for _ in range(20_000):
+            Round(ended_on)
+
+    background.run(receiver, litter, receiver.take, receiver.take)
+    qtbot.waitUntil(lambda: bool(receiver.got and ended_on))
+    assert set(ended_on) == {threading.main_thread()}

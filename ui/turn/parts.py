@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDrag, QImage, QImageReader, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QDrag, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.images import read_image
 from ui.services import Services
 from ui.theme import Token, colour, font, paint_icon, scaled, theme
 from ui.when import clock_time
@@ -122,7 +122,7 @@ class PictureThumb(QWidget):
         self.setFixedSize(THUMB)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         path = picture.path
-        services.background.run(self, lambda: _small(path), self._take, self._failed, lane="network")
+        services.background.run(self, lambda: read_image(path, THUMB), self._take, self._failed, lane="network")
 
     def mime(self) -> QMimeData:
         """What a drag carries."""
@@ -207,11 +207,3 @@ class PictureRow(QWidget):
 
     def _ask(self, what: str) -> None:
         self.asked.emit(what, self._picture)
-
-
-def _small(path: Path) -> QImage:
-    reader = QImageReader(str(path))
-    size = reader.size()
-    if size.isValid():
-        reader.setScaledSize(size.scaled(THUMB, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    return reader.read()
