@@ -87,7 +87,9 @@ def _import(call: Call) -> None:
         tell(call, workspace.imports.from_account(account, progress(call), **asked))
         return
     if call.args.pictures or call.args.all_authors:
-        raise Problem("pictures_of_accounts_only" if call.args.pictures else "authors_of_accounts_only")
+        if call.args.pictures:
+            raise Problem("pictures_of_accounts_only")
+        raise Problem("authors_of_accounts_only")
     source = call.args.source.absolute()
     if (source / RECORDS).is_file():
         held = bring_back(source, workspace.db, workspace.folder, workspace.me, workspace.settings.device_name)

@@ -141,7 +141,8 @@ class _Wasteful(QWidget):
 
 def test_no_widget_is_freed_while_all_are_dressed(themed: QApplication, qtbot: QtBot) -> None:
     gc.collect()
-    usually = gc.get_threshold()
+    by_itself, usually = gc.isenabled(), gc.get_threshold()
+    gc.enable()  # a window before may have ended that
     gc.set_threshold(RARELY)  # what comes before the dressing would collect it
     try:
         loose = weakref.ref(_Loose())
@@ -153,5 +154,7 @@ def test_no_widget_is_freed_while_all_are_dressed(themed: QApplication, qtbot: Q
         gc.set_threshold(*usually)
     assert wasteful.alive and all(wasteful.alive)
     assert gc.isenabled()
+    if not by_itself:
+        gc.disable()
     gc.collect()
     assert loose() is None

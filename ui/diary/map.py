@@ -198,8 +198,6 @@ class Map(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.nearer.move(self.width() - 2 * 28 - EDGE - 4, EDGE)
-        self.farther.move(self.width() - 28 - EDGE, EDGE)
         if not self._moved:
             self._fit()
         self._lay()
@@ -207,6 +205,8 @@ class Map(QWidget):
     def _lay(self) -> None:
         """Put the dots where their places are, and their labels where there is room."""
         self.update()
+        self.farther.move(self.width() - self.farther.width() - EDGE, EDGE)
+        self.nearer.move(self.farther.x() - self.nearer.width() - 4, EDGE)
         if self.view is None:
             return
         size = self._size()

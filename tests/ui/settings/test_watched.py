@@ -30,9 +30,14 @@ def test_folders_are_watched_until_stopped_and_that_is_taken_back(
     qtbot.waitUntil(lambda: kept() == [str(tmp_path)], timeout=WAIT)
     assert unnamed(page) == []
     assert missing_from_tab_order(program.window) == []
-    stops = [each for each in section.findChildren(QPushButton) if each.text() == "Stop watching" and each.isVisible()]
-    assert [each.accessibleName() for each in stops] == [f"Stop watching {tmp_path}"]
-    stops[0].click()
+
+    def stops() -> list[QPushButton]:
+        return [
+            each for each in section.findChildren(QPushButton) if each.text() == "Stop watching" and each.isVisible()
+        ]
+
+    qtbot.waitUntil(lambda: [each.accessibleName() for each in stops()] == [f"Stop watching {tmp_path}"], timeout=WAIT)
+    stops()[0].click()
     qtbot.waitUntil(lambda: kept() == [], timeout=WAIT)
     program.window.trigger("undo")
     qtbot.waitUntil(lambda: kept() == [str(tmp_path)], timeout=WAIT)
