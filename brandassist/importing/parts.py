@@ -52,8 +52,13 @@ def in_zip(source: Path, named: re.Pattern[str], stack: ExitStack) -> list[Part]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise Problem("zip_broken", name=source.name) from error
     for each in found:
-        if each.file_size > MOST or each.file_size > _TIGHTEST * max(each.compress_size, 5000):
-            raise Problem("zip_bomb", name=source.name)
-        if each.flag_bits & 1:
-            raise Problem("zip_locked", name=source.name)
+        refuse_unsound(each, source.name)
     return [Part(each.filename, each.file_size, holder) for each in found]
+
+
+def refuse_unsound(told: zipfile.ZipInfo, name: str) -> None:
+    """Raises Problem `zip_bomb`, `zip_locked` for a file of the zip of this name, before a byte of it is unpacked."""
+    if told.file_size > MOST or told.file_size > _TIGHTEST * max(told.compress_size, 5000):
+        raise Problem("zip_bomb", name=name)
+    if told.flag_bits & 1:
+        raise Problem("zip_locked", name=name)
