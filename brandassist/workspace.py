@@ -414,6 +414,7 @@ class Workspace:
 
         self.drafts.empty_bin()
         self.diary.empty_bin()
+        self.places.empty_bin()
         self.saved_texts.empty_bin()
         past.forget_all_but(self.past_folder, self.drafts.ids())
 

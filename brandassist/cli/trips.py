@@ -45,12 +45,13 @@ def add_to(verbs: Verbs) -> None:
 
 
 def _add_places(place: Verbs) -> None:
-    place.add("list", _places, "list places").add_argument(
-        "words", nargs="?", default="", help="only those with this number or name"
-    )
-    add = place.add("add", _add_place, "write a place down; prints the id")
+    listing = place.add("list", _places, "list places")
+    listing.add_argument("words", nargs="?", default="", help="only those with this number or name")
+    listing.add_argument("--bin", action="store_true", help="what lies in the bin")
+    told = "country, zone and coordinates that are not said are the city's"
+    add = place.add("add", _add_place, f"write a place down; prints the id; {told}")
     add.add_argument("name")
-    edit = place.add("edit", _edit_place, "change a place; its entries stay with it")
+    edit = place.add("edit", _edit_place, f"change a place; its entries stay with it; {told}")
     edit.add_argument("place", metavar="PLACE", help="its name, store number or id")
     edit.add_argument("--name")
     for parser in (add, edit):
@@ -68,6 +69,9 @@ def _add_places(place: Verbs) -> None:
     merge = place.add("merge", _merge, "make two places one; entries go over, both names find it")
     merge.add_argument("place", metavar="PLACE")
     merge.add_argument("into", metavar="INTO", help="the one whose name stays")
+    delete = place.add("delete", _delete_place, "put it into the bin for 30 days; its entries keep it")
+    delete.add_argument("place", metavar="PLACE", help="its name, store number or id")
+    place.add("restore", _restore_place, "take it out of the bin").add_argument("place", metavar="PLACE")
 
 
 # -- trips ------------------------------------------------------------------------------------------------------
@@ -203,8 +207,8 @@ def _import(call: Call) -> None:
 
 
 def _places(call: Call) -> None:
-    words = call.args.words
-    found = call.workspace.places.find(words) if words else call.workspace.places.list()
+    words, places = call.args.words, call.workspace.places
+    found = places.find(words) if words and not call.args.bin else places.list(binned=call.args.bin)
     call.out.rows(map(_place, found), ("id", "name", "number", "city", "address", "zone"), empty="No place is known.")
 
 
@@ -225,6 +229,16 @@ def _edit_place(call: Call) -> None:
 def _merge(call: Call) -> None:
     places = call.workspace.places
     places.merge(places.named(call.args.place).id, places.named(call.args.into).id)
+
+
+def _delete_place(call: Call) -> None:
+    call.workspace.places.delete(call.workspace.places.named(call.args.place).id)
+
+
+def _restore_place(call: Call) -> None:
+    places, word = call.workspace.places, call.args.place
+    found = [each for each in places.list(binned=True) if each.name.casefold() == word.casefold()]
+    places.restore(found[0].id if found else word)
 
 
 def _facts(args: argparse.Namespace) -> dict[str, Any]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from brandassist import gazetteer
 from brandassist.gazetteer import City
+from brandassist.store.places import Place
 from brandassist.store.trips import Stop
 
 MOST_WORDS = 4
@@ -34,6 +36,30 @@ def completed(stop: Stop) -> Stop:
         return stop
     where = {} if stop.latitude is not None else {"latitude": city.latitude, "longitude": city.longitude}
     return replace(stop, country=city.country, zone=stop.zone or city.zone, **where)
+
+
+def told_by_city(place: Place) -> dict[str, Any]:
+    """What its city tells that nobody said of a place: country, coordinates, zone. A point of its own goes before."""
+    city = city_called(place.city, place.country) if place.city else None
+    told: dict[str, Any] = {}
+    if city is not None:
+        told = {"country": place.country or city.country, "zone": place.zone or city.zone}
+        if place.latitude is None:
+            told |= {"latitude": city.latitude, "longitude": city.longitude}
+    if place.latitude is not None and place.longitude is not None and not place.zone:
+        told["zone"] = gazetteer.zone_at(place.latitude, place.longitude) or told.get("zone", "")
+    return {name: value for name, value in told.items() if value != getattr(place, name)}
+
+
+def left_with_city(place: Place) -> dict[str, Any]:
+    """The facts of a place that are its city's own, emptied: where it gets another city, that one tells them."""
+    city = city_called(place.city, place.country) if place.city else None
+    if city is None:
+        return {}
+    empty: dict[str, Any] = {}
+    if (place.latitude, place.longitude) == (city.latitude, city.longitude):
+        empty = {"latitude": None, "longitude": None, "zone": "" if place.zone == city.zone else place.zone}
+    return {**empty, "country": "" if place.country == city.country else place.country}
 
 
 def city_of_address(text: str) -> City | None:

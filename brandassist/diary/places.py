@@ -1,9 +1,16 @@
-"""Places: stores and wherever else an entry was written, with what is known of them."""
+"""Places: stores and wherever else an entry was written, with what is known of them.
+
+What a place does not say of country, coordinates and zone its city tells; what was said is never written over.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+from brandassist import clock
+from brandassist.diary.cities import left_with_city, told_by_city
 from brandassist.errors import Problem
 from brandassist.store import history
 from brandassist.store import places as rows
@@ -13,6 +20,7 @@ from brandassist.store.places import Place
 from brandassist.store.storable import storable
 from brandassist.walltime import zone_named
 
+BIN_DAYS = 30
 FACTS = ("number", "address", "city", "country", "zone", "latitude", "longitude")
 
 
@@ -23,10 +31,15 @@ class Places:
         self._db = db
         self._me = me
 
-    def list(self) -> list[Place]:
-        """All places, by name."""
+    def list(self, *, binned: bool = False) -> list[Place]:
+        """All places, or those in the bin, by name."""
         with self._db.read() as tx:
-            return rows.every(tx)
+            return rows.every(tx, binned=binned)
+
+    def used(self) -> dict[str, int]:
+        """How many entries were written at each place that has any."""
+        with self._db.read() as tx:
+            return rows.used(tx)
 
     def get(self, place_id: str) -> Place:
         """One place."""
@@ -55,6 +68,7 @@ class Places:
         Raises Problem `place_known` where the name is taken, and what `change` raises.
         """
         facts = _checked(facts)
+        facts |= told_by_city(Place("", name, **facts))
         with self._db.write("diary") as tx:
             known = {each.id for each in rows.every(tx)}
             place_id = rows.named(tx, storable(name))
@@ -70,7 +84,12 @@ class Places:
         Raises Problem `empty_name`, `unknown_zone`, `bad_coordinates`, `bad_country`, and `place_known` where another
         place has the name: `merge` makes them one.
         """
-        values = _checked(facts) if name is None else {**_checked(facts), "name": storable(name)}
+        facts = _checked(facts)
+        was = self.get(place_id)
+        if facts.get("city", was.city) != was.city:
+            facts = {**left_with_city(was), **facts}
+        facts |= told_by_city(replace(was, **facts))
+        values = facts if name is None else {**facts, "name": storable(name)}
         with self._db.write("diary") as tx:
             before = rows.get(tx, place_id)
             rows.change(tx, before.id, **values)
@@ -82,6 +101,25 @@ class Places:
             gone = rows.get(tx, place_id)
             kept = rows.merge(tx, gone.id, into_id)
             history.record(tx, self._me, "merged", "place", kept.id, gone=gone.id, name=gone.name)
+
+    def delete(self, place_id: str) -> None:
+        """Into the bin for 30 days: nobody is offered it any more; entries and stops keep it, and its name finds it."""
+        self._set_binned(place_id, "deleted")
+
+    def restore(self, place_id: str) -> None:
+        """Take a place out of the bin."""
+        self._set_binned(place_id, "restored")
+
+    def _set_binned(self, place_id: str, verb: str) -> None:
+        with self._db.write("diary") as tx:
+            found = rows.get(tx, place_id)
+            rows.set_binned(tx, found.id, clock.now() if verb == "deleted" else None)
+            history.record(tx, self._me, verb, "place", found.id, name=found.name)
+
+    def empty_bin(self) -> int:
+        """Forget places that lay in the bin for 30 days and that nothing names; returns how many."""
+        with self._db.write("diary") as tx:
+            return rows.empty_bin(tx, clock.now() - timedelta(days=BIN_DAYS))
 
 
 def _is(place: Place, word: str) -> bool:

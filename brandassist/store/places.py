@@ -1,14 +1,15 @@
-"""Places: made by their name at first use, described later, found by store number or name, and made one."""
+"""Places: made by their name at first use, described later, found by store number or name, made one, binned."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -20,7 +21,8 @@ from brandassist.store.tables import entry, place, redirect, trip_stop
 class Place:
     """Where something happens. `number` is the store's, `country` ISO 3166-1 alpha-2, `zone` IANA, degrees WGS 84.
 
-    What nobody said is empty, or None. `former` are the names it had before.
+    What nobody said is empty, or None. `former` are the names it had before. In the bin nobody is offered it; what was
+    written there keeps it.
     """
 
     id: str
@@ -33,10 +35,15 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     former: tuple[str, ...] = ()
+    binned_at: datetime | None = None
 
 
-def every(tx: Connection) -> list[Place]:
-    """All places, by name."""
+def every(tx: Connection, *, binned: bool = False) -> list[Place]:
+    """All places, or those in the bin, by name."""
+    return [each for each in _all(tx) if (each.binned_at is not None) is binned]
+
+
+def _all(tx: Connection) -> list[Place]:
     return [_read(row) for row in tx.execute(select(place).order_by(place.c.name))]
 
 
@@ -53,11 +60,15 @@ def get(tx: Connection, place_id: str) -> Place:
 
 
 def named(tx: Connection, name: str) -> str:
-    """The id of the place of this name, now or formerly, made if new; capitals do not matter."""
+    """The id of the place of this name, now or formerly, made if new; capitals do not matter.
+
+    One that lies in the bin is taken out of it: a name is given to one place only.
+    """
     name = _tidy(name)
-    known = every(tx)
-    found = _called(known, name)
+    found = _called(_all(tx), name)
     if found is not None:
+        if found.binned_at is not None:
+            set_binned(tx, found.id, None)
         return found.id
     place_id = new_id()
     tx.execute(insert(place).values(id=place_id, name=name, former=[]))
@@ -95,7 +106,7 @@ def change(tx: Connection, place_id: str, **values: Any) -> Place:
     before = get(tx, place_id)
     if "name" in values:
         name = values["name"] = _tidy(values["name"])
-        other = _called((each for each in every(tx) if each.id != before.id), name)
+        other = _called((each for each in _all(tx) if each.id != before.id), name)
         if other is not None:
             raise Problem("place_known", name=other.name, id=other.id)
         values["former"] = _names([*before.former, before.name], name)
@@ -121,8 +132,32 @@ def merge(tx: Connection, place_id: str, into_id: str) -> Place:
     if not kept.city and kept.latitude is None:  # these tell one story, or none
         filled |= {name: getattr(gone, name) for name in ("city", "country", "zone", "latitude", "longitude")}
     former = _names([*kept.former, gone.name, *gone.former], kept.name)
-    tx.execute(update(place).where(place.c.id == kept.id).values(**filled, former=former))
+    tx.execute(update(place).where(place.c.id == kept.id).values(**filled, former=former, binned_at=None))
     return get(tx, kept.id)
+
+
+def set_binned(tx: Connection, place_id: str, at: datetime | None) -> None:
+    """Into the bin, or out of it (None); what was written there keeps it."""
+    tx.execute(update(place).where(place.c.id == place_id).values(binned_at=at))
+
+
+def empty_bin(tx: Connection, before: datetime) -> int:
+    """Forget places binned before an instant where nothing was written and no trip stops; returns how many."""
+    named = (
+        select(entry.c.place_id).where(entry.c.place_id.is_not(None)),
+        select(trip_stop.c.place_id).where(trip_stop.c.place_id.is_not(None)),
+    )
+    old = select(place.c.id).where(place.c.binned_at < before, *(place.c.id.not_in(each) for each in named))
+    gone = list(tx.execute(old).scalars())
+    tx.execute(delete(redirect).where(redirect.c.kind == "place", redirect.c.to_id.in_(gone)))
+    return tx.execute(delete(place).where(place.c.id.in_(gone))).rowcount
+
+
+def used(tx: Connection) -> dict[str, int]:
+    """How many entries were written at each place that has any; those in the bin do not count."""
+    there = entry.c.place_id.is_not(None) & entry.c.binned_at.is_(None)
+    rows = tx.execute(select(entry.c.place_id, func.count()).where(there).group_by(entry.c.place_id))
+    return {row[0]: row[1] for row in rows}
 
 
 def _called(known: Iterable[Place], name: str) -> Place | None:
@@ -161,4 +196,5 @@ def _read(row: Any) -> Place:
         latitude=row.latitude,
         longitude=row.longitude,
         former=tuple(row.former),
+        binned_at=row.binned_at,
     )

@@ -33,7 +33,7 @@ def person_named(tx: Connection, name: str) -> str:
 
 def place_names(tx: Connection) -> list[str]:
     """The names of all places, for completion."""
-    return list(tx.execute(select(place.c.name).order_by(place.c.name)).scalars())
+    return list(tx.execute(select(place.c.name).where(place.c.binned_at.is_(None)).order_by(place.c.name)).scalars())
 
 
 def person_names(tx: Connection) -> list[str]:

@@ -46,6 +46,21 @@ def test_places_are_described_and_made_one(brandassist: Brandassist) -> None:
     assert brandassist("diary", "show", entry, "--json").json["place"] == "The hall"
 
 
+def test_a_place_is_completed_by_its_city_and_goes_into_the_bin_and_back(brandassist: Brandassist) -> None:
+    brandassist("place", "add", "Hall 4", "--city", "Lyon")
+    [row] = brandassist("place", "list", "--json").json
+    assert (row["country"], row["zone"], round(row["latitude"])) == ("FR", "Europe/Paris", 46)
+    brandassist("place", "edit", "hall 4", "--city", "Bari", "--zone", "Europe/Paris")
+    [row] = brandassist("place", "list", "--json").json
+    assert (row["country"], row["zone"], round(row["latitude"])) == ("IT", "Europe/Paris", 41)
+    assert brandassist("place", "delete", "Hall 4").code == 0
+    assert brandassist("place", "list", "--json").json == []
+    assert [each["name"] for each in brandassist("place", "list", "--bin", "--json").json] == ["Hall 4"]
+    assert brandassist("place", "restore", "nowhere").code == 1
+    assert brandassist("place", "restore", "hall 4").code == 0
+    assert len(brandassist("place", "list", "--json").json) == 1
+
+
 def test_what_cannot_be_done_is_one_sentence(brandassist: Brandassist) -> None:
     brandassist("trip", "add", "Twice", "--from", "2026-11-19")
     brandassist("trip", "add", "Twice", "--from", "2026-11-19")

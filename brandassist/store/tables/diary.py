@@ -46,6 +46,7 @@ place = Table(
     Column("number", Text, nullable=False, server_default=""),  # of the store, as the company counts
     Column("country", Text, nullable=False, server_default=""),  # ISO 3166-1 alpha-2
     Column("former", JSON, nullable=False, server_default="[]"),  # names it had: who types one still finds it
+    at("binned_at", optional=True),
     UniqueConstraint("name"),
 )
 
@@ -58,7 +59,6 @@ trip = Table(
     Column("name", Text, nullable=False),
     Column("starts", Text, nullable=False),  # local dates, ISO 8601
     Column("ends", Text, nullable=False),
-    Column("zone", Text, nullable=False, server_default=""),  # unused: the stops say it
     at("created_at"),
 )
 
