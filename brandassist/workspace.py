@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from brandassist.writing.from_entry import FromEntry
     from brandassist.writing.from_file import FromFile
     from brandassist.writing.from_link import FromLink
+    from brandassist.writing.internal_names import InternalNames
     from brandassist.writing.library import Drafts
     from brandassist.writing.rendering import Rendering
     from brandassist.writing.saved_texts import SavedTexts
@@ -261,6 +262,13 @@ class Workspace:
         from brandassist.writing.stale_words import StaleWords
 
         return StaleWords(self.db, self.me)
+
+    @cached_property
+    def internal_names(self) -> InternalNames:
+        """Names and figures that stay inside; the checks tell them."""
+        from brandassist.writing.internal_names import InternalNames
+
+        return InternalNames(self.db, self.me)
 
     @cached_property
     def comments(self) -> Comments:

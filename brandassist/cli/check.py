@@ -66,6 +66,9 @@ MESSAGES = {
     "link-dead": "The link {text}: {why} (asked on {as_of}).",
     "mention-unknown": "Nobody is called {text} there (asked on {as_of}).",
     "mention-impossible": "{text} names nobody there: {why}.",
+    "coordinates": "“{text}” tells an exact place.",
+    "booking-number": "“{text}” looks like the number of a booking, an order or a parcel.",
+    "internal-name": "“{name}” stays inside, you said.",
 }
 """A plain English sentence for every rule of `drafts.checks`."""
 ACTIONS = {
@@ -90,6 +93,9 @@ ACTIONS = {
     "link-dead": "rewrite",
     "mention-unknown": "rewrite",
     "mention-impossible": "rewrite",
+    "coordinates": "rewrite",
+    "booking-number": "rewrite",
+    "internal-name": "rewrite",
 }
 """What one does about a rule; else a text is shortened, a picture exchanged, and corporate-speak rewritten."""
 
@@ -208,6 +214,7 @@ def _target(
         earlier=call.workspace.rendering.said_on(network),
         heard=call.workspace.asking.answers(_account(call, network)),
         conventions=assets.conventions_of(network),
+        internal=call.workspace.internal_names.own(),
         visibility=document.visibility or "public",
         visibilities=visibilities(network),
     )

@@ -14,6 +14,7 @@ from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.payloads import Payload
 from brandassist.walltime import WallTime
 from drafts.checks.finding import Finding as Checked
+from drafts.checks.leaks import InternalName
 from drafts.limits import Limits
 from drafts.wording.stale import OwnWord
 
@@ -63,10 +64,11 @@ class Planned:
 
 @dataclass(frozen=True)
 class OwnWords:
-    """Words a person lets pass, and those they added to what holds only for a while."""
+    """Words a person lets pass, those they added to what holds only for a while, and names that stay inside."""
 
     allowed: frozenset[str] = frozenset()
     stale: tuple[OwnWord, ...] = ()
+    internal: tuple[InternalName, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ _RULE_OF: Mapping[str, Rule] = {
 def limits(post: Planned, facts: Callable[[FrozenPicture], PictureFacts | None], own: OwnWords) -> Iterator[Finding]:
     """What is frozen, against today's rules; what is not, as the draft stands. `facts` of a picture that is here.
 
-    own: words a person lets pass, and those they added to what holds only for a while.
+    own: what a person lets pass, added to what holds only for a while, or keeps inside.
     """
     if post.problem is not None:
         rule: Rule = "pictures" if post.problem.code.startswith("picture") else "limits"
@@ -83,6 +83,7 @@ def _checked(
             pictures=[each for each in map(facts, part.pictures) if each is not None],
             words=assets.words_of(post.payload.language, own.stale),
             allowed=own.allowed,
+            internal=own.internal,
             visibility=post.payload.visibility,
             visibilities=visibilities(post.row.network),
         )

@@ -17,7 +17,16 @@ from brandassist.publishing.spending import spent
 from brandassist.rehearsal import rules
 from brandassist.rehearsal.free_time import Quiet, free_time
 from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, OwnWords, Planned, Rehearsal
-from brandassist.store import accounts, allowed_words, asked, brought_in, payloads, settings, stale_words
+from brandassist.store import (
+    accounts,
+    allowed_words,
+    asked,
+    brought_in,
+    internal_names,
+    payloads,
+    settings,
+    stale_words,
+)
 from brandassist.store.accounts import Account
 from brandassist.store.brought_in import Earlier
 from brandassist.store.database import Database, Transaction
@@ -151,7 +160,7 @@ def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
         settings.every(tx),
         brought_in.since(tx, now - LOOKED_BACK),
         {each.id: spent(tx, each, now) for each in known if assets.prices_for(each.network) is not None},
-        OwnWords(allowed_words.words(tx), stale_words.own(tx)),
+        OwnWords(allowed_words.words(tx), stale_words.own(tx), internal_names.own(tx)),
         {each: asked.about(tx, each) for each in ("", *(each.id for each in known))},
     )
 

@@ -9,6 +9,7 @@ from brandassist.writing.known_names import spelling_of
 from drafts.checks.addresses import Answers
 from drafts.checks.check import check_words
 from drafts.checks.finding import Finding
+from drafts.checks.leaks import InternalName
 from drafts.language import detect
 from drafts.wording.stale import OwnWord
 
@@ -23,6 +24,7 @@ class Nowhere:
     stale: tuple[OwnWord, ...]
     names: frozenset[str] | None
     heard: Answers
+    internal: tuple[InternalName, ...] = ()
 
     def language_of(self, text: str) -> str:
         """What a text is written in; "" where nobody said and nothing shows."""
@@ -38,4 +40,5 @@ class Nowhere:
             spelling=spelling_of(language, self.names),
             allowed=self.allowed,
             heard=self.heard,
+            internal=self.internal,
         )

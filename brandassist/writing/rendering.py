@@ -22,6 +22,7 @@ from brandassist.store import (
     approvals,
     asked,
     drafts,
+    internal_names,
     private,
     stale_words,
     targets,
@@ -41,6 +42,7 @@ from drafts.blanks import blanks
 from drafts.checks.addresses import NOTHING_ASKED, Answers
 from drafts.checks.check import check
 from drafts.checks.finding import Finding
+from drafts.checks.leaks import InternalName, leak_findings
 from drafts.checks.said_before import Said
 from drafts.documents import slugify
 from drafts.language import detect
@@ -73,6 +75,7 @@ class Source:
     earlier: tuple[Said, ...] = ()  # other posts of late on the same network
     names: frozenset[str] | None = None  # words of the names known here; None: nobody asks for spelling
     heard: Answers = NOTHING_ASKED  # what was asked about links and names
+    internal: tuple[InternalName, ...] = ()  # names that stay inside
 
 
 @dataclass(frozen=True)
@@ -169,6 +172,7 @@ class Rendering:
             earlier=() if draft.message_id else self._said_before.on(tx, account, draft.id),
             names=self._known_names.words(tx),
             heard=asked.about(tx, account.id),
+            internal=internal_names.own(tx),
         )
 
     def nowhere(self, draft_id: str) -> Nowhere:
@@ -181,6 +185,7 @@ class Rendering:
                 stale_words.own(tx),
                 self._known_names.words(tx),
                 asked.about(tx, ""),
+                internal_names.own(tx),
             )
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
@@ -230,11 +235,12 @@ def _rendered(source: Source, media_folder: Path, *, only_made: bool, without: b
         earlier=source.earlier,
         heard=source.heard,
         conventions=assets.conventions_of(source.network),
+        internal=source.internal,
         visibility=source.facts.visibility,
         visibilities=visibilities(source.network),
     )
     payload = _payload(source, limits, parts(shown.parts, limits, found), shown.text)
-    findings = (*findings, *_elsewhere(payload, source.locked))
+    findings = (*findings, *_elsewhere(payload, source))
     length = counting.length(shown.text, limits)
     made = tuple(each.made for each in found if each.made is not None)
     waiting = tuple(each.picture.media for each in found if each.problem == NOT_YET)
@@ -294,8 +300,8 @@ def _slug(source: Source, text: str) -> str:
     return slug
 
 
-def _elsewhere(payload: Payload, locked: tuple[str, ...]) -> Iterator[Finding]:
-    """Locked words, and blanks that were left open, in what stands around an article's text."""
+def _elsewhere(payload: Payload, source: Source) -> Iterator[Finding]:
+    """Locked words, blanks that were left open, and leaks, in what stands around an article's text."""
     around = {
         "title": payload.title,
         "slug": payload.slug,
@@ -303,7 +309,8 @@ def _elsewhere(payload: Payload, locked: tuple[str, ...]) -> Iterator[Finding]:
         "tags": "\n".join(payload.tags),
     }
     for name, value in around.items():
-        for start, end in quotes(value, locked):
+        for start, end in quotes(value, source.locked):
             yield Finding("locked-passage", "error", None, {"text": value[start:end], "field": name})
         for each in blanks(value):
             yield Finding("blank-left", "error", None, {"text": f"{{{each.name}}}", "field": name})
+    yield from leak_findings("", (), source.internal, source.allowed, around)

@@ -7,6 +7,7 @@ from typing import Any
 from drafts.blanks import blanks
 from drafts.checks.addresses import NOTHING_ASKED, Answers, address_findings
 from drafts.checks.finding import Finding, Rule
+from drafts.checks.leaks import InternalName, leak_findings
 from drafts.checks.pictures import PictureFacts, picture_findings
 from drafts.checks.said_before import Said, said_before
 from drafts.checks.words import Words, word_findings
@@ -39,6 +40,7 @@ def check(
     earlier: Sequence[Said] = (),
     heard: Answers = NOTHING_ASKED,
     conventions: Conventions = UNKNOWN,
+    internal: tuple[InternalName, ...] = (),
     visibility: str = "public",
     visibilities: Sequence[str] = ("public",),
 ) -> tuple[Finding, ...]:
@@ -48,7 +50,8 @@ def check(
     visibility: who may see it; visibilities: the words for that which the network keeps.
     words: what is known of the text's language; spelling: its dictionary, None where nobody asks for that;
     allowed: words a person lets pass, as `shapes.alike` text; moment: when it was written and goes out.
-    earlier: other posts of late on the same network; conventions: what is usual there. Spans lie in the own version
+    earlier: other posts of late on the same network; conventions: what is usual there; internal: names that stay
+    inside. Spans lie in the own version
     where there is one, else in `text`.
     """
     rendered = rendered or render(text, limits, own_version)
@@ -63,6 +66,7 @@ def check(
         *picture_findings(source, pictures, limits.pictures),
         *(said_before(Said("\n\n".join(rendered.parts)), earlier) if earlier else ()),
         *(address_findings(source, heard, conventions.names) if len(source) <= _LOOKED_INTO else ()),
+        *leak_findings(source, pictures, internal, allowed),
         *_stuffed(source, rendered, limits, conventions.hashtags),
         *_seen(visibility, visibilities),
     ]
@@ -77,6 +81,7 @@ def check_words(
     spelling: Spelling | None = None,
     allowed: frozenset[str] = frozenset(),
     heard: Answers = NOTHING_ASKED,
+    internal: tuple[InternalName, ...] = (),
 ) -> tuple[Finding, ...]:
     """What is found in a text that goes nowhere yet; all as for `check`."""
     shown = Rendered(plain(text), (text,))
@@ -84,6 +89,7 @@ def check_words(
         *_locked(text, shown, locked, ()),
         *_blanks(text, ()),
         *word_findings(text, shown.text, words, spelling, allowed, None),
+        *leak_findings(text, (), internal, allowed),
         *(address_findings(text, heard) if len(text) <= _LOOKED_INTO else ()),
     ]
     return tuple(sorted(found, key=_order))

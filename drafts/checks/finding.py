@@ -55,6 +55,9 @@ Rule = Literal[
     "link-dead",
     "mention-unknown",
     "mention-impossible",
+    "coordinates",
+    "booking-number",
+    "internal-name",
 ]
 
 

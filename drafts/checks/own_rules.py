@@ -37,4 +37,10 @@ OWN_RULES: "Mapping[Rule, Origin]" = {
         "2026-11-22", "Nearly the same words of the last 90 days, from measured pairs; docs/rehearsal.md."
     ),
     "link-http": _ours("2026-11-22", "Browsers warn before pages without encryption (as of 2026-11)."),
+    "coordinates": _ours(
+        "2026-11-22", "A place to some hundred metres (three decimals of a degree, a plus code) is where somebody is."
+    ),
+    "booking-number": _ours(
+        "2026-11-22", "Who has the number of a booking, an order or a parcel can change or fetch it."
+    ),
 }

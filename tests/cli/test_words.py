@@ -113,3 +113,22 @@ def test_what_fits_its_place_is_told_apart_from_advice(brandassist: Brandassist,
     found = brandassist("--json", "check", file, "--for", "mastodon").json["targets"][0]["findings"]
     told = [(each["suggestion"], each["action"]) for each in found if each["rule"] == "corporate-speak.jargon"]
     assert told == [("close look", "replace"), ("say who", "rewrite")]
+
+
+def test_a_name_is_kept_inside_until_it_is_removed(brandassist: Brandassist, tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    file.write_text("Anna opens #ProjectFalcon in Fano.", encoding="utf-8")
+
+    def told() -> list[tuple[str, str]]:
+        found = brandassist("--json", "check", file, "--for", "mastodon").json["targets"][0]["findings"]
+        return [(each["rule"], each["message"]) for each in found]
+
+    assert told() == []
+    assert brandassist("words", "internal", "add", "Project Falcon").code == 0
+    assert "already" in brandassist("words", "internal", "add", "project  FALCON").err
+    assert told() == [("internal-name", "“Project Falcon” stays inside, you said.")]
+    assert [each["word"] for each in brandassist("--json", "words", "internal", "list").json] == ["Project Falcon"]
+    assert brandassist("words", "internal", "remove", "project falcon").code == 0
+    assert told() == []
+    assert brandassist("words", "internal", "remove", "project falcon").code == 1
+    assert brandassist("words", "internal", "add", "!!").code == 1

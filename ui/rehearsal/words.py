@@ -72,6 +72,9 @@ SENTENCES: dict[str, str] = {
     "link-http": str(QT_TRANSLATE_NOOP("Rehearsal", "A link is not encrypted, readers are warned: {text}")),
     "link-dead": str(QT_TRANSLATE_NOOP("Rehearsal", "{why} (asked on {asked}): {text}")),
     "mention-unknown": str(QT_TRANSLATE_NOOP("Rehearsal", "{network} knows nobody called {text} (asked on {asked}).")),
+    "coordinates": str(QT_TRANSLATE_NOOP("Rehearsal", "It tells an exact place: {text}")),
+    "booking-number": str(QT_TRANSLATE_NOOP("Rehearsal", "It holds the number of a booking or an order: {text}")),
+    "internal-name": str(QT_TRANSLATE_NOOP("Rehearsal", "It holds a name that stays inside: {name}")),
     "same-minute": str(QT_TRANSLATE_NOOP("Rehearsal", "It goes to {accounts} in the same minute.")),
 }
 DEAD: dict[str, str] = {

@@ -21,6 +21,7 @@ from ui.screen import KeyHint, Screen, hint
 from ui.services import Services
 from ui.settings.capturing import CaptureSection
 from ui.settings.data import DataSection
+from ui.settings.internal_names import InternalNamesSection
 from ui.settings.look import LookSection
 from ui.settings.moving import MovingSection
 from ui.settings.people import PeopleSection
@@ -44,13 +45,14 @@ class SettingsPage(Screen):
         self.people = PeopleSection(self.presenter)
         self.approval = ApprovalSection(self.presenter)
         self.times = TimesSection(self.presenter)
+        self.internal = InternalNamesSection(services)
         self.look = LookSection(self.presenter)
         self.capturing = CaptureSection(self.presenter, services)
         self.data = DataSection(self.presenter, services)
         self.watched = WatchedSection(self.presenter)
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
-        self._left = (self.people, self.approval, self.times)
+        self._left = (self.people, self.approval, self.times, self.internal)
         self._right = (self.look, self.capturing, self.data, self.watched, self.moving, self.shortcuts)
         self._wanted: object = None
         self.finder = Field(self.tr("Find a setting"), self.tr("Find a setting"), icon_name="magnifying-glass")

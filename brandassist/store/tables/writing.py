@@ -197,6 +197,15 @@ stale_word = Table(
     at(),
 )
 
+internal_name = Table(
+    "internal_name",
+    metadata,
+    Column("word", Text, primary_key=True),  # in small letters, single spaces
+    Column("said", Text, nullable=False),  # as a person wrote it
+    refers("member_id", "member", optional=True),
+    at(),
+)
+
 asked = Table(
     "asked",
     metadata,

@@ -654,6 +654,18 @@
         <source>Asked, {day}</source>
         <translation>Chiesto, {day}</translation>
     </message>
+    <message>
+        <source>“{text}” tells an exact place.</source>
+        <translation>“{text}” dice un luogo preciso.</translation>
+    </message>
+    <message>
+        <source>“{text}” looks like the number of a booking or an order.</source>
+        <translation>“{text}” sembra il numero di una prenotazione o di un ordine.</translation>
+    </message>
+    <message>
+        <source>“{text}” is a name that stays inside.</source>
+        <translation>“{text}” è un nome che resta in casa.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerPage</name>
@@ -1896,6 +1908,10 @@
         <translation>Ignora qui</translation>
     </message>
     <message>
+        <source>No longer kept inside</source>
+        <translation>Non resta più in casa</translation>
+    </message>
+    <message>
         <source>No longer a word of the day</source>
         <translation>Non è più una parola del giorno</translation>
     </message>
@@ -1906,6 +1922,10 @@
     <message>
         <source>Word of the day: tell when it has passed</source>
         <translation>Parola del giorno: avvisa quando è passata</translation>
+    </message>
+    <message>
+        <source>Keep inside: tell it in every draft</source>
+        <translation>Resta in casa: segnalalo in ogni bozza</translation>
     </message>
     <message>
         <source>No word is like it</source>

@@ -321,6 +321,18 @@
         <translation>{network} non conosce nessuno che si chiami {text} (chiesto il {asked}).</translation>
     </message>
     <message>
+        <source>It tells an exact place: {text}</source>
+        <translation>Dice un luogo preciso: {text}</translation>
+    </message>
+    <message>
+        <source>It holds the number of a booking or an order: {text}</source>
+        <translation>Contiene il numero di una prenotazione o di un ordine: {text}</translation>
+    </message>
+    <message>
+        <source>It holds a name that stays inside: {name}</source>
+        <translation>Contiene un nome che resta in casa: {name}</translation>
+    </message>
+    <message>
         <source>It goes to {accounts} in the same minute.</source>
         <translation>Va a {accounts} nello stesso minuto.</translation>
     </message>

@@ -162,6 +162,37 @@
     </message>
 </context>
 <context>
+    <name>InternalNamesSection</name>
+    <message>
+        <source>Names that stay inside</source>
+        <translation>Nomi che restano in casa</translation>
+    </message>
+    <message>
+        <source>Projects, people, figures: the checks tell them in every draft, however they are written.</source>
+        <translation>Progetti, persone, cifre: i controlli li segnalano in ogni bozza, comunque siano scritti.</translation>
+    </message>
+    <message>
+        <source>internal names project privacy secret</source>
+        <translation>nomi interni progetto riservatezza segreto privacy</translation>
+    </message>
+    <message>
+        <source>A name or figure</source>
+        <translation>Un nome o una cifra</translation>
+    </message>
+    <message>
+        <source>Keep inside</source>
+        <translation>Resta in casa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>“{name}” may be said from now on</source>
+        <translation>“{name}” si può dire da ora in poi</translation>
+    </message>
+</context>
+<context>
     <name>LanguageTag</name>
     <message>
         <source>{language}, take off the list</source>

@@ -12,6 +12,7 @@ from brandassist.assets import conventions_of
 from drafts.checks.addresses import Answer, Answers
 from drafts.checks.check import check
 from drafts.checks.finding import Rule
+from drafts.checks.leaks import InternalName
 from drafts.checks.pictures import PictureFacts
 from drafts.checks.said_before import Said
 from drafts.limits import Limits
@@ -89,6 +90,9 @@ CASES: dict[Rule, Case] = {
     "link-http": ("See http://a.example/b", X, {}, "ours"),
     "link-dead": ("See https://a.example/b", X, {"heard": ASKED}, "asked"),
     "mention-unknown": ("Thanks @ann", X, {"heard": ASKED}, "asked"),
+    "coordinates": ("We stand at 45.0703, 7.6869.", X, {}, "ours"),
+    "booking-number": ("My booking is X7K9QP.", X, {}, "ours"),
+    "internal-name": ("Falcon opens.", X, {"internal": (InternalName("Falcon", "2026-11-22"),)}, "person"),
     "mention-impossible": ("Thanks @anna.rossi", X, {}, "network"),
 }
 

@@ -305,3 +305,26 @@ def test_a_plainer_word_that_fits_is_written_in_from_the_menu(written: Callable[
     assert not entry(menu, "Better: say who.").isEnabled()  # advice is not written in
     assert not any(each.text().startswith("Replace") for each in menu.actions())
     menu.close()
+
+
+def test_a_name_is_kept_inside_let_pass_here_and_let_out_from_the_menu(written: Callable[..., Shown]) -> None:
+    shown = written("Anna apre il progetto girasole a Fano. La prenotazione è X7K9QP.")
+    names = shown.workspace.internal_names
+    shown.until(lambda: underlined(shown) == ["X7K9QP"])
+    line = shown.line("X7K9QP")
+    assert line is not None and (line.level, line.act_text) == ("warning", "Change…")
+    caret(shown, "X7K9QP")
+    pick(menu_of(shown), "Ignore here")
+    shown.until(lambda: underlined(shown) == [])
+    sheet = sheet_of(shown)
+    sheet.setFocus()
+    sheet.setTextCursor(sheet.document().find("progetto girasole"))
+    pick(menu_of(shown), "Keep inside: tell it in every draft")
+    shown.until(lambda: underlined(shown) == ["progetto girasole"])
+    assert [each.said for each in names.list()] == ["progetto girasole"]
+    caret(shown, "progetto girasole")
+    menu = menu_of(shown)
+    assert [each.text() for each in menu.actions() if each.text().startswith("Allow")] == []
+    pick(menu, "No longer kept inside")
+    shown.until(lambda: underlined(shown) == [])
+    assert names.list() == []

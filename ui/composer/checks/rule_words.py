@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.composer.checks.address_words import ADDRESSES
+from ui.composer.checks.leak_words import LEAKS
 from ui.composer.checks.picture_rules import PICTURES, PICTURES_DO
 from ui.composer.checks.said_before import SAID_BEFORE
 from ui.composer.checks.voice_words import RECONSIDERED, VOICE
@@ -52,6 +53,7 @@ RULES: dict[str, str] = {
     **VOICE,
     **SAID_BEFORE,
     **ADDRESSES,
+    **LEAKS,
 }
 SEEN: dict[str, str] = {
     "public": str(QT_TRANSLATE_NOOP("Composer", "Everyone")),

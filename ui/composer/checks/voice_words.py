@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.composer.checks.leak_words import LEAKS
+
 VOICE: dict[str, str] = {
     "corporate-speak.announcement": str(QT_TRANSLATE_NOOP("Composer", "“{text}” is how every announcement begins.")),
     "corporate-speak.superlative": str(QT_TRANSLATE_NOOP("Composer", "“{text}” praises and shows nothing.")),
@@ -19,7 +21,9 @@ VOICE: dict[str, str] = {
     "spelling": str(QT_TRANSLATE_NOOP("Composer", "“{text}” is not in the dictionary.")),
     "no-dictionary": str(QT_TRANSLATE_NOOP("Composer", "Spelling is not checked: the dictionary is missing.")),
 }
-RECONSIDERED = frozenset({"stale-words", "spelling"} | {each for each in VOICE if each.startswith("corporate-speak.")})
+RECONSIDERED = frozenset(
+    {*LEAKS, "stale-words", "spelling"} | {each for each in VOICE if each.startswith("corporate-speak.")}
+)
 """Rules about a word or passage that one may replace, or leave as it is."""
 BETTER = str(QT_TRANSLATE_NOOP("Composer", "Better: {words}."))
 
@@ -41,7 +45,7 @@ _ANYWHERE = (
     "null-bytes",
     "visibility-unknown",
 )
-_ONE_FOR_ALL = {*_ANYWHERE, "link-http", "link-dead", *VOICE}
+_ONE_FOR_ALL = {*_ANYWHERE, "link-http", "link-dead", *VOICE, *LEAKS}
 
 
 def same_for_all(finding: Any) -> tuple[object, ...] | None:

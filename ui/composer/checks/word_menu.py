@@ -21,6 +21,7 @@ from ui.composer.showing import Showing
 from ui.composer.words import findings_of
 
 IGNORE, ALLOW, PASSES, LASTS, WRITE = "ignore", "allow", "passes", "lasts", "="  # behind "=": the word it writes
+INSIDE, OUTSIDE = "inside", "outside"
 LONGEST = 60  # characters of a selection that may be a word or phrase of the day
 
 
@@ -90,7 +91,9 @@ class WordMenu(QObject):
                 self._ask(menu, told_action, finding)
             menu.insertSeparator(first) if first else menu.addSeparator()
         _add(menu, first, self.tr("Ignore here"), IGNORE)
-        if finding.origin.whose == "person":
+        if finding.rule == "internal-name":
+            _add(menu, first, self.tr("No longer kept inside"), OUTSIDE)
+        elif finding.origin.whose == "person":
             _add(menu, first, self.tr("No longer a word of the day"), LASTS)
         elif finding.rule != PASSAGE:
             _add(menu, first, self.tr("Allow always"), ALLOW)
@@ -101,13 +104,16 @@ class WordMenu(QObject):
         return self.tr("Looking for words…") if finding.rule == "spelling" else better(finding).strip()
 
     def _offer_list(self, menu: QMenu, first: QAction | None) -> None:
-        """What is selected may hold for a day only: from then on it is pointed out when it goes out on another."""
+        """What is selected may hold for a day only, or stay inside: from then on it is pointed out."""
         said = " ".join(self._sheet.textCursor().selectedText().split())
-        if 1 < len(said) <= LONGEST and self._composer.language.partition("-")[0] in WRITTEN:
-            menu.triggered.connect(self._picked)
+        if not 1 < len(said) <= LONGEST:
+            return
+        menu.triggered.connect(self._picked)
+        if self._composer.language.partition("-")[0] in WRITTEN:
             _add(menu, first, self.tr("Word of the day: tell when it has passed"), PASSES)
-            if first is not None:
-                menu.insertSeparator(first)
+        _add(menu, first, self.tr("Keep inside: tell it in every draft"), INSIDE)
+        if first is not None:
+            menu.insertSeparator(first)
 
     def _ask(self, menu: QMenu, told: QAction, finding: Finding) -> None:
         word = (str(finding.data["language"]), str(finding.data["text"]))
@@ -136,6 +142,9 @@ class WordMenu(QObject):
         if act == PASSES:
             said = self._sheet.textCursor().selectedText()
             self._composer.do(partial(stale.add, said, self._composer.language))
+        elif act == INSIDE:
+            said = self._sheet.textCursor().selectedText()
+            self._composer.do(partial(self._composer.workspace.internal_names.add, said))
         if not isinstance(act, str) or not act or mark is None:
             return  # an entry of the sheet's own
         cursor, finding = mark
@@ -144,6 +153,8 @@ class WordMenu(QObject):
             self._sheet.setTextCursor(cursor)
         elif act == LASTS:
             self._composer.do(partial(stale.remove, str(finding.data["text"]), self._composer.language))
+        elif act == OUTSIDE:
+            self._composer.do(partial(self._composer.workspace.internal_names.remove, str(finding.data["name"])))
         elif act == IGNORE:
             self._composer.do(partial(words.ignore, self._composer.draft_id, str(finding.data["text"])))
         elif act == ALLOW:
