@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, func, select
 
 from brandassist.store.tables import entry, entry_photo, entry_tag, link, place
 
@@ -73,12 +73,10 @@ def first_day(tx: Connection) -> str | None:
 
 def rows(tx: Connection, entry_ids: Sequence[str] | None = None, *, binned: bool = False) -> list[Row]:
     """The lines of these entries, or of all, latest day first; those in the bin, or those that are not."""
-    wanted = entry.c.binned_at.is_not(None) if binned else entry.c.binned_at.is_(None)
-    if entry_ids is not None:
-        wanted &= entry.c.id.in_(entry_ids)
-    photos = _counts(tx, entry_photo, entry_photo.c.media, entry_ids)
-    ideas = _counts(tx, link, link.c.idea_id, entry_ids)
-    drafts = _counts(tx, link, link.c.draft_id, entry_ids)
+    if entry_ids is not None:  # asked for both, SQLite goes through all that is not in the bin
+        wanted = entry.c.id.in_(entry_ids)
+    else:
+        wanted = entry.c.binned_at.is_not(None) if binned else entry.c.binned_at.is_(None)
     return [
         Row(
             id=row.id,
@@ -87,24 +85,22 @@ def rows(tx: Connection, entry_ids: Sequence[str] | None = None, *, binned: bool
             day=row.day,
             place=row.place or "",
             trip_id=row.trip_id,
-            photos=photos.get(row.id, 0),
-            ideas=ideas.get(row.id, 0),
-            drafts=drafts.get(row.id, 0),
+            photos=row.photos,
+            ideas=row.ideas,
+            drafts=row.drafts,
             has_locks=bool(row.locks),
             locked=row.locked,
             created_at=row.created_at,
             updated_at=row.updated_at,
         )
-        for row in tx.execute(_lines(wanted))
+        for row in tx.execute(_lines(wanted)).all()
+        if (row.binned_at is not None) == binned
     ]
 
 
-def _counts(tx: Connection, of: Table, column: ColumnElement[Any], entry_ids: Sequence[str] | None) -> dict[str, int]:
-    """How many different values hang on each entry, in one grouped query."""
-    found = select(of.c.entry_id, func.count(column.distinct())).where(column.is_not(None)).group_by(of.c.entry_id)
-    if entry_ids is not None:
-        found = found.where(of.c.entry_id.in_(entry_ids))
-    return dict(tx.execute(found).tuples().all())
+def _count(column: ColumnElement[Any], of: ColumnElement[str]) -> ScalarSelect[int]:
+    """How many different values hang on an entry."""
+    return select(func.count(column.distinct())).where(of == entry.c.id).scalar_subquery()
 
 
 def _lines(wanted: ColumnElement[bool]) -> Select[Any]:
@@ -120,6 +116,10 @@ def _lines(wanted: ColumnElement[bool]) -> Select[Any]:
             entry.c.locked,
             entry.c.created_at,
             entry.c.updated_at,
+            entry.c.binned_at,
+            _count(entry_photo.c.media, entry_photo.c.entry_id).label("photos"),
+            _count(link.c.idea_id, link.c.entry_id).label("ideas"),
+            _count(link.c.draft_id, link.c.entry_id).label("drafts"),
         )
         .outerjoin(place, place.c.id == entry.c.place_id)
         .where(wanted)

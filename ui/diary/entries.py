@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from brandassist.diary.query import Passage
     from brandassist.store.entry_rows import Row
 
-NEAR, AHEAD = 30, 120  # rows around what is seen: read again when so near to the end of what was read; read so far
+NEAR, AHEAD = 60, 240  # rows beyond what is seen: read on when so near to the end of what was read; read so far
 
 
 Place = Heading | Line | Dated  # what was written on this day of other years is known from the start
@@ -136,6 +136,10 @@ class EntryList(RowList):
         super().__init__(model, trips.height, trips.paint, "", divided=False)
         self.setAccessibleName(self.tr("Entries"))
         self._asked: set[str] = set()
+        self._first, self._down = 0, True  # the row at the top, and where one is going
+        self._reading = QTimer(self)  # after what is in sight was painted
+        self._reading.setSingleShot(True)
+        self._reading.timeout.connect(self._read_on)
         self.sticky = Sticky(self)
         self.verticalScrollBar().valueChanged.connect(self._look)
         model.modelReset.connect(self.look_again)
@@ -151,11 +155,17 @@ class EntryList(RowList):
         return scaled(trips.ENTRY)
 
     def _look(self) -> None:
-        first, last = self.seen()
+        first, _ = self.seen()
+        if first != self._first:
+            self._first, self._down = first, first > self._first
         self.sticky.stand(first)
         self.moved_to.emit(self.entries.month(first))
+        self._reading.start()
+
+    def _read_on(self) -> None:
+        first, last = self.seen()
         if self._new(first - NEAR, last + NEAR):
-            wanted = self._new(first - AHEAD, last + AHEAD)
+            wanted = self._new(*((first - NEAR, last + AHEAD) if self._down else (first - AHEAD, last + NEAR)))
             self._asked.update(wanted)
             self.wanted.emit(wanted)
 
@@ -171,7 +181,9 @@ class EntryList(RowList):
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Words came, no heights: Qt would lay out 20,000 rows again."""
-        self.viewport().update()
+        top, bottom = self.seen()
+        if first.row() <= bottom and last.row() >= top:
+            self.viewport().update()
 
     def show_month(self, month: str) -> int:
         """Bring a month to the top, with the heading it begins under; returns its first row, -1 for none."""

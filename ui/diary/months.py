@@ -68,8 +68,8 @@ class Months(QListView):
 
     def follow(self, month: str) -> None:
         """The list shows this month now."""
-        row = self._rows.row_of(month)
-        if row >= 0 and row != self.currentIndex().row():
+        row = self._rows.row_of(month) if month != self.current() else -1
+        if row >= 0:
             self._following = True
             self.setCurrentIndex(self._rows.index(row, 0))
             self._following = False

@@ -34,13 +34,15 @@ class Sticky(QWidget):
         if not isinstance(heading, Heading) or view.visualRect(rows.index(at, 0)).top() >= 0:
             self.hide()
             return
-        self._heading = Heading(heading.title, heading.detail, ruled=False)
+        unruled = Heading(heading.title, heading.detail, ruled=False)
         following = rows.next_heading(first)
         end = view.visualRect(rows.index(following, 0)).top() if following >= 0 else self.height()
         high = scaled(FIRST)
         self.setGeometry(0, min(0, end - high) if following >= 0 else 0, view.viewport().width(), high)
         self.show()
-        self.update()
+        if unruled != self._heading:
+            self._heading = unruled
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
