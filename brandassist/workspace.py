@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from brandassist.diary.calendars import Calendars
     from brandassist.diary.capturing import Capturing
     from brandassist.diary.ideas import Ideas
+    from brandassist.diary.pieces import EntryPieces
     from brandassist.diary.places import Places
     from brandassist.diary.promises import Promises
     from brandassist.diary.service import Diary
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from brandassist.writing.from_link import FromLink
     from brandassist.writing.internal_names import InternalNames
     from brandassist.writing.library import Drafts
+    from brandassist.writing.pieces import DraftPieces
     from brandassist.writing.rendering import Rendering
     from brandassist.writing.saved_texts import SavedTexts
     from brandassist.writing.stale_words import StaleWords
@@ -154,6 +156,13 @@ class Workspace:
         return Diary(self.db, self.me, self.media_folder)
 
     @cached_property
+    def entry_pieces(self) -> EntryPieces:
+        """Entries split in two and made one."""
+        from brandassist.diary.pieces import EntryPieces
+
+        return EntryPieces(self.db, self.me)
+
+    @cached_property
     def capturing(self) -> Capturing:
         """Notes of one line, read into what they mean."""
         from brandassist.diary.capturing import Capturing
@@ -216,6 +225,13 @@ class Workspace:
         from brandassist.importing.service import Imports
 
         return Imports(self.db, self.me, self.drafts, self.diary, self.media_folder, lambda: self.accounts)
+
+    @cached_property
+    def draft_pieces(self) -> DraftPieces:
+        """Drafts split in two and made one."""
+        from brandassist.writing.pieces import DraftPieces
+
+        return DraftPieces(self.db, self.me)
 
     @cached_property
     def from_entry(self) -> FromEntry:

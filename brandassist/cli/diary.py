@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brandassist.cli import finding_entries, moving, photos, promises
+from brandassist.cli import finding_entries, moving, photos, pieces, promises
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.diary.margin import Thread
@@ -26,6 +26,7 @@ def add_to(verbs: Verbs) -> None:
     finding_entries.add_to(diary)
     promises.add_to(diary)
     photos.add_to(diary)
+    pieces.add_to_diary(diary)
     idea = verbs.group("idea", "lines worth a draft")
     idea.add("list", _ideas, "list all ideas")
     idea.add("add", _add_idea, "write an idea down; prints the id").add_argument("text")

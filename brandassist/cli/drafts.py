@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from brandassist.cli import comments, draft_pictures, pictures, starting
+from brandassist.cli import comments, draft_pictures, pictures, pieces, starting
 from brandassist.cli.approval import only
 from brandassist.cli.starting import read_file
 from brandassist.cli.verbs import Call, Verbs
@@ -35,6 +35,7 @@ def add_to(verbs: Verbs) -> None:
     number.add_argument("--off", action="store_true", help="no longer")
     comments.add_to(draft)
     draft_pictures.add_to(draft)
+    pieces.add_to_drafts(draft)
     export = draft.add("export", _export, "write it as Markdown with front matter (- writes to standard output)")
     export.add_argument("draft")
     export.add_argument("file")

@@ -88,6 +88,7 @@ def _show(call: Call) -> None:
     told = _told(shown.message) | {"handle": shown.message.handle, "why": shown.message.why}
     told["snoozed_until"] = shown.message.snoozed_until
     told["post"] = shown.post
+    told["from"] = call.workspace.from_entry.provenance(shown.post.draft_id) if shown.post else []
     told["messages"] = [_told(row) | {"own": row.own} for row in shown.messages]
     told["sent"] = shown.sent
     told["reply"] = shown.reply

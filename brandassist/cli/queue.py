@@ -115,6 +115,7 @@ def _show(call: Call) -> None:
     row, attempts, happened = call.workspace.queue.show(call.args.id)
     told = _told(row, too_late(call))
     told["looks"], told["next_look_at"] = row.looks, row.next_look_at
+    told["from"] = call.workspace.from_entry.provenance(row.draft_id)
     told["tries"] = attempts
     told["happened"] = [{"at": each.at, "who": each.who, "verb": each.verb, "detail": each.detail} for each in happened]
     uptake = call.workspace.queue.uptake(row.id)

@@ -39,6 +39,7 @@ SENTENCES: dict[str, str] = {
     "cannot_edit": "What is out on {network} cannot be changed there by a program.",
     "cannot_read": "Replies on {account} cannot be read by a program; look there yourself.",
     "cannot_withdraw": "{network} does not let a program take a post back; do it there yourself.",
+    "changed_since": "It was changed since; it was left as it is.",
     "changed_meanwhile": "The text for {account} changed since you looked at it; look again, then approve.",
     "check_failed": "{account}: the checks found errors ({rules}); correct them, then approve (brandassist check "
     "shows more).",
@@ -86,6 +87,8 @@ SENTENCES: dict[str, str] = {
     "It stands between two lines of --- and holds one 'name: value' a line.",
     "front_matter_field": "The front matter's {field} is not what it should be; nothing was changed.",
     "idea_has_draft": "That idea has a draft already ({draft}).",
+    "into_itself": "That is one already.",
+    "is_answer": "An answer to somebody stays whole; it cannot be split or made one with another draft.",
     "in_bin": "That {kind} is in the bin; restore it first.",
     "journal_broken": "{name} breaks off or is damaged at line {line}; nothing was read. Export it once more.",
     "journal_entry_odd": "The entry {name} has no day or mark this program can read; it stays in the other diary.",
@@ -166,6 +169,8 @@ SENTENCES: dict[str, str] = {
     "pictures_folder_missing": "The folder that is put online for pictures is not there; nothing was sent.",
     "pictures_place_half": "A folder that is put online needs its public address, and the address its folder; give "
     "both, or neither.",
+    "no_such_photo": "The entry has no photo {number}.",
+    "nothing_to_split": "There must be words on both sides of the place where it is split.",
     "nothing_newer": "No newer text is approved for this post; change the draft and approve it for this account first.",
     "place_into_itself": "{name} is one place already.",
     "place_known": "There is a place called {name} already; use it, or make the two one (place merge).",

@@ -351,12 +351,12 @@ class Diary:
             return entry_rows.rows(tx, [hit.subject for hit in hits if hit.kind == "entry"])
 
     def show(self, entry_id: str) -> Shown:
-        """One entry with its ideas and what became of it; one in the bin too."""
+        """One entry with its ideas and what became of it; one in the bin too, and one that went into another."""
         with self._db.read() as tx:
             entry = rows.get(tx, entry_id)
-            ideas = tuple(idea_rows.every(tx, entry_id=entry_id))
-            margin = threads(entry.text, grown.of_entry(tx, entry_id))
-            return Shown(entry, ideas, tuple(links.became(tx, entry_id)), margin)
+            ideas = tuple(idea_rows.every(tx, entry_id=entry.id))
+            margin = threads(entry.text, grown.of_entry(tx, entry.id))
+            return Shown(entry, ideas, tuple(links.became(tx, entry.id)), margin)
 
     def locked_passages(self) -> tuple[str, ...]:
         """The words that must never leave, of the whole diary, also of entries in the bin."""

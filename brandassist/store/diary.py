@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import photos, search
+from brandassist.store import photos, redirects, search
 from brandassist.store.history import Actor
 from brandassist.store.photos import Photo
 from brandassist.store.tables import (
@@ -94,7 +94,7 @@ def change(tx: Connection, entry_id: str, **values: Any) -> None:
 
 
 def get(tx: Connection, entry_id: str) -> Entry:
-    """Return an entry, also one in the bin; raises Problem `not_found`."""
+    """Return an entry, also one in the bin, and by the id of one that went into it; raises Problem `not_found`."""
     row = tx.execute(
         select(entry, place.c.name.label("place_name"), trip.c.name.label("trip_name"))
         .outerjoin(place, place.c.id == entry.c.place_id)
@@ -102,7 +102,10 @@ def get(tx: Connection, entry_id: str) -> Entry:
         .where(entry.c.id == entry_id)
     ).first()
     if row is None:
-        raise Problem("not_found", kind="entry", id=entry_id)
+        into = redirects.heir(tx, ("entry", "entry_piece"), entry_id, lambda each: _is_there(tx, each))
+        if into is None:
+            raise Problem("not_found", kind="entry", id=entry_id)
+        return get(tx, into)
     return Entry(
         id=row.id,
         title=row.title,
@@ -115,13 +118,17 @@ def get(tx: Connection, entry_id: str) -> Entry:
         place=row.place_name or "",
         trip_id=row.trip_id,
         trip=row.trip_name or "",
-        people=_people(tx, entry_id),
-        tags=_tags(tx, entry_id),
-        photos=photos.of(tx, entry_id),
+        people=_people(tx, row.id),
+        tags=_tags(tx, row.id),
+        photos=photos.of(tx, row.id),
         created_at=row.created_at,
         updated_at=row.updated_at,
         binned_at=row.binned_at,
     )
+
+
+def _is_there(tx: Connection, entry_id: str) -> bool:
+    return tx.execute(select(entry.c.id).where(entry.c.id == entry_id)).first() is not None
 
 
 def spans(stored: Iterable[Iterable[int]]) -> tuple[Span, ...]:
@@ -225,7 +232,10 @@ def unbin_entry(tx: Connection, entry_id: str) -> None:
 def empty_bin(tx: Connection, before: datetime) -> int:
     """Forget what was binned before an instant; an entry that a draft or idea grew from stays, for they tell so."""
     grown = select(link.c.entry_id).where(link.c.entry_id.is_not(None))
-    old = tx.execute(select(entry.c.id).where(entry.c.binned_at < before, entry.c.id.not_in(grown))).scalars().all()
+    # Of an entry that was split, words may have been taken that went with the other piece.
+    taken = select(entry_revision.c.entry_id).join(link, link.c.entry_revision_id == entry_revision.c.id)
+    there = entry.c.id.not_in(grown), entry.c.id.not_in(taken)
+    old = tx.execute(select(entry.c.id).where(entry.c.binned_at < before, *there)).scalars().all()
     for entry_id in old:
         for table in (entry_tag, entry_person, entry_photo, follow_up):
             tx.execute(delete(table).where(table.c.entry_id == entry_id))

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import allowed_words, drafts, search
+from brandassist.store import allowed_words, drafts, redirects, search
 from brandassist.store.deliveries.plan import ENDED
 from brandassist.store.tables import (
     approval,
@@ -19,6 +19,7 @@ from brandassist.store.tables import (
     link,
     message,
     picture,
+    redirect,
     review,
     revision,
     target,
@@ -38,14 +39,24 @@ def put(tx: Connection, draft_id: str) -> None:
 
 
 def take_out(tx: Connection, draft_id: str) -> None:
-    record = drafts.get(tx, draft_id)
+    """Back among the others, also one that had gone into another draft."""
+    drafts.get(tx, draft_id)
     tx.execute(update(draft).where(draft.c.id == draft_id).values(binned_at=None))
+    redirects.drop(tx, draft_id)
+    index(tx, draft_id)
+
+
+def index(tx: Connection, draft_id: str) -> None:
+    """Let it be found by its words."""
+    record = drafts.get(tx, draft_id)
     search.put(tx, "draft", draft_id, record.title, record.text)
 
 
 def empty(tx: Connection, before: datetime) -> int:
-    """Forget what was binned before an instant, apart from what a delivery, a message or an approval leans on."""
+    """Forget what was binned before an instant, apart from what a delivery, a message or an approval leans on, and
+    from what went into another draft, which its versions tell."""
     leaning = [select(table.c.draft_id).where(table.c.draft_id.is_not(None)) for table in (delivery, message, approval)]
+    leaning.append(select(redirect.c.from_id).where(redirect.c.kind == "draft"))
     gone = list(
         tx.execute(
             select(draft.c.id).where(draft.c.binned_at < before, *(draft.c.id.not_in(each) for each in leaning))

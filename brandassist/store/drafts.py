@@ -13,8 +13,8 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.media.cuts import WHOLE, Cut
-from brandassist.store import search
-from brandassist.store.tables import draft, picture, target, variant, working_text
+from brandassist.store import redirects, search
+from brandassist.store.tables import draft, picture, redirect, target, variant, working_text
 
 Kind = Literal["post", "article", "reply", "poll", "statement"]
 
@@ -128,6 +128,16 @@ def get(tx: Connection, draft_id: str) -> DraftRecord:
         updated_at=row.updated_at,
         binned_at=row.binned_at,
     )
+
+
+def now(tx: Connection, draft_id: str) -> str:
+    """The draft to open for an id: the one its words went into, where it was made one with another."""
+
+    def there(each: str) -> bool:
+        asked = select(draft.c.id).where(draft.c.id == each, draft.c.binned_at.is_(None))
+        return tx.execute(asked).first() is not None
+
+    return draft_id if there(draft_id) else redirects.heir(tx, ("draft",), draft_id, there) or draft_id
 
 
 def ids(tx: Connection) -> set[str]:
@@ -267,11 +277,13 @@ class DraftLine:
 
 
 def lines(tx: Connection, *, binned: bool = False) -> list[DraftLine]:
-    """All drafts, or all in the bin, latest touched first."""
+    """All drafts, or all in the bin, latest touched first. What went into another draft is in neither."""
+    elsewhere = select(redirect.c.from_id).where(redirect.c.kind == "draft")
+    gone = draft.c.binned_at.is_not(None) & draft.c.id.not_in(elsewhere)
     rows = tx.execute(
         select(draft, working_text.c.title, func.substr(working_text.c.text, 1, 200).label("opening"))
         .join(working_text, working_text.c.draft_id == draft.c.id)
-        .where(draft.c.binned_at.is_not(None) if binned else draft.c.binned_at.is_(None))
+        .where(gone if binned else draft.c.binned_at.is_(None))
         .order_by(draft.c.updated_at.desc(), draft.c.id.desc())
     )
     return [

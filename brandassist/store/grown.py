@@ -53,13 +53,15 @@ class Grown:
 
 
 def of_entry(tx: Connection, entry_id: str) -> list[Grown]:
-    """What the passages of an entry became, in the order it did; what lies in the bin is left out."""
+    """What the passages of an entry became, in the order it did; what lies in the bin is left out, unless it is out."""
+    out = select(delivery.c.draft_id).where(delivery.c.state.in_(_OUT))
+    kept = draft.c.binned_at.is_(None) | draft.c.id.in_(out)
     rows = tx.execute(
         select(link, entry_revision.c.text, idea.c.text.label("idea"), working_text.c.title)
         .add_columns(func.substr(working_text.c.text, 1, 80).label("opening"))
         .outerjoin(entry_revision, entry_revision.c.id == link.c.entry_revision_id)
         .outerjoin(idea, (idea.c.id == link.c.idea_id) & idea.c.binned_at.is_(None))
-        .outerjoin(draft, (draft.c.id == link.c.draft_id) & draft.c.binned_at.is_(None))
+        .outerjoin(draft, (draft.c.id == link.c.draft_id) & kept)
         .outerjoin(working_text, working_text.c.draft_id == draft.c.id)
         .where(link.c.entry_id == entry_id)
         .where((idea.c.id.is_not(None)) | (draft.c.id.is_not(None)))

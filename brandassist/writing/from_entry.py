@@ -104,8 +104,8 @@ class FromEntry:
             text = open_text(entry, starts, ends)
             links.add(
                 tx,
-                entry_id=entry_id,
-                revision_id=diary.revise(tx, self._me, entry_id),
+                entry_id=entry.id,
+                revision_id=diary.revise(tx, self._me, entry.id),
                 starts=starts,
                 ends=ends,
                 quote=text,

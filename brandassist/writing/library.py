@@ -213,8 +213,9 @@ class Drafts:
             history.record(tx, self._me, "restored", "draft", draft_id, revision=revision_id)
 
     def show(self, draft_id: str) -> DraftView:
-        """Return one draft, also from the bin; raises Problem `not_found`."""
+        """Return one draft, also from the bin; for one that went into another, that one. Raises Problem `not_found`."""
         with self._db.read() as tx:
+            draft_id = drafts.now(tx, draft_id)
             record = drafts.get(tx, draft_id)
             return DraftView(
                 id=record.id,

@@ -44,6 +44,12 @@ WRITING: dict[str, str] = {
             "export file of WordPress, the archive of posts that X gives, and what Day One and jrnl write out.",
         )
     ),
+    "changed_since": str(QT_TRANSLATE_NOOP("Problems", "It was changed since. It was left as it is.")),
+    "into_itself": str(QT_TRANSLATE_NOOP("Problems", "That is one already.")),
+    "is_answer": str(QT_TRANSLATE_NOOP("Problems", "An answer to somebody stays whole.")),
+    "nothing_to_split": str(
+        QT_TRANSLATE_NOOP("Problems", "Put the caret between words: there must be some on both sides.")
+    ),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
     "word_signs": str(QT_TRANSLATE_NOOP("Problems", "A word or phrase holds none of {signs}.")),
     "language_not_listed": str(

@@ -752,6 +752,22 @@
         <translation>{name} non è nulla che questo programma possa importare. Accetta una cartella di Markdown, un file Markdown, un file di esportazione di WordPress, l’archivio dei post che dà X e ciò che esportano Day One e jrnl.</translation>
     </message>
     <message>
+        <source>It was changed since. It was left as it is.</source>
+        <translation>Nel frattempo è stato cambiato. È rimasto com’è.</translation>
+    </message>
+    <message>
+        <source>That is one already.</source>
+        <translation>È già uno solo.</translation>
+    </message>
+    <message>
+        <source>An answer to somebody stays whole.</source>
+        <translation>Una risposta a qualcuno resta intera.</translation>
+    </message>
+    <message>
+        <source>Put the caret between words: there must be some on both sides.</source>
+        <translation>Metti il cursore fra le parole: devono essercene da entrambe le parti.</translation>
+    </message>
+    <message>
         <source>This is in the bin. Restore it first.</source>
         <translation>Questo è nel cestino. Prima ripristinalo.</translation>
     </message>
