@@ -44,9 +44,8 @@ class Past:
 
     def changed(self, change: Step) -> None:
         """The text was changed: what had been taken back cannot be done again."""
-        last = self._done[-1] if self._done and self._may_join else None
-        joined = last is not None and _joined(last, change) is not None
-        self._add(change._replace(joined=joined))
+        together = _joined(self._done[-1], change) if self._done and self._may_join else None
+        self._add(change._replace(joined=together is not None), together)
 
     def back(self) -> Step | None:
         """The change that takes the last step back, to be made in the text."""
@@ -87,8 +86,8 @@ class Past:
         self._may_join = False
         self._news.append(move)
 
-    def _add(self, change: Step) -> None:
-        together = _joined(self._done[-1], change) if change.joined and self._done else None
+    def _add(self, change: Step, together: Step | None) -> None:
+        """`together`: it and the step before as one."""
         if together is not None:
             self._off(-1)
         self._on(together or change)
@@ -108,7 +107,7 @@ class Past:
 
     def _again(self, move: Move) -> None:
         if isinstance(move, Step):
-            self._add(move)
+            self._add(move, _joined(self._done[-1], move) if move.joined and self._done else None)
         elif move == "back":
             self.back()
         else:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import theme
+from ui.theme.style import RingStyle
 
 OWN_RING = "ownRing"
 
@@ -47,6 +48,7 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._frame: QFocusFrame | None = None
+        self._style = RingStyle()
         app.focusChanged.connect(self._moved)
         theme.changed.connect(self._again)
 
@@ -61,4 +63,5 @@ class FocusRing(QObject):
         if new is not None and wants_ring(new):
             # a frame is clipped by its parent, so it lives in the widget's window
             self._frame = QFocusFrame(new.window())
+            self._frame.setStyle(self._style)
             self._frame.setWidget(new)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QRegion,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -22,6 +23,8 @@ from ui.theme import Role, Token, colour, font, line_height, scaled, theme
 
 MEASURE = 592
 CARET = 2
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_COMMAND = _COMMANDS.value
 
 
 class SerifTextEdit(QTextEdit):
@@ -29,6 +32,8 @@ class SerifTextEdit(QTextEdit):
 
     `left` and `right` are the margins of the sheet. Set the text with `set_text`, which cannot be undone.
     """
+
+    turned: frozenset[str] = frozenset()  # signs that may become others while one types
 
     def __init__(
         self,
@@ -43,7 +48,7 @@ class SerifTextEdit(QTextEdit):
         self._ground: Token = ground
         self._role: Role = role
         self._left, self._right, self._measure = left, right, measure
-        self._caret_on = True
+        self._caret_on, self._caret_still = True, False
         self._caret = QRect()  # where it was painted last
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
@@ -83,13 +88,22 @@ class SerifTextEdit(QTextEdit):
             self.ensureCursorVisible()
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        if e.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and not self.isReadOnly():
-            cursor = self.textCursor()  # Qt's own Enter on an empty line takes its height away instead of going on
-            cursor.insertBlock()
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
-        else:
+        if (_is_sign(e) and e.text() not in self.turned) or not self.took(e):
             super().keyPressEvent(e)
+
+    def took(self, e: QKeyEvent) -> bool:
+        """Whether a key that does more than write its sign was dealt with here."""
+        if not e.matches(QKeySequence.StandardKey.InsertParagraphSeparator) or self.isReadOnly():
+            return False
+        cursor = self.textCursor()  # Qt's own Enter on an empty line takes its height away instead of going on
+        cursor.insertBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def keyReleaseEvent(self, e: QKeyEvent) -> None:
+        """Nobody above waits for it: each would be asked, which is felt while typing."""
+        e.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -97,6 +111,9 @@ class SerifTextEdit(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        flash = QGuiApplication.styleHints().cursorFlashTime()
+        if flash > 0:
+            self._blink.start(flash // 2)
         self._caret_moved()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -110,8 +127,13 @@ class SerifTextEdit(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and self._caret_on and not self.isReadOnly():
-            rect = self._caret = self.cursorRect()
+        if not self.hasFocus() or self.isReadOnly():
+            return
+        rect = self._caret = self.cursorRect()
+        seen = QRect(rect.x(), rect.y(), CARET, rect.height()) & self.viewport().rect()
+        if not QRegion(seen).subtracted(event.region()).isEmpty():
+            self._paint_caret()  # it moved away from what is painted now
+        elif self._caret_on:
             painter = QPainter(self.viewport())
             painter.fillRect(rect.x(), rect.y() + 2, CARET, rect.height() - 2, colour("accent"))
 
@@ -122,20 +144,17 @@ class SerifTextEdit(QTextEdit):
             self.document().setTextWidth(self.viewport().width())
 
     def _caret_moved(self) -> None:
-        self._caret_on = True
-        flash = QGuiApplication.styleHints().cursorFlashTime()
-        if flash > 0 and self.hasFocus():
-            self._blink.start(flash // 2)
+        self._caret_on = self._caret_still = True
         self._paint_caret()
 
     def _flip_caret(self) -> None:
-        self._caret_on = not self._caret_on
+        """It stands still while it moves."""
+        self._caret_on, self._caret_still = self._caret_still or not self._caret_on, False
         self._paint_caret()
 
     def _paint_caret(self) -> None:
-        """Where it stood and where it stands now: the whole sheet would be felt at each key."""
-        for rect in (self._caret, self.cursorRect()):
-            self.viewport().update(rect.adjusted(-CARET, 0, 2 * CARET, 0))
+        """Where it was seen last, not the whole sheet at each key; painting finds out where it stands now."""
+        self.viewport().update(self._caret.adjusted(-CARET, 0, 2 * CARET, 0))
 
     def _dress(self) -> None:
         self.setFont(font(self._role))
@@ -158,6 +177,11 @@ class SerifTextEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
+
+
+def _is_sign(e: QKeyEvent) -> bool:
+    """Whether a key only writes what stands on it: asking whether it is each of our shortcuts would be felt."""
+    return e.text().isprintable() and e.text() != "" and not e.modifiers().value & _COMMAND
 
 
 def plain_lines(raw: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from re import Match
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
@@ -25,16 +26,22 @@ class Marks(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.on = True
+        self._made: dict[object, QTextCharFormat] = {}
+
+    def again(self) -> None:
+        """In the colours of now."""
+        self._made.clear()
+        self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         if not self.on or not text:
             return
         if SEAM.match(text):
-            self.setFormat(0, len(text), _ink("ink3"))
+            self._quiet(0, len(text))
             return
         base = 0
         if head := _HEAD.match(text):
-            self.setFormat(0, head.end(), _ink("ink3"))
+            self._quiet(0, head.end())
             base = head.end()
             if text[0] == "#":
                 self._weigh(base, len(text) - base, bold=True)
@@ -50,21 +57,31 @@ class Marks(QSyntaxHighlighter):
         for code in _CODE.finditer(text):
             self._around(code)
         for blank in _BLANK.finditer(text) if "{" in text else ():
-            self.setFormat(blank.start(), len(blank[0]), _ground("awaitingTint"))
+            self.setFormat(blank.start(), len(blank[0]), self._look(_ground, "awaitingTint"))
 
     def _around(self, found: Match[str]) -> None:
         self._quiet(found.start(1), len(found[1]))
         self._quiet(found.start(3), len(found[3]))
 
     def _quiet(self, start: int, count: int) -> None:
-        self.setFormat(start, count, _ink("ink3"))
+        self.setFormat(start, count, self._look(_ink, "ink3"))
 
     def _weigh(self, start: int, count: int, bold: bool = False, italic: bool = False) -> None:
-        look = QTextCharFormat()
-        if bold:
-            look.setFontWeight(QFont.Weight.DemiBold.value)
-        look.setFontItalic(italic)
-        self.setFormat(start, count, look)
+        self.setFormat(start, count, self._look(_weight, bold, italic))
+
+    def _look(self, make: Callable[..., QTextCharFormat], *how: object) -> QTextCharFormat:
+        """Made once: a paragraph is tinted anew at each key in it."""
+        if (make, how) not in self._made:
+            self._made[make, how] = make(*how)
+        return self._made[make, how]
+
+
+def _weight(bold: bool, italic: bool) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if bold:
+        look.setFontWeight(QFont.Weight.DemiBold.value)
+    look.setFontItalic(italic)
+    return look
 
 
 def _ground(token: Token) -> QTextCharFormat:

@@ -54,11 +54,13 @@ class Recorder:
         removed, added = min(removed, stood - position), min(added, length - position)
         if removed < 0 or added < 0 or stood - removed + added != length:
             self.catch_up()  # Qt counts the end of the text in, now and then
-            return
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(position)
-        cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
-        self._note(position, removed, _bytes(plain_lines(cursor.selectedText())))
+        elif not removed and added == 1:  # a key: it is felt
+            self._note(position, 0, _bytes(plain_lines(self._document.characterAt(position))))
+        else:
+            cursor = QTextCursor(self._document)
+            cursor.setPosition(position)
+            cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
+            self._note(position, removed, _bytes(plain_lines(cursor.selectedText())))
 
     def _note(self, position: int, removed: int, new: bytes) -> None:
         there = slice(2 * position, 2 * (position + removed))

@@ -46,6 +46,7 @@ class Sheet(SerifTextEdit):
         self.starts: tuple[int, ...] = ()
         self.icon_name = "circle"
         self._positions: list[int] = []
+        self._seen: list[tuple[int, QRect, bool]] | None = None  # the parts in view, as long as nothing moved
         self._spacing: Spacing | None = None
         self._loading = False
         self._rest = ""  # of a long text, what is not in the view yet
@@ -62,6 +63,7 @@ class Sheet(SerifTextEdit):
         self.gutter = Gutter(self)
         self.marks = markup.Marks(self.document())
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.document().documentLayout().documentSizeChanged.connect(self._moved)
         self.textChanged.connect(self._text_changed)
         theme.changed.connect(self._again)
 
@@ -120,13 +122,17 @@ class Sheet(SerifTextEdit):
         text = self.text() if starts else ""
         self.starts, self.icon_name = tuple(starts), icon_name
         self._positions = [to_qt(text, at) for at in self.starts]
+        self._moved()
         self.gutter.update()
         self.viewport().update()
 
     def visible_marks(self) -> list[tuple[int, QRect, bool]]:
         """The parts that begin in view: number, the line's rectangle, whether they begin a line."""
-        if not self._positions:
-            return []
+        if self._seen is None:
+            self._seen = self._look() if self._positions else []
+        return self._seen
+
+    def _look(self) -> list[tuple[int, QRect, bool]]:
         first = self.document().findBlock(max(0, self._hit(0, 0))).position()
         last = self._hit(self.viewport().width(), self.viewport().height())
         found: list[tuple[int, QRect, bool]] = []
@@ -183,7 +189,9 @@ class Sheet(SerifTextEdit):
             return True
         return super().focusNextPrevChild(next)
 
-    def keyPressEvent(self, e: QKeyEvent) -> None:
+    turned = frozenset("'\"")
+
+    def took(self, e: QKeyEvent) -> bool:
         if e.matches(QKeySequence.StandardKey.Undo):
             self.undo()
         elif e.matches(QKeySequence.StandardKey.Redo):
@@ -192,8 +200,9 @@ class Sheet(SerifTextEdit):
             place = self.cursorRect().bottomLeft()
             globally = self.viewport().mapToGlobal(place)
             self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, globally))
-        elif self.isReadOnly() or not self._set(e):
-            super().keyPressEvent(e)
+        else:
+            return (not self.isReadOnly() and self._set(e)) or super().took(e)
+        return True
 
     def _set(self, event: QKeyEvent) -> bool:
         """Lists and quotation marks."""
@@ -298,6 +307,7 @@ class Sheet(SerifTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._moved()
         self.gutter.setGeometry(0, 0, scaled(LEFT), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -319,9 +329,14 @@ class Sheet(SerifTextEdit):
         super()._set_margins()
 
     def _scrolled(self, _: int) -> None:
+        self._moved()
         self.gutter.update()
 
+    def _moved(self, _: object = None) -> None:
+        self._seen = None
+
     def _again(self) -> None:
-        self.marks.rehighlight()
+        self._moved()
+        self.marks.again()
         self.gutter.setGeometry(0, 0, scaled(LEFT), self.height())
         self.gutter.update()

@@ -25,11 +25,14 @@ class Spacing:
 
     def changed(self, position: int, removed: int, added: int) -> None:
         """What stands around a change."""
-        del removed
         document = self._document
         if self.off or self.busy or document.characterCount() > LONGEST:
             return
-        self._space(document.findBlock(position), document.findBlock(position + added))
+        block = document.findBlock(position)
+        in_it = position + added < block.position() + block.length()
+        if not removed and in_it and block.length() > added + 1:  # there were words, and there are
+            return
+        self._space(block, document.findBlock(position + added))
 
     def _space(self, first: QTextBlock, last: QTextBlock) -> None:
         wrong = self._wrong(first, last)
