@@ -14,7 +14,7 @@ from drafts.blanks import Calendar
 from drafts.checks.words import Words
 from drafts.conventions import UNKNOWN, Conventions, conventions_table
 from drafts.limits import Limits, PictureLimits, limits_from, limits_table
-from drafts.previews import Look, looks_table
+from drafts.previews import WHOLE, Look, looks_table
 from drafts.prices import Prices, prices_table
 from drafts.wording.stale import OwnWord, stale_from, with_own
 from drafts.wording.voice import voice_from
@@ -23,6 +23,8 @@ WRITTEN = ("it", "en")  # the languages whose words are listed
 # What a server says of itself (an account's facts), and the rule it goes before.
 _SAID = {"characters": "max_length", "link": "url_length"}
 _SAID_OF_PICTURES = {"pictures": "most", "picture_bytes": "bytes", "picture_pixels": "pixels", "alt": "alt"}
+
+OF_SERVER = "What the account's own server says; else:"  # before the source of the rules for what it leaves unsaid
 
 
 def read_json(*path: str) -> Any:
@@ -65,7 +67,7 @@ def _pictures(known: PictureLimits, said: Mapping[str, Any]) -> PictureLimits:
 
 
 def _source(source: str, given: Mapping[str, Any]) -> str:
-    return f"What the account's own server says; else: {source}" if given else source
+    return f"{OF_SERVER} {source}" if given else source
 
 
 def _given(said: Mapping[str, Any], rules: Mapping[str, str]) -> dict[str, Any]:
@@ -75,7 +77,7 @@ def _given(said: Mapping[str, Any], rules: Mapping[str, str]) -> dict[str, Any]:
 @cache
 def look_of(network: str) -> Look:
     """How a network shows a post; one of another package shows it whole."""
-    return looks_table(read_json("limits", "previews.json")).get(network, Look())
+    return looks_table(read_json("limits", "previews.json")).get(network, WHOLE)
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple
 
+from drafts.origins import Origin
 from drafts.patterns import pattern
 from drafts.tokens import Token, whole
 
@@ -14,15 +15,25 @@ _ADDRESS = pattern(r"(?i)https?://(?:www\.)?(?P<host>[^\s/?#<>()]+)(?:[/?#](?:[^
 @dataclass(frozen=True)
 class Look:
     """How a network shows a post. cut: characters before the rest is folded away, lines: lines; None: it does not
-    fold. card: whether it makes a card of the first link. source, as_of: where that comes from, and when it was read.
+    fold. card: whether it makes a card of the first link. official: the network itself says where it folds, else
+    others saw it. source, as_of: where that comes from, and when it was read.
     """
 
     cut: int | None = None
     lines: int | None = None
     card: bool = False
     pictures: Literal["grid", "carousel"] = "grid"
+    official: bool = True
     source: str = ""
     as_of: str = ""
+
+    @property
+    def origin(self) -> Origin:
+        """Who says where it folds."""
+        return Origin("network" if self.official else "others", self.source, self.as_of)
+
+
+WHOLE = Look()
 
 
 class Card(NamedTuple):

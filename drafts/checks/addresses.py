@@ -16,6 +16,7 @@ from drafts.tokens import mentions
 Outcome = Literal["there", "gone", "no-host", "no-answer", "certificate", "broken", "nobody", "unclear"]
 DEAD: tuple[Outcome, ...] = ("gone", "no-host", "no-answer", "certificate", "broken")
 LONGEST = 2_000  # characters of an address that is looked at
+ANSWERED = "What its server answered."  # where what was learnt comes from
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _when(said: Answer) -> dict[str, Any]:
 
 
 def _asked(said: Answer) -> Origin:
-    return Origin("asked", "What its server answered.", said.at.date().isoformat())
+    return Origin("asked", ANSWERED, said.at.date().isoformat())
 
 
 def _everywhere(text: str, of: Callable[[str], tuple[Found, ...]]) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from drafts.quoting import Span
 from drafts.wording.shapes import Shapes
 
 Until = Literal["fine", "day", "week", "month", "year", "moment", "weekday", "clock", "greeting"]
+ADDED = "A word a person added to the list."  # where it comes from
 _A_MOMENT = timedelta(hours=1)
 
 
@@ -59,7 +60,7 @@ class Stale:
     def origin(self, word: Passing) -> Origin:
         """Of one of its words."""
         if word.added:
-            return Origin("person", "A word a person added to the list.", word.added)
+            return Origin("person", ADDED, word.added)
         return Origin("stale", self.source, self.as_of)
 
     def __hash__(self) -> int:

@@ -1,7 +1,8 @@
 """Collects what the window says into the translation files, and compiles them: `make translations`.
 
-One file per package of `ui` (`shell.ts` for the rest), so that two people at work rarely meet. English has
-files only for plurals. The compiled .qm files are kept beside, so that nothing needs Qt's tools to run.
+One file per package of `ui` (`shell.ts` for the rest), so that two people at work rarely meet, and one for what the
+rules say of their documents (`sources.ts`), which stands in the data. English has files only for plurals. The compiled
+.qm files are kept beside, so that nothing needs Qt's tools to run.
 """
 
 from __future__ import annotations
@@ -9,17 +10,21 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
+
+from tests.support import rule_sources
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "resources" / "translations"
 SHELL_PACKAGES = {"shell", "theme", "widgets"}
+SOURCES = "sources"
 LANGUAGES = ("it", "en")
 
 
 def areas() -> dict[str, list[Path]]:
-    """The sources of each translation file."""
-    found: dict[str, list[Path]] = {}
+    """The sources of each translation file; what the rules say stands in none."""
+    found: dict[str, list[Path]] = {SOURCES: []}
     for source in sorted((ROOT / "ui").rglob("*.py")):
         package = source.relative_to(ROOT / "ui").parts[0]
         alone = package.endswith(".py") or package in SHELL_PACKAGES
@@ -32,7 +37,9 @@ def collect(area: str, sources: list[Path], language: str, target: Path) -> None
     plural = ["-pluralonly"] if language == "en" else []
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
     options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext", *plural]
-    _tool("lupdate", *options, *map(str, sources), "-ts", str(target))
+    with TemporaryDirectory() as folder:
+        read = sources if area != SOURCES else [rule_sources.written(Path(folder))]
+        _tool("lupdate", *options, *map(str, read), "-ts", str(target))
     if not messages(target):
         target.unlink()
 

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.resource import resource, resource_names
@@ -18,6 +18,7 @@ from ui.theme import colour, font, icon, scaled, theme
 from ui.theme.tokens import Token, contrast, load_colours
 from ui.theme.typeface import FACES
 from ui.widgets.button import Button
+from ui.widgets.field import Field
 
 TEXT: tuple[Token, ...] = (
     "ink", "ink2", "ink3", "accent", "scheduled", "awaiting", "published", "refused", "held",
@@ -90,6 +91,23 @@ def test_a_button_grows_with_the_text(themed: QApplication, qtbot: QtBot) -> Non
     large = button.sizeHint()
     assert large.height() == 48
     assert large.width() > small.width()
+
+
+def test_what_stands_in_a_field_and_before_a_choice_grows_with_the_text(themed: QApplication, qtbot: QtBot) -> None:
+    field, box = Field("Find", icon_name="magnifying-glass"), QCheckBox("Letters act")
+    for each in (field, box):
+        qtbot.addWidget(each)
+
+    def sizes() -> list[int]:
+        style = field.style()
+        return [
+            style.pixelMetric(QStyle.PixelMetric.PM_LineEditIconSize, None, field),
+            style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box),
+        ]
+
+    assert sizes() == [16, 18]
+    theme.choose(percent=150)
+    assert sizes() == [24, 27]
 
 
 def test_an_icon_follows_the_theme(themed: QApplication) -> None:

@@ -203,6 +203,20 @@ def test_the_masthead_leaves_out_words_before_it_runs_over(window: Window, qtbot
     assert window.masthead.tabs["queue"].geometry().right() < window.masthead.connection.geometry().left()
 
 
+def test_the_mastheads_icons_grow_with_the_letters(window: Window) -> None:
+    window.masthead.show_person("Ada Lovelace")
+    masthead = window.masthead
+    masthead.connection.compact = masthead.find_button.compact = masthead.person.compact = True
+    widgets = (masthead.connection, masthead.find_button, masthead.person)
+    before = [each.sizeHint() for each in widgets]
+    theme.choose(percent=150)
+    for each in widgets:
+        each.compact = True
+    sizes = [each.sizeHint() for each in widgets]
+    for small, large in zip(before, sizes, strict=True):
+        assert large.height() == 48 and large.width() >= 1.4 * small.width() - 12
+
+
 def test_the_persons_menu_holds_no_dead_entry(window: Window) -> None:
     offered = [action.data() for action in window.masthead.person.menu.actions()]
     assert offered == ["shortcuts", "about"]  # no settings screen is built here

@@ -19,7 +19,7 @@ from drafts.counting import length
 from drafts.language import Language, detect
 from drafts.measuring import Measure, measure
 from drafts.plain import plain
-from drafts.previews import Shown, as_shown
+from drafts.previews import WHOLE, Look, Shown, as_shown
 from drafts.rendering import article_html
 from drafts.wording.readability import Ease, ease
 from ui.composer.previews.placed import MOST_BELOW, with_pictures
@@ -50,10 +50,15 @@ class Preview:
     cut: bool = False
     fullest: float = 0.0  # how much of the limit the longest part takes
     shown: tuple[Shown, ...] = ()  # each part as the network shows it
-    carousel: bool = False  # its pictures stand one behind the other
+    look: Look = WHOLE
     written: str = ""  # the Markdown it was made of
     found: tuple[Finding, ...] = ()
     ease: Ease | None = None  # how easy it is to read, where its language has a formula here
+
+    @property
+    def folded(self) -> bool:
+        """Whether the rest of a part stands behind "…more": of one that is not too long anyway."""
+        return any(each.fold is not None and over is None for each, over in zip(self.shown, self.over, strict=True))
 
 
 @dataclass(frozen=True)
@@ -139,7 +144,7 @@ def _preview(media: Path, target_id: str, source: Source) -> Preview:
         over=over,
         fullest=fullest,
         shown=looks,
-        carousel=look.pictures == "carousel",
+        look=look,
         written=written,
         ease=ease(rendered.text, rendered.payload.language),
     )

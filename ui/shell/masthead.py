@@ -12,6 +12,7 @@ from ui.widgets.label import HairLine, Label
 from ui.widgets.small import paint_avatar, text_width
 
 HEIGHT, SIDE, TAB_SPACE, WORDMARK_SPACE, BETWEEN = 56, 24, 28, 45, 20
+ICON, AVATAR, CARET = 16, 24, 14
 NARROW, NARROWEST = 1180, 1024
 
 
@@ -74,7 +75,7 @@ class FindButton(Flat):
         self.compact = False
 
     def sizeHint(self) -> QSize:
-        return QSize(32, 32) if self.compact else QSize(scaled(216), scaled(32))
+        return QSize(scaled(32), scaled(32)) if self.compact else QSize(scaled(216), scaled(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -84,14 +85,14 @@ class FindButton(Flat):
         painter.setBrush(colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         middle = self.height() / 2
-        size = min(scaled(16), self.width() - 8) if self.compact else 16
+        size = scaled(ICON)
         left = (self.width() - size) / 2 if self.compact else 11
         paint_icon(painter, QRectF(left, middle - size / 2, size, size), "magnifying-glass", "ink2")
         if self.compact:
             return
         painter.setFont(font("secondary"))
         painter.setPen(colour("ink3"))
-        painter.drawText(self.rect().adjusted(35, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(self.rect().adjusted(19 + size, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(font("meta", 500))
         painter.setPen(colour("ink2"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -116,17 +117,18 @@ class PersonButton(Flat):
 
     def sizeHint(self) -> QSize:
         words = 0 if self.compact else 8 + text_width(self.text(), "secondary", 500)
-        return QSize(24 + words + 26, 32)
+        return QSize(scaled(AVATAR) + words + 12 + scaled(CARET), scaled(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        paint_avatar(painter, QRectF(0, 4, 24, 24), self._person)
+        disc, caret, middle = scaled(AVATAR), scaled(CARET), self.height() / 2
+        paint_avatar(painter, QRectF(0, middle - disc / 2, disc, disc), self._person)
         painter.setFont(font("secondary", 500))
         painter.setPen(colour("ink"))
         if not self.compact:
-            painter.drawText(self.rect().adjusted(32, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
-        paint_icon(painter, QRectF(self.width() - 14, 9, 14, 14), "caret-down", "ink2")
+            painter.drawText(self.rect().adjusted(disc + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        paint_icon(painter, QRectF(self.width() - caret, middle - caret / 2, caret, caret), "caret-down", "ink2")
 
     def open_menu(self) -> None:
         """Show the menu under the name."""
@@ -152,7 +154,8 @@ class Connection(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(16 if self.compact else 24 + text_width(self._text, "secondary"), scaled(32))
+        words = 0 if self.compact else 8 + text_width(self._text, "secondary")
+        return QSize(scaled(ICON) + words, scaled(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -160,11 +163,12 @@ class Connection(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        paint_icon(painter, QRectF(0, self.height() / 2 - 8, 16, 16), self._icon, "ink2")
+        size = scaled(ICON)
+        paint_icon(painter, QRectF(0, (self.height() - size) / 2, size, size), self._icon, "ink2")
         if not self.compact:
             painter.setFont(font("secondary"))
             painter.setPen(colour("ink2"))
-            painter.drawText(self.rect().adjusted(23, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._text)
+            painter.drawText(self.rect().adjusted(size + 7, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._text)
 
 
 class Masthead(QWidget):

@@ -57,6 +57,7 @@ class Theme(QObject):
         # middle would free widgets that nobody holds any more, and the walk would end in freed memory.
         collecting = gc.isenabled()
         gc.disable()
+        HouseStyle.percent = self.percent
         try:
             app.setPalette(qt_palette(self.colours))
             app.setFont(self.font("body"))

@@ -1,4 +1,4 @@
-"""Fusion with three differences: our focus ring, our check marks, no second focus rectangle."""
+"""Fusion with four differences: our focus ring, our check marks, no second focus rectangle, icons as high as text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOptio
 
 RING_WIDTH, RING_GAP = 2, 2
 RING_REACH = RING_WIDTH + RING_GAP
+FIELD_ICON, MARK = 16, 18
 
 
 def draw_ring(painter: QPainter, rect: QRectF, accent: QColor, radius: float) -> None:
@@ -23,6 +24,8 @@ def draw_ring(painter: QPainter, rect: QRectF, accent: QColor, radius: float) ->
 
 class HouseStyle(QProxyStyle):
     """Draws focus through QFocusFrame (outside the widget) and flat check boxes and radio buttons."""
+
+    percent = 100  # the text scale, which the icons inside fields follow
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -46,7 +49,9 @@ class HouseStyle(QProxyStyle):
             QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
             QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
         ):
-            return 18
+            return round(MARK * self.percent / 100)
+        if metric == QStyle.PixelMetric.PM_LineEditIconSize:
+            return round(FIELD_ICON * self.percent / 100)
         return super().pixelMetric(metric, option, widget)
 
     def drawControl(
@@ -98,10 +103,12 @@ def _indicator(painter: QPainter, option: QStyleOption, round_one: bool) -> None
     palette: QPalette = option.palette
     state: QStyle.StateFlag = option.state
     on = bool(state & QStyle.StateFlag.State_On)
-    box = QRectF(option.rect).adjusted(1, 1, -1, -1)
     accent = palette.color(QPalette.ColorRole.Accent)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(option.rect.topLeft())
+    painter.scale(option.rect.width() / MARK, option.rect.height() / MARK)
+    box = QRectF(1, 1, MARK - 2, MARK - 2)
     painter.setPen(QPen(accent if on else palette.color(QPalette.ColorRole.Dark), 1))
     painter.setBrush(accent if on else palette.color(QPalette.ColorRole.Base))
     radius = box.width() / 2 if round_one else 4.0

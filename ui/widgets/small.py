@@ -93,14 +93,14 @@ def initials(name: str) -> str:
 
 
 def paint_avatar(painter: QPainter, rect: QRectF, name: str) -> None:
-    """A disc with initials, 24, 32 or 48 px; the name must stand beside it."""
+    """A disc with initials; the name must stand beside it."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour("hair"), 1))
     painter.setBrush(colour("tag"))
     painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5))
     shown = font("meta", 600)
-    shown.setPixelSize({24: 10, 32: 12}.get(round(rect.width()), 16))
+    shown.setPixelSize(4 + round(rect.width() / 4))  # 10 in 24, 12 in 32, 16 in 48
     painter.setFont(shown)
     painter.setPen(colour("ink2"))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))

@@ -666,6 +666,18 @@
         <source>“{text}” is a name that stays inside.</source>
         <translation>“{text}” è un nome che resta in casa.</translation>
     </message>
+    <message>
+        <source>Not official: third parties, {day}</source>
+        <translation>Non ufficiale: terze parti, {day}</translation>
+    </message>
+    <message>
+        <source>{network} shows about the first {count} characters; the rest is behind “…more”.</source>
+        <translation>{network} mostra circa i primi {count} caratteri; il resto è dietro «…altro».</translation>
+    </message>
+    <message>
+        <source>{network} shows the first {count} lines; the rest is behind “…more”.</source>
+        <translation>{network} mostra le prime {count} righe; il resto è dietro «…altro».</translation>
+    </message>
 </context>
 <context>
     <name>ComposerPage</name>

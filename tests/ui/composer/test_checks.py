@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from brandassist.assets import OF_SERVER, limits_by_network
 from brandassist.workspace import Workspace
 from brandassist.writing.pictures import attach
 from drafts.checks.finding import Finding, Rule
@@ -18,8 +19,9 @@ from drafts.checks.own_rules import OWN_RULES
 from drafts.origins import Origin, Whose
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
-from ui.composer.checks.origin_words import WHOSE, origin_words
+from ui.composer.checks.origin_words import WHOSE, origin_words, source_words
 from ui.composer.checks.rule_words import ACTS, DO, RULES
+from ui.language import speak
 
 Show = Callable[..., Shown]
 
@@ -92,6 +94,36 @@ def test_words_of_an_own_version_follow_those_of_the_master(show: Show) -> None:
     shown.until(lambda: shown.line("supermercatto") is not None)
     told = [each.sentence for each in shown.page.checks.model.items() if each.rule == "spelling"]
     assert ["negozzio" in told[0], "supermercatto" in told[1]] == [True, True]
+
+
+def test_a_word_of_the_day_is_told_once_for_each_passage(show: Show) -> None:
+    text = "Poi oggi e ancora oggi apriamo.\n\nDa oggi il banco della cassiera si apre."
+    shown = open_one(show, text, "x", "mastodon", "linkedin")
+    same, other = shown.target("x").id, shown.target("linkedin").id
+    own = "Prima di tutto.\n\nPoi oggi e ancora oggi apriamo. Da oggi *il banco* della cassiera, con Anna."
+    shown.workspace.drafts.write_own(same, own)
+    shown.workspace.drafts.write_own(other, "Poi Anna, che era nel negozio di Fano, oggi lo apre con la cassiera.")
+    shown.until(lambda: {same, other} <= set(shown.page.composer.owns))
+    shown.rendered()
+    told = [each for each in shown.page.checks.model.items() if each.rule == "stale-words"]
+    mastodon = shown.target("mastodon").id
+    assert [(each.target_id, each.nth) for each in told] == [(mastodon, 0), (mastodon, 1), (other, 0)]
+    assert [each.sentence.partition(":")[0] for each in told[1:]] == [told[0].sentence, "LinkedIn"]
+    keys = [shown.page.checks.model.key(row) for row in range(shown.page.checks.model.rowCount())]
+    assert len(set(keys)) == len(keys)
+
+
+def test_the_documents_behind_the_rules_speak_italian_too(show: Show, themed: QApplication) -> None:
+    speak(themed, "it")
+    try:
+        shown = open_one(show, "Grazie @anna.rossi, la panca. #panca #fano #porto", "x")
+        sources = [each.source for each in shown.page.checks.model.items() if each.source]
+        assert "help.x.com, How to use hashtags: come buona pratica, non più di 2 per post." in sources
+        of_server = source_words(f"{OF_SERVER} {limits_by_network()['mastodon'].source}")
+        assert of_server.startswith("Ciò che dice il server dell’account; altrimenti: docs.joinmastodon.org")
+        assert "valori predefiniti" in of_server
+    finally:
+        speak(themed, "en")
 
 
 def test_a_description_that_describes_nothing_is_told_with_the_way_to_it(show: Show, tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QTextCharFormat, QTextTable
 
 from brandassist.assets import limits_by_network
+from brandassist.workspace import Workspace
 from drafts.counting import length
 from tests.ui.composer.conftest import Shown
+from tests.ui.composer.scenes import account
 from tests.ui.composer.test_page import one
 from ui.composer.previews.article_view import ArticleView
 from ui.composer.previews.attached import boxes
@@ -34,6 +36,39 @@ def test_a_card_folds_where_its_network_does(show: Show) -> None:
     assert "more" not in document(shown, "mastodon")
     card = shown.page.previews.cards[shown.target("linkedin").id]
     assert LONG.strip() in card.post.accessibleName()
+
+
+def test_where_a_post_folds_is_said_with_whose_word_that_is(show: Show) -> None:
+    kept: list[str] = []
+    lines = "\n".join(f"Nine {number}" for number in range(40))
+
+    def prepare(workspace: Workspace) -> None:
+        one(kept, LONG, ("linkedin",))(workspace)
+        kept.append(workspace.drafts.new("post", "", lines, to=[account(workspace, "mastodon", "me")]))
+
+    shown = show(prepare)
+    shown.open(kept[0])
+    card = shown.page.previews.cards[shown.target("linkedin").id]
+    told = "LinkedIn shows about the first 210 characters; the rest is behind “…more”. Not official: third parties, "
+    assert card.fold.isVisible() and card.fold.text().startswith(told)
+    assert "About 210 characters" in card.fold.toolTip()
+    assert card.post.accessibleDescription() == f"{card.fold.text()} {card.fold.toolTip()}"
+    shown.page.writing.paper.sheet.set_text("Nine people came.")
+    shown.page.composer.type_text("", lambda: "Nine people came.")
+    shown.rendered()
+    assert not card.fold.isVisible() and card.post.accessibleDescription() == ""
+    shown.open(kept[1])
+    card = shown.page.previews.cards[shown.target("mastodon").id]
+    assert card.fold.text().startswith("Mastodon shows the first 32 lines;")
+    assert "Rules of Mastodon, " in card.fold.text()
+
+
+def test_what_is_too_long_is_shown_and_not_said_to_fold(show: Show) -> None:
+    kept: list[str] = []
+    shown = show(one(kept, "Nine people came. " * 200, ("linkedin",)))
+    shown.open(kept[0])
+    assert shown.preview("linkedin").over[0] is not None
+    assert not shown.page.previews.cards[shown.target("linkedin").id].fold.isVisible()
 
 
 def test_a_link_has_its_card_where_the_network_makes_one(show: Show) -> None:

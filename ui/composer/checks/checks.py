@@ -77,7 +77,7 @@ def _whole(line: Line) -> str:
 
 
 def _key(line: Line) -> object:
-    return (line.sentence, line.target_id)
+    return (line.sentence, line.target_id, line.nth)
 
 
 class Checks(QWidget):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.composer.checks.address_words import why_words
-from ui.composer.checks.origin_words import origin_words
+from ui.composer.checks.origin_words import origin_words, source_words
 from ui.composer.checks.rule_words import ACTS, DO, RULES, SEEN, Act
 from ui.composer.checks.said_before import day_of, other_of
-from ui.composer.checks.voice_words import better, same_for_all
+from ui.composer.checks.voice_words import ONE_FOR_ALL, Known, better, known_by
 from ui.composer.reading import Opened
 from ui.composer.shot import Preview
 from ui.composer.words import findings_of, number, target_name
@@ -37,6 +38,7 @@ class Line:
     rule: str = ""  # its stable name, as the command line has it
     origin: str = ""  # whose rule it is, and of which day
     source: str = ""  # the document that says so
+    nth: int = 0  # of the lines with the same words
 
     @property
     def act_text(self) -> str:
@@ -46,23 +48,35 @@ class Line:
 
 def lines_of(draft: Opened, previews: Sequence[Preview], unfinished: Finding | None = None) -> list[Line]:
     """Errors, then warnings, then one line of what is fine. unfinished: about a word that is being written."""
-    seen: dict[tuple[object, ...], Line] = {}
     names = {each.id: target_name(each, draft.view.targets) for each in draft.view.targets} or {"": ""}
     numbers = {each.media: each.number for each in draft.view.pictures}
-    for preview in previews:
-        if preview.target_id not in names:
-            continue
-        name = names[preview.target_id]
+    texts, lines, met = _texts(draft), list[Line](), set[Known]()
+    shown = [each for each in previews if each.target_id in names]
+    for preview in sorted(shown, key=lambda each: texts.get(each.target_id, 0)):  # what the master says is its own
+        name, own = names[preview.target_id], texts.get(preview.target_id, 0) > 0
         if preview.problem is not None:
             sentence = f"{name}: {sentence_of(preview.problem)}"
-            seen[(sentence,)] = Line("error", sentence, "remove_target", preview.target_id)
+            lines.append(Line("error", sentence, "remove_target", preview.target_id))
         for each in findings_of(preview):
-            same = same_for_all(each)
-            if each != unfinished and (same is None or same not in seen):
-                line = _line(each, preview.target_id, name, numbers)
-                seen.setdefault(same or (each.rule, preview.target_id, line.sentence), line)
-    lines = sorted(seen.values(), key=partial(_order, _texts(draft)))
-    return [*lines, *_fine(previews)]
+            if each == unfinished:
+                continue
+            known = known_by(each, preview.written)
+            if met.isdisjoint(known):
+                line = _line(each, preview.target_id, name, own, numbers)
+                known = known or {(each.rule, preview.target_id, line.sentence)}
+                if met.isdisjoint(known):
+                    lines.append(line)
+            met |= known
+    return [*_numbered(sorted(lines, key=partial(_order, texts))), *_fine(previews)]
+
+
+def _numbered(lines: Sequence[Line]) -> Iterator[Line]:
+    """Those with the same words in their order, so that each is known again while the text around it changes."""
+    met = Counter[tuple[str, str]]()
+    for line in lines:
+        same = (line.sentence, line.target_id)
+        yield replace(line, nth=met[same]) if met[same] else line
+        met[same] += 1
 
 
 def _texts(draft: Opened) -> dict[str, int]:
@@ -76,7 +90,7 @@ def _order(texts: Mapping[str, int], line: Line) -> tuple[bool, bool, int, tuple
     return line.level != "error", placed, texts.get(line.target_id, 0) if placed else 0, line.span or (0, 0)
 
 
-def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -> Line:
+def _line(finding: Any, target_id: str, name: str, own: bool, numbers: Mapping[str, int]) -> Line:
     data = dict(finding.data)
     picture = str(data.get("picture", ""))
     if finding.rule in ("too-many-pictures", "no-pictures"):
@@ -89,11 +103,24 @@ def _line(finding: Any, target_id: str, name: str, numbers: Mapping[str, int]) -
     facts["text"], facts["title"] = (_short(str(facts.get(each, ""))) for each in ("text", "title"))
     facts |= {"day": day_of(finding), "why": why_words(finding)}
     sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts) + better(finding)
+    if finding.rule in ONE_FOR_ALL and finding.span and own:
+        sentence = f"{name}: {sentence}"  # only its own version says so
     act = DO.get(finding.rule, "show")
     if act == "remove_text" and finding.span is None:
         act = "describe" if picture else "show"
-    told = {"rule": finding.rule, "origin": origin_words(finding.origin, name), "source": finding.origin.source}
-    return Line(finding.level, sentence, act, target_id, finding.span, picture, other_of(finding), **told)
+    origin = finding.origin
+    return Line(
+        finding.level,
+        sentence,
+        act,
+        target_id,
+        finding.span,
+        picture,
+        other_of(finding),
+        rule=finding.rule,
+        origin=origin_words(origin, name),
+        source=source_words(origin.source),
+    )
 
 
 def seen_words(visibility: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from drafts.patterns import pattern
 from ui.composer.checks.leak_words import LEAKS
 
 VOICE: dict[str, str] = {
@@ -35,6 +36,9 @@ def better(finding: Any) -> str:
     return " " + QCoreApplication.translate("Composer", BETTER).format(words=finding.suggestion)
 
 
+GAP, FAR = "\n\n", 2_000  # between paragraphs, and how far one is looked at: characters
+NEAR = 3  # words at either side that make a passage the same
+_WORD = pattern(r"\w+")
 _ANYWHERE = (
     "alt-missing",
     "alt-file-name",
@@ -45,14 +49,33 @@ _ANYWHERE = (
     "null-bytes",
     "visibility-unknown",
 )
-_ONE_FOR_ALL = {*_ANYWHERE, "link-http", "link-dead", *VOICE, *LEAKS}
+ONE_FOR_ALL = {*_ANYWHERE, "link-http", "link-dead", *VOICE, *LEAKS}
 
 
-def same_for_all(finding: Any) -> tuple[object, ...] | None:
-    """What makes one line of findings that are the same whichever target has them; None: each target has its own.
+Known = tuple[object, ...]
 
-    A misspelt word is one line wherever it stands: whoever allows or learns it does so once.
+
+def known_by(finding: Any, written: str) -> frozenset[Known]:
+    """By what a finding is the same whichever target has it, any of these; nothing: each target has its own.
+
+    written: the Markdown its span lies in. A passage that stands in several versions is told once; a word of the day
+    once for each passage, also where a version has other words around; a misspelt word once: whoever allows or learns
+    it does so once.
     """
-    if finding.rule not in _ONE_FOR_ALL:
-        return None
-    return (finding.rule, *finding.data.values(), None if finding.rule == "spelling" else finding.span)
+    if finding.rule not in ONE_FOR_ALL:
+        return frozenset()
+    said = (finding.rule, *finding.data.values())
+    if finding.rule == "spelling" or finding.span is None:
+        return frozenset((said,))
+    before, after = _around(written, finding.span)
+    if finding.rule == "stale-words":
+        words = (tuple(_WORD.findall(before.casefold())[-NEAR:]), tuple(_WORD.findall(after.casefold())[:NEAR]))
+        said = (finding.rule, finding.data["text"].casefold())
+        return frozenset(((*said, before + finding.data["text"] + after), (*said, *words)))
+    return frozenset(((*said, before, after),))
+
+
+def _around(written: str, span: tuple[int, int]) -> tuple[str, str]:
+    """The paragraph before and after a place; of a very long one, what is near."""
+    first, last = max(0, span[0] - FAR), span[1] + FAR
+    return written[first : span[0]].rpartition(GAP)[2], written[span[1] : last].partition(GAP)[0]

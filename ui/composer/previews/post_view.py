@@ -71,7 +71,7 @@ class PostView(QWidget):
 
     def show_post(self, facts: CardFacts, preview: Preview) -> None:
         """Show what will be sent."""
-        self._facts, self._preview, self._carousel = facts, preview, preview.carousel
+        self._facts, self._preview, self._carousel = facts, preview, preview.look.pictures == "carousel"
         assert preview.rendered is not None
         parts = [part.text for part in preview.rendered.payload.parts]
         self._count = len(parts)

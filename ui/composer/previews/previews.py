@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.composer.checks.origin_words import source_words
 from ui.composer.previews.article_view import ArticleView
+from ui.composer.previews.fold_words import fold_words
 from ui.composer.previews.post_view import CardFacts, PostView
 from ui.composer.shot import Preview
 from ui.composer.words import count_words
@@ -26,6 +28,7 @@ class Card(QWidget):
         self.name, self.mode = Label("", "secondary", weight=500), Label("", "secondary", "ink3")
         self.over, self.note = Label("", "secondary", "refused"), Label("", "secondary", "refused", wrap=True)
         self.post, self.article = PostView(), ArticleView()
+        self.fold = Label("", "meta", "ink3", wrap=True)
         self.cut = Label(self.tr("Only the beginning is shown here; all of it is sent."), "meta", "ink3", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 10, SIDE, 14)
@@ -37,7 +40,7 @@ class Card(QWidget):
         head.addStretch(1)
         head.addWidget(self.over)
         column.addLayout(head)
-        for widget in (self.post, self.article, self.cut, self.note):
+        for widget in (self.post, self.article, self.fold, self.cut, self.note):
             column.addWidget(widget)
 
     def show_card(self, facts: CardFacts, preview: Preview, title: str) -> None:
@@ -51,6 +54,7 @@ class Card(QWidget):
         self.post.setVisible(rendered is not None and not article)
         self.article.setVisible(article)
         self.cut.setVisible(article and preview.cut)
+        self._show_fold(facts, preview)
         self.note.setVisible(rendered is None)
         if rendered is None:
             self.note.setText(sentence_of(preview.problem) if preview.problem is not None else "")
@@ -58,6 +62,15 @@ class Card(QWidget):
             self.article.show_article(title, preview.html, facts.name, facts.pictures.placed)
         else:
             self.post.show_post(facts, preview)
+
+    def _show_fold(self, facts: CardFacts, preview: Preview) -> None:
+        """Under a post whose rest is folded away; the document behind it is its tooltip."""
+        words = fold_words(preview, facts.name)
+        source = source_words(preview.look.source) if words else ""
+        self.fold.setText(words)
+        self.fold.setVisible(bool(words))
+        self.fold.setToolTip(source)
+        self.post.setAccessibleDescription(" ".join(filter(None, [words, source])))
 
 
 class Previews(QScrollArea):
