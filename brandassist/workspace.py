@@ -186,7 +186,7 @@ class Workspace:
     def ideas(self) -> Ideas:
         from brandassist.diary.ideas import Ideas
 
-        return Ideas(self.db, self.me)
+        return Ideas(self.db, self.me, self.media_folder)
 
     @cached_property
     def trips(self) -> Trips:

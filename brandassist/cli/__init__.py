@@ -18,6 +18,7 @@ from brandassist.errors import Problem
 GROUPS = (
     "tour",
     "diary",
+    "ideas",
     "note",
     "desktop",
     "trips",

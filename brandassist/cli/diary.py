@@ -1,4 +1,4 @@
-"""`brandassist diary` and `brandassist idea`: what was seen, and what might become of it."""
+"""`brandassist diary`: what was seen, and what became of it."""
 
 from __future__ import annotations
 
@@ -27,9 +27,6 @@ def add_to(verbs: Verbs) -> None:
     promises.add_to(diary)
     photos.add_to(diary)
     pieces.add_to_diary(diary)
-    idea = verbs.group("idea", "lines worth a draft")
-    idea.add("list", _ideas, "list all ideas")
-    idea.add("add", _add_idea, "write an idea down; prints the id").add_argument("text")
 
 
 def _add(call: Call) -> None:
@@ -106,24 +103,3 @@ def _import(call: Call) -> None:
     failed = sum(each.problem is not None for each in found)
     if failed:
         raise Problem("not_all_imported", failed=failed)
-
-
-def _ideas(call: Call) -> None:
-    rows = [
-        {
-            "id": each.id,
-            "text": each.text,
-            "entry": each.entry_id,
-            "quote": each.quote,
-            "draft": each.draft_id,
-            "state": each.state,
-            "network": each.network,
-            "out_at": each.out_at,
-        }
-        for each in call.workspace.ideas.list()
-    ]
-    call.out.rows(rows, ("id", "text", "state", "entry", "draft"), empty="There are no ideas yet.")
-
-
-def _add_idea(call: Call) -> None:
-    call.out.created(call.workspace.ideas.add(call.args.text))

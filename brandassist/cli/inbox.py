@@ -94,6 +94,7 @@ def _show(call: Call) -> None:
     told["reply"] = shown.reply
     told["before"] = [_told(row) for row in shown.before]
     told["history"] = [{"at": each.at, "who": each.who, "verb": each.verb} for each in shown.history]
+    told["ideas"] = [{"id": each.id, "text": each.text, "state": each.state} for each in shown.ideas]
     call.out.record(told)
 
 

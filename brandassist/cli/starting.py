@@ -121,12 +121,13 @@ def _page(call: Call) -> PageHead:
 
 def _from_entry(call: Call) -> None:
     to = [call.workspace.accounts.named(word).id for word in call.args.to]
-    passage = _passage(call.args.passage) if call.args.passage else None
+    passage = passage_of(call.args.passage) if call.args.passage else None
     draft_id = call.workspace.from_entry.begin(call.args.entry, passage=passage, kind=call.args.kind, to=to)
     call.out.created(draft_id)
 
 
-def _passage(text: str) -> tuple[int, int]:
+def passage_of(text: str) -> tuple[int, int]:
+    """Read `START:END`; raises Problem `bad_passage`."""
     start, _, end = text.partition(":")
     if not (start.isdecimal() and end.isdecimal()):
         raise Problem("bad_passage", text=text)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from brandassist.inbox.replying import latest_delivery
-from brandassist.store import conversations, drafts, history, messages, targets
+from brandassist.store import conversations, drafts, history, ideas, messages, targets
 from brandassist.store.conversations import OwnPost, SentReply
 from brandassist.store.database import Transaction
 from brandassist.store.history import Happening
+from brandassist.store.ideas import Idea
 from brandassist.store.obligations import MessageRow
 from brandassist.store.targets import ReviewState
 
@@ -38,7 +39,8 @@ class ReplyView:
 
 @dataclass(frozen=True)
 class ConversationView:
-    """`sent`: our live replies the network has not yet told us of; `before`: what this person wrote elsewhere."""
+    """`sent`: our live replies the network has not yet told us of; `before`: what this person wrote elsewhere; `ideas`:
+    what was made of the message, newest first."""
 
     message: MessageRow
     post: OwnPost | None
@@ -47,6 +49,7 @@ class ConversationView:
     reply: ReplyView | None
     before: tuple[MessageRow, ...]
     history: tuple[Happening, ...]
+    ideas: tuple[Idea, ...] = ()
 
 
 def view(tx: Transaction, message_id: str) -> ConversationView:
@@ -63,6 +66,7 @@ def view(tx: Transaction, message_id: str) -> ConversationView:
         _reply(tx, row),
         tuple(messages.of_person(tx, row, BEFORE)),
         tuple(history.of(tx, message_id)),
+        tuple(ideas.of_message(tx, message_id)),
     )
 
 

@@ -1,47 +1,82 @@
-"""Ideas as rows."""
+"""Ideas as rows. What an idea became is derived from its drafts; only what a person decided is kept."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, true, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store.history import Actor
-from brandassist.store.tables import brought_in, delivery, draft, idea, link
+from brandassist.store.tables import (
+    brought_in,
+    delivery,
+    draft,
+    entry,
+    idea,
+    idea_photo,
+    link,
+    media,
+    message,
+)
 
-State = Literal["open", "shaping", "used"]
+State = Literal["seed", "shaping", "used", "dropped"]
+STATES: tuple[State, ...] = get_args(State)
+_OUT = ("published", "partly_published")
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """A photo that an idea keeps."""
+
+    sha256: str
+    alt: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class Idea:
-    """`entry_id` and `quote` say where it came from, `draft_id` what it became; each may be missing.
+    """What it came from, as far as it came from something: `entry_id` with `quote` and offsets into its text of then
+    (`entry_title`, `day` as they are now; `private` while that entry is locked or in the bin), `message_id` with its
+    `author`, or `url` and `page` of the web. `draft_id` is what it became; a draft in the bin does not count.
 
-    Imported posts of elsewhere are ideas too: `network` they were on, `out_at` when. A draft in the bin does not count.
+    Imported posts of elsewhere are ideas too: `network` they were on, `out_at` when.
     """
 
     id: str
     text: str
-    entry_id: str | None
-    quote: str
-    starts: int | None
-    ends: int | None
-    draft_id: str | None
     created_at: datetime
+    entry_id: str | None = None
+    quote: str = ""
+    starts: int | None = None
+    ends: int | None = None
+    entry_title: str = ""
+    day: str = ""
+    private: bool = False
+    message_id: str | None = None
+    author: str = ""
+    url: str = ""
+    page: str = ""
+    photos: tuple[Pictured, ...] = ()
+    draft_id: str | None = None
+    published: bool = False  # something it became is out
+    dropped_at: datetime | None = None
     network: str = ""
     out_at: datetime | None = None
-    published: bool = False  # the draft it became
 
     @property
     def state(self) -> State:
-        """How far it has come: nothing yet, a draft, or something that is out."""
-        if self.draft_id is None:
-            return "open"
-        return "used" if self.published else "shaping"
+        """How far it has come: what is out is used, whatever was decided; what was dropped is dropped."""
+        if self.published:
+            return "used"
+        if self.dropped_at is not None:
+            return "dropped"
+        return "seed" if self.draft_id is None else "shaping"
 
 
 def create(tx: Connection, actor: Actor, text: str) -> str:
@@ -51,10 +86,30 @@ def create(tx: Connection, actor: Actor, text: str) -> str:
     return idea_id
 
 
+def keep_photos(tx: Connection, idea_id: str, photos: Iterable[Pictured]) -> None:
+    """Give an idea further photos, after those it has; twice is once."""
+    known = list(tx.execute(select(idea_photo.c.media).where(idea_photo.c.idea_id == idea_id)).scalars())
+    for each in photos:
+        if each.sha256 not in known:
+            values = {"idea_id": idea_id, "ordinal": len(known), "media": each.sha256, "alt": each.alt}
+            tx.execute(insert(idea_photo).values(values))
+            known.append(each.sha256)
+
+
 def every(tx: Connection, *, entry_id: str | None = None, binned: bool = False) -> list[Idea]:
     """Ideas, newest first; `entry_id` narrows them to those of one entry."""
     wanted = idea.c.binned_at.is_not(None) if binned else idea.c.binned_at.is_(None)
-    return _read(tx, wanted if entry_id is None else wanted & (link.c.entry_id == entry_id))
+    return _read(tx, wanted & (true() if entry_id is None else _linked(link.c.entry_id == entry_id)))
+
+
+def of_message(tx: Connection, message_id: str) -> list[Idea]:
+    """What was made of a message, newest first."""
+    return _read(tx, idea.c.binned_at.is_(None) & _linked(link.c.message_id == message_id))
+
+
+def of_page(tx: Connection, url: str) -> list[Idea]:
+    """What was made of a page of the web, newest first."""
+    return _read(tx, idea.c.binned_at.is_(None) & _linked(link.c.url == url))
 
 
 def get(tx: Connection, idea_id: str) -> Idea:
@@ -65,35 +120,97 @@ def get(tx: Connection, idea_id: str) -> Idea:
     return found[0]
 
 
+def _linked(wanted: ColumnElement[bool]) -> ColumnElement[bool]:
+    return idea.c.id.in_(select(link.c.idea_id).where(wanted, link.c.idea_id.is_not(None)))
+
+
 def _read(tx: Connection, wanted: ColumnElement[bool]) -> list[Idea]:
-    out = select(delivery.c.draft_id).where(delivery.c.state == "published")
+    links = _gathered(_links(tx, wanted))
+    photos = _gathered(_photos(tx, wanted))
     rows = tx.execute(
-        select(idea, link.c.entry_id, link.c.quote, link.c.starts, link.c.ends, draft.c.id.label("draft_id"))
-        .add_columns(brought_in.c.source, brought_in.c.published_at, draft.c.id.in_(out).label("published"))
-        .outerjoin(link, link.c.idea_id == idea.c.id)
-        .outerjoin(draft, (draft.c.id == link.c.draft_id) & draft.c.binned_at.is_(None))
+        select(idea, brought_in.c.source, brought_in.c.published_at)
         .outerjoin(brought_in, brought_in.c.idea_id == idea.c.id)
         .where(wanted)
-        .order_by(idea.c.created_at.desc(), idea.c.id.desc(), draft.c.id.desc())
+        .order_by(idea.c.created_at.desc(), idea.c.id.desc())
     )
-    found: dict[str, Idea] = {}
+    return [
+        Idea(
+            row.id,
+            row.text,
+            row.created_at,
+            **_came_from(links.get(row.id, [])),
+            **_became(links.get(row.id, [])),
+            photos=tuple(Pictured(each.media, each.alt, each.name) for each in photos.get(row.id, [])),
+            dropped_at=row.dropped_at,
+            network=row.source or "",
+            out_at=row.published_at,
+        )
+        for row in rows
+    ]
+
+
+def _links(tx: Connection, wanted: ColumnElement[bool]) -> Sequence[Row[Any]]:
+    out = select(delivery.c.draft_id).where(delivery.c.state.in_(_OUT))
+    return tx.execute(
+        select(link, entry.c.title, entry.c.day, message.c.author, message.c.handle)
+        .add_columns((entry.c.locked | entry.c.binned_at.is_not(None)).label("private"))
+        .add_columns(draft.c.binned_at, draft.c.id.in_(out).label("published"))
+        .join(idea, idea.c.id == link.c.idea_id)
+        .outerjoin(entry, entry.c.id == link.c.entry_id)
+        .outerjoin(message, message.c.id == link.c.message_id)
+        .outerjoin(draft, draft.c.id == link.c.draft_id)
+        .where(wanted)
+        .order_by(link.c.at, link.c.id)
+    ).all()
+
+
+def _photos(tx: Connection, wanted: ColumnElement[bool]) -> Sequence[Row[Any]]:
+    return tx.execute(
+        select(idea_photo, media.c.name)
+        .join(idea, idea.c.id == idea_photo.c.idea_id)
+        .join(media, media.c.sha256 == idea_photo.c.media)
+        .where(wanted)
+        .order_by(idea_photo.c.idea_id, idea_photo.c.ordinal)
+    ).all()
+
+
+def _gathered(rows: Iterable[Row[Any]]) -> dict[str, list[Row[Any]]]:
+    found: dict[str, list[Row[Any]]] = {}
     for row in rows:
-        known = found.get(row.id)
-        if known is None or (known.draft_id is None and row.draft_id is not None):
-            found[row.id] = Idea(
-                row.id,
-                row.text,
-                row.entry_id,
-                row.quote or "",
-                row.starts,
-                row.ends,
-                row.draft_id,
-                row.created_at,
-                row.source or "",
-                row.published_at,
-                bool(row.published),
-            )
-    return list(found.values())
+        found.setdefault(row.idea_id, []).append(row)
+    return found
+
+
+def _came_from(links: Sequence[Row[Any]]) -> dict[str, Any]:
+    """Of its first link that says so: the draft's own link repeats it, also where the idea came before its source."""
+    first = next((row for row in links if row.entry_id or row.message_id or row.url), None)
+    if first is None:
+        return {}
+    return {
+        "entry_id": first.entry_id,
+        "quote": first.quote,
+        "starts": first.starts,
+        "ends": first.ends,
+        "entry_title": first.title or "",
+        "day": first.day or "",
+        "private": bool(first.private),
+        "message_id": first.message_id,
+        "author": first.author or first.handle or "",
+        "url": first.url,
+        "page": first.page,
+    }
+
+
+def _became(links: Sequence[Row[Any]]) -> dict[str, Any]:
+    kept = [row for row in links if row.draft_id and row.binned_at is None]
+    out = [row for row in links if row.draft_id and row.published]
+    first = next(iter([row for row in out if row in kept] or kept), None)
+    return {"draft_id": first.draft_id if first is not None else None, "published": bool(out)}
+
+
+def set_dropped(tx: Connection, idea_id: str, at: datetime | None) -> None:
+    """Decide against an idea, or for it again."""
+    tx.execute(update(idea).where(idea.c.id == idea_id).values(dropped_at=at))
 
 
 def set_binned(tx: Connection, idea_id: str, at: datetime | None) -> None:
@@ -108,6 +225,7 @@ def empty_bin(tx: Connection, before: datetime) -> int:
     old = tx.execute(select(idea.c.id).where(idea.c.binned_at < before, idea.c.id.not_in(grown))).scalars().all()
     for idea_id in old:
         tx.execute(delete(link).where(link.c.idea_id == idea_id))
+        tx.execute(delete(idea_photo).where(idea_photo.c.idea_id == idea_id))
         tx.execute(update(brought_in).where(brought_in.c.idea_id == idea_id).values(idea_id=None))
         tx.execute(delete(idea).where(idea.c.id == idea_id))
     return len(old)

@@ -6,19 +6,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, insert, select
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.tables import delivery, draft, entry, entry_revision, idea, link, review, target, working_text
+from brandassist.store.tables import (
+    delivery,
+    draft,
+    entry,
+    entry_revision,
+    idea,
+    link,
+    message,
+    review,
+    target,
+    working_text,
+)
 
 Fate = Literal["editing", "awaiting_approval", "changes_requested", "approved", "scheduled", "published", "asks"]
 
 
 @dataclass(frozen=True)
 class Origin:
-    """Where something came from: offsets into a revision of an entry and the words that stood there, an idea, or a page
-    of the web (`url`, and what it calls itself)."""
+    """Where something came from: offsets into a revision of an entry and the words that stood there, an idea, a page of
+    the web (`url`, and what it calls itself), or what somebody (`author`) wrote."""
 
     entry_id: str | None
     revision_id: str | None
@@ -31,6 +42,8 @@ class Origin:
     idea: str = ""
     url: str = ""
     page: str = ""
+    message_id: str | None = None
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,8 +72,9 @@ def add(
     idea_id: str | None = None,
     url: str = "",
     page: str = "",
+    message_id: str | None = None,
 ) -> str:
-    """Say that a draft or an idea came from this passage, idea or page; returns the link's id."""
+    """Say that a draft or an idea came from this passage, idea, page or message; returns the link's id."""
     link_id = new_id()
     tx.execute(
         insert(link).values(
@@ -75,6 +89,7 @@ def add(
             at=clock.now(),
             url=url,
             page=page,
+            message_id=message_id,
         )
     )
     return link_id
@@ -84,9 +99,10 @@ def origins(tx: Connection, *, draft_id: str | None = None, idea_id: str | None 
     """Where a draft or an idea came from."""
     wanted = link.c.draft_id == draft_id if draft_id is not None else link.c.idea_id == idea_id
     rows = tx.execute(
-        select(link, entry.c.title, entry.c.day, idea.c.text.label("idea"))
+        select(link, entry.c.title, entry.c.day, idea.c.text.label("idea"), message.c.author, message.c.handle)
         .outerjoin(entry, entry.c.id == link.c.entry_id)
         .outerjoin(idea, idea.c.id == link.c.idea_id)
+        .outerjoin(message, message.c.id == link.c.message_id)
         .where(wanted)
         .order_by(link.c.at, link.c.id)
     )
@@ -103,6 +119,8 @@ def origins(tx: Connection, *, draft_id: str | None = None, idea_id: str | None 
             row.idea or "",
             row.url,
             row.page,
+            row.message_id,
+            row.author or row.handle or "",
         )
         for row in rows
     ]
@@ -121,10 +139,19 @@ class Taken:
 
 def taken(tx: Connection, draft_id: str) -> list[Taken]:
     """The passages a draft came from, each with the whole text it was taken from."""
+    return _taken(tx, link.c.draft_id == draft_id)
+
+
+def taken_by_idea(tx: Connection, idea_id: str) -> list[Taken]:
+    """The passages an idea came from, likewise."""
+    return _taken(tx, link.c.idea_id == idea_id)
+
+
+def _taken(tx: Connection, wanted: ColumnElement[bool]) -> list[Taken]:
     rows = tx.execute(
         select(link, entry_revision.c.text)
         .join(entry_revision, entry_revision.c.id == link.c.entry_revision_id)
-        .where(link.c.draft_id == draft_id)
+        .where(wanted)
     )
     return [Taken(row.entry_id, row.text, row.starts, row.ends, row.quote) for row in rows]
 

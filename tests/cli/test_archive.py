@@ -24,7 +24,8 @@ def filled(brandassist: Brandassist, tmp_path: Path) -> str:
         "--photo", photo,
     ).id  # fmt: skip
     brandassist("diary", "add", f"%%all of {SECRET}")
-    brandassist("idea", "add", "Who tests the tester tins?")
+    brandassist("idea", "add", "Who tests the tester tins?", "--photo", photo)
+    brandassist("idea", "drop", brandassist("idea", "add", "A bin of lids", "--entry", entry, "--passage", "0:5").id)
     brandassist("draft", "from-entry", entry, "--to", "Practice")
     return entry
 
@@ -49,7 +50,19 @@ def test_an_archive_brings_back_every_record_and_link(brandassist: Brandassist, 
         with opened.db.read() as tx:
             back = dump.everything(tx)
     first = json.loads((tmp_path / "all" / "records.json").read_text())["tables"]
-    for name in ("entry", "entry_revision", "link", "draft", "revision", "target", "media", "idea", "person", "place"):
+    for name in (
+        "entry",
+        "entry_revision",
+        "link",
+        "draft",
+        "revision",
+        "target",
+        "media",
+        "idea",
+        "idea_photo",
+        "person",
+        "place",
+    ):
         assert back[name] == first[name], name
 
 

@@ -84,3 +84,33 @@ def test_promises_are_made_kept_and_moved(brandassist: Brandassist) -> None:
     for argv in (("add", entry, " "), ("done", "none"), ("move", promise, "--due", "someday")):
         said = brandassist("diary", "promise", *argv)
         assert (said.code, said.out, said.err.count("\n")) == (1, "", 1), argv
+
+
+def test_ideas_are_found_by_what_became_of_them(brandassist: Brandassist, tmp_path: Path) -> None:
+    photo = tmp_path / "tins.jpg"
+    Image.new("RGB", (40, 30), "tan").save(photo)
+    entry = brandassist("diary", "add", "Paint at noon. Ask again.").id
+    seed = brandassist("idea", "add", "Who tests the tester tins?", "--photo", photo).id
+    shaping = brandassist("idea", "add", "Noon", "--entry", entry, "--passage", "0:14").id
+    brandassist("draft", "new", "--from-idea", shaping)
+    assert brandassist("idea", "drop", seed).code == 0
+
+    def states(*argv: str) -> dict[str, str]:
+        return {each["id"]: each["state"] for each in brandassist("--json", "idea", "list", *argv).json}
+
+    assert states() == {seed: "dropped", shaping: "shaping"}
+    assert states("--state", "dropped") == {seed: "dropped"}
+    assert states("--state", "used") == {}
+    brandassist("idea", "revive", seed)
+    shown = brandassist("--json", "idea", "show", seed).json
+    assert (shown["state"], len(shown["photos"]), shown["dropped_at"]) == ("seed", 1, None)
+    shown = brandassist("--json", "idea", "show", shaping).json
+    assert (shown["entry"], shown["quote"]) == (entry, "Paint at noon.")
+    for argv in (
+        ("idea", "drop", "nobody"),
+        ("idea", "add", "x", "--passage", "0:4"),
+        ("idea", "add", "x", "--message", "nobody"),
+        ("idea", "add", "x", "--photo", tmp_path / "absent.jpg"),
+    ):
+        said = brandassist(*argv)
+        assert (said.code, said.out, said.err.count("\n")) == (1, "", 1), argv

@@ -58,8 +58,8 @@ def diary(db: Database, me: Actor, media_folder: Path) -> Diary:
 
 
 @pytest.fixture
-def ideas(db: Database, me: Actor) -> Ideas:
-    return Ideas(db, me)
+def ideas(db: Database, me: Actor, tmp_path: Path) -> Ideas:
+    return Ideas(db, me, tmp_path / "media")
 
 
 def code_of(call: Callable[..., object], *args: object, **more: object) -> str:
@@ -215,7 +215,7 @@ def test_an_idea_of_elsewhere_becomes_a_draft_and_both_know(
     with db.write("drafts") as tx:
         brought_in.add(tx, "x", "1", idea_id=idea_id, where=Elsewhere(at=FRIDAY - timedelta(days=400), text="…"))
     (idea,) = ideas.list()
-    assert (idea.state, idea.network, idea.out_at) == ("open", "x", FRIDAY - timedelta(days=400))
+    assert (idea.state, idea.network, idea.out_at) == ("seed", "x", FRIDAY - timedelta(days=400))
     to = account()
     draft_id = from_entry.begin_idea(idea_id, to=[to])
     assert library.show(draft_id).text == "Nobody asks the price of paint."
@@ -224,7 +224,7 @@ def test_an_idea_of_elsewhere_becomes_a_draft_and_both_know(
     assert (ideas.get(idea_id).draft_id, ideas.get(idea_id).state) == (draft_id, "shaping")
     assert from_entry.begin_idea(idea_id) == draft_id
     library.delete(draft_id)
-    assert ideas.get(idea_id).state == "open"
+    assert ideas.get(idea_id).state == "seed"
     assert from_entry.begin_idea(idea_id) != draft_id
     assert code_of(ideas.get, "nothing") == "not_found"
 

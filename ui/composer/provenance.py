@@ -36,16 +36,19 @@ class Provenance(QObject):
         origin = _first(draft)
         self._chip.show_words(origin_words(origin) if origin is not None else "")
         if origin is not None:
-            self._chip.show_icon("notebook" if origin.entry_id else "globe-simple" if origin.url else "quotes")
-            self._chip.setEnabled(not origin.entry_id or self._composer.services.shell.has("diary"))
+            self._chip.show_icon(_icon(origin))
+            has = self._composer.services.shell.has
+            self._chip.setEnabled(has("diary") if origin.entry_id else not origin.message_id or has("inbox"))
 
     def open(self) -> None:
-        """The entry, the idea, or the page in the browser."""
+        """The entry, the message, the idea, or the page in the browser."""
         origin = _first(self._composer.draft)
         if origin is None:
             return
         if origin.entry_id:
             self._composer.services.shell.go("diary", origin.entry_id)
+        elif origin.message_id:
+            self._composer.services.shell.go("inbox", origin.message_id)
         elif origin.url:
             QDesktopServices.openUrl(QUrl(origin.url))
         elif origin.idea_id:
@@ -59,11 +62,21 @@ def origin_words(origin: Origin) -> str:
         title = origin.entry_title or " ".join(origin.quote.split())[:LONGEST]
         day = day_month(date.fromisoformat(origin.day))
         return translate("Provenance", "From diary: {title}, {day}").format(title=title, day=day)
+    if origin.message_id:
+        return translate("Provenance", "From a message of {name}").format(name=origin.author)
     if origin.url:
         return translate("Provenance", "From the web: {title}").format(
             title=origin.page or urlsplit(origin.url).hostname
         )
     return translate("Provenance", "From an idea: {text}").format(text=" ".join(origin.idea.split())[:LONGEST])
+
+
+def _icon(origin: Origin) -> str:
+    if origin.entry_id:
+        return "notebook"
+    if origin.message_id:
+        return "chat-teardrop-text"
+    return "globe-simple" if origin.url else "quotes"
 
 
 def _first(draft: Opened | None) -> Origin | None:

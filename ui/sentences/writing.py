@@ -188,6 +188,7 @@ WRITING: dict[str, str] = {
             "nothing comes in twice.",
         )
     ),
+    "idea_used": str(QT_TRANSLATE_NOOP("Problems", "That idea is used: what was made of it is out.")),
     "idea_has_draft": str(QT_TRANSLATE_NOOP("Problems", "That idea has a draft already.")),
     "name_taken": str(QT_TRANSLATE_NOOP("Problems", "There is one called “{name}” already. Give another name.")),
     "no_starters": str(QT_TRANSLATE_NOOP("Problems", "There are no examples in that language.")),

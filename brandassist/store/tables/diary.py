@@ -170,7 +170,17 @@ idea = Table(
     Column("text", Text, nullable=False),
     refers("member_id", "member", optional=True),
     at("created_at"),
+    at("dropped_at", optional=True),  # a person decided against it; all else of its state is derived
     at("binned_at", optional=True),
+)
+
+idea_photo = Table(
+    "idea_photo",
+    metadata,
+    Column("idea_id", Text, ForeignKey("idea.id"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    refers("media", "media.sha256"),
+    Column("alt", Text, nullable=False, server_default=""),
 )
 
 link = Table(
@@ -187,7 +197,9 @@ link = Table(
     at(),
     Column("url", Text, nullable=False, server_default=""),  # of a page of the web, and what it calls itself
     Column("page", Text, nullable=False, server_default=""),
+    refers("message_id", "message", optional=True),  # what somebody asked
     Index("ix_link_entry", "entry_id"),
+    Index("ix_link_message", "message_id"),
 )
 
 redirect = Table(

@@ -1135,6 +1135,10 @@
         <translation>pubblicata</translation>
     </message>
     <message>
+        <source>dropped</source>
+        <translation>scartata</translation>
+    </message>
+    <message>
         <source>Begin from an idea</source>
         <translation>Comincia da un’idea</translation>
     </message>
@@ -1490,6 +1494,10 @@
     <message>
         <source>From diary: {title}, {day}</source>
         <translation>Dal diario: {title}, {day}</translation>
+    </message>
+    <message>
+        <source>From a message of {name}</source>
+        <translation>Da un messaggio di {name}</translation>
     </message>
     <message>
         <source>From the web: {title}</source>

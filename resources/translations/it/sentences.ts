@@ -956,6 +956,10 @@
         <translation>{name} non è più raggiungibile. Ciò che è entrato è intero; ricollegalo e importa di nuovo: nulla entra due volte.</translation>
     </message>
     <message>
+        <source>That idea is used: what was made of it is out.</source>
+        <translation>Questa idea è già usata: quello che ne è nato è uscito.</translation>
+    </message>
+    <message>
         <source>That idea has a draft already.</source>
         <translation>Quell’idea ha già una bozza.</translation>
     </message>

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from brandassist.workspace import Workspace
 
 STATES: dict[State, str] = {
-    "open": str(QT_TRANSLATE_NOOP("Ideas", "not used yet")),
+    "seed": str(QT_TRANSLATE_NOOP("Ideas", "not used yet")),
     "shaping": str(QT_TRANSLATE_NOOP("Ideas", "in a draft")),
     "used": str(QT_TRANSLATE_NOOP("Ideas", "published")),
+    "dropped": str(QT_TRANSLATE_NOOP("Ideas", "dropped")),
 }
 
 
@@ -56,7 +57,7 @@ def _unused_first(workspace: Workspace) -> list[Idea]:
 
 
 def _is_used(idea: Idea) -> bool:
-    return idea.state != "open"
+    return idea.state != "seed"
 
 
 def _state(idea: Idea) -> str:
@@ -75,6 +76,6 @@ def _name(idea: Idea) -> str:
 def _paint(row: RowPainter, idea: Idea) -> None:
     rect = row.rect.adjusted(16, 0, -16, 0)
     top = rect.top() + scaled(8)
-    tint = "ink" if idea.state == "open" else "ink2"
+    tint = "ink" if idea.state == "seed" else "ink2"
     row.text(QRect(rect.left(), top, rect.width(), scaled(22)), " ".join(idea.text.split()), "listTitle", tint)
     row.text(QRect(rect.left(), top + scaled(22), rect.width(), scaled(16)), _state(idea), "meta", "ink3")

@@ -1,0 +1,83 @@
+"""`brandassist idea`: lines worth a draft, where each came from, and what became of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from brandassist.cli.starting import passage_of
+from brandassist.cli.verbs import Call, Verbs
+from brandassist.errors import Problem
+from brandassist.store.ideas import STATES, Idea
+
+
+def add_to(verbs: Verbs) -> None:
+    idea = verbs.group("idea", "lines worth a draft")
+    listing = idea.add("list", _list, "list all ideas, newest first")
+    listing.add_argument("--state", choices=STATES, help="only these: what became of it, or that it was dropped")
+    idea.add("show", _show, "show an idea, where it came from and what became of it").add_argument("id")
+    add = idea.add("add", _add, "write an idea down; prints the id")
+    add.add_argument("text", nargs="?", default="")
+    source = add.add_mutually_exclusive_group()
+    source.add_argument("--entry", metavar="ENTRY", help="the diary entry it came from")
+    source.add_argument("--message", metavar="MESSAGE", help="of what somebody wrote, as in the inbox; without TEXT")
+    add.add_argument("--passage", metavar="START:END", help="with --entry: these characters of it")
+    add.add_argument("--photo-of-entry", metavar="SHA256", help="with --entry: this photo of it, which the idea keeps")
+    add.add_argument("--photo", type=Path, action="append", default=[], metavar="FILE", help="a photo of no entry")
+    for name, run, about in (
+        ("drop", _drop, "decide against an idea; a draft of it stays"),
+        ("revive", _revive, "decide for a dropped idea again"),
+    ):
+        idea.add(name, run, about).add_argument("id")
+
+
+def told(each: Idea) -> dict[str, Any]:
+    """An idea as a row."""
+    return {
+        "id": each.id,
+        "text": each.text,
+        "entry": each.entry_id,
+        "quote": each.quote,
+        "message": each.message_id,
+        "url": each.url,
+        "photos": [photo.sha256 for photo in each.photos],
+        "draft": each.draft_id,
+        "state": each.state,
+        "network": each.network,
+        "out_at": each.out_at,
+    }
+
+
+def _list(call: Call) -> None:
+    rows = [told(each) for each in call.workspace.ideas.list(state=call.args.state)]
+    empty = "There are no ideas yet." if call.args.state is None else "No idea is in that state."
+    call.out.rows(rows, ("id", "text", "state", "entry", "draft"), empty=empty)
+
+
+def _show(call: Call) -> None:
+    each = call.workspace.ideas.get(call.args.id)
+    about = {"entry_title": each.entry_title, "day": each.day, "author": each.author, "page": each.page}
+    call.out.record(told(each) | about | {"written_at": each.created_at, "dropped_at": each.dropped_at})
+
+
+def _add(call: Call) -> None:
+    args, ideas = call.args, call.workspace.ideas
+    if args.message is not None:
+        if args.text or args.passage or args.photo_of_entry or args.photo:
+            raise Problem("idea_one_source")
+        call.out.created(ideas.of_message(args.message))
+        return
+    if args.entry is None and (args.passage or args.photo_of_entry):
+        raise Problem("idea_needs_entry")
+    passage = passage_of(args.passage) if args.passage else None
+    call.out.created(
+        ideas.add(args.text, entry_id=args.entry, passage=passage, photo=args.photo_of_entry, files=args.photo)
+    )
+
+
+def _drop(call: Call) -> None:
+    call.workspace.ideas.drop(call.args.id)
+
+
+def _revive(call: Call) -> None:
+    call.workspace.ideas.revive(call.args.id)
