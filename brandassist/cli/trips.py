@@ -244,10 +244,8 @@ def _restore_place(call: Call) -> None:
 def _facts(args: argparse.Namespace) -> dict[str, Any]:
     names = ("number", "address", "city", "country", "zone")
     said = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
-    if args.at is None:
-        return said
-    try:
-        latitude, longitude = (float(each) for each in args.at.split(","))
-    except ValueError as error:
-        raise Problem("bad_coordinates") from error
-    return {**said, "latitude": latitude, "longitude": longitude}
+    if args.at is not None:
+        from brandassist.diary.places import point_of
+
+        said["latitude"], said["longitude"] = point_of(args.at)
+    return said

@@ -30,11 +30,16 @@ class Visit:
     longitude: float | None
     entry_id: str | None = None
     aside: bool = False  # of the trip before or after
+    place_id: str = ""
+    trip_id: str = ""  # of a stop
 
 
 @dataclass(frozen=True)
 class Spot:
-    """One dot. `here`: the shown entry was written there; `planned`: she has not been there yet; days are ISO 8601."""
+    """One dot. `here`: the shown entry was written there; `planned`: she has not been there yet; days are ISO 8601.
+
+    `places` are the ids and names of those that lie there, `trip_id` the trip that stops there, if one does.
+    """
 
     name: str
     latitude: float
@@ -45,6 +50,8 @@ class Spot:
     here: bool
     entries: tuple[str, ...]
     aside: bool
+    places: tuple[tuple[str, str], ...] = ()
+    trip_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,12 +76,22 @@ class Journey:
 def visits_of(trips: Iterable[tuple[Trip, bool]], written: Iterable[tuple[str, str, Place]]) -> list[Visit]:
     """The stops of trips (each with whether it is `aside`) and the entries with a place (id, day, place), by day."""
     found = [
-        Visit(stop.starts, stop.name, stop.city, stop.country, stop.latitude, stop.longitude, aside=aside)
+        Visit(
+            stop.starts,
+            stop.name,
+            stop.city,
+            stop.country,
+            stop.latitude,
+            stop.longitude,
+            aside=aside,
+            place_id=stop.place_id or "",
+            trip_id=trip.id,
+        )
         for trip, aside in trips
         for stop in trip.stops
     ]
     found += [
-        Visit(day, place.name, place.city, place.country, place.latitude, place.longitude, entry_id)
+        Visit(day, place.name, place.city, place.country, place.latitude, place.longitude, entry_id, place_id=place.id)
         for entry_id, day, place in written
     ]
     return sorted(found, key=lambda visit: visit.day)
@@ -115,6 +132,8 @@ def _spot(visits: list[Visit], point: tuple[float, float], shown: str, today: st
         here=shown in entries,
         entries=entries,
         aside=all(visit.aside for visit in visits),
+        places=tuple(dict.fromkeys((visit.place_id, visit.name) for visit in visits if visit.place_id)),
+        trip_id=next((visit.trip_id for visit in visits if visit.trip_id), ""),
     )
 
 

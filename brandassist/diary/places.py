@@ -24,6 +24,18 @@ BIN_DAYS = 30
 FACTS = ("number", "address", "city", "country", "zone", "latitude", "longitude")
 
 
+def point_of(text: str) -> tuple[float, float]:
+    """A point as it is written, latitude first: "45.03, 7.66" or "45,03; 7,66". Raises Problem `bad_coordinates`."""
+    apart = text.split(";") if ";" in text else text.split(",") if text.count(",") == 1 else text.split()
+    try:
+        latitude, longitude = (float(each.strip().strip(",°").replace(",", ".")) for each in apart)
+    except ValueError as error:
+        raise Problem("bad_coordinates") from error
+    if not _on_earth(latitude, longitude):
+        raise Problem("bad_coordinates")
+    return latitude, longitude
+
+
 class Places:
     """The places of one workspace. Ids not known raise Problem `not_found`; a merged one's id leads to the other."""
 
@@ -46,10 +58,10 @@ class Places:
         with self._db.read() as tx:
             return rows.get(tx, place_id)
 
-    def find(self, words: str) -> list[Place]:
+    def find(self, words: str, *, binned: bool = False) -> list[Place]:
         """The places meant by a store number or a name, the surest first; a part will do, accents do not matter."""
         with self._db.read() as tx:
-            return rows.find(tx, words)
+            return rows.find(tx, words, binned=binned)
 
     def named(self, word: str) -> Place:
         """The one place meant by an id, a store number or a name.

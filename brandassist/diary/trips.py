@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from brandassist.diary.cities import completed
 from brandassist.diary.days import checked_day
@@ -18,6 +19,8 @@ from brandassist.store.history import Actor
 from brandassist.store.storable import storable
 from brandassist.store.trips import Stop, Trip
 from brandassist.walltime import zone_named
+
+_HOUR = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?")
 
 
 class Trips:
@@ -154,12 +157,14 @@ def _checked(stop: Stop, starts: str, ends: str) -> Stop:
 
 
 def _hour(text: str) -> str:
+    """An hour as people write it (8, 8:30, 8.30, 0830) as HH:MM."""
     if not text.strip():
         return ""
-    try:
-        return time.fromisoformat(text.strip().zfill(5)).strftime("%H:%M")
-    except ValueError as error:
-        raise Problem("bad_hour", text=text) from error
+    found = _HOUR.fullmatch(text.strip())
+    hour, minute = (int(each or 0) for each in found.groups()) if found is not None else (24, 0)
+    if hour > 23 or minute > 59:
+        raise Problem("bad_hour", text=text)
+    return f"{hour:02d}:{minute:02d}"
 
 
 def _set_stops(tx: Transaction, trip_id: str, stops: Iterable[Stop]) -> None:

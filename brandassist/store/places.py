@@ -75,13 +75,13 @@ def named(tx: Connection, name: str) -> str:
     return place_id
 
 
-def find(tx: Connection, words: str) -> list[Place]:
+def find(tx: Connection, words: str, *, binned: bool = False) -> list[Place]:
     """The places meant by `words`, the surest first: a store's number, a name, the beginning or a part of either.
 
     Capitals and accents do not matter.
     """
     wanted = _plain(words)
-    ranked = ((_rank(each, wanted), each) for each in every(tx)) if wanted else iter(())
+    ranked = ((_rank(each, wanted), each) for each in every(tx, binned=binned)) if wanted else iter(())
     meant = sorted(((rank, each) for rank, each in ranked if rank is not None), key=itemgetter(0))
     return [each for _, each in meant]
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.diary.pictures import Thumbnails
+from ui.diary.place_words import beside
 from ui.diary.proposal import ProposalStrip
 from ui.diary.sheet import LEFT, EntrySheet
 from ui.diary.text import EntryText
@@ -32,6 +33,7 @@ class EntryPane(Pane):
     delete_wanted = Signal()
     visit_wanted = Signal()
     promises_wanted = Signal()
+    place_wanted = Signal()
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__(self.tr("Entry"), ground="surface")
@@ -90,10 +92,12 @@ class EntryPane(Pane):
             facts.show_trips([(each.id, each.name) for each in names.trips])
         facts.show_day(QDate(day.year, day.month, day.day))
         if entry is None:
-            facts.show_facts("", (), (), ("", ""), False, passages)
+            facts.show_facts(("", ""), (), (), ("", ""), False, passages)
         else:
             trip = (entry.trip_id or "", entry.trip)
-            facts.show_facts(entry.place, entry.people, entry.tags, trip, entry.locked, passages)
+            place = next((each for each in names.stores if each.id == entry.place_id), None) if names else None
+            said = (entry.place, beside(place) if place is not None else "")
+            facts.show_facts(said, entry.people, entry.tags, trip, entry.locked, passages)
         self.sheet.text.show_whole_locked(self.private)
         self.sheet.photos.show_photos(entry.photos if entry is not None else ())
         self.show_written(bool(self.sheet.text.text().strip()))
@@ -122,6 +126,8 @@ class EntryPane(Pane):
         menu.addSeparator()
         menu.addAction(self.tr("Visit form"), self.visit_wanted.emit)
         menu.addAction(self.tr("Promises…"), self.promises_wanted.emit)
+        described = menu.addAction(self.tr("Describe the place…"), self.place_wanted.emit)
+        described.setEnabled(bool(self.sheet.facts.place.text()))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Move the entry to the bin"), self.delete_wanted.emit)
         delete.setEnabled(self._kept)

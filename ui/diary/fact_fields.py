@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QSizePolicy
 
 from ui.theme import Token, colour, font, paint_icon, scaled, theme
@@ -20,7 +20,7 @@ class FactField(QLineEdit):
 
     def __init__(self, name: str, placeholder: str, tags: bool = False) -> None:
         super().__init__()
-        self._tags, self._kept = tags, ""
+        self._tags, self._kept, self._beside = tags, "", ""
         self.setProperty("bare", True)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -36,6 +36,13 @@ class FactField(QLineEdit):
             self._kept = value
             self.setText(value)
             self.setCursorPosition(0)
+
+    def show_beside(self, words: str) -> None:
+        """What else is known of the value: stands after it while nobody writes."""
+        if words != self._beside:
+            self._beside = words
+            self.setAccessibleDescription(words)
+            self.update()
 
     def offer(self, words: tuple[str, ...], several: bool = False) -> None:
         """Complete from these; `several`: names set apart by commas."""
@@ -59,6 +66,16 @@ class FactField(QLineEdit):
             painter.fillRect(0, self.height() - 1, self.width(), 1, colour("accent" if self.hasFocus() else "hair2"))
         painter.end()
         super().paintEvent(event)
+        if self._beside and not self.hasFocus() and self.text() == self._kept:
+            self._paint_beside()
+
+    def _paint_beside(self) -> None:
+        painter, face = QPainter(self), font("secondary")
+        painter.setFont(face)
+        painter.setPen(colour("ink2"))
+        room = self.rect().adjusted(text_width(self.text(), "secondary"), 0, 0, 0)
+        words = QFontMetrics(face).elidedText(f", {self._beside}", Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_tags(self, painter: QPainter) -> None:
         left, high = 0, scaled(22)

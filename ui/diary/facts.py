@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.diary.fact_fields import EDGE, ROW, FactButton, FactField, split_words
 from ui.theme import font, scaled, theme
+from ui.widgets.button import IconButton
 from ui.widgets.label import Label
 
 LABEL = 72
@@ -29,6 +30,7 @@ class Facts(QWidget):
     trip_wanted = Signal()
     trip_edited = Signal(str)
     calendar_wanted = Signal()
+    place_wanted = Signal()  # to describe the entry's
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +54,8 @@ class Facts(QWidget):
         self.day.lineEdit().setTextMargins(-EDGE, 0, 0, 0)
         self.day.editingFinished.connect(self._day_left)
         self.place = FactField(self.tr("Place"), self.tr("Where"))
+        self.describe_place = IconButton("pencil-simple", self.tr("Describe the place"), 14)
+        self.describe_place.clicked.connect(self.place_wanted)
         self.people = FactField(self.tr("People"), self.tr("Names, set apart by commas"))
         self.tags = FactField(self.tr("Tags"), self.tr("Words, set apart by commas"), tags=True)
         self.trip = FactButton(self.tr("Trip"))
@@ -88,7 +92,7 @@ class Facts(QWidget):
         grid.setVerticalSpacing(0)
         cells: list[tuple[str, QWidget]] = [
             (self.tr("Date"), self.day),
-            (self.tr("Place"), self.place),
+            (self.tr("Place"), self._beside(self.place, self.describe_place)),
             (self.tr("Trip"), self.trip),
             (self.tr("People"), self.people),
             (self.tr("Tags"), self.tags),
@@ -97,7 +101,7 @@ class Facts(QWidget):
         self._labels: list[Label] = []
         for number, (words, field) in enumerate(cells):
             label = Label(words, "secondary", "ink2")
-            label.setBuddy(field)
+            label.setBuddy(self.place if field.layout() is not None else field)
             self._labels.append(label)
             line, side = divmod(number, 2)
             grid.addWidget(label, line, side * 2)
@@ -105,6 +109,15 @@ class Facts(QWidget):
             grid.addWidget(field, line, side * 2 + 1, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
+        return holder
+
+    def _beside(self, field: FactField, button: IconButton) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(field, 1)
+        row.addWidget(button)
         return holder
 
     # -- showing ------------------------------------------------------------------------------------------------
@@ -117,22 +130,24 @@ class Facts(QWidget):
 
     def show_facts(
         self,
-        place: str,
+        place: tuple[str, str],
         people: tuple[str, ...],
         tags: tuple[str, ...],
         trip: tuple[str, str],
         locked: bool,
         passages: int,
     ) -> None:
-        """What is known; `trip` is id and name, `passages` counts those locked."""
-        self.place.show_value(place)
+        """What is known; `place` is its name and more of it, `trip` id and name, `passages` counts those locked."""
+        self.place.show_value(place[0])
+        self.place.show_beside(place[1])
+        self.describe_place.setVisible(bool(place[0]))
         self.people.show_value(", ".join(people))
         self.tags.show_value(", ".join(tags))
         self._trip = trip[0]
         self.trip.show_value(trip[1] or self.tr("No trip"))
         self._locked = locked
         self.show_passages(passages)
-        known = bool(place or people or tags or trip[0] or locked or passages)
+        known = bool(place[0] or people or tags or trip[0] or locked or passages)
         if known or not self._open:
             self._show(known)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from brandassist.diary.journeys import Journey, Leg, Spot
 from ui.diary.atlas import Atlas, projected
-from ui.diary.map_dot import HIT, Dot
+from ui.diary.map_dot import HIT, PLACE, TRIP, Dot
 from ui.diary.map_view import View, fitting, place_label, unrolled
 from ui.theme import Token, colour, font, theme
 from ui.when import day_month_of
@@ -33,9 +34,14 @@ EDGE = 12
 
 
 class Map(QWidget):
-    """`opened` carries the id of an entry of the place that was chosen: its newest, then the one before, and round."""
+    """`opened` carries the id of an entry of the dot that was chosen: its newest, then the one before, and round.
+
+    A dot without entries is its place, else its trip; its menu (the Menu key too) has all of them.
+    """
 
     opened = Signal(str)
+    place_wanted = Signal(str)
+    trip_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,6 +119,7 @@ class Map(QWidget):
         before: QWidget = self.farther
         for dot in self.dots:
             dot.clicked.connect(self._open)
+            dot.menu_wanted.connect(self._open_menu)
             QWidget.setTabOrder(before, dot)
             dot.show()
             before = dot
@@ -133,6 +140,22 @@ class Map(QWidget):
             turn = self._turn.get(dot.spot.name, 0)
             self._turn[dot.spot.name] = turn + 1
             self.opened.emit(newest_first[turn % len(newest_first)])
+        elif isinstance(dot, Dot) and dot.spot.places:
+            self.place_wanted.emit(dot.spot.places[0][0])
+        elif isinstance(dot, Dot) and dot.spot.trip_id:
+            self.trip_wanted.emit(dot.spot.trip_id)
+
+    def _open_menu(self, at: QPoint) -> None:
+        dot = self.sender()
+        if isinstance(dot, Dot):
+            menu = dot.menu()
+            menu.triggered.connect(self._chosen)
+            menu.popup(at)
+
+    def _chosen(self, action: QAction) -> None:
+        if action.data() is not None:
+            kind, what = action.data()
+            {PLACE: self.place_wanted, TRIP: self.trip_wanted}[kind].emit(what)
 
     # -- moving -------------------------------------------------------------------------------------------------
 

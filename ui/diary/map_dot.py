@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from ui.theme import colour
 
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from brandassist.diary.journeys import Spot
 
 HIT = 28  # pixels, whatever the dot's own size
+PLACE, TRIP = "place", "trip"
 LARGE, SMALL = 6.0, 4.5
 
 
 class Dot(QAbstractButton):
     """Filled where she was, hollow where she will be, accent where the shown entry was written."""
+
+    menu_wanted = Signal(QPoint)  # where, on the screen
 
     def __init__(self, spot: Spot, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,7 +30,8 @@ class Dot(QAbstractButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if spot.entries else Qt.CursorShape.ArrowCursor)
+        leads = spot.entries or spot.places or spot.trip_id
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
 
     @property
     def radius(self) -> float:
@@ -41,6 +45,23 @@ class Dot(QAbstractButton):
             event.ignore()  # the map's: they move it
         else:
             super().keyPressEvent(event)
+
+    def menu(self) -> QMenu:
+        """What can be done with the dot; an action's data is what it leads to, and its id."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if self.spot.entries:
+            menu.addAction(self.tr("Open an entry from here"), self.click)
+        for place_id, name in self.spot.places:
+            words = self.tr("Describe {place}…").format(place=name.replace("&", "&&"))
+            menu.addAction(words).setData((PLACE, place_id))
+        if self.spot.trip_id:
+            menu.addAction(self.tr("Change the trip…")).setData((TRIP, self.spot.trip_id))
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.menu_wanted.emit(self.mapToGlobal(self.rect().center()) if keyboard else event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -15,6 +15,7 @@ from ui.diary.margin import SCREENS as MARGIN_SCREENS
 from ui.diary.margin import Margin
 from ui.diary.photo_desk import PhotoDesk
 from ui.diary.pictures import Thumbnails
+from ui.diary.place_desk import PlaceDesk
 from ui.diary.presenter import TOPICS, DiaryPresenter, Found
 from ui.diary.rescue import Rescue
 from ui.diary.side_pane import SidePane
@@ -54,6 +55,7 @@ class DiaryPage(Screen):
         self.start = Start(shell.has("composer"), shell.has("accounts"))  # the same, where the right pane gives way
         self.entry.sheet.below.addWidget(self.start)
         self.trips = TripDesk(self.presenter, self.entry.sheet.facts, self)
+        self.places = PlaceDesk(self.presenter, self)
         self.map = MapDesk(services, self.side.map, self)
         self.margin = Margin(self.entry.sheet, frozenset(each for each in MARGIN_SCREENS if shell.has(each)))
         self.found: Found | None = None
@@ -104,7 +106,11 @@ class DiaryPage(Screen):
         self.entry.delete_wanted.connect(self._delete_current)
         self.entry.visit_wanted.connect(self.visit.open)
         self.entry.promises_wanted.connect(self.visit.list_promises)
+        self.entry.place_wanted.connect(self.places.describe_of_entry)
+        sheet.facts.place_wanted.connect(self.places.describe_of_entry)
         side.map.opened.connect(self.presenter.open)
+        side.map.place_wanted.connect(self.places.describe)
+        side.map.trip_wanted.connect(self.trips.change)
         self.margin.opened.connect(self._open_what_became)
         self.margin.idea_wanted.connect(presenter.draft_of_idea)
         side.draft_wanted.connect(self._draft_idea)
@@ -136,6 +142,10 @@ class DiaryPage(Screen):
             "delete_entry": self._delete_current,
             "visit_form": self.visit.open,
             "promises": self.visit.list_promises,
+            "new_trip": self.trips.plan,
+            "trips": self.trips.list_all,
+            "places": self.places.list_all,
+            "import_calendar": self.trips.ask_calendar,
         }
 
     def key_hints(self) -> list[KeyHint]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from brandassist.diary.timeline import Group, Month, Outline, Timeline
     from brandassist.store.entry_rows import Row
     from brandassist.store.ideas import Idea
+    from brandassist.store.places import Place
     from brandassist.store.trips import Stop, Trip
     from brandassist.workspace import Workspace
 
@@ -33,10 +34,15 @@ TOPICS = {"diary", "drafts", "queue", "inbox", "accounts", "settings"}
 class Names:
     """What the fields offer for completion, and the trips to choose from."""
 
-    places: tuple[str, ...] = ()
+    stores: tuple[Place, ...] = ()
     people: tuple[str, ...] = ()
     trips: tuple[Trip, ...] = ()
     tags: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The names of places."""
+        return tuple(each.name for each in self.stores)
 
 
 @dataclass(frozen=True)
@@ -182,20 +188,17 @@ class DiaryPresenter(QObject):
             lambda workspace, entry_id: workspace.diary.lock(entry_id) if private else workspace.diary.unlock(entry_id)
         )
 
-    def plan_trip(self, name: str, starts: str, ends: str, stops: list[Stop]) -> None:
-        """A new trip, and this entry on it."""
+    def planner(self, with_entry: bool) -> Callable[[str, str, str, list[Stop]], None]:
+        """What plans a new trip, on the database lane; `with_entry`: the one in front comes onto it."""
+        self.saving.flush()
+        workspace, sheet = self.services.workspace, self.sheet
 
-        def plan(workspace: Workspace, entry_id: str) -> None:
-            workspace.diary.describe(entry_id, trip=workspace.trips.create(name, starts, ends, stops))
+        def plan(name: str, starts: str, ends: str, stops: list[Stop]) -> None:
+            trip_id = workspace.trips.create(name, starts, ends, stops)
+            if with_entry:
+                workspace.diary.describe(sheet.ensure(workspace.diary), trip=trip_id)
 
-        self.do(plan)
-
-    def change_trip(self, trip_id: str, name: str, starts: str, ends: str, stops: list[Stop]) -> None:
-        """A trip as it was written anew."""
-        change = self.services.workspace.trips.change
-        self.services.background.run(
-            self, lambda: change(trip_id, name, starts, ends, stops), self._did, self._not_done
-        )
+        return plan
 
     def remove_trip(self, trip_id: str) -> None:
         """Forget a trip; its entries stay."""
@@ -282,7 +285,7 @@ def _read(
 
 
 def _names(workspace: Workspace) -> Names:
-    places, people, trips = workspace.trips.places(), workspace.trips.people(), workspace.trips.list()
+    places, people, trips = workspace.places.list(), workspace.trips.people(), workspace.trips.list()
     return Names(tuple(places), tuple(people), tuple(trips), tuple(workspace.timeline.tags()))
 
 

@@ -1,24 +1,26 @@
-"""One stop of a trip in its dialog: city, days, and the clock that counts there."""
+"""One stop of a trip in its dialog: city and the clock that counts there; when she arrives and leaves."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.background import Background, Task
-from ui.language import spoken
+from ui.background import Background
+from ui.diary.city_field import CityField
+from ui.theme import scaled, theme
 from ui.widgets.button import IconButton
 from ui.widgets.field import Field
+from ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from brandassist.gazetteer import City
     from brandassist.store.trips import Stop
 
-PAUSE_MS = 150
 ISO = Qt.DateFormat.ISODate
+HOUR, GAP = 64, 8
 
 
 def day_field(day: QDate, name: str) -> QDateEdit:
@@ -31,45 +33,55 @@ def day_field(day: QDate, name: str) -> QDateEdit:
 
 
 class StopRow(QWidget):
-    """Cities are completed as one types; what the city tells (country, zone, coordinates) goes with it."""
+    """What the city tells (country, zone, coordinates) goes with it; an hour left empty is the whole day."""
 
     removed = Signal(object)
-    changed = Signal()
 
     def __init__(self, background: Background, first: QDate, last: QDate, stop: Stop | None = None) -> None:
         super().__init__()
-        self._background = background
-        self._stop, self._cities = stop, dict[str, "City"]()
-        self._asked: Task | None = None
-        self.city = Field(self.tr("City of the stop"), self.tr("City"))
-        self.starts = day_field(first, self.tr("There from"))
-        self.ends = day_field(last, self.tr("There until"))
+        self._stop = stop
+        self.city = CityField(background, self.tr("City of the stop"), self.tr("City"))
         self.zone = Field(self.tr("Time zone of the stop"), self.tr("Time zone of the city"))
-        away = IconButton("x", self.tr("Remove this stop"), 14)
-        away.clicked.connect(self._remove)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget, stretch in ((self.city, 3), (self.starts, 0), (self.ends, 0), (self.zone, 2), (away, 0)):
-            row.addWidget(widget, stretch)
-        self._offered = QStringListModel(self)
-        completer = QCompleter(self._offered, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated.connect(self._chosen)
-        self.city.setCompleter(completer)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self.starts, self.ends = day_field(first, self.tr("There from")), day_field(last, self.tr("There until"))
+        self.arrives, self.leaves = (
+            Field(words, self.tr("hour")) for words in (self.tr("Arrives at"), self.tr("Leaves at"))
+        )
+        self.away = IconButton("x", self.tr("Remove this stop"), 14)
+        self.away.clicked.connect(self._remove)
+        self._lay_out()
         if stop is not None:
-            self.city.setText(stop.name)
-            self.zone.setText(stop.zone)
-            self.starts.setDate(QDate.fromString(stop.starts, ISO))
-            self.ends.setDate(QDate.fromString(stop.ends, ISO))
-        self.city.textEdited.connect(self._typed)
+            self._fill(stop)
+        self.city.typed.connect(self.zone.clear)
+        self.city.meant.connect(self._take_zone)
         self.starts.dateChanged.connect(self.ends.setMinimumDate)
         self.ends.setMinimumDate(self.starts.date())
+
+    def _lay_out(self) -> None:
+        where, when = QHBoxLayout(), QHBoxLayout()
+        for widget, stretch in ((self.city, 3), (self.zone, 2), (self.away, 0)):
+            where.addWidget(widget, stretch)
+        for widget in (
+            Label(self.tr("from"), "secondary", "ink2"), self.starts, self.arrives,
+            Label(self.tr("until"), "secondary", "ink2"), self.ends, self.leaves,
+        ):  # fmt: skip
+            when.addWidget(widget)
+        when.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for line in (where, when):
+            line.setSpacing(GAP)
+            column.addLayout(line)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _fill(self, stop: Stop) -> None:
+        self.city.setText(stop.name)
+        self.zone.setText(stop.zone)
+        self.starts.setDate(QDate.fromString(stop.starts, ISO))
+        self.ends.setDate(QDate.fromString(stop.ends, ISO))
+        self.arrives.setText(stop.starts_at)
+        self.leaves.setText(stop.ends_at)
 
     def keep_within(self, first: QDate, last: QDate) -> None:
         """The trip's days: a stop is never outside them."""
@@ -81,69 +93,25 @@ class StopRow(QWidget):
         """What stands here; None where no city does."""
         from brandassist.store.trips import Stop
 
-        words = " ".join(self.city.text().split())
+        words = self.city.words()
         if not words:
             return None
         days = (self.starts.date().toString(ISO), self.ends.date().toString(ISO))
-        zone = self.zone.text().strip()
+        zone, city = self.zone.text().strip(), self.city.city()
         if self._stop is not None and words == self._stop.name:
-            return replace(self._stop, starts=days[0], ends=days[1], zone=zone)
-        city = self._cities.get(words)
-        if city is None:
-            return Stop(words, *days, zone=zone)
-        return Stop(city.name, *days, city.country, zone or city.zone, city.latitude, city.longitude)
+            found = replace(self._stop, starts=days[0], ends=days[1], zone=zone)
+        elif city is None:
+            found = Stop(words, *days, zone=zone)
+        else:
+            found = Stop(city.name, *days, city.country, zone or city.zone, city.latitude, city.longitude)
+        return replace(found, starts_at=self.arrives.text(), ends_at=self.leaves.text())
 
-    def _typed(self) -> None:
-        self._pause.start()
-        self.zone.clear()
-        self.changed.emit()
-
-    def _ask(self) -> None:
-        if self._asked is not None:
-            self._asked.cancel()
-        words, language = self.city.text(), spoken()
-        self._asked = self._background.run(
-            self, lambda: _named(words, language), self._offer, self._failed, lane="text"
-        )
-
-    def _offer(self, cities: dict[str, City]) -> None:
-        self._cities = cities
-        self._offered.setStringList(list(cities))
-        typed = self.city.text().strip().casefold()
-        sure = next((words for words in cities if words.partition(", ")[0].casefold() == typed), None)
-        if sure is not None:
-            self._cities[self.city.text().strip()] = cities[sure]
-            self.zone.setText(cities[sure].zone)
-        if self.city.hasFocus() and cities:
-            self.city.completer().complete()
-
-    def _chosen(self, words: str) -> None:
-        if words in self._cities:
-            self.zone.setText(self._cities[words].zone)
-            self.changed.emit()
-
-    def _failed(self, error: Exception) -> None:
-        del error  # without the table a city is what one types
+    def _take_zone(self, city: City) -> None:
+        self.zone.setText(city.zone)
 
     def _remove(self) -> None:
         self.removed.emit(self)
 
-
-def _named(words: str, language: str) -> dict[str, City]:
-    """Cities by how they are offered: "Lyon, France"."""
-    from brandassist.gazetteer import named
-
-    found: dict[str, City] = {}
-    for city in named(words)[:8]:
-        found.setdefault(f"{city.name}, {country_name(city.country, language)}", city)
-    return found
-
-
-def country_name(code: str, language: str) -> str:
-    """A country (ISO 3166-1 alpha-2) by its name, where Qt knows that in the language: in English. Else by its code."""
-    from PySide6.QtCore import QLocale
-
-    territory = QLocale.codeToTerritory(code)
-    if territory == QLocale.Country.AnyCountry or language != "en":
-        return code
-    return QLocale.territoryToString(territory)
+    def _dress(self) -> None:
+        for field in (self.arrives, self.leaves):
+            field.setFixedWidth(scaled(HOUR))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ from ui.diary.calendar_dialog import CalendarDialog
 from ui.diary.facts import Facts
 from ui.diary.presenter import DiaryPresenter
 from ui.diary.trip_dialog import TripDialog
+from ui.diary.trips_dialog import TripsDialog
 
 if TYPE_CHECKING:
-    from brandassist.store.trips import Stop, Trip
+    from brandassist.store.trips import Trip
 
 
 class TripDesk(QObject):
@@ -24,38 +26,65 @@ class TripDesk(QObject):
         super().__init__(page)
         self._presenter, self._facts, self._page = presenter, facts, page
         self._trip = ""  # in the dialog that is open
-        facts.trip_wanted.connect(self.plan)
+        self._over: QWidget = page  # what that dialog stands over
+        facts.trip_wanted.connect(self.plan_with_entry)
         facts.trip_edited.connect(self.change)
         facts.calendar_wanted.connect(self.ask_calendar)
 
+    def plan_with_entry(self) -> None:
+        """A new trip from the entry's day on, and the entry on it."""
+        self._plan(self._page.window(), with_entry=True)
+
     def plan(self) -> None:
         """A new trip from the entry's day on."""
+        self._plan(self._page.window(), with_entry=False)
+
+    def _plan(self, over: QWidget, with_entry: bool) -> None:
         day = self._facts.day.date()
         first = day if day.isValid() else QDate.currentDate()
-        dialog = TripDialog(self._page.window(), self._presenter.services.background, first)
-        dialog.planned.connect(self._presenter.plan_trip)
-        dialog.open()
+        write = self._presenter.planner(with_entry)
+        TripDialog(over, self._presenter.services.background, first, write).open()
 
     def change(self, trip_id: str) -> None:
         """A trip as it is now."""
+        self._read(trip_id, self._page.window())
+
+    def _read(self, trip_id: str, over: QWidget) -> None:
+        self._over = over
         services = self._presenter.services
-        services.background.run(self, lambda: services.workspace.trips.get(trip_id), self._open, self._failed)
+        services.background.run(over, lambda: services.workspace.trips.get(trip_id), self._open, self._failed)
 
     def _open(self, trip: Trip) -> None:
         self._trip = trip.id
-        dialog = TripDialog(self._page.window(), self._presenter.services.background, self._facts.day.date(), trip)
-        dialog.planned.connect(self._changed)
+        services = self._presenter.services
+        write = partial(services.workspace.trips.change, trip.id)
+        dialog = TripDialog(self._over, services.background, self._facts.day.date(), write, trip)
         dialog.removed.connect(self._removed)
         dialog.open()
-
-    def _changed(self, name: str, starts: str, ends: str, stops: list[Stop]) -> None:
-        self._presenter.change_trip(self._trip, name, starts, ends, stops)
 
     def _removed(self) -> None:
         self._presenter.remove_trip(self._trip)
 
     def _failed(self, error: Exception) -> None:
         self._presenter.failed.emit(error)
+
+    def list_all(self) -> None:
+        """All trips, planned and past."""
+        dialog = TripsDialog(self._page.window(), self._presenter.services)
+        dialog.wanted.connect(self._change_listed)
+        dialog.new_wanted.connect(self._plan_listed)
+        dialog.calendar_wanted.connect(self.ask_calendar)
+        dialog.open()
+
+    def _change_listed(self, trip_id: str) -> None:
+        self._read(trip_id, self._listing())
+
+    def _plan_listed(self) -> None:
+        self._plan(self._listing(), with_entry=False)
+
+    def _listing(self) -> QWidget:
+        dialog = self.sender()
+        return dialog if isinstance(dialog, QWidget) else self._page.window()
 
     def ask_calendar(self) -> None:
         """Ask for a calendar file, then show what it would bring."""

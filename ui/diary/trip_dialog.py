@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from brandassist.errors import Problem
-from brandassist.walltime import zone_named
 from ui.background import Background
 from ui.diary.stop_row import ISO, StopRow, day_field
 from ui.sentences import sentence_of
+from ui.theme import scaled
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled
@@ -19,20 +20,26 @@ from ui.widgets.label import SectionHeading
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
-    from brandassist.store.trips import Trip
+    from brandassist.store.trips import Stop, Trip
 
-WIDE, LABELS, MOST_STOPS = 720, 88, 12
+    Write = Callable[[str, str, str, list[Stop]], object]
+
+WIDE, LABELS, MOST_STOPS, TALL = 640, 88, 12, 264
 
 
 class TripDialog(Dialog):
-    """`planned` carries name, both days (ISO) and the stops; `removed` asks to forget the trip. None: a new one."""
+    """`write` takes name, both days (ISO) and the stops, on the database lane; what it refuses is told here.
 
-    planned = Signal(str, str, str, list)
+    `removed` asks to forget the trip. Without a `trip` it is a new one.
+    """
+
     removed = Signal()
 
-    def __init__(self, parent: QWidget, background: Background, day: QDate, trip: Trip | None = None) -> None:
+    def __init__(
+        self, parent: QWidget, background: Background, day: QDate, write: Write, trip: Trip | None = None
+    ) -> None:
         super().__init__(parent, self.tr("New trip") if trip is None else self.tr("Trip"), WIDE)
-        self._background = background
+        self._background, self._write = background, write
         self.name = Field(self.tr("Name"), self.tr("Where it goes"))
         first = day if trip is None else QDate.fromString(trip.starts, ISO)
         last = day if trip is None else QDate.fromString(trip.ends, ISO)
@@ -43,10 +50,9 @@ class TripDialog(Dialog):
         for words, field in ((self.tr("Name"), self.name), (self.tr("From"), self.starts), (self.tr("To"), self.ends)):
             self.body.addWidget(Labelled(words, field, LABELS))
         self.body.addWidget(SectionHeading(self.tr("Stops")))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
-        self.body.addLayout(self._rows)
         self.stops: list[StopRow] = []
+        self._area = self._make_rows()
+        self.body.addWidget(self._area)
         self.more = LinkButton(self.tr("Add a stop"))
         self.more.clicked.connect(self.add_stop)
         self.body.addWidget(self.more)
@@ -58,6 +64,23 @@ class TripDialog(Dialog):
         for stop in trip.stops if trip is not None else ():
             self._add(StopRow(background, first, last, stop))
         self.name.setFocus()
+
+    def _make_rows(self) -> QScrollArea:
+        page = QWidget()
+        page.installEventFilter(self)
+        self._rows = QVBoxLayout(page)
+        self._rows.setContentsMargins(3, 3, 3, 3)
+        self._rows.setSpacing(16)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        area.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        area.hide()
+        return area
 
     def _make_foot(self, known: bool) -> None:
         foot: QHBoxLayout = self.add_foot()
@@ -82,23 +105,38 @@ class TripDialog(Dialog):
         row = StopRow(self._background, first, self.ends.date())
         self._add(row)
         row.city.setFocus()
+        self._area.ensureWidgetVisible(row)
 
     def _add(self, row: StopRow) -> None:
-        before = self.stops[-1] if self.stops else self.ends
+        before = self.stops[-1].leaves if self.stops else self.ends
         self.stops.append(row)
         self._rows.addWidget(row)
-        QWidget.setTabOrder(before, row)
+        for widget in (row.city, row.zone, row.away, row.starts, row.arrives, row.ends, row.leaves, self.more):
+            QWidget.setTabOrder(before, widget)
+            before = widget
         row.keep_within(self.starts.date(), self.ends.date())
         row.removed.connect(self._drop)
-        self.more.setVisible(len(self.stops) < MOST_STOPS)
+        self._fit_rows()
 
     def _drop(self, row: StopRow) -> None:
         self.stops.remove(row)
         self._rows.removeWidget(row)
         row.hide()
         row.deleteLater()
-        self.more.show()
+        self._fit_rows()
         self.more.setFocus()
+
+    def _fit_rows(self) -> None:
+        """As high as the stops, up to a few of them; then they scroll."""
+        self._area.setVisible(bool(self.stops))
+        self._area.setFixedHeight(min(self._rows.sizeHint().height(), scaled(TALL)))
+        self.more.setVisible(len(self.stops) < MOST_STOPS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The stops want another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_rows()
+        return super().eventFilter(watched, event)
 
     def _moved(self) -> None:
         self.ends.setMinimumDate(self.starts.date())
@@ -109,16 +147,18 @@ class TripDialog(Dialog):
         self.plan.setEnabled(bool(name.strip()))
 
     def _done(self) -> None:
-        name = self.name.text().strip()
         stops = [stop for stop in (row.stop() for row in self.stops) if stop is not None]
-        try:
-            for stop in stops:
-                zone_named(stop.zone or "UTC")
-        except Problem as problem:
-            self.problem.show_problem(sentence_of(problem))
-            return
-        self.planned.emit(name, self.starts.date().toString(ISO), self.ends.date().toString(ISO), stops)
+        days = self.starts.date().toString(ISO), self.ends.date().toString(ISO)
+        self.plan.setEnabled(False)
+        work = partial(self._write, self.name.text().strip(), *days, stops)
+        self._background.run(self, work, self._written, self._refused)
+
+    def _written(self, _: object) -> None:
         self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self.plan.setEnabled(True)
+        self.problem.show_problem(sentence_of(error))
 
     def _remove(self) -> None:
         self.removed.emit()

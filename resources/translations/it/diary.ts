@@ -261,6 +261,21 @@
     </message>
 </context>
 <context>
+    <name>Dot</name>
+    <message>
+        <source>Open an entry from here</source>
+        <translation>Apri una nota scritta qui</translation>
+    </message>
+    <message>
+        <source>Describe {place}…</source>
+        <translation>Descrivi {place}…</translation>
+    </message>
+    <message>
+        <source>Change the trip…</source>
+        <translation>Modifica il viaggio…</translation>
+    </message>
+</context>
+<context>
     <name>DropZone</name>
     <message>
         <source>Drop photos here</source>
@@ -323,6 +338,10 @@
     <message>
         <source>Promises…</source>
         <translation>Promesse…</translation>
+    </message>
+    <message>
+        <source>Describe the place…</source>
+        <translation>Descrivi il luogo…</translation>
     </message>
     <message>
         <source>Move the entry to the bin</source>
@@ -391,6 +410,10 @@
     <message>
         <source>Where</source>
         <translation>Dove</translation>
+    </message>
+    <message>
+        <source>Describe the place</source>
+        <translation>Descrivi il luogo</translation>
     </message>
     <message>
         <source>People</source>
@@ -783,6 +806,155 @@
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>New place</source>
+        <translation>Nuovo luogo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Make the two one</source>
+        <translation>Unisci i due</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>As you call it</source>
+        <translation>Come lo chiami</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Of the store</source>
+        <translation>Del punto vendita</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Città</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordinate</translation>
+    </message>
+    <message>
+        <source>As the city</source>
+        <translation>Come la città</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
+        <source>It is the same as another place…</source>
+        <translation>È lo stesso di un altro luogo…</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>Lo stesso di</translation>
+    </message>
+    <message>
+        <source>The name that stays</source>
+        <translation>Il nome che resta</translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation>Togli dal cestino</translation>
+    </message>
+    <message>
+        <source>Move to the bin; its entries keep it</source>
+        <translation>Sposta nel cestino; le sue note lo tengono</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Also found as: {names}</source>
+        <translation>Si trova anche come: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>no. {number}</source>
+        <translation>n. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Places</source>
+        <translation>Luoghi</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Cerca un luogo</translation>
+    </message>
+    <message>
+        <source>Number, name or city</source>
+        <translation>Numero, nome o città</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Noti</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Nel cestino</translation>
+    </message>
+    <message>
+        <source>Which places</source>
+        <translation>Quali luoghi</translation>
+    </message>
+    <message>
+        <source>New place…</source>
+        <translation>Nuovo luogo…</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Nel cestino</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation>Togli dal cestino</translation>
+    </message>
+    <message>
+        <source>No place is called so.</source>
+        <translation>Nessun luogo si chiama così.</translation>
+    </message>
+    <message>
+        <source>The bin holds no place.</source>
+        <translation>Nel cestino non c’è nessun luogo.</translation>
+    </message>
+    <message>
+        <source>No place is known yet. The first entry with a place makes one.</source>
+        <translation>Ancora nessun luogo. Il primo nasce con una nota che ne nomina uno.</translation>
+    </message>
+</context>
+<context>
     <name>PromisesDialog</name>
     <message>
         <source>Promises</source>
@@ -1008,8 +1180,28 @@
         <translation>Fuso orario della città</translation>
     </message>
     <message>
+        <source>hour</source>
+        <translation>ora</translation>
+    </message>
+    <message>
+        <source>Arrives at</source>
+        <translation>Arriva alle</translation>
+    </message>
+    <message>
+        <source>Leaves at</source>
+        <translation>Parte alle</translation>
+    </message>
+    <message>
         <source>Remove this stop</source>
         <translation>Togli questa tappa</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>dal</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>al</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1271,45 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>TripsDialog</name>
+    <message>
+        <source>Trips</source>
+        <translation>Viaggi</translation>
+    </message>
+    <message>
+        <source>No trip is planned, and none was written down.</source>
+        <translation>Nessun viaggio in programma, e nessuno già segnato.</translation>
+    </message>
+    <message>
+        <source>New trip…</source>
+        <translation>Nuovo viaggio…</translation>
+    </message>
+    <message>
+        <source>From a calendar…</source>
+        <translation>Da un calendario…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>{days}, planned</source>
+        <translation>{days}, in programma</translation>
+    </message>
+    <message>
+        <source>{days}, now</source>
+        <translation>{days}, ora</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>dal {first} al {last}</translation>
+    </message>
+    <message>
+        <source>{place} ({city} time)</source>
+        <translation>{place} (ora di {city})</translation>
     </message>
 </context>
 <context>

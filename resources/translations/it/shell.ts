@@ -57,6 +57,10 @@
         <translation>Nuova pagina di diario</translation>
     </message>
     <message>
+        <source>New trip…</source>
+        <translation>Nuovo viaggio…</translation>
+    </message>
+    <message>
         <source>New draft</source>
         <translation>Nuova bozza</translation>
     </message>
@@ -71,6 +75,10 @@
     <message>
         <source>Import a folder…</source>
         <translation>Importa una cartella…</translation>
+    </message>
+    <message>
+        <source>Import a calendar…</source>
+        <translation>Importa un calendario…</translation>
     </message>
     <message>
         <source>Export everything…</source>
@@ -175,6 +183,14 @@
     <message>
         <source>Previous finding or choice</source>
         <translation>Rilievo o scelta precedente</translation>
+    </message>
+    <message>
+        <source>Trips…</source>
+        <translation>Viaggi…</translation>
+    </message>
+    <message>
+        <source>Places…</source>
+        <translation>Luoghi…</translation>
     </message>
     <message>
         <source>Menu bar</source>

@@ -131,6 +131,54 @@ def _trip_shown(window: Window) -> bool:
     return any(each.isVisible() for each in window.findChildren(TripDialog))
 
 
+def _places_known(workspace: Workspace) -> str:
+    """The map, with a store that is described, and places beside it."""
+    entry = a_map(workspace)
+    places = workspace.places
+    hill = places.named("Station road")
+    places.change(hill.id, number="14", address="Station road 3")
+    places.add("Harbour store", number="7", city="Bari", address="Quay 12")
+    places.add("Part-Dieu", city="Lyon")
+    places.add("The old kiosk")
+    return entry
+
+
+def _list_places(window: Window) -> None:
+    _show_hill(window)
+    window.trigger("places")
+
+
+def _places_shown(window: Window) -> bool:
+    from ui.diary.places_dialog import PlacesDialog
+
+    dialog = window.findChild(PlacesDialog)
+    return isinstance(dialog, PlacesDialog) and bool(dialog.rows.items())
+
+
+def _describe_place(window: Window) -> None:
+    _show_hill(window)
+    assert window.services is not None
+    _page(window).places.describe(window.services.workspace.places.named("Station road").id)
+
+
+def _place_shown(window: Window) -> bool:
+    from ui.diary.place_dialog import PlaceDialog
+
+    return any(each.isVisible() for each in window.findChildren(PlaceDialog))
+
+
+def _list_trips(window: Window) -> None:
+    _show_hill(window)
+    window.trigger("trips")
+
+
+def _trips_shown(window: Window) -> bool:
+    from ui.diary.trips_dialog import TripsDialog
+
+    dialog = window.findChild(TripsDialog)
+    return isinstance(dialog, TripsDialog) and bool(dialog.rows.items())
+
+
 def _visit(workspace: Workspace) -> None:
     text = "Noon at the paint desk.\n\nSeen\nOne tin of each green\n\nPromised\nA rack for @Grace by Friday"
     entry = workspace.diary.capture(text, title="The store on the hill")
@@ -225,6 +273,9 @@ SCENES = (
     Scene("diary-find", "diary", a_map, _found, _finding),
     Scene("first-start", "diary", ready=_settled),
     Scene("trip", "diary", a_map, _change_hill, _trip_shown),
-    Scene("diary", "diary", a_map, _show_hill, _hill_shown),
+    Scene("trips", "diary", a_map, _list_trips, _trips_shown),
+    Scene("places", "diary", _places_known, _list_places, _places_shown),
+    Scene("place", "diary", _places_known, _describe_place, _place_shown),
+    Scene("diary", "diary", _places_known, _show_hill, _hill_shown),
     Scene("photos-found", "diary", a_trip, _found_photos, _photos_asked),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.diary.calendar_dialog import CalendarDialog
 from ui.diary.page import DiaryPage
 from ui.diary.trip_dialog import TripDialog
+from ui.diary.trips_dialog import TripsDialog
 from ui.language import speak
 
 
@@ -57,8 +59,14 @@ def test_a_trip_is_planned_with_a_city_that_brings_its_zone(
     row.city.completer().popup().hide()
     row.zone.setText("Europe/Lyon")
     dialog.plan.click()
-    assert dialog.isVisible() and dialog.problem.isVisible() and workspace.trips.list() == []
+    qtbot.waitUntil(dialog.problem.isVisible, timeout=10000)
+    assert dialog.isVisible() and workspace.trips.list() == []
     row.zone.setText("Europe/Paris")
+    row.arrives.setText("8")
+    row.leaves.setText("half past")
+    dialog.plan.click()
+    qtbot.waitUntil(lambda: "half past" in dialog.problem.accessibleName(), timeout=10000)
+    row.leaves.setText("18:30")
     assert unnamed(dialog) == []
     assert missing_from_tab_order(dialog) == []
     dialog.plan.click()
@@ -66,13 +74,8 @@ def test_a_trip_is_planned_with_a_city_that_brings_its_zone(
     [trip] = workspace.trips.list()
     assert (trip.name, trip.starts, trip.ends) == ("North", "2026-11-19", "2026-11-21")
     [stop] = trip.stops
-    assert (stop.city, stop.country, stop.zone, stop.starts, stop.ends) == (
-        "Lione",
-        "FR",
-        "Europe/Paris",
-        "2026-11-19",
-        "2026-11-21",
-    )
+    assert (stop.city, stop.country, stop.zone) == ("Lione", "FR", "Europe/Paris")
+    assert (stop.starts, stop.starts_at, stop.ends, stop.ends_at) == ("2026-11-19", "08:00", "2026-11-21", "18:30")
     entry_id = page.presenter.sheet.id
     qtbot.waitUntil(lambda: workspace.diary.show(entry_id).entry.trip == "North", timeout=10000)
 
@@ -85,17 +88,58 @@ def test_a_trip_is_changed_and_removed_and_its_entry_stays(page: DiaryPage, work
     page.entry.sheet.facts.trip_edited.emit(trip_id)
     dialog = dialog_of(page, TripDialog, qtbot)
     assert [row.city.text() for row in dialog.stops] == ["Graz", "Bari"]
+    assert [row.arrives.text() for row in dialog.stops] == ["", "09:30"]
+    dialog.stops[1].arrives.setText("10:15")
     dialog.name.setText("South")
     dialog.stops[0].removed.emit(dialog.stops[0])
     dialog.plan.click()
     qtbot.waitUntil(lambda: workspace.trips.get(trip_id).name == "South", timeout=10000)
     [stop] = workspace.trips.get(trip_id).stops
-    assert (stop.city, stop.zone, stop.starts_at) == ("Bari", "Europe/Rome", "09:30")
+    assert (stop.city, stop.zone, stop.starts_at) == ("Bari", "Europe/Rome", "10:15")
     qtbot.waitUntil(lambda: not dialog_open(page), timeout=10000)
     page.entry.sheet.facts.trip_edited.emit(trip_id)
     dialog_of(page, TripDialog, qtbot).removed.emit()
     qtbot.waitUntil(lambda: workspace.trips.list() == [], timeout=10000)
     assert workspace.diary.show(entry_id).entry.trip_id is None
+
+
+def test_all_trips_are_listed_planned_and_past_told_apart_and_changed_there(
+    page: DiaryPage, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    monkeypatch.setattr("brandassist.clock.now", lambda: now)
+    workspace.set_rule("zone", "Europe/Vienna")
+    for name, starts, ends, city in (
+        ("Past", "2026-11-02", "2026-11-03", "Graz"),
+        ("Now", "2026-11-21", "2026-11-23", "Lyon"),
+        ("Next", "2026-12-01", "2026-12-02", "New York"),
+    ):
+        workspace.trips.create(name, starts, ends, [Stop(city, starts, ends)])
+    page.handlers()["trips"]()
+    dialog = dialog_of(page, TripsDialog, qtbot)
+    qtbot.waitUntil(lambda: dialog.rows.rowCount() == 3, timeout=10000)
+    names = [dialog.rows.data(dialog.rows.index(row), Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert names == [
+        "Next, 1 Dec to 2 Dec, planned, New York",
+        "Now, 21 Nov to 23 Nov, now, Lyon (Paris time)",
+        "Past, 2 Nov to 3 Nov, Graz",
+    ]
+    assert dialog.view.current().name == "Now"
+    assert unnamed(dialog) == []
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Up)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Return)
+    trip = dialog_of(page, TripDialog, qtbot)
+    assert trip.name.text() == "Next"
+    trip.name.setText("Next year")
+    trip.plan.click()
+    qtbot.waitUntil(lambda: dialog.rows.items()[0].name == "Next year", timeout=10000)
+    assert dialog.view.current().name == "Next year"
+    dialog.new_button.click()
+    planned = dialog_of(page, TripDialog, qtbot)
+    qtbot.keyClicks(planned.name, "Spring")
+    planned.plan.click()
+    qtbot.waitUntil(lambda: dialog.rows.rowCount() == 4, timeout=10000)
+    assert workspace.diary.show(page.presenter.sheet.id).entry.trip_id is None
 
 
 def dialog_open(page: DiaryPage) -> bool:
