@@ -140,3 +140,10 @@ def calendar_of(language: str) -> Calendar | None:
 def starters(language: str) -> list[dict[str, Any]]:
     """Templates and snippets to begin with, in one of the languages `WRITTEN`."""
     return read_json("templates", f"{language}.json")
+
+
+@cache
+def occasions() -> Mapping[str, tuple[str, str]]:
+    """Words that tie a text to a time of the year, with its first and last month-day, in all languages written."""
+    said = read_json("words", "occasions.json")["words"]
+    return {word: (first, last) for language in WRITTEN for word, (first, last) in said[language].items()}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from brandassist.cli.starting import passage_of
 from brandassist.cli.verbs import Call, Verbs
+from brandassist.diary.ranking import Reason
 from brandassist.errors import Problem
 from brandassist.store.ideas import STATES, Idea
 
@@ -24,6 +26,7 @@ def add_to(verbs: Verbs) -> None:
     add.add_argument("--passage", metavar="START:END", help="with --entry: these characters of it")
     add.add_argument("--photo-of-entry", metavar="SHA256", help="with --entry: this photo of it, which the idea keeps")
     add.add_argument("--photo", type=Path, action="append", default=[], metavar="FILE", help="a photo of no entry")
+    idea.add("week", _week, "the ideas worth writing this week, with the reasons, best first")
     for name, run, about in (
         ("drop", _drop, "decide against an idea; a draft of it stays"),
         ("revive", _revive, "decide for a dropped idea again"),
@@ -73,6 +76,32 @@ def _add(call: Call) -> None:
     call.out.created(
         ideas.add(args.text, entry_id=args.entry, passage=passage, photo=args.photo_of_entry, files=args.photo)
     )
+
+
+def _week(call: Call) -> None:
+    rows = [
+        told(each)
+        | {"why": "; ".join(map(reason_words, pick.reasons)), "reasons": [_plain(why) for why in pick.reasons]}
+        for each, pick in call.workspace.ideas.this_week()
+    ]
+    call.out.rows(rows, ("id", "text", "why"), empty="No idea stands out this week.")
+
+
+def _plain(why: Reason) -> dict[str, Any]:
+    """What a reason says, without what it leaves unsaid."""
+    return {name: value for name, value in asdict(why).items() if value or (name, why.code) == ("days", "fresh")}
+
+
+def reason_words(why: Reason) -> str:
+    """A reason as a person reads it."""
+    if why.code == "fresh":
+        return "Fresh: written " + {0: "today", 1: "yesterday"}.get(why.days, f"{why.days} days ago")
+    if why.code == "season" and why.day is not None:
+        ago = "A year ago" if why.years == 1 else f"{why.years} years ago"
+        return f"{ago} these weeks were about this ({why.day.isoformat()})"
+    if why.code == "occasion":
+        return f"Its time of the year is near: {why.word}"
+    return f"Nothing planned for {why.label} in the next seven days"
 
 
 def _drop(call: Call) -> None:

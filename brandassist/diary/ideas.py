@@ -7,7 +7,9 @@ from pathlib import Path
 
 from brandassist import clock
 from brandassist.diary import locks
+from brandassist.diary.ranking import Pick
 from brandassist.diary.taking_in import copied
+from brandassist.diary.weekly import for_this_week
 from brandassist.errors import Problem
 from brandassist.store import diary as rows
 from brandassist.store import history, links, messages
@@ -127,6 +129,10 @@ class Ideas:
         """One idea; raises Problem `not_found`."""
         with self._db.read() as tx:
             return idea_rows.get(tx, idea_id)
+
+    def this_week(self) -> list[tuple[Idea, Pick]]:
+        """The ideas worth writing this week with their reasons, best first (see `ranking`)."""
+        return for_this_week(self._db)
 
     # -- what a person decides ----------------------------------------------------------------------------------
 

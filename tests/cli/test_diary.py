@@ -114,3 +114,11 @@ def test_ideas_are_found_by_what_became_of_them(brandassist: Brandassist, tmp_pa
     ):
         said = brandassist(*argv)
         assert (said.code, said.out, said.err.count("\n")) == (1, "", 1), argv
+
+
+def test_the_week_says_why(brandassist: Brandassist) -> None:
+    assert "stands out" in brandassist("idea", "week").out
+    idea = brandassist("idea", "add", "Who tests the tester tins?").id
+    (row,) = brandassist("--json", "idea", "week").json
+    assert (row["id"], row["reasons"][0]) == (idea, {"code": "fresh", "days": 0})
+    assert "Fresh: written today" in brandassist("idea", "week").out
