@@ -13,6 +13,7 @@ from drafts.quoting import Span, quotes
 from drafts.wording.shapes import alike
 
 _LOOKED_INTO = 200_000  # characters
+KEPT_INSIDE = "A name a person keeps inside."  # where it comes from
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class InternalName:
     @property
     def origin(self) -> Origin:
         """Whose it is."""
-        return Origin("person", "A name a person keeps inside.", self.added)
+        return Origin("person", KEPT_INSIDE, self.added)
 
 
 def leak_findings(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from brandassist.assets import OF_SERVER, WRITTEN, read_json, words_of
 from drafts.checks.addresses import ANSWERED
+from drafts.checks.leaks import KEPT_INSIDE
 from drafts.checks.own_rules import OWN_RULES
 from drafts.previews import looks_table
 from drafts.wording.stale import ADDED
@@ -17,7 +18,7 @@ from drafts.wording.stale import ADDED
 
 def sources() -> list[str]:
     """Every one of them, in one order."""
-    found = {OF_SERVER, ANSWERED, ADDED, *(each.source for each in OWN_RULES.values())}
+    found = {OF_SERVER, ANSWERED, ADDED, KEPT_INSIDE, *(each.source for each in OWN_RULES.values())}
     for name in ("networks", "conventions"):
         found |= set(_in(read_json("limits", f"{name}.json")))
     looks = looks_table(read_json("limits", "previews.json")).values()

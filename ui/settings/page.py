@@ -24,6 +24,7 @@ from ui.settings.data import DataSection
 from ui.settings.internal_names import InternalNamesSection
 from ui.settings.look import LookSection
 from ui.settings.moving import MovingSection
+from ui.settings.own_words import OwnWordsSection
 from ui.settings.people import PeopleSection
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.rules import ApprovalSection, TimesSection
@@ -37,7 +38,8 @@ MARGIN, GUTTER, TWO_COLUMNS = 72, 72, 1180
 
 
 class SettingsPage(Screen):
-    """Arriving with "add_person" opens the form for somebody new, "bring_in" leads to what comes from elsewhere."""
+    """Arriving with "add_person" opens the form for somebody new; "bring_in" leads to what comes from elsewhere,
+    "words" to a person's own words."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -52,7 +54,8 @@ class SettingsPage(Screen):
         self.watched = WatchedSection(self.presenter)
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
-        self._left = (self.people, self.approval, self.times, self.internal)
+        self.words = OwnWordsSection(self.presenter)
+        self._left = (self.people, self.approval, self.times, self.words, self.internal)
         self._right = (self.look, self.capturing, self.data, self.watched, self.moving, self.shortcuts)
         self._wanted: object = None
         self.finder = Field(self.tr("Find a setting"), self.tr("Find a setting"), icon_name="magnifying-glass")
@@ -62,6 +65,7 @@ class SettingsPage(Screen):
         self.finder.returnPressed.connect(self._to_found)
         self.presenter.loaded.connect(self._show_values)
         self.presenter.failed.connect(self._show_error)
+        self.look_after(("drafts",), self.presenter.load)
         theme.changed.connect(self._dress)
 
     def _lay_out(self) -> None:
@@ -164,9 +168,10 @@ class SettingsPage(Screen):
             section.show_values()
         if self._wanted == "add_person":
             self.people.add_person()
-        if self._wanted == "bring_in":
-            self.moving.folder.setFocus()
-            self._scroll.ensureWidgetVisible(self.moving.folder, 0, scaled(240))
+        leads = {"bring_in": self.moving.folder, "words": self.words.word}
+        if (place := leads.get(str(self._wanted))) is not None:
+            place.setFocus()
+            self._scroll.ensureWidgetVisible(place, 0, scaled(240))
         self._wanted = None
 
     def _show_error(self, key: str, sentence: str) -> None:

@@ -17,14 +17,17 @@ from ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from brandassist.store.members import Member
+    from brandassist.workspace import Workspace
 
-Kind = Literal["rule", "device", "member"]
+Kind = Literal["rule", "device", "member", "word"]
+ALWAYS = "always"  # what a word is that the checks let pass
 LETTERS = "letters"  # among the device's keys; "" switches the plain letters off
 
 
 @dataclass(frozen=True)
 class Change:
-    """One choice: of the workspace (`rule`), this computer (`device`), or a member's name and role."""
+    """One choice: of the workspace (`rule`), this computer (`device`), a member's name and role, or what one of a
+    person's own words is (`word`: ALWAYS fine, until when it holds, or "" for none of theirs)."""
 
     kind: Kind
     key: str
@@ -49,6 +52,28 @@ class History(QObject):
 class _Facts:
     rules: dict[str, Any]
     members: list[Member]
+    words: dict[tuple[str, str], str]
+
+
+def word_key(language: str, said: str) -> str:
+    """What a change of a person's own word is known by; `language` is "" for one that is always fine."""
+    return f"{language}:{said}"
+
+
+def _facts(workspace: Workspace) -> _Facts:
+    words = {("", each.said): ALWAYS for each in workspace.allowed_words.list()}
+    stale = {(each.language, each.said): each.until for each in workspace.stale_words.list()}
+    return _Facts(workspace.rules(), workspace.members(), {**words, **stale})
+
+
+def _set_word(workspace: Workspace, key: str, holds: str) -> None:
+    language, _, said = key.partition(":")
+    if language:
+        stale = workspace.stale_words
+        stale.add(said, language, holds) if holds else stale.remove(said, language)
+    else:
+        allowed = workspace.allowed_words
+        allowed.allow(said) if holds else allowed.forget(said)
 
 
 class SettingsPresenter(QObject):
@@ -63,6 +88,7 @@ class SettingsPresenter(QObject):
         self.history = services.device.findChild(History) or History(services.device)
         self.rules: dict[str, Any] = {}
         self.members: list[Member] = []
+        self.words: dict[tuple[str, str], str] = {}  # a person's own, by language and word: until when they hold
         services.events.subscribe(Changed, self._changed)
         services.device.failed.connect(self._not_kept)
 
@@ -85,9 +111,7 @@ class SettingsPresenter(QObject):
     def load(self) -> None:
         """Read the workspace's settings and people in the background."""
         workspace = self._services.workspace
-        self._services.background.run(
-            self, lambda: _Facts(workspace.rules(), workspace.members()), self._take, partial(self._refused, "")
-        )
+        self._services.background.run(self, partial(_facts, workspace), self._take, partial(self._refused, ""))
 
     def device(self, key: str) -> Any:
         """A value of this computer."""
@@ -153,6 +177,9 @@ class SettingsPresenter(QObject):
             return self.device(key)
         if kind == "rule":
             return self.rules.get(key)
+        if kind == "word":
+            language, _, said = key.partition(":")
+            return self.words.get((language, said), "")
         return next(((each.name, each.role) for each in self.members if each.id == key), None)
 
     def _apply(self, change: Change) -> None:
@@ -168,6 +195,8 @@ class SettingsPresenter(QObject):
         def write() -> Change:
             if change.kind == "rule":
                 workspace.set_rule(change.key, change.after)
+            elif change.kind == "word":
+                _set_word(workspace, change.key, change.after)
             else:
                 workspace.change_member(change.key, *change.after)
             return change
@@ -191,15 +220,15 @@ class SettingsPresenter(QObject):
             self.history.done.remove(change)
         if change.kind == "rule":
             self.rules[change.key] = change.before
-        self._refused("member" if change.kind == "member" else change.key, error)
+        self._refused(_place_of(change), error)
 
     def _settled(self, change: Change) -> None:
-        self.failed.emit("member" if change.kind == "member" else change.key, "")
+        self.failed.emit(_place_of(change), "")
         if change.kind == "rule":
             self.loaded.emit()
         elif change.kind == "member" and change.key == self.me:
             self._services.shell.reopen()  # whoever acts is part of the opened workspace
-        elif change.kind == "member":
+        elif change.kind in ("member", "word"):
             self.load()
 
     def _added(self, member_id: str) -> None:
@@ -211,7 +240,7 @@ class SettingsPresenter(QObject):
         self._services.shell.reopen()
 
     def _take(self, facts: _Facts) -> None:
-        self.rules, self.members = facts.rules, facts.members
+        self.rules, self.members, self.words = facts.rules, facts.members, facts.words
         self.loaded.emit()
 
     def _changed(self, event: Changed) -> None:
@@ -224,3 +253,8 @@ class SettingsPresenter(QObject):
 
     def _not_kept(self, error: Exception) -> None:
         self._refused("device", error)
+
+
+def _place_of(change: Change) -> str:
+    """Where its error stands."""
+    return change.kind if change.kind in ("member", "word") else change.key

@@ -1940,6 +1940,10 @@
         <translation>Accetta sempre</translation>
     </message>
     <message>
+        <source>Your words…</source>
+        <translation>Le tue parole…</translation>
+    </message>
+    <message>
         <source>Word of the day: tell when it has passed</source>
         <translation>Parola del giorno: avvisa quando è passata</translation>
     </message>

@@ -546,6 +546,84 @@
     </message>
 </context>
 <context>
+    <name>OwnWords</name>
+    <message>
+        <source>Always fine</source>
+        <translation>Va sempre bene</translation>
+    </message>
+    <message>
+        <source>Holds for a day</source>
+        <translation>Vale un giorno</translation>
+    </message>
+    <message>
+        <source>Holds for a week</source>
+        <translation>Vale una settimana</translation>
+    </message>
+    <message>
+        <source>Holds for a month</source>
+        <translation>Vale un mese</translation>
+    </message>
+    <message>
+        <source>Holds for a year</source>
+        <translation>Vale un anno</translation>
+    </message>
+    <message>
+        <source>Holds for an hour</source>
+        <translation>Vale un’ora</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordsSection</name>
+    <message>
+        <source>Your words</source>
+        <translation>Le tue parole</translation>
+    </message>
+    <message>
+        <source>What is always fine is never underlined. What holds for a while is told once it has passed.</source>
+        <translation>Ciò che va sempre bene non si sottolinea mai. Ciò che vale per un po’ si segnala quando è passato.</translation>
+    </message>
+    <message>
+        <source>words dictionary spelling allowed stale</source>
+        <translation>parole dizionario ortografia permesse del giorno</translation>
+    </message>
+    <message>
+        <source>Find or add a word</source>
+        <translation>Trova o aggiungi una parola</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Che cos’è</translation>
+    </message>
+    <message>
+        <source>Language of the word</source>
+        <translation>Lingua della parola</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>words dictionary add</source>
+        <translation>parole dizionario aggiungi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>None yet. The menu of an underlined word adds to them.</source>
+        <translation>Ancora nessuna. Si aggiungono dal menu di una parola sottolineata.</translation>
+    </message>
+    <message>
+        <source>No word of yours is like that.</source>
+        <translation>Nessuna delle tue parole è così.</translation>
+    </message>
+    <message>
+        <source>Remove “{word}”</source>
+        <translation>Togli «{word}»</translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>You and the others on this workspace</source>

@@ -8,6 +8,10 @@
         <translation>Un profilo Threads ha il nome del suo account Instagram: help.instagram.com, lettere, cifre, punti e trattini bassi, fino a 30.</translation>
     </message>
     <message>
+        <source>A name a person keeps inside.</source>
+        <translation>Un nome che una persona tiene in casa.</translation>
+    </message>
+    <message>
         <source>A picture whose file is gone cannot be sent.</source>
         <translation>Un’immagine il cui file non c’è più non si può inviare.</translation>
     </message>

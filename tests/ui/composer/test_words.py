@@ -20,6 +20,7 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
 from ui.composer.sheet.places import to_qt, to_qt_all, unchanged
 from ui.composer.sheet.sheet import Sheet
+from ui.settings.page import SettingsPage
 
 TEXT = "Poi sono stata nel negozzio di Fano 😀 e ho visto lo stabilmento con la cassiera."
 Show = Callable[..., Shown]
@@ -185,6 +186,7 @@ def test_a_finding_in_the_list_opens_the_same_menu(written: Callable[..., Shown]
         "Better: say who.",
         "Ignore here",
         "Allow always",
+        "Your words…",
     ]
     assert sheet_of(shown).textCursor().selectedText() == "stakeholders"
     pick(menu, "Allow always")
@@ -203,6 +205,15 @@ def test_where_nothing_was_found_the_menu_is_the_sheets_own(written: Callable[..
     assert not texts & {"Ignore here", "Allow always", "Looking for words…"}
     assert any("Paste" in each for each in texts)
     menu.close()
+
+
+def test_the_menu_of_a_word_leads_to_all_of_ones_own(written: Callable[..., Shown]) -> None:
+    shown = written()
+    caret(shown, "negozzio")
+    pick(menu_of(shown), "Your words…")
+    page = shown.window.current()
+    assert isinstance(page, SettingsPage)
+    shown.until(lambda: shown.window.focusWidget() is page.words.word)
 
 
 def test_a_right_click_asks_about_the_word_under_it(written: Callable[..., Shown]) -> None:

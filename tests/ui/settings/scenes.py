@@ -66,7 +66,30 @@ def _brought_in(window: Window) -> bool:
     return True
 
 
+def _words(workspace: Workspace) -> None:
+    _two_people(workspace)
+    for word in ("bollitore", "Porto Vecchio", "repair bench", "spina", "stakeholder", "tin of plugs", "touchpoint"):
+        workspace.allowed_words.allow(word)
+    workspace.stale_words.add("la svendita", "it", "week")
+    workspace.stale_words.add("this Saturday", "en", "day")
+
+
+def _to_words(window: Window) -> None:
+    window.go("settings", "words")
+
+
+def _words_shown(window: Window) -> bool:
+    page = window.current()
+    if not _shown(window) or not isinstance(page, SettingsPage) or page.words.model.rowCount() < 9:
+        return False
+    if not page.words.list.current():
+        page.words.list.choose_row(1)
+    page.findChildren(QScrollArea)[0].ensureWidgetVisible(page.words.remover, 0, 80)
+    return not page.words.remover.visibleRegion().isEmpty()
+
+
 SCENES = (
+    Scene("settings-words", "settings", _words, _to_words, _words_shown),
     Scene("settings", "settings", _two_people, None, _shown),
     Scene("settings-blog", "settings", _blog, _bring_in_export, _brought_in),
     Scene("settings-import", "settings", _notes, _bring_in, _brought_in),

@@ -22,6 +22,7 @@ from ui.composer.words import findings_of
 
 IGNORE, ALLOW, PASSES, LASTS, WRITE = "ignore", "allow", "passes", "lasts", "="  # behind "=": the word it writes
 INSIDE, OUTSIDE = "inside", "outside"
+WORDS = "words"  # the page of a person's own words
 LONGEST = 60  # characters of a selection that may be a word or phrase of the day
 
 
@@ -97,6 +98,7 @@ class WordMenu(QObject):
             _add(menu, first, self.tr("No longer a word of the day"), LASTS)
         elif finding.rule != PASSAGE:
             _add(menu, first, self.tr("Allow always"), ALLOW)
+        _add(menu, first, self.tr("Your words…"), WORDS)
         if first is not None:
             menu.insertSeparator(first)
 
@@ -148,7 +150,9 @@ class WordMenu(QObject):
         if not isinstance(act, str) or not act or mark is None:
             return  # an entry of the sheet's own
         cursor, finding = mark
-        if act.startswith(WRITE) and cursor.selectedText() == finding.data["text"]:
+        if act == WORDS:
+            self._composer.services.shell.go("settings", "words")
+        elif act.startswith(WRITE) and cursor.selectedText() == finding.data["text"]:
             cursor.insertText(act.removeprefix(WRITE))
             self._sheet.setTextCursor(cursor)
         elif act == LASTS:
