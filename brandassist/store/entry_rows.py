@@ -39,6 +39,8 @@ class Row:
     locked: bool
     created_at: datetime
     updated_at: datetime
+    picture: str  # SHA-256 of its first photo
+    shows: str  # what that photo shows, in words
 
 
 def outline(tx: Connection, *wanted: ColumnElement[bool]) -> list[Dated]:
@@ -92,6 +94,8 @@ def rows(tx: Connection, entry_ids: Sequence[str] | None = None, *, binned: bool
             locked=row.locked,
             created_at=row.created_at,
             updated_at=row.updated_at,
+            picture=row.picture or "",
+            shows=row.shows or "",
         )
         for row in tx.execute(_lines(wanted)).all()
         if (row.binned_at is not None) == binned
@@ -101,6 +105,12 @@ def rows(tx: Connection, entry_ids: Sequence[str] | None = None, *, binned: bool
 def _count(column: ColumnElement[Any], of: ColumnElement[str]) -> ScalarSelect[int]:
     """How many different values hang on an entry."""
     return select(func.count(column.distinct())).where(of == entry.c.id).scalar_subquery()
+
+
+def _first(column: ColumnElement[str]) -> ScalarSelect[str]:
+    """Of the first photo of an entry."""
+    found = select(column).where(entry_photo.c.entry_id == entry.c.id).order_by(entry_photo.c.ordinal)
+    return found.limit(1).scalar_subquery()
 
 
 def _lines(wanted: ColumnElement[bool]) -> Select[Any]:
@@ -120,6 +130,8 @@ def _lines(wanted: ColumnElement[bool]) -> Select[Any]:
             _count(entry_photo.c.media, entry_photo.c.entry_id).label("photos"),
             _count(link.c.idea_id, link.c.entry_id).label("ideas"),
             _count(link.c.draft_id, link.c.entry_id).label("drafts"),
+            _first(entry_photo.c.media).label("picture"),
+            _first(entry_photo.c.alt).label("shows"),
         )
         .outerjoin(place, place.c.id == entry.c.place_id)
         .where(wanted)

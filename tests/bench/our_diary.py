@@ -1,7 +1,8 @@
 """The Diary and a bare QListView with the same rows, in turn, on one screen: says seconds as JSON, nothing else.
 
 Opening: from asking until every row in sight stands there with its words; ours makes its whole page on the way. A page
-of scrolling: from the move until the rows it brought are painted, words and all. The bare thing reads its rows
+of scrolling: from the move until the rows it brought are painted, words and all; "resting": a page looked at until its
+pictures and those of the next stand there, so that the next is painted with them. The bare thing reads its rows
 with `sqlite3` in one query, shows one line of each and has them all at hand. It opens as Qt gives it, and scrolls with
 rows as high as ours, so that both paint as many.
 """
@@ -25,13 +26,14 @@ from ui.background import Background
 from ui.device import Device
 from ui.diary.entries import EntryList
 from ui.diary.page import DiaryPage
+from ui.diary.trips import PICTURE
 from ui.events import EventBridge
 from ui.screens import SCREENS
 from ui.services import Services
 from ui.shell.window import Window
-from ui.theme import theme
+from ui.theme import scaled, theme
 
-PAGES, PATIENCE = 60, 30.0
+PAGES, RESTED, PATIENCE = 60, 25, 30.0
 ALL = (
     "SELECT day, title, substr(text, 1, 120) FROM entry WHERE binned_at IS NULL"
     " ORDER BY day DESC, created_at DESC, id DESC"
@@ -46,9 +48,13 @@ def wait(until: Callable[[], bool]) -> None:
         assert time.perf_counter() - begun < PATIENCE
 
 
-def pages(view: QListView, ready: Callable[[], bool]) -> list[float]:
-    bar, taken = view.verticalScrollBar(), []
-    for _ in range(PAGES):
+def pages(
+    view: QListView, ready: Callable[[], bool], count: int = PAGES, rested: Callable[[], bool] = lambda: True
+) -> list[float]:
+    bar = view.verticalScrollBar()
+    taken: list[float] = []
+    for _ in range(count):
+        wait(rested)
         begun = time.perf_counter()
         bar.setValue(bar.value() + bar.pageStep())
         view.viewport().repaint()
@@ -60,7 +66,21 @@ def pages(view: QListView, ready: Callable[[], bool]) -> list[float]:
     return taken
 
 
-def ours(workspace: Workspace) -> tuple[float, list[float], QSize]:
+def pictured(view: EntryList) -> bool:
+    """Whether the pictures of this page and the next stand there."""
+    first, last = view.seen()
+    found = [view.entries.picture(row) for row in range(first, 2 * last - first)]
+    side = round(scaled(PICTURE) * view.devicePixelRatioF())
+    return all(view.inline.has(each, side) for each in found if each)
+
+
+def rest() -> bool:
+    """As long as ours takes until its pictures stand there."""
+    time.sleep(0.16)
+    return True
+
+
+def ours(workspace: Workspace) -> tuple[float, list[float], list[float], QSize]:
     background, events = Background(), EventBridge()
     window = Window([spec for spec in SCREENS if spec.name == "diary"])
     window.attach(Services(workspace, background, events, Device(device_settings.load(), background), window))
@@ -81,13 +101,16 @@ def ours(workspace: Workspace) -> tuple[float, list[float], QSize]:
     opened = time.perf_counter() - begun
     wait(lambda: page.laid is not None)
     taken, size = pages(view, read), view.viewport().size()
+    view.scrollToTop()
+    wait(read)
+    rested = pages(view, read, RESTED, lambda: pictured(view))
     window.close()
     background.close()
     window.deleteLater()
-    return opened, taken, size
+    return opened, taken, rested, size
 
 
-def bare(path: Path, size: QSize, height: int) -> tuple[float, list[float]]:
+def bare(path: Path, size: QSize, height: int) -> tuple[float, list[float], list[float]]:
     begun = time.perf_counter()
     connection = sqlite3.connect(path)
     rows = [f"{day} {title or opening}" for day, title, opening in connection.execute(ALL)]
@@ -102,23 +125,25 @@ def bare(path: Path, size: QSize, height: int) -> tuple[float, list[float]]:
     opened = time.perf_counter() - begun
     view.setGridSize(QSize(size.width(), height))
     taken = pages(view, lambda: True)
+    view.scrollToTop()
+    rested = pages(view, lambda: True, RESTED, rest)
     view.close()
     view.deleteLater()
-    return opened, taken
+    return opened, taken, rested
 
 
 def main(folder: Path) -> None:
     app = QApplication(sys.argv[:1])
     theme.start(app, "light")
-    told: dict[str, list[list[float]]] = {"opening": [[], []], "scrolling": [[], []]}
+    told: dict[str, list[list[float]]] = {"opening": [[], []], "scrolling": [[], []], "resting": [[], []]}
     workspace = open_workspace(folder)
     for run in range(RUNS + 1):
-        opened, taken, size = ours(workspace)
-        bare_opened, bare_taken = bare(folder / "workspace.sqlite", size, EntryList.entry_height())
-        if run:  # the first of each warms the files up
-            for what, pair in (("opening", ([opened], [bare_opened])), ("scrolling", (taken, bare_taken))):
-                for side, values in zip(told[what], pair, strict=True):
-                    side.extend(values)
+        opened, taken, rested, size = ours(workspace)
+        others = bare(folder / "workspace.sqlite", size, EntryList.entry_height())
+        pairs = (([opened], [others[0]]), (taken, others[1]), (rested, others[2]))
+        for what, pair in zip(told, pairs, strict=True):
+            for side, values in zip(told[what], pair, strict=True):
+                side.extend(values if run else [])  # the first of each warms the files up
     workspace.close()
     print(json.dumps(told))
 

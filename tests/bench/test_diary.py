@@ -42,6 +42,7 @@ def test_opening_and_a_page_of_scrolling(own_folders: Path, tmp_path: Path) -> N
     print(f"\nA diary of {ENTRIES} entries and {PHOTOS} photos, {RUNS} runs in turn:")
     assert show("opening", *told["opening"], "s", OPENING) <= OPENING
     assert show("a page of scrolling", *told["scrolling"], "s", SCROLLING) <= SCROLLING
+    assert show("a page with its pictures, after resting", *told["resting"], "s", SCROLLING) <= SCROLLING
 
 
 def _raw(connection: sqlite3.Connection, match: str) -> list[tuple[str, str, str]]:

@@ -1,8 +1,10 @@
-"""A diary after half a life: 20,000 entries and 50,000 photos (rows; no files), made once, copied for each use."""
+"""A diary after half a life: 20,000 entries and 50,000 photos (rows; files for the first of each of the latest
+entries), made once, copied for each use."""
 
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import shutil
 import tempfile
@@ -13,9 +15,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from PIL import Image
 from sqlalchemy import Table, insert
 
+from brandassist.files import write_unsynced
 from brandassist.ids import new_id
+from brandassist.media import shelf, small
 from brandassist.store import search
 from brandassist.store.database import Transaction
 from brandassist.store.tables import entry, entry_person, entry_photo, entry_tag, media, metadata, person, place, trip
@@ -25,6 +30,7 @@ from brandassist.workspace import Workspace, open_workspace
 from tests.support.big_workspace import WORDS
 
 ENTRIES, PHOTOS, A_DAY = 20_000, 50_000, 4
+WITH_FILES = 500  # of the latest entries
 TRIPS, DAYS_OF_A_TRIP, PLACES, PEOPLE, IDEAS, DRAFTS = 400, 3, 300, 500, 4_000, 200
 ITALIAN = (
     "città", "perché", "l'anno", "dell'anno", "caffè", "più", "negozio", "cassa", "fila", "pane", "scaffale",
@@ -47,6 +53,7 @@ def _made() -> Path:
         making = Path(tempfile.mkdtemp(prefix="brandassist-diary-"))
         with closing(open_workspace(making)) as workspace:
             _fill(workspace, Random(11))
+            _files(workspace)
         shutil.rmtree(making / "practice", ignore_errors=True)
         making.rename(place_of)
     return place_of
@@ -125,6 +132,22 @@ def _photos(tx: Transaction, ids: list[str], random: Random, now: datetime) -> N
     more = [{"entry_id": ids[0], "ordinal": 100 + at, "media": sha} for at, sha in enumerate(names[len(rows) :])]
     del random
     tx.execute(insert(entry_photo), [*rows, *more])
+
+
+def _files(workspace: Workspace) -> None:
+    """One picture under many names; what lies beside it is what taking it in would have made."""
+    noise = Random(5).randbytes(480 * 360 * 3)
+    picture = Image.frombytes("RGB", (480, 360), noise).resize((48, 36)).resize((480, 360))
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=85)
+    outline = workspace.timeline.outline()
+    latest = sorted((each for group in outline.groups for each in group.entries), key=lambda each: each.day)
+    folder = workspace.media_folder
+    rows = workspace.timeline.rows([each.id for each in latest[-WITH_FILES:]])
+    for row in [*rows, *workspace.timeline.on_this_day()]:
+        if row.picture:
+            shelf.put(folder, row.picture, "jpg", out.getvalue())
+            write_unsynced(small.place(folder, row.picture, small.SIDE), out.getvalue())
 
 
 def _ideas(tx: Transaction, ids: list[str], random: Random, now: datetime, member: str) -> None:

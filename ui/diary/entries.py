@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from ui.diary import trips
+from ui.diary.inline import Inline
 from ui.diary.sticky import Sticky
 from ui.diary.trips import FRESH, Dated, Heading, Item, Line
 from ui.theme import scaled
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from brandassist.store.entry_rows import Row
 
 NEAR, AHEAD = 60, 240  # rows beyond what is seen: read on when so near to the end of what was read; read so far
+RESTED_MS = 120  # after which the list rests
 
 
 Place = Heading | Line | Dated  # what was written on this day of other years is known from the start
@@ -108,6 +110,11 @@ class EntryRows(Rows[Item]):
                     best = at
         return best
 
+    def picture(self, row: int) -> str:
+        """The SHA-256 of the picture of a row; "" for none, or none known."""
+        item = self.item(row) if 0 <= row < len(self._places) else None
+        return item.picture if isinstance(item, Line) else ""
+
     def item(self, row: int) -> Item:
         place = self._places[row]
         if not isinstance(place, Dated):
@@ -131,15 +138,20 @@ class EntryList(RowList):
     left = Signal()  # by Esc
     moved_to = Signal(str)  # the month at the top
 
-    def __init__(self, model: EntryRows) -> None:
+    def __init__(self, model: EntryRows, inline: Inline) -> None:
         self.entries = model  # Qt asks for it while it is being made
-        super().__init__(model, trips.height, trips.paint, "", divided=False)
+        super().__init__(model, trips.height, inline.paint, "", divided=False)
         self.setAccessibleName(self.tr("Entries"))
         self._asked: set[str] = set()
         self._first, self._down = 0, True  # the row at the top, and where one is going
         self._reading = QTimer(self)  # after what is in sight was painted
         self._reading.setSingleShot(True)
         self._reading.timeout.connect(self._read_on)
+        self.inline, self._rest = inline, QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RESTED_MS)
+        self._rest.timeout.connect(self._want_pictures)
+        inline.arrived.connect(self.viewport().update)
         self.sticky = Sticky(self)
         self.verticalScrollBar().valueChanged.connect(self._look)
         model.modelReset.connect(self.look_again)
@@ -147,6 +159,7 @@ class EntryList(RowList):
     def look_again(self) -> None:
         """What was asked for before may be no longer true."""
         self._asked = set()
+        self.inline.look_again()
         self._look()
 
     @staticmethod
@@ -161,6 +174,7 @@ class EntryList(RowList):
         self.sticky.stand(first)
         self.moved_to.emit(self.entries.month(first))
         self._reading.start()
+        self._rest.start()
 
     def _read_on(self) -> None:
         first, last = self.seen()
@@ -168,6 +182,14 @@ class EntryList(RowList):
             wanted = self._new(*((first - NEAR, last + AHEAD) if self._down else (first - AHEAD, last + NEAR)))
             self._asked.update(wanted)
             self.wanted.emit(wanted)
+
+    def _want_pictures(self) -> None:
+        """Those in sight, then a page further each way."""
+        first, last = self.seen()
+        page = last - first + 1
+        near = (*range(first, last + 1), *range(last + 1, last + page), *range(first - 1, first - page, -1))
+        side = round(scaled(trips.PICTURE) * self.devicePixelRatioF())
+        self.inline.want([sha256 for row in near if (sha256 := self.entries.picture(row))], side)
 
     def _new(self, first: int, last: int) -> list[str]:
         return [each for each in self.entries.unread(first, last) if each not in self._asked]
@@ -184,6 +206,7 @@ class EntryList(RowList):
         top, bottom = self.seen()
         if first.row() <= bottom and last.row() >= top:
             self.viewport().update()
+            self._rest.start()
 
     def show_month(self, month: str) -> int:
         """Bring a month to the top, with the heading it begins under; returns its first row, -1 for none."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.diary import trips
 from ui.diary.entries import EntryList, EntryRows
 from ui.diary.finding import Finding
+from ui.diary.inline import Inline
 from ui.diary.months import Months
 from ui.diary.presenter import Found
 from ui.diary.trips import Dated, Heading, Item, Line, now_here
@@ -38,7 +39,7 @@ class ListPane(Pane):
     returned = Signal(str)  # the entry that was in front before finding
     wanted = Signal(list)  # ids of entries whose lines come into sight
 
-    def __init__(self) -> None:
+    def __init__(self, inline: Inline) -> None:
         super().__init__(self.tr("Trips"), self.tr("Trips"))
         search = IconButton("magnifying-glass", self.tr("Find an entry"))
         search.clicked.connect(self.begin_finding)
@@ -52,7 +53,7 @@ class ListPane(Pane):
         self.finding.entered.connect(self._enter_list)
         self._was: tuple[str, int] | None = None  # the entry in front when finding began, and how far the list was
         self._rows = EntryRows()
-        self.view = EntryList(self._rows)
+        self.view = EntryList(self._rows, inline)
         self.view.wanted.connect(self.wanted)
         self.view.set_letters({"D": self._draft})
         self.view.chosen.connect(self._moved)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.diary.entry_pane import EntryPane
+from ui.diary.inline import Inline
 from ui.diary.known import MOST, keep_known
 from ui.diary.list_pane import ListPane
 from ui.diary.map_desk import MapDesk
@@ -44,7 +45,7 @@ class DiaryPage(Screen):
         super().__init__(services)
         self.presenter = DiaryPresenter(services, self)
         self.thumbnails = Thumbnails(services, self)
-        self.list = ListPane()
+        self.list = ListPane(Inline(services, self))
         self.entry = EntryPane(self.thumbnails)
         self.rescue = Rescue(self.presenter, self.entry.sheet, self)
         self.photos = PhotoDesk(self.presenter, self.entry.sheet, self.thumbnails, self)

@@ -93,7 +93,7 @@ class _Strip(QListView):
 
     def place_size(self) -> QSize:
         """One photo, and the gap to the next."""
-        width = self.viewport().width() // ACROSS
+        width = (self.viewport().width() - 1) // ACROSS  # Qt wraps what reaches the very edge
         return QSize(width, round((width - GAP) * RATIO) + GAP)
 
     def repaint_photo(self, sha256: str) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage
@@ -14,7 +16,24 @@ from brandassist.errors import Problem
 from ui.images import read_image
 from ui.services import Services
 
+K = TypeVar("K")
+V = TypeVar("V")
 SMALL, LARGE = 480, 2000
+MOST, MOST_CUT = 80, 400  # kept of a diary of any length: what was read, what was cut of it for its place
+
+
+class Latest(OrderedDict[K, V]):
+    """Keeps the last `most` that were put in."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, key: K, value: V) -> None:
+        super().__setitem__(key, value)
+        self.move_to_end(key)
+        if len(self) > self._most:
+            self.popitem(last=False)
 
 
 class Thumbnails(QObject):
@@ -26,8 +45,8 @@ class Thumbnails(QObject):
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
-        self._known: dict[str, QImage] = {}
-        self._cut: dict[str, QImage] = {}
+        self._known = Latest[str, QImage](MOST)
+        self._cut = Latest[str, QImage](MOST_CUT)
         self._asked: set[str] = set()
         self.missing: set[str] = set()
 
@@ -45,12 +64,13 @@ class Thumbnails(QObject):
 
     def filling(self, sha256: str, size: QSize) -> QImage | None:
         """The middle of the picture in just this size, cut once and not at each painting; None as `get`."""
-        image = self.get(sha256)
-        if image is None:
-            return None
-        if sha256 not in self._cut or self._cut[sha256].size() != size:
-            self._cut[sha256] = cropped(image, size)
-        return self._cut[sha256]
+        cut = self._cut.get(sha256)
+        if cut is None or cut.size() != size:
+            image = self.get(sha256)
+            if image is None:
+                return None
+            cut = self._cut[sha256] = cropped(image, size)
+        return cut
 
     def ask_again(self, sha256: str) -> None:
         """The file may be back."""
@@ -63,6 +83,7 @@ class Thumbnails(QObject):
             self.missing.add(sha256)
             self.lost.emit(sha256)
         else:
+            self._asked.discard(sha256)  # it may be forgotten and asked for again
             self._known[sha256] = image
             self.arrived.emit(sha256)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, QRect
 
 from brandassist import clock
-from ui.theme import line_height, scaled
+from ui.theme import colour, line_height, scaled
 from ui.when import clock_time, day_month, month_name
 from ui.widgets.rows import RowPainter
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ENTRY, HEADING, FIRST = 60, 44, 40
 SIDE, TEXT, LOCK = 16, 60, 34
+PICTURE, BESIDE, WORDS = 40, 8, 120  # a small picture, its gap to the words, the room they must keep for it to be shown
 FRESH = ""
 LAST_DAY = 31  # of a month; what is more is a year
 
@@ -46,6 +47,8 @@ class Line:
     pale: bool  # planned, or nothing written yet
     passage: str = ""  # what was found, instead of what it holds
     marks: tuple[tuple[int, int], ...] = ()
+    picture: str = ""  # SHA-256 of its first photo
+    shows: str = ""  # what that photo shows
 
 
 Item = Heading | Line
@@ -134,8 +137,9 @@ def line(row: Row, planned: bool, passage: Passage | None = None) -> Line:
     """What a row says; where it was found by words, the passage that holds them."""
     words = row.title or row.place or " ".join(row.opening.split())
     title = words or QCoreApplication.translate("DiaryList", "New entry")
+    locked, pale = row.locked or row.has_locks, planned or not words
     found = (passage.text, passage.marks) if passage is not None else ("", ())
-    return Line(row.id, int(row.day[8:]), title, holds(row), row.locked or row.has_locks, planned or not words, *found)
+    return Line(row.id, int(row.day[8:]), title, holds(row), locked, pale, *found, row.picture, row.shows)
 
 
 def unread(dated: Dated) -> Line:
@@ -195,7 +199,16 @@ def name(item: Item) -> str:
         return f"{item.title}, {item.detail}"
     locked = QCoreApplication.translate("DiaryList", "locked") if item.locked else ""
     said = item.passage or item.holds.replace("   ", ", ")
-    return ", ".join(each for each in (str(item.day), item.title, said, locked) if each)
+    shown = QCoreApplication.translate("DiaryList", "photo: {words}").format(words=item.shows) if item.shows else ""
+    return ", ".join(each for each in (str(item.day), item.title, said, shown, locked) if each)
+
+
+def picture_place(rect: QRect, item: Item) -> QRect | None:
+    """Where the picture of a row stands; None where it has none, or words have need of the room."""
+    side = scaled(PICTURE)
+    if not isinstance(item, Line) or not item.picture or rect.width() - TEXT - SIDE - side - BESIDE < scaled(WORDS):
+        return None
+    return QRect(rect.right() + 1 - SIDE - side, rect.top() + (rect.height() - side) // 2, side, side)
 
 
 def paint(row: RowPainter, item: Item) -> None:
@@ -207,17 +220,21 @@ def paint(row: RowPainter, item: Item) -> None:
     top, title_high, meta_high = rect.top() + scaled(9), line_height("listTitle"), line_height("meta")
     number = QRect(rect.left() + SIDE, top - scaled(2), 44, scaled(26))
     row.text(number, str(item.day), "section" if item.day <= LAST_DAY else "meta", "ink2")
-    right = LOCK if item.locked else SIDE
-    room = QRect(rect.left() + TEXT, top, rect.width() - TEXT - right, title_high)
+    place = picture_place(rect, item)
+    end = rect.right() + 1 - SIDE if place is None else place.left() - BESIDE
+    right = end - (LOCK - SIDE if item.locked else 0)
+    room = QRect(rect.left() + TEXT, top, right - rect.left() - TEXT, title_high)
     weight = 600 if row.selected and not item.pale else 400
     row.text(room, item.title, "listTitle", "ink3" if item.pale else "ink", weight)
-    below = QRect(room.left(), top + title_high + scaled(2), rect.width() - TEXT - SIDE, meta_high)
+    below = QRect(room.left(), top + title_high + scaled(2), end - room.left(), meta_high)
     if item.passage:
         _paint_passage(row, below, item)
     else:
         row.text(below, item.holds, "meta", "ink2")
     if item.locked:
-        row.icon(rect.right() - LOCK + 6, top + title_high // 2, "lock-simple", "held")
+        row.icon(end - LOCK + SIDE + 5, top + title_high // 2, "lock-simple", "held")
+    if place is not None:
+        row.painter.fillRect(place.adjusted(1, 1, -1, -1), colour("tag"))  # keeps its size before the picture is there
 
 
 def _paint_passage(row: RowPainter, room: QRect, item: Line) -> None:
@@ -231,8 +248,6 @@ def _paint_passage(row: RowPainter, room: QRect, item: Line) -> None:
 
 
 def _paint_heading(row: RowPainter, rect: QRect, item: Heading) -> None:
-    from ui.theme import colour
-
     if item.ruled:
         row.painter.fillRect(rect.left(), rect.top() + 1, rect.width(), 1, colour("hair"))
     high = scaled(20)

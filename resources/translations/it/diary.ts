@@ -178,6 +178,10 @@
         <source>locked</source>
         <translation>bloccata</translation>
     </message>
+    <message>
+        <source>photo: {words}</source>
+        <translation>foto: {words}</translation>
+    </message>
 </context>
 <context>
     <name>DiaryMargin</name>

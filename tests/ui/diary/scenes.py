@@ -10,6 +10,8 @@ from PIL import Image
 
 from brandassist.store.trips import Stop
 from tests.screenshots import Scene
+from ui.diary.trips import PICTURE, Line
+from ui.theme import scaled
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
@@ -115,7 +117,15 @@ def _hill_shown(window: Window) -> bool:
     page = _page(window)
     photos = page.entry.sheet.photos.photos()
     drawn = page.side.map._atlas is not None and bool(page.side.map.dots)  # pyright: ignore[reportPrivateUsage]
-    return drawn and len(photos) == 5 and all(page.thumbnails.get(each.sha256) for each in photos)
+    return drawn and len(photos) == 5 and all(page.thumbnails.get(each.sha256) for each in photos) and _inline(page)
+
+
+def _inline(page: DiaryPage) -> bool:
+    """Every picture of the list that has room for it stands there."""
+    view = page.list.view
+    side = round(scaled(PICTURE) * view.devicePixelRatioF())
+    lines = [each for each in page.list.items() if isinstance(each, Line) and each.picture]
+    return bool(lines) and all(page.list.view.inline.has(each.picture, side) for each in lines)
 
 
 def _change_hill(window: Window) -> None:
@@ -140,6 +150,16 @@ def _places_known(workspace: Workspace) -> str:
     places.add("Harbour store", number="7", city="Bari", address="Quay 12")
     places.add("Part-Dieu", city="Lyon")
     places.add("The old kiosk")
+    return entry
+
+
+def _pictured(workspace: Workspace) -> str:
+    """The same, photos on other entries too."""
+    entry = _places_known(workspace)
+    with tempfile.TemporaryDirectory() as folder:
+        made = photos(Path(folder))
+        for number, row in enumerate(each for each in workspace.diary.list() if each.id != entry):
+            workspace.diary.add_photos(row.id, made[number % 5 :][: number + 1])
     return entry
 
 
@@ -276,6 +296,6 @@ SCENES = (
     Scene("trips", "diary", a_map, _list_trips, _trips_shown),
     Scene("places", "diary", _places_known, _list_places, _places_shown),
     Scene("place", "diary", _places_known, _describe_place, _place_shown),
-    Scene("diary", "diary", _places_known, _show_hill, _hill_shown),
+    Scene("diary", "diary", _pictured, _show_hill, _hill_shown),
     Scene("photos-found", "diary", a_trip, _found_photos, _photos_asked),
 )
