@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from brandassist.cli import finding_entries, moving, photos, pieces, promises
-from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.diary.margin import Thread
-from brandassist.errors import Problem
 
 
 def add_to(verbs: Verbs) -> None:
@@ -21,8 +19,8 @@ def add_to(verbs: Verbs) -> None:
     add.add_argument("--alt", action="append", default=[], metavar="TEXT", help="what a photo shows, in their order")
     diary.add("list", _list, "list all entries")
     diary.add("show", _show, "show one entry, its ideas and what became of it").add_argument("id")
-    about = "bring in notes in Markdown or text with pictures, or what Day One or jrnl wrote out"
-    diary.add("import", _import, about).add_argument("folder", type=Path, metavar="FOLDER|FILE")
+    about = "bring in notes in Markdown or text with pictures, or what Day One, jrnl or RedNotebook keep"
+    diary.add("import", _import, about).add_argument("source", type=Path, metavar="FOLDER|FILE")
     finding_entries.add_to(diary)
     promises.add_to(diary)
     photos.add_to(diary)
@@ -82,24 +80,4 @@ def _passage(text: str, thread: Thread) -> dict[str, object]:
 
 
 def _import(call: Call) -> None:
-    from brandassist.diary.importing import import_folder
-
-    def progress(done: int, total: int) -> None:
-        if total and (done == total or done % 50 == 0):
-            call.say(f"{done} of {total} notes")
-
-    workspace = call.workspace
-    if call.args.folder.exists():
-        report = workspace.imports.journal(call.args.folder, moving.progress(call))
-        if report is not None:
-            moving.tell(call, report)
-            return
-    found = import_folder(call.args.folder, workspace.diary, workspace.trips, progress)
-    for each in found:
-        if each.problem is not None:
-            call.say(f"{each.path}: {sentence(each.problem)}")
-    rows = [{"id": each.entry_id, "file": str(each.path)} for each in found if each.entry_id is not None]
-    call.out.rows(rows, empty="Nothing new was found.")
-    failed = sum(each.problem is not None for each in found)
-    if failed:
-        raise Problem("not_all_imported", failed=failed)
+    moving.tell(call, call.workspace.imports.entries(call.args.source, moving.progress(call)))

@@ -193,7 +193,7 @@ SENTENCES: dict[str, str] = {
     "not_allowed": "Only the executive may approve here (settings set approval_rule alone would change that).",
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
     "import_not_known": "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, "
-    "an export file of WordPress, the archive of posts that X gives, and what Day One and jrnl write out.",
+    "an export file of WordPress, the archive of posts that X gives, and the diaries of Day One, jrnl and RedNotebook.",
     "source_gone": "{name} cannot be reached any more. What came in is whole; connect it again and go on; nothing "
     "comes in twice.",
     "stop_backwards": "The stay in {name} cannot end before it starts.",

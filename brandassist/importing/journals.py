@@ -1,4 +1,4 @@
-"""Other diaries: what was given is looked at, and each entry comes in whole, with its photos, or not at all."""
+"""Entries of elsewhere: what was given is looked at, and each comes in whole, with its photos, or not at all."""
 
 from __future__ import annotations
 
@@ -93,6 +93,10 @@ class _Run:
     def _write(self, told: Told) -> Brought:
         text, spans = locking.parse(told.text)
         photos, notes = self._photos(told)
+        if told.pictures and not (photos or text.strip() or told.title):
+            return Brought(
+                told.name, "refused", notes=tuple(notes), problem=Problem("nothing_to_import", name=told.name)
+            )
         notes = [*notes, *(Note(code, about) for code, about in told.left.items())]
         title, locked = told.title, told.locked
         if locking.MARK in title:  # a title has no passages: what it hides is the whole entry
@@ -106,7 +110,9 @@ class _Run:
             day=told.day,
             zone=told.zone or _zone(told.where),
             met=_place(told.where),
+            trip=told.trip,
             tags=told.tags,
+            people=told.people,
             copied=tuple(photos),
             locked=locked,
             imported=f"{self._found.source}:{told.key}:{told.fingerprint}",

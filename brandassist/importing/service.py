@@ -11,7 +11,7 @@ from typing import cast
 from brandassist.accounts.service import Accounts
 from brandassist.diary.service import Diary
 from brandassist.errors import Problem
-from brandassist.importing import from_account, journals, markdown, wxr, x_archive
+from brandassist.importing import from_account, journals, markdown, notes, wxr, x_archive
 from brandassist.importing.desk import Desk
 from brandassist.importing.finding import TEXTS, Folder, files_of
 from brandassist.importing.journal_kinds import recognised
@@ -20,7 +20,7 @@ from brandassist.importing.parts import Part
 from brandassist.importing.report import GoOn, Report
 from brandassist.networks import network
 from brandassist.networks.abilities import Lists
-from brandassist.store import accounts
+from brandassist.store import accounts, trips
 from brandassist.store.accounts import Account
 from brandassist.store.brought_in import Source
 from brandassist.store.database import Database
@@ -68,6 +68,19 @@ class Imports:
         if x_archive.begins_like_tweets(head):
             return x_archive.bring_in(source, self._desk("x"), go_on)
         raise Problem("import_not_known", name=source.name)
+
+    def entries(self, source: Path, go_on: GoOn = lambda done, total: True) -> Report:
+        """Bring in a folder or file as diary entries: another diary, else notes in Markdown or text.
+
+        Raises Problem `file_missing`, `import_not_known`, and what `journal` raises.
+        """
+        if not source.exists():
+            raise Problem("file_missing", name=str(source))
+        if (report := self.journal(source, go_on)) is not None:
+            return report
+        with self._db.read() as tx:
+            known = {each.name.strip().casefold(): each.id for each in trips.every(tx)}
+        return journals.bring_in(notes.found(source, known), self._diary, go_on)
 
     def journal(self, source: Path, go_on: GoOn = lambda done, total: True) -> Report | None:
         """Bring in what another diary wrote out, as entries; None: it is of no diary known here.

@@ -12,7 +12,7 @@ from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.store.tables import account, brought_in, delivery, draft, part
 
-Journal = Literal["day_one", "jrnl"]  # entries: `history` says which they became
+Journal = Literal["day_one", "jrnl", "rednotebook", "notes"]  # entries: `history` says which they became
 Source = Literal["markdown", "wordpress", "ghost", "x", Journal]
 
 

@@ -34,8 +34,9 @@ class Where:
 class Told:
     """One entry. `key` is what it is known by there, `day` local ISO 8601 in `zone` (IANA, "" is not told).
 
-    `text` still holds its `%%` marks. `pictures` are names as the diary keeps them, in their order. `left` is what
-    does not come along, by a note's code; `fields` are names of what the entry also held.
+    `text` still holds its `%%` marks, `trip` is the id of one known here. `pictures` are names as the diary keeps
+    them, in their order. `left` is what does not come along, by a note's code; `fields` are names of what the entry
+    also held.
     """
 
     key: str
@@ -47,6 +48,8 @@ class Told:
     zone: str = ""
     where: Where | None = None
     tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    trip: str = ""
     pictures: tuple[str, ...] = ()
     locked: bool = False
     left: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])

@@ -50,8 +50,11 @@ def test_an_import_says_what_came_in_and_what_did_not(brandassist: Brandassist, 
     (folder / "good.md").write_text("Good")
     (folder / "bad.md").write_text("---\n: [\n---\nBad")
     said = brandassist("diary", "import", folder, "--json")
-    assert (said.code, len(said.json)) == (1, 1)
-    assert "bad.md" in said.err
+    assert said.code == 1
+    assert {each["source"]: each["became"] for each in said.json["items"]} == {"bad.md": "refused", "good.md": "entry"}
+    again = brandassist("diary", "import", folder)
+    assert "here already: 1" in again.out
+    assert "bad.md: " in again.out
 
 
 def test_ideas_are_added_and_listed(brandassist: Brandassist) -> None:

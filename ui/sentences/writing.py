@@ -41,7 +41,8 @@ WRITING: dict[str, str] = {
         QT_TRANSLATE_NOOP(
             "Problems",
             "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an "
-            "export file of WordPress, the archive of posts that X gives, and what Day One and jrnl write out.",
+            "export file of WordPress, the archive of posts that X gives, and the diaries of Day One, jrnl and "
+            "RedNotebook.",
         )
     ),
     "changed_since": str(QT_TRANSLATE_NOOP("Problems", "It was changed since. It was left as it is.")),

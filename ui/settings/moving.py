@@ -49,10 +49,15 @@ class MovingSection(Section):
         self._services, self._stop = services, Event()
         self._key = self._words = ""
         self.entitle(self.tr("Bring in, take out"))
-        self.told = _grey(self.tr("Markdown, WordPress, your archive from X; diaries of Day One and jrnl"))
+        self.told = _grey(self.tr("Markdown, WordPress, your archive from X; Day One, jrnl, RedNotebook"))
         self.folder = self._button(self.tr("Folder…"), self.tr("Bring in a folder"), self.ask_folder)
         self.file = self._button(self.tr("File…"), self.tr("Bring in a file"), self.ask_file)
         self.place(Line(self.tr("From elsewhere"), self.told, self.folder, self.file))
+        notes = _grey(self.tr("A folder of Markdown or text, with its pictures: each note becomes an entry"))
+        self.notes = self._button(
+            self.tr("Notes…"), self.tr("Bring in a folder of notes as diary entries"), self.ask_notes
+        )
+        self.place(Line(self.tr("Into the diary"), notes, self.notes))
         self.blogs = BlogsLine()
         self.blogs.asked.connect(self.bring_in_from)
         self.place(self.blogs)
@@ -109,9 +114,19 @@ class MovingSection(Section):
             self.bring_in(Path(chosen))
 
     def bring_in(self, source: Path) -> None:
-        """Bring it in in the background; cancelled, what came in until then stays."""
+        """Bring it in, in the background; cancelled, what came in until then stays."""
         imports = self._services.workspace.imports
-        self._bring_in(lambda go_on: imports.bring_in(source, go_on))
+        self._bring_in(partial(imports.bring_in, source))
+
+    def ask_notes(self) -> None:
+        """Ask for a folder of notes, then make entries of them."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Bring in notes as diary entries"))
+        if chosen:
+            self.bring_in_notes(Path(chosen))
+
+    def bring_in_notes(self, source: Path) -> None:
+        """Make diary entries of them, as `bring_in` makes drafts."""
+        self._bring_in(partial(self._services.workspace.imports.entries, source))
 
     def bring_in_from(self, account_id: str, pictures: bool, everyone: bool) -> None:
         """Bring in the posts of a connected blog, as `bring_in` does."""
@@ -205,7 +220,7 @@ class MovingSection(Section):
         self._enable(True)
 
     def _enable(self, on: bool) -> None:
-        for button in (self.folder, self.file, self.blogs.button, self.exporter):
+        for button in (self.folder, self.file, self.notes, self.blogs.button, self.exporter):
             button.setEnabled(on)
 
 

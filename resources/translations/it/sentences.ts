@@ -748,8 +748,8 @@
         <translation>L’intestazione del file contiene più di quanto possa contenere; da questo file non è stato preso nulla.</translation>
     </message>
     <message>
-        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file of WordPress, the archive of posts that X gives, and what Day One and jrnl write out.</source>
-        <translation>{name} non è nulla che questo programma possa importare. Accetta una cartella di Markdown, un file Markdown, un file di esportazione di WordPress, l’archivio dei post che dà X e ciò che esportano Day One e jrnl.</translation>
+        <source>{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, an export file of WordPress, the archive of posts that X gives, and the diaries of Day One, jrnl and RedNotebook.</source>
+        <translation>{name} non è nulla che questo programma possa importare. Accetta una cartella di Markdown, un file Markdown, un file di esportazione di WordPress, l’archivio dei post che dà X e i diari di Day One, jrnl e RedNotebook.</translation>
     </message>
     <message>
         <source>It was changed since. It was left as it is.</source>

@@ -467,8 +467,8 @@
         <translation>Importare ed esportare</translation>
     </message>
     <message>
-        <source>Markdown, WordPress, your archive from X; diaries of Day One and jrnl</source>
-        <translation>Markdown, WordPress, il tuo archivio di X; diari di Day One e jrnl</translation>
+        <source>Markdown, WordPress, your archive from X; Day One, jrnl, RedNotebook</source>
+        <translation>Markdown, WordPress, il tuo archivio di X; Day One, jrnl, RedNotebook</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -489,6 +489,22 @@
     <message>
         <source>From elsewhere</source>
         <translation>Da altrove</translation>
+    </message>
+    <message>
+        <source>A folder of Markdown or text, with its pictures: each note becomes an entry</source>
+        <translation>Una cartella di Markdown o testo, con le sue immagini: ogni nota diventa una voce</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Bring in a folder of notes as diary entries</source>
+        <translation>Importa una cartella di note come voci di diario</translation>
+    </message>
+    <message>
+        <source>Into the diary</source>
+        <translation>Nel diario</translation>
     </message>
     <message>
         <source>Show the drafts</source>
@@ -517,6 +533,10 @@
     <message>
         <source>Texts and archives (*.md *.markdown *.txt *.xml *.zip *.js *.json)</source>
         <translation>Testi e archivi (*.md *.markdown *.txt *.xml *.zip *.js *.json)</translation>
+    </message>
+    <message>
+        <source>Bring in notes as diary entries</source>
+        <translation>Importa le note come voci di diario</translation>
     </message>
     <message>
         <source>Bringing in</source>

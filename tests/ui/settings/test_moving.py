@@ -129,6 +129,14 @@ def test_another_diary_comes_in_as_entries_and_the_counts_are_translated(
     assert len(program.workspace.diary.list()) == 2
 
 
+def test_a_folder_of_notes_becomes_entries(program: Program, page: SettingsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.moving.bring_in_notes(_folder(tmp_path))
+    qtbot.waitUntil(lambda: page.moving.told.text() == "3 diary entries, 1 could not be read", timeout=WAIT)
+    assert program.workspace is not None
+    assert not program.workspace.drafts.list()
+    assert {row.title for row in program.workspace.diary.list()} == {"note 0", "note 1", "note 2"}
+
+
 def test_the_counts_have_their_plurals_in_italian(themed: QApplication) -> None:
     report = Report([Brought("a", "entry"), Brought("b", "draft"), Brought("c", "draft")])
     speak(themed, "it")
