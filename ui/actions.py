@@ -111,6 +111,7 @@ ACTIONS: tuple[Action, ...] = (
         screens=(
             "diary",
             "composer",
+            "ideas",
         ),
     ),
     Action(
@@ -194,6 +195,7 @@ ACTIONS: tuple[Action, ...] = (
         screens=("composer",),
     ),
     Action("find", str(QT_TRANSLATE_NOOP("Actions", "Find or do")), "go", key="Ctrl+K"),
+    Action("ideas", str(QT_TRANSLATE_NOOP("Actions", "Ideas")), "go", screens=("ideas",), everywhere=True),
     Action("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Next pane")), "go", key="F6", rule_above=True),
     Action("previous_pane", str(QT_TRANSLATE_NOOP("Actions", "Previous pane")), "go", key="Shift+F6"),
     Action(
@@ -302,7 +304,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "make_private", str(QT_TRANSLATE_NOOP("Actions", "Keep the whole entry private")), "post", screens=("diary",)
     ),
-    Action("make_draft", str(QT_TRANSLATE_NOOP("Actions", "Make a draft")), "post", screens=("diary",)),
+    Action("make_draft", str(QT_TRANSLATE_NOOP("Actions", "Make a draft")), "post", screens=("diary", "ideas")),
+    Action("drop_idea", str(QT_TRANSLATE_NOOP("Actions", "Drop the idea")), "post", screens=("ideas",)),
+    Action("revive_idea", str(QT_TRANSLATE_NOOP("Actions", "Revive the idea")), "post", screens=("ideas",)),
+    Action(
+        "idea_source", str(QT_TRANSLATE_NOOP("Actions", "Go to where the idea came from")), "post", screens=("ideas",)
+    ),
     Action(
         "freeze",
         str(QT_TRANSLATE_NOOP("Actions", "Freeze everything now")),

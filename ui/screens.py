@@ -31,6 +31,7 @@ TITLES: dict[str, str] = {
     "accounts": str(QT_TRANSLATE_NOOP("Screens", "Accounts")),
     "settings": str(QT_TRANSLATE_NOOP("Screens", "Settings")),
     "turn": str(QT_TRANSLATE_NOOP("Screens", "Your turn")),
+    "ideas": str(QT_TRANSLATE_NOOP("Screens", "Ideas")),
 }
 
 
@@ -50,6 +51,12 @@ def _diary_known(folder: Path, language: str) -> Callable[[Device], StandIn] | N
     from ui.diary.known import known_entries
 
     return known_entries(folder, language)
+
+
+def _ideas(services: Services) -> Screen:
+    from ui.ideas.page import IdeasPage  # read at the first visit, after the first paint
+
+    return IdeasPage(services)
 
 
 def _composer(services: Services) -> Screen:
@@ -137,9 +144,11 @@ _DIARY = {
     "make_draft",
     "find_here",
 }
+_IDEAS = frozenset({"ideas", "make_draft", "idea_source", "drop_idea", "revive_idea", "add_photos"})
 
 SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"}), known=_diary_known),
+    ScreenSpec("ideas", 0, TITLES["ideas"], _ideas, _IDEAS, under="diary"),
     ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
     ScreenSpec("turn", 0, TITLES["turn"], _turn, _TURN, under="queue"),

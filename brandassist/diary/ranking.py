@@ -74,9 +74,8 @@ class _Ranked:
     reasons: tuple[tuple[int, Reason], ...]
 
     @property
-    def order(self) -> tuple[int, int, str]:
-        points = sum(points for points, _ in self.reasons)
-        return -points, -self.seed.written.toordinal(), self.seed.idea_id
+    def order(self) -> tuple[int, date, str]:
+        return sum(points for points, _ in self.reasons), self.seed.written, self.seed.idea_id
 
 
 def this_week(
@@ -84,12 +83,12 @@ def this_week(
 ) -> list[Pick]:
     """The ideas worth writing this week, best first; each has a reason. The order of what is given changes nothing."""
     near = [word for word, span in occasions.items() if _is_near(span, today)]
-    ranked = sorted((_Ranked(each, tuple(_reasons(each, today, near))) for each in seeds), key=_order)
-    ranked = sorted(_filled(ranked, gaps), key=_order)
+    ranked = sorted((_Ranked(each, tuple(_reasons(each, today, near))) for each in seeds), key=_order, reverse=True)
+    ranked = sorted(_filled(ranked, gaps), key=_order, reverse=True)
     return [Pick(each.seed.idea_id, _told(each)) for each in ranked if each.reasons][:most]
 
 
-def _order(each: _Ranked) -> tuple[int, int, str]:
+def _order(each: _Ranked) -> tuple[int, date, str]:
     return each.order
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.glyphs import Glyph
+from ui.ideas.words import MARKS, state_words
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.field import Field
 from ui.widgets.label import HairLine, Label, SectionHeading
@@ -18,7 +19,8 @@ from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
     from brandassist.diary.service import Shown
-    from brandassist.store.ideas import Idea
+    from brandassist.store.diary import Entry
+    from brandassist.store.ideas import Idea, State
     from brandassist.store.links import Fate
 
 FATES: dict[Fate, tuple[Glyph, str]] = {
@@ -49,7 +51,7 @@ def grown(shown: Shown) -> list[Grown]:
     rows: list[Grown] = []
     for idea in shown.ideas:
         became = fates.pop(idea.draft_id or "", None)
-        source = source_of(shown.entry.text, idea.quote)
+        source = source_of(shown.entry, idea)
         rows.append(
             Grown(idea.text, source, idea, became.draft_id if became else "", became.state if became else "editing")
         )
@@ -59,13 +61,37 @@ def grown(shown: Shown) -> list[Grown]:
     return rows
 
 
-def source_of(text: str, quote: str) -> str:
-    """Which paragraph an idea came from, where its words still stand."""
-    at = text.find(quote) if quote.strip() else -1
+def source_of(entry: Entry, idea: Idea) -> str:
+    """Which paragraph or photo an idea came from, where it still stands there."""
+    photo = _photo_of(entry, idea)
+    at = entry.text.find(idea.quote) if idea.quote.strip() else -1
     if at < 0:
+        if photo:
+            return QCoreApplication.translate("DiaryIdeas", "From photo {number}").format(number=photo)
         return QCoreApplication.translate("DiaryIdeas", "From this entry")
-    number = sum(1 for line in text[: at + 1].split("\n") if line.strip())
-    return QCoreApplication.translate("DiaryIdeas", "From paragraph {number}").format(number=max(1, number))
+    number = sum(1 for line in entry.text[: at + 1].split("\n") if line.strip())
+    words = QCoreApplication.translate("DiaryIdeas", "From paragraph {number}").format(number=max(1, number))
+    if photo:
+        with_photo = QCoreApplication.translate("DiaryIdeas", "{place}, with photo {number}")
+        return with_photo.format(place=words, number=photo)
+    return words
+
+
+def _photo_of(entry: Entry, idea: Idea) -> int:
+    """The number of the first of the entry's photos that the idea keeps; 0 for none."""
+    kept = {each.sha256 for each in idea.photos}
+    return next((number for number, each in enumerate(entry.photos, 1) if each.sha256 in kept), 0)
+
+
+def _state(state: State, source: str) -> QHBoxLayout:
+    """How far an idea has come, by icon and word, and where it came from."""
+    mark, line = MARKS[state], QHBoxLayout()
+    line.setSpacing(6)
+    line.addWidget(IconMark(mark.icon, mark.tint, 12))
+    line.addWidget(Label(state_words(state), "meta", mark.tint, 500))
+    line.addSpacing(6)
+    line.addWidget(Label(source, "meta", "ink2"), 1)
+    return line
 
 
 class Ideas(QWidget):
@@ -74,6 +100,7 @@ class Ideas(QWidget):
     draft_wanted = Signal(object)  # an Idea
     draft_opened = Signal(str)
     written = Signal(str)
+    all_wanted = Signal()
 
     def __init__(self, with_composer: bool) -> None:
         super().__init__()
@@ -111,6 +138,10 @@ class Ideas(QWidget):
         note.addWidget(self._locked_words, 1)
         column.addWidget(self._locked)
         self._locked.hide()
+        self.every = LinkButton(self.tr("All ideas, and those for this week"))
+        self.every.clicked.connect(self.all_wanted)
+        column.addSpacing(14)
+        column.addWidget(self.every, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_ideas(self, rows: list[Grown]) -> None:
         """Show these, keeping the focus where it was."""
@@ -150,12 +181,12 @@ class Ideas(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(Label(row.text, "listTitle", wrap=True))
+        if row.idea is not None:
+            words.addLayout(_state(row.idea.state, "" if row.draft_id else row.source))
         if row.draft_id:
             glyph, state = FATES[row.fate]
             mark = StateMark(glyph, QCoreApplication.translate("DiaryIdeas", state))
             words.addWidget(mark, 0, Qt.AlignmentFlag.AlignLeft)
-        elif row.source:
-            words.addWidget(Label(row.source, "meta", "ink2"))
         line.addLayout(words, 1)
         button = self._button(row)
         if button is not None:

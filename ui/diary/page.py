@@ -53,6 +53,7 @@ class DiaryPage(Screen):
         self.watching = Watching(services, self.entry.proposal, self)
         shell = services.shell
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
+        self.side.ideas.every.setVisible(shell.has("ideas"))
         self.start = Start(shell.has("composer"), shell.has("accounts"))  # the same, where the right pane gives way
         self.entry.sheet.below.addWidget(self.start)
         self.trips = TripDesk(self.presenter, self.entry.sheet.facts, self)
@@ -117,6 +118,7 @@ class DiaryPage(Screen):
         side.draft_wanted.connect(self._draft_idea)
         side.draft_opened.connect(self._open_draft)
         side.written.connect(self._write_idea)
+        side.all_ideas_wanted.connect(self._go_ideas)
         side.hints_hidden.connect(self._hide_hints)
         side.accounts_wanted.connect(self._go_accounts)
         side.person_wanted.connect(self._go_settings)
@@ -382,6 +384,9 @@ class DiaryPage(Screen):
 
     def _go_accounts(self) -> None:
         self.services.shell.go("accounts")
+
+    def _go_ideas(self) -> None:
+        self.services.shell.go("ideas")
 
     def _go_settings(self) -> None:
         self.services.shell.go("settings")

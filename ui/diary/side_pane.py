@@ -25,6 +25,7 @@ class SidePane(Pane):
     draft_wanted = Signal(object)
     draft_opened = Signal(str)
     written = Signal(str)
+    all_ideas_wanted = Signal()
     hints_hidden = Signal()
     accounts_wanted = Signal()
     person_wanted = Signal()
@@ -62,6 +63,7 @@ class SidePane(Pane):
         self.ideas.draft_wanted.connect(self.draft_wanted)
         self.ideas.draft_opened.connect(self.draft_opened)
         self.ideas.written.connect(self.written)
+        self.ideas.all_wanted.connect(self.all_ideas_wanted)
 
     def show_found(self, found: Found, shown: Shown | None, passages: int) -> None:
         """What was read; `shown` is None for a new sheet."""

@@ -132,12 +132,20 @@
         <translation>Ti aspetta nella coda</translation>
     </message>
     <message>
+        <source>From photo {number}</source>
+        <translation>Dalla foto {number}</translation>
+    </message>
+    <message>
         <source>From this entry</source>
         <translation>Da questa nota</translation>
     </message>
     <message>
         <source>From paragraph {number}</source>
         <translation>Dal paragrafo {number}</translation>
+    </message>
+    <message>
+        <source>{place}, with photo {number}</source>
+        <translation>{place}, con la foto {number}</translation>
     </message>
 </context>
 <context>
@@ -629,6 +637,10 @@
     <message>
         <source>None yet. An idea is one sentence worth a post.</source>
         <translation>Ancora nessuna. Un’idea è una frase che merita un post.</translation>
+    </message>
+    <message>
+        <source>All ideas, and those for this week</source>
+        <translation>Tutte le idee, e quelle per questa settimana</translation>
     </message>
     <message>
         <source>This entry is private: no idea, no draft, no export takes from it.</source>

@@ -169,6 +169,10 @@
         <translation>Trova o fai</translation>
     </message>
     <message>
+        <source>Ideas</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Riquadro seguente</translation>
     </message>
@@ -283,6 +287,18 @@
     <message>
         <source>Make a draft</source>
         <translation>Fanne una bozza</translation>
+    </message>
+    <message>
+        <source>Drop the idea</source>
+        <translation>Scarta l’idea</translation>
+    </message>
+    <message>
+        <source>Revive the idea</source>
+        <translation>Riprendi l’idea</translation>
+    </message>
+    <message>
+        <source>Go to where the idea came from</source>
+        <translation>Vai da dove viene l’idea</translation>
     </message>
     <message>
         <source>Your turn</source>
@@ -1008,6 +1024,10 @@
     <message>
         <source>Your turn</source>
         <translation>Tocca a te</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Idee</translation>
     </message>
 </context>
 <context>
