@@ -38,7 +38,13 @@ def add_to(verbs: Verbs) -> None:
     trip.add("remove", _remove, "forget a trip; its entries stay").add_argument("id", metavar="TRIP")
     bring = trip.add("import", _import, "bring in trips from a calendar file (.ics), never twice; nothing is shared")
     bring.add_argument("file", type=Path, metavar="FILE.ics")
-    bring.add_argument("--only", type=int, nargs="+", metavar="NUMBER", help="of the preview; else all with a city")
+    bring.add_argument(
+        "--only",
+        type=int,
+        nargs="+",
+        metavar="NUMBER",
+        help="of the preview, and remove what is off; else all with a city",
+    )
     bring.add_argument("--preview", action="store_true", help="only show what it would bring")
     bring.add_argument("--home", default="", metavar="CITY", help="else the city most events are in")
     _add_places(verbs.group("place", "stores and other places"))
@@ -180,12 +186,16 @@ def _import(call: Call) -> None:
         call.say(f"{seen.broken} events could not be read and are left out.")
     if seen.left_out:
         call.say(f"{seen.left_out} older events are left out; there were too many.")
+    off = sum(each.state == "off" for each in seen.trips)
+    if off:
+        call.say(f"{off} trips were called off; they stay unless --only names their number.")
     numbered = list(enumerate(seen.trips, 1))
     if not args.preview:
         every = [number for number, each in numbered if each.wanted]
         chosen = chosen_of(seen, args.only or every)
-        ids = dict(zip(map(id, chosen), calendars.take(chosen), strict=True))
-        numbered = [(number, each) for number, each in numbered if id(each) in ids]
+        written = [each for each in chosen if each.state != "off"]
+        ids = dict(zip(map(id, written), calendars.take(chosen), strict=True))
+        numbered = [(number, each) for number, each in numbered if each in chosen]
     else:
         ids = {}
     rows = [

@@ -20,6 +20,7 @@ from brandassist.gazetteer import City, distance, near
 from brandassist.store.trips import Stop
 
 AT_HOME_KM = 40.0
+SAID = 300  # bytes of a summary in which a flight or a train is named
 _LEG = re.compile(
     r"\b(flight|fly|flying|volo|vol|flug|train|treno|zug|frecciarossa|frecciargento|italo|intercity|tgv|eurostar|ice)\b",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ class Away:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A trip as the calendar tells it. `state`: new, changed, or same as what is there (`trip_id`).
+    """A trip as the calendar tells it. `state`: new, changed, same as what is there (`trip_id`), or off: called off.
 
     `wanted`: worth proposing ticked; `events` are fingerprints of what it was made from, by uid.
     """
@@ -77,7 +78,10 @@ class Proposal:
 
 def may_be_away(block: bytes) -> bool:
     """Whether an event's bare text is worth understanding at all."""
-    return _MAY_BE.search(block) is not None or _LEG.search(block.decode("utf-8", "ignore")) is not None
+    if _MAY_BE.search(block) is not None:
+        return True
+    at = block.find(b"\nSUMMARY")
+    return at >= 0 and _LEG.search(block[at : at + SAID].decode("utf-8", "ignore")) is not None
 
 
 def home_of(events: Iterable[Event]) -> City | None:

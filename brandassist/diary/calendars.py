@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from brandassist import clock
 from brandassist.diary.calendar import Proposal, home_of, may_be_away, proposals
 from brandassist.diary.cities import city_called
-from brandassist.diary.ics import Event, GoOn, Tally, events
+from brandassist.diary.ics import WINDOW, Event, GoOn, Tally, events
 from brandassist.diary.trips import checked_stops
 from brandassist.errors import Problem
 from brandassist.store import calendar as rows
@@ -19,12 +20,15 @@ from brandassist.store.history import Actor
 from brandassist.store.storable import storable
 from brandassist.store.trips import Trip
 
+OFF = "off"  # the state of a trip that was called off
 MOST = 5_000  # events looked at; of more, the latest
 
 
 @dataclass(frozen=True)
 class Preview:
-    """What a file would bring, the latest first. `broken` events could not be read, `left_out` were too many.
+    """What a file would bring, the latest first; before that what it calls off of the trips that came from calendars.
+
+    `broken` events could not be read, `left_out` were too many.
 
     `home` is the city taken for home ("" where none stood out); `stopped`: the person ended the reading.
     """
@@ -51,10 +55,15 @@ class Calendars:
         at_home = city_called(home) if home else None
         if home and at_home is None:
             raise Problem("unknown_city", name=home)
-        tally = Tally()
+        with self._db.read() as tx:
+            known, kept = rows.known(tx), {each.id: each for each in trips.every(tx)}
+        tally, off = Tally(), CalledOff(known)
         found: dict[str, Event] = {}
         left_out = 0
         for event in events(path, tally, go_on, may_be_away):
+            off.hear(event)
+            if event.gone and not event.alone:
+                continue
             if event.uid not in found or not found[event.uid].alone:
                 found[event.uid] = event
             if len(found) > 2 * MOST:
@@ -64,16 +73,24 @@ class Calendars:
             return Preview((), stopped=True)
         standing = [event for event in found.values() if not event.gone]
         at_home = at_home or home_of(standing)
-        with self._db.read() as tx:
-            known, kept = rows.known(tx), {each.id: each for each in trips.every(tx)}
-        told = tuple(_beside(each, known, kept) for each in proposals(standing, at_home))
-        return Preview(told, at_home.name if at_home else "", tally.broken, left_out)
+        gone = off.trips({event.uid for event in standing}, whole=not left_out)
+        told = (_beside(each, known, kept) for each in proposals(standing, at_home))
+        off_now = (_called_off(kept[trip_id], known) for trip_id in gone if trip_id in kept)
+        return Preview((*off_now, *told), at_home.name if at_home else "", tally.broken, left_out)
 
     def take(self, chosen: Sequence[Proposal]) -> list[str]:
-        """Write these trips, all or none; returns their ids. Entries, names given since and own stops stay."""
+        """Write these trips, and remove those called off, all or none; returns the ids of what was written.
+
+        Entries, names given since and own stops stay.
+        """
         with self._db.write("diary") as tx:
             known, kept = rows.known(tx), {each.id: each for each in trips.every(tx)}
-            return [self._take(tx, _beside(each, known, kept), kept) for each in chosen]
+            for each in chosen:
+                if each.state == OFF and each.trip_id in kept:
+                    freed = trips.remove(tx, each.trip_id)
+                    history.record(tx, self._me, "called off", "trip", each.trip_id, name=each.name, entries=freed)
+            written = [each for each in chosen if each.state != OFF]
+            return [self._take(tx, _beside(each, known, kept), kept) for each in written]
 
     def _take(self, tx: Transaction, told: Proposal, kept: Mapping[str, Trip]) -> str:
         before = kept.get(told.trip_id) if told.trip_id is not None else None
@@ -95,6 +112,44 @@ class Calendars:
         verb = "imported" if before is None else "changed"
         history.record(tx, self._me, verb, "trip", trip_id, name=name, events=sorted(told.events))
         return trip_id
+
+
+class CalledOff:
+    """Which of the `known` events (by uid: trip, fingerprint) a calendar calls off, or has no longer in a series."""
+
+    def __init__(self, known: Mapping[str, tuple[str, str]]) -> None:
+        self._known = known
+        self._series = {uid.rpartition("#")[0] for uid in known if "#" in uid}
+        self._seen: set[str] = set()  # series that go on
+        self._off: set[str] = set()
+
+    def hear(self, event: Event) -> None:
+        """One event of the file."""
+        if event.gone and (event.uid in self._known or event.uid in self._series):
+            self._off.add(event.uid)
+        elif event.series in self._series and not event.gone:
+            self._seen.add(event.series)
+
+    def trips(self, standing: Collection[str], *, whole: bool) -> list[str]:
+        """The trips of which nothing stands; `whole`: no event was left out, so that what is missing is not there."""
+        left: dict[str, bool] = {}
+        for uid, (trip_id, _) in self._known.items():
+            stands = uid in standing or not self._is_off(uid, whole)
+            left[trip_id] = left.get(trip_id, False) or stands
+        return [trip_id for trip_id, stands in left.items() if not stands]
+
+    def _is_off(self, uid: str, whole: bool) -> bool:
+        series, _, day = uid.rpartition("#")
+        now = clock.now()
+        looked_at = (now - WINDOW).date().isoformat() < day < (now + WINDOW).date().isoformat()
+        vanished = whole and looked_at and series in self._seen
+        return uid in self._off or (bool(series) and (series in self._off or vanished))
+
+
+def _called_off(trip: Trip, known: Mapping[str, tuple[str, str]]) -> Proposal:
+    """Never wanted by itself: a person says so."""
+    events = {uid: mark for uid, (of, mark) in known.items() if of == trip.id}
+    return Proposal(trip.name, trip.starts, trip.ends, trip.stops, events, wanted=False, state=OFF, trip_id=trip.id)
 
 
 def _beside(told: Proposal, known: Mapping[str, tuple[str, str]], kept: Mapping[str, Trip]) -> Proposal:

@@ -6,6 +6,7 @@ What recurs is counted out within a window around today.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ LONGEST_LINE = 100_000
 WINDOW = timedelta(days=550)  # what recurs is looked at this far around today
 MOST_REPEATS = 200
 TOO_OFTEN = ("SECONDLY", "MINUTELY", "HOURLY")
+MOST_ZONES = 600  # there are no more on earth
+CALLED_OFF = re.compile(rb"^STATUS:CANCELLED", re.MULTILINE | re.IGNORECASE)
 EVERY = 500  # events between two looks whether to go on
 
 
@@ -30,7 +33,8 @@ EVERY = 500  # events between two looks whether to go on
 class Event:
     """`uid` is the calendar's own, for one of many with its day; `ends` is exclusive, also of a day alone.
 
-    `alone`: one of many that was written by itself, which goes before what the rule says; `gone`: it was called off.
+    `series` is the uid of all the many. `alone`: one of them that was written by itself, which goes before what the
+    rule says. `gone`: it was called off; one of a whole series has the uid of all.
     """
 
     uid: str
@@ -41,6 +45,7 @@ class Event:
     point: tuple[float, float] | None = None
     alone: bool = False
     gone: bool = False
+    series: str = ""
 
     @property
     def all_day(self) -> bool:
@@ -58,7 +63,7 @@ class Tally:
 
 
 def events(path: Path, tally: Tally, go_on: GoOn, wanted: Callable[[bytes], bool]) -> Iterator[Event]:
-    """Every event that stands; `wanted` looks at its bare text first and spares the rest. Cancelled ones are left out.
+    """Every event, and what was called off; `wanted` looks at the bare text first and spares the rest.
 
     `go_on` hears how many bytes of how many are read, and answers False to end it.
     Raises Problem `calendar_unreadable`, `calendar_not_one`, and `calendar_cut_off` with the `line` it breaks off in.
@@ -66,28 +71,43 @@ def events(path: Path, tally: Tally, go_on: GoOn, wanted: Callable[[bytes], bool
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            zones: list[bytes] = []
+            zones: dict[bytes, None] = {}
+            off = False
             for kind, block in _blocks(file):
+                if kind == b"METHOD":
+                    off = block.strip().upper() == b"METHOD:CANCEL"
+                    continue
                 if kind == b"VTIMEZONE":
-                    zones.append(block)
+                    if len(zones) < MOST_ZONES:
+                        zones[block] = None
                     continue
                 tally.read += 1
                 if tally.read % EVERY == 1 and not go_on(file.tell(), size):
                     tally.stopped = True
                     return
-                if wanted(block):
-                    yield from _understood(block, zones, tally)
+                if off or CALLED_OFF.search(block) or wanted(block):
+                    yield from _understood(block, zones, tally, off)
     except OSError as error:
         raise Problem("calendar_unreadable", name=path.name) from error
 
 
 def _blocks(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
-    """The zones and events of a file, each whole; every other component is passed over."""
+    """The zones and events of a file, each whole, and what it asks to be done (METHOD); the rest is passed over."""
     opened = False
     kind, lines, held = b"", list[bytes](), 0
     number = 0
     while line := file.readline(LONGEST_LINE):
         number += 1
+        if kind:
+            held += len(line)
+            if held <= LONGEST_EVENT:
+                lines.append(line)
+            # Of a million events most lines come by here: only what may be the end is looked at.
+            if line[:1] in b"Ee" and line.strip().upper() == b"END:" + kind:
+                if held <= LONGEST_EVENT:
+                    yield kind, b"".join(lines)
+                kind, lines = b"", []
+            continue
         said = line.strip().upper()
         if not opened:
             said = said.removeprefix(b"\xef\xbb\xbf")
@@ -95,52 +115,48 @@ def _blocks(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
                 opened = True
             elif said:
                 raise Problem("calendar_not_one")
-        elif not kind and said in (b"BEGIN:VEVENT", b"BEGIN:VTIMEZONE"):
+        elif said in (b"BEGIN:VEVENT", b"BEGIN:VTIMEZONE"):
             kind, lines, held = said[6:], [line], len(line)
-        elif kind:
-            held += len(line)
-            if held <= LONGEST_EVENT:
-                lines.append(line)
-            if said == b"END:" + kind:
-                if held <= LONGEST_EVENT:
-                    yield kind, b"".join(lines)
-                kind, lines = b"", []
+        elif said.startswith(b"METHOD:"):
+            yield b"METHOD", line
         elif said == b"END:VCALENDAR":
             opened = False
+            yield b"METHOD", b""
     if opened or kind:
         raise Problem("calendar_cut_off", line=number)
     if not number:
         raise Problem("calendar_not_one")
 
 
-def _understood(block: bytes, zones: Iterable[bytes], tally: Tally) -> Iterator[Event]:
+def _understood(block: bytes, zones: Iterable[bytes], tally: Tally, off: bool) -> Iterator[Event]:
     from icalendar import Calendar  # heavy, and only an import needs it
 
     whole = b"BEGIN:VCALENDAR\r\n" + b"".join(zones) + block + b"END:VCALENDAR\r\n"
     try:
         component: Any = Calendar.from_ical(whole.decode("utf-8", "replace")).events[0]
-        found = list(_occurrences(component))
+        found = list(_occurrences(component, off))
     except Exception:  # noqa: BLE001 - whatever a stranger's calendar makes the parser raise, the next event is read
         tally.broken += 1
         return
     yield from found
 
 
-def _occurrences(component: Any) -> Iterator[Event]:
-    starts: Any = component.decoded("DTSTART")
+def _occurrences(component: Any, off: bool) -> Iterator[Event]:
+    gone = off or str(component.get("STATUS", "")).upper() == "CANCELLED"
+    without_day = gone and "DTSTART" not in component  # who calls off need not say when it would have been
+    starts: Any = clock.now().date() if without_day else component.decoded("DTSTART")
     lasts: timedelta = _end(component, starts) - starts
     uid = str(component.get("UID", "")) or f"{component.get('SUMMARY', '')}/{starts.isoformat()}"
-    gone = str(component.get("STATUS", "")).upper() == "CANCELLED"
     if "RECURRENCE-ID" in component:
         one = _event(component, f"{uid}#{_day(component.decoded('RECURRENCE-ID'))}", starts, lasts)
-        yield replace(one, alone=True, gone=gone)
+        yield replace(one, alone=True, gone=gone, series=uid)
     elif gone:
-        return
+        yield replace(_event(component, uid, starts, lasts), gone=True)
     elif "RRULE" in component or "RDATE" in component:
         skipped = {_key(each) for each in _dates(component, "EXDATE")}
         for each in _repeated(component, starts):
             if _key(each) not in skipped:
-                yield _event(component, f"{uid}#{_day(each)}", each, lasts)
+                yield replace(_event(component, f"{uid}#{_day(each)}", each, lasts), series=uid)
     else:
         yield _event(component, uid, starts, lasts)
 

@@ -221,6 +221,68 @@ END:VCALENDAR
     assert len(workspace.calendars.take(chosen_of(seen(workspace, tmp_path, text), [1, 3]))) == 2
 
 
+def test_a_trip_goes_when_all_of_it_was_called_off_and_a_person_says_so(workspace: Workspace, tmp_path: Path) -> None:
+    calendars = workspace.calendars
+    [trip_id] = calendars.take(seen(workspace, tmp_path, GOOGLE).trips)
+    entry = workspace.diary.new(trip=trip_id)
+    one = GOOGLE.replace("UID:fair", "STATUS:CANCELLED\nUID:fair")
+    assert [each.state for each in seen(workspace, tmp_path, one).trips] == ["changed"]
+    off = seen(
+        workspace, tmp_path, GOOGLE.replace("BEGIN:VEVENT", "BEGIN:VEVENT\nSTATUS:CANCELLED"), home="Milano"
+    ).trips
+    assert [(each.state, each.trip_id, each.name, each.wanted) for each in off] == [
+        ("off", trip_id, "Paint fair", False)
+    ]
+    assert workspace.trips.get(trip_id).name == "Paint fair"
+    assert calendars.take(off) == []
+    assert workspace.trips.list() == []
+    assert workspace.diary.show(entry).entry.trip_id is None
+    assert calendars.take(off) == []
+
+
+def test_a_message_that_calls_off_needs_no_more_than_the_event(workspace: Workspace, tmp_path: Path) -> None:
+    [trip_id] = workspace.calendars.take(seen(workspace, tmp_path, GOOGLE).trips)
+    events = "".join(f"BEGIN:VEVENT\nUID:{uid}@example\nEND:VEVENT\n" for uid in ("fair", "out", "back", "other"))
+    message = f"BEGIN:VCALENDAR\nMETHOD:CANCEL\n{events}END:VCALENDAR\n"
+    found = seen(workspace, tmp_path, message)
+    assert ([(each.state, each.trip_id) for each in found.trips], found.broken) == ([("off", trip_id)], 0)
+    assert seen(workspace, tmp_path, "BEGIN:VCALENDAR\nEND:VCALENDAR\n").trips == ()
+
+
+ROUNDS = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:rounds
+DTSTART;VALUE=DATE:20261130
+DTEND;VALUE=DATE:20261202
+RRULE:FREQ=WEEKLY;UNTIL=20261221
+SUMMARY:Round
+LOCATION:Graz
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_one_of_a_series_that_is_there_no_more_was_called_off(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    monkeypatch.setattr(clock, "now", lambda: now)
+    calendars = workspace.calendars
+    calendars.take(seen(workspace, tmp_path, ROUNDS, home="Milano").trips)
+    assert len(workspace.trips.list()) == 4
+    without = ROUNDS.replace("SUMMARY", "EXDATE;VALUE=DATE:20261207\nSUMMARY")
+    found = [each for each in seen(workspace, tmp_path, without, home="Milano").trips if each.state == "off"]
+    assert [each.starts for each in found] == ["2026-12-07"]
+    override = "UID:rounds\nRECURRENCE-ID;VALUE=DATE:20261214\nSTATUS:CANCELLED\nDTSTART;VALUE=DATE:20261214"
+    one = ROUNDS.replace("END:VCALENDAR", f"BEGIN:VEVENT\n{override}\nEND:VEVENT\nEND:VCALENDAR")
+    found = [each for each in seen(workspace, tmp_path, one, home="Milano").trips if each.state == "off"]
+    assert [each.starts for each in found] == ["2026-12-14"]
+    whole = seen(workspace, tmp_path, ROUNDS.replace("SUMMARY", "STATUS:CANCELLED\nSUMMARY"), home="Milano").trips
+    assert [each.state for each in whole] == ["off"] * 4
+    monkeypatch.setattr(clock, "now", lambda: now.replace(year=2030))
+    assert seen(workspace, tmp_path, ROUNDS, home="Milano").trips == (), "what lies too far back is not looked at"
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -7,14 +7,13 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.diary.proposal_list import ProposalList, ProposalRows
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.theme import scaled
-from ui.when import day_month_of
-from ui.widgets.button import Button
+from ui.theme import scaled, theme
+from ui.widgets.button import Button, LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Label
 from ui.widgets.states import BusyLine, InlineError
@@ -22,11 +21,10 @@ from ui.widgets.states import BusyLine, InlineError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from brandassist.diary.calendar import Proposal
     from brandassist.diary.calendars import Preview
     from brandassist.workspace import Workspace
 
-TALL, MOST = 320, 200
+ROW, SHOWN = 30, 10
 
 
 class CalendarDialog(Dialog):
@@ -36,16 +34,23 @@ class CalendarDialog(Dialog):
         super().__init__(parent, self.tr("Trips from a calendar"), 560)
         self._services = services
         self._stop = Event()
-        self.boxes: list[tuple[QCheckBox, Proposal]] = []
+        self._removed = 0
+        self.trips = ProposalRows()
+        self.trips.ticks_changed.connect(self._ticked)
+        self.view = ProposalList(self.trips, self.tr("Trips of the calendar"))
+        self.all = LinkButton(self.tr("Take all"))
+        self.all.clicked.connect(self._all)
         self.told = Label("", "secondary", "ink2", wrap=True)
         self.busy, self.problem = BusyLine(), InlineError()
         self.busy.cancelled.connect(self.reject)
         self.finished.connect(self._end)
-        for widget in (self.busy, self.problem, self.told):
+        for widget in (self.busy, self.problem, self.told, self.view):
             self.body.addWidget(widget)
-        self._list = self._make_list()
-        self.body.addWidget(self._list)
+        self.view.hide()
+        self.all.hide()
+        theme.changed.connect(self._size)
         foot = self.add_foot()
+        foot.addWidget(self.all)
         foot.addStretch(1)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
@@ -55,19 +60,6 @@ class CalendarDialog(Dialog):
         foot.addWidget(cancel)
         foot.addWidget(self.take)
         self._read(path)
-
-    def _make_list(self) -> QScrollArea:
-        page = QWidget()
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(4, 4, 4, 4)
-        self._column.setSpacing(8)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(page)
-        area.hide()
-        return area
 
     def _read(self, path: Path) -> None:
         self.busy.show_progress(self.tr("Reading the calendar"))
@@ -82,42 +74,46 @@ class CalendarDialog(Dialog):
     def _show(self, seen: Preview) -> None:
         self.busy.hide()
         said = [self.tr("Home is taken to be {city}.").format(city=seen.home)] if seen.home else []
-        said += [self.tr("%n trips were found.", "", len(seen.trips))] if seen.trips else []
+        found = sum(each.state != "off" for each in seen.trips)
+        said += [self.tr("%n trips were found.", "", found)] if found else []
         said += [self.tr("Nothing in it looks like a trip.")] if not seen.trips else []
         said += [self.tr("%n events could not be read.", "", seen.broken)] if seen.broken else []
         said += [self.tr("%n older events were left out.", "", seen.left_out)] if seen.left_out else []
+        off = len(seen.trips) - found
+        said += [self.tr("%n trips were called off. Tick one to remove it; its entries stay.", "", off)] if off else []
         self.told.setText(" ".join(said))
-        for each in seen.trips[:MOST]:
-            box = QCheckBox(self._words(each))
-            box.setAccessibleName(self._words(each))
-            box.setChecked(each.wanted and each.state != "same")
-            box.setEnabled(each.state != "same")
-            box.toggled.connect(self._ticked)
-            self.boxes.append((box, each))
-            self._column.addWidget(box)
-        self._column.addStretch(1)
-        self._list.setVisible(bool(self.boxes))
-        self._list.setFixedHeight(min(scaled(TALL), scaled(34) * len(self.boxes) + 8))
+        self.trips.show_trips(seen.trips)
+        self.view.setVisible(bool(seen.trips))
+        self.all.setVisible(len(seen.trips) > 1)
+        self._size()
         self._ticked()
+        if seen.trips:
+            self.view.setCurrentIndex(self.trips.index(0))
+            self.view.setFocus()
 
-    def _words(self, trip: Proposal) -> str:
-        first, last = day_month_of(trip.starts), day_month_of(trip.ends)
-        days = first if first == last else self.tr("{first} to {last}").format(first=first, last=last)
-        where = ", ".join(dict.fromkeys(stop.city for stop in trip.stops))
-        states = {"changed": self.tr("changed"), "same": self.tr("already here")}
-        return ", ".join(each for each in (trip.name, days, where, states.get(trip.state, "")) if each)
+    def _size(self) -> None:
+        """As high as the trips, up to some of them; then they scroll."""
+        self.view.setFixedHeight(scaled(ROW) * max(1, min(SHOWN, self.trips.rowCount())) + 2)
 
     def _ticked(self) -> None:
-        self.take.setEnabled(any(box.isChecked() for box, _ in self.boxes))
+        count = len(self.trips.ticked())
+        self.take.setEnabled(count > 0)
+        self.all.setText(self.tr("Take all") if count < self.trips.takeable() else self.tr("Take none"))
+
+    def _all(self) -> None:
+        self.trips.tick_all(len(self.trips.ticked()) < self.trips.takeable())
 
     def _take(self) -> None:
-        chosen = [each for box, each in self.boxes if box.isChecked()]
+        chosen = self.trips.ticked()
         self.take.setEnabled(False)
+        self._removed = sum(each.state == "off" for each in chosen)
         take = self._services.workspace.calendars.take
         self._services.background.run(self, lambda: take(chosen), self._taken, self._failed)
 
     def _taken(self, ids: list[str]) -> None:
-        self._services.shell.say(self.tr("%n trips brought in", "", len(ids)))
+        said = [self.tr("%n trips brought in", "", len(ids))] if ids else []
+        said += [self.tr("%n trips removed", "", self._removed)] if self._removed else []
+        self._services.shell.say(", ".join(said))
         self.accept()
 
     def _failed(self, error: Exception) -> None:

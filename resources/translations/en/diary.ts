@@ -35,10 +35,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n trips were called off. Tick one to remove it; its entries stay.</source>
+        <translation>
+            <numerusform>%n trip was called off. Tick it to remove it; its entries stay.</numerusform>
+            <numerusform>%n trips were called off. Tick one to remove it; its entries stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n trips brought in</source>
         <translation>
             <numerusform>%n trip brought in</numerusform>
             <numerusform>%n trips brought in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trips removed</source>
+        <translation>
+            <numerusform>%n trip removed</numerusform>
+            <numerusform>%n trips removed</numerusform>
         </translation>
     </message>
 </context>

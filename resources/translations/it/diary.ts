@@ -41,6 +41,14 @@
         <translation>Viaggi da un calendario</translation>
     </message>
     <message>
+        <source>Trips of the calendar</source>
+        <translation>Viaggi del calendario</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Prendi tutti</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -81,17 +89,23 @@
             <numerusform>%n eventi più vecchi sono rimasti fuori.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>dal {first} al {last}</translation>
+    <message numerus="yes">
+        <source>%n trips were called off. Tick one to remove it; its entries stay.</source>
+        <translation>
+            <numerusform>%n viaggio è stato annullato. Spuntalo per eliminarlo; le sue note restano.</numerusform>
+            <numerusform>%n viaggi sono stati annullati. Spuntane uno per eliminarlo; le sue note restano.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>changed</source>
-        <translation>cambiato</translation>
+        <source>Take none</source>
+        <translation>Non prenderne nessuno</translation>
     </message>
-    <message>
-        <source>already here</source>
-        <translation>già presente</translation>
+    <message numerus="yes">
+        <source>%n trips removed</source>
+        <translation>
+            <numerusform>%n viaggio eliminato</numerusform>
+            <numerusform>%n viaggi eliminati</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n trips brought in</source>
@@ -1027,6 +1041,21 @@
     <message>
         <source>Overdue since {day}</source>
         <translation>In ritardo da {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRows</name>
+    <message>
+        <source>changed</source>
+        <translation>cambiato</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>già presente</translation>
+    </message>
+    <message>
+        <source>called off: remove the trip</source>
+        <translation>annullato: elimina il viaggio</translation>
     </message>
 </context>
 <context>

@@ -153,24 +153,58 @@ def test_a_calendar_shows_what_it_would_bring_and_brings_what_is_ticked(
     path.write_text(GOOGLE)
     page.trips.show_calendar(path)
     dialog = dialog_of(page, CalendarDialog, qtbot)
-    qtbot.waitUntil(lambda: bool(dialog.boxes), timeout=20000)
-    [(box, _)] = dialog.boxes
-    assert box.text() == "Paint fair, 19 Nov to 20 Nov, Lyon"
+    qtbot.waitUntil(lambda: dialog.trips.rowCount() == 1, timeout=20000)
+    assert row_of(dialog) == ("Paint fair, 19 Nov to 20 Nov, Lyon", True, True)
     assert "Milano" in dialog.told.text()
     assert workspace.trips.list() == []
     assert unnamed(dialog) == []
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
     assert not dialog.take.isEnabled()
-    qtbot.keyClick(box, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
     dialog.take.click()
     qtbot.waitUntil(lambda: len(workspace.trips.list()) == 1, timeout=10000)
     qtbot.waitUntil(lambda: not any(each.isVisible() for each in page.window().findChildren(CalendarDialog)))
     page.trips.show_calendar(path)
     again = dialog_of(page, CalendarDialog, qtbot)
-    qtbot.waitUntil(lambda: bool(again.boxes), timeout=20000)
-    [(box, _)] = again.boxes
-    assert (box.isEnabled(), box.isChecked(), box.text().endswith("already here")) == (False, False, True)
+    qtbot.waitUntil(lambda: again.trips.rowCount() == 1, timeout=20000)
+    assert row_of(again) == ("Paint fair, 19 Nov to 20 Nov, Lyon, already here", True, False)
+    assert not again.take.isEnabled()
+    again.reject()
+    path.write_text(GOOGLE.replace("BEGIN:VEVENT", "BEGIN:VEVENT\nSTATUS:CANCELLED"))
+    page.trips.show_calendar(path)
+    off = dialog_of(page, CalendarDialog, qtbot)
+    qtbot.waitUntil(lambda: off.trips.rowCount() == 1, timeout=20000)
+    assert row_of(off) == ("Paint fair, 19 Nov to 20 Nov, Lyon, called off: remove the trip", False, True)
+    assert not off.take.isEnabled() and "1 trip was called off" in off.told.text()
+    qtbot.keyClick(off.view, Qt.Key.Key_Space)
+    off.take.click()
+    qtbot.waitUntil(lambda: workspace.trips.list() == [], timeout=10000)
+
+
+def row_of(dialog: CalendarDialog, row: int = 0) -> tuple[str, bool, bool]:
+    """Its words, whether it is ticked, whether it can be."""
+    index = dialog.trips.index(row)
+    ticked = Qt.CheckState(dialog.trips.data(index, Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+    can_be = bool(dialog.trips.flags(index) & Qt.ItemFlag.ItemIsEnabled)
+    return dialog.trips.data(index, Qt.ItemDataRole.DisplayRole), ticked, can_be
+
+
+def test_of_many_trips_all_are_listed_and_ticked_at_once(
+    page: DiaryPage, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    event = "BEGIN:VEVENT\nUID:{0}\nDTSTART;VALUE=DATE:{1}0301\nDTEND;VALUE=DATE:{1}0304\nLOCATION:Graz\nEND:VEVENT\n"
+    text = "".join(event.format(number, 2000 + number) for number in range(300))
+    path = tmp_path / "calendar.ics"
+    path.write_text(f"BEGIN:VCALENDAR\n{text}END:VCALENDAR\n")
+    page.trips.show_calendar(path)
+    dialog = dialog_of(page, CalendarDialog, qtbot)
+    qtbot.waitUntil(lambda: dialog.trips.rowCount() == 300, timeout=20000)
+    assert missing_from_tab_order(dialog) == []
+    dialog.all.click()
+    assert not dialog.take.isEnabled()
+    dialog.all.click()
+    assert len(dialog.trips.ticked()) == 300
+    dialog.reject()
 
 
 def test_a_broken_calendar_is_told_in_the_dialog(page: DiaryPage, qtbot: QtBot, tmp_path: Path) -> None:
