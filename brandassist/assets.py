@@ -124,6 +124,12 @@ def describing_questions(language: str) -> str:
 
 
 @cache
+def names_like_cities() -> Mapping[str, frozenset[str]]:
+    """Words that are a city's name too, as `gazetteer.plain` has them: "ordinary" ones, and "given" names of people."""
+    return {kind: frozenset(words.split()) for kind, words in read_json("words", "cities.json").items()}
+
+
+@cache
 def blank_names() -> Mapping[str, str]:
     """What each name of a blank means, whatever the language it is in: "negozio" is "place"."""
     listed = read_json("templates", "blanks.json")["names"]

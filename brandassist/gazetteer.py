@@ -10,13 +10,14 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import asin, cos, radians, sin, sqrt
 
 from brandassist import assets
 from brandassist.walltime import zone_named
 
+LARGE = 100_000  # people
 FARTHEST_KM = 100.0
 MOST_NAMED = 20
 _KM_PER_DEGREE = 111.2
@@ -78,6 +79,22 @@ def named(text: str) -> list[City]:
         if after and before == "|":
             found = dict(sorted(found.items()))  # the lines stand by population
     return [*found.values()][:MOST_NAMED]
+
+
+@lru_cache(maxsize=4096)
+def written(name: str) -> str | None:
+    """How a city that is called so is written, the largest before others; None where none is.
+
+    Other names than the English and the Italian one (München) count for `LARGE` cities alone.
+    """
+    wanted = plain(name)
+    for before, least in (("^", 0), ("|", LARGE)):
+        line = next(_lines_with(f"{before}{wanted}$"), None) if wanted else None
+        if line is not None:
+            city = _asked_for(line, wanted)
+            if city.population >= least:
+                return city.name
+    return None
 
 
 def zone_at(latitude: float, longitude: float) -> str:

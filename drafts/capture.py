@@ -20,12 +20,13 @@ LABELS = ("place", "city", "day", "photo")
 MOST_WORDS = 5  # of a place's name as it is looked for
 
 _WORD = pattern(r"\w+")
-_STORE = pattern(
-    r"(?V1)(?i)(?<![\w'’])(?:store|shop|negozio|punto\s+vendita|filiale|pv)\s*(?:n(?:o|r)?[.°]?\s*)?(?P<n>\d{1,6})(?!\w)"
-)
+_NUMBERED = r"(?<![\w'’])(?:store|shop|negozio|punto\s+vendita|filiale|pv)\s*(?:n(?:o|r)?[.°]?\s*)?(?P<n>\d{1,6})(?!\w)"
+_STORE = pattern(rf"(?V1)(?i){_NUMBERED}")
+_AFTER_STORE = pattern(rf"(?V1)(?i){_NUMBERED}[, \t]+$")
 _PERSON = pattern(r"(?<![\w@/.])@(\w(?:[\w.'’\-]*\w)?)")
 _PHOTO = pattern(r"(?V1)(?i)(?<![\w+])\+(?:photos?|foto|pictures?)(?!\w)")
 _QUOTE = pattern(r"""(?V1)"[^"\n]*[^"\s][^"\n]*"|“[^“”\n]*[^\s“”][^“”\n]*”|«[^«»\n]*[^\s«»][^«»\n]*»""")
+_PREPOSITION = pattern(r"(?V1)(?i)(?:^|[,;:.!?·–—\-\n])[ \t]*((?:ad?|in|presso|vicino[ ]+ad?|at|near)[ \t]+)$")
 _BESIDE = ",;:·–—- \t\n"  # what may stand between labels, and goes with them
 _APART = ',;:.!?·–—-\n"“”«»#@+'  # where one of these begins, the labels before it are no part of a sentence
 
@@ -55,11 +56,15 @@ def folded(words: str) -> str:
 
 @dataclass(frozen=True)
 class Known:
-    """What the line may name. `city` gives a city's own spelling for folded words, None where there is none."""
+    """What the line may name. `city` gives a city's own spelling for folded words, None where there is none.
+
+    `ordinary` says of folded words that they are a word too (Nice, Sale): they need a preposition, or their store.
+    """
 
     places: tuple[Place, ...] = ()
     people: tuple[str, ...] = ()
     city: Callable[[str], str | None] | None = None
+    ordinary: Callable[[str], bool] | None = None
 
     @cached_property
     def by_name(self) -> dict[str, str]:
@@ -80,6 +85,9 @@ class Known:
 
     def city_named(self, words: str) -> str | None:
         return self.cities.get(words) or (self.city(words) if self.city is not None else None)
+
+    def is_ordinary(self, words: str) -> bool:
+        return words not in self.cities and self.ordinary is not None and self.ordinary(words)
 
 
 Corrections = Mapping[str, tuple[Kind, str]]
@@ -186,8 +194,19 @@ def _named(text: str, known: Known) -> Iterable[Chip]:
             name = folded(text[start:end])
             if (place := known.by_name.get(name)) is not None:
                 yield Chip(start, end, "place", place)
-            elif text[start].isupper() and (city := known.city_named(name)) is not None:
-                yield Chip(start, end, "city", city)
+            elif (city := _city(text, start, end, known)) is not None:
+                yield city
+
+
+def _city(text: str, start: int, end: int, known: Known) -> Chip | None:
+    """A city has its capital or a preposition ("a torino: …"); an ordinary word has both, or stands after its store."""
+    name, capital, preposition = folded(text[start:end]), text[start].isupper(), _PREPOSITION.search(text, 0, start)
+    if not (capital or preposition):
+        return None
+    if known.is_ordinary(name) and not (capital and (preposition or _AFTER_STORE.search(text, 0, start))):
+        return None
+    city = known.city_named(name)
+    return None if city is None else Chip(preposition.start(1) if preposition else start, end, "city", city)
 
 
 def _corrected(text: str, chips: list[Chip], corrected: Corrections) -> list[Chip]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from brandassist import assets, gazetteer
+from brandassist.diary.cities import told_by_city
 from brandassist.diary.days import today
 from brandassist.diary.service import Diary, NewEntry
 from brandassist.store import places, settings, whereabouts
@@ -26,7 +30,8 @@ class Capturing:
         """The names a line may use, and the day it is in the workspace's zone."""
         with self._db.read() as tx:
             named = tuple(capture.Place(each.name, each.number, each.city, each.former) for each in places.every(tx))
-            known = Known(named, tuple(whereabouts.person_names(tx)))
+            _city("torino")  # any: the tables are read here, and not at the first key
+            known = Known(named, tuple(whereabouts.person_names(tx)), _city, _ordinary)
             return known, date.fromisoformat(today(settings.get(tx, "zone")))
 
     def read(self, typed: str, corrected: Corrections | None = None) -> Line:
@@ -70,8 +75,19 @@ class Capturing:
     def _describe(self, line: Line) -> None:
         """Fill in what is not known of the place."""
         told = {"number": capture.store_number(line.first("place")), "city": line.first("city")}
-        with self._db.write("diary") as tx:
+        with self._db.read() as tx:
             known = places.get(tx, places.named(tx, line.place))
-            new = {name: value for name, value in told.items() if value and not getattr(known, name)}
-            if new:
+        new: dict[str, Any] = {name: value for name, value in told.items() if value and not getattr(known, name)}
+        if new:
+            new |= told_by_city(replace(known, **new))
+            with self._db.write("diary") as tx:
                 places.change(tx, known.id, **new)
+
+
+def _city(words: str) -> str | None:
+    """A city of the whole world as it is written; one that is called as a person is meant for the person."""
+    return None if gazetteer.plain(words) in assets.names_like_cities()["given"] else gazetteer.written(words)
+
+
+def _ordinary(words: str) -> bool:
+    return gazetteer.plain(words) in assets.names_like_cities()["ordinary"]

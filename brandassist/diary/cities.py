@@ -12,7 +12,6 @@ from brandassist.store.places import Place
 from brandassist.store.trips import Stop
 
 MOST_WORDS = 4
-LARGE = 100_000  # people; in a sentence a smaller city is more often another word
 _PARTS = re.compile(r"[,;\n()|/]|\s[-–—]\s")
 _CODE = re.compile(r"\d[\w-]*|[A-Z]{2,3}")
 
@@ -79,7 +78,7 @@ def city_of_words(text: str) -> City | None:
     for length in range(min(3, len(words)), 0, -1):
         runs = (words[at : at + length] for at in range(len(words) - length + 1))
         named = (city_called(" ".join(run)) for run in runs if run[0][0].isupper())
-        large = [city for city in named if city is not None and city.population >= LARGE]
+        large = [city for city in named if city is not None and city.population >= gazetteer.LARGE]
         if large:
             return max(large, key=lambda city: city.population)
     return None

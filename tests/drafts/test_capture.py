@@ -65,6 +65,42 @@ def test_a_city_from_elsewhere_is_asked_for_by_its_folded_words() -> None:
     assert read("Reggio Emilia: freddo", known, TODAY).place == "Reggio nell'Emilia"
 
 
+CITIES = Known(
+    (Place("Riverside", "214", "Torino"),),
+    city={"lyon": "Lyon", "nice": "Nice", "reading": "Reading", "torino": "Torino"}.get,
+    ordinary={"nice", "reading"}.__contains__,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "place"),
+    [
+        ("Lyon: cold", "cold", "Lyon"),
+        ("a lyon: freddo", "freddo", "Lyon"),  # a preposition does for a capital
+        ("In Lyon, cold", "cold", "Lyon"),
+        ("Cold doors, near Lyon", "Cold doors", "Lyon"),
+        ("In Lyon it was cold", "In Lyon it was cold", ""),
+        ("lyon: cold", "lyon: cold", ""),
+        ("Nice: warm", "Nice: warm", ""),  # the capital is the sentence's
+        ("Warm. Nice, very warm", "Warm. Nice, very warm", ""),
+        ("In Nice: warm", "warm", "Nice"),
+        ("in nice: warm", "in nice: warm", ""),
+        ("Warm doors, Nice", "Warm doors, Nice", ""),
+        ("Store 9 Nice: warm", "warm", "Store 9"),
+        ("We were reading, at home", "We were reading, at home", ""),
+    ],
+)
+def test_a_city_that_is_a_word_too_needs_more_than_the_capital_of_a_sentence(typed: str, text: str, place: str) -> None:
+    line = read(typed, CITIES, TODAY)
+    assert (line.text, line.place) == (text, place)
+
+
+def test_a_city_beside_a_store_is_the_stores() -> None:
+    assert read("Store 9 Nice: warm", CITIES, TODAY).first("city") == "Nice"
+    known = Known((Place("Harbour", city="Nice"),), city=CITIES.city, ordinary=CITIES.ordinary)
+    assert read("Nice: warm", known, TODAY).place == "Nice"  # she goes there
+
+
 @pytest.mark.parametrize(
     ("typed", "text", "locked"),
     [

@@ -80,15 +80,16 @@ class ChipButton(QAbstractButton):
 
 
 class Chips(QWidget):
-    """All chips of a line and the photos that come with it."""
+    """All chips of a line and the photos that come with it; Tab goes from `line` to them."""
 
     corrected = Signal(object, str, str)  # Chip, kind, value
     opened = Signal(object)  # a locked Chip
     photos_wanted = Signal()
     photo_removed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, line: QWidget) -> None:
         super().__init__()
+        self._line = line
         self._flow = Flow()
         self.setLayout(self._flow)
         self.buttons: list[ChipButton] = []
@@ -110,8 +111,11 @@ class Chips(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._chip(chip, word) for chip, word in words] + [self._photo(each) for each in photos]
+        before = self._line
         for button in self.buttons:
             self._flow.addWidget(button)
+            QWidget.setTabOrder(before, button)  # what is made later comes last otherwise
+            before = button
         if focus is not None and self.buttons:
             self.buttons[min(focus, len(self.buttons) - 1)].setFocus()
         self.setVisible(bool(self.buttons))
@@ -182,7 +186,9 @@ class Chips(QWidget):
         )
         for kind, said in kinds:
             if kind != chip.kind and chip.kind in NAMED:
-                _offer(menu, said, Act("correct", chip, kind, words.lstrip("#@")))
+                _offer(
+                    menu, said, Act("correct", chip, kind, chip.value if chip.kind == "city" else words.lstrip("#@"))
+                )
         _offer(menu, self.tr("Only words"), Act("correct", chip))
 
     def _places(self, words: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPalette, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QMouseEvent, QPainter, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafts import capture
@@ -41,8 +41,8 @@ class CaptureSheet(QWidget):
         self.line = NoteLine(
             self.tr("A note"), self.tr("What did you see? A place, #tag, @person, “words heard”, yesterday, +photo")
         )
-        self.chips = Chips()
-        self.problem = InlineError(warning=True)
+        self.chips = Chips(self.line)
+        self.problem = InlineError(self.tr("Copy the text"), warning=True)
         self.lock = IconButton("lock-simple", self.tr("Keep the whole note private"))
         self.lock.setCheckable(True)
         self.photos = IconButton("image", self.tr("Add photos"))
@@ -97,6 +97,7 @@ class CaptureSheet(QWidget):
         self.photos.clicked.connect(self.choose_photos)
         self.shut.clicked.connect(self.done)
         self.save_button.clicked.connect(self._save)
+        self.problem.acted.connect(self._copy)
         presenter.read.connect(self._show)
         presenter.restored.connect(self._restore)
         presenter.failed.connect(self._failed)
@@ -155,6 +156,11 @@ class CaptureSheet(QWidget):
     def _unkept(self, error: object) -> None:
         if isinstance(error, Exception):
             self.problem.show_problem(sentence_of(error))
+
+    def _copy(self) -> None:
+        """Whatever the disk says, the words can be had elsewhere."""
+        QGuiApplication.clipboard().setText(self.line.text())
+        self.becomes.setText(self.tr("The text is copied"))
 
     # -- writing ------------------------------------------------------------------------------------------------
 

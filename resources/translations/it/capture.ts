@@ -26,6 +26,10 @@
         <translation>Che cosa hai visto? Un luogo, #tag, @persona, «parole sentite», ieri, +foto</translation>
     </message>
     <message>
+        <source>Copy the text</source>
+        <translation>Copia il testo</translation>
+    </message>
+    <message>
         <source>Keep the whole note private</source>
         <translation>Tieni riservata tutta la nota</translation>
     </message>
@@ -60,6 +64,10 @@
     <message>
         <source>Not kept in the diary yet; the words are still here.</source>
         <translation>Non è ancora nel diario; le parole sono ancora qui.</translation>
+    </message>
+    <message>
+        <source>The text is copied</source>
+        <translation>Il testo è copiato</translation>
     </message>
     <message>
         <source>Photos</source>

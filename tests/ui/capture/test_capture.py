@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from brandassist import paths
@@ -168,6 +168,27 @@ def test_what_cannot_be_saved_says_why_and_stays(
     assert "still here" in sheet.problem.accessibleName()
     assert sheet.line.text() == "Doors"
     assert len(workspace.diary.list()) == 1
+    sheet.problem.acted.emit()
+    assert QGuiApplication.clipboard().text() == "Doors"
+
+
+def test_a_city_of_the_world_is_a_chip_that_is_corrected_by_key(begin: Begin, qtbot: QtBot) -> None:
+    sheet = begin()
+    qtbot.waitUntil(lambda: sheet.presenter.known.city is not None, timeout=20000)
+    QTest.keyClicks(sheet.line, "Lyon: cold doors")
+    [chip] = sheet.chips.buttons
+    assert chip.accessibleName() == "City: Lyon"
+    QTest.keyClick(sheet.line, Qt.Key.Key_Tab)
+    assert chip.hasFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert words[-1] == "Only words"
+    QTest.keyClick(menu, Qt.Key.Key_Up)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert sheet.chips.buttons == []
+    assert sheet.presenter.line.text == "Lyon: cold doors"
 
 
 def test_words_are_locked_and_opened_again(begin: Begin) -> None:
