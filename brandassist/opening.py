@@ -110,5 +110,5 @@ def keep_times(db: Database) -> None:
     with db.read() as tx:
         stale = plan.stale_times(tx)
     if stale:
-        with db.write("queue") as tx:
+        with db.write("queue", "diary") as tx:  # embargoes have wall times too
             plan.keep_times(tx)

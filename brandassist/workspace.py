@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brandassist.credentials import Credentials
     from brandassist.diary.calendars import Calendars
     from brandassist.diary.capturing import Capturing
+    from brandassist.diary.embargo import Embargoes
     from brandassist.diary.ideas import Ideas
     from brandassist.diary.pieces import EntryPieces
     from brandassist.diary.places import Places
@@ -266,6 +267,13 @@ class Workspace:
         return Templates(self.db, self.me, self.drafts)
 
     @cached_property
+    def embargoes(self) -> Embargoes:
+        """Entries whose drafts may not leave yet."""
+        from brandassist.diary.embargo import Embargoes
+
+        return Embargoes(self.db, self.me)
+
+    @cached_property
     def allowed_words(self) -> AllowedWords:
         """What the checks let pass here."""
         from brandassist.writing.allowed import AllowedWords
@@ -495,6 +503,7 @@ def open_workspace(
     db = Database(place.url, events)
     try:
         prepare(db.engine)
+        _keep_embargoes(db)
         opening.keep_times(db)
         workspace_id = opening.found(db, settings, place, as_member)
         folder = place.folder or paths.shared_files(workspace_id)
@@ -505,3 +514,11 @@ def open_workspace(
     except BaseException:
         db.close()
         raise
+
+
+def _keep_embargoes(db: Database) -> None:
+    """They follow trips, places and home, whoever changes these."""
+    from brandassist.diary.embargo import follow
+
+    db.keep_true("diary", follow)
+    db.keep_true("settings", follow)

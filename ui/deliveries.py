@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HOLDS = {
     "by_hand": str(QT_TRANSLATE_NOOP("Deliveries", "Held by hand")),
+    "embargoed": str(QT_TRANSLATE_NOOP("Deliveries", "Its entry in the diary is not to be told yet")),
     "frozen": str(QT_TRANSLATE_NOOP("Deliveries", "Held by crisis mode")),
     "locked_since_approval": str(
         QT_TRANSLATE_NOOP("Deliveries", "Words of it were locked in the diary after its approval")

@@ -6,6 +6,7 @@ Days are content: month and weekday names come from Qt's locale, not from transl
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -98,3 +99,11 @@ def _capital(words: str) -> str:
 def city(zone: str) -> str:
     """What a person calls a zone: "Europe/Rome" is Rome."""
     return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def wall_words(wall: str, zone: str) -> str:
+    """A planned time on its own clock, with its city where that clock shows another hour than ours."""
+    at = datetime.fromisoformat(wall)
+    said = f"{day_month_of(wall[:10])}, {clock_time(at)}"
+    here, there = at.astimezone().utcoffset(), at.replace(tzinfo=ZoneInfo(zone)).utcoffset()
+    return said if here == there else f"{said} {city(zone)}"

@@ -69,6 +69,7 @@ MESSAGES = {
     "coordinates": "“{text}” tells an exact place.",
     "booking-number": "“{text}” looks like the number of a booking, an order or a parcel.",
     "internal-name": "“{name}” stays inside, you said.",
+    "embargoed": "It comes from “{title}” in the diary, which is not to be told before {until} ({zone}).",
 }
 """A plain English sentence for every rule of `drafts.checks`."""
 ACTIONS = {
@@ -96,6 +97,7 @@ ACTIONS = {
     "coordinates": "rewrite",
     "booking-number": "rewrite",
     "internal-name": "rewrite",
+    "embargoed": "wait",
 }
 """What one does about a rule; else a text is shortened, a picture exchanged, and corporate-speak rewritten."""
 

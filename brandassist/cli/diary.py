@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brandassist.cli import finding_entries, moving, photos, pieces, promises
+from brandassist.cli import embargo, finding_entries, moving, photos, pieces, promises
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.diary.margin import Thread
+from brandassist.store.embargoes import Embargo
 
 
 def add_to(verbs: Verbs) -> None:
@@ -23,6 +24,7 @@ def add_to(verbs: Verbs) -> None:
     diary.add("import", _import, about).add_argument("source", type=Path, metavar="FOLDER|FILE")
     finding_entries.add_to(diary)
     promises.add_to(diary)
+    embargo.add_to(diary)
     photos.add_to(diary)
     pieces.add_to_diary(diary)
 
@@ -59,11 +61,19 @@ def _show(call: Call) -> None:
             "locks": entry.locks,
             "photos": [{"sha256": each.sha256, "name": each.name, "alt": each.alt} for each in entry.photos],
             "ideas": [{"id": each.id, "text": each.text, "draft": each.draft_id} for each in shown.ideas],
+            "embargo": _embargo(entry.embargo),
             "became": [{"draft": each.draft_id, "title": each.title, "state": each.state} for each in shown.became],
             "passages": [_passage(entry.text, each) for each in shown.threads],
             "in_bin": entry.binned_at is not None,
         }
     )
+
+
+def _embargo(kept: Embargo | None) -> dict[str, object] | None:
+    if kept is None:
+        return None
+    planned = kept.planned
+    return {"kind": kept.kind, "wall": planned.wall, "zone": planned.zone, "until": kept.until}
 
 
 def _passage(text: str, thread: Thread) -> dict[str, object]:

@@ -67,6 +67,9 @@ SENTENCES: dict[str, str] = {
     "edit_other_parts": "The new text makes another number of posts than the thread that is out; post it anew.",
     "edit_other_pictures": "On {network} only the words of a post can be changed; its pictures stay. Post it anew.",
     "edit_other_visibility": "Who may see a post cannot be changed after it is out; post it anew.",
+    "embargoed": "It comes from {entry!r} in the diary, which is not to be told before {wall} ({zone}); choose a later "
+    "time, or lift that with `diary embargo ID --lift`.",
+    "no_leaving": "That entry lies in no trip, so nobody knows when you leave; give a time (--until).",
     "empty_idea": "An idea needs some words.",
     "no_desktop_menu": "This system keeps its menus another way; there is nothing to put in.",
     "empty_name": "A name is needed.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from brandassist.diary import held_back, margin
+from brandassist.diary import embargo, held_back, margin
 from brandassist.errors import Problem
 from brandassist.store import before, diary, entry_pieces, follow_ups, history, redirects, search
 from brandassist.store.database import Database, Transaction
@@ -79,6 +79,7 @@ class EntryPieces:
             diary.save(tx, kept.id, title=title, text=whole.text, locks=whole.locks)
             facts = {"place_id": kept.place_id or gone.place_id, "trip_id": kept.trip_id or gone.trip_id}
             diary.change(tx, kept.id, **facts, locked=kept.locked or gone.locked)
+            embargo.take_over(tx, gone, diary.get(tx, kept.id))
             diary.set_tags(tx, kept.id, [*kept.tags, *gone.tags])
             diary.set_people(tx, kept.id, people)
             diary.revise(tx, self._me, kept.id)

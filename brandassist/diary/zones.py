@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from brandassist.store.trips import Trip
+from brandassist.store.trips import Stop, Trip
 from brandassist.walltime import zone_named
 
 
@@ -80,6 +80,11 @@ def _local(naive: datetime, zone: str, fold: int = 0) -> datetime:
 
 def _instant(day: str, at: str, zone: str) -> datetime:
     return _local(datetime.combine(date.fromisoformat(day), time.fromisoformat(at or "00:00")), zone)
+
+
+def end_of(stop: Stop, home: str) -> datetime:
+    """The instant a stop ends; one whose zone nobody knows has `home`."""
+    return _end(stop.ends, stop.ends_at, stop.zone or home)
 
 
 def _end(day: str, at: str, zone: str) -> datetime:

@@ -15,7 +15,7 @@ from brandassist.publishing.handover import recall, recall_held
 from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look_for
 from brandassist.publishing.withdrawing import can_withdraw, withdraw
-from brandassist.store import approvals, metrics, payloads, targets
+from brandassist.store import approvals, embargoes, metrics, payloads, targets
 from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
 from brandassist.store.database import Database, Transaction
@@ -69,7 +69,7 @@ class Queue:
         With the rule "I work alone" this submits and approves too, in the same transaction; else an unapproved
         target waits for approval. `seen` (fingerprints by target, as for `approve`): working alone, exactly that is
         approved, also where an older text stands approved. Raises Problem `time_passed`, `already_scheduled`,
-        `no_target`, and what approval raises.
+        `no_target`, `embargoed`, and what approval raises.
         """
         self._not_past(planned)
         if not account_ids:
@@ -77,6 +77,7 @@ class Queue:
         if self._works_alone():
             self._approvals.make_pictures(draft_id, account_ids)
         with self._db.write("queue", "drafts") as tx:
+            _not_embargoed(tx, draft_id, planned)
             meant = [targets.add(tx, draft_id, account_id) for account_id in account_ids]
             if self._works_alone():
                 unapproved = [each for each in meant if seen is not None or approvals.standing(tx, each) is None]
@@ -150,10 +151,11 @@ class Queue:
     # -- deciding -----------------------------------------------------------------------------------------------
 
     def move(self, delivery_id: str, planned: WallTime) -> None:
-        """Another time; raises Problem `time_passed`, `not_movable` naming its state."""
+        """Another time; raises Problem `time_passed`, `embargoed`, `not_movable` naming its state."""
         self._not_past(planned)
         self._give_back(delivery_id)
         with self._decide(delivery_id, "moved", MOVABLE, "not_movable") as (tx, row):
+            _not_embargoed(tx, row.draft_id, planned)
             stop.move(tx, row, planned)
 
     def cancel(self, delivery_id: str) -> None:
@@ -181,7 +183,7 @@ class Queue:
         """Send a refused, missed or partly published one now, with its keys.
 
         An unconfirmed one only after two looks found it absent: raises Problem `check_first`; also
-        `not_retryable`, `not_approved`.
+        `not_retryable`, `not_approved`, `embargoed`.
         """
         states = ("refused", "missed", "partly_published", "unconfirmed")
         with self._decide(delivery_id, "sent_again", states, "not_retryable") as (tx, row):
@@ -191,7 +193,9 @@ class Queue:
                 raise Problem("not_approved", delivery=row.id)
             if row.server_ref not in (None, UNCLEAR):
                 raise Problem("recall_first", delivery=row.id)
-            stop.send_again(tx, row, from_instant(clock.now(), zone))
+            now = from_instant(clock.now(), zone)
+            _not_embargoed(tx, row.draft_id, now)
+            stop.send_again(tx, row, now)
 
     def settle(self, delivery_id: str, *, published: str | None, part: int | None = None) -> None:
         """A person says how an unconfirmed one ended: `published` is its address, None means it is not there."""
@@ -337,3 +341,11 @@ def _which(row: DeliveryRow, part: int | None) -> int:
     if part - 1 not in unconfirmed:
         raise Problem("no_such_part", part=part)
     return part - 1
+
+
+def _not_embargoed(tx: Transaction, draft_id: str, planned: WallTime) -> None:
+    """Raise Problem `embargoed` where an entry it came from is not to be told at that time."""
+    kept = embargoes.of_draft(tx, draft_id, clock.now())
+    if kept is not None and planned.instant() < kept.embargo.until:
+        until = kept.embargo.planned
+        raise Problem("embargoed", entry=kept.title or kept.day, wall=until.wall, zone=until.zone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -36,6 +36,11 @@ class Database:
         self._engine = open_engine(url)
         self._own: Counter[Topic] = Counter()  # how much of the change counter is this process's own work
         self._counting = Lock()
+        self._kept_true: dict[Topic, Callable[[Transaction], None]] = {}
+
+    def keep_true(self, topic: Topic, derive: Callable[[Transaction], None]) -> None:
+        """Have what follows from rows of a topic derived anew in every transaction that changes it, whoever writes."""
+        self._kept_true[topic] = derive
 
     @property
     def engine(self) -> Engine:
@@ -60,6 +65,8 @@ class Database:
             begun(self._engine, writes=True, synced=synced) as connection,
         ):
             yield connection
+            for derive in dict.fromkeys(self._kept_true[each] for each in topics if each in self._kept_true):
+                derive(connection)
             if topics:
                 # Sorted, so that two processes never wait for each other's rows crosswise.
                 connection.execute(_COUNT, [{"this": topic} for topic in sorted(topics)])

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import photos, redirects, search
+from brandassist.store import embargoes, photos, redirects, search
+from brandassist.store.embargoes import Embargo
 from brandassist.store.history import Actor
 from brandassist.store.photos import Photo
 from brandassist.store.tables import (
@@ -52,6 +53,7 @@ class Entry:
     created_at: datetime
     updated_at: datetime
     binned_at: datetime | None
+    embargo: Embargo | None = None
 
 
 def create(tx: Connection, actor: Actor, *, title: str, day: str, zone: str, text: str, locks: Iterable[Span]) -> str:
@@ -124,6 +126,7 @@ def get(tx: Connection, entry_id: str) -> Entry:
         created_at=row.created_at,
         updated_at=row.updated_at,
         binned_at=row.binned_at,
+        embargo=embargoes.read(row),
     )
 
 

@@ -8,6 +8,7 @@ from brandassist import assets
 from brandassist.writing.known_names import spelling_of
 from drafts.checks.addresses import Answers
 from drafts.checks.check import check_words
+from drafts.checks.embargo import KeptBack
 from drafts.checks.finding import Finding
 from drafts.checks.leaks import InternalName
 from drafts.language import detect
@@ -25,6 +26,7 @@ class Nowhere:
     names: frozenset[str] | None
     heard: Answers
     internal: tuple[InternalName, ...] = ()
+    kept_back: KeptBack | None = None
 
     def language_of(self, text: str) -> str:
         """What a text is written in; "" where nobody said and nothing shows."""
@@ -41,4 +43,5 @@ class Nowhere:
             allowed=self.allowed,
             heard=self.heard,
             internal=self.internal,
+            kept_back=self.kept_back,
         )

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from brandassist import assets, media
+from brandassist import assets, clock, media
 from brandassist.errors import Problem
 from brandassist.media import Made
 from brandassist.networks import network, visibilities
@@ -22,6 +22,7 @@ from brandassist.store import (
     approvals,
     asked,
     drafts,
+    embargoes,
     internal_names,
     private,
     stale_words,
@@ -41,6 +42,7 @@ from drafts import counting, rendering
 from drafts.blanks import blanks
 from drafts.checks.addresses import NOTHING_ASKED, Answers
 from drafts.checks.check import check
+from drafts.checks.embargo import KeptBack
 from drafts.checks.finding import Finding
 from drafts.checks.leaks import InternalName, leak_findings
 from drafts.checks.said_before import Said
@@ -76,6 +78,7 @@ class Source:
     names: frozenset[str] | None = None  # words of the names known here; None: nobody asks for spelling
     heard: Answers = NOTHING_ASKED  # what was asked about links and names
     internal: tuple[InternalName, ...] = ()  # names that stay inside
+    kept_back: KeptBack | None = None  # an entry it came from is not to be told yet
 
 
 @dataclass(frozen=True)
@@ -173,6 +176,7 @@ class Rendering:
             names=self._known_names.words(tx),
             heard=asked.about(tx, account.id),
             internal=internal_names.own(tx),
+            kept_back=_kept_back(tx, draft.id, view.delivery),
         )
 
     def nowhere(self, draft_id: str) -> Nowhere:
@@ -186,6 +190,7 @@ class Rendering:
                 self._known_names.words(tx),
                 asked.about(tx, ""),
                 internal_names.own(tx),
+                _kept_back(tx, draft_id, None),
             )
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
@@ -236,6 +241,7 @@ def _rendered(source: Source, media_folder: Path, *, only_made: bool, without: b
         heard=source.heard,
         conventions=assets.conventions_of(source.network),
         internal=source.internal,
+        kept_back=source.kept_back,
         visibility=source.facts.visibility,
         visibilities=visibilities(source.network),
     )
@@ -252,6 +258,16 @@ def _moment(planned: Planned | None, written: datetime) -> Moment | None:
         return None
     local = written.astimezone(zone_named(planned.zone)).replace(tzinfo=None)
     return Moment(local, datetime.fromisoformat(planned.wall))
+
+
+def _kept_back(tx: Transaction, draft_id: str, planned: Planned | None) -> KeptBack | None:
+    kept = embargoes.of_draft(tx, draft_id, clock.now())
+    if kept is None:
+        return None
+    going = planned is not None and planned.state not in ("published", "cancelled")
+    due = planned.due_at if planned is not None and going else None
+    when = kept.embargo.planned
+    return KeptBack(kept.embargo.until, when.wall, when.zone, kept.entry_id, kept.title or kept.day, due)
 
 
 def _addressed(source: Source) -> tuple[str, str | None]:

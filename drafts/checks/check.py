@@ -6,6 +6,7 @@ from typing import Any
 
 from drafts.blanks import blanks
 from drafts.checks.addresses import NOTHING_ASKED, Answers, address_findings
+from drafts.checks.embargo import KeptBack, embargo_findings
 from drafts.checks.finding import Finding, Rule
 from drafts.checks.leaks import InternalName, leak_findings
 from drafts.checks.pictures import PictureFacts, picture_findings
@@ -41,6 +42,7 @@ def check(
     heard: Answers = NOTHING_ASKED,
     conventions: Conventions = UNKNOWN,
     internal: tuple[InternalName, ...] = (),
+    kept_back: KeptBack | None = None,
     visibility: str = "public",
     visibilities: Sequence[str] = ("public",),
 ) -> tuple[Finding, ...]:
@@ -51,7 +53,7 @@ def check(
     words: what is known of the text's language; spelling: its dictionary, None where nobody asks for that;
     allowed: words a person lets pass, as `shapes.alike` text; moment: when it was written and goes out.
     earlier: other posts of late on the same network; conventions: what is usual there; internal: names that stay
-    inside. Spans lie in the own version
+    inside; kept_back: that it may not leave before a time. Spans lie in the own version
     where there is one, else in `text`.
     """
     rendered = rendered or render(text, limits, own_version)
@@ -67,6 +69,7 @@ def check(
         *(said_before(Said("\n\n".join(rendered.parts)), earlier) if earlier else ()),
         *(address_findings(source, heard, conventions.names) if len(source) <= _LOOKED_INTO else ()),
         *leak_findings(source, pictures, internal, allowed),
+        *embargo_findings(kept_back),
         *_stuffed(source, rendered, limits, conventions.hashtags),
         *_seen(visibility, visibilities),
     ]
@@ -82,6 +85,7 @@ def check_words(
     allowed: frozenset[str] = frozenset(),
     heard: Answers = NOTHING_ASKED,
     internal: tuple[InternalName, ...] = (),
+    kept_back: KeptBack | None = None,
 ) -> tuple[Finding, ...]:
     """What is found in a text that goes nowhere yet; all as for `check`."""
     shown = Rendered(plain(text), (text,))
@@ -90,6 +94,7 @@ def check_words(
         *_blanks(text, ()),
         *word_findings(text, shown.text, words, spelling, allowed, None),
         *leak_findings(text, (), internal, allowed),
+        *embargo_findings(kept_back),
         *(address_findings(text, heard) if len(text) <= _LOOKED_INTO else ()),
     ]
     return tuple(sorted(found, key=_order))

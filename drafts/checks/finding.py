@@ -58,6 +58,7 @@ Rule = Literal[
     "coordinates",
     "booking-number",
     "internal-name",
+    "embargoed",
 ]
 
 

@@ -125,3 +125,24 @@ def test_the_week_says_why(brandassist: Brandassist) -> None:
     (row,) = brandassist("--json", "idea", "week").json
     assert (row["id"], row["reasons"][0]) == (idea, {"code": "fresh", "days": 0})
     assert "Fresh: written today" in brandassist("idea", "week").out
+
+
+def test_an_entry_is_kept_back_until_she_has_left_or_a_time(brandassist: Brandassist) -> None:
+    entry = brandassist("diary", "add", "Tins", "--date", "2026-11-20").out.strip()
+    refused = brandassist("diary", "embargo", entry)
+    assert (refused.code, refused.out) == (1, "")
+    assert "--until" in refused.err
+    until = ("--until", "2026-12-24T08:00", "--zone", "Asia/Tokyo")
+    told = brandassist("--json", "diary", "embargo", entry, *until).json
+    assert told == {"wall": "2026-12-24T08:00", "zone": "Asia/Tokyo", "until": "2026-12-23T23:00:00Z"}
+    shown = brandassist("--json", "diary", "show", entry).json["embargo"]
+    assert shown == {**told, "kind": "time"}
+    draft = brandassist("draft", "from-entry", entry).out.strip()
+    site = next(each["id"] for each in brandassist("--json", "accounts", "list").json if each["network"] == "site")
+    late = ("--at", "2026-12-24T07:59", "--zone", "Asia/Tokyo")
+    kept = brandassist("schedule", draft, "--to", site, *late)
+    assert (kept.code, "not to be told before" in kept.err) == (1, True)
+    assert brandassist("--json", "queue", "list").json == []
+    assert brandassist("diary", "embargo", entry, "--lift").code == 0
+    assert brandassist("--json", "diary", "show", entry).json["embargo"] is None
+    assert brandassist("schedule", draft, "--to", site, *late).code == 0

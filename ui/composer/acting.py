@@ -220,6 +220,8 @@ class Acting(QObject):
                 self._beside.ask_details()
             case "open_other":
                 open_other(self._composer, line.other)
+            case "open_entry":
+                self._composer.services.shell.go("diary", line.other)
             case "use_https" if line.span is not None:
                 self._showing.select(line.target_id, line.span)
                 paper.sheet.edit(editing.with_https)

@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from ui.diary.embargo import A_TIME, LEFT_IT
 from ui.diary.pictures import Thumbnails
 from ui.diary.place_words import beside
 from ui.diary.proposal import ProposalStrip
@@ -34,6 +36,7 @@ class EntryPane(Pane):
     visit_wanted = Signal()
     promises_wanted = Signal()
     place_wanted = Signal()
+    embargo_wanted = Signal(str)  # until she has left, or a time to be asked for
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__(self.tr("Entry"), ground="surface")
@@ -123,6 +126,13 @@ class EntryPane(Pane):
         private = menu.addAction(self.tr("Keep the whole entry private"), self.private_wanted.emit)
         private.setCheckable(True)
         private.setChecked(self.private)
+        embargo = menu.addMenu(self.tr("Not to leave before"))
+        for words, kind in ((self.tr("I have left"), LEFT_IT), (self.tr("A day and time…"), A_TIME)):
+            action = embargo.addAction(words)
+            action.setData(kind)
+            action.setCheckable(True)
+            action.setChecked(self.sheet.embargo.kind == kind)
+        embargo.triggered.connect(self._embargo_asked)
         menu.addSeparator()
         menu.addAction(self.tr("Visit form"), self.visit_wanted.emit)
         menu.addAction(self.tr("Promises…"), self.promises_wanted.emit)
@@ -132,6 +142,9 @@ class EntryPane(Pane):
         delete = menu.addAction(self.tr("Move the entry to the bin"), self.delete_wanted.emit)
         delete.setEnabled(self._kept)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _embargo_asked(self, action: QAction) -> None:
+        self.embargo_wanted.emit(str(action.data()))
 
 
 def _written(entry: Entry | None, day: date) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.diary.embargo_desk import EmbargoDesk
 from ui.diary.entry_pane import EntryPane
 from ui.diary.inline import Inline
 from ui.diary.known import MOST, keep_known
@@ -50,6 +51,7 @@ class DiaryPage(Screen):
         self.rescue = Rescue(self.presenter, self.entry.sheet, self)
         self.photos = PhotoDesk(self.presenter, self.entry.sheet, self.thumbnails, self)
         self.visit = VisitDesk(self.presenter, self.entry.sheet, self)
+        self.embargo = EmbargoDesk(self.presenter, self.entry.sheet.embargo, self)
         self.watching = Watching(services, self.entry.proposal, self)
         shell = services.shell
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
@@ -107,6 +109,7 @@ class DiaryPage(Screen):
         self.entry.whole_draft_wanted.connect(self._draft_whole)
         self.entry.delete_wanted.connect(self._delete_current)
         self.entry.visit_wanted.connect(self.visit.open)
+        self.entry.embargo_wanted.connect(self.embargo.put)
         self.entry.promises_wanted.connect(self.visit.list_promises)
         self.entry.place_wanted.connect(self.places.describe_of_entry)
         sheet.facts.place_wanted.connect(self.places.describe_of_entry)
@@ -219,6 +222,7 @@ class DiaryPage(Screen):
         names = self.found.names if self.found is not None else None
         alone = self.found is not None and self.found.alone
         self.entry.show_entry(shown.entry if shown is not None else None, names, now_here().date(), alone)
+        self.embargo.show_entry(shown.entry if shown is not None else None)
         self.margin.show_threads(sheet.id, shown.threads if shown is not None else ())
         self.photos.show_lost()
 

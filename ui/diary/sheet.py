@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEven
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.diary.already import AlreadyLine
+from ui.diary.embargo import EmbargoLine
 from ui.diary.fact_fields import EDGE
 from ui.diary.facts import Facts
 from ui.diary.given import pictured
@@ -63,6 +64,7 @@ class EntrySheet(QScrollArea):
         self.refused = InlineError(self.tr("Close"), warning=True)
         self.lost = InlineError(self.tr("Find"), warning=True)
         self.already = AlreadyLine()
+        self.embargo = EmbargoLine()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -97,6 +99,7 @@ class EntrySheet(QScrollArea):
         column.addWidget(HairLine())
         column.addSpacing(8)
         column.addWidget(self.facts)
+        column.addWidget(self.embargo)
         column.addSpacing(8)
         column.addWidget(HairLine())
         column.addSpacing(14)

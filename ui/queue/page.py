@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
 
 TICK_MS = 20_000
-TOPICS = {"queue", "drafts", "inbox", "accounts", "settings"}
+TOPICS = {"queue", "drafts", "diary", "inbox", "accounts", "settings"}
 
 
 class QueuePage(Screen):

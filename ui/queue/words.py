@@ -131,7 +131,10 @@ def gate_words(row: DeliveryRow) -> list[str]:
 
 
 def waiting_words(row: DeliveryRow, now: datetime) -> list[str]:
-    """Why one that is due goes later: the network asked to wait, or it was not reached."""
+    """Why one that is due goes later: the diary keeps it back, the network asked to wait, or it was not reached."""
+    if "embargoed" in row.holds and row.embargo is not None:
+        when = inside(short_when(row.embargo.astimezone(now.tzinfo), now))
+        return [QCoreApplication.translate("Queue", "Not before {when}").format(when=when)]
     if row.state != "scheduled" or row.not_before is None or row.not_before <= now:
         return []
     until = clock_time(row.not_before.astimezone(now.tzinfo))

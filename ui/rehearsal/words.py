@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.deliveries import hold_words
-from ui.when import day_month, short_when
+from ui.when import day_month, short_when, wall_words
 from ui.words import account_words, money, network_name
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ SENTENCES: dict[str, str] = {
     "coordinates": str(QT_TRANSLATE_NOOP("Rehearsal", "It tells an exact place: {text}")),
     "booking-number": str(QT_TRANSLATE_NOOP("Rehearsal", "It holds the number of a booking or an order: {text}")),
     "internal-name": str(QT_TRANSLATE_NOOP("Rehearsal", "It holds a name that stays inside: {name}")),
+    "embargoed": str(QT_TRANSLATE_NOOP("Rehearsal", "“{title}” in the diary is not to be told before {until}.")),
     "same-minute": str(QT_TRANSLATE_NOOP("Rehearsal", "It goes to {accounts} in the same minute.")),
 }
 DEAD: dict[str, str] = {
@@ -123,6 +124,8 @@ def finding_words(line: Line, finding: Finding, zone: datetime) -> str:
     if "asked" in data:
         data["asked"] = day_month(datetime.fromisoformat(data["asked"]).astimezone(zone.tzinfo).date())
         data["why"] = QCoreApplication.translate("Rehearsal", DEAD[data["why"]]) if "why" in data else ""
+    if finding.code == "embargoed":
+        data["until"] = wall_words(data["until"], data["zone"])
     if "wall" in data:
         data["day"] = day_month(datetime.fromisoformat(data["wall"]).date())
     if data.get("ends") is not None:

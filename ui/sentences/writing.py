@@ -51,6 +51,14 @@ WRITING: dict[str, str] = {
     "nothing_to_split": str(
         QT_TRANSLATE_NOOP("Problems", "Put the caret between words: there must be some on both sides.")
     ),
+    "embargoed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "“{entry}” in the diary is not to be told before {wall}, {zone}. Choose a later time."
+        )
+    ),
+    "no_leaving": str(
+        QT_TRANSLATE_NOOP("Problems", "This entry lies in no trip, so nobody knows when you leave. Give a time.")
+    ),
     "in_bin": str(QT_TRANSLATE_NOOP("Problems", "This is in the bin. Restore it first.")),
     "word_signs": str(QT_TRANSLATE_NOOP("Problems", "A word or phrase holds none of {signs}.")),
     "language_not_listed": str(

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 TICK_MS = 20_000
 LATER = timedelta(minutes=30)
-TOPICS = {"queue", "drafts", "accounts", "settings"}
+TOPICS = {"queue", "drafts", "diary", "accounts", "settings"}
 
 
 class TurnPage(Screen):

@@ -47,8 +47,9 @@ class TimeDialog(Dialog):
         start: datetime,
         zone: str,
         accounts: Sequence[tuple[str, str, str]] = (),
+        asks: str = "",
     ) -> None:
-        super().__init__(parent, self.tr("When does it go?"), 460)
+        super().__init__(parent, asks or self.tr("When does it go?"), 460)
         self._services = services
         self.date, self.time, self.zone = QDateEdit(), QTimeEdit(), Field(self.tr("Time zone"))
         self.boxes: dict[str, QCheckBox] = {}

@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
+from brandassist.store import embargoes
 from brandassist.store.columns import Instant
 from brandassist.store.database import Database
 from brandassist.store.deliveries.parts import PartRow, parts_of
@@ -175,11 +176,15 @@ def key_here() -> ColumnElement[bool]:
 
 
 def may_leave() -> ColumnElement[bool]:
-    """Approved, not held, not frozen, not paused: asked at the claim and again before every step."""
+    """Approved, not held, not embargoed, not frozen, not paused: asked at the claim and again before every step.
+
+    Asks `now`.
+    """
     return and_(
         delivery.c.payload_id.is_not(None),
         exists().where(approval.c.payload_id == delivery.c.payload_id, approval.c.withdrawn_at.is_(None)),
         ~exists().where(hold.c.delivery_id == delivery.c.id),
+        ~embargoes.holds_delivery(),
         ~exists().where(freeze.c.ended_at.is_(None)),
         or_(delivery.c.kind == "reply", ~exists().where(setting.c.key == "paused")),
     )

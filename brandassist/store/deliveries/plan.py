@@ -14,7 +14,7 @@ from brandassist.ids import new_id
 from brandassist.store.tables import attempt, delivery, freeze, hold, part, setting
 from brandassist.walltime import WallTime, from_instant
 
-Hold = Literal["frozen", "by_hand", "locked_since_approval"]  # "paused" and "signing_in" are derived, see `read`
+Hold = Literal["frozen", "by_hand", "locked_since_approval"]  # others are derived, see `read`
 
 ENDED = ("published", "cancelled")
 UNTOUCHED = ("scheduled", "missed", "refused", "your_turn")

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.store import embargoes
 from brandassist.store.deliveries.claim import link_is_live
 from brandassist.store.deliveries.parts import PartRow, every_part, parts_of, read_part
 from brandassist.store.deliveries.plan import ENDED
@@ -53,6 +54,7 @@ class DeliveryRow:
     created_at: datetime
     parts: tuple[PartRow, ...]
     edits: str | None = None  # the published delivery whose words this one changes
+    embargo: datetime | None = None  # an entry it came from is not to be told before; it may have passed
 
     @property
     def mark(self) -> str | None:
@@ -97,6 +99,7 @@ _ROWS = (
         link_is_live().label("link_is_live"),
         select(hold.c.reason).where(hold.c.delivery_id == delivery.c.id).exists().label("held"),
         select(setting.c.key).where(setting.c.key == "paused").exists().label("paused"),
+        embargoes.end_of_delivery().scalar_subquery().label("embargo"),
     )
     .join(account, account.c.id == delivery.c.account_id)
     .outerjoin(working_text, working_text.c.draft_id == delivery.c.draft_id)
@@ -157,6 +160,7 @@ def _row(row: Any, parts: Sequence[PartRow], holds: tuple[str, ...]) -> Delivery
         title=row.title or (row.text or "").strip().split("\n")[0][:80],
         approved=bool(row.approved) or row.state == "published",  # a newer approval does not undo what is out
         holds=holds,
+        embargo=row.embargo,
         parts=tuple(parts),
     )
 
@@ -173,6 +177,7 @@ def _reasons(row: Any, kept: list[str]) -> tuple[str, ...]:
         reason
         for reason, holds in (
             ("paused", row.paused and row.kind == "post"),
+            ("embargoed", row.embargo is not None and row.embargo > max(row.due_at, clock.now())),
             ("signing_in", row.account_state == "sign_in" and row.promise != "you"),
         )
         if holds

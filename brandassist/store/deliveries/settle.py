@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, exists,
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.store import embargoes
 from brandassist.store.columns import Instant
 from brandassist.store.deliveries import claim
 from brandassist.store.deliveries.state import recompute
@@ -84,18 +85,18 @@ def _publishing_step(tx: Connection, part_id: str, number: int) -> str | None:
 
 def anything_overdue(tx: Connection, now: datetime, grace: timedelta) -> bool:
     """Whether `miss` would find something; cheap enough for every second."""
-    return tx.execute(_ANY_OVERDUE, {"oldest": now - grace}).scalar() is not None
+    return tx.execute(_ANY_OVERDUE, {"oldest": now - grace, "now": now}).scalar() is not None
 
 
 def miss(tx: Connection, now: datetime, grace: timedelta) -> list[str]:
     """Mark what is overdue beyond the grace; returns the ids."""
     missed = {"state": "missed", "asks": True, "problem": {"code": "missed"}, "not_before": None}
     these = update(delivery).where(_overdue()).values(missed).returning(delivery.c.id)
-    return list(tx.execute(these, {"oldest": now - grace}).scalars())
+    return list(tx.execute(these, {"oldest": now - grace, "now": now}).scalars())
 
 
 def _overdue() -> ColumnElement[bool]:
-    # What is held, paused, frozen or waits for signing in keeps its time until it is released.
+    # What is held, embargoed, paused, frozen or waits for signing in keeps its time until it is released.
     return and_(
         delivery.c.state == "scheduled",
         or_(delivery.c.promise != "you", delivery.c.payload_id.is_(None)),  # approved, it stays somebody's turn
@@ -103,6 +104,7 @@ def _overdue() -> ColumnElement[bool]:
         or_(delivery.c.kind != "reply", delivery.c.payload_id.is_not(None)),  # a reply may wait for approval for days
         ~exists().where(freeze.c.ended_at.is_(None)),
         ~exists().where(hold.c.delivery_id == delivery.c.id),
+        ~embargoes.holds_delivery(),
         or_(delivery.c.kind == "reply", ~exists().where(setting.c.key == "paused")),
         ~exists().where(account.c.id == delivery.c.account_id, account.c.state == "sign_in"),
     )

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 
 from brandassist.store.columns import at, id_column, refers
@@ -104,9 +105,15 @@ entry = Table(
     refers("place_id", "place", optional=True),
     refers("trip_id", "trip", optional=True),
     refers("member_id", "member", optional=True),
+    Column("embargo", Text, nullable=False, server_default=""),  # store.embargoes.Kind: its drafts may not leave yet
+    Column("embargo_wall", Text, nullable=False, server_default=""),  # before this wall time
+    Column("embargo_zone", Text, nullable=False, server_default=""),
+    Column("embargo_fold", Integer, nullable=False, server_default="0"),
+    at("embargoed_until", optional=True),  # derived
     at("created_at"),
     at("updated_at"),
     at("binned_at", optional=True),
+    Index("ix_entry_embargo", "embargo", sqlite_where=text("embargo != ''")),
     # The whole list, in its order, without reading a text.
     Index("ix_entry_list", "binned_at", "day", "created_at", "id", "trip_id"),
 )

@@ -423,6 +423,10 @@
         <translation>Apri</translation>
     </message>
     <message>
+        <source>Open entry</source>
+        <translation>Apri la nota</translation>
+    </message>
+    <message>
         <source>Use https</source>
         <translation>Usa https</translation>
     </message>
@@ -653,6 +657,10 @@
     <message>
         <source>Asked, {day}</source>
         <translation>Chiesto, {day}</translation>
+    </message>
+    <message>
+        <source>“{title}” in the diary is not to be told before {until}.</source>
+        <translation>“{title}” nel diario non va raccontato prima di {until}.</translation>
     </message>
     <message>
         <source>“{text}” tells an exact place.</source>

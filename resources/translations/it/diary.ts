@@ -309,6 +309,48 @@
     </message>
 </context>
 <context>
+    <name>EmbargoDesk</name>
+    <message>
+        <source>Not to leave before</source>
+        <translation>Non deve uscire prima di</translation>
+    </message>
+    <message>
+        <source>Nothing of this entry is sent before.</source>
+        <translation>Prima di allora non viene inviato nulla di questa nota.</translation>
+    </message>
+</context>
+<context>
+    <name>EmbargoLine</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>Change until when nothing of it leaves</source>
+        <translation>Cambia fino a quando non ne esce nulla</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Togli il vincolo</translation>
+    </message>
+    <message>
+        <source>Let it leave at any time</source>
+        <translation>Può uscire in ogni momento</translation>
+    </message>
+    <message>
+        <source>Was not to leave before {when}; it may now.</source>
+        <translation>Non doveva uscire prima di {when}; ora può.</translation>
+    </message>
+    <message>
+        <source>Not before you have left: {when}. It follows the trip.</source>
+        <translation>Non prima della partenza: {when}. Segue il viaggio.</translation>
+    </message>
+    <message>
+        <source>Nothing of it leaves before {when}.</source>
+        <translation>Non ne esce nulla prima di {when}.</translation>
+    </message>
+</context>
+<context>
     <name>EntryList</name>
     <message>
         <source>Entries</source>
@@ -356,6 +398,18 @@
     <message>
         <source>Keep the whole entry private</source>
         <translation>Tieni riservata tutta la nota</translation>
+    </message>
+    <message>
+        <source>Not to leave before</source>
+        <translation>Non deve uscire prima</translation>
+    </message>
+    <message>
+        <source>I have left</source>
+        <translation>Della mia partenza</translation>
+    </message>
+    <message>
+        <source>A day and time…</source>
+        <translation>Di un giorno e un’ora…</translation>
     </message>
     <message>
         <source>Visit form</source>

@@ -427,6 +427,10 @@
         <translation>Non parte prima dell’approvazione</translation>
     </message>
     <message>
+        <source>Not before {when}</source>
+        <translation>Non prima: {when}</translation>
+    </message>
+    <message>
         <source>Tried again at {time}</source>
         <translation>Si riprova alle {time}</translation>
     </message>

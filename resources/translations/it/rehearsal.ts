@@ -333,6 +333,10 @@
         <translation>Contiene un nome che resta in casa: {name}</translation>
     </message>
     <message>
+        <source>“{title}” in the diary is not to be told before {until}.</source>
+        <translation>“{title}” nel diario non va raccontato prima di {until}.</translation>
+    </message>
+    <message>
         <source>It goes to {accounts} in the same minute.</source>
         <translation>Va a {accounts} nello stesso minuto.</translation>
     </message>

@@ -768,6 +768,14 @@
         <translation>Metti il cursore fra le parole: devono essercene da entrambe le parti.</translation>
     </message>
     <message>
+        <source>“{entry}” in the diary is not to be told before {wall}, {zone}. Choose a later time.</source>
+        <translation>“{entry}” nel diario non va raccontato prima di {wall}, {zone}. Scegli un orario successivo.</translation>
+    </message>
+    <message>
+        <source>This entry lies in no trip, so nobody knows when you leave. Give a time.</source>
+        <translation>Questa nota non sta in nessun viaggio, quindi non si sa quando riparti. Indica un orario.</translation>
+    </message>
+    <message>
         <source>This is in the bin. Restore it first.</source>
         <translation>Questo è nel cestino. Prima ripristinalo.</translation>
     </message>

@@ -455,6 +455,10 @@
         <translation>Trattenuta a mano</translation>
     </message>
     <message>
+        <source>Its entry in the diary is not to be told yet</source>
+        <translation>La sua nota nel diario non va ancora raccontata</translation>
+    </message>
+    <message>
         <source>Held by crisis mode</source>
         <translation>Trattenuta dalla modalità di crisi</translation>
     </message>

@@ -204,6 +204,10 @@
         <translation>W3C, WCAG 2.2, errore F30: il nome di un file non è un’alternativa testuale.</translation>
     </message>
     <message>
+        <source>What a diary entry keeps back does not leave before its time.</source>
+        <translation>Ciò che una nota del diario trattiene non esce prima del tempo.</translation>
+    </message>
+    <message>
         <source>What a template leaves open is filled in before it goes out.</source>
         <translation>Ciò che un modello lascia in bianco si compila prima che esca.</translation>
     </message>

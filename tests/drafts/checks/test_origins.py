@@ -11,6 +11,7 @@ import pytest
 from brandassist.assets import conventions_of
 from drafts.checks.addresses import Answer, Answers
 from drafts.checks.check import check
+from drafts.checks.embargo import KeptBack
 from drafts.checks.finding import Rule
 from drafts.checks.leaks import InternalName
 from drafts.checks.pictures import PictureFacts
@@ -25,6 +26,7 @@ INSTAGRAM, LINKEDIN, SLACK = LIMITS["instagram"], LIMITS["linkedin"], LIMITS["sl
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 ASKED = Answers({"https://a.example/b": Answer("gone", AT)}, {"ann": Answer("nobody", AT)})
 EN: dict[str, Any] = {"words": words("en")}
+KEPT_BACK = KeptBack(AT, "2026-11-20T10:30", "Europe/Rome", "an entry", "Torino", None)
 KNOWS_ALL = Dictionary("en", "2020-12-07", lambda _: False, "a list")
 
 
@@ -93,6 +95,12 @@ CASES: dict[Rule, Case] = {
     "coordinates": ("We stand at 45.0703, 7.6869.", X, {}, "ours"),
     "booking-number": ("My booking is X7K9QP.", X, {}, "ours"),
     "internal-name": ("Falcon opens.", X, {"internal": (InternalName("Falcon", "2026-11-22"),)}, "person"),
+    "embargoed": (
+        "We opened.",
+        X,
+        {"kept_back": KEPT_BACK},
+        "ours",
+    ),
     "mention-impossible": ("Thanks @anna.rossi", X, {}, "network"),
 }
 

@@ -426,3 +426,21 @@ def test_a_missed_post_points_out_ones_own_words_of_the_day_and_not_what_is_allo
     assert shown.page.front.read is not None
     assert shown.page.front.read.stale == ("the regulars",)
     assert "the regulars" in said(shown)
+
+
+def test_what_the_diary_keeps_back_says_so_and_until_when(show: Show) -> None:
+    def embargoed(workspace: Workspace) -> None:
+        account = workspace.accounts.list()[0].account.id
+        entry_id = workspace.diary.new(text="Tins in the window.")
+        draft_id = workspace.from_entry.begin(entry_id)
+        workspace.queue.schedule(draft_id, [account], from_instant(clock.now() + timedelta(hours=2), "UTC"))
+        workspace.embargoes.put(entry_id, from_instant(clock.now() + timedelta(days=60), "UTC"))
+
+    shown = show(embargoed)
+    shown.until(lambda: "Tins in the window." in shown.posts())
+    post = shown.posts()["Tins in the window."]
+    assert post.state == "held"
+    told = post_name(post, shown.page.painter.now)
+    assert "Its entry in the diary is not to be told yet. Not before " in told
+    shown.choose("Tins in the window.")
+    assert "Not before " in said(shown)

@@ -19,6 +19,7 @@ from ui.composer.reading import Opened
 from ui.composer.shot import Preview
 from ui.composer.words import findings_of, number, target_name
 from ui.sentences import sentence_of
+from ui.when import wall_words
 
 if TYPE_CHECKING:
     from drafts.checks.finding import Finding
@@ -34,7 +35,7 @@ class Line:
     target_id: str = ""
     span: tuple[int, int] | None = None
     picture: str = ""
-    other: str = ""  # another post: its draft, or its address
+    other: str = ""  # another post: its draft, or its address; else the entry it comes from
     rule: str = ""  # its stable name, as the command line has it
     origin: str = ""  # whose rule it is, and of which day
     source: str = ""  # the document that says so
@@ -102,6 +103,8 @@ def _line(finding: Any, target_id: str, name: str, own: bool, numbers: Mapping[s
     facts["seen"] = seen_words(str(facts.get("visibility", "")))
     facts["text"], facts["title"] = (_short(str(facts.get(each, ""))) for each in ("text", "title"))
     facts |= {"day": day_of(finding), "why": why_words(finding)}
+    if finding.rule == "embargoed":
+        facts["until"] = wall_words(finding.data["until"], finding.data["zone"])
     sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts) + better(finding)
     if finding.rule in ONE_FOR_ALL and finding.span and own:
         sentence = f"{name}: {sentence}"  # only its own version says so
@@ -116,7 +119,7 @@ def _line(finding: Any, target_id: str, name: str, own: bool, numbers: Mapping[s
         target_id,
         finding.span,
         picture,
-        other_of(finding),
+        other_of(finding) or str(finding.data.get("entry", "")),
         rule=finding.rule,
         origin=origin_words(origin, name),
         source=source_words(origin.source),

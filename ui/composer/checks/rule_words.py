@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.composer.checks.address_words import ADDRESSES
-from ui.composer.checks.leak_words import LEAKS
+from ui.composer.checks.leak_words import EMBARGO, LEAKS
 from ui.composer.checks.picture_rules import PICTURES, PICTURES_DO
 from ui.composer.checks.said_before import SAID_BEFORE
 from ui.composer.checks.voice_words import RECONSIDERED, VOICE
@@ -26,6 +26,7 @@ Act = Literal[
     "remove_target",
     "choose_seen",
     "open_other",
+    "open_entry",
     "use_https",
     "reconsider",
     "spelling_off",
@@ -54,6 +55,7 @@ RULES: dict[str, str] = {
     **SAID_BEFORE,
     **ADDRESSES,
     **LEAKS,
+    **EMBARGO,
 }
 SEEN: dict[str, str] = {
     "public": str(QT_TRANSLATE_NOOP("Composer", "Everyone")),
@@ -73,6 +75,7 @@ DO: dict[str, Act] = {
     "visibility-unknown": "choose_seen",
     **dict.fromkeys(SAID_BEFORE, "open_other"),
     "link-http": "use_https",
+    "embargoed": "open_entry",
     **dict.fromkeys(RECONSIDERED, "reconsider"),
     "no-dictionary": "spelling_off",
 }
@@ -90,6 +93,7 @@ ACTS: dict[Act, str] = {
     "remove_target": str(QT_TRANSLATE_NOOP("Composer", "Remove target")),
     "choose_seen": str(QT_TRANSLATE_NOOP("Composer", "Choose")),
     "open_other": str(QT_TRANSLATE_NOOP("Composer", "Open it")),
+    "open_entry": str(QT_TRANSLATE_NOOP("Composer", "Open entry")),
     "use_https": str(QT_TRANSLATE_NOOP("Composer", "Use https")),
     "reconsider": str(QT_TRANSLATE_NOOP("Composer", "Change…")),
     "spelling_off": str(QT_TRANSLATE_NOOP("Composer", "Turn off")),

@@ -48,6 +48,7 @@ _ANYWHERE = (
     "blank-left",
     "null-bytes",
     "visibility-unknown",
+    "embargoed",
 )
 ONE_FOR_ALL = {*_ANYWHERE, "link-http", "link-dead", *VOICE, *LEAKS}
 
@@ -64,7 +65,7 @@ def known_by(finding: Any, written: str) -> frozenset[Known]:
     """
     if finding.rule not in ONE_FOR_ALL:
         return frozenset()
-    said = (finding.rule, *finding.data.values())
+    said = (finding.rule, finding.level, *finding.data.values())
     if finding.rule == "spelling" or finding.span is None:
         return frozenset((said,))
     before, after = _around(written, finding.span)
