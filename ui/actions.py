@@ -180,6 +180,14 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("visit_form", str(QT_TRANSLATE_NOOP("Actions", "Visit form")), "post", screens=("diary",)),
     Action("promises", str(QT_TRANSLATE_NOOP("Actions", "Promises…")), "post", screens=("diary",), everywhere=True),
+    Action(
+        "split_entry",
+        str(QT_TRANSLATE_NOOP("Actions", "Split the entry at the caret")),
+        "edit",
+        screens=("diary",),
+        rule_above=True,
+    ),
+    Action("merge_entry", str(QT_TRANSLATE_NOOP("Actions", "Add the entry to another…")), "edit", screens=("diary",)),
     Action("delete_entry", str(QT_TRANSLATE_NOOP("Actions", "Move the entry to the bin")), "edit", screens=("diary",)),
     Action(
         "bold", str(QT_TRANSLATE_NOOP("Actions", "Bold")), "edit", key="Ctrl+B", screens=("composer",), rule_above=True
@@ -194,8 +202,28 @@ ACTIONS: tuple[Action, ...] = (
         mac="Meta+Return",
         screens=("composer",),
     ),
+    Action(
+        "split_draft",
+        str(QT_TRANSLATE_NOOP("Actions", "Make two drafts, from the caret on")),
+        "edit",
+        screens=("composer",),
+        rule_above=True,
+    ),
+    Action(
+        "merge_draft", str(QT_TRANSLATE_NOOP("Actions", "Add the draft to another…")), "edit", screens=("composer",)
+    ),
     Action("find", str(QT_TRANSLATE_NOOP("Actions", "Find or do")), "go", key="Ctrl+K"),
     Action("ideas", str(QT_TRANSLATE_NOOP("Actions", "Ideas")), "go", screens=("ideas",), everywhere=True),
+    Action(
+        "where_from",
+        str(QT_TRANSLATE_NOOP("Actions", "Where from?")),
+        "go",
+        screens=("composer", "queue", "inbox", "turn"),
+        rule_above=True,
+    ),
+    Action(
+        "became", str(QT_TRANSLATE_NOOP("Actions", "What became of it?")), "go", screens=("diary",), rule_above=True
+    ),
     Action("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Next pane")), "go", key="F6", rule_above=True),
     Action("previous_pane", str(QT_TRANSLATE_NOOP("Actions", "Previous pane")), "go", key="Shift+F6"),
     Action(

@@ -120,12 +120,13 @@ _COMPOSER = frozenset(
         "find_here", "paste_plain", "bold", "italic", "link", "next_finding",
         "previous_finding", "focus_mode", "main", "submit", "ask_changes", "take_back", "split_here",
         "part_up", "part_down", "check_links", "comment", "comments",
+        "where_from", "split_draft", "merge_draft",
     }
 )  # fmt: skip
-_INBOX = frozenset({"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen"})
-_QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse"})
+_INBOX = frozenset({"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen", "where_from"})
+_QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse", "where_from"})
 _REHEARSAL = frozenset({"check_now", "next_finding", "previous_finding", "print"})
-_TURN = frozenset({"your_turn", "copy_part", "open_page"})
+_TURN = frozenset({"your_turn", "copy_part", "open_page", "where_from"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup", "import_folder"})
 _DIARY = {
@@ -143,6 +144,9 @@ _DIARY = {
     "make_private",
     "make_draft",
     "find_here",
+    "split_entry",
+    "merge_entry",
+    "became",
 }
 _IDEAS = frozenset({"ideas", "make_draft", "idea_source", "drop_idea", "revive_idea", "add_photos"})
 

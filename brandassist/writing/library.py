@@ -141,6 +141,8 @@ class Drafts:
         """
         typed = {what: storable(text) for what, text in typed.items()}
         with self._db.write("drafts") as tx:
+            if drafts.now(tx, draft_id) != draft_id:  # made one with another meanwhile: no word goes where nobody looks
+                draft_bin.take_out(tx, draft_id)
             standing = _standing(tx, draft_id)
             crossed = any(standing.get(what) not in (known.get(what), text) for what, text in typed.items())
             if crossed or drafts.writer(tx, draft_id) not in (None, self._me.member_id):

@@ -16,8 +16,10 @@ from PIL import Image
 from brandassist import clock
 from brandassist.diary.service import NewEntry
 from brandassist.errors import Problem
+from brandassist.practice import address
 from brandassist.walltime import from_instant
 from brandassist.workspace import Workspace
+from tests.networks.places import ask
 
 WORDS = (
     "the", "shelf", "till", "store", "queue", "morning", "team", "bread", "price", "people", "walk", "count", "quiet",
@@ -62,6 +64,8 @@ def make_year(workspace: Workspace, files: Path, size: Size, random: Random) -> 
         for account in ("site", "practice") if turn % 5 == 0 else ("site",) if turn % 3 == 0 else ("practice",):
             for delivery_id in workspace.queue.schedule(draft_id, [accounts[account]], planned):
                 year.posts[delivery_id] = held
+    switches = f"{address.ensure(workspace.practice_folder)}/_switchboard"
+    ask(switches, {"unlimited": True})  # a year of pictures goes out within minutes
     workspace.lanes.run_until_idle()
     return year
 
@@ -82,6 +86,8 @@ def _entry(workspace: Workspace, number: int, size: Size, photos: list[Path], ra
     passage = f"begin{number}x {_words(random, 14)} end{number}x."
     around = [f"{_words(random, random.randint(5, 30)).capitalize()}." for _ in range(2)]
     paragraphs = [around[0], passage, around[1]]
+    if number % 9 == 0:  # words of its own, which no post holds by chance
+        around[1] = paragraphs[2] = " ".join(f"{random.choice(WORDS)}{number}" for _ in range(8))
     random.shuffle(paragraphs)
     text = "\n\n".join(paragraphs)
     shut = text.find(around[1]) if number % 9 == 0 else -1

@@ -22,6 +22,7 @@ from ui.composer.keeping import Keeping
 from ui.composer.menus import fill, new_menu
 from ui.composer.pictures.picture_acts import PictureActs
 from ui.composer.pictures.preparing import Preparing
+from ui.composer.pieces import Pieces
 from ui.composer.presenter import Composer
 from ui.composer.provenance import Provenance
 from ui.composer.reading import Listed, Opened
@@ -61,6 +62,7 @@ class ComposerPage(Screen):
         self.taking = Taking(self.composer, self.writing.paper, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
+        self.pieces = Pieces(self.composer, self.writing.paper.sheet, self)
         self.words = WordMenu(self.composer, self.writing.paper.sheet, self.acting, self.showing)
         self.filling = Filling(self.composer, self.writing.paper, self.checks)
         self.reusing = Reusing(self.composer, self.writing.paper.sheet, self.filling, self)
@@ -88,6 +90,8 @@ class ComposerPage(Screen):
         fill(parts.menu, [comment, (self.tr("Comments…"), self.margin.show_comments)])
         details = (self.tr("Details…"), self.beside.ask_details)
         fill(parts.menu, [details, (self.tr("Save a copy…"), self.starting.export)])
+        two, one = self.tr("Make two drafts, from the caret on"), self.tr("Add the draft to another…")
+        fill(parts.menu, [(two, self.pieces.split), (one, self.pieces.ask_merge)])
         fill(parts.menu, [(self.tr("Delete"), self.delete)])
 
     def _bring_in(self) -> None:
@@ -113,6 +117,7 @@ class ComposerPage(Screen):
         self.starting.shaped.connect(self.filling.expect)
         self.starting.pasted.connect(self.taking.expect)
         self.starting.began.connect(self._begun)
+        self.pieces.made.connect(self.open)
         self.starting.binning.connect(self.drafts.hide_row)
         self.reusing.chosen.connect(self.starting.from_template)
         self.provenance.idea_asked.connect(self.starting.show_idea)
@@ -176,6 +181,8 @@ class ComposerPage(Screen):
             "part_up": self.acting.part_up,
             "part_down": self.acting.part_down,
             "check_links": self.asking_out.ask,
+            "where_from": self.provenance.open,
+            **self.pieces.handlers(),
         }
 
     def possible(self) -> set[str]:
@@ -190,6 +197,9 @@ class ComposerPage(Screen):
             "part_up": not self.showing.threaded,
             "part_down": not self.showing.threaded,
             "check_links": not self.asking_out.possible,
+            "where_from": not self.provenance.origins,
+            "split_draft": not self.pieces.can_split,
+            "merge_draft": not self.pieces.can_merge,
         }
         return found - {name for name, cannot in impossible.items() if cannot}
 

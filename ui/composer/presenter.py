@@ -119,7 +119,8 @@ class Composer(QObject):
         self.leave()
         self._rendering.drop()
         self._wanted = draft_id
-        self.run(partial(reading.open_draft, self.workspace, draft_id), self._opened, self._not_opened)
+        done = partial(self._opened, draft_id)
+        self.run(partial(reading.open_draft, self.workspace, draft_id), done, self._not_opened)
 
     def close(self) -> None:
         """Show no draft."""
@@ -139,13 +140,14 @@ class Composer(QObject):
     def reread(self) -> None:
         """Read what stands around the text again; the text itself only where another hand changed it."""
         if self.draft is not None:
-            done = partial(self._reread, self._saves)
+            done = partial(self._reread, self.draft_id, self._saves)
             self.run(partial(reading.read_draft, self.workspace, self.draft_id), done, self._not_opened)
         elif self._wanted:  # what is being read may be older than what changed
             self._reread_timer.start(REREAD_MS)
 
-    def _opened(self, draft: Opened) -> None:
-        if draft.view.id == self._wanted:
+    def _opened(self, asked: str, draft: Opened) -> None:
+        if asked == self._wanted:
+            self._wanted = draft.view.id  # another one where the words went into that
             self._take(draft)
 
     def _take(self, draft: Opened) -> None:
@@ -161,8 +163,11 @@ class Composer(QObject):
         self.opened.emit(draft)
         self._rendering.now()
 
-    def _reread(self, saves: int, draft: Opened) -> None:
-        if draft.view.id != self._wanted or self.draft is None:
+    def _reread(self, asked: str, saves: int, draft: Opened) -> None:
+        if asked != self._wanted or self.draft is None:
+            return
+        if draft.view.id != asked:  # its words went into another draft
+            self.open(draft.view.id)
             return
         if saves != self._saves:  # read before the last words were written down
             self._reread_timer.start(REREAD_MS)

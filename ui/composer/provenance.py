@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
 
 from ui.composer.bar import Origin as Chip
 from ui.composer.presenter import Composer
 from ui.composer.reading import Opened
-from ui.when import day_month
+from ui.provenance import can_go, choose, go_there, icon_of, origin_words, places
 
 if TYPE_CHECKING:
     from brandassist.store.links import Origin
-
-LONGEST = 40  # characters of a sentence that stands in the chip
 
 
 class Provenance(QObject):
@@ -32,52 +28,36 @@ class Provenance(QObject):
         composer.refreshed.connect(self._show)
         chip.clicked.connect(self.open)
 
-    def _show(self, draft: Opened | None) -> None:
-        origin = _first(draft)
-        self._chip.show_words(origin_words(origin) if origin is not None else "")
-        if origin is not None:
-            self._chip.show_icon(_icon(origin))
-            has = self._composer.services.shell.has
-            self._chip.setEnabled(has("diary") if origin.entry_id else not origin.message_id or has("inbox"))
+    @property
+    def origins(self) -> list[Origin]:
+        """Each place the open draft came from, once."""
+        draft = self._composer.draft
+        return places(draft.origins) if draft is not None else []
+
+    def _show(self, _: Opened | None) -> None:
+        origins = self.origins
+        words = origin_words(origins[0]) if origins else ""
+        if len(origins) > 1:
+            words = self.tr("{place} and %n more", "", len(origins) - 1).format(place=words)
+        self._chip.show_words(words)
+        if origins:
+            self._chip.show_icon(icon_of(origins[0]))
+            self._chip.setEnabled(can_go(self._composer.services.shell, origins[0]))
 
     def open(self) -> None:
-        """The entry, the message, the idea, or the page in the browser."""
-        origin = _first(self._composer.draft)
-        if origin is None:
-            return
-        if origin.entry_id:
-            self._composer.services.shell.go("diary", origin.entry_id)
-        elif origin.message_id:
-            self._composer.services.shell.go("inbox", origin.message_id)
-        elif origin.url:
-            QDesktopServices.openUrl(QUrl(origin.url))
-        elif origin.idea_id:
+        """The entry, the message, the idea, or the page in the browser; of several, which."""
+        origins = self.origins
+        if len(origins) == 1:
+            self._go(origins[0])
+        elif origins:
+            below = self._chip.mapToGlobal(QPoint(0, self._chip.height()))
+            choose(self._chip, below, [(origin_words(each), each) for each in origins], self._chosen)
+
+    def _chosen(self, action: QAction) -> None:
+        self._go(action.data())
+
+    def _go(self, origin: Origin) -> None:
+        if origin.idea_id and not (origin.entry_id or origin.message_id or origin.url):
             self.idea_asked.emit(origin.idea_id)
-
-
-def origin_words(origin: Origin) -> str:
-    """What the chip says."""
-    translate = QCoreApplication.translate
-    if origin.entry_id:
-        title = origin.entry_title or " ".join(origin.quote.split())[:LONGEST]
-        day = day_month(date.fromisoformat(origin.day))
-        return translate("Provenance", "From diary: {title}, {day}").format(title=title, day=day)
-    if origin.message_id:
-        return translate("Provenance", "From a message of {name}").format(name=origin.author)
-    if origin.url:
-        return translate("Provenance", "From the web: {title}").format(
-            title=origin.page or urlsplit(origin.url).hostname
-        )
-    return translate("Provenance", "From an idea: {text}").format(text=" ".join(origin.idea.split())[:LONGEST])
-
-
-def _icon(origin: Origin) -> str:
-    if origin.entry_id:
-        return "notebook"
-    if origin.message_id:
-        return "chat-teardrop-text"
-    return "globe-simple" if origin.url else "quotes"
-
-
-def _first(draft: Opened | None) -> Origin | None:
-    return draft.origins[0] if draft is not None and draft.origins else None
+        else:
+            go_there(self._composer.services.shell, origin, self._composer.draft_id)

@@ -75,7 +75,7 @@ def local_now(workspace: Workspace) -> datetime:
 def open_draft(workspace: Workspace, draft_id: str) -> Opened:
     """The same as `read_draft`, with what can be taken back in its texts."""
     draft = read_draft(workspace, draft_id)
-    return replace(draft, pasts=past.read(workspace.past_folder, draft_id, texts_of(draft.view)))
+    return replace(draft, pasts=past.read(workspace.past_folder, draft.view.id, texts_of(draft.view)))
 
 
 def texts_of(view: DraftView) -> dict[str, str]:
@@ -87,6 +87,7 @@ def texts_of(view: DraftView) -> dict[str, str]:
 def read_draft(workspace: Workspace, draft_id: str) -> Opened:
     """Raises Problem `not_found`."""
     view = workspace.drafts.show(draft_id)
+    draft_id = view.id
     return Opened(
         view=view,
         sources={each.id: _source(workspace, each.id) for each in view.targets}

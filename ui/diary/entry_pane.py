@@ -33,6 +33,9 @@ class EntryPane(Pane):
     draft_wanted = Signal()
     whole_draft_wanted = Signal()
     delete_wanted = Signal()
+    split_wanted = Signal()
+    merge_wanted = Signal()
+    became_wanted = Signal()
     visit_wanted = Signal()
     promises_wanted = Signal()
     place_wanted = Signal()
@@ -138,6 +141,13 @@ class EntryPane(Pane):
         menu.addAction(self.tr("Promises…"), self.promises_wanted.emit)
         described = menu.addAction(self.tr("Describe the place…"), self.place_wanted.emit)
         described.setEnabled(bool(self.sheet.facts.place.text()))
+        menu.addSeparator()
+        for words, wanted in (
+            (self.tr("What became of it?"), self.became_wanted),
+            (self.tr("Split the entry at the caret"), self.split_wanted),
+            (self.tr("Add the entry to another…"), self.merge_wanted),
+        ):
+            menu.addAction(words, wanted.emit).setEnabled(self._kept)
         menu.addSeparator()
         delete = menu.addAction(self.tr("Move the entry to the bin"), self.delete_wanted.emit)
         delete.setEnabled(self._kept)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.diary.ideas import FATES
 from ui.diary.offsets import to_qt
 from ui.diary.sheet import LEFT, EntrySheet
 from ui.glyphs import Glyph, paint_glyph, text_token
+from ui.provenance import choose
 from ui.theme import colour, draw_ring, font, paint_icon, scaled, theme
 from ui.widgets.small import text_width
 from ui.words import network_name
@@ -101,12 +102,9 @@ class Mark(QAbstractButton):
         self.opened.emit(self.steps[-1])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for each in self.steps:
-            menu.addAction(each.words.replace("&", "&&")).setData(each)
-        menu.triggered.connect(self._picked)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        choose(
+            self, self.mapToGlobal(QPoint(0, self.height())), [(each.words, each) for each in self.steps], self._picked
+        )
         event.accept()
 
     def _picked(self, action: QAction) -> None:
@@ -187,6 +185,17 @@ class Margin(QObject):
         if 0 <= focused < len(self.marks):
             self.marks[focused].setFocus()
         return None
+
+    def choose(self) -> bool:
+        """Offer everything that came of the entry in one menu; False where there is nothing."""
+        offered = [(each.words, each) for mark in self.marks for each in mark.steps]
+        if offered:
+            beside = self._sheet.mapToGlobal(QPoint(LEFT, scaled(HIGH)))
+            choose(self._sheet, beside, offered, self._chosen)
+        return bool(offered)
+
+    def _chosen(self, action: QAction) -> None:
+        self._open(action.data())
 
     def _cursor(self, thread: Thread) -> QTextCursor | None:
         if thread.span is None:

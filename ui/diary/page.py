@@ -17,6 +17,7 @@ from ui.diary.margin import SCREENS as MARGIN_SCREENS
 from ui.diary.margin import Margin
 from ui.diary.photo_desk import PhotoDesk
 from ui.diary.pictures import Thumbnails
+from ui.diary.pieces import PiecesDesk
 from ui.diary.place_desk import PlaceDesk
 from ui.diary.presenter import TOPICS, DiaryPresenter, Found
 from ui.diary.rescue import Rescue
@@ -52,6 +53,7 @@ class DiaryPage(Screen):
         self.photos = PhotoDesk(self.presenter, self.entry.sheet, self.thumbnails, self)
         self.visit = VisitDesk(self.presenter, self.entry.sheet, self)
         self.embargo = EmbargoDesk(self.presenter, self.entry.sheet.embargo, self)
+        self.pieces = PiecesDesk(self.presenter, self.entry.sheet, self)
         self.watching = Watching(services, self.entry.proposal, self)
         shell = services.shell
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
@@ -108,6 +110,9 @@ class DiaryPage(Screen):
         self.entry.draft_wanted.connect(self.make_draft)
         self.entry.whole_draft_wanted.connect(self._draft_whole)
         self.entry.delete_wanted.connect(self._delete_current)
+        self.entry.split_wanted.connect(self.pieces.split)
+        self.entry.merge_wanted.connect(self.pieces.ask_merge)
+        self.entry.became_wanted.connect(self._ask_what_became)
         self.entry.visit_wanted.connect(self.visit.open)
         self.entry.embargo_wanted.connect(self.embargo.put)
         self.entry.promises_wanted.connect(self.visit.list_promises)
@@ -152,6 +157,9 @@ class DiaryPage(Screen):
             "trips": self.trips.list_all,
             "places": self.places.list_all,
             "import_calendar": self.trips.ask_calendar,
+            "split_entry": self.pieces.split,
+            "merge_entry": self.pieces.ask_merge,
+            "became": self._ask_what_became,
         }
 
     def key_hints(self) -> list[KeyHint]:
@@ -345,6 +353,11 @@ class DiaryPage(Screen):
     def make_draft(self) -> None:
         """Of the selection or the paragraph; of the whole entry where the caret is in neither."""
         self.presenter.make_draft(self.entry.sheet.text.passage())
+
+    def _ask_what_became(self) -> None:
+        """All that came of the entry in front, to choose from."""
+        if not self.margin.choose():
+            self.services.shell.say(self.tr("Nothing has come of this entry yet."))
 
     def _draft_whole(self) -> None:
         self.presenter.make_draft(None)

@@ -131,6 +131,8 @@ class DiaryPresenter(QObject):
 
     def _take(self, found: Found) -> None:
         shown = found.shown
+        if shown is not None and not self.sheet.unsaved:
+            self.sheet.id = shown.entry.id  # another one where its words went into that
         if shown is not None and shown.entry.id == self.sheet.id and not self.sheet.unsaved:
             entry = shown.entry
             self.sheet.title, self.sheet.text, self.sheet.locks = entry.title, entry.text, entry.locks
@@ -146,6 +148,10 @@ class DiaryPresenter(QObject):
         if entry_id == self.sheet.id:
             return
         self._lay(self.saving.unsaved(entry_id) or Sheet(entry_id))
+
+    def turn_to(self, entry_id: str) -> None:
+        """Bring an entry to the front as it is in the database, also where it stands there already."""
+        self._lay(Sheet(entry_id))
 
     def new_note(self) -> bool:
         """A new sheet, unless an untouched one is in front already; whether it is another."""

@@ -18,12 +18,14 @@ from ui.inbox.reply import ReplyBox
 from ui.inbox.snoozing import SnoozeDialog, SnoozeMenu
 from ui.inbox.thread import ThreadView
 from ui.inbox.words import finding_words, reply_words
+from ui.provenance import go_there
 from ui.services import Services
 from ui.widgets.label import HairLine
 from ui.widgets.states import InlineError
 from ui.words import account_words
 
 if TYPE_CHECKING:
+    from brandassist.store.links import Origin
     from brandassist.store.obligations import MessageRow
 
 REASON, ADDRESS = "reason", "address"
@@ -73,6 +75,7 @@ class Conversation(QWidget):
         self.ask.given.connect(self._given)
         self.ask.left.connect(self._left)
         self.said.whole_wanted.connect(self._show_whole)
+        self.said.came_from.connect(self._go_there)
         self.reply.kept.connect(self._keep)
         self.reply.typed.connect(self._typed)
         self.reply.asked.connect(self.send)
@@ -92,6 +95,20 @@ class Conversation(QWidget):
     def row(self) -> MessageRow | None:
         """The message in front."""
         return self.opened.view.message if self.opened is not None else None
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """Where the post in front came from, where the diary can be opened."""
+        return self.opened.origins if self.opened is not None and self._services.shell.has("diary") else ()
+
+    def go_where_from(self) -> None:
+        """To the first of them."""
+        if self.origins:
+            self._go_there(self.origins[0])
+
+    def _go_there(self, origin: Origin) -> None:
+        if self.opened is not None and (post := self.opened.view.post) is not None:
+            go_there(self._services.shell, origin, post.draft_id)
 
     def show_opened(self, opened: Opened, now: datetime, may_approve: bool) -> None:
         """Show a conversation; what is being typed stays as it is."""
@@ -125,7 +142,7 @@ class Conversation(QWidget):
         else:
             view = self.opened.view
             self.head.show_view(view, self._now)
-            self.said.show_view(view, self.tr("You"), self._now)
+            self.said.show_view(view, self.tr("You"), self._now, self.origins)
             self._show_reply()
         self.changed.emit()
 
@@ -213,7 +230,7 @@ class Conversation(QWidget):
         """The actions that make sense for the message in front."""
         if self.row is None:
             return set()
-        head, able = self.head, {"reply"}
+        head, able = self.head, {"reply"} | ({"where_from"} if self.origins else set[str]())
         if self.can_send() or not self.ask.isHidden():
             able.add("main")
         if not self.reply.isHidden():

@@ -131,6 +131,7 @@ class InboxPage(Screen):
             "waive": talk.ask_reason,
             "spam": talk.mark_spam,
             "reopen": talk.reopen,
+            "where_from": talk.go_where_from,
         }
 
     def possible(self) -> set[str]:

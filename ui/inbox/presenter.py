@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from brandassist.store.accounts import Account
     from brandassist.store.collections import Health
     from brandassist.store.deliveries.read import DeliveryRow
+    from brandassist.store.links import Origin
     from brandassist.store.obligations import MessageRow, Status
     from brandassist.store.saved_texts import SavedText
     from brandassist.writing.rendering import Source
@@ -58,11 +59,12 @@ class Snapshot:
 @dataclass(frozen=True)
 class Opened:
     """One conversation. `source` renders its reply as it would be sent, None while nothing was written; `delivery` is
-    the reply's last."""
+    the reply's last; `origins`: where the post they talk about came from."""
 
     view: ConversationView
     source: Source | None
     delivery: DeliveryRow | None = None
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True)

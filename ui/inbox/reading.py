@@ -44,10 +44,11 @@ def _item(workspace: Workspace, row: MessageRow) -> Item:
 def read_conversation(workspace: Workspace, message_id: str) -> Opened:
     """A message with all around it; raises Problem `not_found`."""
     view = workspace.inbox.show(message_id)
+    origins = tuple(workspace.from_entry.provenance(view.post.draft_id)) if view.post is not None else ()
     if (reply := view.reply) is None:
-        return Opened(view, None)
+        return Opened(view, None, origins=origins)
     delivery = workspace.queue.show(reply.delivery_id)[0] if reply.delivery_id is not None else None
-    return Opened(view, workspace.rendering.source(reply.target_id), delivery)
+    return Opened(view, workspace.rendering.source(reply.target_id), delivery, origins)
 
 
 def read_filter(workspace: Workspace, message_id: str) -> Filter:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from ui.glyphs import State, paint_glyph
 from ui.inbox.passage import Passage
 from ui.inbox.presenter import Line, thread_of
+from ui.provenance import WhereFrom
 from ui.theme import Token, colour, scaled, theme
 from ui.when import short_when
 from ui.widgets.button import LinkButton
@@ -22,6 +23,7 @@ from ui.words import network_name, state_words
 if TYPE_CHECKING:
     from brandassist.inbox.viewing import ConversationView
     from brandassist.store.conversations import OwnPost
+    from brandassist.store.links import Origin
 
 SIDE, AVATAR, GAP, RULE, MEASURE = 32, 32, 14, 18, 640
 MOVES = {
@@ -38,6 +40,7 @@ class ThreadView(QWidget):
     """Scrolls by arrows when it has focus; nothing is built anew while it reads the same."""
 
     whole_wanted = Signal()
+    came_from = Signal(object)  # an Origin of our own post
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +49,7 @@ class ThreadView(QWidget):
         self.whole = False
         self._shown: tuple[object, ...] = ()
         self._view: ConversationView | None = None
+        self._origins: tuple[Origin, ...] = ()
         self._target: QWidget | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -58,15 +62,18 @@ class ThreadView(QWidget):
         column.addWidget(self._area)
         theme.changed.connect(self._again)
 
-    def show_view(self, view: ConversationView | None, you: str, now: datetime) -> None:
+    def show_view(
+        self, view: ConversationView | None, you: str, now: datetime, origins: tuple[Origin, ...] = ()
+    ) -> None:
         """Show a conversation, the message chosen in sight."""
         lines, others = thread_of(view, you, self.whole) if view is not None else ([], 0)
-        shown = (view.message.id if view else None, view.post if view else None, tuple(lines), others, now.date())
+        front = (view.message.id, view.post, origins) if view else (None,)
+        shown = (*front, tuple(lines), others, now.date())
         if shown == self._shown:
             return
         same = bool(self._shown) and self._shown[0] == shown[0]
         place = self._area.verticalScrollBar().value() if same else None
-        self._shown, self._view = shown, view
+        self._shown, self._view, self._origins = shown, view, origins
         self._build(lines, others, now)
         if place is None:
             QTimer.singleShot(0, self, self._to_target)  # after the layout knows its heights
@@ -97,7 +104,9 @@ class ThreadView(QWidget):
         self._target = None
         if view is not None:
             if view.post is not None:
-                column.addWidget(OwnPostView(view.post, view.message.network, now))
+                post = OwnPostView(view.post, view.message.network, now, self._origins)
+                post.came_from.connect(self.came_from)
+                column.addWidget(post)
                 column.addSpacing(20)
             if others and not self.whole:
                 more = LinkButton(self.tr("Show %n other messages here", "", others))
@@ -117,7 +126,9 @@ class ThreadView(QWidget):
 class OwnPostView(QWidget):
     """What people answered: state, when, where to open it, the text as it was approved."""
 
-    def __init__(self, post: OwnPost, network: str, now: datetime) -> None:
+    came_from = Signal(object)
+
+    def __init__(self, post: OwnPost, network: str, now: datetime, origins: tuple[Origin, ...]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(RULE, 0, 0, 0)
@@ -138,6 +149,10 @@ class OwnPostView(QWidget):
         if post.title:
             column.addWidget(Passage(post.title, "message"))
         column.addWidget(Passage("\n\n".join(post.texts), "message", "ink2"))
+        if origins:
+            came = WhereFrom(origins)
+            came.wanted.connect(self.came_from)
+            column.addWidget(came)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from ui.deliveries import hold_words, left_words, recall_words, refusal, unsure, why_missed
 from ui.health import over_words
 from ui.online import written_words
+from ui.provenance import WhereFrom
 from ui.queue.actions import Act, acts_on_post, acts_on_row
 from ui.queue.asking import AskLink, AskSure
 from ui.queue.counted import uptake_lines
@@ -40,6 +41,7 @@ class DetailsView(QScrollArea):
 
     asked = Signal(str, object)
     open_draft = Signal(str)
+    came_from = Signal(object)  # an Origin
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,27 +55,27 @@ class DetailsView(QScrollArea):
         self._post: Post | None = None
         self._details: Details | None = None
         self._now: datetime | None = None
-        self._composer = self._frozen = False
+        self._composer = self._diary = self._frozen = False
         self.links: dict[str, AskLink] = {}  # by delivery
         self.doubts: dict[tuple[str, str], AskSure] = {}  # by act and delivery
         self._buttons: dict[str, Button] = {}
         theme.changed.connect(self._again)
 
     def show_post(
-        self, post: Post | None, details: Details | None, now: datetime, *, composer: bool, frozen: bool
+        self, post: Post | None, details: Details | None, now: datetime, *, composer: bool, diary: bool, frozen: bool
     ) -> None:
         """Show a post (its details may still be read); nothing is rebuilt while it reads the same."""
         if details is not None and post is not None:
             details = with_rows(details, post.rows)
         lines = trail(details, now) if details is not None else []
-        shown = (post, details, tuple(lines), composer, frozen)
+        shown = (post, details, tuple(lines), composer, diary, frozen)
         if shown == self._shown or self._still_asking(post):
             return
         same = post is not None and self._post is not None and post.key == self._post.key
         focus = next((name for name, button in self._buttons.items() if button.hasFocus()), "") if same else ""
         place = self.verticalScrollBar().value() if same else 0
         self._shown, self._post, self._details, self._now = shown, post, details, now
-        self._composer, self._frozen = composer, frozen
+        self._composer, self._diary, self._frozen = composer, diary, frozen
         self._build()
         self.verticalScrollBar().setValue(place)
         if focus:
@@ -181,6 +183,11 @@ class DetailsView(QScrollArea):
             section.addWidget(Label(said, "secondary", "awaiting", wrap=True))
         if details.stale:
             section.addWidget(Label(stale_words(details.stale), "secondary", "awaiting", wrap=True))
+        if details.origins and self._diary:
+            came = WhereFrom(details.origins)
+            came.wanted.connect(self.came_from)
+            self._buttons |= {f"from/{number}": link for number, link in enumerate(came.links)}
+            section.addWidget(came)
         if self._composer:
             link = self._button("composer", LinkButton(self.tr("Open in Composer")))
             link.carry(post.first.draft_id)

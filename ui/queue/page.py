@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from brandassist import clock
 from ui.letters import letters_of
+from ui.provenance import go_there
 from ui.queue.acting import Acting
 from ui.queue.bar import QueueBar
 from ui.queue.choosing import Choosing
@@ -45,6 +46,7 @@ from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
+    from brandassist.store.links import Origin
 
 TICK_MS = 20_000
 TOPICS = {"queue", "drafts", "diary", "inbox", "accounts", "settings"}
@@ -128,6 +130,7 @@ class QueuePage(Screen):
         self.decisions.done.connect(self._decided)
         self.decisions.failed.connect(self.error.show_problem)
         self.decisions.pending_changed.connect(self.days.viewport().update)
+        self.details.came_from.connect(self._go_there)
         self.reason.written.connect(self.freezing.explain)
         self.freezing.froze.connect(self._froze)
         self.freezing.failed.connect(self.error.show_problem)
@@ -155,12 +158,15 @@ class QueuePage(Screen):
             "resume": self.resume,
             "run_now": self.decisions.run_now,
             "rehearse": self.rehearse,
+            "where_from": self.go_where_from,
         }
 
     def possible(self) -> set[str]:
         standing = self.front.snapshot.standing if self.front.snapshot is not None else None
         paused, frozen = (standing.paused, standing.frozen_since is not None) if standing else (False, False)
         able = {"resume" if paused else "pause"} if not frozen else set[str]()
+        details = self.front.details()
+        able |= {"where_from"} if details is not None and details.origins else set()
         return able | {"freeze", "rehearse"} | (set() if frozen else {"run_now"})
 
     def key_hints(self) -> list[KeyHint]:
@@ -211,6 +217,7 @@ class QueuePage(Screen):
         if post is not None and post.key == details.key:
             self.front.read = details
             self._show_details()
+            self.services.shell.refresh_actions()
 
     # -- showing ----------------------------------------------------------------------------------------------
 
@@ -248,8 +255,9 @@ class QueuePage(Screen):
 
     def _show_details(self) -> None:
         post, details = self.front.post(), self.front.details()
-        composer = self.services.shell.has("composer")
-        self.details.show_post(post, details, self.painter.now, composer=composer, frozen=self.front.frozen())
+        has, frozen = self.services.shell.has, self.front.frozen()
+        ways = {"composer": has("composer"), "diary": has("diary")}
+        self.details.show_post(post, details, self.painter.now, **ways, frozen=frozen)
 
     def _settle(self) -> None:
         """After an absence: the first that was missed under the cursor, and said first that nothing was sent."""
@@ -294,6 +302,15 @@ class QueuePage(Screen):
     def freeze(self) -> None:
         """Everything stops now; the reason is asked after."""
         self.freezing.freeze()
+
+    def go_where_from(self) -> None:
+        """To what the post in front came from."""
+        if (details := self.front.details()) is not None and details.origins:
+            self._go_there(details.origins[0])
+
+    def _go_there(self, origin: Origin) -> None:
+        if (post := self.front.post()) is not None:
+            go_there(self.services.shell, origin, post.first.draft_id)
 
     def rehearse(self) -> None:
         """The coming week tried before it leaves."""

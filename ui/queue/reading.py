@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from brandassist.run_this import RunThis
     from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
     from brandassist.store.history import Happening
+    from brandassist.store.links import Origin
     from brandassist.store.metrics import Uptake
     from brandassist.workspace import Workspace
 
@@ -42,6 +43,7 @@ class Details:
     stale: tuple[str, ...]  # words of a missed post that say something else by now
     stories: tuple[Story, ...]
     draft: tuple[Happening, ...]
+    origins: tuple[Origin, ...] = ()  # where it came from
     late: frozenset[str] = frozenset()  # deliveries whose time finds the sign-in over
 
 
@@ -79,7 +81,8 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     missed = any(row.state == "missed" for row in post.rows)
     stale = _stale(workspace, texts, first.network, frozen.language) if frozen is not None and missed else ()
     late = _late(workspace)
-    return Details(post.key, texts, pictures, changed, stale, tuple(stories), about, late)
+    origins = tuple(workspace.from_entry.provenance(first.draft_id))
+    return Details(post.key, texts, pictures, changed, stale, tuple(stories), about, origins, late)
 
 
 def _late(workspace: Workspace) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.provenance import WhereFrom
 from ui.theme import Token, scaled
 from ui.turn.presenter import Point, points_of
 from ui.turn.words import point_words, trail
@@ -18,6 +19,7 @@ from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
     from brandassist.publishing.turns import Turn
+    from brandassist.store.links import Origin
 
 MARGIN, TIME = 24, 64
 
@@ -26,6 +28,7 @@ class BesideView(QScrollArea):
     """`asked` brings now, later, move or drop."""
 
     asked = Signal(object)
+    came_from = Signal(object)  # an Origin
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,10 +41,10 @@ class BesideView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
 
-    def show_turn(self, turn: Turn, now: datetime, failed: Point | None) -> None:
+    def show_turn(self, turn: Turn, now: datetime, failed: Point | None, origins: tuple[Origin, ...] = ()) -> None:
         """Show it; `failed`: what the last check did not find."""
         lines = trail(turn, now)
-        shown = (turn.row.id, turn.row.state, turn.row.your_turn, tuple(lines), failed, len(turn.parts))
+        shown = (turn.row.id, turn.row.state, turn.row.your_turn, tuple(lines), failed, len(turn.parts), origins)
         if shown == self._shown:
             return
         self._shown = shown
@@ -51,6 +54,8 @@ class BesideView(QScrollArea):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(0)
+        if origins:
+            self._where_from(column, origins)
         self._points(column, turn, failed)
         column.addWidget(HairLine())
         self._instead(column, turn)
@@ -60,6 +65,12 @@ class BesideView(QScrollArea):
         self.setWidget(holder)
         if focus in self.buttons:
             self.buttons[focus].setFocus()
+
+    def _where_from(self, column: QVBoxLayout, origins: tuple[Origin, ...]) -> None:
+        section, came = _section(column), WhereFrom(origins)
+        came.wanted.connect(self.came_from)
+        section.addWidget(came)
+        column.addWidget(HairLine())
 
     def _points(self, column: QVBoxLayout, turn: Turn, failed: Point | None) -> None:
         section = _section(column)

@@ -17,6 +17,7 @@ from brandassist.errors import Problem
 from brandassist.events import Changed
 from brandassist.walltime import from_instant
 from ui.letters import letters_of
+from ui.provenance import go_there
 from ui.queue.deciding import Decisions
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
@@ -34,6 +35,7 @@ from ui.widgets.states import EmptyState, InlineError
 if TYPE_CHECKING:
     from brandassist.networks.contract import Picture
     from brandassist.publishing.turns import Turn
+    from brandassist.store.links import Origin
 
 TICK_MS = 20_000
 LATER = timedelta(minutes=30)
@@ -47,6 +49,7 @@ class TurnPage(Screen):
         super().__init__(services)
         self.snapshot: Snapshot | None = None
         self.turn: Turn | None = None
+        self.origins: tuple[Origin, ...] = ()  # of the turn in front
         self.checking = ""  # the delivery whose link is being checked
         self._wanted = ""
         self._failed_point: Point | None = None
@@ -99,6 +102,7 @@ class TurnPage(Screen):
         self.steps.check_asked.connect(self.check)
         self.steps.said_asked.connect(self._say_it_is_there)
         self.beside.asked.connect(self._instead)
+        self.beside.came_from.connect(self._go_there)
         self.empty.acted.connect(self._to_queue)
         self.left.change.clicked.connect(self._to_accounts)
         self.trouble.acted.connect(self._read)
@@ -112,7 +116,8 @@ class TurnPage(Screen):
         return self.splitter.panes()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        return {"your_turn": self.list.setFocus, "copy_part": self.copy_next, "open_page": self.open_page}
+        steps = {"copy_part": self.copy_next, "open_page": self.open_page}
+        return {"your_turn": self.list.setFocus, **steps, "where_from": self.go_where_from}
 
     def possible(self) -> set[str]:
         able = {"your_turn"}
@@ -120,6 +125,8 @@ class TurnPage(Screen):
             able.add("open_page")
         if self.turn is not None and self.turn.row.your_turn:
             able.add("copy_part")
+        if self.turn is not None and self.origins:
+            able.add("where_from")
         return able
 
     def key_hints(self) -> list[KeyHint]:
@@ -191,11 +198,11 @@ class TurnPage(Screen):
             work = partial(reading.read_one, row.id, self.services.workspace)
             self.services.background.run(self, work, self._took_one, self._could_not_one)
 
-    def _took_one(self, turn: Turn) -> None:
-        row = self.list.current()
+    def _took_one(self, read: tuple[Turn, tuple[Origin, ...]]) -> None:
+        row, (turn, origins) = self.list.current(), read
         if row is None or row.id != turn.row.id:
             return
-        self.turn = turn
+        self.turn, self.origins = turn, origins if self.services.shell.has("diary") else ()
         self._present()
         self.services.shell.refresh_actions()
 
@@ -206,7 +213,7 @@ class TurnPage(Screen):
     def _present(self) -> None:
         if self.turn is not None:
             self.steps.show_turn(self.turn, self.now, checking=self.checking == self.turn.row.id)
-            self.beside.show_turn(self.turn, self.now, self._failed_point)
+            self.beside.show_turn(self.turn, self.now, self._failed_point, self.origins)
 
     def _chosen(self, item: object) -> None:
         if item is not None and (self.turn is None or key(item) != self.turn.row.id):
@@ -216,6 +223,15 @@ class TurnPage(Screen):
 
     def _show_foot(self) -> None:
         self.left.show_foot(changeable=self.services.shell.has("accounts"))
+
+    def go_where_from(self) -> None:
+        """To what the post in front came from."""
+        if self.origins:
+            self._go_there(self.origins[0])
+
+    def _go_there(self, origin: Origin) -> None:
+        if self.turn is not None:
+            go_there(self.services.shell, origin, self.turn.row.draft_id)
 
     # -- the steps --------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from ui.turn.presenter import Snapshot
 if TYPE_CHECKING:
     from brandassist.networks.contract import Mark
     from brandassist.publishing.turns import Turn
+    from brandassist.store.links import Origin
     from brandassist.workspace import Workspace
 
 
@@ -19,9 +20,10 @@ def read_all(workspace: Workspace) -> Snapshot:
     return Snapshot(tuple(workspace.turns.waiting()), workspace.rule("zone"))
 
 
-def read_one(delivery_id: str, workspace: Workspace) -> Turn:
-    """One in full."""
-    return workspace.turns.show(delivery_id)
+def read_one(delivery_id: str, workspace: Workspace) -> tuple[Turn, tuple[Origin, ...]]:
+    """One in full, and where it came from."""
+    turn = workspace.turns.show(delivery_id)
+    return turn, tuple(workspace.from_entry.provenance(turn.row.draft_id))
 
 
 def opened(delivery_id: str, workspace: Workspace) -> None:

@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>Provenance</name>
+    <message numerus="yes">
+        <source>{place} and %n more</source>
+        <translation>
+            <numerusform>{place} and %n more</numerusform>
+            <numerusform>{place} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Showing</name>
     <message numerus="yes">
         <source>%n versions</source>

@@ -738,6 +738,14 @@
         <translation>Salva una copia…</translation>
     </message>
     <message>
+        <source>Make two drafts, from the caret on</source>
+        <translation>Fanne due bozze, dal cursore in poi</translation>
+    </message>
+    <message>
+        <source>Add the draft to another…</source>
+        <translation>Unisci la bozza a un’altra…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Elimina</translation>
     </message>
@@ -1365,29 +1373,6 @@
     </message>
 </context>
 <context>
-    <name>PickDialog</name>
-    <message>
-        <source>Find</source>
-        <translation>Trova</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Lettura</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>{count} shown</source>
-        <translation>{count} in elenco</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nessun risultato</translation>
-    </message>
-</context>
-<context>
     <name>PictureActs</name>
     <message>
         <source>Pictures ({kinds})</source>
@@ -1473,6 +1458,37 @@
     </message>
 </context>
 <context>
+    <name>Pieces</name>
+    <message>
+        <source>Two drafts now; this is the second.</source>
+        <translation>Ora le bozze sono due: questa è la seconda.</translation>
+    </message>
+    <message>
+        <source>One draft now; the words stand at its end.</source>
+        <translation>Ora la bozza è una sola: le parole stanno in fondo.</translation>
+    </message>
+    <message>
+        <source>Add this draft to another</source>
+        <translation>Unisci questa bozza a un’altra</translation>
+    </message>
+    <message>
+        <source>Find a draft</source>
+        <translation>Trova una bozza</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Bozze</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Unisci</translation>
+    </message>
+    <message>
+        <source>There is no other draft.</source>
+        <translation>Non ci sono altre bozze.</translation>
+    </message>
+</context>
+<context>
     <name>PostView</name>
     <message>
         <source> …more</source>
@@ -1499,21 +1515,12 @@
 </context>
 <context>
     <name>Provenance</name>
-    <message>
-        <source>From diary: {title}, {day}</source>
-        <translation>Dal diario: {title}, {day}</translation>
-    </message>
-    <message>
-        <source>From a message of {name}</source>
-        <translation>Da un messaggio di {name}</translation>
-    </message>
-    <message>
-        <source>From the web: {title}</source>
-        <translation>Dal web: {title}</translation>
-    </message>
-    <message>
-        <source>From an idea: {text}</source>
-        <translation>Da un’idea: {text}</translation>
+    <message numerus="yes">
+        <source>{place} and %n more</source>
+        <translation>
+            <numerusform>{place} e %n altra origine</numerusform>
+            <numerusform>{place} e altre %n origini</numerusform>
+        </translation>
     </message>
 </context>
 <context>

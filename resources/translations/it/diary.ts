@@ -275,6 +275,10 @@
         <translation>La nota va nel cestino</translation>
     </message>
     <message>
+        <source>Nothing has come of this entry yet.</source>
+        <translation>Da questa nota non è ancora nato nulla.</translation>
+    </message>
+    <message>
         <source>The draft is made; it stands under Ideas from this entry</source>
         <translation>La bozza è pronta: la trovi tra le idee di questa nota</translation>
     </message>
@@ -422,6 +426,18 @@
     <message>
         <source>Describe the place…</source>
         <translation>Descrivi il luogo…</translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
+        <translation>Che ne è stato?</translation>
+    </message>
+    <message>
+        <source>Split the entry at the caret</source>
+        <translation>Dividi la nota al cursore</translation>
+    </message>
+    <message>
+        <source>Add the entry to another…</source>
+        <translation>Unisci la nota a un’altra…</translation>
     </message>
     <message>
         <source>Move the entry to the bin</source>
@@ -887,6 +903,41 @@
     <message>
         <source>Photo {name}, not described yet</source>
         <translation>Foto {name}, non ancora descritta</translation>
+    </message>
+</context>
+<context>
+    <name>PiecesDesk</name>
+    <message>
+        <source>Two entries now; this is the second.</source>
+        <translation>Ora le note sono due: questa è la seconda.</translation>
+    </message>
+    <message>
+        <source>Two entries now; this is the second. Photos stayed with the first.</source>
+        <translation>Ora le note sono due: questa è la seconda. Le foto sono rimaste con la prima.</translation>
+    </message>
+    <message>
+        <source>One entry now; the words stand at its end.</source>
+        <translation>Ora la nota è una sola: le parole stanno in fondo.</translation>
+    </message>
+    <message>
+        <source>Add this entry to another</source>
+        <translation>Unisci questa nota a un’altra</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>Trova una nota</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Unisci</translation>
+    </message>
+    <message>
+        <source>There is no other entry.</source>
+        <translation>Non ci sono altre note.</translation>
     </message>
 </context>
 <context>

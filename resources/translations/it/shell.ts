@@ -145,6 +145,14 @@
         <translation>Promesse…</translation>
     </message>
     <message>
+        <source>Split the entry at the caret</source>
+        <translation>Dividi la nota al cursore</translation>
+    </message>
+    <message>
+        <source>Add the entry to another…</source>
+        <translation>Unisci la nota a un’altra…</translation>
+    </message>
+    <message>
         <source>Move the entry to the bin</source>
         <translation>Sposta la nota nel cestino</translation>
     </message>
@@ -165,12 +173,28 @@
         <translation>Menu della parola</translation>
     </message>
     <message>
+        <source>Make two drafts, from the caret on</source>
+        <translation>Fanne due bozze, dal cursore in poi</translation>
+    </message>
+    <message>
+        <source>Add the draft to another…</source>
+        <translation>Unisci la bozza a un’altra…</translation>
+    </message>
+    <message>
         <source>Find or do</source>
         <translation>Trova o fai</translation>
     </message>
     <message>
         <source>Ideas</source>
         <translation>Idee</translation>
+    </message>
+    <message>
+        <source>Where from?</source>
+        <translation>Da dove viene?</translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
+        <translation>Che ne è stato?</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -981,10 +1005,52 @@
     </message>
 </context>
 <context>
+    <name>PickDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Trova</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lettura</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation>{count} in elenco</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Choose a folder for your workspace</source>
         <translation>Scegli una cartella per il tuo spazio di lavoro</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>From diary: {title}, {day}</source>
+        <translation>Dal diario: {title}, {day}</translation>
+    </message>
+    <message>
+        <source>From a message of {name}</source>
+        <translation>Da un messaggio di {name}</translation>
+    </message>
+    <message>
+        <source>From the web: {title}</source>
+        <translation>Dal web: {title}</translation>
+    </message>
+    <message>
+        <source>From an idea: {text}</source>
+        <translation>Da un’idea: {text}</translation>
     </message>
 </context>
 <context>

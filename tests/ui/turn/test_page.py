@@ -19,9 +19,12 @@ from tests.ui.turn.scenes import THREAD, by_hand, planned
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.background import Background
 from ui.device import Device
+from ui.diary.page import DiaryPage
 from ui.program import Program
+from ui.provenance import WhereFrom
 from ui.screens import SCREENS
 from ui.shell.turns import TurnWatch
+from ui.shell.window import Window
 from ui.turn.page import TurnPage
 
 PATIENCE = 15_000
@@ -203,3 +206,21 @@ def test_nothing_waits(show: Show) -> None:
     page = show()
     assert page.stack.currentWidget() is page.empty
     assert page.possible() == {"your_turn"}
+
+
+def test_whose_turn_it_is_says_where_the_post_came_from(show: Show, qtbot: QtBot, pages: Pages) -> None:
+    def prepare(workspace: Workspace) -> None:
+        delivery = planned(workspace, by_hand(workspace, pages.url), "Sold out", TEXTS[0], -4)
+        entry = workspace.diary.capture(TEXTS[0], title="Fish stall", day="2026-03-01")
+        workspace.from_entry.insert(workspace.queue.show(delivery)[0].draft_id, entry, (0, len(TEXTS[0])))
+
+    page = show(prepare)
+    qtbot.waitUntil(lambda: bool(page.beside.findChildren(WhereFrom)), timeout=PATIENCE)
+    (came,) = page.beside.findChildren(WhereFrom)
+    assert [link.text() for link in came.links] == ["From diary: Fish stall, 1 Mar"]
+    window = page.window()
+    assert isinstance(window, Window)
+    assert missing_from_tab_order(window) == []
+    assert "where_from" in page.possible()
+    window.trigger("where_from")
+    qtbot.waitUntil(lambda: isinstance(window.current(), DiaryPage), timeout=PATIENCE)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect
 from PySide6.QtWidgets import QWidget
 
-from ui.composer.beginnings.picking import Choice, PickDialog
 from ui.services import Services
 from ui.theme import scaled
 from ui.when import day_month
+from ui.widgets.picking import Choice, PickDialog
 from ui.widgets.rows import RowPainter
 from ui.words import network_name
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.composer.beginnings.picking import Choice, PickDialog
 from ui.composer.presenter import Composer
 from ui.sentences import sentence_of
 from ui.theme import scaled
@@ -16,6 +15,7 @@ from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled
 from ui.widgets.label import Label
+from ui.widgets.picking import Choice, PickDialog
 from ui.widgets.rows import RowPainter
 from ui.widgets.states import InlineError
 
