@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Changed there since it came in; the entry here stayed as it is</source>
-        <translation>Là è cambiata dopo l’importazione; la voce qui è rimasta com’era</translation>
+        <translation>Là è cambiata dopo l’importazione; la nota qui è rimasta com’era</translation>
     </message>
     <message>
         <source>What shows no words was left out: {about}</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>What else the entries held stays there: {about}</source>
-        <translation>Altro che le voci contenevano resta là: {about}</translation>
+        <translation>Altro che le note contenevano resta là: {about}</translation>
     </message>
     <message>
         <source>What is no post was left out: {about}</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Lock marks around its title or a picture: all of it is locked</source>
-        <translation>Segni di blocco intorno al titolo o a un’immagine: la voce è bloccata per intero</translation>
+        <translation>Segni di blocco intorno al titolo o a un’immagine: la nota è bloccata per intero</translation>
     </message>
     <message>
         <source>Marks of another tool stay in the text: {about}</source>
@@ -426,8 +426,8 @@
     <message numerus="yes">
         <source>%n diary entries</source>
         <translation>
-            <numerusform>%n voce di diario</numerusform>
-            <numerusform>%n voci di diario</numerusform>
+            <numerusform>%n nota di diario</numerusform>
+            <numerusform>%n note di diario</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>A folder of Markdown or text, with its pictures: each note becomes an entry</source>
-        <translation>Una cartella di Markdown o testo, con le sue immagini: ogni nota diventa una voce</translation>
+        <translation>Una cartella di Markdown o testo, con le sue immagini: ogni file diventa una nota del diario</translation>
     </message>
     <message>
         <source>Notes…</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Bring in a folder of notes as diary entries</source>
-        <translation>Importa una cartella di note come voci di diario</translation>
+        <translation>Importa nel diario una cartella di note</translation>
     </message>
     <message>
         <source>Into the diary</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>Bring in notes as diary entries</source>
-        <translation>Importa le note come voci di diario</translation>
+        <translation>Importa le note nel diario</translation>
     </message>
     <message>
         <source>Bringing in</source>

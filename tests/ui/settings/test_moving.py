@@ -141,6 +141,6 @@ def test_the_counts_have_their_plurals_in_italian(themed: QApplication) -> None:
     report = Report([Brought("a", "entry"), Brought("b", "draft"), Brought("c", "draft")])
     speak(themed, "it")
     try:
-        assert Moving().counts(report) == "2 bozze, 1 voce di diario"
+        assert Moving().counts(report) == "2 bozze, 1 nota di diario"
     finally:
         speak(themed, "en")
