@@ -6,11 +6,17 @@ from PIL import Image
 
 from brandassist import settings as device_settings
 from brandassist.workspace import Workspace, open_workspace
+from tests.support import builders
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = open_workspace(tmp_path / "workspace", settings=device_settings.load(tmp_path / "device.json"))
+    """In a folder; with `--postgres` on a real server."""
+    where = builders.address_in(tmp_path)
+    opened = open_workspace(
+        tmp_path / "workspace" if where.startswith("sqlite") else where,
+        settings=device_settings.load(tmp_path / "device.json"),
+    )
     yield opened
     opened.close()
 

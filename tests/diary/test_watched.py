@@ -230,7 +230,7 @@ def test_a_full_disk_is_told_once_and_nothing_is_there_by_half(
 def test_two_programs_at_once_bring_nothing_in_twice(
     workspace: Workspace, watched: Watched, folder: Path, tmp_path: Path
 ) -> None:
-    other = open_workspace(tmp_path / "workspace", settings=device_settings.load(tmp_path / "device.json"))
+    other = open_workspace(workspace.address, settings=device_settings.load(tmp_path / "device.json"))
     second = watching(other)
     proposal = found(watched, folder)[1]
     (again,) = [each for each in second.proposals([folder]) if each.count == 7]

@@ -120,6 +120,7 @@ class Map(QWidget):
         for dot in self.dots:
             dot.clicked.connect(self._open)
             dot.menu_wanted.connect(self._open_menu)
+            dot.reached.connect(self._bring)
             QWidget.setTabOrder(before, dot)
             dot.show()
             before = dot
@@ -177,6 +178,13 @@ class Map(QWidget):
         points = self._points or ([projected(*self.journey.home)] if self.journey and self.journey.home else [])
         if points:
             self.view = fitting(points, self._size())
+
+    def _bring(self) -> None:
+        """The dot that the keyboard came to, into sight."""
+        dot = self.sender()
+        if isinstance(dot, Dot) and not self.rect().contains(dot.geometry()) and self.view is not None:
+            off = dot.geometry().center() - self.rect().center()
+            self._go(self.view.moved(off.x(), off.y()))
 
     def _size(self) -> QSizeF:
         return QSizeF(max(1, self.width()), max(1, self.height()))

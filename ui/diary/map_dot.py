@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from ui.theme import colour
+from ui.widgets.told import by_key, tell
 
 if TYPE_CHECKING:
     from brandassist.diary.journeys import Spot
@@ -19,13 +20,15 @@ LARGE, SMALL = 6.0, 4.5
 
 
 class Dot(QAbstractButton):
-    """Filled where she was, hollow where she will be, accent where the shown entry was written."""
+    """Filled where she was, hollow where she will be, accent where the shown entry was written. The keyboard brings it
+    into sight and says it; Esc goes back to the map."""
 
+    reached = Signal()  # by keyboard
     menu_wanted = Signal(QPoint)  # where, on the screen
 
     def __init__(self, spot: Spot, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.spot = spot
+        self.spot, self._map = spot, parent
         self.setFixedSize(HIT, HIT)
         self.setAccessibleName(name)
         self.setToolTip(name)
@@ -38,9 +41,20 @@ class Dot(QAbstractButton):
         """Of what is painted, in pixels."""
         return LARGE if self.spot.here else SMALL
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if by_key(event):
+            self.reached.emit()
+            QTimer.singleShot(0, self, self._tell)
+
+    def _tell(self) -> None:
+        tell(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._map.setFocus(Qt.FocusReason.BacktabFocusReason)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # the map's: they move it
         else:

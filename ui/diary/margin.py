@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.diary.ideas import FATES
@@ -16,6 +16,7 @@ from ui.glyphs import Glyph, paint_glyph, text_token
 from ui.provenance import choose
 from ui.theme import colour, draw_ring, font, paint_icon, scaled, theme
 from ui.widgets.small import text_width
+from ui.widgets.told import by_key, tell
 from ui.words import network_name
 
 if TYPE_CHECKING:
@@ -73,9 +74,12 @@ def shortly(thread: Thread) -> str:
 
 
 class Mark(QAbstractButton):
-    """The mark of one passage. Its words stand beside its glyph where there is room, else they are its tooltip."""
+    """The mark of one passage. Its words stand beside its glyph where there is room, else they are its tooltip, which
+    the keyboard brings up too. Enter opens, Up and Down go from mark to mark, Esc goes back to the words."""
 
     opened = Signal(object)  # a Step
+    moved = Signal(int)  # one up or down
+    left = Signal()
 
     def __init__(self, thread: Thread, built: frozenset[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -100,6 +104,25 @@ class Mark(QAbstractButton):
 
     def _open(self) -> None:
         self.opened.emit(self.steps[-1])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if by_key(event) and not self._worded:
+            QTimer.singleShot(0, self, self._tell)
+
+    def _tell(self) -> None:
+        tell(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         choose(
@@ -177,6 +200,8 @@ class Margin(QObject):
         before: QWidget = self._text
         for mark, strand in zip(self.marks, self._strands, strict=True):
             mark.opened.connect(self._open)
+            mark.moved.connect(self._go)
+            mark.left.connect(self._leave)
             QWidget.setTabOrder(before, mark)
             before = mark
             mark.show()
@@ -211,6 +236,21 @@ class Margin(QObject):
             self.opened.emit(step.screen, step.subject)
         else:
             self.idea_wanted.emit(step.subject)
+
+    def _go(self, step: int) -> None:
+        at = next(at for at, mark in enumerate(self.marks) if mark is self.sender()) + step
+        if 0 <= at < len(self.marks):
+            self.marks[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self._sheet.ensureWidgetVisible(self.marks[at])
+
+    def _leave(self) -> None:
+        """Back to the words, at the passage."""
+        cursor = next(cursor for mark, cursor in zip(self.marks, self._cursors, strict=True) if mark is self.sender())
+        self._text.setFocus()
+        if cursor is not None:
+            start = QTextCursor(cursor)
+            start.setPosition(cursor.selectionStart())
+            self._text.setTextCursor(start)
 
     # -- where they stand ---------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from brandassist.store.trips import Stop
@@ -73,6 +73,28 @@ def test_enter_opens_the_entries_of_a_place_one_after_the_other(
         qtbot.waitUntil(lambda before=before: shown.presenter.sheet.id != before)
         titles.append(workspace.diary.show(shown.presenter.sheet.id).entry.title)
     assert titles == ["Second", "First"]
+
+
+def test_tab_brings_a_place_into_sight_and_says_it_and_esc_goes_back(shown: DiaryPage, qtbot: QtBot) -> None:
+    the_map = shown.side.map
+    for _ in range(8):
+        qtbot.mouseClick(the_map.nearer, Qt.MouseButton.LeftButton)
+    away = next(dot for dot in the_map.dots if not the_map.rect().contains(dot.geometry()))
+    away.setFocus(Qt.FocusReason.TabFocusReason)
+    assert the_map.rect().contains(away.geometry())
+    qtbot.waitUntil(lambda: QToolTip.isVisible() and QToolTip.text() == away.accessibleName(), timeout=10000)
+    qtbot.keyClick(away, Qt.Key.Key_Escape)
+    assert the_map.hasFocus()
+
+
+def test_a_place_keeps_the_focus_while_its_entries_are_gone_through(
+    shown: DiaryPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    first = shown.side.map.dots[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.side.map.dots[0] is not first and shown.side.map.dots[0].spot.here, timeout=10000)
+    assert shown.side.map.dots[0].hasFocus()
 
 
 def test_keys_and_buttons_zoom_and_move_and_a_dot_lets_them_through(shown: DiaryPage, qtbot: QtBot) -> None:

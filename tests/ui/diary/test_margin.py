@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from brandassist.diary.margin import Thread
@@ -66,7 +66,25 @@ def test_one_key_opens_what_became_of_it(open_diary: Open, entry: str, workspace
         qtbot.keyClick(margin.marks[1], Qt.Key.Key_Space)
     assert told.args == ["composer", draft]
     with qtbot.waitSignal(margin.idea_wanted):
-        qtbot.keyClick(margin.marks[0], Qt.Key.Key_Space)
+        qtbot.keyClick(margin.marks[0], Qt.Key.Key_Return)
+
+
+def test_where_there_is_no_room_the_keyboard_brings_the_words_up(open_diary: Open, entry: str, qtbot: QtBot) -> None:
+    page = open_diary()
+    margin = built(page, qtbot, entry)
+    page.window().resize(1024, 680)
+    idea, draft = margin.marks
+    idea.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: QToolTip.isVisible() and QToolTip.text() == "Idea: A chair", timeout=10000)
+    qtbot.keyClick(idea, Qt.Key.Key_Down)
+    assert draft.hasFocus()
+    qtbot.waitUntil(lambda: QToolTip.text() == f"Draft: {SECOND}", timeout=10000)
+    qtbot.keyClick(draft, Qt.Key.Key_Down)
+    assert draft.hasFocus()
+    qtbot.keyClick(draft, Qt.Key.Key_Escape)
+    text = page.entry.sheet.text
+    assert text.hasFocus()
+    assert text.textCursor().position() == text.text().index(SECOND)
 
 
 def test_the_words_stand_there_where_there_is_room(open_diary: Open, entry: str, qtbot: QtBot) -> None:
