@@ -41,19 +41,19 @@ class MapDesk(QObject):
     def _lay_out(self, asked: Asked) -> None:
         if asked == self._asked:
             return
-        self._asked = asked
         name, entry_id, visits, zone = asked
         today = now_here().date().isoformat()
 
-        def lay() -> Journey:
+        def lay() -> tuple[Asked, Journey]:
             from brandassist.diary.journeys import laid_out
 
-            return laid_out(name, visits, entry_id, today, zone)
+            return asked, laid_out(name, visits, entry_id, today, zone)
 
         if visits or not self._map.isHidden():
             self._reading = self._services.background.run(self, lay, self._laid, self._failed, lane="text")
 
-    def _laid(self, journey: Journey) -> None:
+    def _laid(self, laid: tuple[Asked, Journey]) -> None:
+        self._asked, journey = laid  # not before: laying out may be dropped for the same entry read anew
         if journey.spots:
             self._map.show()
             self._unpack()

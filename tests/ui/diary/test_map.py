@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from itertools import combinations, pairwise
 
 import pytest
@@ -95,6 +96,22 @@ def test_a_place_keeps_the_focus_while_its_entries_are_gone_through(
     qtbot.keyClick(first, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown.side.map.dots[0] is not first and shown.side.map.dots[0].spot.here, timeout=10000)
     assert shown.side.map.dots[0].hasFocus()
+
+
+def test_an_entry_read_again_while_its_map_is_made_still_gets_it(
+    shown: DiaryPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    busy, run, read = threading.Event(), shown.services.background.run, list[object]()
+    run(shown, busy.wait, read.append, read.append, lane="text")
+    bari = next(row.id for row in workspace.diary.list() if row.title == "First")
+    try:
+        for times in (1, 2):
+            shown.map.follow(bari)
+            run(shown, lambda: None, read.append, read.append)
+            qtbot.waitUntil(lambda times=times: len(read) == times, timeout=10000)
+    finally:
+        busy.set()
+    qtbot.waitUntil(lambda: shown.side.map.dots[0].spot.here, timeout=10000)
 
 
 def test_keys_and_buttons_zoom_and_move_and_a_dot_lets_them_through(shown: DiaryPage, qtbot: QtBot) -> None:
