@@ -94,17 +94,17 @@ class FromEntry:
     def _create(
         self, tx: Transaction, entry: Entry, passage: tuple[int, int], text: str, kind: Kind, idea: Idea | None = None
     ) -> str:
+        hidden = _hidden(tx, idea, entry) if idea is not None else _locked(entry)
         revision_id = diary.revise(tx, self._me, entry.id)
         draft_id = drafts.create(
             tx,
             kind=kind,
-            title=entry.title if kind == "article" else "",
+            title=_cut(tx, entry.title, hidden) if kind == "article" else "",
             text=text,
             facts=Facts(tags=entry.tags),
             extra={},
             member_id=self._me.member_id,
         )
-        hidden = _hidden(tx, idea, entry) if idea is not None else _locked(entry)
         kept = _pictures(tx, idea, hidden) if idea is not None else []
         whole = [PictureRef(each.sha256, _cut(tx, each.alt, hidden)) for each in entry.photos]
         drafts.save_pictures(tx, draft_id, kept or whole)

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageCms, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
 from brandassist.media.traces import EXIF_IFD, GPS_IFD
@@ -20,6 +20,7 @@ XMP = (
     f'tiff:Model="{CANARY}" aux:SerialNumber="{CANARY}"/></x:xmpmeta>'
 ).encode()
 IPTC = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + struct.pack(">I", 11) + b"\x1c\x02\x5a\0\6" + WORD + b"\0"
+PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes() + WORD * 3
 HEIC = (Path(__file__).parents[1] / "support" / "photo.heic").read_bytes()
 SIZES = ((96, 72), (48, 110), (160, 40), (32, 32), (75, 76), (180, 101))
 
@@ -64,15 +65,20 @@ def saved(picture: Image.Image, kind: str, **options: object) -> bytes:
     return out.getvalue()
 
 
+def _profile(mode: str) -> dict[str, bytes]:
+    """With words behind it; for colours only."""
+    return {"icc_profile": PROFILE} if mode.startswith("RGB") else {}
+
+
 def _segments(jpeg: bytes, *segments: tuple[int, bytes]) -> bytes:
     made = b"".join(struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body for marker, body in segments)
     return jpeg[:2] + made + jpeg[2:]
 
 
 def jpeg(seed: int, mode: str = "RGB") -> bytes:
-    """With EXIF and a thumbnail after it, XMP, IPTC, a comment, a private segment, and a film after the end."""
+    """With EXIF and a thumbnail after it, XMP, IPTC, a comment, a colour profile, a private one, a film at its end."""
     told = exif(seed % 8 + 1).tobytes() + saved(drawn((32, 24), "RGB", seed), "JPEG", comment=WORD)
-    plain = saved(drawn(SIZES[seed % len(SIZES)], mode, seed), "JPEG", quality=90)
+    plain = saved(drawn(SIZES[seed % len(SIZES)], mode, seed), "JPEG", quality=90, **_profile(mode))
     packet = b"http://ns.adobe.com/xap/1.0/\0" + XMP
     segments = ((0xE1, told), (0xE1, packet), (0xED, IPTC), (0xFE, WORD), (0xEB, WORD * 9))
     return _segments(plain, *segments) + b"ftypmp42" + WORD * 30
@@ -93,7 +99,7 @@ def mpo(seed: int) -> bytes:
 
 
 def png(seed: int) -> bytes:
-    """Texts of all three sorts, EXIF, a chunk of somebody's own, bytes after the end; in every mode."""
+    """Texts of all three sorts, EXIF, a colour profile, a chunk of its own kind, bytes after the end; in every mode."""
     info = PngInfo()
     info.add_text("Author", CANARY)
     info.add_text("Comment", CANARY * 40, zip=True)
@@ -101,13 +107,14 @@ def png(seed: int) -> bytes:
     info.add(b"caNa", WORD * 3)
     mode = ("RGB", "RGBA", "P", "L", "LA", "1", "I;16")[seed % 7]
     size = SIZES[seed % len(SIZES)]
-    return saved(drawn(size, mode, seed), "PNG", pnginfo=info, exif=exif(seed % 8 + 1)) + WORD
+    return saved(drawn(size, mode, seed), "PNG", pnginfo=info, exif=exif(seed % 8 + 1), **_profile(mode)) + WORD
 
 
 def webp(seed: int) -> bytes:
-    """EXIF and XMP chunks; with transparency or without, lossless or not."""
+    """EXIF and XMP chunks, a colour profile; with transparency or without, lossless or not."""
     picture = drawn(SIZES[seed % len(SIZES)], "RGBA" if seed % 2 else "RGB", seed)
-    return saved(picture, "WEBP", exif=exif(seed % 8 + 1), xmp=XMP, lossless=seed % 3 == 0)
+    told = {"exif": exif(seed % 8 + 1), "xmp": XMP, "icc_profile": PROFILE}
+    return saved(picture, "WEBP", **told, lossless=seed % 3 == 0)
 
 
 def moving_webp(seed: int) -> bytes:

@@ -118,3 +118,21 @@ def _dragged(workspace: Workspace, drafts: list[str], services: Services) -> int
                 assert planted.CANARY not in f"{picture.alt}{url.fileName()}{given.text()}"
                 seen += 1
     return seen
+
+
+def test_a_film_is_no_photo_and_is_not_taken(tmp_path: Path) -> None:
+    workspace = open_workspace(tmp_path / "workspace", settings=device_settings.load(tmp_path / "device.json"))
+    entry_id = workspace.diary.new(text="Tins.")
+    films = {
+        "a.mp4": b"\0\0\0\x18ftypmp42",
+        "b.mov": b"\0\0\0\x14ftypqt  ",
+        "c.webm": b"\x1aE\xdf\xa3",
+        "d.jpg": b"\0\0\0\x18ftypisom",
+    }
+    for name, head in films.items():
+        (tmp_path / name).write_bytes(head + planted.WORD * 500)
+    added = workspace.diary.add_photos(entry_id, [tmp_path / name for name in films])
+    assert added.photos == () and len(added.refused) == len(films)
+    assert workspace.diary.show(entry_id).entry.photos == ()
+    assert [path for path in workspace.media_folder.rglob("*") if path.is_file()] == []
+    workspace.close()
