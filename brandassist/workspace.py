@@ -244,7 +244,7 @@ class Workspace:
     def from_file(self) -> FromFile:
         from brandassist.writing.from_file import FromFile
 
-        return FromFile(self.documents)
+        return FromFile(self.documents, self.media_folder)
 
     @cached_property
     def from_link(self) -> FromLink:

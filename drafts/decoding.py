@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from drafts.documents import Document, DocumentError, read
 from drafts.page_head import decoded as decoded_page
 from drafts.page_head import read_head
-from drafts.pasting.reader import from_html
+from drafts.pasting.pictures import Beside, Picture
+from drafts.pasting.reader import from_file
 from drafts.patterns import pattern
 
 _PAGES = (".html", ".htm", ".xhtml")
@@ -18,11 +19,17 @@ _HEADING = pattern(r"\A# (.+)(?:\n+|\Z)")
 
 @dataclass(frozen=True)
 class Taken:
-    """A file's document; `encoding` "" where it was plain UTF-8; `left_out`: pictures that stayed behind."""
+    """A file's document; `encoding` "" where it was plain UTF-8.
+
+    `pictures`: those a page holds or that lie beside it, which its text shows as `picture:N`, from 1; `elsewhere`: how
+    many lie on the web; `no_pictures`: how many are none, or are too many.
+    """
 
     document: Document
     encoding: str = ""
-    left_out: int = 0
+    pictures: tuple[Picture | Beside, ...] = ()
+    elsewhere: int = 0
+    no_pictures: int = 0
 
 
 def take(data: bytes, name: str) -> Taken:
@@ -69,8 +76,9 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 def _page(data: bytes) -> Taken:
     html = decoded_page(data, "")
-    pasted, title = from_html(html), read_head(html, "").title
+    pasted, title = from_file(html), read_head(html, "").title
     text = pasted.text
     if (heading := _HEADING.match(text)) is not None:
         title, text = heading[1].strip(), text[heading.end() :]
-    return Taken(Document(title=title, text=text.strip()), "", pasted.left_out + len(pasted.pictures))
+    document = Document(title=title, text=text.strip())
+    return Taken(document, "", pasted.placed, pasted.elsewhere, pasted.no_pictures)

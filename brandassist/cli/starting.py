@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from drafts.page_head import PageHead
 
 KINDS = ("post", "article", "statement")
+LEFT = {
+    "elsewhere": "{count} pictures stayed behind: they stand on the web, and nothing was fetched.",
+    "missing": "{count} pictures stayed behind: they do not lie beside the file.",
+    "outside": "{count} pictures stayed behind: they lie outside the file's folder.",
+    "refused": "{count} pictures stayed behind: they are none, or too many.",
+}
 
 
 def add_to(draft: Verbs) -> None:
@@ -88,8 +94,8 @@ def _begun(call: Call, to: list[str]) -> str:
         begun = workspace.from_file.begin(args.from_file, kind=args.kind, to=to)
         if begun.encoding:
             call.say(f"{args.from_file.name} was read as {begun.encoding}; look at its accents.")
-        if begun.left_out:
-            call.say(f"{begun.left_out} pictures stayed behind.")
+        for why, count in begun.left.items():
+            call.say(LEFT[why].format(count=count))
         return begun.draft_id
     if args.from_entry is not None:
         return workspace.from_entry.begin(args.from_entry, kind=args.kind or "post", to=to)

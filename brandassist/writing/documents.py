@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from brandassist.errors import Problem
+from brandassist.media import Kept
 from brandassist.store import accounts, drafts, history, revisions, targets
 from brandassist.store.database import Database, Transaction
 from brandassist.store.drafts import Facts, Kind
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
 from brandassist.writing.library import Drafts
+from brandassist.writing.pictures import put_in
 from drafts import documents
 from drafts.documents import Document, DocumentError
 
@@ -32,8 +34,18 @@ class Documents:
         """
         return self.keep(read(data), kind=kind, to=to)
 
-    def keep(self, found: Document, *, kind: Kind | None = None, to: Iterable[str] = ()) -> str:
-        """The same with what was read already; raises the Problems of `storable`, `not_found`, `ambiguous_account`."""
+    def keep(
+        self,
+        found: Document,
+        *,
+        kind: Kind | None = None,
+        to: Iterable[str] = (),
+        with_pictures: Sequence[tuple[str, str, Kept]] = (),
+    ) -> str:
+        """The same with what was read already; raises the Problems of `storable`, `not_found`, `ambiguous_account`.
+
+        with_pictures: names, descriptions, and what is in the media folder.
+        """
         with self._db.write("drafts") as tx:
             meant = [accounts.named(tx, word).id for word in found.targets]
             draft_id = self._library.new_in(
@@ -45,6 +57,8 @@ class Documents:
                 extra=dict(found.extra),
                 to=dict.fromkeys([*meant, *to]),
             )
+            if with_pictures:
+                put_in(tx, draft_id, with_pictures)
             revisions.keep(tx, draft_id, "import", self._me.member_id)
             return draft_id
 

@@ -29,12 +29,17 @@ def attach(db: Database, folder: Path, draft_id: str, paths: Sequence[Path], alt
     kept = [(path, alt, media.keep(path, folder)) for path, alt in zip(paths, chain(alts, repeat("")), strict=False)]
     with db.write("drafts") as tx:
         drafts.lock(tx, draft_id)
-        wanted = {each.media: each for each in drafts.pictures(tx, draft_id)}
-        for path, alt, each in kept:
-            _keep(tx, path, each)
-            wanted.setdefault(each.sha256, PictureRef(each.sha256, storable(alt)))
-        drafts.save_pictures(tx, draft_id, list(wanted.values()))
+        put_in(tx, draft_id, [(path.name, alt, each) for path, alt, each in kept])
     return [each.sha256 for _, _, each in kept]
+
+
+def put_in(tx: Transaction, draft_id: str, kept: Sequence[tuple[str, str, Kept]]) -> None:
+    """Attach pictures that are in the media folder, each with its name and description, inside a transaction."""
+    wanted = {each.media: each for each in drafts.pictures(tx, draft_id)}
+    for name, alt, each in kept:
+        _keep(tx, name, each)
+        wanted.setdefault(each.sha256, PictureRef(each.sha256, storable(alt)))
+    drafts.save_pictures(tx, draft_id, list(wanted.values()))
 
 
 def describe(db: Database, draft_id: str, sha256: str, alt: str) -> None:
@@ -114,7 +119,7 @@ def find_again(db: Database, folder: Path, draft_id: str, sha256: str, path: Pat
     kept = media.keep(path, folder)
     with db.write("drafts") as tx:
         gone, pictures = _one(tx, draft_id, sha256)
-        _keep(tx, path, kept)
+        _keep(tx, path.name, kept)
         if kept.sha256 == sha256:
             drafts.touch(tx, draft_id)  # look again: its file is back
             return
@@ -160,8 +165,8 @@ def _moved(pictures: Sequence[PictureRef], sha256: str, place: int) -> list[Pict
     return moved
 
 
-def _keep(tx: Transaction, path: Path, kept: Kept) -> None:
-    name = path.name.encode("utf-8", "replace").decode()
+def _keep(tx: Transaction, name: str, kept: Kept) -> None:
+    name = name.encode("utf-8", "replace").decode()
     photo = Photo(kept.sha256, name, "", kept.mime, kept.width, kept.height, dict(kept.facts))
     photos.keep_media(tx, photo, kept.bytes)
 

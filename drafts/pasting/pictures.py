@@ -3,7 +3,7 @@
 import base64
 import binascii
 from dataclasses import dataclass
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from drafts.patterns import pattern
 
@@ -18,6 +18,29 @@ class Picture:
     kind: str
     data: bytes
     alt: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A picture that lies beside the text, by the path its HTML gives: relative, or of the same computer."""
+
+    path: str
+    alt: str
+
+
+def beside(source: str, alt: str) -> Beside | None:
+    """The picture an address names on the computer of the text; None for one on the web."""
+    try:
+        address = urlsplit(source.strip())
+    except ValueError:
+        return None
+    if address.scheme.lower() == "file" and address.netloc.lower() in ("", "localhost"):
+        path = unquote(address.path)
+        return Beside(path[1:] if _DRIVE.match(path) else path, alt)
+    return None if address.scheme or address.netloc or not address.path else Beside(address.path, alt)
+
+
+_DRIVE = pattern(r"/[A-Za-z]:[/\\\\]")
 
 
 def decoded(source: str, alt: str) -> Picture | None:

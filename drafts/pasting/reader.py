@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from drafts.pasting.blocks import INDENT, Blocks, Frame, fenced, table
 from drafts.pasting.cleaning import clean
-from drafts.pasting.pictures import PICTURE_FILE, Picture, decoded
+from drafts.pasting.pictures import PICTURE_FILE, Beside, Picture, beside, decoded
 from drafts.pasting.runs import Look, Run, markdown, squeezed, words
 from drafts.pasting.styles import heading_of, hidden, look_in, note_of, safe_address, style_of
 from drafts.pasting.tags import Tag, names, tokens
@@ -31,13 +31,15 @@ _EMPTY = names("br hr img wbr input meta link col area base source track param e
 @dataclass(frozen=True)
 class Pasted:
     """`marked`: whether the source said anything that plain text does not; `pictures`: those that came inside;
-    `elsewhere`: how many it only pointed to; `no_pictures`: how many came inside and are none, or are too many."""
+    `elsewhere`: how many it only pointed to; `no_pictures`: how many came inside and are none, or are too many.
+    `placed`: of a file, those the text shows as `picture:N`, from 1."""
 
     text: str
     marked: bool = False
     pictures: tuple[Picture, ...] = ()
     elsewhere: int = 0
     no_pictures: int = 0
+    placed: tuple[Picture | Beside, ...] = ()
 
     @property
     def left_out(self) -> int:
@@ -63,6 +65,14 @@ def from_page(read: Iterable[Tag | str]) -> Pasted:
     """A page of one's own as Markdown, from its tags and words: pictures that lie on the web stay links to them."""
     reader = _Reader(pictures_stay=True)
     for token in read:
+        reader.take(token)
+    return reader.end()
+
+
+def from_file(html: str) -> Pasted:
+    """A file of one's own as Markdown: pictures in it or beside it stay where they are, as `![…](picture:N)`."""
+    reader = _Reader(pictures_placed=True)
+    for token in tokens(clean(html)):
         reader.take(token)
     return reader.end()
 
@@ -96,8 +106,9 @@ class _Table:
 class _Reader:
     """Takes tags and words in their order and writes blocks."""
 
-    def __init__(self, *, pictures_stay: bool = False) -> None:
-        self._pictures_stay = pictures_stay
+    def __init__(self, *, pictures_stay: bool = False, pictures_placed: bool = False) -> None:
+        self._pictures_stay, self._pictures_placed = pictures_stay, pictures_placed
+        self._placed: list[Picture | Beside] = []
         self._blocks = Blocks()
         self._frames: list[Frame] = []
         self._open: list[_Open] = [_Open("", Look(), False, 0)]
@@ -116,7 +127,7 @@ class _Reader:
         while self._tables:
             self._end_table()
         left_out = (self._elsewhere, self._no_pictures)
-        return Pasted(self._blocks.text(), self._marked, tuple(self._pictures), *left_out)
+        return Pasted(self._blocks.text(), self._marked, tuple(self._pictures), *left_out, tuple(self._placed))
 
     def take(self, token: Tag | str) -> None:
         """The next tag or words."""
@@ -194,17 +205,29 @@ class _Reader:
             self._words(alt)  # an emoji drawn as a picture
         elif tag.attributes.get("width") in ("0", "1") or tag.attributes.get("height") in ("0", "1"):
             return  # counts readers
+        elif self._pictures_placed and (one := decoded(source, alt) or beside(source, alt)) is not None:
+            self._place(one)
         elif (made := decoded(source, alt)) is not None and len(self._pictures) < MOST_PICTURES:
             self._pictures.append(made)
         elif self._pictures_stay and (address := safe_address(source)):
-            look = self._open[-1].look
-            around = "" if PICTURE_FILE.search(look.address) else look.address  # blogs link a picture to itself
-            shown = f"![{alt.replace('[', '(').replace(']', ')')}]({address})"
-            self._runs.append(Run(shown, Look(address=around, exact=True)))
+            self._show(alt, address)
         elif source.lstrip()[:5].lower() == "data:":
             self._no_pictures += 1
         else:
             self._elsewhere += 1
+
+    def _place(self, one: Picture | Beside) -> None:
+        if len(self._placed) < MOST_PICTURES:
+            self._placed.append(one)
+            self._show(one.alt, f"picture:{len(self._placed)}")
+        else:
+            self._no_pictures += 1
+
+    def _show(self, alt: str, address: str) -> None:
+        look = self._open[-1].look
+        around = "" if PICTURE_FILE.search(look.address) else look.address  # blogs link a picture to itself
+        shown = f"![{alt.replace('[', '(').replace(']', ')')}]({address})"
+        self._runs.append(Run(shown, Look(address=around, exact=True)))
 
     # -- elements that open and close -------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@ import pytest
 
 from drafts.decoding import decoded, take
 from drafts.documents import DocumentError
+from drafts.pasting.pictures import Beside, Picture, beside
 
 WORDS = "Perché la fila è più lunga: 12 € a testa\n"
 
@@ -36,9 +37,36 @@ def test_a_page_becomes_markdown_with_its_heading_as_title() -> None:
     <p>Pi\xf9 <b>lunga</b>.</p><script>alert(1)</script><img src="https://a.example/x.png"></body></html>"""
     taken = take(html, "saved")
     assert (taken.document.title, taken.document.text) == ("La fila", "Più **lunga**.")
-    assert taken.left_out == 1
+    assert (taken.elsewhere, taken.no_pictures, taken.pictures) == (1, 0, ())
     assert take(b"<p>One</p><p>Two</p>", "a.HTM").document.text == "One\n\nTwo"
     assert take(b"<html><title>Only this</title><p>One", "a").document.title == "Only this"
+
+
+def test_pictures_of_a_page_are_placed_where_they_stand() -> None:
+    html = b"""<html><h1>La fila</h1><p>Prima.</p><p><img src="page_files/la%20fila.png" alt="La [fila]"></p><p>Dopo
+    <img src="data:image/png;base64,aGk="> <img src="file:///home/alma/x.jpg"> <img src="//cdn.example/y.png">
+    <img src="https://a.example/z.png"><img src="data:text/html,x"><img src=""><img src="a.png" width=1></p>"""
+    taken = take(html, "page.html")
+    marks = "![](picture:2) ![](picture:3)"
+    assert taken.document.text == f"Prima.\n\n![La (fila)](picture:1)\n\nDopo {marks}"
+    assert taken.pictures == (
+        Beside("page_files/la%20fila.png", "La [fila]"),
+        Picture("png", b"hi", ""),
+        Beside("/home/alma/x.jpg", ""),
+    )
+    assert (taken.elsewhere, taken.no_pictures) == (3, 1)
+    many = take(b"<html>" + b"<img src=a.png>" * 120, "many.html")
+    assert (len(many.pictures), many.no_pictures) == (100, 20)
+
+
+@pytest.mark.parametrize(
+    ("source", "path"),
+    [("file:///C:/photos/a.png", "C:/photos/a.png"), ("file://server/a.png", None), ("ftp://a/b.png", None),
+     ("http://[bad", None), ("?x", None), ("../a.png", "../a.png"), ("a.png?v=2#top", "a.png")],
+)  # fmt: skip
+def test_only_an_address_of_this_computer_lies_beside(source: str, path: str | None) -> None:
+    found = beside(source, "")
+    assert (found.path if found else None) == path
 
 
 def test_a_text_with_tags_in_it_is_no_page() -> None:

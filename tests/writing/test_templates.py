@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from sqlalchemy import update
 
 from brandassist import assets, clock
@@ -268,8 +271,10 @@ def test_an_entry_is_forgotten_though_drafts_came_from_ideas_alone(
 # -- files -----------------------------------------------------------------------------------------------------------
 
 
-def test_a_file_of_any_program_becomes_a_draft(documents: Documents, library: Drafts, tmp_path: Path) -> None:
-    start = FromFile(documents)
+def test_a_file_of_any_program_becomes_a_draft(
+    documents: Documents, library: Drafts, tmp_path: Path, media_folder: Path
+) -> None:
+    start = FromFile(documents, media_folder)
     old = tmp_path / "perché.txt"
     old.write_bytes("Perché 12 €?".encode("cp1252"))
     begun = start.begin(old)
@@ -279,11 +284,55 @@ def test_a_file_of_any_program_becomes_a_draft(documents: Documents, library: Dr
     begun = start.begin(page)
     shown = library.show(begun.draft_id)
     assert (shown.kind, shown.title, shown.text) == ("article", "La fila", "Lunga.")
-    assert begun == Begun(begun.draft_id, "", 1)
+    assert begun == Begun(begun.draft_id, "", {"refused": 1})
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
     for name, code in (("a.pdf", "not_a_text"), ("absent.md", "file_missing"), (".", "file_unreadable")):
         assert code_of(start.begin, tmp_path / name) == code
     assert len(library.list()) == 2
+
+
+def drawn(path: Path, colour: str) -> bytes:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (60, 40), colour).save(path)
+    return path.read_bytes()
+
+
+def test_a_page_brings_the_pictures_that_lie_in_its_folder(
+    documents: Documents, library: Drafts, tmp_path: Path, media_folder: Path
+) -> None:
+    place = tmp_path / "saved"
+    lamp = drawn(place / "page files" / "lamp.png", "tan")
+    drawn(tmp_path / "secret.png", "red")
+    (place / "way.png").symlink_to(tmp_path / "secret.png")
+    (place / "none.png").write_text("no picture")
+    inside = b64encode(drawn(place / "door.png", "navy")).decode()
+    page = place / "page.html"
+    page.write_text(
+        f"<h1>Two lamps</h1><p>First.</p><img src='page%20files/lamp.png' alt='The lamp'><p>Then.</p>"
+        f"<img src='data:image/png;base64,{inside}'><img src='none.png'><img src='absent.png'>"
+        f"<img src='../secret.png'><img src='way.png'><img src='{tmp_path}/secret.png'><img src='http://a.example/b.png'>"
+        f"<img src='page files\\lamp.png'><img src='{'x' * 5000}.png'><p>Last."
+    )
+    begun = FromFile(documents, media_folder).begin(page)
+    shown = library.show(begun.draft_id)
+    assert begun.left == {"elsewhere": 1, "refused": 1, "missing": 2, "outside": 3}
+    assert [(each.number, each.alt) for each in shown.pictures] == [(1, "The lamp"), (2, "")]
+    assert shown.pictures[0].media == sha256(lamp).hexdigest()
+    assert shown.text == "First.\n\n![The lamp](picture:1)\n\nThen.\n\n![](picture:2)![](picture:1)\n\nLast."
+
+
+def test_nothing_begins_where_a_person_stops(documents: Documents, library: Drafts, tmp_path: Path) -> None:
+    drawn(tmp_path / "a.png", "tan")
+    page = tmp_path / "page.html"
+    page.write_text("<html><img src=a.png><img src=a.png>")
+    asked: list[tuple[int, int]] = []
+
+    def go_on(done: int, total: int) -> bool:
+        asked.append((done, total))
+        return done == 0
+
+    assert FromFile(documents, tmp_path / "media").read(page, go_on) is None
+    assert asked == [(0, 2), (1, 2)] and library.list() == []
 
 
 def test_saved_texts_of_another_kind_are_not_touched(db: Database, saved: SavedTexts) -> None:

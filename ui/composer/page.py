@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from brandassist.writing.library import TITLE
 from ui.composer.acting import Acting
+from ui.composer.beginnings.file_reading import FileReading
 from ui.composer.beginnings.filling import Filling
 from ui.composer.beginnings.reusing import Reusing
 from ui.composer.beginnings.starting import Starting
@@ -60,6 +61,7 @@ class ComposerPage(Screen):
         self.preparing = Preparing(self.composer)
         self.beside_master = BesideMaster(self.composer, self.writing.paper.difference)
         self.taking = Taking(self.composer, self.writing.paper, self)
+        self.file_reading = FileReading(self.composer, self.writing.paper, self.starting, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
         self.pieces = Pieces(self.composer, self.writing.paper.sheet, self)

@@ -76,6 +76,37 @@
     </message>
 </context>
 <context>
+    <name>FileReading</name>
+    <message numerus="yes">
+        <source>%n pictures stand on the web and were not fetched: add them as files.</source>
+        <translation>
+            <numerusform>%n picture stands on the web and was not fetched: add it as a file.</numerusform>
+            <numerusform>%n pictures stand on the web and were not fetched: add them as files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures do not lie beside the file.</source>
+        <translation>
+            <numerusform>%n picture does not lie beside the file.</numerusform>
+            <numerusform>%n pictures do not lie beside the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures lie outside the file’s folder and were not read.</source>
+        <translation>
+            <numerusform>%n picture lies outside the file’s folder and was not read.</numerusform>
+            <numerusform>%n pictures lie outside the file’s folder and were not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are none that a draft takes, or too many.</source>
+        <translation>
+            <numerusform>%n picture is none that a draft takes, or one too many.</numerusform>
+            <numerusform>%n pictures are none that a draft takes, or too many.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n places</source>
@@ -153,16 +184,6 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Starting</name>
-    <message numerus="yes">
-        <source>%n pictures stayed behind.</source>
-        <translation>
-            <numerusform>%n picture stayed behind.</numerusform>
-            <numerusform>%n pictures stayed behind.</numerusform>
         </translation>
     </message>
 </context>

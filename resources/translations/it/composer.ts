@@ -1046,6 +1046,41 @@
     </message>
 </context>
 <context>
+    <name>FileReading</name>
+    <message numerus="yes">
+        <source>%n pictures stand on the web and were not fetched: add them as files.</source>
+        <translation>
+            <numerusform>%n immagine sta sul web e non è stata scaricata: aggiungila come file.</numerusform>
+            <numerusform>%n immagini stanno sul web e non sono state scaricate: aggiungile come file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures do not lie beside the file.</source>
+        <translation>
+            <numerusform>%n immagine non è accanto al file.</numerusform>
+            <numerusform>%n immagini non sono accanto al file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures lie outside the file’s folder and were not read.</source>
+        <translation>
+            <numerusform>%n immagine è fuori dalla cartella del file e non è stata letta.</numerusform>
+            <numerusform>%n immagini sono fuori dalla cartella del file e non sono state lette.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are none that a draft takes, or too many.</source>
+        <translation>
+            <numerusform>%n immagine non è di quelle che una bozza accetta, o è di troppo.</numerusform>
+            <numerusform>%n immagini non sono di quelle che una bozza accetta, o sono di troppo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
@@ -1737,15 +1772,12 @@
         <translation>Testi (*.md *.markdown *.txt *.html *.htm)</translation>
     </message>
     <message>
+        <source>Reading {name}</source>
+        <translation>Lettura di {name}</translation>
+    </message>
+    <message>
         <source>{name} is in an old encoding ({encoding}): look at its accents.</source>
         <translation>{name} usa una vecchia codifica ({encoding}): controlla gli accenti.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures stayed behind.</source>
-        <translation>
-            <numerusform>%n immagine non è stata presa.</numerusform>
-            <numerusform>%n immagini non sono state prese.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Save a copy</source>

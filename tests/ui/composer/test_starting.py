@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -15,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from brandassist.diary.service import NewEntry
+from brandassist.media import Kept, keep
 from brandassist.store.saved_texts import Content
 from brandassist.workspace import Workspace
 from tests.support.pages import Pages
@@ -189,6 +191,54 @@ def test_a_draft_begins_from_an_old_text_and_from_a_page_on_disk(show: Show, tmp
     assert len(shown.workspace.drafts.list()) == 2
 
 
+def test_a_page_on_disk_brings_its_pictures_and_tells_what_stayed(show: Show, tmp_path: Path) -> None:
+    shown = show()
+    Image.new("RGB", (40, 30), "tan").save(tmp_path / "lamp.png")
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<h1>Queue</h1><p>Long.<p><img src=lamp.png alt=Lamp><img src=https://a.example/b.png><img src=c.png>"
+    )
+    shown.page.starting.take_file(str(page))
+    shown.until(lambda: shown.page.composer.text == "Long.\n\n![Lamp](picture:1)")
+    assert [each.alt for each in shown.draft.view.pictures] == ["Lamp"]
+    told = shown.page.writing.paper.paste_notice
+    assert told.isVisible() and not shown.page.writing.paper.busy.isVisible()
+    words = (
+        "1 pictures stand on the web and were not fetched: add them as files. 1 pictures do not lie beside the file."
+    )
+    assert told.accessibleName() == words
+
+
+def test_a_file_begins_nothing_once_its_reading_is_cancelled(
+    show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[str] = []
+    shown = show(lambda workspace: kept.append(workspace.drafts.new("post", "", "Here.")))
+    shown.open(kept[0])
+    inside, on = Event(), Event()
+
+    def slowly(source: object, folder: Path) -> Kept:
+        inside.set()
+        assert on.wait(30)
+        return keep(source, folder)  # pyright: ignore[reportArgumentType]
+
+    monkeypatch.setattr("brandassist.media.keep", slowly)
+    for name in ("a.png", "b.png"):
+        Image.new("RGB", (40, 30), "tan" if name == "a.png" else "red").save(tmp_path / name)
+    (tmp_path / "page.html").write_text("<h1>Queue</h1><img src=a.png><img src=b.png>")
+    shown.page.starting.take_file(str(tmp_path / "page.html"))
+    busy = shown.page.writing.paper.busy
+    shown.until(lambda: inside.is_set() and busy.isVisible())
+    busy.cancelled.emit()
+    assert not busy.isVisible()
+    on.set()
+    done: list[bool] = []
+    shown.page.services.background.run(shown.page, lambda: True, done.append, lambda _: done.append(False), lane="text")
+    shown.until(lambda: bool(done))
+    shown.settled()
+    assert [each.id for each in shown.workspace.drafts.list()] == kept and shown.page.composer.text == "Here."
+
+
 def test_what_was_copied_from_a_page_begins_a_draft_as_clean_markdown(show: Show, tmp_path: Path) -> None:
     shown = show()
     copied = QMimeData()
@@ -208,8 +258,10 @@ def test_what_was_copied_from_a_page_begins_a_draft_as_clean_markdown(show: Show
     shown.until(lambda: [each.alt for each in shown.draft.view.pictures] == ["The lamp"])
     told = shown.page.writing.paper.paste_notice
     assert told.accessibleName().startswith("1 pictures of the page were not taken")
+    before = shown.draft.view.id
     shown.page.starting.new()
-    shown.until(lambda: shown.page.composer.text == "" and not told.isVisible())
+    shown.until(lambda: shown.page.composer.draft is not None and shown.draft.view.id != before)
+    assert shown.page.composer.text == "" and not told.isVisible()
     QGuiApplication.clipboard().clear()
     shown.page.starting.from_clipboard()
     notice = shown.page.writing.paper.ask_notice

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -93,16 +93,21 @@ def test_what_is_misspelt_is_underlined_and_listed_once(written: Callable[..., S
     ]
 
 
-def test_what_one_target_finds_is_underlined_though_another_does_not(show: Show) -> None:
+@pytest.fixture
+def noon() -> Iterator[None]:
+    """What is planned for the afternoon is never missed while a test runs."""
+    with clock.set_to(lambda: NOON):
+        yield
+
+
+def test_what_one_target_finds_is_underlined_though_another_does_not(noon: None, show: Show) -> None:
     kept: list[str] = []
 
     def prepare(workspace: Workspace) -> None:
         workspace.set_rule("approval_rule", "every")
         to = [account(workspace, each, "me") for each in ("mastodon", "x")]
-        kept.append(workspace.drafts.new("post", "", "Tomorrow the second bench opens.", to=to))
-        with clock.set_to(lambda: NOON):
-            workspace.drafts.autosave(kept[0], "", "Tomorrow we open the second bench.")
-            workspace.queue.schedule(kept[0], to[:1], in_minutes(60, NOON, "UTC"))  # there it still holds
+        kept.append(workspace.drafts.new("post", "", "Tomorrow we open the second bench.", to=to))
+        workspace.queue.schedule(kept[0], to[:1], in_minutes(60, NOON, "UTC"))  # there it still holds
 
     shown = show(prepare)
     shown.open(kept[0])

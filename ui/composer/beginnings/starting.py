@@ -18,11 +18,12 @@ from ui.composer.asking import EntryDialog
 from ui.composer.beginnings.ideas import IdeaDialog
 from ui.composer.beginnings.links import LinkDialog
 from ui.composer.presenter import Composer
+from ui.composer.shot import Wish
 
 if TYPE_CHECKING:
     from brandassist.store.ideas import Idea
     from brandassist.workspace import Workspace
-    from brandassist.writing.from_file import Begun
+    from brandassist.writing.from_file import Begun, Read
     from drafts.page_head import PageHead
     from drafts.pasting.reader import Pasted
 
@@ -33,11 +34,14 @@ class Starting(QObject):
     began = Signal(str)
     shaped = Signal(str)  # the same, before, where a template may have left blanks
     pasted = Signal(str, object)  # the same, before, with the pictures that come with it (Pasted)
+    left = Signal(str, object)  # the same, before, with what stayed behind of its file (Begun.left)
+    reading = Signal(str, int, int)  # a file: what is done, how far of how much; "" when it is over
     binning = Signal(str, bool)  # a draft leaves the list, or comes back
 
     def __init__(self, composer: Composer, parent: QWidget) -> None:
         super().__init__(parent)
         self._composer, self._page = composer, parent
+        self._wish = Wish()
 
     def new(self) -> None:
         """An empty draft."""
@@ -127,16 +131,43 @@ class Starting(QObject):
         dialog.open()
 
     def take_file(self, path: str) -> None:
-        """Begin from this file."""
-        work = partial(self._composer.workspace.from_file.begin, Path(path))
-        self._composer.do(work, partial(self._taken, Path(path).name))
+        """Begin from this file, with the pictures in it and beside it."""
+        self.stop()
+        self._wish = Wish()
+        background, name = self._composer.services.background, Path(path).name
+        work = partial(
+            _read_file,
+            self._composer.workspace,
+            Path(path),
+            self._wish,
+            background.progress(self, partial(self._reading, name, self._wish)),
+        )
+        background.run(self, work, partial(self._have_file, name), self._not_read, lane="text")
+
+    def stop(self) -> None:
+        """Begin from no file after all."""
+        self._wish.wanted = False
+        self.reading.emit("", 0, 0)
+
+    def _reading(self, name: str, wish: Wish, far: tuple[int, int]) -> None:
+        if wish.wanted:
+            self.reading.emit(self.tr("Reading {name}").format(name=name), *far)
+
+    def _not_read(self, error: Exception) -> None:
+        self.stop()
+        self._composer.failed.emit(error)
+
+    def _have_file(self, name: str, read: Read | None) -> None:
+        if read is not None:
+            self.stop()
+            self._composer.do(partial(self._composer.workspace.from_file.keep, read), partial(self._taken, name))
 
     def _taken(self, name: str, begun: Begun) -> None:
         if begun.encoding:
             told = self.tr("{name} is in an old encoding ({encoding}): look at its accents.")
             self._composer.services.shell.say(told.format(name=name, encoding=begun.encoding))
-        elif begun.left_out:
-            self._composer.services.shell.say(self.tr("%n pictures stayed behind.", "", begun.left_out))
+        if begun.left:
+            self.left.emit(begun.draft_id, begun.left)
         self.began.emit(begun.draft_id)
 
     def _begin(self, work: Callable[[], str]) -> None:
@@ -196,6 +227,15 @@ def _from_entry(workspace: Workspace, entry_id: str, template_id: str) -> str:
     if template_id:
         workspace.templates.apply(template_id, draft_id)
     return draft_id
+
+
+def _read_file(workspace: Workspace, path: Path, wish: Wish, told: Callable[[tuple[int, int]], None]) -> Read | None:
+    def go_on(done: int, total: int) -> bool:
+        told((done, total))
+        return wish.wanted
+
+    read = workspace.from_file.read(path, go_on)
+    return read if wish.wanted else None
 
 
 def _read_copied(html: str, plain: str) -> Pasted:
