@@ -38,6 +38,7 @@ class Notice(QWidget):
     def tell(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
         """Say it; an empty sentence hides the line."""
         if [button.text() for button in self._offers] != [words for words, _ in offers]:
+            held = next((place for place, button in enumerate(self._offers) if button.hasFocus()), -1)
             for button in self._offers:
                 button.hide()
                 button.deleteLater()
@@ -47,6 +48,8 @@ class Notice(QWidget):
                 button.clicked.connect(act)
                 self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
                 self._offers.append(button)
+            if held >= 0 and self._offers:  # the keys stay where they were, on what is offered there now
+                self._offers[min(held, len(self._offers) - 1)].setFocus()
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))

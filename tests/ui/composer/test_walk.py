@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from brandassist.workspace import Workspace
@@ -16,10 +16,12 @@ from brandassist.writing.pictures import attach
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
 from tests.ui.composer.test_keys_only import Held, Key, Typist
+from ui.actions import ACTIONS, MENUS, UNDER
 from ui.composer.asking import EntryDialog
 from ui.composer.beginnings.ideas import IdeaDialog
 from ui.composer.comments.commenting import CommentDialog, CommentsDialog
 from ui.composer.pictures.cropping import CropDialog
+from ui.composer.pictures.picture_row import PictureRow
 from ui.composer.versions.own_version import ChangeDialog
 from ui.composer.versions.versions import VersionsDialog
 from ui.language import speak
@@ -35,21 +37,34 @@ def language(themed: QApplication, request: pytest.FixtureRequest) -> Iterator[s
     speak(themed, "en")
 
 
+def said(context: str, words: str) -> str:
+    """In the language in force, without its underlined letter."""
+    return QCoreApplication.translate(context, words).replace("&", "")
+
+
 class Walker(Typist):
     """Also goes through menus and dialogs, whose words are those of the language in force."""
 
-    def menu(self, title: str, entry: str, context: str = "Actions") -> None:
-        """F10, then arrows to the menu and its entry."""
-        wanted = QCoreApplication.translate("Menus", title).replace("&", "")
-        bar = self.window.menuBar()
+    def menu(self, action: str) -> None:
+        """F10, then arrows to the menu of an action and to its entry."""
+        wanted = next(each for each in ACTIONS if each.id == action)
+        bar, title = self.window.menuBar(), UNDER.get(wanted.menu, wanted.menu)
         self.press(Key.Key_F10)
-        for _ in bar.actions():
-            active = bar.activeAction()
-            if active is not None and active.text().replace("&", "") == wanted:
-                break
-            self.press(Key.Key_Right)
+        self.arrow(bar.activeAction, Key.Key_Right, said("Menus", MENUS[title]))
         self.press(Key.Key_Down)
-        self.choose(QCoreApplication.translate(context, entry).replace("&", "").rstrip("…"))
+        if wanted.menu in UNDER:
+            self.shown.until(lambda: QApplication.activePopupWidget() is not None)
+            self.arrow(QApplication.activePopupWidget().activeAction, Key.Key_Down, said("Menus", MENUS[wanted.menu]))  # type: ignore[attr-defined]
+            self.press(Key.Key_Right)
+        self.choose(wanted.text)
+
+    def arrow(self, active: Callable[[], QAction | None], key: Key, words: str) -> None:
+        for _ in range(30):
+            found = active()
+            if found is not None and found.text().replace("&", "") == words:
+                return
+            self.press(key)
+        raise AssertionError(f"no way to {words!r}")
 
     def dialog(self, kind: type[QWidget]) -> QWidget:
         """The dialog that came up, with the keys in it."""
@@ -64,6 +79,11 @@ class Walker(Typist):
         """Tab to it and press it."""
         self.tab_to(button)
         self.press(Key.Key_Space)
+
+    def offered(self, words: str) -> None:
+        """What the line over the sheet offers, once all of it was read again."""
+        self.shown.settled()
+        self.push(self.shown.page.writing.paper.version_notice.offer(said("Showing", words)))
 
     def gone(self, dialog: QWidget) -> None:
         self.shown.until(lambda: QApplication.activeModalWidget() is None)
@@ -154,7 +174,7 @@ def test_the_sheet(walk: Callable[..., Walker], language: str, show: Show) -> No
 def test_targets_and_parts(walk: Callable[..., Walker]) -> None:
     me = walk("One is first.\n\nTwo is second.", "x", "linkedin")
     shown, page = me.shown, me.shown.page
-    sheet, notice, tools = page.writing.paper.sheet, page.writing.paper.version_notice, page.writing.tools
+    sheet, tools = page.writing.paper.sheet, page.writing.tools
     me.press(Key.Key_End, CTRL)
     me.press(Key.Key_Home)
     me.press(Key.Key_M, CTRL)
@@ -167,11 +187,14 @@ def test_targets_and_parts(walk: Callable[..., Walker]) -> None:
     assert sheet.text().startswith("One")
     me.press(Key.Key_1, ALT)
     shown.until(lambda: page.composer.current == shown.target("x").id)
-    me.push(notice.offer(QCoreApplication.translate("Showing", "Number the posts")))
+    me.offered("Number the posts")
     shown.until(lambda: shown.preview("x").rendered.payload.parts[0].text.endswith("1/2"))  # type: ignore[union-attr]
+    shown.until(lambda: me.at.accessibleName() == said("Showing", "No numbers"))
+    me.press(Key.Key_Space)
+    shown.until(lambda: not shown.preview("x").rendered.payload.parts[0].text.endswith("1/2"))  # type: ignore[union-attr]
     me.press(Key.Key_2, ALT)
     shown.until(lambda: page.composer.current == shown.target("linkedin").id)
-    me.push(notice.offer(QCoreApplication.translate("Showing", "Make own version")))
+    me.offered("Make own version")
     shown.until(lambda: sheet.hasFocus() and not sheet.isReadOnly())
     me.press(Key.Key_End, CTRL)
     me.write(" Only here.")
@@ -184,9 +207,7 @@ def test_targets_and_parts(walk: Callable[..., Walker]) -> None:
     shown.settled()
     me.press(Key.Key_2, ALT)
     shown.until(page.writing.paper.difference.isVisible)
-    change = notice.offer(QCoreApplication.translate("Showing", "See the change…"))
-    shown.until(change.isVisible)
-    me.push(change)
+    me.offered("See the change…")
     dialog = me.dialog(ChangeDialog)
     shown.until(lambda: "Now" in dialog.view.toPlainText())  # type: ignore[attr-defined]
     me.push(dialog.take_button)  # type: ignore[attr-defined]
@@ -211,7 +232,7 @@ def test_checks_are_walked_and_acted_on(walk: Callable[..., Walker]) -> None:
     sheet.setFocus()
     me.press(Key.Key_F7)
     me.press(Key.Key_F10, SHIFT)
-    me.choose(QCoreApplication.translate("WordMenu", "Ignore here"))
+    me.choose(said("WordMenu", "Ignore here"))
     shown.until(lambda: len([each for each in page.checks.model.items() if each.level != "fine"]) == 2)
     assert page.checks.ask_button.isVisible()
     me.tab_to(page.checks.ask_button)
@@ -226,17 +247,19 @@ def test_pictures(walk: Callable[..., Walker], tmp_path: Path) -> None:
 
     me = walk("Due foto.", "mastodon", "linkedin", prepare=prepare)
     shown, page = me.shown, me.shown.page
-    rows = page.writing.paper.pictures.rows
-    assert len(rows) == 2
-    me.tab_to(rows[0].field)
+    strip = page.writing.paper.pictures
+
+    def row(place: int) -> PictureRow:
+        return strip.rows[shown.draft.view.pictures[place].media]
+
+    me.tab_to(row(0).field)
     me.write("Nora at her bench")
-    me.tab_to(rows[0].more)
+    me.tab_to(row(0).more)
     me.press(Key.Key_Space)
-    me.choose(QCoreApplication.translate("PictureRow", "Move down"))
+    me.choose(said("PictureRow", "Move down"))
     shown.until(lambda: [each.number for each in shown.draft.view.pictures] == [2, 1])
     assert [each.alt for each in shown.draft.view.pictures] == ["", "Nora at her bench"]
-    rows = page.writing.paper.pictures.rows
-    me.tab_to(rows[0].thumb)
+    me.tab_to(row(0).thumb)
     me.press(Key.Key_Space)
     dialog = me.dialog(CropDialog)
     shown.until(dialog.use.isEnabled)  # type: ignore[attr-defined]
@@ -246,8 +269,8 @@ def test_pictures(walk: Callable[..., Walker], tmp_path: Path) -> None:
     me.gone(dialog)
     shown.until(lambda: shown.draft.view.pictures[0].cut.turns == 3 and shown.draft.view.pictures[0].cut.right < 1.01)
     me.press(Key.Key_1, ALT)
-    shown.until(lambda: page.writing.paper.pictures.rows[0].goes.isVisible())
-    me.push(page.writing.paper.pictures.rows[0].goes)
+    shown.until(lambda: row(0).goes.isVisible())
+    me.push(row(0).goes)
     shown.until(lambda: shown.target("mastodon").chosen is not None)
 
 
@@ -275,14 +298,14 @@ def test_history_and_comments(walk: Callable[..., Walker]) -> None:
     sheet.setFocus()
     me.press(Key.Key_Home, CTRL)
     me.press(Key.Key_Right, CTRL | SHIFT)
-    me.menu("Post", "Comment on the selection…")
+    me.menu("comment")
     dialog = me.dialog(CommentDialog)
     me.write("Which one?")
     me.push(dialog.asks)  # type: ignore[attr-defined]
     me.push(dialog.send)  # type: ignore[attr-defined]
     me.gone(dialog)
     shown.until(lambda: [each.text for each in shown.draft.comments] == ["Which one?"])
-    me.menu("Post", "Comments…")
+    me.menu("comments")
     dialog = me.dialog(CommentsDialog)
     shown.until(lambda: dialog.model.rowCount() == 1)  # type: ignore[attr-defined]
     me.tab_to(dialog.words)  # type: ignore[attr-defined]
@@ -303,19 +326,18 @@ def test_beginnings(walk: Callable[..., Walker]) -> None:
 
     me = walk("Here.", prepare=prepare)
     shown, sheet = me.shown, me.shown.page.writing.paper.sheet
-    begin = "New draft from a diary entry…", "New draft from an idea…", "New draft from the clipboard"
-    me.menu("File", begin[0])
+    me.menu("from_entry")
     dialog = me.dialog(EntryDialog)
     shown.until(lambda: dialog.model.rowCount() == 1)  # type: ignore[attr-defined]
     me.push(dialog.begin)  # type: ignore[attr-defined]
     me.gone(dialog)
     shown.until(lambda: sheet.text() == "Seen today.")
-    me.menu("File", begin[1])
+    me.menu("from_idea")
     dialog = me.dialog(IdeaDialog)
     shown.until(lambda: dialog.model.rowCount() == 1)  # type: ignore[attr-defined]
     me.press(Key.Key_Return)
     me.gone(dialog)
     shown.until(lambda: "Screws" in sheet.text())
     QGuiApplication.clipboard().setText("Copied words.")
-    me.menu("File", begin[2])
+    me.menu("from_clipboard")
     shown.until(lambda: sheet.text() == "Copied words.")
