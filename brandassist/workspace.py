@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from brandassist.diary.calendars import Calendars
     from brandassist.diary.capturing import Capturing
     from brandassist.diary.embargo import Embargoes
+    from brandassist.diary.feeds import Feeds
     from brandassist.diary.ideas import Ideas
     from brandassist.diary.pieces import EntryPieces
     from brandassist.diary.places import Places
@@ -188,6 +189,13 @@ class Workspace:
         from brandassist.diary.ideas import Ideas
 
         return Ideas(self.db, self.me, self.media_folder)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """What others write, as their feeds tell it; read only when asked for."""
+        from brandassist.diary.feeds import Feeds
+
+        return Feeds(self.db, self.me)
 
     @cached_property
     def trips(self) -> Trips:

@@ -214,6 +214,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("find", str(QT_TRANSLATE_NOOP("Actions", "Find or do")), "go", key="Ctrl+K"),
     Action("ideas", str(QT_TRANSLATE_NOOP("Actions", "Ideas")), "go", screens=("ideas",), everywhere=True),
+    Action("feeds", str(QT_TRANSLATE_NOOP("Actions", "Feeds…")), "go", screens=("ideas",), everywhere=True),
     Action(
         "where_from",
         str(QT_TRANSLATE_NOOP("Actions", "Where from?")),
@@ -333,6 +334,7 @@ ACTIONS: tuple[Action, ...] = (
         "make_private", str(QT_TRANSLATE_NOOP("Actions", "Keep the whole entry private")), "post", screens=("diary",)
     ),
     Action("make_draft", str(QT_TRANSLATE_NOOP("Actions", "Make a draft")), "post", screens=("diary", "ideas")),
+    Action("photo_idea", str(QT_TRANSLATE_NOOP("Actions", "Make an idea of the photo…")), "post", screens=("diary",)),
     Action("drop_idea", str(QT_TRANSLATE_NOOP("Actions", "Drop the idea")), "post", screens=("ideas",)),
     Action("revive_idea", str(QT_TRANSLATE_NOOP("Actions", "Revive the idea")), "post", screens=("ideas",)),
     Action(
@@ -391,6 +393,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("waive", str(QT_TRANSLATE_NOOP("Actions", "Needs no answer…")), "inbox", screens=("inbox",)),
     Action("spam", str(QT_TRANSLATE_NOOP("Actions", "Spam")), "inbox", screens=("inbox",)),
     Action("reopen", str(QT_TRANSLATE_NOOP("Actions", "Owed an answer again")), "inbox", screens=("inbox",)),
+    Action("make_idea", str(QT_TRANSLATE_NOOP("Actions", "Make an idea of the message")), "inbox", screens=("inbox",)),
     Action(
         "connect",
         str(QT_TRANSLATE_NOOP("Actions", "Connect an account…")),

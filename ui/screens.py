@@ -123,7 +123,9 @@ _COMPOSER = frozenset(
         "where_from", "split_draft", "merge_draft",
     }
 )  # fmt: skip
-_INBOX = frozenset({"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen", "where_from"})
+_INBOX = frozenset(
+    {"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen", "make_idea", "where_from"}
+)
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse", "where_from"})
 _REHEARSAL = frozenset({"check_now", "next_finding", "previous_finding", "print"})
 _TURN = frozenset({"your_turn", "copy_part", "open_page", "where_from"})
@@ -143,12 +145,13 @@ _DIARY = {
     "lock_passage",
     "make_private",
     "make_draft",
+    "photo_idea",
     "find_here",
     "split_entry",
     "merge_entry",
     "became",
 }
-_IDEAS = frozenset({"ideas", "make_draft", "idea_source", "drop_idea", "revive_idea", "add_photos"})
+_IDEAS = frozenset({"ideas", "make_draft", "idea_source", "drop_idea", "revive_idea", "add_photos", "feeds"})
 
 SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"}), known=_diary_known),

@@ -19,6 +19,7 @@ GROUPS = (
     "tour",
     "diary",
     "ideas",
+    "feeds",
     "note",
     "desktop",
     "trips",

@@ -192,6 +192,7 @@ SENTENCES: dict[str, str] = {
     "not_a_backup": "{name} is not a whole backup; nothing was restored.",
     "not_a_picture": "{name} is not a picture Brand Assist can read.",
     "not_a_target": "The draft is not meant for {account}.",
+    "not_a_feed": "What {host} sent is no feed (RSS or Atom); look for the address of the feed itself.",
     "not_all_imported": "{failed} files could not be brought in; the others were.",
     "not_allowed": "Only the executive may approve here (settings set approval_rule alone would change that).",
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",

@@ -18,6 +18,7 @@ from brandassist.store.tables import (
     delivery,
     draft,
     entry,
+    feed_item,
     idea,
     idea_photo,
     link,
@@ -225,6 +226,7 @@ def empty_bin(tx: Connection, before: datetime) -> int:
     old = tx.execute(select(idea.c.id).where(idea.c.binned_at < before, idea.c.id.not_in(grown))).scalars().all()
     for idea_id in old:
         tx.execute(delete(link).where(link.c.idea_id == idea_id))
+        tx.execute(update(feed_item).where(feed_item.c.idea_id == idea_id).values(idea_id=None))
         tx.execute(delete(idea_photo).where(idea_photo.c.idea_id == idea_id))
         tx.execute(update(brought_in).where(brought_in.c.idea_id == idea_id).values(idea_id=None))
         tx.execute(delete(idea).where(idea.c.id == idea_id))

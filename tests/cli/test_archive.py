@@ -8,6 +8,8 @@ from PIL import Image
 from brandassist.store import dump
 from brandassist.workspace import open_workspace
 from tests.cli.conftest import Brandassist
+from tests.diary.test_feeds import RSS
+from tests.support.sockets import answering, reply
 
 SECRET = "The landlord wants this corner back by June."
 
@@ -27,6 +29,10 @@ def filled(brandassist: Brandassist, tmp_path: Path) -> str:
     brandassist("idea", "add", "Who tests the tester tins?", "--photo", photo)
     brandassist("idea", "drop", brandassist("idea", "add", "A bin of lids", "--entry", entry, "--passage", "0:5").id)
     brandassist("draft", "from-entry", entry, "--to", "Practice")
+    with answering(reply("200 OK", RSS.encode())) as server:
+        brandassist("feed", "add", server.url)
+    item = brandassist("--json", "feed", "items").json[0]
+    brandassist("draft", "new", "--from-idea", brandassist("feed", "idea", item["id"]).id)
     return entry
 
 
@@ -40,7 +46,7 @@ def test_an_archive_brings_back_every_record_and_link(brandassist: Brandassist, 
     assert f"%%{SECRET}%%" in _texts(tmp_path / "all" / "diary")
     again = tmp_path / "again"
     assert brandassist("--workspace", again, "import", tmp_path / "all").code == 0
-    for verb in (("diary", "show", filled), ("diary", "list"), ("idea", "list"), ("draft", "list")):
+    for verb in (("diary", "show", filled), ("diary", "list"), ("idea", "list"), ("draft", "list"), ("feed", "items")):
         there = brandassist("--workspace", again, "--json", *verb)
         assert (there.code, there.json) == (0, brandassist("--json", *verb).json)
     shown = brandassist("--workspace", again, "--json", "diary", "show", filled).json

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from brandassist.store.diary import Entry
     from brandassist.store.ideas import Idea, State
     from brandassist.store.links import Fate
+    from brandassist.store.photos import Photo
 
 FATES: dict[Fate, tuple[Glyph, str]] = {
     "editing": ("draft", str(QT_TRANSLATE_NOOP("DiaryIdeas", "Draft"))),
@@ -99,12 +100,13 @@ class Ideas(QWidget):
 
     draft_wanted = Signal(object)  # an Idea
     draft_opened = Signal(str)
-    written = Signal(str)
+    written = Signal(str, str)  # the words, and the hash of the photo they are of, "" for none
     all_wanted = Signal()
 
     def __init__(self, with_composer: bool) -> None:
         super().__init__()
         self._with_composer = with_composer
+        self._photo = ""
         self._shown: list[Grown] = []
         self._buttons: list[Button] = []
         self._rows_of: dict[QObject, Grown] = {}
@@ -225,13 +227,26 @@ class Ideas(QWidget):
 
     def begin(self) -> None:
         """Show the field for another idea, the caret in it."""
+        self._ask("", "")
+
+    def begin_with(self, photo: Photo) -> None:
+        """The same for one of a photo, with what it is said to show."""
+        self._ask(photo.sha256, photo.alt)
+
+    def _ask(self, photo: str, words: str) -> None:
+        self._photo = photo
+        self.field.setPlaceholderText(
+            self.tr("One sentence about the photo, then Enter") if photo else self.tr("One sentence, then Enter")
+        )
+        self.field.setText(words)
         self.field.show()
         self.field.setFocus()
+        self.field.selectAll()
 
     def _write(self) -> None:
         text = self.field.text().strip()
         if text:
-            self.written.emit(text)
+            self.written.emit(text, self._photo)
         self.field.clear()
         self.field.hide()
         self._add.setFocus()

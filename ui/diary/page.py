@@ -38,6 +38,7 @@ from ui.widgets.pane import Panes
 if TYPE_CHECKING:
     from brandassist.diary.service import Shown
     from brandassist.store.ideas import Idea
+    from brandassist.store.photos import Photo
 
 
 class DiaryPage(Screen):
@@ -126,6 +127,7 @@ class DiaryPage(Screen):
         side.draft_wanted.connect(self._draft_idea)
         side.draft_opened.connect(self._open_draft)
         side.written.connect(self._write_idea)
+        sheet.photos.idea_wanted.connect(self._idea_of)
         side.all_ideas_wanted.connect(self._go_ideas)
         side.hints_hidden.connect(self._hide_hints)
         side.accounts_wanted.connect(self._go_accounts)
@@ -149,6 +151,7 @@ class DiaryPage(Screen):
             "lock_passage": self.lock_passage,
             "make_private": self._toggle_private,
             "make_draft": self.make_draft,
+            "photo_idea": self.photo_idea,
             "find_here": self.list.begin_finding,
             "delete_entry": self._delete_current,
             "visit_form": self.visit.open,
@@ -369,7 +372,19 @@ class DiaryPage(Screen):
     def _draft_idea(self, idea: Idea) -> None:
         self.presenter.draft_idea(idea)
 
-    def _write_idea(self, text: str) -> None:
+    def photo_idea(self) -> None:
+        """Ask beside the entry for an idea of the photo chosen in its strip."""
+        self.entry.sheet.photos.ask_idea()
+
+    def _idea_of(self, photo: Photo) -> None:
+        if self.side.isHidden():
+            self._panes.reveal(self.side)
+        self.side.ideas.begin_with(photo)
+
+    def _write_idea(self, text: str, photo: str) -> None:
+        if photo:
+            self.presenter.add_photo_idea(text, photo)
+            return
         passage = self.entry.sheet.text.passage()
         if passage is not None and self.entry.sheet.text.touches_lock(passage):
             passage = None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.diary.pictures import Thumbnails
 from ui.theme import colour, draw_ring, font, paint_icon, scaled, theme
 from ui.when import clock_time, long_day
+from ui.widgets.button import LinkButton
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.rows import ITEM, Rows
@@ -133,6 +136,7 @@ class Photos(QWidget):
     opened = Signal(object)
     removed = Signal(object)
     described = Signal(str, str)  # hash, words
+    idea_wanted = Signal(object)
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -141,6 +145,7 @@ class Photos(QWidget):
         self.alt = Field(self.tr("What this photo shows"), self.tr("What it shows, for those who do not see it"))
         self.alt.setMaxLength(1500)
         self._note = Label("", "meta", "ink3")
+        self.idea = LinkButton(self.tr("Make an idea of this photo"))
         self._shown = self._alt_known = ""
         self.leaving: set[str] = set()  # in the undo window
         column = QVBoxLayout(self)
@@ -148,9 +153,14 @@ class Photos(QWidget):
         column.setSpacing(4)
         column.addWidget(self.strip)
         column.addWidget(self.alt)
-        column.addWidget(self._note)
+        foot = QHBoxLayout()
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self.idea)
+        column.addLayout(foot)
         self.alt.hide()
         self._note.hide()
+        self.idea.hide()
+        self.idea.clicked.connect(self.ask_idea)
         self.alt.editingFinished.connect(self._alt_left)
         self.strip.selectionModel().currentChanged.connect(self._moved)
         self.strip.opened.connect(self.opened)
@@ -173,6 +183,13 @@ class Photos(QWidget):
                 self._describe(None)
         self.setVisible(bool(photos))
 
+    def ask_idea(self) -> None:
+        """Ask for an idea of the photo chosen, with its words as they stand in the field."""
+        photo = next((each for each in self._rows.items() if each.sha256 == self._shown), None)
+        if photo is not None:
+            self._alt_left()
+            self.idea_wanted.emit(replace(photo, alt=self._alt_known))
+
     def photos(self) -> list[Photo]:
         """What is shown."""
         return self._rows.items()
@@ -186,6 +203,7 @@ class Photos(QWidget):
         self._shown = photo.sha256 if photo is not None else ""
         self.alt.setVisible(photo is not None)
         self._note.setVisible(photo is not None)
+        self.idea.setVisible(photo is not None)
         if photo is not None:
             self._alt_known = photo.alt
             self.alt.setText(photo.alt)

@@ -233,6 +233,10 @@ class DiaryPresenter(QObject):
         """Write an idea down, from a passage of this entry."""
         self.do(lambda workspace, entry_id: workspace.ideas.add(text, entry_id=entry_id, passage=passage))
 
+    def add_photo_idea(self, text: str, photo: str) -> None:
+        """Write an idea down, of a photo of this entry, which the idea keeps."""
+        self.do(lambda workspace, entry_id: workspace.ideas.add(text, entry_id=entry_id, photo=photo))
+
     def describe_photo(self, sha256: str, alt: str) -> None:
         """What a photo shows."""
         self.do(lambda workspace, entry_id: workspace.diary.describe_photo(entry_id, sha256, alt))

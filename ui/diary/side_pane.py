@@ -24,7 +24,7 @@ class SidePane(Pane):
 
     draft_wanted = Signal(object)
     draft_opened = Signal(str)
-    written = Signal(str)
+    written = Signal(str, str)
     all_ideas_wanted = Signal()
     hints_hidden = Signal()
     accounts_wanted = Signal()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from brandassist.store.ideas import STATES, State
 from ui.diary.pictures import Thumbnails
 from ui.ideas.detail import IdeaDetail
+from ui.ideas.feeds import FeedsDialog
 from ui.ideas.lines import EDGE, IdeaList, Line, items_of
 from ui.ideas.presenter import TOPICS, Found, IdeasPresenter
 from ui.ideas.words import states_words
@@ -19,6 +20,7 @@ from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
+from ui.widgets.button import Button
 from ui.widgets.choice import FilterTabs, Option
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -40,6 +42,7 @@ class IdeasPage(Screen):
         self.detail = IdeaDetail(Thumbnails(services, self), services.shell.has("composer"))
         self.trouble = InlineError(self.tr("Try again"))
         self.none = Label("", "note", "ink2", wrap=True)
+        self.feeds = Button(self.tr("Feeds"), "quiet", "list-bullets")
         self._lay_out()
         self._connect()
 
@@ -48,6 +51,7 @@ class IdeasPage(Screen):
         middle, right = Pane(self.tr("Ideas")), Pane(self.tr("The idea"), bar=False)
         middle.bar.setContentsMargins(EDGE, 0, 12, 0)
         middle.bar.insertWidget(0, self.tabs)
+        middle.bar.addWidget(self.feeds)
         top = QVBoxLayout()
         top.setContentsMargins(EDGE, 12, EDGE, 12)
         top.addWidget(self.field)
@@ -83,6 +87,7 @@ class IdeasPage(Screen):
         self.list.opened.connect(self._opened)
         self.list.set_letters({"D": self.make_draft})
         self.trouble.acted.connect(presenter.refresh)
+        self.feeds.clicked.connect(self.open_feeds)
         detail.draft_wanted.connect(self.make_draft)
         detail.source_wanted.connect(self.open_source)
         detail.drop_wanted.connect(self.drop)
@@ -102,13 +107,14 @@ class IdeasPage(Screen):
             "drop_idea": self.drop,
             "revive_idea": self.revive,
             "add_photos": self.add_photos,
+            "feeds": self.open_feeds,
         }
 
     def possible(self) -> set[str]:
         line, detail = self.list.line(), self.detail
         if line is None:
-            return {"ideas"}
-        able = {"ideas", "add_photos"}
+            return {"ideas", "feeds"}
+        able = {"ideas", "feeds", "add_photos"}
         buttons = {"make_draft": detail.draft, "drop_idea": detail.drop, "revive_idea": detail.revive}
         buttons["idea_source"] = detail.source
         return able | {name for name, each in buttons.items() if not each.isHidden() and each.isEnabled()}
@@ -233,6 +239,12 @@ class IdeasPage(Screen):
             shell.go("inbox", idea.message_id)
         elif idea.url:
             QDesktopServices.openUrl(QUrl(idea.url))
+
+    def open_feeds(self) -> None:
+        """What others write, as it was last read; an item becomes an idea by one key."""
+        dialog = FeedsDialog(self, self.services)
+        dialog.idea_opened.connect(self._bring)
+        dialog.open()
 
     def drop(self) -> None:
         """Decide against the idea under the cursor, after the undo window."""

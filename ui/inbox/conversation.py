@@ -13,6 +13,7 @@ from ui.inbox.away import AwayView
 from ui.inbox.counting import Counting
 from ui.inbox.deciding import Decisions
 from ui.inbox.head import AskLine, ConversationHead
+from ui.inbox.idea import IdeaLine
 from ui.inbox.presenter import Opened, deeds_of, in_hand, state_of_reply, text_in_hand
 from ui.inbox.reply import ReplyBox
 from ui.inbox.snoozing import SnoozeDialog, SnoozeMenu
@@ -48,6 +49,7 @@ class Conversation(QWidget):
         self._asked = REASON
         self.head, self.ask, self.said = ConversationHead(), AskLine(), ThreadView()
         self.reply, self.away, self.error = ReplyBox(), AwayView(), InlineError()
+        self.idea = IdeaLine()
         self.menu = SnoozeMenu(self)
         self._lay_out()
         self._connect()
@@ -60,7 +62,9 @@ class Conversation(QWidget):
         self.error.setContentsMargins(32, 8, 24, 0)
         self._ask_rule = HairLine()
         self._ask_rule.hide()
-        for widget in (self.ask, self._ask_rule, self.error):
+        self._idea_rule = HairLine()
+        self._idea_rule.hide()
+        for widget in (self.idea, self._idea_rule, self.ask, self._ask_rule, self.error):
             column.addWidget(widget)
         column.addWidget(self.said, 1)
         column.addWidget(self.away)
@@ -72,6 +76,8 @@ class Conversation(QWidget):
         self.head.spam.clicked.connect(self.mark_spam)
         self.head.done.clicked.connect(self.close_message)
         self.head.reopen.clicked.connect(self.reopen)
+        self.head.idea.clicked.connect(self.make_idea)
+        self.idea.opened.connect(self._open_idea)
         self.ask.given.connect(self._given)
         self.ask.left.connect(self._left)
         self.said.whole_wanted.connect(self._show_whole)
@@ -144,6 +150,9 @@ class Conversation(QWidget):
             self.head.show_view(view, self._now)
             self.said.show_view(view, self.tr("You"), self._now, self.origins)
             self._show_reply()
+        made = self.opened.view.ideas if self.opened is not None else ()
+        self.idea.show_idea(made[0] if made else None)
+        self._idea_rule.setVisible(bool(made))
         self.changed.emit()
 
     def put_away(self) -> None:
@@ -236,6 +245,7 @@ class Conversation(QWidget):
         if not self.reply.isHidden():
             able.add("save")
         buttons: dict[str, QWidget] = {"snooze": head.snooze, "waive": head.waive, "spam": head.spam, "done": head.done}
+        buttons["make_idea"] = head.idea
         buttons["reopen"] = head.reopen
         return able | {name for name, button in buttons.items() if not button.isHidden()}
 
@@ -280,6 +290,14 @@ class Conversation(QWidget):
     def reopen(self) -> None:
         if self.row is not None:
             self._decisions.reopen(self.row.id)
+
+    def make_idea(self) -> None:
+        """What was asked becomes an idea; the message and the idea know each other."""
+        if self.row is not None and not self.head.idea.isHidden():
+            self._decisions.make_idea(self.row.id)
+
+    def _open_idea(self, idea_id: str) -> None:
+        self._services.shell.go("ideas", idea_id)
 
     def open_snooze(self) -> None:
         """The menu of times, under its button."""

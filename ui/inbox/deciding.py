@@ -63,6 +63,10 @@ class Decisions(QObject):
         """An answer is owed again."""
         self._decide(message_id, partial(_reopen, message_id))
 
+    def make_idea(self, message_id: str) -> None:
+        """Keep what was asked as an idea; nothing is decided about the message by it."""
+        self._run(message_id, partial(_make_idea, message_id), self.done)
+
     def take_back_last(self) -> str | None:
         """Take the last decision back; returns which message it was about, None where there is none."""
         if not self.decided:
@@ -195,6 +199,10 @@ def _snooze(message_id: str, until: datetime, workspace: Workspace) -> None:
 
 def _waive(message_id: str, why: str, workspace: Workspace) -> None:
     workspace.inbox.waive(message_id, why)
+
+
+def _make_idea(message_id: str, workspace: Workspace) -> None:
+    workspace.ideas.of_message(message_id)
 
 
 def _done(message_id: str, workspace: Workspace) -> None:

@@ -96,6 +96,7 @@ class ConversationHead(QWidget):
         self.waive = IconButton("minus", self.tr("Needs no answer (W)"))
         self.spam = IconButton("shield-warning", self.tr("Spam (!)"))
         self.done = IconButton("check", self.tr("Done (E)"))
+        self.idea = IconButton("notebook", self.tr("Make it an idea"))
         self.reopen = Button(self.tr("Owed an answer again"), small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 4, 0)
@@ -104,7 +105,7 @@ class ConversationHead(QWidget):
         row.addSpacing(12)
         row.addWidget(self.waiting)
         row.addSpacing(12)
-        for button in (self.reopen, self.snooze, self.waive, self.spam, self.done):
+        for button in (self.reopen, self.idea, self.snooze, self.waive, self.spam, self.done):
             row.addWidget(button)
 
     def show_view(self, view: ConversationView, now: datetime) -> None:
@@ -118,6 +119,7 @@ class ConversationHead(QWidget):
         for button in (self.snooze, self.waive):
             button.setVisible(not closed)
         self.spam.setVisible(row.status != "spam")
+        self.idea.setVisible(row.status != "spam" and not view.ideas)
         self.done.setVisible(not closed or row.status in ("answered", "nothing_owed"))
         self.reopen.setVisible(closed or row.status == "snoozed")
 

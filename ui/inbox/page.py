@@ -25,7 +25,7 @@ from ui.theme import theme
 from ui.widgets.pane import Pane, Panes
 
 PAGE, TICK_MS, PATIENCE_MS = 100, 30_000, 1000
-TOPICS = {"inbox", "drafts", "queue", "accounts", "settings"}
+TOPICS = {"inbox", "diary", "drafts", "queue", "accounts", "settings"}
 
 
 class InboxPage(Screen):
@@ -131,6 +131,7 @@ class InboxPage(Screen):
             "waive": talk.ask_reason,
             "spam": talk.mark_spam,
             "reopen": talk.reopen,
+            "make_idea": talk.make_idea,
             "where_from": talk.go_where_from,
         }
 

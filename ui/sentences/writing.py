@@ -209,6 +209,11 @@ WRITING: dict[str, str] = {
     ),
     "nothing_given": str(QT_TRANSLATE_NOOP("Problems", "There is nothing to begin from.")),
     "page_gone": str(QT_TRANSLATE_NOOP("Problems", "{host} says that there is no page at that address.")),
+    "not_a_feed": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "What {host} sent is no feed (RSS or Atom). Look for the address of the feed itself."
+        )
+    ),
     "page_no_answer": str(QT_TRANSLATE_NOOP("Problems", "{host} did not answer.")),
     "page_refused": str(QT_TRANSLATE_NOOP("Problems", "{host} does not show that page to a program.")),
     "page_too_large": str(QT_TRANSLATE_NOOP("Problems", "That page of {host} is too large to be read.")),

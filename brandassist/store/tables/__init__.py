@@ -18,6 +18,7 @@ from brandassist.store.tables.diary import (
     trip,
     trip_stop,
 )
+from brandassist.store.tables.feeds import feed, feed_item
 from brandassist.store.tables.inbox import conversation, message
 from brandassist.store.tables.publishing import attempt, delivery, freeze, hold, metric, part, slot
 from brandassist.store.tables.shots import shot
@@ -72,6 +73,8 @@ __all__ = [
     "entry_photo",
     "entry_revision",
     "entry_tag",
+    "feed",
+    "feed_item",
     "follow_up",
     "freeze",
     "history",

@@ -745,6 +745,10 @@
         <source>Make a draft</source>
         <translation>Fanne una bozza</translation>
     </message>
+    <message>
+        <source>One sentence about the photo, then Enter</source>
+        <translation>Una frase sulla foto, poi Invio</translation>
+    </message>
 </context>
 <context>
     <name>KnownEntries</name>
@@ -887,6 +891,10 @@
     <message>
         <source>What it shows, for those who do not see it</source>
         <translation>Che cosa mostra, per chi non la vede</translation>
+    </message>
+    <message>
+        <source>Make an idea of this photo</source>
+        <translation>Fanne un’idea</translation>
     </message>
     <message>
         <source>Photo {number} of {count}, {name}</source>

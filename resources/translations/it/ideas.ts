@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>FeedRows</name>
+    <message>
+        <source>never read</source>
+        <translation>mai letto</translation>
+    </message>
+    <message>
+        <source>read {day}</source>
+        <translation>letto il {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedsDialog</name>
+    <message>
+        <source>Feeds</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Items of feeds</source>
+        <translation>Voci dei feed</translation>
+    </message>
+    <message>
+        <source>Address of a feed</source>
+        <translation>Indirizzo di un feed</translation>
+    </message>
+    <message>
+        <source>Address of an RSS or Atom feed</source>
+        <translation>Indirizzo di un feed RSS o Atom</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Segui</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>Leggi ora</translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation>Non seguire più</translation>
+    </message>
+    <message>
+        <source>Make it an idea</source>
+        <translation>Fanne un’idea</translation>
+    </message>
+    <message>
+        <source>No feeds yet. A feed is the list of new pages that a site keeps for programs to read.</source>
+        <translation>Ancora nessun feed. Un feed è l’elenco delle pagine nuove che un sito tiene per i programmi che lo leggono.</translation>
+    </message>
+    <message>
+        <source>Open the idea</source>
+        <translation>Apri l’idea</translation>
+    </message>
+    <message>
+        <source>Reading the feed</source>
+        <translation>Lettura del feed</translation>
+    </message>
+    <message>
+        <source>Reading feeds</source>
+        <translation>Lettura dei feed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new items</source>
+        <translation>
+            <numerusform>%n voce nuova</numerusform>
+            <numerusform>%n voci nuove</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Niente di nuovo.</translation>
+    </message>
+</context>
+<context>
     <name>IdeaDetail</name>
     <message>
         <source>Make a draft</source>
@@ -170,6 +243,10 @@
     <message>
         <source>Try again</source>
         <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feed</translation>
     </message>
     <message>
         <source>The idea</source>

@@ -121,8 +121,19 @@
         <translation>Fatto (E)</translation>
     </message>
     <message>
+        <source>Make it an idea</source>
+        <translation>Fanne un’idea</translation>
+    </message>
+    <message>
         <source>Owed an answer again</source>
         <translation>Serve di nuovo una risposta</translation>
+    </message>
+</context>
+<context>
+    <name>IdeaLine</name>
+    <message>
+        <source>Open the idea</source>
+        <translation>Apri l’idea</translation>
     </message>
 </context>
 <context>

@@ -992,6 +992,10 @@
         <translation>Non c’è niente da cui cominciare.</translation>
     </message>
     <message>
+        <source>What {host} sent is no feed (RSS or Atom). Look for the address of the feed itself.</source>
+        <translation>Quello che {host} ha mandato non è un feed (RSS o Atom). Cerca l’indirizzo del feed vero e proprio.</translation>
+    </message>
+    <message>
         <source>{host} did not answer.</source>
         <translation>{host} non ha risposto.</translation>
     </message>

@@ -189,6 +189,10 @@
         <translation>Idee</translation>
     </message>
     <message>
+        <source>Feeds…</source>
+        <translation>Feed…</translation>
+    </message>
+    <message>
         <source>Where from?</source>
         <translation>Da dove viene?</translation>
     </message>
@@ -313,6 +317,10 @@
         <translation>Fanne una bozza</translation>
     </message>
     <message>
+        <source>Make an idea of the photo…</source>
+        <translation>Fai un’idea della foto…</translation>
+    </message>
+    <message>
         <source>Drop the idea</source>
         <translation>Scarta l’idea</translation>
     </message>
@@ -407,6 +415,10 @@
     <message>
         <source>Owed an answer again</source>
         <translation>Serve di nuovo una risposta</translation>
+    </message>
+    <message>
+        <source>Make an idea of the message</source>
+        <translation>Fai un’idea del messaggio</translation>
     </message>
     <message>
         <source>Connect an account…</source>

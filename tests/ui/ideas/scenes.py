@@ -11,8 +11,11 @@ from brandassist import clock
 from brandassist.networks.contract import Incoming
 from brandassist.store import accounts, messages, obligations
 from brandassist.walltime import zone_named
+from tests.diary.test_feeds import RSS
 from tests.screenshots import Scene
+from tests.support.sockets import answering, reply
 from tests.ui.diary.scenes import a_trip, photos
+from ui.ideas.feeds import FeedsDialog
 from ui.ideas.page import IdeasPage
 
 if TYPE_CHECKING:
@@ -53,7 +56,25 @@ def _read(window: Window) -> bool:
     return isinstance(page, IdeasPage) and page.found is not None and page.list.line() is not None
 
 
+def _with_feeds(workspace: Workspace) -> None:
+    with answering(reply("200 OK", RSS.encode())) as server:
+        workspace.feeds.add(server.url)
+    workspace.feeds.make_idea(workspace.feeds.items()[0].id)
+
+
+def _open_feeds(window: Window) -> None:
+    page = window.current()
+    assert isinstance(page, IdeasPage)
+    page.open_feeds()
+
+
+def _feeds_read(window: Window) -> bool:
+    found = window.findChild(FeedsDialog)
+    return found is not None and found.rows.rowCount() > 0
+
+
 SCENES = (
+    Scene("ideas-feeds", "ideas", _with_feeds, _open_feeds, _feeds_read),
     Scene("ideas", "ideas", of_every_kind, ready=_read),
     Scene("ideas-none", "ideas"),
 )

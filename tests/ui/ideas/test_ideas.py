@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from brandassist import settings as device_settings
 from brandassist.diary.ranking import Reason
 from brandassist.workspace import Workspace, open_workspace
+from tests.diary.test_feeds import RSS
+from tests.support.sockets import answering, reply
 from tests.ui.ideas.scenes import ASKED, a_question, of_every_kind
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.background import Background
@@ -22,6 +24,7 @@ from ui.composer.page import ComposerPage
 from ui.device import Device
 from ui.diary.page import DiaryPage
 from ui.events import EventBridge
+from ui.ideas.feeds import FeedsDialog
 from ui.ideas.lines import Heading, Line
 from ui.ideas.page import IdeasPage
 from ui.ideas.words import reason_words
@@ -233,6 +236,75 @@ def test_photos_are_given_to_an_idea_and_one_that_is_none_is_named(
     shown.window.trigger("add_photos")
     shown.until(lambda: len(workspace.ideas.get(idea_id).photos) == 1)
     shown.until(lambda: page.list.line() is not None and bool(page.list.line().idea.photos))  # type: ignore[union-attr]
+
+
+def test_a_photo_of_an_entry_becomes_an_idea_that_keeps_it(shown: Shown, workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "tins.jpg"
+    Image.new("RGB", (40, 30), "tan").save(path)
+    entry = workspace.diary.capture("Paint at noon.", photos=[path], alts=["Two greens"])
+    shown.window.go("diary", entry)
+    diary = shown.window.current()
+    assert isinstance(diary, DiaryPage)
+    photos, ideas = diary.entry.sheet.photos, diary.side.ideas
+    shown.until(lambda: len(photos.photos()) == 1)
+    assert photos.idea.isHidden()
+    photos.strip.setCurrentIndex(photos.strip.model().index(0, 0))
+    shown.window.trigger("photo_idea")
+    assert ideas.field.isVisible() and ideas.field.text() == "Two greens"
+    ideas.field.setText("Two greens for one door")
+    QTest.keyClick(ideas.field, Qt.Key.Key_Return)
+    shown.until(lambda: len(ideas.shown()) == 1)
+    assert ideas.shown()[0].source == "From photo 1"
+    (idea,) = workspace.ideas.list()
+    assert (idea.entry_id, [each.sha256 for each in idea.photos]) == (entry, [photos.photos()[0].sha256])
+
+
+def dialog(shown: Shown) -> FeedsDialog:
+    """The feeds, opened by their action."""
+    shown.window.trigger("feeds")
+    found = shown.page().findChild(FeedsDialog)
+    assert found is not None
+    return found
+
+
+def test_a_feed_is_followed_and_an_item_becomes_an_idea_by_one_key(shown: Shown, workspace: Workspace) -> None:
+    shown.go()
+    feeds = dialog(shown)
+    shown.until(feeds.none.isVisible)
+    with answering(reply("200 OK", RSS.encode(), "Content-Type: application/rss+xml")) as server:
+        feeds.address.setText(server.url)
+        QTest.keyClick(feeds.address, Qt.Key.Key_Return)
+        shown.until(lambda: feeds.rows.rowCount() == 3)
+        assert feeds.told.text() == "2 new items"
+        feeds.list.setFocus()
+        QTest.keyClick(feeds.list, Qt.Key.Key_Return)
+        shown.until(lambda: feeds.idea.text() == "Open the idea")
+        assert [each.text for each in workspace.ideas.list()] == ["Tins"]
+        QTest.keyClick(feeds.list, Qt.Key.Key_Return)  # the second time it leads there
+    page = shown.page()
+    shown.until(lambda: page.findChild(FeedsDialog) is None)
+    shown.until(lambda: page.list.line() is not None and page.list.line().idea.text == "Tins")  # type: ignore[union-attr]
+    assert len(workspace.ideas.list()) == 1
+
+
+def test_a_feed_that_fails_is_told_beside_it_and_what_was_read_stays(shown: Shown, workspace: Workspace) -> None:
+    with answering(reply("200 OK", RSS.encode()), reply("410 Gone", b"")) as server:
+        workspace.feeds.add(server.url)
+        shown.go()
+        feeds = dialog(shown)
+        shown.until(lambda: feeds.rows.rowCount() == 3)
+        assert unnamed(feeds) == []
+        QTest.keyClick(feeds, Qt.Key.Key_F5)
+        shown.until(feeds.problem.isVisible)
+        assert "Shelf & till" in feeds.problem.accessibleName()
+        assert feeds.rows.rowCount() == 3
+        feeds.address.setText("news")
+        feeds.follow.click()
+        shown.until(lambda: "address" in feeds.problem.accessibleName())
+        feeds.list.choose_row(0)
+        feeds.leave.click()
+        shown.until(feeds.none.isVisible)
+    assert workspace.feeds.list() == []
 
 
 def test_everything_is_named_and_reached_by_tab(shown: Shown, workspace: Workspace) -> None:

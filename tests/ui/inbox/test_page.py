@@ -15,6 +15,7 @@ from brandassist.workspace import Workspace
 from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import Builder, Came, assistants_draft, fill, make_failing
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.ideas.page import IdeasPage
 from ui.inbox.lists import HEIGHT
 
 Show = Callable[..., Shown]
@@ -195,3 +196,23 @@ def test_ten_thousand_messages_are_read_by_pages(show: Show, messages: int) -> N
     for _ in range(50):
         key(shown, Qt.Key.Key_Down)
     assert time.perf_counter() - began < 2.5  # the next row never waits for the database
+
+
+def test_a_message_becomes_an_idea_by_one_action_and_shows_what_became_of_it(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    message = shown.item(FIRST).row.id
+    assert "make_idea" in shown.page.possible() and shown.talk.idea.isHidden()
+    shown.window.trigger("make_idea")
+    shown.until(lambda: not shown.talk.idea.isHidden())
+    (idea,) = shown.workspace.ideas.list()
+    assert (idea.message_id, shown.workspace.inbox.show(message).message.status) == (message, "needs_reply")
+    assert "make_idea" not in shown.page.possible()
+    shown.workspace.from_entry.begin_idea(idea.id)
+    shown.until(lambda: shown.talk.idea.idea is not None and shown.talk.idea.idea.state == "shaping")
+    assert unnamed(shown.page) == []
+    shown.talk.idea.open.click()
+    page = shown.window.current()
+    assert isinstance(page, IdeasPage)
+    shown.until(lambda: page.list.line() is not None and page.list.line().idea.id == idea.id)  # type: ignore[union-attr]
+    assert page.state() == "shaping"

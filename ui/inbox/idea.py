@@ -1,0 +1,74 @@
+"""What became of a message as an idea: said over the conversation, and one press leads there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.ideas.words import MARKS, state_words
+from ui.widgets.button import LinkButton
+from ui.widgets.label import Label
+from ui.widgets.states import IconMark
+
+if TYPE_CHECKING:
+    from brandassist.store.ideas import Idea
+
+
+class IdeaLine(QWidget):
+    """Its words, its state by icon and word, a way to it. Hidden while there is none."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.idea: Idea | None = None
+        self.open = LinkButton(self.tr("Open the idea"))
+        self.open.clicked.connect(self._open)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(32, 10, 24, 10)
+        self._row.setSpacing(8)
+        self._said: QWidget | None = None
+        self._row.addWidget(self.open)
+        self.hide()
+
+    def show_idea(self, idea: Idea | None) -> None:
+        """Show what was made of the message; None hides it."""
+        if idea == self.idea:
+            return
+        self.idea = idea
+        if self._said is not None:
+            self._row.removeWidget(self._said)
+            self._said.hide()
+            self._said.deleteLater()
+            self._said = None
+        if idea is not None:
+            self._said = _said(idea)
+            self._row.insertWidget(0, self._said, 1)
+        self.setVisible(idea is not None)
+
+    def _open(self) -> None:
+        if self.idea is not None:
+            self.opened.emit(self.idea.id)
+
+
+class _Words(Label):
+    """One line that gives way from its end."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+
+def _said(idea: Idea) -> QWidget:
+    mark, holder = MARKS[idea.state], QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    words = _Words(" ".join(idea.text.split()), "listTitle")
+    words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    words.setToolTip(idea.text)
+    row.addWidget(IconMark(mark.icon, mark.tint, 14), 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(Label(state_words(idea.state), "secondary", mark.tint, 500))
+    row.addWidget(words, 1)
+    return holder
