@@ -59,6 +59,11 @@ class Promises:
             self.add(entry_id, line)
         return len(new)
 
+    def around(self, entry_id: str) -> list[FollowUp]:
+        """What is owed of an entry, and then of the others on its trip."""
+        with self._db.read() as tx:
+            return follow_ups.around(tx, entry_id)
+
     def list(self, *, done: bool = False, entry_id: str = "") -> list[FollowUp]:
         """What is owed, overdue first, then by day; `done` with what was kept. Of one entry, or of all."""
         with self._db.read() as tx:

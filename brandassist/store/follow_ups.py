@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import SequenceMatcher
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, true, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store.history import Actor
 from brandassist.store.tables import entry, follow_up, person, place
+from drafts.locking import locked_texts, without_locked
+
+ALIKE = 0.6  # of 1: words that were edited a little since they were promised
 
 
 @dataclass(frozen=True)
 class FollowUp:
-    """`due` is a local ISO date or empty; `locked`: the words never leave, as little as those of a locked entry."""
+    """`due` is a local ISO date or empty; `locked`: the words never leave, as little as those of a locked entry.
+
+    So they are where the passage they stand in was locked afterwards, also when it was edited since.
+    """
 
     id: str
     entry_id: str
@@ -76,9 +83,25 @@ def every(tx: Connection, *, done: bool = False, entry_id: str = "") -> list[Fol
 
     Of one entry where `entry_id` names it; nothing of entries in the bin.
     """
+    return _read(tx, _there(done) & (follow_up.c.entry_id == entry_id) if entry_id else _there(done))
+
+
+def locked_words(tx: Connection) -> list[str]:
+    """The words of promises that never leave, of entries in the bin too."""
+    return [each.text for each in _read(tx, true()) if each.locked]
+
+
+def around(tx: Connection, entry_id: str) -> list[FollowUp]:
+    """What is open of an entry and of the others on its trip, the entry's own first."""
+    trip_id = tx.execute(select(entry.c.trip_id).where(entry.c.id == entry_id)).scalar()
+    here = follow_up.c.entry_id == entry_id
+    found = _read(tx, _there(done=False) & (here if trip_id is None else here | (entry.c.trip_id == trip_id)))
+    return sorted(found, key=lambda each: each.entry_id != entry_id)
+
+
+def _there(done: bool) -> ColumnElement[bool]:
     wanted = entry.c.binned_at.is_(None)
-    wanted = wanted if done else wanted & follow_up.c.done_at.is_(None)
-    return _read(tx, wanted & (follow_up.c.entry_id == entry_id) if entry_id else wanted)
+    return wanted if done else wanted & follow_up.c.done_at.is_(None)
 
 
 def _read(tx: Connection, wanted: ColumnElement[bool]) -> list[FollowUp]:
@@ -90,13 +113,25 @@ def _read(tx: Connection, wanted: ColumnElement[bool]) -> list[FollowUp]:
             row.entry_day,
             row.place or "",
             row.text,
-            row.locked or row.entry_locked,
+            row.locked or row.entry_locked or _shut_away(row.text, row.entry_text, row.entry_locks),
             row.due,
             row.person or "",
             row.done_at,
         )
         for row in tx.execute(_listing(wanted))
     ]
+
+
+def _shut_away(words: str, text: str, locks: list[tuple[int, int]]) -> bool:
+    """Whether words stand in a locked passage, or nowhere open and something much like them in a locked one."""
+    if not locks:
+        return False
+    shut = [" ".join(line.split()) for passage in locked_texts(text, locks) for line in passage.splitlines()]
+    if any(words in line for line in shut):
+        return True
+    if any(words in " ".join(line.split()) for line in without_locked(text, locks).splitlines()):
+        return False
+    return any(SequenceMatcher(None, words, line).ratio() >= ALIKE for line in shut)
 
 
 def _listing(wanted: ColumnElement[bool]) -> Select[Any]:
@@ -106,6 +141,8 @@ def _listing(wanted: ColumnElement[bool]) -> Select[Any]:
             entry.c.title.label("entry_title"),
             entry.c.day.label("entry_day"),
             entry.c.locked.label("entry_locked"),
+            entry.c.text.label("entry_text"),
+            entry.c.locks.label("entry_locks"),
             place.c.name.label("place"),
             person.c.name.label("person"),
         )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, Text, cast, or_, select
 
-from brandassist.store.tables import change, entry, follow_up
+from brandassist.store import follow_ups
+from brandassist.store.tables import change, entry
 
 _TITLE_WORDS = 4  # a shorter title of a locked entry would forbid everyday words
 
@@ -23,9 +24,8 @@ def passages(tx: Connection) -> tuple[str, ...]:
             or_(entry.c.locked, cast(entry.c.locks, Text) != "[]")
         )
     )
-    promised = select(follow_up.c.text).join(entry).where(or_(follow_up.c.locked, entry.c.locked))
     words = [each for row in rows for each in of_entry(row.title, row.text, row.locks, row.locked)]
-    return (*words, *tx.execute(promised).scalars())
+    return (*words, *follow_ups.locked_words(tx))
 
 
 def of_entry(title: str, text: str, locks: Iterable[Iterable[int]], locked: bool) -> tuple[str, ...]:

@@ -47,6 +47,41 @@ def test_kept_moved_and_owed_again(workspace: Workspace) -> None:
     assert promises.list(done=True) == []
 
 
+def test_a_passage_locked_afterwards_takes_its_promise_along(workspace: Workspace) -> None:
+    promises, diary = workspace.promises, workspace.diary
+    text = "Promised\nA rack for the hill store\nAn answer to the landlord"
+    entry = diary.new(text=text)
+    promises.take(entry, ["A rack for the hill store", "An answer to the landlord"])
+    assert [each.locked for each in promises.list()] == [False, False]
+    at = text.index("An answer")
+    diary.lock(entry, (at, len(text)))
+    assert {each.text: each.locked for each in promises.list()} == {
+        "A rack for the hill store": False,
+        "An answer to the landlord": True,
+    }
+    assert "An answer to the landlord" in diary.locked_passages()
+    edited = text.replace("the landlord", "our landlord soon")
+    diary.autosave(entry, "", edited, ((at, len(edited)),))
+    assert [each.text for each in promises.list() if each.locked] == ["An answer to the landlord"]
+    diary.unlock(entry, (at, len(edited)))
+    assert not any(each.locked for each in promises.list())
+
+
+def test_what_is_owed_around_an_entry_is_its_own_and_that_of_its_trip(workspace: Workspace) -> None:
+    promises, diary = workspace.promises, workspace.diary
+    trip = workspace.trips.create("North", "2026-11-19", "2026-11-21")
+    here, beside, apart = diary.new(trip=trip), diary.new(trip=trip), diary.new()
+    promises.add(beside, "A rack", due="2026-11-20")
+    promises.add(here, "A lamp")
+    kept = promises.add(here, "A chair")
+    promises.add(apart, "A heater")
+    promises.done(kept)
+    assert [each.text for each in promises.around(here)] == ["A lamp", "A rack"]
+    assert [each.text for each in promises.around(apart)] == ["A heater"]
+    diary.delete(beside)
+    assert [each.text for each in promises.around(here)] == ["A lamp"]
+
+
 @pytest.mark.parametrize("text", ["Call %%the landlord of June%%", "Call %%the landlord of June"])
 def test_a_promise_with_locked_words_is_private_whole(workspace: Workspace, text: str) -> None:
     entry = workspace.diary.capture("Open.")

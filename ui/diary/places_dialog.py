@@ -13,7 +13,6 @@ from ui.diary.place_words import beside
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import scaled, theme
-from ui.when import city as zone_city
 from ui.widgets.button import Button
 from ui.widgets.choice import FilterTabs, Option
 from ui.widgets.dialog import Dialog
@@ -179,8 +178,7 @@ class PlacesDialog(Dialog):
         counted = row.text(above, self._counted(place), "meta", "ink2", right=True)
         row.text(above.adjusted(0, 0, -counted - 16, 0), place.name, "listTitle")
         below = QRect(rect.left(), rect.top() + half, rect.width(), half)
-        zone = row.text(below, zone_city(place.zone) if place.zone else "", "meta", "ink3", right=True)
-        row.text(below.adjusted(0, 0, -zone - 16, 0), beside(place, address=True), "meta", "ink2")
+        row.text(below, beside(place, address=True), "meta", "ink2")
 
 
 class _Counted(QObject):

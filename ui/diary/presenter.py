@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from brandassist.diary.service import Shown
     from brandassist.diary.timeline import Group, Month, Outline, Timeline
     from brandassist.store.entry_rows import Row
+    from brandassist.store.follow_ups import FollowUp
     from brandassist.store.ideas import Idea
     from brandassist.store.places import Place
     from brandassist.store.trips import Stop, Trip
@@ -57,6 +58,8 @@ class Found:
     months: tuple[Month, ...]
     earlier: tuple[Row, ...]  # written on this day of other years
     shown: Shown | None
+    promised: tuple[FollowUp, ...]  # owed of the entry shown and of its trip
+    today: str  # in the workspace's zone, ISO 8601
     names: Names
     accounts: tuple[AccountRow, ...]
     alone: bool
@@ -287,6 +290,8 @@ def _read(
         months=outline.months,
         earlier=() if words.strip() else tuple(timeline.on_this_day()[:EARLIER]),
         shown=diary.show(entry_id) if entry_id else None,
+        promised=tuple(workspace.promises.around(entry_id)) if entry_id else (),
+        today=workspace.promises.today(),
         names=_names(workspace),
         accounts=tuple(workspace.accounts.list()) if first_start else (),
         alone=len(workspace.members()) == 1,

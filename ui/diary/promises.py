@@ -143,7 +143,7 @@ class PromisesDialog(Dialog):
     # -- painting -----------------------------------------------------------------------------------------------
 
     def _name(self, found: FollowUp) -> str:
-        return f"{found.text}, {_due(found, self._today)}"
+        return f"{found.text}, {due_words(found, self._today)}"
 
     def _paint(self, row: RowPainter, found: FollowUp) -> None:
         rect, late = row.rect.adjusted(16, 6, -16, -6), found.overdue(self._today)
@@ -151,7 +151,7 @@ class PromisesDialog(Dialog):
         row.text(QRect(rect.left(), rect.top(), rect.width(), half), found.text, "listTitle")
         where = ", ".join(each for each in (found.person, found.place or found.entry_title) if each)
         below = QRect(rect.left(), rect.top() + half, rect.width(), half)
-        due = row.text(below, _due(found, self._today), "meta", "refused" if late else "ink2", weight=500)
+        due = row.text(below, due_words(found, self._today), "meta", "refused" if late else "ink2", weight=500)
         row.text(below.adjusted(due + 16, 0, 0, 0), where, "meta", "ink3")
 
 
@@ -159,7 +159,8 @@ def _key(found: FollowUp) -> str:
     return found.id
 
 
-def _due(found: FollowUp, today: str) -> str:
+def due_words(found: FollowUp, today: str) -> str:
+    """By when: "Overdue since …", the day, or that none was said."""
     translate = QCoreApplication.translate
     if not found.due:
         return translate("PromisesDialog", "No day")

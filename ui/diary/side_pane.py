@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from ui.diary.ideas import Ideas, grown
 from ui.diary.map import Map
 from ui.diary.presenter import Found
+from ui.diary.promised import Promised
 from ui.diary.start import Alone, Start
 from ui.widgets.pane import Pane
 
@@ -41,6 +42,8 @@ class SidePane(Pane):
         self._column.setSpacing(36)
         self._column.addWidget(self.start)
         self._column.addWidget(self.ideas)
+        self.promised = Promised()
+        self._column.addWidget(self.promised)
         self._column.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,6 +75,9 @@ class SidePane(Pane):
         if shown is not None:
             self.ideas.show_ideas(grown(shown))
             self.ideas.show_locked(passages, shown.entry.locked)
+            self.promised.show_promises(found.promised, shown.entry.id, found.today)
+        else:
+            self.promised.hide()
         self.ideas.setVisible(shown is not None)
 
     def show_locked(self, passages: int, whole: bool) -> None:

@@ -17,6 +17,7 @@ from ui.diary.trips import now_here
 from ui.diary.visit_form import heading_of
 
 if TYPE_CHECKING:
+    from brandassist.store.follow_ups import FollowUp
     from brandassist.workspace import Workspace
 
 
@@ -55,6 +56,20 @@ class VisitDesk(QObject):
 
             self._presenter.do(promise, self._promised)
 
+    def keep(self, promise: FollowUp) -> None:
+        """It was done; while the strip counts it can be owed again."""
+        services = self._presenter.services
+        promises, background = services.workspace.promises, services.background
+
+        def undo() -> None:
+            background.run(self, lambda: promises.reopen(promise.id), _done, self._failed)
+
+        background.run(self, lambda: promises.done(promise.id), _done, self._failed)
+        services.shell.count_down(self.tr("The promise is kept"), _nothing, undo)
+
+    def _failed(self, error: Exception) -> None:
+        self._presenter.failed.emit(error)
+
     def list_promises(self) -> None:
         """What is owed, of the whole diary."""
         self.close()
@@ -83,3 +98,11 @@ class VisitDesk(QObject):
     def _promised(self, count: int) -> None:
         if count:
             self._presenter.services.shell.say(self.tr("%n promises are followed up", "", count))
+
+
+def _done(_: None) -> None:
+    """The change itself brings the new reading."""
+
+
+def _nothing() -> None:
+    """It is kept already; only undoing does something."""

@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>Promised</name>
+    <message numerus="yes">
+        <source>%n more on this trip</source>
+        <translation>
+            <numerusform>%n more on this trip</numerusform>
+            <numerusform>%n more on this trip</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProposalStrip</name>
     <message numerus="yes">
         <source>%n more such groups wait.</source>

@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Move to the bin</source>
-        <translation>Nel cestino</translation>
+        <translation>Sposta nel cestino</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1095,6 +1095,32 @@
     <message>
         <source>No place is known yet. The first entry with a place makes one.</source>
         <translation>Ancora nessun luogo. Il primo nasce con una nota che ne nomina uno.</translation>
+    </message>
+</context>
+<context>
+    <name>Promised</name>
+    <message>
+        <source>Promised</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>All promises</source>
+        <translation>Tutte le promesse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on this trip</source>
+        <translation>
+            <numerusform>un’altra in questo viaggio</numerusform>
+            <numerusform>altre %n in questo viaggio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Its entry</source>
+        <translation>La sua nota</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1498,10 @@
 </context>
 <context>
     <name>VisitDesk</name>
+    <message>
+        <source>The promise is kept</source>
+        <translation>Promessa mantenuta</translation>
+    </message>
     <message numerus="yes">
         <source>%n promises are followed up</source>
         <translation>

@@ -87,6 +87,8 @@ def a_map(workspace: Workspace) -> str:
         stops = [Stop(city, starts, ends, country=country)]
         workspace.trips.change(trip.id, trip.name, starts, ends, stops)
     workspace.places.change(workspace.places.named("Station road").id, city="Torino", country="IT")
+    workspace.promises.add(entry, "The rack of the hill store, for Grace", due="2026-11-20", person="Grace Hill")
+    workspace.promises.add(entry, "An answer to the landlord")
     return entry
 
 

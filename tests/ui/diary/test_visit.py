@@ -93,3 +93,34 @@ def test_promises_are_kept_moved_and_led_back_to(open_diary: Open, workspace: Wo
     dialog.view.choose_row(0)
     QTest.keyClick(dialog.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.presenter.sheet.id == entry, timeout=10000)
+
+
+def test_what_is_owed_stands_beside_the_entry_and_is_kept_with_one_key(
+    open_diary: Open, workspace: Workspace, qtbot: QtBot
+) -> None:
+    trip = workspace.trips.create("North", "2026-11-19", "2026-11-21")
+    beside = workspace.diary.new(day="2026-11-20", title="Lamps", trip=trip)
+    entry = workspace.diary.new(day="2026-11-19", title="Doors", trip=trip)
+    workspace.promises.add(beside, "A rack", due="2026-11-20")
+    lamp = workspace.promises.add(entry, "A lamp")
+    page = open_diary()
+    page.presenter.open(entry)
+    promised = page.side.promised
+    order = ["Done: A lamp", "Done: A rack"]
+    qtbot.waitUntil(lambda: [each.accessibleName().split(",")[0] for each in promised.buttons] == order, timeout=10000)
+    assert promised.isVisible()
+    promised.buttons[0].setFocus()
+    QTest.keyClick(promised.buttons[0], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(promised.buttons) == 1, timeout=10000)
+    assert [each.id for each in workspace.promises.list(done=True) if each.done_at] == [lamp]
+    page.window().strip.undo()
+    qtbot.waitUntil(lambda: len(promised.buttons) == 2, timeout=10000)
+    promised.opened.emit(beside)
+    qtbot.waitUntil(lambda: page.presenter.sheet.id == beside, timeout=10000)
+    other = workspace.diary.new(title="Apart")
+    page.presenter.open(other)
+    qtbot.waitUntil(promised.isHidden, timeout=10000)
+    page.presenter.open(entry)
+    qtbot.waitUntil(promised.isVisible, timeout=10000)
+    assert missing_from_tab_order(page.window()) == []
+    assert unnamed(page) == []
