@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from sqlalchemy import update
 
@@ -234,6 +236,38 @@ def test_words_rewritten_and_then_locked_stay_private_as_they_were(workspace: Wo
     text = workspace.drafts.show(workspace.from_entry.begin_idea(idea_id)).text
     assert text.startswith("Why?")
     assert "landlord" not in text and "June" not in text
+
+
+WORDS = ("paint", "noon", "till", "door", "stools", "lids", "green", "canary", "canaries")
+sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=sentences, after=sentences, typed=sentences, edited=st.booleans(), data=st.data())
+def test_wherever_the_lock_comes_to_stand_its_words_stay(
+    workspace: Workspace, before: str, after: str, typed: str, edited: bool, data: st.DataObject
+) -> None:
+    """Four words, which are a quote, are locked after the idea was written, in a passage drawn anywhere around them."""
+    secret = f"canary {len(before)}x{len(after)} sings alone"
+    text = f"{before} {secret} {after}"
+    entry_id = workspace.diary.new(text=text)
+    starts = data.draw(st.integers(0, len(text)))
+    ends = data.draw(st.integers(starts, len(text)))
+    idea_id = workspace.ideas.add(f"{typed} {secret}", entry_id=entry_id, passage=(starts, ends))
+    at = text.index(secret)
+    first = data.draw(st.integers(0, at))
+    last = data.draw(st.integers(at + len(secret), len(text)))
+    if edited:
+        workspace.diary.autosave(entry_id, "", f"noted: {text}")
+        first, last = first + 7, last + 7
+    workspace.diary.lock(entry_id, (first, last))
+    try:
+        shown = workspace.drafts.show(workspace.from_entry.begin_idea(idea_id))
+    except Problem as problem:
+        assert problem.code == "entry_locked"
+        return
+    assert secret not in shown.text
+    assert all(secret not in each.alt for each in shown.pictures)
 
 
 def test_an_entry_locked_whole_gives_no_draft_to_its_ideas(workspace: Workspace, photo: Path) -> None:

@@ -140,7 +140,7 @@ class FeedsDialog(Dialog):
     def _failed(self, error: Exception) -> None:
         self.busy.hide()
         self._left = []
-        self.problem.show_problem(sentence_of(error))
+        self.problem.show_problem("" if self._stopped else sentence_of(error))
         self._chosen(self.list.current())
 
     # -- reading ------------------------------------------------------------------------------------------------
@@ -149,7 +149,7 @@ class FeedsDialog(Dialog):
         """Follow the feed whose address was typed; it is read once, to see whether it is one."""
         address = self.address.text().strip()
         if address and not self._left:
-            self._left = [""]
+            self._left, self._stopped = [""], False
             self.busy.show_progress(self.tr("Reading the feed"))
             feeds = self._services.workspace.feeds
             self._ask(lambda http: feeds.add(address, http), self._added)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.ideas.words import MARKS, state_words
+from ui.theme import colour
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
 from ui.widgets.states import IconMark
@@ -58,6 +60,14 @@ class _Words(Label):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(colour("ink"))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _said(idea: Idea) -> QWidget:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from socket import socket
+from threading import Event
 
 import pytest
 from PIL import Image
@@ -16,7 +18,7 @@ from brandassist import settings as device_settings
 from brandassist.diary.ranking import Reason
 from brandassist.workspace import Workspace, open_workspace
 from tests.diary.test_feeds import RSS
-from tests.support.sockets import answering, reply
+from tests.support.sockets import Bare, answering, read_request, reply, serve
 from tests.ui.ideas.scenes import ASKED, a_question, of_every_kind
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.background import Background
@@ -304,6 +306,27 @@ def test_a_feed_that_fails_is_told_beside_it_and_what_was_read_stays(shown: Show
         feeds.list.choose_row(0)
         feeds.leave.click()
         shown.until(feeds.none.isVisible)
+    assert workspace.feeds.list() == []
+
+
+def test_reading_a_feed_that_never_answers_is_cancelled_without_a_word(shown: Shown, workspace: Workspace) -> None:
+    shown.go()
+    feeds = dialog(shown)
+    asked = Event()
+
+    def hear(server: Bare, conn: socket) -> None:
+        read_request(conn)
+        asked.set()
+        server.ended.wait(30)
+
+    with serve(hear) as silent:
+        feeds.address.setText(silent.url)
+        feeds.follow.click()
+        shown.until(asked.is_set)
+        assert feeds.busy.isVisible() and not feeds.read_all.isEnabled()
+        feeds.busy.cancelled.emit()
+        shown.until(feeds.busy.isHidden)
+    assert feeds.problem.isHidden() and feeds.address.text() == silent.url
     assert workspace.feeds.list() == []
 
 

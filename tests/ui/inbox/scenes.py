@@ -250,10 +250,18 @@ def asked(window: Window) -> bool:
     return True
 
 
+def _asked_for_ideas(workspace: Workspace) -> None:
+    """Each message became an idea; one is being shaped."""
+    fill(workspace)
+    made = [workspace.ideas.of_message(row.id) for row in workspace.inbox.list()]
+    workspace.from_entry.begin_idea(made[0])
+
+
 SCENES = (
     Scene("inbox", "inbox", drafted, None, ready),
     Scene("inbox-assistant", "inbox", assistants_draft, None, ready),
     Scene("inbox-empty", "inbox", None, None, empty),
+    Scene("inbox-idea", "inbox", _asked_for_ideas, None, ready),
     Scene("inbox-frozen", "inbox", frozen, None, ready),
     Scene("inbox-waive", "inbox", fill, None, asked),
 )
