@@ -88,7 +88,7 @@ def live_and_ask(workspace: Workspace, tmp_path: Path, size: Size, turns: int) -
 
 
 def test_every_post_says_where_from_and_every_entry_what_became_of_it(workspace: Workspace, tmp_path: Path) -> None:
-    done = live_and_ask(workspace, tmp_path, Size(entries=30, posts=14, photos=40), turns=60)
+    done = live_and_ask(workspace, tmp_path, Size(entries=16, posts=14, photos=20), turns=80)
     assert {"_split_entry", "_merge_entries", "_split_draft", "_merge_drafts"} <= done.keys()
 
 

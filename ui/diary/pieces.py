@@ -102,7 +102,8 @@ def _name(row: Row) -> str:
 
 def _about(row: Row) -> str:
     day = date.fromisoformat(row.day)
-    return ", ".join(filter(None, (f"{day_month(day)} {day.year}", row.place)))
+    private = QCoreApplication.translate("PiecesDesk", "private, and so will be what is added") if row.locked else ""
+    return ", ".join(filter(None, (f"{day_month(day)} {day.year}", row.place, private)))
 
 
 def _paint(row: RowPainter, item: Row) -> None:

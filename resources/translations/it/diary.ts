@@ -947,6 +947,10 @@
         <source>There is no other entry.</source>
         <translation>Non ci sono altre note.</translation>
     </message>
+    <message>
+        <source>private, and so will be what is added</source>
+        <translation>riservata, e lo sarà anche ciò che vi si unisce</translation>
+    </message>
 </context>
 <context>
     <name>PlaceDialog</name>

@@ -287,7 +287,23 @@ def _scrolled(window: Window) -> bool:
     return _settled(window) and bar.value() == 2400
 
 
+def _join(window: Window) -> None:
+    _show_hill(window)
+    window.trigger("merge_entry")
+
+
+def _join_asked(window: Window) -> bool:
+    from ui.diary.pieces import EntryDialog
+
+    page = _page(window)
+    if page.presenter.sheet.id and not (dialogs := window.findChildren(EntryDialog)):
+        window.trigger("merge_entry")
+        return False
+    return _hill_shown(window) and any(each.list.current() is not None for each in dialogs)
+
+
 SCENES = (
+    Scene("diary-join", "diary", a_map, _join, _join_asked),
     Scene("visit-form", "diary", _visit, _form, _form_shown),
     Scene("promises", "diary", _visit, _promises, _promises_shown),
     Scene("diary-timeline", "diary", _long, ready=_settled),

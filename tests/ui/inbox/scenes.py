@@ -118,6 +118,9 @@ def fill(workspace: Workspace) -> Builder:
     make.account("mastodon", "Mastodon")
     make.account("wordpress", "Blog")
     make.post("practice", "p1", POST, make.now - 28 * HOUR)
+    entry = workspace.diary.capture(POST, title="The bench in the cellar", day="2026-11-12")
+    (draft,) = (row.id for row in workspace.drafts.list())
+    workspace.from_entry.insert(draft, entry, (0, len(POST)))
     alma = {"handle": "alma@people.example", "author": "Alma Qualunque", "root": "p1"}
     before = make.now - 200 * HOUR
     make.came(

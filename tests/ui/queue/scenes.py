@@ -201,6 +201,8 @@ def published(workspace: Workspace) -> None:
                      states={"mastodon": "published", "practice": "published"})  # fmt: skip
     make.counts(made[0], {"likes": 12, "reposts": 3, "replies": 4}, {"likes": 1, "reposts": 0, "replies": 1})
     make.counts(made[1], {"likes": 5, "reposts": 1, "replies": 2}, {"likes": 0, "reposts": 0, "replies": 0})
+    entry = workspace.diary.capture(words, title="The store on the hill", day="2026-11-12")
+    workspace.from_entry.insert(workspace.queue.show(made[0])[0].draft_id, entry, (0, len(words)))
 
 
 def edited(workspace: Workspace) -> None:

@@ -75,6 +75,8 @@ def fill(workspace: Workspace) -> str:
     square, pins = by_hand(workspace), workspace.accounts.connect("pinterest", user="@alba", label="Pins")
     mine = planned(workspace, square, "Sold out by ten", THREAD, -4, photo=True)
     planned(workspace, pins, "Crates, three pictures", "Turned over to dry.", 90)
+    entry = workspace.diary.capture(THREAD, title="Before the rain", day="2026-11-12")
+    workspace.from_entry.insert(workspace.queue.show(mine)[0].draft_id, entry, (0, len(THREAD)))
     workspace.turns.opened(mine)
     workspace.turns.handed(mine, 0)
     return mine
