@@ -14,7 +14,7 @@ from ui.diary import trips
 from ui.diary.inline import Inline
 from ui.diary.sticky import Sticky
 from ui.diary.trips import FRESH, Dated, Heading, Item, Line
-from ui.theme import scaled
+from ui.theme import scaled, theme
 from ui.widgets.rows import Index, RowList, Rows
 
 if TYPE_CHECKING:
@@ -152,6 +152,7 @@ class EntryList(RowList):
         self._rest.setInterval(RESTED_MS)
         self._rest.timeout.connect(self._want_pictures)
         inline.arrived.connect(self.viewport().update)
+        theme.changed.connect(self._look)  # pictures are of the letters' size
         self.sticky = Sticky(self)
         self.verticalScrollBar().valueChanged.connect(self._look)
         model.modelReset.connect(self.look_again)

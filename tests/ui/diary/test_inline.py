@@ -15,6 +15,7 @@ from tests.ui.diary.conftest import Open
 from tests.ui.walk import unnamed
 from ui.diary.page import DiaryPage
 from ui.diary.trips import PICTURE, Line, name, picture_place
+from ui.theme import scaled, theme
 
 MANY, RED = 300, (210, 40, 30)
 
@@ -81,6 +82,13 @@ def test_a_picture_that_is_gone_leaves_its_place_empty(
     qtbot.waitUntil(lambda: page.list.view.inline.has(pictured[2], PICTURE), timeout=10000)
     assert page.list.view.inline.has(pictured[0], PICTURE)
     assert not page.list.view.inline.has(gone, PICTURE)
+
+
+def test_pictures_grow_with_the_letters(open_diary: Open, pictured: list[str], qtbot: QtBot) -> None:
+    page = open_diary()
+    qtbot.waitUntil(lambda: _settled(page), timeout=10000)
+    theme.choose("light", 110)
+    qtbot.waitUntil(lambda: page.list.view.inline.has(pictured[0], scaled(PICTURE)), timeout=10000)
 
 
 def test_words_keep_their_room() -> None:
