@@ -17,8 +17,10 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account
 from tests.ui.composer.test_keys_only import Held, Key, Typist
 from ui.actions import ACTIONS, MENUS, UNDER
-from ui.composer.asking import EntryDialog
+from ui.composer.asking import EntryDialog, WhyDialog
 from ui.composer.beginnings.ideas import IdeaDialog
+from ui.composer.beginnings.links import LinkDialog
+from ui.composer.beginnings.saved_texts import KeepDialog, SavedDialog
 from ui.composer.comments.commenting import CommentDialog, CommentsDialog
 from ui.composer.pictures.cropping import CropDialog
 from ui.composer.pictures.picture_row import PictureRow
@@ -341,3 +343,76 @@ def test_beginnings(walk: Callable[..., Walker]) -> None:
     QGuiApplication.clipboard().setText("Copied words.")
     me.menu("from_clipboard")
     shown.until(lambda: sheet.text() == "Copied words.")
+
+
+def test_templates_snippets_and_links(walk: Callable[..., Walker]) -> None:
+    me = walk("In {store}: nine people.")
+    shown, sheet = me.shown, me.shown.page.writing.paper.sheet
+    me.menu("save_template")
+    dialog = me.dialog(KeepDialog)
+    me.press(Key.Key_A, CTRL)
+    me.write("Weekly")
+    me.press(Key.Key_Return)
+    me.gone(dialog)
+    me.menu("from_template")
+    dialog = me.dialog(SavedDialog)
+    shown.until(lambda: dialog.model.rowCount() == 1)  # type: ignore[attr-defined]
+    me.press(Key.Key_Return)
+    me.gone(dialog)
+    shown.until(lambda: len(shown.workspace.drafts.list()) == 2 and sheet.textCursor().selectedText() == "{store}")
+    me.write("Fano")
+    assert sheet.text() == "In Fano: nine people."
+    me.press(Key.Key_End, CTRL)
+    me.press(Key.Key_Home, SHIFT)
+    me.menu("save_snippet")
+    dialog = me.dialog(KeepDialog)
+    me.press(Key.Key_A, CTRL)
+    me.write("Line")
+    me.press(Key.Key_Return)
+    me.gone(dialog)
+    sheet.setFocus()
+    me.press(Key.Key_End, CTRL)
+    me.press(Key.Key_Return)
+    me.menu("insert_snippet")
+    dialog = me.dialog(SavedDialog)
+    shown.until(lambda: dialog.model.rowCount() == 1)  # type: ignore[attr-defined]
+    me.press(Key.Key_Return)
+    me.gone(dialog)
+    shown.until(lambda: sheet.text().count("nine people") == 2)
+    me.menu("from_link")
+    dialog = me.dialog(LinkDialog)
+    me.write("https://shop.example/bench")
+    me.push(dialog.alone)  # type: ignore[attr-defined]
+    me.gone(dialog)
+    shown.until(lambda: sheet.text() == "<https://shop.example/bench>")
+
+
+def test_changes_are_asked_for_at_a_passage(walk: Callable[..., Walker]) -> None:
+    def prepare(workspace: Workspace, draft_id: str) -> None:
+        workspace.set_rule("approval_rule", "every")
+        workspace.approvals.submit(draft_id)
+
+    me = walk("Nine people came.", "mastodon", prepare=prepare)
+    shown, paper = me.shown, me.shown.page.writing.paper
+    me.press(Key.Key_Home, CTRL)
+    me.press(Key.Key_Right, CTRL | SHIFT)
+    me.menu("ask_changes")
+    dialog = me.dialog(WhyDialog)
+    me.tab_to(dialog.why)  # type: ignore[attr-defined]
+    me.write("How many?")
+    me.push(dialog.send)  # type: ignore[attr-defined]
+    me.gone(dialog)
+    shown.until(lambda: shown.target("mastodon").review == "changes_requested")
+    shown.until(paper.changes_notice.isVisible)
+    assert "How many?" in paper.changes_notice.accessibleName()
+    shown.until(lambda: [each.quote.strip() for each in shown.draft.comments] == ["Nine"])
+
+
+def test_the_language_of_the_words_is_chosen(walk: Callable[..., Walker]) -> None:
+    me = walk("Nora era al banco e ha detto che non vuole altro.")
+    shown, words = me.shown, me.shown.page.writing.tools.words
+    shown.until(lambda: "Italiano" in words.accessibleName())
+    me.tab_to(words)
+    me.press(Key.Key_Space)
+    me.choose("English")
+    shown.until(lambda: shown.draft.view.facts.language == "en" and "English" in words.accessibleName())
