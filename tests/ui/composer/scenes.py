@@ -189,6 +189,17 @@ def target_shown(window: Window) -> bool:
     return shown(window) and bool(page.composer.current)
 
 
+def folded(window: Window) -> bool:
+    """The card of a network that folds is in sight, with what is said of that."""
+    page = page_of(window)
+    if not shown(window):
+        return False
+    page.writing.targets.choose(3)
+    card = page.previews.cards[page.writing.targets.cells[3].facts.id]
+    page.previews.ensureWidgetVisible(card.fold, 0, 60)
+    return not card.fold.visibleRegion().isEmpty() or not page.previews.isVisible()
+
+
 def fill_words(workspace: Workspace) -> None:
     """A draft with words that a check stumbles over."""
     workspace.set_rule("write_languages", "it")
@@ -237,6 +248,7 @@ def gone_is_told(window: Window) -> bool:
 SCENES = (
     Scene("composer", "composer", fill, None, shown),
     Scene("composer-target", "composer", fill, None, target_shown),
+    Scene("composer-fold", "composer", fill, None, folded),
     Scene("composer-remarks", "composer", fill_remarks, None, shown),
     Scene("composer-own-version", "composer", fill_remarks, None, remarks_target),
     Scene("composer-comments", "composer", fill_remarks, None, comments_open),

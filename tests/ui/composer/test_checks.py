@@ -100,7 +100,7 @@ def test_a_word_of_the_day_is_told_once_for_each_passage(show: Show) -> None:
     text = "Poi oggi e ancora oggi apriamo.\n\nDa oggi il banco della cassiera si apre."
     shown = open_one(show, text, "x", "mastodon", "linkedin")
     same, other = shown.target("x").id, shown.target("linkedin").id
-    own = "Prima di tutto.\n\nPoi oggi e ancora oggi apriamo. Da oggi *il banco* della cassiera, con Anna."
+    own = "Prima di tutto.\n\nPoi oggi e ancora oggi apriamo! Da oggi *il banco* della cassiera, con Anna."
     shown.workspace.drafts.write_own(same, own)
     shown.workspace.drafts.write_own(other, "Poi Anna, che era nel negozio di Fano, oggi lo apre con la cassiera.")
     shown.until(lambda: {same, other} <= set(shown.page.composer.owns))

@@ -38,7 +38,7 @@ def better(finding: Any) -> str:
 
 GAP, FAR = "\n\n", 2_000  # between paragraphs, and how far one is looked at: characters
 NEAR = 3  # words at either side that make a passage the same
-_WORD = pattern(r"\w+")
+_WORD, _SENTENCE = pattern(r"\w+"), pattern(r"[.!?…]\s")
 _ANYWHERE = (
     "alt-missing",
     "alt-file-name",
@@ -70,10 +70,16 @@ def known_by(finding: Any, written: str) -> frozenset[Known]:
         return frozenset((said,))
     before, after = _around(written, finding.span)
     if finding.rule == "stale-words":
-        words = (tuple(_WORD.findall(before.casefold())[-NEAR:]), tuple(_WORD.findall(after.casefold())[:NEAR]))
         said = (finding.rule, finding.data["text"].casefold())
-        return frozenset(((*said, before + finding.data["text"] + after), (*said, *words)))
+        whole, near = (*said, before + finding.data["text"] + after), _near(before.casefold(), after.casefold())
+        return frozenset((whole, (*said, *near))) if any(near) else frozenset((whole,))
     return frozenset(((*said, before, after),))
+
+
+def _near(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A few words before and after, of the same sentence."""
+    before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after, 1)[0]
+    return tuple(_WORD.findall(before)[-NEAR:]), tuple(_WORD.findall(after)[:NEAR])
 
 
 def _around(written: str, span: tuple[int, int]) -> tuple[str, str]:
