@@ -20,6 +20,7 @@ from brandassist.walltime import zone_named
 LARGE = 100_000  # people
 FARTHEST_KM = 100.0
 MOST_NAMED = 20
+DISTRICT = "d"  # how the table marks one of a larger city
 _KM_PER_DEGREE = 111.2
 _EARTH_KM = 6371.0
 
@@ -83,13 +84,14 @@ def named(text: str) -> list[City]:
 
 @lru_cache(maxsize=4096)
 def written(name: str) -> str | None:
-    """How a city that is called so is written, the largest before others; None where none is.
+    """How a city that is called so is written, the largest before others; None where none is, or a district alone.
 
     Other names than the English and the Italian one (München) count for `LARGE` cities alone.
     """
     wanted = plain(name)
     for before, least in (("^", 0), ("|", LARGE)):
-        line = next(_lines_with(f"{before}{wanted}$"), None) if wanted else None
+        lines = _lines_with(f"{before}{wanted}$") if wanted else iter(())
+        line = next((each for each in lines if not _is_district(each)), None)
         if line is not None:
             city = _asked_for(line, wanted)
             if city.population >= least:
@@ -138,7 +140,7 @@ def _world() -> _World:
     lines = _unpacked("cities.tsv.gz").splitlines()
     cells = [line.split("\t", 5) for line in lines]
     points = [(float(each[2]), float(each[3]), int(each[4])) for each in cells]
-    whole = (line for line, row in enumerate(lines) if row.split("\t", 8)[7] != "d")
+    whole = (line for line, row in enumerate(lines) if row.split("\t", 8)[7] != DISTRICT)
     by_latitude = sorted(whole, key=lambda line: points[line][0])
     in_order = [points[line] for line in by_latitude]
     return _World(lines, [each[0] for each in in_order], by_latitude, in_order)
@@ -162,6 +164,10 @@ def _lines_with(sought: str) -> Iterator[int]:
         line = bisect_right(starts, at) - 1
         yield line
         at = text.find(sought, starts[line + 1])
+
+
+def _is_district(line: int) -> bool:
+    return _world().lines[line].split("\t", 8)[7] == DISTRICT
 
 
 def _asked_for(line: int, wanted: str) -> City:

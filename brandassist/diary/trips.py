@@ -168,7 +168,12 @@ def _hour(text: str) -> str:
 
 
 def _set_stops(tx: Transaction, trip_id: str, stops: Iterable[Stop]) -> None:
-    known = [
-        each if each.place_id is None else replace(each, place_id=places.get(tx, each.place_id).id) for each in stops
-    ]
-    rows.set_stops(tx, trip_id, known)
+    rows.set_stops(tx, trip_id, [replace(each, place_id=_place_of(tx, each)) for each in stops])
+
+
+def _place_of(tx: Transaction, stop: Stop) -> str | None:
+    """The known place of a stop, also where it is only called so: a trip stops at stores as well as in cities."""
+    if stop.place_id is not None:
+        return places.get(tx, stop.place_id).id
+    called = [each for each in places.find(tx, stop.city) if each.name.casefold() == stop.city.casefold()]
+    return called[0].id if called and not stop.event else None

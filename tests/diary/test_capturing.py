@@ -77,7 +77,7 @@ Great team. Lovely people, short queue
 Staff: two missing
 Manager: on holiday
 Aurora, la nuova direttrice
-Marta: torna lunedì
+Elena: torna lunedì
 Victoria, the manager, was away
 Paola dice: niente pane
 Domani, riunione
@@ -128,7 +128,7 @@ Santiago: nuovo
 Leon: cold
 Adelaide: brava
 Troppo caldo, Prezzi alti
-Bread counter, Cold
+Fish counter, Cold
 """
 PLACES = """
 Torino: freddo

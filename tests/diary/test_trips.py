@@ -70,3 +70,13 @@ def test_a_stop_that_cannot_be_keeps_the_whole_trip_from_being_written(
         workspace.trips.change(trip_id, "Other", "2026-11-19", "2026-11-24", [stop])
     trip = workspace.trips.get(trip_id)
     assert (trip.name, trip.stops) == ("Winter", (LYON,))
+
+
+def test_a_stop_called_as_a_known_place_is_there(workspace: Workspace) -> None:
+    store = workspace.places.add("Harbour store", city="Bari")
+    stops = [Stop("harbour store", "2026-11-19", "2026-11-19"), Stop("Lyon", "2026-11-20", "2026-11-20")]
+    trip = workspace.trips.get(workspace.trips.create("North", "2026-11-19", "2026-11-20", stops))
+    assert [(each.place_id, each.name, each.city, each.zone) for each in trip.stops] == [
+        (store, "Harbour store", "Bari", "Europe/Rome"),
+        (None, "Lyon", "Lyon", "Europe/Paris"),
+    ]

@@ -21,7 +21,7 @@ GIVEN = """
 adelaide alma angelo anita barbara beatrice belen bella carla carlo carlos carmelo carmen carolina chiara
 charlotte clara claudia diego elena elisa eva francisco franco george georgia helena hugo irene isabel jackson
 jordan jose juan laura lawrence leon lincoln lorena lorenzo lucena lucia luciana luis luisa madison marco maria
-mario marina marion marta martin martina martinez mercedes miguel monica natalia nelson noa olivia oscar paola
+mario marina marion martin martina martinez mercedes miguel monica natalia nelson noa olivia oscar paola
 pablo paulo pedro rafael regina rita rosa rosario salvador sandra santiago santos sara sergio sidney simon
 sofia stella teresa tina valentina vera victoria viola virginia vittoria warren
 """
@@ -54,6 +54,8 @@ def _names() -> dict[str, tuple[int, str]]:
     for line in gzip.decompress(assets.read_bytes("cities", "cities.tsv.gz")).decode().splitlines():
         cells = line.split("\t")
         people, country = int(cells[4]), cells[1]
+        if cells[7] == "d":
+            continue
         for form in filter(None, (cells[0], cells[6])):
             found.setdefault(gazetteer.plain(form), (people, country))
         for form in filter(None, cells[8].split("|") if people >= gazetteer.LARGE else ()):

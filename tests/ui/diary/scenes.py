@@ -150,7 +150,7 @@ def _places_known(workspace: Workspace) -> str:
     hill = places.named("Station road")
     places.change(hill.id, number="14", address="Station road 3")
     places.add("Harbour store", number="7", city="Bari", address="Quay 12")
-    places.add("Part-Dieu", city="Lyon")
+    places.add("Station store", city="Lyon")
     places.add("The old kiosk")
     return entry
 

@@ -45,7 +45,7 @@ def test_the_place_of_an_entry_is_described_and_its_city_fills_what_is_empty(
     dialog = dialog_of(page, PlaceDialog, qtbot)
     assert dialog.name.text() == "Lamp store" and dialog.same.isHidden()
     qtbot.keyClicks(dialog.number, "214")
-    qtbot.keyClicks(dialog.address, "Via Nizza 3")
+    qtbot.keyClicks(dialog.address, "Quay street 3")
     qtbot.keyClicks(dialog.city, "lione")
     qtbot.waitUntil(lambda: dialog.zone.placeholderText() == "Europe/Paris", timeout=10000)
     dialog.city.completer().popup().hide()
@@ -59,7 +59,7 @@ def test_the_place_of_an_entry_is_described_and_its_city_fills_what_is_empty(
     dialog.save.click()
     qtbot.waitUntil(lambda: place_of(workspace).number == "214", timeout=10000)
     place = place_of(workspace)
-    assert (place.address, place.city, place.country, place.zone) == ("Via Nizza 3", "Lione", "FR", "Europe/Paris")
+    assert (place.address, place.city, place.country, place.zone) == ("Quay street 3", "Lione", "FR", "Europe/Paris")
     assert place.latitude is not None and round(place.latitude) == 46
     qtbot.waitUntil(lambda: facts.place.accessibleDescription() == "no. 214, Lione", timeout=10000)
 
