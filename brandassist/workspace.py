@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brandassist.credentials import Credentials
     from brandassist.diary.calendars import Calendars
     from brandassist.diary.capturing import Capturing
+    from brandassist.diary.consent import Consents
     from brandassist.diary.embargo import Embargoes
     from brandassist.diary.feeds import Feeds
     from brandassist.diary.ideas import Ideas
@@ -273,6 +274,13 @@ class Workspace:
         from brandassist.writing.templates import Templates
 
         return Templates(self.db, self.me, self.drafts)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """Whether the people in photos agreed to be shown."""
+        from brandassist.diary.consent import Consents
+
+        return Consents(self.db, self.me)
 
     @cached_property
     def embargoes(self) -> Embargoes:

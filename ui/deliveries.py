@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HOLDS = {
     "by_hand": str(QT_TRANSLATE_NOOP("Deliveries", "Held by hand")),
+    "consent_refused": str(QT_TRANSLATE_NOOP("Deliveries", "Somebody in a photo of it has refused to be shown")),
     "embargoed": str(QT_TRANSLATE_NOOP("Deliveries", "Its entry in the diary is not to be told yet")),
     "frozen": str(QT_TRANSLATE_NOOP("Deliveries", "Held by crisis mode")),
     "locked_since_approval": str(

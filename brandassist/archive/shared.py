@@ -1,4 +1,4 @@
-"""The share: what others may read. No locked word, no place, no original photo."""
+"""The share: what others may read. No locked word, no place, no original photo, nobody who refused to be shown."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def _share_diary(entries: list[Entry], folder: Path, media_folder: Path, locked:
 
 def _about(entry: Entry, folder: Path, media_folder: Path, locked: tuple[str, ...]) -> dict[str, object]:
     photos = [
-        {"file": _photo(each.sha256, folder, media_folder), "alt": _open(each.alt, locked)} for each in entry.photos
+        {"file": _photo(each.sha256, folder, media_folder), "alt": _open(each.alt, locked)}
+        for each in entry.photos
+        if each.consent.said != "refused"
     ]
     about: dict[str, object] = {"date": entry.day, "people": list(entry.people), "photos": photos}
     return {name: value for name, value in about.items() if value}

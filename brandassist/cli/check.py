@@ -69,6 +69,8 @@ MESSAGES = {
     "coordinates": "“{text}” tells an exact place.",
     "booking-number": "“{text}” looks like the number of a booking, an order or a parcel.",
     "internal-name": "“{name}” stays inside, you said.",
+    "people-refused": "Somebody in the picture {picture} refused to be shown.",
+    "people-not-asked": "The people in the picture {picture} were not asked yet.",
     "embargoed": "It comes from “{title}” in the diary, which is not to be told before {until} ({zone}).",
 }
 """A plain English sentence for every rule of `drafts.checks`."""
@@ -98,6 +100,7 @@ ACTIONS = {
     "booking-number": "rewrite",
     "internal-name": "rewrite",
     "embargoed": "wait",
+    "people-not-asked": "ask",
 }
 """What one does about a rule; else a text is shortened, a picture exchanged, and corporate-speak rewritten."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
-from brandassist.cli import embargo, finding_entries, moving, photos, pieces, promises
+from brandassist.cli import consent, embargo, finding_entries, moving, photos, pieces, promises
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.diary.margin import Thread
 from brandassist.store.embargoes import Embargo
+from brandassist.store.photos import Photo
 
 
 def add_to(verbs: Verbs) -> None:
@@ -25,6 +27,7 @@ def add_to(verbs: Verbs) -> None:
     finding_entries.add_to(diary)
     promises.add_to(diary)
     embargo.add_to(diary)
+    consent.add_to(diary)
     photos.add_to(diary)
     pieces.add_to_diary(diary)
 
@@ -59,7 +62,7 @@ def _show(call: Call) -> None:
             "locked": entry.locked,
             "text": entry.text,
             "locks": entry.locks,
-            "photos": [{"sha256": each.sha256, "name": each.name, "alt": each.alt} for each in entry.photos],
+            "photos": [_photo(each) for each in entry.photos],
             "ideas": [{"id": each.id, "text": each.text, "draft": each.draft_id} for each in shown.ideas],
             "embargo": _embargo(entry.embargo),
             "became": [{"draft": each.draft_id, "title": each.title, "state": each.state} for each in shown.became],
@@ -67,6 +70,11 @@ def _show(call: Call) -> None:
             "in_bin": entry.binned_at is not None,
         }
     )
+
+
+def _photo(photo: Photo) -> dict[str, object]:
+    told = asdict(photo.consent) if photo.consent.said else None
+    return {"sha256": photo.sha256, "name": photo.name, "alt": photo.alt, "consent": told}
 
 
 def _embargo(kept: Embargo | None) -> dict[str, object] | None:

@@ -69,6 +69,7 @@ SENTENCES: dict[str, str] = {
     "edit_other_visibility": "Who may see a post cannot be changed after it is out; post it anew.",
     "embargoed": "It comes from {entry!r} in the diary, which is not to be told before {wall} ({zone}); choose a later "
     "time, or lift that with `diary embargo ID --lift`.",
+    "consent_unknown": "{said!r} is none of {known}.",
     "no_leaving": "That entry lies in no trip, so nobody knows when you leave; give a time (--until).",
     "empty_idea": "An idea needs some words.",
     "no_desktop_menu": "This system keeps its menus another way; there is nothing to put in.",

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from brandassist import clock
-from brandassist.diary import held_back
+from brandassist.diary import consent, held_back
 from brandassist.errors import Problem
 from brandassist.publishing.editing import must_stand, newer_text, plan_edit
 from brandassist.publishing.handover import recall, recall_held
@@ -109,6 +109,7 @@ class Queue:
         if standing is not None:
             plan.fill(tx, delivery_id, standing.payload_id, len(payloads.get(tx, standing.payload_id).parts))
             held_back.planned(tx, delivery_id)
+            consent.planned(tx, delivery_id)
         record(tx, self._me, "scheduled", "delivery", delivery_id, account=to.label, wall=planned.wall)
         return delivery_id
 

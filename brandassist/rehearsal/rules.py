@@ -30,6 +30,8 @@ from drafts.rendering import Rendered
 
 _RULE_OF: Mapping[str, Rule] = {
     "stale-words": "words",
+    "people-refused": "pictures",
+    "people-not-asked": "pictures",
     "alt-missing": "pictures",
     "alt-file-name": "pictures",
     "alt-says-picture": "pictures",

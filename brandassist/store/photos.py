@@ -9,6 +9,8 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.store import consents
+from brandassist.store.consents import NOTHING_SAID, Consent
 from brandassist.store.tables import entry, entry_photo, media
 
 
@@ -22,6 +24,7 @@ class Photo:
     height: int
     facts: dict[str, Any] = field(default_factory=dict[str, Any])  # taken, latitude, longitude …: stays here
     likeness: str | None = None  # as `media.likeness` has it; None where nobody has looked yet
+    consent: Consent = NOTHING_SAID
 
 
 def keep_media(tx: Connection, photo: Photo, size: int) -> None:
@@ -72,7 +75,18 @@ def of(tx: Connection, entry_id: str) -> tuple[Photo, ...]:
         .order_by(entry_photo.c.ordinal)
     )
     return tuple(
-        Photo(row.sha256, row.name, row.alt, row.mime, row.width, row.height, row.facts, row.likeness) for row in found
+        Photo(
+            row.sha256,
+            row.name,
+            row.alt,
+            row.mime,
+            row.width,
+            row.height,
+            row.facts,
+            row.likeness,
+            consents.read(row),
+        )
+        for row in found
     )
 
 

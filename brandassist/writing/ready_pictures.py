@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,9 +54,9 @@ def parts(texts: Sequence[str], limits: Limits, found: Sequence[Ready]) -> tuple
     return (FrozenPart(first, frozen), *map(FrozenPart, texts[1:]))
 
 
-def facts(found: Sequence[Ready]) -> list[PictureFacts]:
-    """What the checks look at of each."""
-    return [_facts(each) for each in found]
+def facts(found: Sequence[Ready], consents: Mapping[str, str]) -> list[PictureFacts]:
+    """What the checks look at of each; `consents`: what was said of the people in it, by SHA-256."""
+    return [replace(_facts(each), consent=consents.get(each.picture.media, "")) for each in found]
 
 
 def _facts(each: Ready) -> PictureFacts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ from brandassist.store import (
     answering,
     approvals,
     asked,
+    consents,
     drafts,
     embargoes,
     internal_names,
@@ -79,6 +80,7 @@ class Source:
     heard: Answers = NOTHING_ASKED  # what was asked about links and names
     internal: tuple[InternalName, ...] = ()  # names that stay inside
     kept_back: KeptBack | None = None  # an entry it came from is not to be told yet
+    consents: Mapping[str, str] = field(default_factory=dict[str, str])  # of the people in its pictures, by SHA-256
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,7 @@ class Rendering:
     def source_in(self, tx: Transaction, target_id: str) -> Source:
         view = targets.get(tx, target_id)
         draft, account = drafts.get(tx, view.draft_id), accounts.get(tx, view.account_id)
+        pictures = drafts.going(drafts.pictures(tx, draft.id), view.chosen)
         return Source(
             draft_id=draft.id,
             account_id=account.id,
@@ -164,7 +167,7 @@ class Rendering:
             text=draft.text,
             own=view.own,
             facts=draft.facts,
-            pictures=drafts.going(drafts.pictures(tx, draft.id), view.chosen),
+            pictures=pictures,
             answers=answering.answered(tx, draft.message_id) if draft.message_id else None,
             slugs_taken=frozenset(approvals.slugs_of_others(tx, account.id, draft.id)),
             locked=self.locked_in(tx),
@@ -177,6 +180,7 @@ class Rendering:
             heard=asked.about(tx, account.id),
             internal=internal_names.own(tx),
             kept_back=_kept_back(tx, draft.id, view.delivery),
+            consents=consents.of(tx, [each.media for each in pictures]),
         )
 
     def nowhere(self, draft_id: str) -> Nowhere:
@@ -232,7 +236,7 @@ def _rendered(source: Source, media_folder: Path, *, only_made: bool, without: b
         own_version=own,
         rendered=shown,
         locked=source.locked,
-        pictures=facts(found),
+        pictures=facts(found, source.consents),
         words=assets.words_of(language_of(source), source.stale),
         spelling=spelling_of(language_of(source), source.names),
         moment=source.moment,

@@ -59,6 +59,8 @@ Rule = Literal[
     "booking-number",
     "internal-name",
     "embargoed",
+    "people-refused",
+    "people-not-asked",
 ]
 
 

@@ -40,6 +40,8 @@ OWN_RULES: "Mapping[Rule, Origin]" = {
     "coordinates": _ours(
         "2026-11-22", "A place to some hundred metres (three decimals of a degree, a plus code) is where somebody is."
     ),
+    "people-refused": _ours("2026-11-22", "Who refused to be shown in a photo is not shown."),
+    "people-not-asked": _ours("2026-11-22", "Who can be recognised in a photo is asked before it is shown."),
     "embargoed": _ours("2026-11-22", "What a diary entry keeps back does not leave before its time."),
     "booking-number": _ours(
         "2026-11-22", "Who has the number of a booking, an order or a parcel can change or fetch it."

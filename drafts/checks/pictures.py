@@ -16,7 +16,8 @@ class PictureFacts:
 
     kind: jpeg, png, webp, or gif, which is what moves; "" where none is made, so that nothing is known of it.
     stopped: the original moves, and this is its first frame. gone: neither original nor rendition is here. number:
-    how the text calls it; 0: by its place, from 1.
+    how the text calls it; 0: by its place, from 1. consent: what a person said of the people in it ("not_asked",
+    "refused"); "": nothing.
     """
 
     name: str
@@ -28,6 +29,7 @@ class PictureFacts:
     stopped: bool = False
     gone: bool = False
     number: int = 0
+    consent: str = ""
 
 
 _DOUBTFUL: dict[Doubt, Rule] = {"file_name": "alt-file-name", "says_picture": "alt-says-picture"}
@@ -53,6 +55,10 @@ def picture_findings(source: str, pictures: Sequence[PictureFacts], takes: Pictu
         if takes.alt is not None and len(picture.alt) > takes.alt:
             figures = {"length": len(picture.alt), "limit": takes.alt}
             yield Finding("alt-too-long", "error", None, {**about, **figures}, dated=dated)
+        if picture.consent == "refused":
+            yield Finding("people-refused", "error", None, about)
+        elif picture.consent == "not_asked":
+            yield Finding("people-not-asked", "warning", None, about)
         if picture.gone:
             yield Finding("picture-missing", "error", None, about)
         if takes.most and picture.kind:

@@ -146,3 +146,19 @@ def test_an_entry_is_kept_back_until_she_has_left_or_a_time(brandassist: Brandas
     assert brandassist("diary", "embargo", entry, "--lift").code == 0
     assert brandassist("--json", "diary", "show", entry).json["embargo"] is None
     assert brandassist("schedule", draft, "--to", site, *late).code == 0
+
+
+def test_consent_is_said_of_a_photo(brandassist: Brandassist, tmp_path: Path) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (64, 48), "tan").save(tmp_path / "shelf.jpg")
+    entry = brandassist("diary", "add", "Tins", "--photo", tmp_path / "shelf.jpg").out.strip()
+
+    def photo() -> dict[str, object]:
+        return brandassist("--json", "diary", "show", entry).json["photos"][0]
+
+    assert photo()["consent"] is None
+    given = ("--who", "Anna", "--day", "2026-11-20", "--note", "By mail")
+    assert brandassist("diary", "consent", str(photo()["sha256"])[:12], "agreed", *given).code == 0
+    assert photo()["consent"] == {"said": "agreed", "who": "Anna", "day": "2026-11-20", "note": "By mail"}
+    assert brandassist("diary", "consent", photo()["sha256"], "maybe").code == 1

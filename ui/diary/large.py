@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.diary.consent import consent_words
 from ui.diary.pictures import large
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -60,7 +61,7 @@ class LargeView(QDialog):
     def _show(self) -> None:
         photo, folder = self._photos[self._at], self._services.workspace.media_folder
         title = self.tr("Photo {number} of {count}").format(number=self._at + 1, count=len(self._photos))
-        self._words = photo.alt or photo.name
+        self._words = "\n".join(filter(None, [photo.alt or photo.name, consent_words(photo.consent)]))
         self.setWindowTitle(title)
         self.setAccessibleName(f"{title}. {self._words}")
         self._image = QImage()

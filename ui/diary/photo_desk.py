@@ -35,6 +35,7 @@ class PhotoDesk(QObject):
         sheet.photos.opened.connect(self._look)
         sheet.photos.removed.connect(self._remove)
         sheet.photos.described.connect(presenter.describe_photo)
+        sheet.photos.consented.connect(self._consent)
         sheet.busy.cancelled.connect(self._intake.stop)
         sheet.lost.acted.connect(self.choose)
         sheet.already.taken_off.connect(self._take_off)
@@ -123,3 +124,6 @@ class PhotoDesk(QObject):
             presenter.refresh()
 
         presenter.services.shell.count_down(self.tr("The photo leaves the entry"), commit, undo)
+
+    def _consent(self, sha256: str, said: dict[str, str]) -> None:
+        self._presenter.do(lambda workspace, _: workspace.consents.say(sha256, **said))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.diary.consent import ConsentFields
 from ui.diary.pictures import Thumbnails
 from ui.theme import colour, draw_ring, font, paint_icon, scaled, theme
 from ui.when import clock_time, long_day
@@ -137,6 +138,7 @@ class Photos(QWidget):
     removed = Signal(object)
     described = Signal(str, str)  # hash, words
     idea_wanted = Signal(object)
+    consented = Signal(str, dict)  # hash, what was said of the people in it
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -146,6 +148,7 @@ class Photos(QWidget):
         self.alt.setMaxLength(1500)
         self._note = Label("", "meta", "ink3")
         self.idea = LinkButton(self.tr("Make an idea of this photo"))
+        self.consent = ConsentFields()
         self._shown = self._alt_known = ""
         self.leaving: set[str] = set()  # in the undo window
         column = QVBoxLayout(self)
@@ -157,6 +160,8 @@ class Photos(QWidget):
         foot.addWidget(self._note, 1)
         foot.addWidget(self.idea)
         column.addLayout(foot)
+        column.addWidget(self.consent)
+        self.consent.said.connect(self._consent_said)
         self.alt.hide()
         self._note.hide()
         self.idea.hide()
@@ -199,14 +204,17 @@ class Photos(QWidget):
 
     def _describe(self, photo: Photo | None) -> None:
         self._alt_left()
+        self.consent.leave()
         self.strip.describing = photo is not None
         self._shown = photo.sha256 if photo is not None else ""
         self.alt.setVisible(photo is not None)
         self._note.setVisible(photo is not None)
         self.idea.setVisible(photo is not None)
+        self.consent.setVisible(photo is not None)
         if photo is not None:
             self._alt_known = photo.alt
             self.alt.setText(photo.alt)
+            self.consent.show_consent(photo.consent)
             number = next(at for at, each in enumerate(self._rows.items(), 1) if each.sha256 == photo.sha256)
             words = self.tr("Photo {number} of {count}, {name}")
             place = words.format(number=number, count=self._rows.rowCount(), name=photo.name)
@@ -230,6 +238,10 @@ class Photos(QWidget):
         if self._shown and self.alt.text().strip() != self._alt_known:
             self._alt_known = self.alt.text().strip()
             self.described.emit(self._shown, self._alt_known)
+
+    def _consent_said(self, said: dict[str, str]) -> None:
+        if self._shown:
+            self.consented.emit(self._shown, said)
 
     def _repaint(self, sha256: str) -> None:
         """One photo arrived or is lost: its place alone."""

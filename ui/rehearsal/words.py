@@ -75,6 +75,8 @@ SENTENCES: dict[str, str] = {
     "coordinates": str(QT_TRANSLATE_NOOP("Rehearsal", "It tells an exact place: {text}")),
     "booking-number": str(QT_TRANSLATE_NOOP("Rehearsal", "It holds the number of a booking or an order: {text}")),
     "internal-name": str(QT_TRANSLATE_NOOP("Rehearsal", "It holds a name that stays inside: {name}")),
+    "people-refused": str(QT_TRANSLATE_NOOP("Rehearsal", "Somebody in a picture refused to be shown.")),
+    "people-not-asked": str(QT_TRANSLATE_NOOP("Rehearsal", "The people in a picture were not asked yet.")),
     "embargoed": str(QT_TRANSLATE_NOOP("Rehearsal", "“{title}” in the diary is not to be told before {until}.")),
     "same-minute": str(QT_TRANSLATE_NOOP("Rehearsal", "It goes to {accounts} in the same minute.")),
 }

@@ -56,6 +56,7 @@ WRITING: dict[str, str] = {
             "Problems", "“{entry}” in the diary is not to be told before {wall}, {zone}. Choose a later time."
         )
     ),
+    "consent_unknown": str(QT_TRANSLATE_NOOP("Problems", "“{said}” is none of {known}.")),
     "no_leaving": str(
         QT_TRANSLATE_NOOP("Problems", "This entry lies in no trip, so nobody knows when you leave. Give a time.")
     ),

@@ -14,7 +14,7 @@ from brandassist.ids import new_id
 from brandassist.store.tables import attempt, delivery, freeze, hold, part, setting
 from brandassist.walltime import WallTime, from_instant
 
-Hold = Literal["frozen", "by_hand", "locked_since_approval"]  # others are derived, see `read`
+Hold = Literal["frozen", "by_hand", "locked_since_approval", "consent_refused"]  # others are derived, see `read`
 
 ENDED = ("published", "cancelled")
 UNTOUCHED = ("scheduled", "missed", "refused", "your_turn")
@@ -150,7 +150,8 @@ def empty(tx: Connection, delivery_id: str) -> str:
     may be on the network, what was approved stands.
     """
     row = _at_rest(tx, delivery_id)
-    take_hold(tx, delivery_id, "locked_since_approval")  # what is approved next is checked anew
+    for reason in ("locked_since_approval", "consent_refused"):  # what is approved next is checked anew
+        take_hold(tx, delivery_id, reason)
     if tx.execute(select(attempt.c.id).where(attempt.c.delivery_id == delivery_id).limit(1)).scalar() is not None:
         return _replace(tx, row)
     tx.execute(delete(part).where(part.c.delivery_id == delivery_id))

@@ -31,6 +31,10 @@ media = Table(
     Column("bytes", Integer, nullable=False),
     Column("facts", JSON, nullable=False),  # taken, latitude, longitude as the camera wrote them; stays here
     Column("likeness", Text),  # media.likeness; null where nobody has looked yet
+    Column("consent", Text, nullable=False, server_default=""),  # store.consents.Said: of the people in it
+    Column("consent_who", Text, nullable=False, server_default=""),
+    Column("consent_day", Text, nullable=False, server_default=""),  # ISO 8601
+    Column("consent_note", Text, nullable=False, server_default=""),
     at("created_at"),
 )
 

@@ -67,7 +67,7 @@ hold = Table(
     "hold",
     metadata,
     Column("delivery_id", Text, ForeignKey("delivery.id"), primary_key=True),
-    Column("reason", Text, primary_key=True),  # frozen | by_hand | locked_since_approval
+    Column("reason", Text, primary_key=True),  # store.deliveries.plan.Hold
     at(),
 )
 

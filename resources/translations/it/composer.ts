@@ -271,6 +271,14 @@
         <translation>«{text}» in un altro giorno vuol dire altro.</translation>
     </message>
     <message>
+        <source>Somebody in picture {number} refused to be shown.</source>
+        <translation>Qualcuno nell’immagine {number} ha rifiutato di essere mostrato.</translation>
+    </message>
+    <message>
+        <source>The people in picture {number} were not asked yet.</source>
+        <translation>Alle persone nell’immagine {number} non si è ancora chiesto.</translation>
+    </message>
+    <message>
         <source>Picture {number} has no description.</source>
         <translation>L’immagine {number} non ha descrizione.</translation>
     </message>

@@ -116,6 +116,60 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Nothing said</source>
+        <translation>Non detto</translation>
+    </message>
+    <message>
+        <source>Nobody recognisable</source>
+        <translation>Nessuno riconoscibile</translation>
+    </message>
+    <message>
+        <source>Asked and agreed</source>
+        <translation>Chiesto, d’accordo</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Non ancora chiesto</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rifiutato</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFields</name>
+    <message>
+        <source>People in this photo</source>
+        <translation>Persone in questa foto</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>A chi si è chiesto</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Note on that</source>
+        <translation>Appunto a riguardo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Appunto</translation>
+    </message>
+    <message>
+        <source>People in it</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Said on {day}</source>
+        <translation>Detto il {day}</translation>
+    </message>
+</context>
+<context>
     <name>DiaryIdeas</name>
     <message>
         <source>Draft</source>

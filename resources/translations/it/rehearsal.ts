@@ -333,6 +333,14 @@
         <translation>Contiene un nome che resta in casa: {name}</translation>
     </message>
     <message>
+        <source>Somebody in a picture refused to be shown.</source>
+        <translation>Qualcuno in un’immagine ha rifiutato di essere mostrato.</translation>
+    </message>
+    <message>
+        <source>The people in a picture were not asked yet.</source>
+        <translation>Alle persone in un’immagine non si è ancora chiesto.</translation>
+    </message>
+    <message>
         <source>“{title}” in the diary is not to be told before {until}.</source>
         <translation>“{title}” nel diario non va raccontato prima di {until}.</translation>
     </message>

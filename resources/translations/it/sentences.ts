@@ -772,6 +772,10 @@
         <translation>“{entry}” nel diario non va raccontato prima di {wall}, {zone}. Scegli un orario successivo.</translation>
     </message>
     <message>
+        <source>“{said}” is none of {known}.</source>
+        <translation>“{said}” non è tra {known}.</translation>
+    </message>
+    <message>
         <source>This entry lies in no trip, so nobody knows when you leave. Give a time.</source>
         <translation>Questa nota non sta in nessun viaggio, quindi non si sa quando riparti. Indica un orario.</translation>
     </message>

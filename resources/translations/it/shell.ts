@@ -491,6 +491,10 @@
         <translation>Trattenuta a mano</translation>
     </message>
     <message>
+        <source>Somebody in a photo of it has refused to be shown</source>
+        <translation>Qualcuno in una sua foto ha rifiutato di essere mostrato</translation>
+    </message>
+    <message>
         <source>Its entry in the diary is not to be told yet</source>
         <translation>La sua nota nel diario non va ancora raccontata</translation>
     </message>

@@ -232,8 +232,16 @@
         <translation>Dove l’ortografia non si può controllare, lo si dice.</translation>
     </message>
     <message>
+        <source>Who can be recognised in a photo is asked before it is shown.</source>
+        <translation>A chi si riconosce in una foto si chiede prima di mostrarla.</translation>
+    </message>
+    <message>
         <source>Who has the number of a booking, an order or a parcel can change or fetch it.</source>
         <translation>Chi ha il numero di una prenotazione, di un ordine o di un pacco può modificarlo o ritirarlo.</translation>
+    </message>
+    <message>
+        <source>Who refused to be shown in a photo is not shown.</source>
+        <translation>Chi ha rifiutato di essere mostrato in una foto non si mostra.</translation>
     </message>
     <message>
         <source>atproto.com/specs/handle: a handle is a domain name of at most 253 characters, its last label begins with a letter.</source>

@@ -60,6 +60,8 @@ CASES: dict[Rule, Case] = {
     "hard-to-read": ("Organisational responsibilities necessitate " * 40 + ".", LINKEDIN, EN, "ours"),
     "spelling": ("The bnch.", X, {"spelling": Spelling(KNOWS_ALL)}, "dictionary"),
     "no-dictionary": ("The bench.", X, {"spelling": Spelling(replace(KNOWS_ALL, knows=None))}, "ours"),
+    "people-refused": ("A bench.", X, of(consent="refused"), "ours"),
+    "people-not-asked": ("A bench.", X, of(consent="not_asked"), "ours"),
     "alt-missing": ("A bench.", X, of(alt=""), "ours"),
     "alt-file-name": ("A bench.", X, of(alt="IMG_1234.JPG"), "ours"),
     "alt-says-picture": ("Una panca.", X, of(alt="Foto di una panca"), "ours"),

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from ui.composer.checks.rule_words import Act
 
 PICTURES: dict[str, str] = {
+    "people-refused": str(QT_TRANSLATE_NOOP("Composer", "Somebody in picture {number} refused to be shown.")),
+    "people-not-asked": str(QT_TRANSLATE_NOOP("Composer", "The people in picture {number} were not asked yet.")),
     "alt-missing": str(QT_TRANSLATE_NOOP("Composer", "Picture {number} has no description.")),
     "alt-file-name": str(QT_TRANSLATE_NOOP("Composer", "Description {number} is the name of a file: “{text}”")),
     "alt-says-picture": str(
@@ -36,6 +38,8 @@ PICTURES: dict[str, str] = {
     "picture-needed": str(QT_TRANSLATE_NOOP("Composer", "{network} takes no words without a picture.")),
 }
 PICTURES_DO: dict[str, Act] = {
+    "people-refused": "remove_picture",
+    "people-not-asked": "remove_picture",
     "alt-missing": "describe",
     "alt-file-name": "describe",
     "alt-says-picture": "describe",

@@ -41,6 +41,8 @@ NEAR = 3  # words at either side that make a passage the same
 _WORD, _SENTENCE = pattern(r"\w+"), pattern(r"[.!?…]\s")
 _ANYWHERE = (
     "alt-missing",
+    "people-refused",
+    "people-not-asked",
     "alt-file-name",
     "alt-says-picture",
     "stale-words",
