@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from brandassist.diary.days import checked_day
 from brandassist.errors import Problem
 from brandassist.store import consents, history, payloads
-from brandassist.store.consents import SAID, Consent, Said
+from brandassist.store.consents import SAID, Consent
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, read
 from brandassist.store.deliveries.read import DeliveryRow
@@ -31,7 +29,7 @@ class Consents:
         if said not in SAID:
             raise Problem("consent_unknown", said=said, known=", ".join(filter(None, SAID)))
         day = checked_day(day) if day else ""
-        told = Consent(cast(Said, said), " ".join(storable(who).split()), day, " ".join(storable(note).split()))
+        told = Consent(said, " ".join(storable(who).split()), day, " ".join(storable(note).split()))
         with self._db.write("diary", "drafts", "queue") as tx:
             sha256 = consents.called(tx, photo)
             consents.put(tx, sha256, told)

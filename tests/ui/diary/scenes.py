@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -302,8 +303,28 @@ def _join_asked(window: Window) -> bool:
     return _hill_shown(window) and any(each.list.current() is not None for each in dialogs)
 
 
+def _kept_back(workspace: Workspace) -> None:
+    """An entry that is not to leave yet, and a photo somebody agreed to."""
+    _pictured(workspace)
+    entry = next(each for each in workspace.diary.list() if each.title == "The store on the hill")
+    stop = Stop("Asti", "2026-11-11", "2026-11-12", zone="Europe/Rome", ends_at="18:00")
+    trip = next(each for each in workspace.trips.list() if each.name == "Hill towns")
+    workspace.trips.change(trip.id, trip.name, trip.starts, "2027-01-12", [replace(stop, ends="2027-01-12")])
+    workspace.embargoes.put(entry.id)
+    photo = workspace.diary.show(entry.id).entry.photos[0]
+    workspace.consents.say(photo.sha256, "agreed", who="Grace", day="2026-11-12", note="At the desk")
+
+
+def _first_photo(window: Window) -> bool:
+    strip = _page(window).entry.sheet.photos.strip
+    if strip.model().rowCount():
+        strip.setCurrentIndex(strip.model().index(0, 0))
+    return _hill_shown(window) and _page(window).entry.sheet.photos.consent.isVisible()
+
+
 SCENES = (
     Scene("diary-join", "diary", a_map, _join, _join_asked),
+    Scene("diary-kept-back", "diary", _kept_back, _show_hill, _first_photo),
     Scene("visit-form", "diary", _visit, _form, _form_shown),
     Scene("promises", "diary", _visit, _promises, _promises_shown),
     Scene("diary-timeline", "diary", _long, ready=_settled),
