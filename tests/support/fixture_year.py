@@ -25,7 +25,7 @@ WORDS = (
     "the", "shelf", "till", "store", "queue", "morning", "team", "bread", "price", "people", "walk", "count", "quiet",
     "week", "region", "manager", "door", "customer", "night", "delivery", "plan", "lesson", "change", "number",
 )  # fmt: skip
-PLACES = ("Torino Centro", "Lyon Part-Dieu", "Wien Westend", "Bari Porto", "Graz Nord")
+PLACES = ("Torino Centro", "Lyon Vaise", "Wien Westend", "Bari Porto", "Graz Nord")
 FIRST_DAY = date(2026, 1, 1)
 
 
@@ -157,7 +157,7 @@ def _any(year: Year, random: Random) -> str:
 def _rename(workspace: Workspace, year: Year, random: Random) -> None:
     entry = workspace.diary.show(_any(year, random)).entry
     workspace.diary.autosave(entry.id, _words(random, 2).capitalize(), entry.text)
-    workspace.diary.describe(entry.id, tags=[random.choice(WORDS)], people=["Marta"])
+    workspace.diary.describe(entry.id, tags=[random.choice(WORDS)], people=["Nora"])
     draft = workspace.drafts.show(random.choice(year.drafts))
     workspace.drafts.autosave(draft.id, _words(random, 2).capitalize(), draft.text)
 
