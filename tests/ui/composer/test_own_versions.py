@@ -11,6 +11,7 @@ from tests.ui.composer.conftest import Shown
 from tests.ui.composer.test_page import one
 from tests.ui.walk import unnamed
 from ui.composer.versions.difference import excerpts
+from ui.theme import theme
 
 Show = Callable[..., Shown]
 MASTER = "Nine people came to the bench on the first day. They asked one thing, and nobody had an answer to it. " * 6
@@ -67,3 +68,17 @@ def test_an_excerpt_shows_three_changes_and_counts_the_rest() -> None:
     assert max(len(text) for _, text in pieces) < 100
     assert excerpts("same", "same") == ([("same", "same")], 0)
     assert excerpts("", "all of it")[1] == 0
+
+
+def test_other_looks_make_no_version_of_its_own(show: Show) -> None:
+    """The sheet is dressed anew with the theme and the size of the letters: nobody wrote anything."""
+    kept: list[str] = []
+    shown = show(one(kept, "Nine came.", ("x", "linkedin")))
+    shown.open(kept[0])
+    shown.page.writing.targets.choose(shown.cell("x"))
+    theme.choose("dark", 130)
+    theme.choose("light", 100)
+    shown.rendered()
+    shown.saved()
+    assert shown.page.composer.owns == {}
+    assert [each.own for each in shown.workspace.drafts.show(kept[0]).targets] == [None, None]
