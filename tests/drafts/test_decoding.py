@@ -44,7 +44,7 @@ def test_a_page_becomes_markdown_with_its_heading_as_title() -> None:
 
 def test_pictures_of_a_page_are_placed_where_they_stand() -> None:
     html = b"""<html><h1>La fila</h1><p>Prima.</p><p><img src="page_files/la%20fila.png" alt="La [fila]"></p><p>Dopo
-    <img src="data:image/png;base64,aGk="> <img src="file:///home/alma/x.jpg"> <img src="//cdn.example/y.png">
+    <img src="data:image/png;base64,aGk="> <img src="file:///srv/alma/x.jpg"> <img src="//cdn.example/y.png">
     <img src="https://a.example/z.png"><img src="data:text/html,x"><img src=""><img src="a.png" width=1></p>"""
     taken = take(html, "page.html")
     marks = "![](picture:2) ![](picture:3)"
@@ -52,7 +52,7 @@ def test_pictures_of_a_page_are_placed_where_they_stand() -> None:
     assert taken.pictures == (
         Beside("page_files/la%20fila.png", "La [fila]"),
         Picture("png", b"hi", ""),
-        Beside("/home/alma/x.jpg", ""),
+        Beside("/srv/alma/x.jpg", ""),
     )
     assert (taken.elsewhere, taken.no_pictures) == (3, 1)
     many = take(b"<html>" + b"<img src=a.png>" * 120, "many.html")

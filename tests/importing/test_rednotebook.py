@@ -101,8 +101,8 @@ def test_in_the_terminal(workspace: Workspace, tmp_path: Path, capsys: pytest.Ca
 @pytest.mark.parametrize(
     ("said", "path"),
     [
-        ("file:///home/her/a%20b.png", "/home/her/a b.png"),
-        ("/home/her/a b.png", "/home/her/a b.png"),
+        ("file:///srv/her/a%20b.png", "/srv/her/a b.png"),
+        ("/srv/her/a b.png", "/srv/her/a b.png"),
         ("file:///C:/Pictures/a.png", "C:/Pictures/a.png"),
         ("file://server/share/a.png", ""),
         (r"\\server\share\a.png", ""),
