@@ -38,12 +38,12 @@ def written(brandassist: Brandassist, workspace: Path) -> dict[str, object]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Program]:
-    """The program in a mount namespace of its own, where its workspace lies on a disk of 3 MB."""
+    """The program in a mount namespace of its own, where its workspace lies on a disk of 4 MB."""
     place = tmp_path / "small"
     place.mkdir()
     holder = subprocess.Popen(
         ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
-         f"mount -t tmpfs -o size=3m none '{place}' && echo ready && read -r end"],
+         f"mount -t tmpfs -o size=4m none '{place}' && echo ready && read -r end"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
     assert holder.stdout
@@ -58,7 +58,7 @@ def small_disk(tmp_path: Path) -> Iterator[Program]:
 
 def test_a_disk_that_fills_up_while_saving(small_disk: Program, tmp_path: Path) -> None:
     picture = tmp_path / "noise.jpg"
-    picture.write_bytes(noise((1600, 1600)))  # as large as the disk
+    picture.write_bytes(noise((1900, 1900)))  # as large as the disk
     file = tmp_path / "long.md"
     file.write_text("As long as a day. " * 30_000)
     kept = [small_disk("draft", "new", file).id]
