@@ -210,10 +210,9 @@ class Composer(QObject):
     def type_text(self, target_id: str, read: Callable[[], str]) -> None:
         """The master text ("") or a target's own version is typed; `read` takes it from the sheet when needed.
 
-        Taking a long text at every key would be felt: it is taken when it is saved or rendered. A target that follows
-        the master has nothing typed: only the looks of its sheet changed.
+        Taking a long text at every key would be felt: it is taken when it is saved or rendered.
         """
-        if self.draft is not None and (not target_id or target_id in self._owns):
+        if self.draft is not None:
             self._on_sheet[target_id] = read
             self._touched(target_id)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -299,9 +300,17 @@ class Sheet(SerifTextEdit):
             self.written.emit()
 
     def _space_lines(self) -> None:
-        super()._space_lines()
-        if self._spacing is not None:  # not before the document is there
-            self._spacing.again()
+        with self._dressing():
+            super()._space_lines()
+            if self._spacing is not None:  # not before the document is there
+                self._spacing.again()
+
+    @contextmanager
+    def _dressing(self) -> Generator[None]:
+        """Only looks change: nobody wrote."""
+        loading, self._loading = self._loading, True
+        yield
+        self._loading = loading
 
     # -- painting -------------------------------------------------------------------------------------------
 
@@ -337,6 +346,7 @@ class Sheet(SerifTextEdit):
 
     def _again(self) -> None:
         self._moved()
-        self.marks.again()
+        with self._dressing():
+            self.marks.again()
         self.gutter.setGeometry(0, 0, scaled(LEFT), self.height())
         self.gutter.update()
