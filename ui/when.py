@@ -6,7 +6,6 @@ Days are content: month and weekday names come from Qt's locale, not from transl
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -103,6 +102,8 @@ def city(zone: str) -> str:
 
 def wall_words(wall: str, zone: str) -> str:
     """A planned time on its own clock, with its city where that clock shows another hour than ours."""
+    from zoneinfo import ZoneInfo  # not before the first paint, which needs no zones
+
     at = datetime.fromisoformat(wall)
     said = f"{day_month_of(wall[:10])}, {clock_time(at)}"
     here, there = at.astimezone().utcoffset(), at.replace(tzinfo=ZoneInfo(zone)).utcoffset()
