@@ -13,6 +13,7 @@ from tests.ui.plain import plain_specs
 from ui.background import Background
 from ui.device import Device
 from ui.events import EventBridge
+from ui.language import speak
 from ui.services import Services
 from ui.shell.window import Window
 from ui.theme import theme
@@ -20,8 +21,9 @@ from ui.theme import theme
 
 @pytest.fixture
 def themed(qapp: QApplication) -> QApplication:
-    """The application in our own style, light, at 100 %."""
+    """The application in our own style, light, at 100 %, in English as people read it."""
     if not qapp.property("themed"):
+        speak(qapp, "en")
         theme.start(qapp, "light")
         qapp.setProperty("themed", True)
     if (theme.mode, theme.percent) != ("light", 100):  # dressing every widget anew is not each test's to do

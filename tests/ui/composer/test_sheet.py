@@ -185,7 +185,7 @@ def test_pictures_inside_a_paste_come_along_and_the_others_are_told(
     paste(shown, f"<p>a<img alt='A lamp' src='data:image/png;base64,{source}'>{far}{drawn}{none}</p>")
     notice = shown.page.writing.paper.paste_notice
     told = "2 pictures of the page were not taken: they stand elsewhere. Add them as files."
-    assert notice.accessibleName() == f"{told} 1 pictures in it are none that a draft takes."
+    assert notice.accessibleName() == f"{told} One picture in it is none that a draft takes."
     shown.until(lambda: [each.alt for each in shown.draft.view.pictures] == ["A lamp"])
     shown.until(lambda: "not a picture" in notice.accessibleName())
     assert notice.accessibleName().startswith(told)
