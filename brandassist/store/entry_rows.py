@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, func, select
 
 from brandassist.store.tables import entry, entry_photo, entry_tag, link, place
 
@@ -97,7 +97,7 @@ def rows(tx: Connection, entry_ids: Sequence[str] | None = None, *, binned: bool
             picture=row.picture or "",
             shows=row.shows or "",
         )
-        for row in tx.execute(_lines(wanted)).all()
+        for row in tx.execute(_LINES.where(wanted)).all()
         if (row.binned_at is not None) == binned
     ]
 
@@ -113,27 +113,26 @@ def _first(column: ColumnElement[str]) -> ScalarSelect[str]:
     return found.limit(1).scalar_subquery()
 
 
-def _lines(wanted: ColumnElement[bool]) -> Select[Any]:
-    return (
-        select(
-            entry.c.id,
-            entry.c.title,
-            func.substr(entry.c.text, 1, 120).label("opening"),
-            entry.c.day,
-            place.c.name.label("place"),
-            entry.c.trip_id,
-            entry.c.locks,
-            entry.c.locked,
-            entry.c.created_at,
-            entry.c.updated_at,
-            entry.c.binned_at,
-            _count(entry_photo.c.media, entry_photo.c.entry_id).label("photos"),
-            _count(link.c.idea_id, link.c.entry_id).label("ideas"),
-            _count(link.c.draft_id, link.c.entry_id).label("drafts"),
-            _first(entry_photo.c.media).label("picture"),
-            _first(entry_photo.c.alt).label("shows"),
-        )
-        .outerjoin(place, place.c.id == entry.c.place_id)
-        .where(wanted)
-        .order_by(*LATEST_FIRST)
+# Put together once: building it costs more than asking it.
+_LINES = (
+    select(
+        entry.c.id,
+        entry.c.title,
+        func.substr(entry.c.text, 1, 120).label("opening"),
+        entry.c.day,
+        place.c.name.label("place"),
+        entry.c.trip_id,
+        entry.c.locks,
+        entry.c.locked,
+        entry.c.created_at,
+        entry.c.updated_at,
+        entry.c.binned_at,
+        _count(entry_photo.c.media, entry_photo.c.entry_id).label("photos"),
+        _count(link.c.idea_id, link.c.entry_id).label("ideas"),
+        _count(link.c.draft_id, link.c.entry_id).label("drafts"),
+        _first(entry_photo.c.media).label("picture"),
+        _first(entry_photo.c.alt).label("shows"),
     )
+    .outerjoin(place, place.c.id == entry.c.place_id)
+    .order_by(*LATEST_FIRST)
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import linecache
 import threading
 from typing import Any
 
@@ -152,3 +153,8 @@ def test_garbage_of_a_worker_goes_on_the_ui_thread(background: Background, qtbot
     background.run(receiver, litter, receiver.take, receiver.take)
     qtbot.waitUntil(lambda: bool(receiver.got and ended_on))
     assert set(ended_on) == {threading.main_thread()}
+
+
+def test_what_was_read_of_our_own_sources_is_let_go(background: Background, qtbot: QtBot) -> None:
+    linecache.getlines(__file__)  # as PySide does of each module that is imported
+    qtbot.waitUntil(lambda: not linecache.cache)
