@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from brandassist.importing.service import Imports
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
+    from brandassist.planning.slots import Slots
     from brandassist.publishing.lanes import Lanes
     from brandassist.publishing.online import Online
     from brandassist.publishing.post import Post
@@ -382,6 +383,13 @@ class Workspace:
         from brandassist.publishing.queue import Queue
 
         return Queue(self.db, self.me, self.approvals, self.post, self.works_alone)
+
+    @cached_property
+    def slots(self) -> Slots:
+        """The times of the week at which accounts post."""
+        from brandassist.planning.slots import Slots
+
+        return Slots(self.db, self.me)
 
     @cached_property
     def turns(self) -> Turns:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.walltime import zone_named
+
+_HOUR = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?")
 
 
 def today(zone: str) -> str:
@@ -20,3 +23,14 @@ def checked_day(text: str) -> str:
         return date.fromisoformat(text.strip()).isoformat()
     except ValueError as error:
         raise Problem("bad_date", text=text) from error
+
+
+def checked_hour(text: str) -> str:
+    """Return an hour as people write it (8, 8:30, 8.30, 0830) as HH:MM, none as ""; raises Problem `bad_hour`."""
+    if not text.strip():
+        return ""
+    found = _HOUR.fullmatch(text.strip())
+    hour, minute = (int(each or 0) for each in found.groups()) if found is not None else (24, 0)
+    if hour > 23 or minute > 59:
+        raise Problem("bad_hour", text=text)
+    return f"{hour:02d}:{minute:02d}"

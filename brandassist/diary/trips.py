@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from brandassist.diary.cities import completed
-from brandassist.diary.days import checked_day
+from brandassist.diary.days import checked_day, checked_hour
 from brandassist.diary.journeys import BESIDE_DAYS, Visit, visits_of
 from brandassist.diary.zones import Stay, stays_of
 from brandassist.errors import Problem
@@ -19,8 +18,6 @@ from brandassist.store.history import Actor
 from brandassist.store.storable import storable
 from brandassist.store.trips import Stop, Trip
 from brandassist.walltime import zone_named
-
-_HOUR = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?")
 
 
 class Trips:
@@ -141,8 +138,8 @@ def _checked(stop: Stop, starts: str, ends: str) -> Stop:
         city=" ".join(storable(stop.city).split()),
         starts=_day(stop.starts),
         ends=_day(stop.ends),
-        starts_at=_hour(stop.starts_at),
-        ends_at=_hour(stop.ends_at),
+        starts_at=checked_hour(stop.starts_at),
+        ends_at=checked_hour(stop.ends_at),
     )
     if not found.city and found.place_id is None:
         raise Problem("empty_name")
@@ -154,17 +151,6 @@ def _checked(stop: Stop, starts: str, ends: str) -> Stop:
     if found.zone:
         zone_named(found.zone)
     return found
-
-
-def _hour(text: str) -> str:
-    """An hour as people write it (8, 8:30, 8.30, 0830) as HH:MM."""
-    if not text.strip():
-        return ""
-    found = _HOUR.fullmatch(text.strip())
-    hour, minute = (int(each or 0) for each in found.groups()) if found is not None else (24, 0)
-    if hour > 23 or minute > 59:
-        raise Problem("bad_hour", text=text)
-    return f"{hour:02d}:{minute:02d}"
 
 
 def _set_stops(tx: Transaction, trip_id: str, stops: Iterable[Stop]) -> None:

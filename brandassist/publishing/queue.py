@@ -27,6 +27,7 @@ from brandassist.store.deliveries.stop import Standing
 from brandassist.store.history import Actor, Happening, of, record
 from brandassist.store.metrics import Uptake
 from brandassist.store.payloads import Payload
+from brandassist.store.slots import Means
 from brandassist.walltime import WallTime, from_instant
 
 if TYPE_CHECKING:
@@ -62,9 +63,12 @@ class Queue:
         account_ids: Sequence[str],
         planned: WallTime,
         *,
+        means: Means = "readers",
         seen: Mapping[str, str] | None = None,
     ) -> list[str]:
         """Give a draft's targets a time, adding targets it does not have; returns the deliveries' ids.
+
+        `means`: the time stands on the clock of `planned.zone`, follows where she is, or stands as an instant.
 
         With the rule "I work alone" this submits and approves too, in the same transaction; else an unapproved
         target waits for approval. `seen` (fingerprints by target, as for `approve`): working alone, exactly that is
@@ -85,14 +89,21 @@ class Queue:
                     if outcome.problem is not None:
                         raise outcome.problem
             made = [
-                self._plan(tx, draft_id, target_id, account(tx, account_id), planned)
+                self._plan(tx, draft_id, target_id, account(tx, account_id), planned, means=means)
                 for target_id, account_id in zip(meant, account_ids, strict=True)
             ]
             teasers.tie(tx, draft_id)
         return made
 
     def _plan(
-        self, tx: Transaction, draft_id: str, target_id: str, to: Account, planned: WallTime, kind: str = "post"
+        self,
+        tx: Transaction,
+        draft_id: str,
+        target_id: str,
+        to: Account,
+        planned: WallTime,
+        kind: str = "post",
+        means: Means = "readers",
     ) -> str:
         if plan.open_for(tx, target_id) is not None:
             raise Problem("already_scheduled", account=to.label)
@@ -104,6 +115,7 @@ class Queue:
             kind=kind,
             planned=planned,
             promise=to.way,
+            means=means,
         )
         standing = approvals.standing(tx, target_id)
         if standing is not None:
@@ -151,13 +163,16 @@ class Queue:
 
     # -- deciding -----------------------------------------------------------------------------------------------
 
-    def move(self, delivery_id: str, planned: WallTime) -> None:
-        """Another time; raises Problem `time_passed`, `embargoed`, `not_movable` naming its state."""
+    def move(self, delivery_id: str, planned: WallTime, means: Means | None = None) -> None:
+        """Another time, by the clock it had unless `means` says another.
+
+        Raises Problem `time_passed`, `embargoed`, `not_movable` naming its state.
+        """
         self._not_past(planned)
         self._give_back(delivery_id)
         with self._decide(delivery_id, "moved", MOVABLE, "not_movable") as (tx, row):
             _not_embargoed(tx, row.draft_id, planned)
-            stop.move(tx, row, planned)
+            stop.move(tx, row, planned, means)
 
     def cancel(self, delivery_id: str) -> None:
         """It will not go; of a thread that stopped the rest is left. Raises Problem `not_cancellable`."""

@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from brandassist.errors import Problem
 from brandassist.events import TOPICS, Events
-from brandassist.store import ideas, links, migrate, saved_texts
+from brandassist.store import ideas, links, migrate, saved_texts, slots
 from brandassist.store.database import Database, begun, open_engine, sqlite_url
 from brandassist.store.migrate import HEAD, alembic_config, ours, prepare, schema_version
 from brandassist.store.tables import metadata
@@ -116,4 +116,18 @@ def test_saved_replies_and_links_outlast_the_upgrade(tmp_path: Path) -> None:
         [origin] = links.origins(connection, idea_id="i")
         assert (origin.entry_id, origin.quote, origin.entry_title, origin.url) == ("e", "Paint.", "Bari", "")
         assert [each.quote for each in ideas.every(connection, entry_id="e")] == ["Paint."]
+    engine.dispose()
+
+
+def test_slots_from_before_go_to_the_first_account(tmp_path: Path) -> None:
+    engine = open_engine(builders.address_in(tmp_path))
+    with begun(engine, writes=True) as connection:
+        command.upgrade(alembic_config(connection), "0026_consent")
+        connection.execute(text("INSERT INTO slot (id, weekday, wall, zone) VALUES ('s', 0, '08:30', 'Europe/Rome')"))
+        for name, day in (("later", 2), ("first", 1)):
+            row = f"('{name}', 'practice', '', '{{}}', '2026-11-0{day}')"
+            connection.execute(text(f"INSERT INTO account (id, network, label, facts, created_at) VALUES {row}"))
+        command.upgrade(alembic_config(connection), "head")
+        [kept] = slots.every(connection)
+        assert kept == slots.Slot("s", "first", "", 0, "08:30", "readers", "Europe/Rome")
     engine.dispose()

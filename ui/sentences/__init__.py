@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from brandassist.errors import Problem
 from ui.sentences.connecting import CONNECTING
+from ui.sentences.planning import PLANNING
 from ui.sentences.posting import POSTING
 from ui.sentences.travelling import TRAVELLING
 from ui.sentences.workspace import WORKSPACE
 from ui.sentences.writing import WRITING
 
-SENTENCES = {**CONNECTING, **POSTING, **TRAVELLING, **WORKSPACE, **WRITING}
+SENTENCES = {**CONNECTING, **PLANNING, **POSTING, **TRAVELLING, **WORKSPACE, **WRITING}
 log = logging.getLogger(__name__)
 
 

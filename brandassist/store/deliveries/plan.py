@@ -33,10 +33,11 @@ def create(
     promise: str,
     depends_on: str | None = None,
     edits: str | None = None,
+    means: str = "readers",
 ) -> str:
     """Give a target a time. Born frozen during a freeze. Returns the delivery's id.
 
-    `edits`: the published delivery whose words this one changes.
+    `edits`: the published delivery whose words this one changes. `means`: whose clock its time is (`slots.Means`).
     """
     delivery_id = new_id()
     tx.execute(
@@ -47,6 +48,7 @@ def create(
             account_id=account_id,
             kind=kind,
             **timed(planned),
+            means=means,
             promise=promise,
             state="scheduled",
             problem={},
@@ -114,7 +116,7 @@ def fill(tx: Connection, delivery_id: str, payload_id: str, parts: int) -> None:
 def going_now(zone: str) -> dict[str, Any]:
     """The columns of a time that is this moment; a wall clock shows no seconds, `not_before` does."""
     now = clock.now()
-    return timed(from_instant(now, zone)) | {"not_before": now}
+    return timed(from_instant(now, zone)) | {"not_before": now, "means": "instant"}
 
 
 def timed(planned: WallTime) -> dict[str, Any]:
@@ -122,24 +124,28 @@ def timed(planned: WallTime) -> dict[str, Any]:
     return {"due_at": planned.instant(), "wall": planned.wall, "zone": planned.zone, "fold": planned.fold}
 
 
-def stale_times(tx: Connection) -> dict[str, datetime]:
-    """Deliveries still to come whose wall time means another instant by today's zone data, and which."""
+def stale_times(tx: Connection) -> dict[str, WallTime]:
+    """Deliveries still to come whose wall time means another instant by today's zone data, and what is true now.
+
+    The wall time stands and its instant follows, but where the instant is what was meant: there the wall time does.
+    """
     rows = tx.execute(select(delivery).where(delivery.c.state.in_(TIMED), delivery.c.due_at > clock.now() - DAY))
-    found: dict[str, datetime] = {}
+    found: dict[str, WallTime] = {}
     for row in rows.all():
         with suppress(Problem):  # a zone that is known no longer keeps the instant it had
-            due = WallTime(row.wall, row.zone, row.fold).instant()
-            if due != row.due_at:
-                found[row.id] = due
+            planned = WallTime(row.wall, row.zone, row.fold)
+            if planned.instant() != row.due_at:
+                found[row.id] = from_instant(row.due_at, row.zone) if row.means == "instant" else planned
     return found
 
 
 def keep_times(tx: Connection) -> None:
     """Derive UTC anew where zone data changed; what a server holds for the old instant is taken back."""
-    for delivery_id, due in stale_times(tx).items():
+    for delivery_id, planned in stale_times(tx).items():
         this = update(delivery).where(delivery.c.id == delivery_id)
-        tx.execute(this.values(due_at=due))
-        tx.execute(this.where(delivery.c.state == "handed_over").values(state="recalling", next_look_at=clock.now()))
+        tx.execute(this.values(**timed(planned)))
+        moved = this.where(delivery.c.means != "instant")
+        tx.execute(moved.where(delivery.c.state == "handed_over").values(state="recalling", next_look_at=clock.now()))
 
 
 def empty(tx: Connection, delivery_id: str) -> str:
@@ -190,6 +196,7 @@ _PLANNED = (
     "wall",
     "zone",
     "fold",
+    "means",
     "promise",
     "depends_on",
     "edits",

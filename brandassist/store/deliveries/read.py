@@ -54,6 +54,7 @@ class DeliveryRow:
     created_at: datetime
     parts: tuple[PartRow, ...]
     edits: str | None = None  # the published delivery whose words this one changes
+    means: str = "readers"  # whose clock its time is: `store.slots.Means`
     embargo: datetime | None = None  # an entry it came from is not to be told before; it may have passed
 
     @property
@@ -154,7 +155,7 @@ def _row(row: Any, parts: Sequence[PartRow], holds: tuple[str, ...]) -> Delivery
     plain = ("id", "draft_id", "target_id", "account_id", "network", "kind", "payload_id", "due_at", "wall")
     more = ("zone", "fold", "promise", "tries", "looks", "next_look_at", "not_before", "problem", "asks", "depends_on")
     return DeliveryRow(
-        **{name: getattr(row, name) for name in (*plain, *more, "server_ref", "edits", "created_at")},
+        **{name: getattr(row, name) for name in (*plain, *more, "server_ref", "edits", "means", "created_at")},
         account=row.label,
         state="your_turn" if _your_turn(row, holds) else row.state,
         title=row.title or (row.text or "").strip().split("\n")[0][:80],

@@ -90,14 +90,18 @@ def cancel(tx: Connection, row: DeliveryRow) -> None:
     tx.execute(delete(hold).where(hold.c.delivery_id == row.id))
 
 
-def move(tx: Connection, row: DeliveryRow, planned: WallTime) -> None:
-    """Give it another time; missed and refused ones wait again, with the same keys."""
+def move(tx: Connection, row: DeliveryRow, planned: WallTime, means: str | None = None) -> None:
+    """Give it another time, by the clock it had unless `means` says another.
+
+    Missed and refused ones wait again, with the same keys.
+    """
     _wait_again(tx, row.id, "refused")
     _set(
         tx,
         row.id,
         state="partly_published" if row.state == "partly_published" else "scheduled",
         **timed(planned),
+        means=means or row.means,
         not_before=None,
         next_look_at=None,
         looks=0,

@@ -32,6 +32,8 @@ delivery = Table(
     Column("wall", Text, nullable=False),
     Column("zone", Text, nullable=False),
     Column("fold", Integer, nullable=False, server_default="0"),
+    # readers: the wall time stands in its zone | here: the zone follows where she is | instant: UTC stands
+    Column("means", Text, nullable=False, server_default="readers"),
     Column("promise", Text, nullable=False),  # computer | server | you
     Column("state", Text, nullable=False),
     Column("problem", JSON, nullable=False),  # {"code": …, …} of the last failure, {} if none
@@ -123,9 +125,17 @@ slot = Table(
     "slot",
     metadata,
     id_column(),
+    refers("account_id", "account"),
+    Column("kind", Text, nullable=False, server_default=""),  # post | article | "" for any
     Column("weekday", Integer, nullable=False),  # Monday is 0
     Column("wall", Text, nullable=False),  # local time of day, HH:MM
-    Column("zone", Text, nullable=False),
+    Column("means", Text, nullable=False, server_default="readers"),  # readers | here
+    Column("zone", Text, nullable=False),  # IANA, "" for here
+    Column("every", Integer, nullable=False, server_default="1"),  # weeks
+    Column("starts", Text, nullable=False, server_default=""),  # ISO day from which weeks are counted
+    Column("name", Text, nullable=False, server_default=""),  # of a recurring format
+    Column("template_id", Text, ForeignKey("saved_text.id", ondelete="SET NULL")),
+    Index("ix_slot_account", "account_id"),
 )
 
 metric = Table(

@@ -1091,5 +1091,29 @@
         <source>Nothing says when “{text}” is. Give the stop its days.</source>
         <translation>Non si sa quando è «{text}». Dai alla tappa i suoi giorni.</translation>
     </message>
+    <message>
+        <source>Choose a day of the week.</source>
+        <translation>Scegli un giorno della settimana.</translation>
+    </message>
+    <message>
+        <source>A slot comes every week, or every 2 to {most} weeks; {weeks} does not work.</source>
+        <translation>Uno slot torna ogni settimana, oppure ogni 2–{most} settimane; {weeks} non va bene.</translation>
+    </message>
+    <message>
+        <source>This slot is there already.</source>
+        <translation>Questo slot c’è già.</translation>
+    </message>
+    <message>
+        <source>{account} has {most} slots already, and that is as many as an account takes.</source>
+        <translation>{account} ha già {most} slot: un account non ne accetta di più.</translation>
+    </message>
+    <message>
+        <source>Say whose clock is meant: the readers’ or yours.</source>
+        <translation>Di’ quale orologio vale: quello dei lettori o il tuo.</translation>
+    </message>
+    <message>
+        <source>A slot is for posts, for articles, or for any.</source>
+        <translation>Uno slot è per i post, per gli articoli o per tutti.</translation>
+    </message>
 </context>
 </TS>

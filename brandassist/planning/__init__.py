@@ -1,0 +1,1 @@
+"""Planning: when posts leave. Slots of the week, and times that follow her travels."""

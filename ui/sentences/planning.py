@@ -1,0 +1,18 @@
+"""Posting slots, and times that follow her travels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+PLANNING = {
+    "bad_weekday": str(QT_TRANSLATE_NOOP("Problems", "Choose a day of the week.")),
+    "bad_weeks": str(
+        QT_TRANSLATE_NOOP("Problems", "A slot comes every week, or every 2 to {most} weeks; {weeks} does not work.")
+    ),
+    "slot_known": str(QT_TRANSLATE_NOOP("Problems", "This slot is there already.")),
+    "too_many_slots": str(
+        QT_TRANSLATE_NOOP("Problems", "{account} has {most} slots already, and that is as many as an account takes.")
+    ),
+    "unknown_means": str(QT_TRANSLATE_NOOP("Problems", "Say whose clock is meant: the readers’ or yours.")),
+    "unknown_slot_kind": str(QT_TRANSLATE_NOOP("Problems", "A slot is for posts, for articles, or for any.")),
+}
