@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import linecache
 import subprocess
 import sys
-import linecache
 import threading
 from typing import Any
 
