@@ -35,6 +35,18 @@ class Passing:
     added: str = ""  # by a person, on this ISO date; "": it is on our list
 
 
+@dataclass(frozen=True)
+class Meaning:
+    """One shape and what it speaks of: so many days, weeks, months, years or minutes from when it is said.
+
+    Of kind "weekday" the last such day before (Monday is 0).
+    """
+
+    shape: str
+    kind: str
+    number: int
+
+
 OwnUntil = Literal["day", "week", "month", "year", "moment"]
 
 
@@ -56,6 +68,7 @@ class Stale:
     as_of: str
     words: tuple[Passing, ...]
     source: str = ""
+    meant: tuple[Meaning, ...] = ()
 
     def origin(self, word: Passing) -> Origin:
         """Of one of its words."""
@@ -71,11 +84,17 @@ class Stale:
         """All shapes, what is fine first."""
         return Shapes(tuple(each.shape for each in self.words))
 
+    @cached_property
+    def meanings(self) -> Shapes:
+        """The shapes of `meant`."""
+        return Shapes(tuple(each.shape for each in self.meant))
+
 
 def stale_from(data: Mapping[str, Any]) -> Stale:
     """The words as a file holds them."""
     words = [_passing(cast(Until, until), shape, data[until]) for until in get_args(Until) for shape in data[until]]
-    return Stale(data["language"], data["as_of"], tuple(words), data["source"])
+    told = tuple(Meaning(shape, kind, number) for kind, box in data["meant"].items() for shape, number in box.items())
+    return Stale(data["language"], data["as_of"], tuple(words), data["source"], told)
 
 
 def _passing(until: Until, shape: str, box: Any) -> Passing:
