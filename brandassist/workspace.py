@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
     from brandassist.planning.slots import Slots
+    from brandassist.publishing.absence import Absences
     from brandassist.publishing.lanes import Lanes
     from brandassist.publishing.online import Online
     from brandassist.publishing.post import Post
@@ -392,6 +393,13 @@ class Workspace:
         return Slots(self.db, self.me)
 
     @cached_property
+    def absences(self) -> Absences:
+        """What was missed while nobody was there."""
+        from brandassist.publishing.absence import Absences
+
+        return Absences(self.db, self.me, self.grace)
+
+    @cached_property
     def turns(self) -> Turns:
         """What a person posts by hand."""
         from brandassist.publishing.turns import Turns
@@ -455,8 +463,12 @@ class Workspace:
 
     def start(self) -> None:
         """Deliver, collect replies and notice other processes from now on, on threads of the lanes."""
+        from brandassist.publishing.absence import EVERY
+
+        self.absences.beat()  # before anything is sent
         timed: dict[Callable[[], object], timedelta] = {
             self.poll_changes: BEAT,
+            self.absences.beat: EVERY,
             self.inbox.collect_all: COLLECT_EVERY,
             self._freshen: COLLECT_EVERY,
             self._empty_bins: BIN_EVERY,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -126,3 +126,16 @@ def test_what_is_published_is_brought_up_to_date_once_its_new_text_is_approved(
     shown = brandassist("queue", "show", edit, "--json").json
     assert (shown["state"], shown["edits"]) == ("published", post)
     assert shown["parts"][0]["remote_id"] == first["parts"][0]["remote_id"]
+
+
+def test_what_was_missed_is_told_with_what_its_words_meant(brandassist: Brandassist, tmp_path: Path) -> None:
+    assert brandassist("queue", "missed").out.strip() == "Nothing missed its time."
+    missed = planned(brandassist, tmp_path, "The van comes tomorrow.\n", hours=1)
+    with clock.set_to(lambda: datetime.now(UTC) + timedelta(days=2)):
+        assert brandassist("queue", "run", "--until-idle").code == 0
+        [row] = brandassist("queue", "missed", "--json").json
+        assert (row["id"], row["approved"], row["stale"][0]["text"]) == (missed, True, "tomorrow")
+        told = datetime.fromisoformat(row["wall"]).date() + timedelta(days=1)
+        assert row["stale"][0]["at"] == told.isoformat()
+        assert row["late_minutes"] > 2000
+        assert "queue retry ID" in brandassist("queue", "missed").out

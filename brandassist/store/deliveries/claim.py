@@ -186,7 +186,7 @@ def may_leave() -> ColumnElement[bool]:
         ~exists().where(hold.c.delivery_id == delivery.c.id),
         ~embargoes.holds_delivery(),
         ~exists().where(freeze.c.ended_at.is_(None)),
-        or_(delivery.c.kind == "reply", ~exists().where(setting.c.key == "paused")),
+        or_(delivery.c.kind == "reply", delivery.c.goes_on, ~exists().where(setting.c.key == "paused")),
     )
 
 

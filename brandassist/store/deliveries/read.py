@@ -177,7 +177,7 @@ def _reasons(row: Any, kept: list[str]) -> tuple[str, ...]:
     derived = [
         reason
         for reason, holds in (
-            ("paused", row.paused and row.kind == "post"),
+            ("paused", row.paused and row.kind == "post" and not row.goes_on),
             ("embargoed", row.embargo is not None and row.embargo > max(row.due_at, clock.now())),
             ("signing_in", row.account_state == "sign_in" and row.promise != "you"),
         )

@@ -105,7 +105,7 @@ def _overdue() -> ColumnElement[bool]:
         ~exists().where(freeze.c.ended_at.is_(None)),
         ~exists().where(hold.c.delivery_id == delivery.c.id),
         ~embargoes.holds_delivery(),
-        or_(delivery.c.kind == "reply", ~exists().where(setting.c.key == "paused")),
+        or_(delivery.c.kind == "reply", delivery.c.goes_on, ~exists().where(setting.c.key == "paused")),
         ~exists().where(account.c.id == delivery.c.account_id, account.c.state == "sign_in"),
     )
 

@@ -72,6 +72,7 @@ def pause(tx: Connection, on: bool) -> None:
     """Hold the queue's posts quietly, or let them go on; replies always go."""
     close_the_gate(tx)
     tx.execute(delete(setting).where(setting.c.key == "paused"))
+    tx.execute(update(delivery).where(delivery.c.goes_on).values(goes_on=False))
     if on:
         tx.execute(insert(setting).values(key="paused", value=clock.now().isoformat()))
 

@@ -38,6 +38,7 @@ delivery = Table(
     Column("state", Text, nullable=False),
     Column("problem", JSON, nullable=False),  # {"code": …, …} of the last failure, {} if none
     Column("asks", Boolean, nullable=False, server_default=false()),  # a person must decide; nothing goes by itself
+    Column("goes_on", Boolean, nullable=False, server_default=false()),  # though the queue paused itself meanwhile
     at("not_before", optional=True),
     Column("claimed_by", Text),  # device:pid:start time of the process
     at("lease_until", optional=True),

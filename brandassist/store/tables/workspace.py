@@ -26,7 +26,14 @@ member = Table(
     UniqueConstraint("name"),
 )
 
-device = Table("device", metadata, id_column(), Column("name", Text, nullable=False), at("created_at"))
+device = Table(
+    "device",
+    metadata,
+    id_column(),
+    Column("name", Text, nullable=False),
+    at("created_at"),
+    at("seen_at", optional=True),  # the program was at work there: written each minute
+)
 
 account = Table(
     "account",
