@@ -48,7 +48,7 @@ def install(icon: bytes) -> None:
     if not offered():
         raise Problem("no_desktop_menu")
     entry, picture = _places()
-    text = _ENTRY.format(program=" ".join(map(_quoted, _program())))
+    text = _ENTRY.format(program=" ".join(map(_quoted, program())))
     files.write_together([(picture, icon), (entry, text.encode())])
 
 
@@ -68,7 +68,8 @@ def _places() -> tuple[Path, Path]:
     return data / "applications" / f"{NAME}.desktop", icons / f"{NAME}.svg"
 
 
-def _program() -> list[str]:
+def program() -> list[str]:
+    """The command that starts this program, as it was installed."""
     beside = Path(sys.executable).with_name(NAME)
     return [str(beside)] if beside.is_file() else [sys.executable, "-m", NAME]
 

@@ -6,6 +6,7 @@ from brandassist.errors import Problem
 
 SENTENCES: dict[str, str] = {
     "address_with_password": "The address of {host} holds a name or password; leave them out, they are asked for.",
+    "agent_runs": "An agent works on this workspace already, on this computer; one is enough.",
     "already_scheduled": "This draft has a time for {account} already; move that one (queue move).",
     "ambiguous_account": "{word!r} may be one of several accounts: {labels}. Give the id or the whole label.",
     "ambiguous_place": "{word!r} may be one of several places: {names}. Give the whole name.",
@@ -178,6 +179,8 @@ SENTENCES: dict[str, str] = {
     "pictures_folder_missing": "The folder that is put online for pictures is not there; nothing was sent.",
     "pictures_place_half": "A folder that is put online needs its public address, and the address its folder; give "
     "both, or neither.",
+    "no_user_services": "This system starts no services for a user (systemd does not answer: {words}). Start the agent "
+    "yourself: brandassist agent.",
     "no_such_photo": "The entry has no photo {number}.",
     "nothing_to_split": "There must be words on both sides of the place where it is split.",
     "nothing_newer": "No newer text is approved for this post; change the draft and approve it for this account first.",
@@ -282,6 +285,7 @@ SENTENCES: dict[str, str] = {
     "secret_needed": "{network} needs a password or token.",
     "settle_first": "This post may be live, so what was approved stands. Look first (queue check {delivery}), or say "
     "how it ended (queue settle {delivery} --published URL or --absent).",
+    "service_failed": "The system could not do it: {words}.",
     "settings_unwritable": "This device's settings cannot be read or written at {where}.",
     "sign_in_cancelled": "Signing in was cancelled.",
     "sign_in_failed": "Signing in failed ({why}).",

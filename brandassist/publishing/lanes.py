@@ -72,10 +72,11 @@ class Lanes:
                 return
 
     def stop(self) -> None:
-        """Finish what is in flight, begin nothing more."""
+        """Finish what is in flight, begin nothing more; again does nothing."""
         self._stopping.set()
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=True)
+        scheduler, self._scheduler = self._scheduler, None  # stopping twice is stopping
+        if scheduler is not None:
+            scheduler.shutdown(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _others_send(self) -> bool:

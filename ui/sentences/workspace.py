@@ -5,6 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 WORKSPACE: dict[str, str] = {
+    "agent_runs": str(QT_TRANSLATE_NOOP("Problems", "Publishing without the window is at work already.")),
+    "no_user_services": str(
+        QT_TRANSLATE_NOOP("Problems", "This system starts no services for a user; systemd does not answer.")
+    ),
+    "service_failed": str(QT_TRANSLATE_NOOP("Problems", "The system could not do it: {words}.")),
     "no_desktop_menu": str(
         QT_TRANSLATE_NOOP("Problems", "This system keeps its menus another way; there is nothing to put in.")
     ),

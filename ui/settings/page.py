@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.screen import KeyHint, Screen, hint
 from ui.services import Services
+from ui.settings.agent import AgentSection
 from ui.settings.capturing import CaptureSection
 from ui.settings.data import DataSection
 from ui.settings.internal_names import InternalNamesSection
@@ -50,13 +51,14 @@ class SettingsPage(Screen):
         self.internal = InternalNamesSection(services)
         self.look = LookSection(self.presenter)
         self.capturing = CaptureSection(self.presenter, services)
+        self.agent = AgentSection(services)
         self.data = DataSection(self.presenter, services)
         self.watched = WatchedSection(self.presenter)
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self.words = OwnWordsSection(self.presenter)
         self._left = (self.people, self.approval, self.times, self.words, self.internal)
-        self._right = (self.look, self.capturing, self.data, self.watched, self.moving, self.shortcuts)
+        self._right = (self.look, self.capturing, self.agent, self.data, self.watched, self.moving, self.shortcuts)
         self._wanted: object = None
         self.finder = Field(self.tr("Find a setting"), self.tr("Find a setting"), icon_name="magnifying-glass")
         self.nothing = Label(self.tr("No setting is called that."), "note", "ink2")

@@ -552,6 +552,18 @@
         <translation>Di’ perché.</translation>
     </message>
     <message>
+        <source>Publishing without the window is at work already.</source>
+        <translation>La pubblicazione senza finestra è già in funzione.</translation>
+    </message>
+    <message>
+        <source>This system starts no services for a user; systemd does not answer.</source>
+        <translation>Questo sistema non avvia servizi per un utente: systemd non risponde.</translation>
+    </message>
+    <message>
+        <source>The system could not do it: {words}.</source>
+        <translation>Il sistema non ci è riuscito: {words}.</translation>
+    </message>
+    <message>
         <source>This system keeps its menus another way; there is nothing to put in.</source>
         <translation>Questo sistema tiene i suoi menu in un altro modo; non c&apos;è niente da aggiungere.</translation>
     </message>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>AgentSection</name>
+    <message>
+        <source>Publishing without the window</source>
+        <translation>Pubblicare senza la finestra</translation>
+    </message>
+    <message>
+        <source>Keep publishing when the window is closed</source>
+        <translation>Continua a pubblicare quando la finestra è chiusa</translation>
+    </message>
+    <message>
+        <source>agent service background</source>
+        <translation>agente servizio sfondo</translation>
+    </message>
+    <message>
+        <source>This computer must be on, and you logged in: your passwords are in a keychain that opens when you log in.</source>
+        <translation>Questo computer dev&apos;essere acceso e tu devi aver fatto l&apos;accesso: le tue password sono in un portachiavi che si apre quando accedi.</translation>
+    </message>
+    <message>
+        <source>On this system nobody has tried it yet: look whether it publishes before you rely on it.</source>
+        <translation>Su questo sistema nessuno l&apos;ha ancora provato: controlla che pubblichi prima di farci affidamento.</translation>
+    </message>
+    <message>
+        <source>Starting it…</source>
+        <translation>Si avvia…</translation>
+    </message>
+    <message>
+        <source>Finishing what is in flight…</source>
+        <translation>Si finisce ciò che è in corso…</translation>
+    </message>
+    <message>
+        <source>It failed too often and was given up; the log says why. Switch it off and on again.</source>
+        <translation>È caduto troppe volte ed è stato fermato; il registro dice perché. Spegnilo e riaccendilo.</translation>
+    </message>
+    <message>
+        <source>It is at work.</source>
+        <translation>È in funzione.</translation>
+    </message>
+    <message>
+        <source>It starts when you log in; it is not at work now.</source>
+        <translation>Si avvia quando accedi; adesso non è in funzione.</translation>
+    </message>
+    <message>
+        <source>While the window is closed, nothing is published from this computer.</source>
+        <translation>Quando la finestra è chiusa, da questo computer non si pubblica nulla.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalSection</name>
     <message>
         <source>Approval rule</source>
