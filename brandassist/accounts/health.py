@@ -48,8 +48,18 @@ class Forecast:
 
 def forecasts(tx: Transaction, now: datetime) -> dict[str, Forecast]:
     """Return the forecast of every account, forgotten ones too, by its id."""
+    return _forecasts(tx, now, read.leaving_at_their_time(tx))
+
+
+def over_before(tx: Transaction, now: datetime, rows: Sequence[DeliveryRow]) -> frozenset[str]:
+    """Return which of these find the sign-in of their account over at their time; nothing else is read."""
+    leaving = [row for row in rows if row.state == "scheduled"]
+    told = _forecasts(tx, now, leaving).values() if leaving else ()
+    return frozenset(each for ahead in told for each in ahead.meets)
+
+
+def _forecasts(tx: Transaction, now: datetime, rows: Sequence[DeliveryRow]) -> dict[str, Forecast]:
     told = {verb: _by_subject(history.said(tx, verb, "account")) for verb in ("connected", "sign_in_lost")}
-    rows = read.leaving_at_their_time(tx)
     return {
         each.id: forecast(
             each,

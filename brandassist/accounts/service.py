@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from brandassist import clock
 from brandassist.accounts import cost_limit
-from brandassist.accounts.health import Forecast, forecasts
+from brandassist.accounts.health import Forecast, forecasts, over_before
 from brandassist.accounts.logins import Logins, ask, kept_as
 from brandassist.accounts.needs import needs_of
 from brandassist.accounts.promises import AccountRow, row_of, ways_of
@@ -24,6 +24,7 @@ from brandassist.run_this import Commands
 from brandassist.store import accounts, devices, history
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
+from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.history import Actor
 
 
@@ -159,6 +160,11 @@ class Accounts:
         """Until when each sign-in lasts and what comes after, by account id; asks no network."""
         with self._db.read() as tx:
             return forecasts(tx, clock.now())
+
+    def over_before(self, rows: Sequence[DeliveryRow]) -> frozenset[str]:
+        """Which of these deliveries find the sign-in of their account over at their time."""
+        with self._db.read() as tx:
+            return over_before(tx, clock.now(), rows)
 
     @property
     def lasting(self) -> bool:

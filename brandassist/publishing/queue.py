@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -139,6 +140,21 @@ class Queue:
         """All deliveries in the order of their times."""
         with self._db.read() as tx:
             return read.select_rows(tx)
+
+    def between(self, since: datetime, until: datetime) -> list[DeliveryRow]:
+        """Those whose time lies between two instants, the second not included, in the order of their times."""
+        with self._db.read() as tx:
+            return read.between(tx, since, until)
+
+    def asking(self) -> list[DeliveryRow]:
+        """Those that wait for a person, your turn too, in the order of their times."""
+        with self._db.read() as tx:
+            return read.asking(tx)
+
+    def frozen_now(self) -> list[DeliveryRow]:
+        """What crisis mode holds and has not ended, in the order of their times."""
+        with self._db.read() as tx:
+            return read.held_by(tx, "frozen")
 
     def of_draft(self, draft_id: str) -> list[DeliveryRow]:
         """One draft's deliveries."""

@@ -7,14 +7,14 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Literal, cast
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.media.cuts import WHOLE, Cut
 from brandassist.store import redirects, search
-from brandassist.store.tables import draft, picture, redirect, target, variant, working_text
+from brandassist.store.tables import delivery, draft, picture, redirect, target, variant, working_text
 
 Kind = Literal["post", "article", "reply", "poll", "statement"]
 
@@ -276,14 +276,21 @@ class DraftLine:
     binned_at: datetime | None
 
 
-def lines(tx: Connection, *, binned: bool = False) -> list[DraftLine]:
-    """All drafts, or all in the bin, latest touched first. What went into another draft is in neither."""
+def timeless() -> ColumnElement[bool]:
+    """Those, replies aside, of which nothing is planned, or all that was planned is cancelled."""
+    planned = select(delivery.c.draft_id).where(delivery.c.state != "cancelled")
+    return draft.c.binned_at.is_(None) & (draft.c.kind != "reply") & draft.c.id.not_in(planned)
+
+
+def lines(tx: Connection, *, binned: bool = False, without_time: bool = False) -> list[DraftLine]:
+    """All drafts, or all in the bin, or those `timeless`, latest touched first. What went into another draft is in
+    none of them."""
     elsewhere = select(redirect.c.from_id).where(redirect.c.kind == "draft")
     gone = draft.c.binned_at.is_not(None) & draft.c.id.not_in(elsewhere)
     rows = tx.execute(
         select(draft, working_text.c.title, func.substr(working_text.c.text, 1, 200).label("opening"))
         .join(working_text, working_text.c.draft_id == draft.c.id)
-        .where(gone if binned else draft.c.binned_at.is_(None))
+        .where(gone if binned else timeless() if without_time else draft.c.binned_at.is_(None))
         .order_by(draft.c.updated_at.desc(), draft.c.id.desc())
     )
     return [

@@ -175,9 +175,11 @@ def of(tx: Connection, draft_id: str) -> list[TargetView]:
     return _views(tx, target.c.draft_id == draft_id)
 
 
-def of_all(tx: Connection, *, binned: bool = False) -> dict[str, list[TargetView]]:
-    """The targets of every draft, outside the bin or in it, by draft; a fixed number of queries."""
-    there = select(draft.c.id).where(draft.c.binned_at.is_not(None) if binned else draft.c.binned_at.is_(None))
+def of_all(tx: Connection, *, binned: bool = False, without_time: bool = False) -> dict[str, list[TargetView]]:
+    """The targets of every draft, outside the bin or in it, or of those `drafts.timeless`, by draft; a fixed number of
+    queries."""
+    which = drafts.timeless() if without_time else draft.c.binned_at.is_(None)
+    there = select(draft.c.id).where(draft.c.binned_at.is_not(None) if binned else which)
     found: dict[str, list[TargetView]] = {}
     for view in _views(tx, target.c.draft_id.in_(there)):
         found.setdefault(view.draft_id, []).append(view)

@@ -242,6 +242,13 @@ class Drafts:
             lines, meant = drafts.lines(tx, binned=binned), targets.of_all(tx, binned=binned)
         return [_row(line, tuple(meant.get(line.id, ())), now) for line in lines]
 
+    def without_time(self) -> list[DraftRow]:
+        """Those, replies aside, of which nothing is planned, latest touched first."""
+        now = clock.now()
+        with self._db.read() as tx:
+            lines, meant = drafts.lines(tx, without_time=True), targets.of_all(tx, without_time=True)
+        return [_row(line, tuple(meant.get(line.id, ())), now) for line in lines]
+
     def ids(self) -> set[str]:
         """Of all drafts there are, also in the bin."""
         with self._db.read() as tx:

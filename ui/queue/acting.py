@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.queue.deciding import Decisions
     from ui.queue.details import DetailsView
     from ui.queue.front import Front
-    from ui.screen import Screen
+    from ui.queue.page import QueuePage
     from ui.widgets.rows import RowList
     from ui.widgets.states import InlineError
 
@@ -30,7 +30,7 @@ class Acting(QObject):
 
     def __init__(
         self,
-        page: Screen,
+        page: QueuePage,
         front: Front,
         decisions: Decisions,
         details: DetailsView,
@@ -96,7 +96,7 @@ class Acting(QObject):
 
     def move(self) -> None:
         """Ask for another time for the post under the cursor."""
-        post = self._front.post()
+        post = self._front.post
         if post is not None and (rows := post.some(MOVABLE)):
             self._ask_time(rows)
 
@@ -110,6 +110,7 @@ class Acting(QObject):
         dialog.open()
 
     def _move_to(self, chosen: Chosen) -> None:
+        self._page.follow(self._to_move[0].id, chosen.planned)
         self._decisions.move(self._to_move, chosen.planned, clock.now().astimezone(ZoneInfo(chosen.planned.zone)))
 
     def schedule(self, _: object = None) -> None:
@@ -131,13 +132,13 @@ class Acting(QObject):
         dialog.open()
 
     def _schedule_at(self, chosen: Chosen) -> None:
-        self._front.follow(self._to_schedule)
+        self._page.follow(self._to_schedule, chosen.planned)
         self._decisions.schedule(self._to_schedule, chosen.accounts, chosen.planned)
 
     def hold_or_release(self) -> None:
         """Hold the post under the cursor, or release it."""
-        if (post := self._front.post()) is not None:
-            held, free = held_of(post, self._front.frozen())
+        if (post := self._front.post) is not None:
+            held, free = held_of(post, self._front.frozen)
             if held:
                 self._decisions.release(held)
             elif free:
@@ -145,18 +146,18 @@ class Acting(QObject):
 
     def cancel(self) -> None:
         """The post under the cursor goes back to what has no time."""
-        post = self._front.post()
+        post = self._front.post
         if post is not None and (rows := post.some(CANCELLABLE)):
             self._decisions.cancel(rows)
 
     def post_now(self) -> None:
         """Send a missed or refused one now."""
-        if (post := self._front.post()) is not None and (rows := sendable(post)):
+        if (post := self._front.post) is not None and (rows := sendable(post)):
             self._send_now(rows)
 
     def _send_now(self, rows: list[DeliveryRow]) -> None:
         """Words that say something else by now are asked about once."""
-        stale = self._front.stale()
+        stale = self._front.stale
         if stale and self._warned != rows[0].id:
             self._warned = rows[0].id
             again = self.tr("Press Post now again to send it as it is.")

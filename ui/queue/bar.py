@@ -1,23 +1,24 @@
-"""The Queue's bar: the day, coming or earlier, whose clock, how many, Pause and Crisis mode."""
+"""The Queue's bar: which days, week or month, whose clock, how many, Pause and Crisis mode."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.queue.presenter import Counts
+from ui.queue.presenter import Counts, Snapshot, counts_of
+from ui.queue.views import view_words
 from ui.queue.words import zone_words
 from ui.theme import colour, font, scaled, theme
-from ui.when import long_day
-from ui.widgets.button import Button
+from ui.widgets.button import Button, IconButton, LinkButton
 from ui.widgets.choice import FilterTabs, Option
 from ui.widgets.label import HairLine, Label
 from ui.widgets.small import Chip, StateMark
 
-HEIGHT, WIDE, MIDDLING = 48, 1240, 1000
+HEIGHT, WIDE = 48, 1240
 
 
 class Figures(QWidget):
@@ -46,17 +47,18 @@ class Figures(QWidget):
 class QueueBar(QWidget):
     """48 high, over the panes."""
 
-    def __init__(self) -> None:
+    def __init__(self, views: Sequence[str]) -> None:
         super().__init__()
-        self.day = Label("", "section")
+        self.back, self.on = IconButton("caret-left", self.tr("Earlier")), IconButton("caret-right", self.tr("Later"))
+        self.title = Label("", "section")
         self.today = Button(self.tr("Today"))
-        self.view = FilterTabs(
-            self.tr("Which posts"), [Option("coming", self.tr("Coming")), Option("earlier", self.tr("Earlier"))]
-        )
+        self.view = FilterTabs(self.tr("Week or month"), [Option(each, view_words(each)) for each in views])
+        self.view.setVisible(len(views) > 1)
         self.zone = Chip("", "clock")
         self.mark = StateMark("held", "", role="secondary")
         self.counts = Figures()
-        self.rehearse = Button(self.tr("Rehearse"), icon="eye")
+        self.elsewhere = LinkButton("")  # what asks for a person in other weeks
+        self.rehearse = IconButton("eye", self.tr("Rehearse"))
         self.pause = Button(self.tr("Pause"), icon="pause")
         self.crisis = Button(self.tr("Crisis mode"), icon="shield-warning")
         self._lay_out()
@@ -65,46 +67,55 @@ class QueueBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(24, 0, 16, 0)
+        row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        row.addWidget(self.day)
-        row.addSpacing(16)
-        row.addWidget(self.today)
-        row.addSpacing(16)
-        row.addWidget(self.view)
-        row.addSpacing(16)
-        row.addWidget(self.zone)
+        for widget in (self.back, self.title, self.on):
+            row.addWidget(widget)
+        for widget in (self.today, self.view, self.zone):
+            row.addSpacing(12)
+            row.addWidget(widget)
         row.addWidget(self.counts, 1)
+        row.addWidget(self.elsewhere)
         row.addSpacing(8)
         row.addWidget(self.mark)
         row.addSpacing(8)
-        row.addWidget(self.rehearse)
-        row.addWidget(self.pause)
-        row.addWidget(self.crisis)
+        for widget in (self.rehearse, self.pause, self.crisis):
+            row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addWidget(HairLine())
         self.mark.hide()
+        self.elsewhere.hide()
 
-    def show_state(self, counts: Counts, now: datetime, zone: str, paused: bool, frozen: bool) -> None:
+    def show_title(self, words: str) -> None:
+        """Which days are in sight; at once, before they are read."""
+        self.title.setText(words)
+
+    def show_state(self, snapshot: Snapshot) -> None:
         """Say how the queue stands."""
-        self.day.setText(long_day(now.date(), year=False))
-        self.zone.set_text(zone_words(zone))
-        said = "" if frozen else self._figures(counts)
-        self.counts.say(said)
+        paused, frozen = snapshot.standing.paused, snapshot.standing.frozen_since is not None
+        self.zone.set_text(zone_words(snapshot.zone))
+        self.counts.say("" if frozen else self._figures(counts_of(snapshot.posts)))
+        self._show_elsewhere(snapshot)
         self.pause.set_text(self.tr("Resume") if paused else self.tr("Pause"))
         self.pause.setToolTip(self.tr("Resume the queue") if paused else self.tr("Hold all posts; replies still go"))
-        self.pause.setVisible(not frozen)
-        self.rehearse.setVisible(not frozen)
-        self.crisis.setVisible(not frozen)
-        held = self.tr("%n posts held, nothing is lost", "", counts.held)
+        for button in (self.pause, self.rehearse, self.crisis):
+            button.setVisible(not frozen)
+        posts = len({(row.draft_id, row.due_at) for row in snapshot.frozen if row.kind == "post"})
+        held = self.tr("%n posts held, nothing is lost", "", posts)
         self.mark.set_state("held", held if frozen else self.tr("Queue paused"))
         self.mark.setVisible(frozen or paused)
 
+    def _show_elsewhere(self, snapshot: Snapshot) -> None:
+        days = [at.astimezone(ZoneInfo(snapshot.zone)).date() for at in snapshot.asking]
+        count = sum(not snapshot.since <= day < snapshot.until for day in days)
+        self.elsewhere.set_text(self.tr("%n ask for you in other weeks", "", count))
+        self.elsewhere.setVisible(count > 0)
+
     def _figures(self, counts: Counts) -> str:
-        said = [self.tr("%n posts to go", "", counts.to_go)] if counts.to_go else []
+        said = [self.tr("%n posts", "", counts.posts)]
         if counts.missed:
             said.append(self.tr("%n missed", "", counts.missed))
         if counts.awaiting:
@@ -126,4 +137,3 @@ class QueueBar(QWidget):
     def _fit(self) -> None:
         room = self.width() * 100 // theme.percent
         self.zone.setVisible(room >= WIDE)
-        self.day.setVisible(room >= MIDDLING)

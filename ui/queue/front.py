@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-from ui.queue.bar import QueueBar
-from ui.queue.choosing import Choosing
+from dataclasses import dataclass
+
 from ui.queue.presenter import Post, Snapshot
 from ui.queue.reading import Details
-from ui.widgets.rows import RowList
 
 
+@dataclass
 class Front:
-    """Page and acts look here; only the page writes `snapshot` and `read`."""
+    """Page and acts look here; only the page writes."""
 
-    def __init__(self, days: RowList, choosing: Choosing, bar: QueueBar) -> None:
-        self._days, self._choosing, self._bar = days, choosing, bar
-        self.snapshot: Snapshot | None = None
-        self.read: Details | None = None  # of the post that was asked about last
+    snapshot: Snapshot | None = None
+    post: Post | None = None  # under the cursor
+    read: Details | None = None  # of the post that was asked about last
+    wanted: str = ""  # the delivery or draft the cursor goes to as soon as it is in sight
 
+    @property
     def frozen(self) -> bool:
         """Whether crisis mode is on."""
         return self.snapshot is not None and self.snapshot.standing.frozen_since is not None
 
-    def post(self) -> Post | None:
-        """The post under the cursor."""
-        current = self._days.current()
-        return current if isinstance(current, Post) else None
+    @property
+    def paused(self) -> bool:
+        """Whether the queue is paused."""
+        return self.snapshot is not None and self.snapshot.standing.paused
 
+    @property
     def details(self) -> Details | None:
         """What was read of the post under the cursor."""
-        post, read = self.post(), self.read
-        return read if post is not None and read is not None and read.key == post.key else None
+        return self.read if self.post is not None and self.read is not None and self.read.key == self.post.key else None
 
+    @property
     def stale(self) -> tuple[str, ...]:
         """Words of the post under the cursor that say something else by now."""
-        details = self.details()
-        return details.stale if details is not None else ()
+        return self.details.stale if self.details is not None else ()
 
-    def follow(self, draft_id: str) -> None:
-        """Put the cursor on this draft's post as soon as it is there."""
-        self._choosing.want(draft_id)
-        self._bar.view.set_value("coming")
+    def settle(self) -> str:
+        """The key of the post that is wanted, once it is in sight; it is wanted no more then."""
+        for post in self.snapshot.posts if self.wanted and self.snapshot is not None else ():
+            if self.wanted in {each for row in post.rows for each in (row.id, row.draft_id)}:
+                self.wanted = ""
+                return post.key
+        return ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from datetime import date
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
@@ -14,26 +15,16 @@ from ui.letters import letters_of
 from ui.provenance import go_there
 from ui.queue.acting import Acting
 from ui.queue.bar import QueueBar
-from ui.queue.choosing import Choosing
 from ui.queue.crisis import ReasonBar, Review
-from ui.queue.days import DaysOrNone
 from ui.queue.deciding import Decisions
 from ui.queue.details import DetailsView
 from ui.queue.freezing import Freezing
 from ui.queue.front import Front
-from ui.queue.lists import DayPainter, day_list, waiting_list
-from ui.queue.presenter import (
-    Post,
-    Snapshot,
-    View,
-    counts_of,
-    frozen_rows,
-    list_of,
-    posts_of,
-    waiting_of,
-)
+from ui.queue.presenter import Post, Snapshot, posts_of, waiting_of
 from ui.queue.reader import Reader
 from ui.queue.reading import Details
+from ui.queue.shelf import waiting_list
+from ui.queue.views import View, views
 from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -47,9 +38,11 @@ from ui.widgets.states import InlineError
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.links import Origin
+    from brandassist.walltime import WallTime
 
 TICK_MS = 20_000
 TOPICS = {"queue", "drafts", "diary", "inbox", "accounts", "settings"}
+NARROWEST, NARROWEST_IN_CRISIS = 620, 480
 
 
 class QueuePage(Screen):
@@ -57,21 +50,18 @@ class QueuePage(Screen):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._posts: list[Post] = []
         self._at = ""  # the post the shown error is about
+        self.front = Front()
         self.decisions = Decisions(services)
         self.freezing = Freezing(services)
-        self.bar, self.reason, self.review = QueueBar(), ReasonBar(), Review()
-        self.painter = DayPainter(self.decisions.pending)
-        self.model, self.days = day_list(self.painter, self.tr("Posts by day"))
+        self.views = views(services)
+        self.bar, self.reason, self.review = QueueBar(list(self.views)), ReasonBar(), Review()
         self.waiting_model, self.waiting = waiting_list(self.tr("To schedule"))
-        self.choosing, self.reader = Choosing(self.model, self.days), Reader(services, self)
-        self.front = Front(self.days, self.choosing, self.bar)
+        self.reader = Reader(services, self, self._span)
         self.details, self.error = DetailsView(), InlineError()
         self.notice = InlineError(self.tr("Understood"), warning=True)
         self.trouble = InlineError(self.tr("Try again"))
-        self.empty = DaysOrNone(self.days)
-        self.stack = QStackedWidget()
+        self.stack, self.middle, self.left, self.right = (QStackedWidget() for _ in range(4))
         self._lay_out()
         self.acting = Acting(self, self.front, self.decisions, self.details, self.waiting, self.error)
         self._connect()
@@ -81,32 +71,34 @@ class QueuePage(Screen):
         self._tick.start()
         self.reader.read()
 
+    @property
+    def view(self) -> View:
+        """The view in front: week or month."""
+        return self.views[self.bar.view.value()]
+
+    def _span(self) -> tuple[date, date]:
+        return self.view.span()
+
     # -- the parts --------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self.splitter = Panes("queue", self.services.device)
-        left = Pane(self.tr("To schedule"), self.tr("To schedule"))
-        self.waiting_count = Label("", "secondary", "ink2")
-        left.bar.insertWidget(1, self.waiting_count)
-        left.column.addWidget(self.waiting, 1)
-        self.waiting_foot = Label("", "secondary", "ink3", wrap=True)
-        self.waiting_foot.setContentsMargins(16, 12, 16, 16)
-        left.column.addWidget(self.waiting_foot)
-        left.first_focus, left.hints = self.waiting, self._waiting_hints
-        middle = Pane(self.tr("Posts by day"), bar=False)
+        self.left_pane, self.right_pane = Pane(self.tr("To schedule"), bar=False), self._details_pane()
+        self.shelf = self._shelf()
+        self.left.addWidget(self.shelf)
+        self.left_pane.column.addWidget(self.left, 1)
+        self.left_pane.first_focus, self.left_pane.hints = self.waiting, self._waiting_hints
+        self.middle_pane = Pane(self.tr("Calendar"), bar=False)
         for note in (self.trouble, self.notice):
             note.setContentsMargins(24, 0, 24, 0)
-            middle.column.addWidget(note)
-        middle.column.addWidget(self.empty, 1)
-        middle.first_focus, middle.hints = self.days, self._day_hints
-        right = Pane(self.tr("Details"), bar=False)
-        self.error.setContentsMargins(20, 8, 20, 0)
-        right.column.addWidget(self.error)
-        right.column.addWidget(self.details, 1)
-        self.splitter.add(left, "left", 224, 176)
-        self.splitter.add(middle, "middle", 872, 440)
-        self.splitter.add(right, "right", 344, 280)
-        self.right = right
+            self.middle_pane.column.addWidget(note)
+        for view in self.views.values():
+            self.middle.addWidget(view)
+        self.middle_pane.column.addWidget(self.middle, 1)
+        self.middle_pane.first_focus, self.middle_pane.hints = self.view, self._hints
+        self.splitter.add(self.left_pane, "left", 224, 176)
+        self.splitter.add(self.middle_pane, "middle", 872, NARROWEST)
+        self.splitter.add(self.right_pane, "right", 344, 280)
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.review)
         column = QVBoxLayout(self)
@@ -116,20 +108,49 @@ class QueuePage(Screen):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
 
+    def _shelf(self) -> Pane:
+        pane = Pane(self.tr("To schedule"), self.tr("To schedule"))
+        self.waiting_count = Label("", "secondary", "ink2")
+        pane.bar.insertWidget(1, self.waiting_count)
+        pane.column.addWidget(self.waiting, 1)
+        self.waiting_foot = Label("", "secondary", "ink3", wrap=True)
+        self.waiting_foot.setContentsMargins(16, 12, 16, 16)
+        pane.column.addWidget(self.waiting_foot)
+        return pane
+
+    def _details_pane(self) -> Pane:
+        pane = Pane(self.tr("Details"), bar=False)
+        self.error.setContentsMargins(20, 8, 20, 0)
+        pane.column.addWidget(self.error)
+        self.right.addWidget(self.details)
+        for view in self.views.values():
+            if (own := view.beside()) is not None:
+                self.right.addWidget(own)
+        pane.column.addWidget(self.right, 1)
+        return pane
+
     def _connect(self) -> None:
         self.bar.today.clicked.connect(self.go_today)
-        self.bar.view.chosen.connect(self._present)
+        self.bar.back.clicked.connect(self._back)
+        self.bar.on.clicked.connect(self._on)
+        self.bar.view.chosen.connect(self._show_view)
+        self.bar.elsewhere.clicked.connect(self._go_elsewhere)
         self.bar.rehearse.clicked.connect(self.rehearse)
         self.bar.pause.clicked.connect(self._pause_or_resume)
         self.bar.crisis.clicked.connect(self.freeze)
-        self.days.chosen.connect(self._chosen)
-        self.days.opened.connect(self._open)
+        for view in self.views.values():
+            view.chosen.connect(self._chosen)
+            view.opened.connect(self._open)
+            view.range_wanted.connect(self.reader.read)
+            view.titled.connect(self._show_title)
+            view.set_keys(self.letters(), self.acting.cancel)
         self.reader.took.connect(self._took)
         self.reader.took_post.connect(self._took_details)
+        self.reader.found.connect(self._found)
         self.reader.failed.connect(self._could_not)
         self.decisions.done.connect(self._decided)
         self.decisions.failed.connect(self.error.show_problem)
-        self.decisions.pending_changed.connect(self.days.viewport().update)
+        self.decisions.pending_changed.connect(self._present)
         self.details.came_from.connect(self._go_there)
         self.reason.written.connect(self.freezing.explain)
         self.freezing.froze.connect(self._froze)
@@ -139,12 +160,29 @@ class QueuePage(Screen):
         self.review.left.connect(self._leave_review)
         self.notice.acted.connect(self.notice.hide)
         self.trouble.acted.connect(self.reader.read)
-        acting = self.acting
-        letters = {"H": acting.hold_or_release, "M": acting.move, "T": self.go_today, "P": acting.post_now}
-        self.days.set_letters(letters)
-        self.days.delete = acting.cancel
-        self.waiting.set_letters({"M": acting.schedule, "T": self.go_today})
+        self.waiting.set_letters({"M": self.acting.schedule, "T": self.go_today})
         self.look_after(TOPICS, self.reader.read)
+        self._show_title()
+
+    def letters(self) -> dict[str, Callable[[], None]]:
+        """What the plain keys of a view do."""
+        acting = self.acting
+        return {"H": acting.hold_or_release, "M": acting.move, "T": self.go_today, "P": acting.post_now}
+
+    def side_panes(self, left: QWidget | None, right: QWidget | None) -> None:
+        """Put other widgets into the panes at the sides (crisis mode); None gives the pane back its own."""
+        for stack, pane, own, other in (
+            (self.left, self.left_pane, self.shelf, left),
+            (self.right, self.right_pane, self._beside(), right),
+        ):
+            if other is not None and stack.indexOf(other) < 0:
+                stack.addWidget(other)
+            stack.setCurrentWidget(other or own)
+            pane.first_focus = other or (self.waiting if pane is self.left_pane else None)
+        self.splitter.narrow(self.middle_pane, NARROWEST_IN_CRISIS if left or right else NARROWEST)
+
+    def _beside(self) -> QWidget:
+        return self.view.beside() or self.details
 
     # -- what the shell asks ----------------------------------------------------------------------------------
 
@@ -162,37 +200,58 @@ class QueuePage(Screen):
         }
 
     def possible(self) -> set[str]:
-        standing = self.front.snapshot.standing if self.front.snapshot is not None else None
-        paused, frozen = (standing.paused, standing.frozen_since is not None) if standing else (False, False)
-        able = {"resume" if paused else "pause"} if not frozen else set[str]()
-        details = self.front.details()
-        able |= {"where_from"} if details is not None and details.origins else set()
+        paused, frozen = self.front.paused, self.front.frozen
+        able = {"resume" if paused else "pause"} if self.front.snapshot is not None and not frozen else set[str]()
+        able |= {"where_from"} if self.front.details is not None and self.front.details.origins else set()
         return able | {"freeze", "rehearse"} | (set() if frozen else {"run_now"})
 
     def key_hints(self) -> list[KeyHint]:
-        return [] if self.stack.currentWidget() is self.review else self._day_hints()
+        return [] if self.stack.currentWidget() is self.review else self._hints()
 
     def context_line(self) -> str:
-        if self.front.snapshot is None:
+        snapshot = self.front.snapshot
+        if snapshot is None or (snapshot.since, snapshot.until) != self._span():
             return self.tr("Checking")
-        place = self.bar.zone.accessibleName()
-        return self.tr("{place}, {time}").format(place=place, time=clock_time(self.painter.now))
+        time = clock_time(clock.now().astimezone(ZoneInfo(snapshot.zone)))
+        return self.tr("{place}, {time}").format(place=self.bar.zone.accessibleName(), time=time)
 
     def arrive(self, target: object) -> None:
         if target == MISSED:
-            self.bar.view.set_value("coming")
-            self.choosing.want_missed()
-            self._present()
-            self.days.setFocus()
+            self.reader.find_missed()
+            told = self.tr("Nothing has been sent.")
+            ask = self.tr("Their time passed: post each one now, move it, or drop it.")
+            self.notice.show_problem(f"{told} {ask}")
+            self.view.setFocus()
         elif target == END_FREEZE:
             self.stack.setCurrentWidget(self.review)
             self._present()
             self.review.end_button.setFocus()
         elif isinstance(target, str):
-            self.choosing.want(target)
-            self._settle()
+            self.reader.find(target)
         elif self.stack.currentWidget() is not self.review:
-            self.days.setFocus()
+            self.view.setFocus()
+
+    def _found(self, target_id: str, day: date | None) -> None:
+        """What was asked for has its day: the cursor goes there."""
+        self.front.wanted = target_id
+        if day is not None:
+            self.view.show_day(day)
+        self._settle()
+
+    def follow(self, target_id: str, planned: WallTime) -> None:
+        """Go where this delivery or draft is planned now; the cursor goes there with it."""
+        self.front.wanted = target_id
+        if self.front.snapshot is not None:
+            self.view.show_day(planned.instant().astimezone(ZoneInfo(self.front.snapshot.zone)).date())
+
+    def _go_elsewhere(self) -> None:
+        """To the nearest post that waits for a person and is not in sight."""
+        snapshot = self.front.snapshot
+        days = [at.astimezone(ZoneInfo(snapshot.zone)).date() for at in snapshot.asking] if snapshot else []
+        since, until = self._span()
+        away = {abs((day - since).days): day for day in reversed(days) if not since <= day < until}
+        if away:
+            self.view.show_day(away[min(away)])
 
     # -- reading ----------------------------------------------------------------------------------------------
 
@@ -209,12 +268,11 @@ class QueuePage(Screen):
         self.trouble.show_problem(sentence_of(error))
 
     def _read_details(self) -> None:
-        if (post := self.front.post()) is not None:
-            self.reader.read_details(post)
+        if self.front.post is not None:
+            self.reader.read_details(self.front.post)
 
     def _took_details(self, details: Details) -> None:
-        post = self.front.post()
-        if post is not None and post.key == details.key:
+        if self.front.post is not None and self.front.post.key == details.key:
             self.front.read = details
             self._show_details()
             self.services.shell.refresh_actions()
@@ -225,73 +283,77 @@ class QueuePage(Screen):
         snapshot = self.front.snapshot
         if snapshot is None:
             return
-        now = clock.now().astimezone(ZoneInfo(snapshot.zone))
-        self.painter.now = now
-        self._posts = posts_of([row for row in snapshot.rows if row.kind == "post"], snapshot.zone, snapshot.late)
-        view = cast(View, self.bar.view.value())
-        rows = list_of(self._posts, view, now.date())
-        if rows != self.model.items():
-            self.model.reset(rows)
-        self.days.viewport().update()
+        self.view.show_range(snapshot)
         waiting = waiting_of(snapshot.drafts)
         if waiting != self.waiting_model.items():
             self.waiting_model.reset(waiting)
         self.waiting_count.setText(str(len(waiting)) if waiting else "")
         give = self.tr("Press M or Enter to give a draft its time.")
         self.waiting_foot.setText(give if waiting else self.tr("Drafts with no time wait here."))
-        self.empty.show_posts(bool(rows), view, len(waiting))
-        frozen = self.painter.frozen = self.front.frozen()
-        counts = counts_of(posts_of(snapshot.rows, snapshot.zone))
-        self.bar.show_state(counts, now, snapshot.zone, snapshot.standing.paused, frozen)
-        self.review.review(posts_of(frozen_rows(snapshot.rows), snapshot.zone), now)
-        if not frozen:
+        self.bar.show_state(snapshot)
+        self.review.review(posts_of(snapshot.frozen, snapshot.zone), clock.now().astimezone(ZoneInfo(snapshot.zone)))
+        if not self.front.frozen:
             self.reason.hide()
         self._settle()
-        if not self.days.currentIndex().isValid():
-            self.choosing.next(now.date())
         self._show_details()
         self.services.shell.refresh_actions()
+        self._show_title()
+
+    def _show_title(self) -> None:
+        self.bar.show_title(self.view.title())
         self.context_changed.emit()
 
+    def _show_view(self, _: object = None) -> None:
+        """Week or month: the same place in time."""
+        before = self.middle.currentWidget()
+        self.middle.setCurrentWidget(self.view)
+        self.right.setCurrentWidget(self._beside())
+        if isinstance(before, View):
+            self.view.show_day(before.span()[0])
+        self.reader.read()
+        self._show_title()
+
     def _show_details(self) -> None:
-        post, details = self.front.post(), self.front.details()
-        has, frozen = self.services.shell.has, self.front.frozen()
-        ways = {"composer": has("composer"), "diary": has("diary")}
-        self.details.show_post(post, details, self.painter.now, **ways, frozen=frozen)
+        snapshot = self.front.snapshot
+        now = clock.now().astimezone(ZoneInfo(snapshot.zone) if snapshot is not None else None)
+        ways = {each: self.services.shell.has(each) for each in ("composer", "diary")}
+        self.details.show_post(self.front.post, self.front.details, now, **ways, frozen=self.front.frozen)
 
     def _settle(self) -> None:
-        """After an absence: the first that was missed under the cursor, and said first that nothing was sent."""
-        if self.choosing.settle(self._posts):
-            told = self.tr("Nothing has been sent.")
-            ask = self.tr("Their time passed: post each one now, move it, or drop it.")
-            self.notice.show_problem(f"{told} {ask}")
+        """The cursor on what was asked for, once it is in sight."""
+        if key := self.front.settle():
+            self.view.choose(key)
 
-    def _chosen(self, item: object) -> None:
-        key = item.key if isinstance(item, Post) else ""
-        if key != self._at:  # not when the list was only read again
-            self._at = key
-            self.error.show_problem("")
-            self.acting.forget_warning()
-        self._show_details()
-        if isinstance(item, Post):
+    def _chosen(self, post: Post | None) -> None:
+        before, self.front.post = self.front.post, post
+        if post is None or before is None or post.key != before.key:  # not when it was only read again
+            if post is not None and post.key != self._at:
+                self._at = post.key
+                self.error.show_problem("")
+                self.acting.forget_warning()
             self._read_details()
+        self._show_details()
 
     def _open(self, _: object) -> None:
-        if self.right.isHidden():
-            self.splitter.reveal(self.right)
+        if self.right_pane.isHidden():
+            self.splitter.reveal(self.right_pane)
         if (button := self.details.first_button()) is not None:
             button.setFocus()
 
     def go_today(self) -> None:
-        """The cursor on the first post of today or later; missed ones come before."""
-        self.bar.view.set_value("coming")
-        self.choosing.next(self.painter.now.date())
+        """The days around now, the cursor on what comes next."""
+        self.view.today()
+
+    def _back(self) -> None:
+        self.view.go(-1)
+
+    def _on(self) -> None:
+        self.view.go(1)
 
     # -- everything at once -----------------------------------------------------------------------------------
 
     def _pause_or_resume(self) -> None:
-        paused = self.front.snapshot is not None and self.front.snapshot.standing.paused
-        self.decisions.pause(not paused)
+        self.decisions.pause(not self.front.paused)
 
     def pause(self) -> None:
         self.decisions.pause(True)
@@ -305,12 +367,12 @@ class QueuePage(Screen):
 
     def go_where_from(self) -> None:
         """To what the post in front came from."""
-        if (details := self.front.details()) is not None and details.origins:
+        if (details := self.front.details) is not None and details.origins:
             self._go_there(details.origins[0])
 
     def _go_there(self, origin: Origin) -> None:
-        if (post := self.front.post()) is not None:
-            go_there(self.services.shell, origin, post.first.draft_id)
+        if self.front.post is not None:
+            go_there(self.services.shell, origin, self.front.post.first.draft_id)
 
     def rehearse(self) -> None:
         """The coming week tried before it leaves."""
@@ -325,13 +387,13 @@ class QueuePage(Screen):
 
     def _leave_review(self) -> None:
         self.stack.setCurrentWidget(self.splitter)
-        self.days.setFocus()
+        self.view.setFocus()
         self.reader.read()
 
     # -- keys -------------------------------------------------------------------------------------------------
 
-    def _day_hints(self) -> list[KeyHint]:
-        return [letter_hint(each) for each in letters_of("queue")]
+    def _hints(self) -> list[KeyHint]:
+        return self.view.hints()
 
     def _waiting_hints(self) -> list[KeyHint]:
         lift = [letter_hint(each) for each in letters_of("queue") if each.id == "lift"]

@@ -1,14 +1,20 @@
-"""Asks for the queue, and for one post in full, on the database lane; one reading of the queue at a time."""
+"""Asks for the days in sight, and for one post in full, on the database lane; one reading of the days at a time."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.queue.presenter import Post
-from ui.queue.reading import read_all, read_details
+from ui.queue.reading import day_of, first_missed, read_details, read_range
 from ui.services import Services
+
+if TYPE_CHECKING:
+    from brandassist.workspace import Workspace
 
 
 class Reader(QObject):
@@ -16,21 +22,36 @@ class Reader(QObject):
 
     took = Signal(object)  # Snapshot
     took_post = Signal(object)  # Details
+    found = Signal(str, object)  # a delivery or draft, and the local day it is planned for, None for none
     failed = Signal(object)  # the exception
 
-    def __init__(self, services: Services, parent: QObject) -> None:
+    def __init__(self, services: Services, parent: QObject, span: Callable[[], tuple[date, date]]) -> None:
         super().__init__(parent)
-        self._services = services
+        self._services, self._span = services, span
         self._reading = self._again = False
 
-    def read(self) -> None:
-        """The whole queue; asked again while it is read, once more after."""
+    def read(self, *_: object) -> None:
+        """The days in sight; asked again while they are read, once more after."""
         if self._reading:
             self._again = True
             return
         self._reading = True
-        work = partial(read_all, self._services.workspace)
+        work = partial(read_range, self._services.workspace, *self._span())
         self._services.background.run(self, work, self._took, self._could_not)
+
+    def find(self, target_id: str) -> None:
+        """For which day a delivery or a draft is planned."""
+        work = partial(_found, self._services.workspace, target_id)
+        self._services.background.run(self, work, self._has_found, self.failed.emit)
+
+    def find_missed(self) -> None:
+        """The earliest that was missed."""
+        work = partial(first_missed, self._services.workspace)
+        self._services.background.run(self, work, self._has_found, self.failed.emit)
+
+    def _has_found(self, found: tuple[str, date | None] | None) -> None:
+        if found is not None:
+            self.found.emit(*found)
 
     def read_details(self, post: Post) -> None:
         """One post."""
@@ -47,3 +68,7 @@ class Reader(QObject):
     def _could_not(self, error: Exception) -> None:
         self._reading = False
         self.failed.emit(error)
+
+
+def _found(workspace: Workspace, target_id: str) -> tuple[str, date | None]:
+    return target_id, day_of(workspace, target_id)

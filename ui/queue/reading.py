@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from brandassist import assets
+from brandassist.errors import Problem
 from drafts.checks.check import check
 from ui.queue.presenter import Post, Snapshot, asking
 
@@ -47,11 +51,46 @@ class Details:
     late: frozenset[str] = frozenset()  # deliveries whose time finds the sign-in over
 
 
-def read_all(workspace: Workspace) -> Snapshot:
-    """Everything the list shows."""
-    queue = workspace.queue
-    rows, standing = tuple(queue.list()), queue.standing()
-    return Snapshot(rows, tuple(workspace.drafts.list()), standing, workspace.rule("zone"), _late(workspace))
+def read_range(workspace: Workspace, since: date, until: date) -> Snapshot:
+    """Everything the page shows of these local days of the workspace, the second not included."""
+    queue, zone = workspace.queue, workspace.rule("zone")
+    first, last = (datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC) for day in (since, until))
+    rows = tuple(row for row in queue.between(first, last) if row.kind == "post")
+    standing = queue.standing()
+    return Snapshot(
+        since,
+        until,
+        rows,
+        tuple(workspace.drafts.without_time()),
+        standing,
+        zone,
+        workspace.accounts.over_before(rows),
+        tuple(queue.frozen_now()) if standing.frozen_since is not None else (),
+        asking([row for row in queue.asking() if row.kind == "post"]),
+        tuple(
+            each
+            for each in workspace.trips.list()
+            if each.starts < until.isoformat() and each.ends >= since.isoformat()
+        ),
+    )
+
+
+def day_of(workspace: Workspace, target_id: str) -> date | None:
+    """The local day of a delivery, or of a draft's first that has not ended; None where there is none."""
+    zone = ZoneInfo(workspace.rule("zone"))
+    rows = workspace.queue.of_draft(target_id)
+    rows = [row for row in rows if row.state not in ("published", "cancelled")] or rows
+    with suppress(Problem):
+        rows = rows or [workspace.queue.show(target_id)[0]]
+    return min(row.due_at for row in rows).astimezone(zone).date() if rows else None
+
+
+def first_missed(workspace: Workspace) -> tuple[str, date] | None:
+    """Of what was missed and waits for a person the earliest: its delivery and its local day."""
+    missed = [row for row in workspace.queue.asking() if row.state == "missed" and row.kind == "post"]
+    if not missed:
+        return None
+    return missed[0].id, missed[0].due_at.astimezone(ZoneInfo(workspace.rule("zone"))).date()
 
 
 def read_details(workspace: Workspace, post: Post) -> Details:
@@ -80,13 +119,9 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     about = tuple(workspace.drafts.history(first.draft_id))
     missed = any(row.state == "missed" for row in post.rows)
     stale = _stale(workspace, texts, first.network, frozen.language) if frozen is not None and missed else ()
-    late = _late(workspace)
+    late = workspace.accounts.over_before([story.row for story in stories])
     origins = tuple(workspace.from_entry.provenance(first.draft_id))
     return Details(post.key, texts, pictures, changed, stale, tuple(stories), about, origins, late)
-
-
-def _late(workspace: Workspace) -> frozenset[str]:
-    return frozenset(each for ahead in workspace.accounts.forecasts().values() for each in ahead.meets)
 
 
 def _stale(workspace: Workspace, texts: Sequence[str], network: str, language: str) -> tuple[str, ...]:
@@ -106,4 +141,4 @@ def with_rows(details: Details, rows: Sequence[DeliveryRow]) -> Details:
 
 def count_asking(workspace: Workspace) -> int:
     """The number beside the tab."""
-    return asking(workspace.queue.list())
+    return len(asking(workspace.queue.asking()))  # replies by hand too, they are made there

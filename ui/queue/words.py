@@ -10,8 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.deliveries import hold_words, next_look, recall_words, refusal, up_words
 from ui.health import over_mark
-from ui.queue.presenter import DayHead, Post, glyph_of
-from ui.when import city, clock_time, day_month, inside, long_day, short_when
+from ui.queue.presenter import Post, glyph_of
+from ui.when import city, clock_time, day_month, inside, short_when
 from ui.words import network_name, state_words
 
 if TYPE_CHECKING:
@@ -64,20 +64,6 @@ TRIED = {
 
 def _say(template: str, **facts: object) -> str:
     return QCoreApplication.translate("Queue", template).format(**facts)
-
-
-def head_words(head: DayHead, today: datetime) -> tuple[str, str]:
-    """The heading of a day in two: the near day's name, and the date in full."""
-    translate = QCoreApplication.translate
-    if head.day is None:
-        return (translate("Queue", "Missed") if head.kind == "missed" else translate("Queue", "Still open")), ""
-    days = (head.day - today.date()).days
-    near = {
-        0: translate("When", "Today"),
-        1: translate("When", "Tomorrow"),
-        -1: translate("When", "Yesterday"),
-    }.get(days, "")
-    return near, long_day(head.day, year=head.day.year != today.year)
 
 
 def at_words(post: Post, now: datetime) -> str:
@@ -171,12 +157,6 @@ def row_words(row: DeliveryRow, now: datetime) -> str:
 def networks_words(rows: Sequence[DeliveryRow]) -> str:
     """The networks by name, each once."""
     return ", ".join(dict.fromkeys(network_name(row.network) for row in rows))
-
-
-def post_name(post: Post, now: datetime) -> str:
-    """A row read aloud."""
-    parts = [at_words(post, now), post.title, networks_words(post.rows), state_words(post.state), note_of(post, now)]
-    return ", ".join(part for part in parts if part)
 
 
 def stamp(at: datetime, now: datetime) -> str:

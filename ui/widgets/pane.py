@@ -113,6 +113,14 @@ class Panes(QSplitter):
         (self._gone.add if gone else self._gone.discard)(self.indexOf(pane))
         self._fit()
 
+    def narrow(self, pane: QWidget, minimum: int) -> None:
+        """Another least width for a pane."""
+        at = self.indexOf(pane)
+        side, width, _, hides_under = self._sides[at]
+        self._sides[at] = (side, width, minimum, hides_under)
+        pane.setMinimumWidth(minimum)
+        self._fit()
+
     def reveal(self, pane: QWidget) -> None:
         """Open a pane that gave way; another side pane gives way for it."""
         self._wanted = self.indexOf(pane)

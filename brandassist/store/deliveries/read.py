@@ -145,6 +145,19 @@ def between(tx: Connection, since: datetime, until: datetime) -> list[DeliveryRo
     return select_rows(tx, delivery.c.due_at >= since, delivery.c.due_at < until)
 
 
+def asking(tx: Connection) -> list[DeliveryRow]:
+    """All that wait for a person, and all whose turn it is by the clock, in the order of their times."""
+    by_hand = (delivery.c.promise == "you") & (delivery.c.due_at <= clock.now())
+    turns = by_hand & delivery.c.state.in_(("scheduled", "partly_published"))
+    return [row for row in select_rows(tx, delivery.c.asks | turns) if row.asks or row.your_turn]
+
+
+def held_by(tx: Connection, reason: str) -> list[DeliveryRow]:
+    """All that has not ended and is held for this kept reason, in the order of their times."""
+    held = select(hold.c.delivery_id).where(hold.c.reason == reason)
+    return select_rows(tx, delivery.c.id.in_(held), delivery.c.state.not_in(ENDED))
+
+
 def _filled(tx: Connection, found: Sequence[Any]) -> list[DeliveryRow]:
     ids = [row.id for row in found]
     parts, holds = _parts(tx, ids), _holds(tx, [row.id for row in found if row.held])

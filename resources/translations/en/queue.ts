@@ -33,16 +33,6 @@
     </message>
 </context>
 <context>
-    <name>DaysOrNone</name>
-    <message numerus="yes">
-        <source>%n drafts have no time yet.</source>
-        <translation>
-            <numerusform>%n draft has no time yet.</numerusform>
-            <numerusform>%n drafts have no time yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DetailsView</name>
     <message numerus="yes">
         <source>%n pictures</source>
@@ -62,10 +52,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n posts to go</source>
+        <source>%n ask for you in other weeks</source>
         <translation>
-            <numerusform>%n post to go</numerusform>
-            <numerusform>%n posts to go</numerusform>
+            <numerusform>%n asks for you in other weeks</numerusform>
+            <numerusform>%n ask for you in other weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,6 +91,16 @@
         <translation>
             <numerusform>%n unconfirmed</numerusform>
             <numerusform>%n unconfirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message numerus="yes">
+        <source>%n drafts have no time yet.</source>
+        <translation>
+            <numerusform>%n draft has no time yet.</numerusform>
+            <numerusform>%n drafts have no time yet.</numerusform>
         </translation>
     </message>
 </context>

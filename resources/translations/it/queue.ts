@@ -78,28 +78,6 @@
     </message>
 </context>
 <context>
-    <name>DaysOrNone</name>
-    <message>
-        <source>Nothing went out before today.</source>
-        <translation>Prima di oggi non è partito nulla.</translation>
-    </message>
-    <message>
-        <source>No posts wait.</source>
-        <translation>Nessun post in attesa.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n drafts have no time yet.</source>
-        <translation>
-            <numerusform>%n bozza non ha ancora un’ora.</numerusform>
-            <numerusform>%n bozze non hanno ancora un’ora.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write one, and give it a time here.</source>
-        <translation>Scrivine uno e dagli un’ora qui.</translation>
-    </message>
-</context>
-<context>
     <name>Decisions</name>
     <message>
         <source>Moves to {when}</source>
@@ -399,14 +377,6 @@
         <translation>Non è stato possibile controllare su {network}</translation>
     </message>
     <message>
-        <source>Missed</source>
-        <translation>Mancati</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation>Ancora aperti</translation>
-    </message>
-    <message>
         <source>New words for what is out</source>
         <translation>Nuovo testo per il post pubblicato</translation>
     </message>
@@ -466,6 +436,34 @@
         <source>Could not be counted anew, {when}</source>
         <translation>Dati non aggiornabili, {when}</translation>
     </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} h</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>e altri {count}</translation>
+    </message>
+    <message>
+        <source>{when}, the second time</source>
+        <translation>{when}, la seconda volta</translation>
+    </message>
+    <message>
+        <source>{time} in {city}</source>
+        <translation>{time} a {city}</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Settimana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mese</translation>
+    </message>
 </context>
 <context>
     <name>QueueBar</name>
@@ -474,16 +472,16 @@
         <translation>Oggi</translation>
     </message>
     <message>
-        <source>Which posts</source>
-        <translation>Quali post</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <translation>In programma</translation>
-    </message>
-    <message>
         <source>Earlier</source>
         <translation>Passati</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Successivi</translation>
+    </message>
+    <message>
+        <source>Week or month</source>
+        <translation>Settimana o mese</translation>
     </message>
     <message>
         <source>Rehearse</source>
@@ -521,10 +519,17 @@
         <translation>Coda in pausa</translation>
     </message>
     <message numerus="yes">
-        <source>%n posts to go</source>
+        <source>%n ask for you in other weeks</source>
         <translation>
-            <numerusform>%n post da inviare</numerusform>
-            <numerusform>%n post da inviare</numerusform>
+            <numerusform>%n ti aspetta in altri giorni</numerusform>
+            <numerusform>%n ti aspettano in altri giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n post</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -559,10 +564,6 @@
 <context>
     <name>QueuePage</name>
     <message>
-        <source>Posts by day</source>
-        <translation>Post per giorno</translation>
-    </message>
-    <message>
         <source>To schedule</source>
         <translation>Da programmare</translation>
     </message>
@@ -573,6 +574,10 @@
     <message>
         <source>Try again</source>
         <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
     </message>
     <message>
         <source>Details</source>
@@ -674,18 +679,32 @@
     </message>
 </context>
 <context>
-    <name>When</name>
+    <name>Week</name>
     <message>
-        <source>Today</source>
-        <translation>Oggi</translation>
+        <source>Week</source>
+        <translation>Settimana</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Nothing is planned in this week.</source>
+        <translation>In questa settimana non è previsto nulla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts have no time yet.</source>
+        <translation>
+            <numerusform>%n bozza non ha ancora un orario.</numerusform>
+            <numerusform>%n bozze non hanno ancora un orario.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Tomorrow</source>
-        <translation>Domani</translation>
+        <source>Move</source>
+        <translation>Spostati</translation>
     </message>
     <message>
-        <source>Yesterday</source>
-        <translation>Ieri</translation>
+        <source>Week</source>
+        <translation>Settimana</translation>
     </message>
 </context>
 </TS>

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from brandassist import clock
 from brandassist import settings as device_settings
 from brandassist.practice import address
 from brandassist.workspace import Workspace
@@ -17,7 +20,7 @@ from ui.background import Background
 from ui.device import Device
 from ui.program import Program
 from ui.queue.page import QueuePage
-from ui.queue.presenter import Post
+from ui.queue.presenter import Post, posts_of
 from ui.screens import SCREENS
 
 W = TypeVar("W", bound=QWidget)
@@ -45,17 +48,26 @@ class Shown:
         self.qtbot.waitUntil(condition, timeout=PATIENCE)
 
     def posts(self) -> dict[str, Post]:
-        """The posts in the list by title."""
-        return {item.title: item for item in self.page.model.items() if isinstance(item, Post)}
+        """All posts by title: those in sight as the page shows them, the others as the engine has them."""
+        rows = [row for row in self.workspace.queue.list() if row.state != "cancelled" and row.kind == "post"]
+        late = self.workspace.accounts.over_before(rows)
+        found = posts_of(rows, self.workspace.rule("zone"), late)
+        shown = self.page.front.snapshot.posts if self.page.front.snapshot is not None else []
+        return {post.title: post for post in (*found, *shown)}
+
+    @property
+    def now(self) -> datetime:
+        """This moment in the workspace's zone."""
+        return clock.now().astimezone(ZoneInfo(self.workspace.rule("zone")))
 
     def state(self, title: str) -> str:
         return self.posts()[title].state if title in self.posts() else ""
 
     def choose(self, title: str) -> None:
-        """Put the cursor on a post and wait for its details."""
-        assert self.page.days.choose(self.posts()[title].key)
-        key = self.posts()[title].key
-        self.until(lambda: self.page.front.read is not None and self.page.front.read.key == key)
+        """Bring a post into sight, put the cursor on it and wait for its details as it stands."""
+        post = self.posts()[title]
+        self.page.arrive(post.first.id)
+        self.until(lambda: self.page.front.post == self.posts()[title] and self.page.front.details is not None)
 
     def button(self, text: str, within: QWidget | None = None) -> QPushButton | None:
         """The visible button with these words."""

@@ -217,7 +217,7 @@ def asked_to_edit(window: Window) -> bool:
     if not ready(window, LAMP):
         return False
     page = _page(window)
-    page.details.ask_sure("edit", page.front.post().first)
+    page.details.ask_sure("edit", page.front.post.first)
     return any(not doubt.isHidden() for doubt in page.details.doubts.values())
 
 
@@ -235,14 +235,14 @@ def _page(window: Window) -> Any:
 
 
 def ready(window: Window, title: str = "A drawer of hinges") -> bool:
-    """The list stands, and the post under the cursor with its story."""
+    """The week of this post stands, the cursor on it, with its story."""
     page = _page(window)
-    if not page.model.items():
-        return False
-    for item in page.model.items():
-        if getattr(item, "title", "") == title and page.days.current() is not item:
-            page.days.choose(item.key)
-    return page.front.read is not None and page.front.read.key == page.front.post().key
+    if page.front.post is not None and page.front.post.title == title:
+        return page.front.details is not None
+    if not page.front.wanted:
+        rows = page.services.workspace.queue.list()
+        page.arrive(next(row.id for row in rows if row.title == title))
+    return False
 
 
 def out(window: Window) -> bool:

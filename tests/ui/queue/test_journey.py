@@ -39,7 +39,7 @@ def schedule_for_now(shown: Shown, title: str) -> None:
     shown.until(lambda: bool(shown.page.waiting_model.items()))
     shown.page.waiting.choose_row(0)
     shown.qtbot.keyClick(shown.page.waiting, Qt.Key.Key_M)
-    asked, now = dialog(shown), shown.page.painter.now
+    asked, now = dialog(shown), shown.now
     asked.date.setDate(QDate(now.year, now.month, now.day))
     asked.time.setTime(QTime(now.hour, now.minute))
     asked.accept_button.click()
@@ -55,7 +55,7 @@ def test_scheduled_sent_and_shown_with_its_proof(show: Show) -> None:
     shown.until(lambda: shown.button("Open post") is not None)
     shown.until(lambda: "Practice has it" in said(shown))
     assert rows(shown, "Twelve minutes, no chairs.")[0].mark == "live"
-    assert at_words(shown.posts()["Twelve minutes, no chairs."], shown.page.painter.now).startswith("Today")
+    assert at_words(shown.posts()["Twelve minutes, no chairs."], shown.now).startswith("Today")
     assert shown.page.waiting_model.items() == []
 
 

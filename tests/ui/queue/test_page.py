@@ -15,7 +15,9 @@ from brandassist.workspace import Workspace
 from tests.ui.queue.conftest import Shown
 from tests.ui.queue.scenes import LAMP, Builder, fill, published
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.queue.words import note_of, post_name
+from ui.queue.calendar.words import card_words
+from ui.queue.presenter import Post
+from ui.queue.words import note_of
 from ui.widgets.label import Label
 from ui.widgets.moment import TimeDialog, first_guess
 
@@ -31,6 +33,12 @@ def said(shown: Shown) -> str:
     return "\n".join(label.text() for label in shown.page.details.widget().findChildren(Label))
 
 
+def in_sight(shown: Shown) -> list[Post]:
+    """The posts of the days that are shown."""
+    snapshot = shown.page.front.snapshot
+    return snapshot.posts if snapshot is not None and snapshot.since == shown.page.view.span()[0] else []
+
+
 def dialog(shown: Shown) -> TimeDialog:
     shown.until(lambda: shown.window.findChild(TimeDialog) is not None)
     found = shown.window.findChild(TimeDialog)
@@ -44,6 +52,7 @@ def test_every_state_is_shown_with_its_word_and_its_reason(show: Show) -> None:
     states = {title: post.state for title, post in shown.posts().items()}
     assert states == {
         "A slow afternoon": "missed",
+        "First customer": "published",
         "A drawer of hinges": "unconfirmed",
         "Glue, a comparison": "refused",
         "The bench by the window": "scheduled",
@@ -52,11 +61,12 @@ def test_every_state_is_shown_with_its_word_and_its_reason(show: Show) -> None:
         "The first bread": "handed_over",
         "An apprentice": "held",
     }
-    now = shown.page.painter.now
+    now = shown.now
     assert note_of(shown.posts()["Glue, a comparison"], now) == "LinkedIn said: The text is longer than 500 characters."
-    assert "Held by hand" in post_name(shown.posts()["An apprentice"], now)
-    assert "Lisbon" in post_name(shown.posts()["Closed for stocktaking"], now)
+    assert "Held by hand" in card_words(shown.posts()["An apprentice"], now)
+    assert "Lisbon" in card_words(shown.posts()["Closed for stocktaking"], now)
     assert [item.title for item in shown.page.waiting_model.items()][-1] == "Labels in two sizes"
+    shown.choose("Glue, a comparison")
     assert "1 refused" in shown.page.bar.counts.toolTip()
 
 
@@ -147,12 +157,12 @@ def test_the_letters_hold_release_and_take_back(show: Show) -> None:
     shown = show(fill)
     shown.until(lambda: "The bench by the window" in shown.posts())
     shown.choose("The bench by the window")
-    shown.page.days.setFocus()
-    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_H)
+    shown.page.view.setFocus()
+    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_H)
     shown.until(lambda: shown.state("The bench by the window") == "held")
-    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_H)
+    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_H)
     shown.until(lambda: shown.state("The bench by the window") == "scheduled")
-    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_Delete)
+    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_Delete)
     shown.until(lambda: "The bench by the window" not in shown.posts())
     shown.until(lambda: "The bench by the window" in [item.title for item in shown.page.waiting_model.items()])
     assert {row.state for row in rows(shown, "The bench by the window")} == {"cancelled"}
@@ -162,13 +172,13 @@ def test_move_asks_for_a_time_and_keeps_the_post_under_the_cursor(show: Show) ->
     shown = show(fill)
     shown.until(lambda: "The bench by the window" in shown.posts())
     shown.choose("The bench by the window")
-    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_M)
+    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_M)
     asked = dialog(shown)
     asked.date.setDate(QDate.currentDate().addDays(9))
     asked.time.setTime(QTime(7, 15))
     asked.accept_button.click()
     shown.until(lambda: [row.wall[11:] for row in rows(shown, "The bench by the window")] == ["07:15"])
-    shown.until(lambda: getattr(shown.page.days.current(), "planned", clock.now()).strftime("%H:%M") == "07:15")
+    shown.until(lambda: getattr(shown.page.front.post, "planned", clock.now()).strftime("%H:%M") == "07:15")
     assert all(row.approved for row in rows(shown, "The bench by the window"))  # another time needs no other approval
 
 
@@ -266,21 +276,21 @@ def test_freeze_acts_at_once_asks_after_and_ends_only_by_review(show: Show) -> N
     shown.until(lambda: shown.state("Keys while you wait") == "awaiting")
 
 
-def test_an_empty_queue_says_so_and_what_to_do(show: Show) -> None:
-    shown = show()
-    shown.until(lambda: shown.page.empty.currentIndex() == 1)
-    sentence = shown.page.empty.currentWidget().findChildren(Label)[0].text()
-    assert sentence.startswith("No posts wait.")
+def test_what_went_out_stays_in_its_week_and_today_leads_back(show: Show) -> None:
+    def long_ago(workspace: Workspace) -> None:
+        fill(workspace)
+        make = Builder(workspace)
+        make.post("Three weeks ago", "Word.", make.at(-21, "08:00"), "practice", states={"practice": "published"})
 
-
-def test_earlier_shows_what_went_out_and_today_leads_back(show: Show) -> None:
-    shown = show(fill)
-    shown.until(lambda: "The bench by the window" in shown.posts())
-    shown.page.bar.view.set_value("earlier")
-    assert shown.state("First customer") == "published"
-    assert "The bench by the window" not in shown.posts()
+    shown = show(long_ago)
+    shown.choose("Three weeks ago")
+    assert [post.title for post in in_sight(shown)] == ["Three weeks ago"]
     shown.page.bar.today.click()
-    assert "The bench by the window" in shown.posts()
+    shown.until(lambda: "The bench by the window" in [post.title for post in in_sight(shown)])
+    shown.page.bar.back.click()
+    shown.page.bar.back.click()
+    shown.page.bar.back.click()
+    shown.until(lambda: "Three weeks ago" in [post.title for post in in_sight(shown)])
 
 
 def test_after_an_absence_the_missed_come_first_and_nothing_has_been_sent(show: Show) -> None:
@@ -292,9 +302,7 @@ def test_after_an_absence_the_missed_come_first_and_nothing_has_been_sent(show: 
     shown = show(away, absent=True)
     shown.until(lambda: shown.page.notice.isVisible() and shown.state("While you were away") == "missed")
     assert "Nothing has been sent." in [label.text()[:22] for label in shown.page.notice.findChildren(Label)]
-    current = shown.page.front.post()
-    assert current is not None
-    assert current.state == "missed"
+    shown.until(lambda: shown.page.front.post is not None and shown.page.front.post.state == "missed")
     shown.until(lambda: len(shown.program.device.get("missed_seen") or []) == 2)
 
 
@@ -310,9 +318,7 @@ def test_what_is_missed_while_the_window_is_open_is_told_and_leads_nobody_away(s
     assert shown.window.current_name() == "diary"
     notice.click()
     assert shown.window.current() is shown.page
-    shown.until(
-        lambda: shown.page.front.post() is not None and shown.page.front.post() is shown.posts()["A slow afternoon"]
-    )
+    shown.until(lambda: shown.page.front.post == shown.posts()["A slow afternoon"])
     assert shown.page.notice.isVisible()
     assert notice.isHidden()
     missed = {row.id for row in shown.workspace.queue.list() if row.state == "missed"}
@@ -364,7 +370,7 @@ def test_a_post_its_server_holds_is_asked_back_and_handed_over_for_its_new_time(
     shown.until(lambda: bool(rows(shown, "For tomorrow")) and rows(shown, "For tomorrow")[0].state == "handed_over")
     [before] = rows(shown, "For tomorrow")
     wall = (datetime.fromisoformat(before.wall) + timedelta(days=1)).isoformat(timespec="minutes")
-    shown.page.decisions.move([before], WallTime(wall, "Europe/Rome", 0), shown.page.painter.now)
+    shown.page.decisions.move([before], WallTime(wall, "Europe/Rome", 0), shown.now)
     shown.until(lambda: rows(shown, "For tomorrow")[0].wall == wall)
     shown.until(lambda: rows(shown, "For tomorrow")[0].state == "handed_over")
     assert rows(shown, "For tomorrow")[0].server_ref != before.server_ref
@@ -376,8 +382,8 @@ def test_all_can_be_reached_and_is_named(show: Show) -> None:
     shown.choose("A drawer of hinges")
     assert unnamed(shown.page) == []
     assert missing_from_tab_order(shown.window) == []
-    shown.page.days.setFocus()
-    shown.qtbot.keyClick(shown.page.days, Qt.Key.Key_Return)
+    shown.page.view.setFocus()
+    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_Return)
     assert shown.page.details.isAncestorOf(shown.window.focusWidget())
 
 
@@ -407,7 +413,7 @@ def test_words_locked_since_approval_are_shown_and_the_approval_is_taken_back_be
     shown.until(lambda: words in shown.posts())
     post = shown.posts()[words]
     assert post.state == "held"
-    assert "locked in the diary" in post_name(post, shown.page.painter.now)
+    assert "locked in the diary" in card_words(post, shown.now)
     shown.choose(words)
     shown.press("Take it back")
     shown.until(lambda: shown.state(words) == "awaiting")
@@ -440,7 +446,7 @@ def test_what_the_diary_keeps_back_says_so_and_until_when(show: Show) -> None:
     shown.until(lambda: "Tins in the window." in shown.posts())
     post = shown.posts()["Tins in the window."]
     assert post.state == "held"
-    told = post_name(post, shown.page.painter.now)
+    told = card_words(post, shown.now)
     assert "Its entry in the diary is not to be told yet. Not before " in told
     shown.choose("Tins in the window.")
     assert "Not before " in said(shown)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +14,7 @@ from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import DeliveryRow
 from ui.deliveries import left_words
 from ui.glyphs import STATES
-from ui.queue.presenter import DayHead, Post, counts_of, glyph_of, list_of, posts_of
+from ui.queue.presenter import counts_of, glyph_of, posts_of
 
 NOON = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 TODAY = NOON.date()
@@ -54,12 +53,6 @@ def row(**changes: Any) -> DeliveryRow:
     return replace(PLAIN, **changes)
 
 
-def shown(*rows: DeliveryRow, today: date = TODAY) -> list[str]:
-    """The list in short: headings as they are, posts by their key."""
-    items = list_of(posts_of(rows, "Europe/Rome"), "coming", today)
-    return [str(item.day or item.kind) if isinstance(item, DayHead) else item.key for item in items]
-
-
 def test_one_draft_at_one_time_is_one_post_with_the_gravest_word() -> None:
     [post] = posts_of([row(id="1", state="published"), row(id="2", state="unconfirmed")], "Europe/Rome")
     assert post.state == "unconfirmed"
@@ -85,29 +78,10 @@ def test_days_follow_the_workspace_and_times_the_post() -> None:
     assert (post.planned.hour, post.planned.minute, post.other_zone) == (23, 30, "Lisbon")
 
 
-def test_missed_comes_first_then_what_is_still_open_then_today() -> None:
-    before = NOON - timedelta(days=3)
-    rows = [
-        row(id="old", draft_id="b", due_at=before, state="published"),
-        row(id="unsure", draft_id="c", due_at=before, state="unconfirmed"),
-        row(id="missed", draft_id="d", due_at=before, state="missed"),
-        row(id="now", draft_id="e"),
-        row(id="next", draft_id="f", due_at=NOON + timedelta(days=1)),
-        row(id="gone", draft_id="g", state="cancelled"),
-    ]
-    assert shown(*rows) == ["missed", "missed", "open", "unsure", "2026-11-18", "now", "2026-11-19", "next"]
-
-
-def test_a_thread_left_as_it_is_asks_no_more() -> None:
-    before = NOON - timedelta(days=3)
-    assert shown(row(due_at=before, state="partly_published")) == ["open", "1"]
-    assert shown(row(due_at=before, state="partly_published", problem={"code": "left"})) == []
-
-
 def test_counts_are_of_posts_not_of_networks() -> None:
     rows = [row(id="1", approved=False), row(id="2", approved=False, network="x"), row(id="3", state="refused")]
     counts = counts_of(posts_of(rows, "Europe/Rome"))
-    assert (counts.to_go, counts.awaiting, counts.refused) == (1, 1, 1)
+    assert (counts.posts, counts.awaiting, counts.refused) == (1, 1, 1)
 
 
 deliveries = st.lists(
@@ -128,18 +102,6 @@ deliveries = st.lists(
     max_size=12,
     unique_by=lambda each: each.id,
 )
-
-
-@given(deliveries)
-def test_nothing_that_can_still_change_is_ever_out_of_sight(rows: list[DeliveryRow]) -> None:
-    posts = posts_of(rows, "Europe/Rome")
-    today = NOON.astimezone(ZoneInfo("Europe/Rome")).date()
-    both = [*list_of(posts, "coming", today), *list_of(posts, "earlier", today)]
-    seen = {each.id for item in both if isinstance(item, Post) for each in item.rows}
-    assert seen == {each.id for each in rows}
-    coming = {each.id for item in list_of(posts, "coming", today) if isinstance(item, Post) for each in item.rows}
-    still = ("scheduled", "missed", "refused", "unconfirmed", "partly_published", "your_turn", "sending")
-    assert {each.id for each in rows if each.state in still} <= coming
 
 
 @given(deliveries)

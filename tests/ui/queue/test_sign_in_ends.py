@@ -42,7 +42,7 @@ def test_the_strip_tells_it_and_the_card_is_marked(show: Callable[..., Shown]) -
     strip = shown.window.strip
     shown.until(lambda: strip.notice.text() == "Mastodon: Sign in again in 3 days")
     shown.until(lambda: {BEFORE, AFTER} <= set(shown.posts()))
-    now = shown.page.painter.now
+    now = shown.now
     assert note_of(shown.posts()[AFTER], now) == OVER
     assert note_of(shown.posts()[BEFORE], now) == ""
     shown.choose(BEFORE)
@@ -61,7 +61,7 @@ def test_a_lost_sign_in_says_so_once(show: Callable[..., Shown]) -> None:
     shown = show(lost)
     shown.until(lambda: shown.window.strip.notice.text() == "Mastodon: Sign in again")
     shown.until(lambda: AFTER in shown.posts())
-    assert note_of(shown.posts()[AFTER], shown.page.painter.now) == "The account must be signed in again"
+    assert note_of(shown.posts()[AFTER], shown.now) == "The account must be signed in again"
     shown.window.strip.notice.click()
     _signing_in(shown, "mastodon")
 
@@ -69,16 +69,16 @@ def test_a_lost_sign_in_says_so_once(show: Callable[..., Shown]) -> None:
 def test_several_are_told_together_and_none_too_early(show: Callable[..., Shown]) -> None:
     shown = show(ending(3, "mastodon", "linkedin"))
     shown.until(lambda: shown.window.strip.notice.text() == "2 accounts to sign in to again")
-    shown.until(lambda: AFTER in shown.posts() and note_of(shown.posts()[AFTER], shown.page.painter.now) == OVER)
+    shown.until(lambda: AFTER in shown.posts() and note_of(shown.posts()[AFTER], shown.now) == OVER)
     with shown.workspace.db.write("accounts") as tx:
         ends = {"expires_at": (clock.now() + timedelta(days=60)).isoformat()}
         tx.execute(update(account).where(account.c.network.in_(("mastodon", "linkedin"))).values(facts=ends))
     notice = shown.window.strip.notice
     assert notice.isVisible()
     shown.until(notice.isHidden)
-    shown.until(lambda: note_of(shown.posts()[AFTER], shown.page.painter.now) != OVER)
+    shown.until(lambda: note_of(shown.posts()[AFTER], shown.now) != OVER)
     assert notice.text() == ""
-    assert note_of(shown.posts()[AFTER], shown.page.painter.now) == ""
+    assert note_of(shown.posts()[AFTER], shown.now) == ""
 
 
 def test_notices_wait_behind_each_other(themed: object) -> None:

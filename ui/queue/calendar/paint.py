@@ -1,0 +1,249 @@
+"""How the week is painted: heads, ground, cards. What is costly (lines of text, faces) is made once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from PySide6.QtCore import QLine, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from ui.glyphs import MARK
+from ui.queue.calendar.axis import Axis
+from ui.queue.calendar.bands import Band
+from ui.queue.calendar.clocks import Change, change_of
+from ui.queue.calendar.words import ahead_words, axis_hour, card_note, card_time, day_head
+from ui.queue.presenter import Post
+from ui.theme import Role, colour, draw_ring, line_height, scaled, theme
+from ui.widgets.rows import RowPainter, wrapped
+from ui.widgets.small import text_width
+from ui.words import network_icon
+
+AXIS, HOUR, CARD, DAYS, BAND = 48, 48, 84, 52, 24
+LEAST = 52  # a card narrower than this says nothing
+BAR, SIDE, ICON = 3, 11, 14
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card as it is to be painted. `others`: how many more stand behind it for want of room."""
+
+    post: Post
+    rect: QRect
+    others: int = 0
+    current: bool = False
+    selected: bool = False
+    ring: bool = False  # keyboard focus is on it
+    faint: bool = False  # where it was lifted from
+    pending: bool = False  # lands when the undo window ends
+
+
+@lru_cache(maxsize=2048)
+def _lines(text: str, role: Role, width: int, count: int, percent: int) -> tuple[str, ...]:
+    del percent
+    return tuple(wrapped(text, role, 400, width, count))
+
+
+@lru_cache(maxsize=512)
+def _wide(text: str, percent: int) -> int:
+    del percent
+    return text_width(text, "meta")
+
+
+def heads_height() -> int:
+    """The day heads and the travel bands under them."""
+    return scaled(DAYS) + scaled(BAND)
+
+
+def paint_ground(painter: QPainter, axis: Axis, room: QRect, zone: str, off: timedelta | None) -> None:
+    """Hour lines, column lines, the hours of the axis; `room` is the part in sight, in the day's own pixels."""
+    row = RowPainter(painter, room, False, colour("paper"))
+    soft = QColor(colour("hair"))
+    soft.setAlpha(110)
+    for hour in range(max(0, room.top() // axis.hour), min(24, room.bottom() // axis.hour + 1) + 1):
+        y = axis.top(hour * 60)
+        painter.fillRect(axis.left, y, axis.width - axis.left, 1, colour("hair") if hour % 2 == 0 else soft)
+        if hour % 2 == 0 and 0 < hour < 24:
+            _hour(row, axis, y, hour, off)
+    painter.setPen(QPen(colour("hair"), 1))
+    painter.drawLines([QLine(axis.column(day)[0], room.top(), axis.column(day)[0], room.bottom()) for day in range(7)])
+    for day in range(7):
+        if (change := change_of(axis.monday + timedelta(days=day), zone)) is not None:
+            _changed(row, axis, day, change)
+
+
+def _hour(row: RowPainter, axis: Axis, y: int, hour: int, off: timedelta | None) -> None:
+    high = line_height("meta")
+    row.text(QRect(0, y - high // 2, axis.left - 8, high), axis_hour(hour * 60), "meta", "ink3", right=True)
+    if off is not None:
+        there = (hour * 60 + int(off.total_seconds()) // 60) % (24 * 60)
+        below = QRect(0, y - high // 2 + high, axis.left - 8, high)
+        row.text(below, axis_hour(there), "meta", "accent", right=True)
+
+
+def _changed(row: RowPainter, axis: Axis, day: int, change: Change) -> None:
+    """The hour that never comes is hatched; the one that comes twice says so."""
+    left, wide = axis.column(day)
+    rect = QRect(left + 1, axis.top(change.begins) + 1, wide - 1, axis.top(change.ends - change.begins) - 1)
+    if change.kind == "skipped":
+        shade = QColor(colour("hair2"))
+        row.painter.setPen(Qt.PenStyle.NoPen)
+        row.painter.fillRect(rect, colour("sunken"))
+        row.painter.setBrush(shade)
+        row.painter.fillRect(rect, Qt.BrushStyle.BDiagPattern)
+        return
+    row.painter.fillRect(rect, colour("sunken"))
+    high = line_height("meta")
+    words = axis_hour(change.begins) + " ×2"
+    row.text(QRect(left + 6, rect.bottom() - high, wide - 12, high), words, "meta", "ink3")
+
+
+def paint_now(painter: QPainter, axis: Axis, now: datetime) -> None:
+    """The line of this minute, across today alone; its time on the axis."""
+    day, minutes = axis.place(now)
+    if not 0 <= day <= 6:
+        return
+    left, wide = axis.column(day)
+    y, high = axis.top(minutes), line_height("meta")
+    painter.fillRect(0, y - high // 2, axis.left - 4, high, colour("paper"))
+    row = RowPainter(painter, QRect(), False, colour("paper"))
+    row.text(QRect(0, y - high // 2, axis.left - 8, high), axis_hour(minutes), "meta", "accent", 600, right=True)
+    painter.fillRect(axis.left - 4, y - 1, 4, 2, colour("accent"))
+    painter.fillRect(left, y - 1, wide, 2, colour("accent"))
+
+
+def paint_heads(painter: QPainter, axis: Axis, now: datetime, bands: Sequence[Band]) -> None:
+    """The names of the days and the travel bands, over what scrolls."""
+    high, band = scaled(DAYS), scaled(BAND)
+    painter.fillRect(0, 0, axis.width, high + band, colour("paper"))
+    row = RowPainter(painter, QRect(0, 0, axis.width, high), False, colour("paper"))
+    for day in range(7):
+        left, wide = axis.column(day)
+        at = axis.monday + timedelta(days=day)
+        today = at == now.date()
+        name, number = day_head(at)
+        tint = "accent" if today else "ink2"
+        used = row.text(QRect(left + 10, 0, wide - 14, high), name, "body", tint, 600 if today else 400)
+        rest = QRect(left + 16 + used, 0, wide - 18 - used, high)
+        row.text(rest, number, "section", "accent" if today else "ink", 600 if today else 400)
+        if today:
+            painter.fillRect(left, 0, wide, 2, colour("accent"))
+    for each in bands:
+        _band(row, axis, each, QRect(0, high, 0, band))
+    for y in (high, high + band - 1):
+        painter.fillRect(axis.left, y, axis.width - axis.left, 1, colour("hair"))
+    for day in range(7):
+        painter.fillRect(axis.column(day)[0], 0, 1, high + band, colour("hair"))
+
+
+def _band(row: RowPainter, axis: Axis, band: Band, line: QRect) -> None:
+    left, (last, wide) = axis.column(band.first)[0], axis.column(band.last)
+    rect = QRect(left, line.top(), last + wide - left, line.height())
+    row.painter.fillRect(rect, colour("sunken"))
+    row.icon(left + 10, rect.center().y() + 1, "airplane")
+    words = ", ".join(filter(None, (band.name, ahead_words(band.ahead))))
+    row.text(rect.adjusted(10 + scaled(ICON) + 6, 0, -6, 0), words, "meta", "ink2")
+
+
+def paint_card(painter: QPainter, card: Card, now: datetime, frozen: bool) -> None:
+    """Networks, time and glyph; three lines of title, or two and why; the bar of its state at the left."""
+    post, rect = card.post, card.rect
+    held = frozen and post.state == "held"
+    ground = colour("heldTint" if held else "sel" if card.selected else "surface")
+    painter.save()
+    if card.faint:
+        painter.setOpacity(0.4)
+    _box(painter, rect, ground, post)
+    row = RowPainter(painter, rect, card.selected, ground)
+    narrow = _first_line(row, post)
+    _title(row, card, now, narrow)
+    if card.current:
+        _ring(painter, rect, card.ring)
+    painter.restore()
+
+
+def _box(painter: QPainter, rect: QRect, ground: QColor, post: Post) -> None:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(QPen(colour("hair"), 1))
+    painter.setBrush(ground)
+    painter.drawPath(path)
+    painter.save()
+    painter.setClipPath(path)
+    painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), colour(MARK[post.state]))
+    painter.restore()
+
+
+def _first_line(row: RowPainter, post: Post) -> bool:
+    """Networks, time, glyph; whether the card is too narrow for the glyph, which stands in its last line then."""
+    rect, high = row.rect, line_height("meta")
+    middle = rect.top() + scaled(14)
+    glyph, left = scaled(12), rect.left() + SIDE
+    time = card_time(post)
+    needed = _wide(time, theme.percent)
+    room = rect.right() - left - needed - glyph - 8
+    if room < 0:
+        row.glyph(left, rect.bottom() - scaled(13), post.state)
+    else:
+        row.glyph(rect.right() - glyph - 4, middle, post.state)
+        left += _networks(row, post, left, middle, room)
+    row.text(QRect(left, middle - high // 2, rect.right() - left, high), time, "meta", "ink2")
+    return room < 0
+
+
+def _networks(row: RowPainter, post: Post, left: int, middle: int, room: int) -> int:
+    """Two glyphs at most, else the first and "+4"; as many as find room. Returns how much was taken."""
+    each = list(dict.fromkeys(delivery.network for delivery in post.rows))
+    icon, more = scaled(ICON) + 5, f"+{len(each) - 1}"
+    shown = each if len(each) <= 2 else each[:1]
+    extra = 0 if len(each) <= 2 else _wide(more, theme.percent) + 6
+    if room < icon * len(shown) + extra:
+        shown, extra = each[:1], 0
+    if room < icon:
+        return 0
+    for at, name in enumerate(shown):
+        row.icon(left + at * icon, middle, network_icon(name))
+    if extra:
+        high = line_height("meta")
+        row.text(QRect(left + icon, middle - high // 2, extra, high), more, "meta", "ink2")
+    return icon * len(shown) + extra
+
+
+def _title(row: RowPainter, card: Card, now: datetime, narrow: bool) -> None:
+    rect, step = row.rect, line_height("cardTitle")
+    note, tint = card_note(card.post, card.others, now)
+    width = rect.width() - SIDE - 5
+    top, count = rect.top() + scaled(25), 2 if note or narrow else 3
+    row.painter.setPen(colour("ink"))
+    for number, line in enumerate(_lines(card.post.title, "cardTitle", width, count, theme.percent)):
+        row.text(QRect(rect.left() + SIDE, top + number * step, width + 4, step), line, "cardTitle")
+    if note and not narrow:
+        high = line_height("meta")
+        room = QRect(rect.left() + SIDE, rect.bottom() - high - scaled(6), width, high)
+        row.text(room, note, "meta", tint)
+
+
+def _ring(painter: QPainter, rect: QRect, focused: bool) -> None:
+    if focused:
+        draw_ring(painter, QRectF(rect).adjusted(-3, -3, 3, 3), colour("accent"), 6)
+    else:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("accent"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+def paint_ghost(painter: QPainter, rect: QRect, time: str, aimed: bool) -> None:
+    """A free slot; `aimed`: what is lifted lands there."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour("accent" if aimed else "hair2"), 2 if aimed else 1)
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.setBrush(colour("sel") if aimed else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 4, 4)
+    painter.restore()
+    row, high = RowPainter(painter, rect, False, colour("paper")), line_height("meta")
+    row.text(QRect(rect.left() + 10, rect.top() + scaled(6), rect.width() - 12, high), time, "meta", "ink3")

@@ -1,0 +1,102 @@
+"""The week as a view of the Queue's page: which week, its title, and the sentence where nothing is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from brandassist import clock
+from ui.letters import letters_of
+from ui.queue.calendar.axis import monday_of
+from ui.queue.calendar.week import Week
+from ui.queue.calendar.words import week_title
+from ui.queue.presenter import Post, Snapshot
+from ui.queue.views import View
+from ui.screen import KeyHint, letter_hint
+from ui.services import Services
+from ui.widgets.label import Label
+
+WEEK = timedelta(days=7)
+
+
+class WeekView(View):
+    """Page Up and Page Down go by weeks."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        del services
+        self.week = Week()
+        self.sentence = Label("", "secondary", "ink2", wrap=True)
+        self.sentence.setContentsMargins(24, 8, 24, 8)
+        self.sentence.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sentence)
+        column.addWidget(self.week, 1)
+        self.setFocusProxy(self.week)
+        self.week.chosen.connect(self.chosen)
+        self.week.opened.connect(self.opened)
+        self.week.paged.connect(self.go)
+        self._to_next = True  # the cursor goes to what comes next as soon as it is known
+
+    def span(self) -> tuple[date, date]:
+        return self.week.monday, self.week.monday + WEEK
+
+    def show_range(self, snapshot: Snapshot) -> None:
+        if snapshot.since != self.week.monday:
+            return
+        self.week.show_posts(snapshot)
+        if self._to_next and monday_of(self.week.now.date()) != self.week.monday:
+            self.today()  # the computer's clock is in another week than the workspace's
+        elif self._to_next and self.week.posts:
+            self._to_next = False
+            coming = [post for post in self.week.posts if post.at >= self.week.now]
+            self.week.choose((coming or self.week.posts)[0].key)
+        self._say(len(snapshot.drafts))
+
+    def _say(self, waiting: int) -> None:
+        """The sentence of a week with nothing in it."""
+        self.sentence.setVisible(not self.week.posts)
+        words = [self.tr("Nothing is planned in this week.")]
+        if waiting:
+            words.append(self.tr("%n drafts have no time yet.", "", waiting))
+        self.sentence.setText(" ".join(words))
+
+    def title(self) -> str:
+        return week_title(self.week.monday, self.week.now.date())
+
+    def go(self, steps: int) -> None:
+        self._to_next = False
+        self._show(self.week.monday + steps * WEEK)
+
+    def today(self) -> None:
+        self._to_next = True
+        self._show(monday_of(clock.now().astimezone(self.week.now.tzinfo).date()))
+
+    def show_day(self, day: date) -> None:
+        self._to_next = False
+        if monday_of(day) != self.week.monday:
+            self._show(monday_of(day))
+
+    def _show(self, monday: date) -> None:
+        if monday != self.week.monday:
+            self.week.show_week(monday)
+            self.sentence.hide()
+        self.titled.emit()
+        self.range_wanted.emit(*self.span())
+
+    def choose(self, key: str) -> bool:
+        return self.week.choose(key)
+
+    def current(self) -> Post | None:
+        return self.week.current()
+
+    def set_keys(self, letters: Mapping[str, Callable[[], None]], delete: Callable[[], None]) -> None:
+        self.week.letters, self.week.delete = dict(letters), delete
+
+    def hints(self) -> list[KeyHint]:
+        letters = [letter_hint(each) for each in letters_of("queue")]
+        return [KeyHint("← →", self.tr("Move")), *letters, KeyHint("PgUp PgDn", self.tr("Week"))]

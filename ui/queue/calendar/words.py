@@ -1,0 +1,77 @@
+"""What the week says: its title, heads and cards, and the same read aloud."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from ui.glyphs import text_token
+from ui.queue.presenter import Post
+from ui.queue.words import networks_words, note_of
+from ui.theme import Token
+from ui.when import clock_time, long_day, month_name
+from ui.words import state_words
+
+NOTED = ("refused", "missed")  # their reason takes the last line of the card
+
+
+def week_title(monday: date, today: date) -> str:
+    """ "16 to 22 November", "30 November to 6 December"; with the year where it is not this one."""
+    sunday = monday + timedelta(days=6)
+    first = str(monday.day) if monday.month == sunday.month else f"{monday.day} {_month(monday)}"
+    last = f"{sunday.day} {_month(sunday)}"
+    words = QCoreApplication.translate("Queue", "{first} to {last}").format(first=first, last=last)
+    return words if sunday.year == today.year else f"{words} {sunday.year}"
+
+
+def _month(day: date) -> str:
+    name = month_name(day)
+    return name if QLocale().language() == QLocale.Language.English else name.lower()
+
+
+def day_head(day: date) -> tuple[str, str]:
+    """ "Mon", "16"."""
+    name = QLocale().toString(QDate(day.year, day.month, day.day), "ddd").rstrip(".")
+    return name[:1].upper() + name[1:], str(day.day)
+
+
+def axis_hour(minutes: int) -> str:
+    """ "08:00"."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def ahead_words(off: timedelta) -> str:
+    """How the clocks there differ, short: "+8 h", "−5:30 h"; nothing where they do not."""
+    minutes = int(off.total_seconds() // 60)
+    if not minutes:
+        return ""
+    hours, rest = divmod(abs(minutes), 60)
+    number = f"{hours}:{rest:02d}" if rest else str(hours)
+    return QCoreApplication.translate("Queue", "{number} h").format(number=f"{'+' if minutes > 0 else '−'}{number}")
+
+
+def card_time(post: Post) -> str:
+    """The time on the card, on the clock of the axis; the second of two is told apart."""
+    return clock_time(post.at) + (" (2)" if post.at.fold else "")
+
+
+def card_note(post: Post, others: int, now: datetime) -> tuple[str, Token]:
+    """The last line of a card where it is needed: how many stand behind it, or why it did not go."""
+    if others:
+        return QCoreApplication.translate("Queue", "and {count} more").format(count=others), "ink2"
+    if post.state in NOTED:
+        return note_of(post, now) or state_words(post.state), text_token(post.state)
+    return "", "ink2"
+
+
+def card_words(post: Post, now: datetime) -> str:
+    """A card read aloud: when, where, what, how it stands."""
+    when = f"{long_day(post.at.date(), year=False)} {clock_time(post.at)}"
+    if post.at.fold:
+        when = QCoreApplication.translate("Queue", "{when}, the second time").format(when=when)
+    if post.other_zone:
+        there = QCoreApplication.translate("Queue", "{time} in {city}")
+        when = f"{when} ({there.format(time=clock_time(post.planned), city=post.other_zone)})"
+    parts = [when, networks_words(post.rows), post.title, state_words(post.state), note_of(post, now)]
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,83 @@
+"""The ways to look at the queue in the middle of its page: week, month. A view paints one stretch of days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.queue.presenter import Post, Snapshot
+from ui.screen import KeyHint
+from ui.services import Services
+
+WORDS = {
+    "week": str(QT_TRANSLATE_NOOP("Queue", "Week")),
+    "month": str(QT_TRANSLATE_NOOP("Queue", "Month")),
+}
+
+
+class View(QWidget):
+    """What the page asks of a view. Days are local days of the workspace; it asks for what it shows by itself."""
+
+    chosen = Signal(object)  # the Post under the cursor, None for none
+    opened = Signal(object)  # Enter or double click on a Post
+    range_wanted = Signal(object, object)  # since, until: dates, the second not included
+    titled = Signal()  # `title` reads otherwise, or the place in time changed
+
+    def span(self) -> tuple[date, date]:
+        """The days in sight, the second not included."""
+        raise NotImplementedError
+
+    def show_range(self, snapshot: Snapshot) -> None:
+        """Show what was read; a snapshot of other days than those in sight is left alone."""
+        raise NotImplementedError
+
+    def title(self) -> str:
+        """What is in sight: "16 to 22 November"."""
+        raise NotImplementedError
+
+    def go(self, steps: int) -> None:
+        """On or back by its own step: weeks, or months."""
+        raise NotImplementedError
+
+    def today(self) -> None:
+        """The days around now, the cursor on what comes next."""
+        raise NotImplementedError
+
+    def show_day(self, day: date) -> None:
+        """The days around this one."""
+        raise NotImplementedError
+
+    def choose(self, key: str) -> bool:
+        """Put the cursor on the post with this key; whether it is in sight."""
+        raise NotImplementedError
+
+    def current(self) -> Post | None:
+        """The post under the cursor."""
+        raise NotImplementedError
+
+    def set_keys(self, letters: Mapping[str, Callable[[], None]], delete: Callable[[], None]) -> None:
+        """What plain keys and Delete do to the post under the cursor."""
+        raise NotImplementedError
+
+    def beside(self) -> QWidget | None:
+        """Its own widget for the pane at the right; None: the details of the post under the cursor."""
+        return None
+
+    def hints(self) -> list[KeyHint]:
+        """The keys it takes, for the strip."""
+        return []
+
+
+def views(services: Services) -> dict[str, View]:
+    """All views by name, in the order of the bar."""
+    from ui.queue.calendar.view import WeekView
+
+    return {"week": WeekView(services)}
+
+
+def view_words(name: str) -> str:
+    """What a view is called, in the language in force."""
+    return QCoreApplication.translate("Queue", WORDS[name])
