@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from brandassist import opening, paths
 from brandassist import settings as device_settings
+from brandassist.errors import Problem
 from brandassist.events import Changed, Events, Topic
 from brandassist.settings import DeviceSettings
-from brandassist.store import members, search
+from brandassist.store import approval_rules, members, search
 from brandassist.store import settings as workspace_settings
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
@@ -129,8 +130,13 @@ class Workspace:
             return workspace_settings.get(tx, key)
 
     def set_rule(self, key: str, value: Any) -> Any:
-        """Set one; returns what was kept; raises Problem `unknown_setting`, `bad_setting`, `unknown_zone`."""
+        """Set one; returns what was kept.
+
+        Raises Problem `unknown_setting`, `bad_setting`, `unknown_zone`, `executive_only` (who approves is hers to say).
+        """
         with self.db.write("settings") as tx:
+            if key == "approval_rule" and not approval_rules.may_approve(tx, self.me, None):
+                raise Problem("executive_only")
             return workspace_settings.put(tx, self.me, key, value)
 
     # -- the services: add yours as a cached property, imported inside ----------------------------------------
@@ -383,7 +389,7 @@ class Workspace:
     def queue(self) -> Queue:
         from brandassist.publishing.queue import Queue
 
-        return Queue(self.db, self.me, self.approvals, self.post, self.works_alone)
+        return Queue(self.db, self.me, self.approvals, self.post)
 
     @cached_property
     def slots(self) -> Slots:
@@ -409,10 +415,6 @@ class Workspace:
     def grace(self) -> timedelta:
         """How late a post may still go by itself."""
         return max(timedelta(minutes=self.rule("grace_minutes")), LEAST_GRACE)
-
-    def works_alone(self) -> bool:
-        """Whether scheduling approves."""
-        return self.rule("approval_rule") == "alone"
 
     def _picture(self, frozen: FrozenPicture) -> Picture:
         from brandassist import media

@@ -21,7 +21,7 @@ from brandassist.networks.abilities import InFolder
 from brandassist.networks.contract import App, Info, Login, WhoAmI
 from brandassist.networks.public_folder import ADDRESS, FOLDER
 from brandassist.run_this import Commands
-from brandassist.store import accounts, devices, history
+from brandassist.store import accounts, approval_rules, devices, history
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries.read import DeliveryRow
@@ -221,6 +221,18 @@ class Accounts:
     def limit_cost(self, account_id: str, most: str) -> None:
         """What its posts may cost in a month, "" for no limit; raises Problem `charges_nothing`, `bad_amount`."""
         cost_limit.choose(self._db, self._me, account_id, most)
+
+    def choose_approval(self, account_id: str, rule: str) -> None:
+        """Whose posts there wait for the executive (`approval_rules.Rule`, "" as in the workspace).
+
+        What waits goes on waiting, what was approved stays so. Raises Problem `bad_setting`, `executive_only`.
+        """
+        with self._db.write("accounts", "settings") as tx:
+            before = accounts.get(tx, account_id).approval_rule
+            if not approval_rules.may_approve(tx, self._me, account_id):
+                raise Problem("executive_only")
+            approval_rules.choose(tx, account_id, rule)
+            history.record(tx, self._me, "chose approval", "account", account_id, before=before, after=rule)
 
     def get(self, account_id: str) -> Account:
         with self._db.read() as tx:

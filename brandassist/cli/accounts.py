@@ -14,6 +14,7 @@ from brandassist.errors import Problem
 from brandassist.networks import network
 from brandassist.networks.abilities import Registers
 from brandassist.networks.contract import App
+from brandassist.store.approval_rules import RULES
 
 LIMIT_REACHED = (
     "The next post on {name} would bring the month above the limit of {limit}, so posts there are yours to post by "
@@ -56,6 +57,11 @@ def add_to(verbs: Verbs) -> None:
     way = accounts.add("way", _way, "choose who sends: this computer, its server, or you; what is planned stays")
     way.add_argument("account", metavar="ID")
     way.add_argument("way", choices=("computer", "server", "you"))
+    approval = accounts.add("approval", _approval, "whose posts there wait for the executive, where it differs")
+    approval.add_argument("account", metavar="ID")
+    approval.add_argument(
+        "rule", choices=(*RULES, "workspace"), help="nobody's, the assistant's, everybody's, as usual"
+    )
     limit = accounts.add("limit", _limit, "what posts may cost in a month; beyond it they are yours to post by hand")
     limit.add_argument("account", metavar="ID")
     limit.add_argument("amount", metavar="AMOUNT", help="in the network's currency, or off")
@@ -97,6 +103,7 @@ def _row(row: AccountRow) -> dict[str, Any]:
         "kind": row.info.kind if row.info else None,
         "way": account.way,
         "ways": row.ways,
+        "approval_rule": account.approval_rule or None,
         "cost_limit": None if account.cost_limit is None else str(account.cost_limit),
         "limit_reached": row.limit_reached,
         "promises": row.promises,
@@ -162,6 +169,12 @@ def _address(call: Call) -> None:
 def _way(call: Call) -> None:
     account = call.workspace.accounts.named(call.args.account)
     call.workspace.accounts.choose_way(account.id, call.args.way)
+
+
+def _approval(call: Call) -> None:
+    account = call.workspace.accounts.named(call.args.account)
+    rule = "" if call.args.rule == "workspace" else call.args.rule
+    call.workspace.accounts.choose_approval(account.id, rule)
 
 
 def _limit(call: Call) -> None:

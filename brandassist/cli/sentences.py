@@ -200,7 +200,8 @@ SENTENCES: dict[str, str] = {
     "not_a_target": "The draft is not meant for {account}.",
     "not_a_feed": "What {host} sent is no feed (RSS or Atom); look for the address of the feed itself.",
     "not_all_imported": "{failed} files could not be brought in; the others were.",
-    "not_allowed": "Only the executive may approve here (settings set approval_rule alone would change that).",
+    "not_allowed": "Only the executive may approve here.",
+    "executive_only": "Who must approve is for the executive to say.",
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
     "import_not_known": "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, "
     "an export file of WordPress, the archive of posts that X gives, and the diaries of Day One, jrnl and RedNotebook.",

@@ -30,7 +30,7 @@ class Outcome(Protocol):
 class Approves(Protocol):
     """What replying asks of `writing.approval.Approvals`."""
 
-    def may_approve_in(self, tx: Transaction) -> bool: ...
+    def may_approve_in(self, tx: Transaction, account_id: str | None = None) -> bool: ...
 
     def submit_in(self, tx: Transaction, draft_id: str, only: Collection[str] | None = None) -> tuple[str, ...]: ...
 
@@ -87,7 +87,7 @@ def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_
         raise Problem("nothing_written", message=message_id)
     target = next(each for each in targets.of(tx, draft_id) if each.account_id == row.account_id)
     planned = _clear_the_way(tx, me, row, target)
-    allowed = approvals.may_approve_in(tx)
+    allowed = approvals.may_approve_in(tx, row.account_id)
     if allowed:
         _approve(tx, approvals, target)
     elif target.review != "awaiting" and not (target.review == "approved" and not target.changed):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
@@ -48,13 +48,11 @@ class Queue:
         me: Actor,
         approvals: Approvals,
         post: Post,
-        works_alone: Callable[[], bool],
     ) -> None:
         self._db = db
         self._me = me
         self._approvals = approvals
         self._post = post
-        self._works_alone = works_alone
 
     # -- planning -----------------------------------------------------------------------------------------------
 
@@ -71,21 +69,26 @@ class Queue:
 
         `means`: the time stands on the clock of `planned.zone`, follows where she is, or stands as an instant.
 
-        With the rule "I work alone" this submits and approves too, in the same transaction; else an unapproved
-        target waits for approval. `seen` (fingerprints by target, as for `approve`): working alone, exactly that is
-        approved, also where an older text stands approved. Raises Problem `time_passed`, `already_scheduled`,
-        `no_target`, `embargoed`, and what approval raises.
+        Where the account's rule asks nobody (`approval_rules.unasked`) this submits and approves too, in the same
+        transaction; else an unapproved target waits for approval. `seen` (fingerprints by target, as for `approve`):
+        exactly that is approved then, also where an older text stands approved. Raises Problem `time_passed`,
+        `already_scheduled`, `no_target`, `embargoed`, and what approval raises.
         """
         self._not_past(planned)
         if not account_ids:
             raise Problem("no_target", draft=draft_id)
-        if self._works_alone():
-            self._approvals.make_pictures(draft_id, account_ids)
+        if unasked := [each for each in account_ids if self._approvals.unasked([each])]:
+            self._approvals.make_pictures(draft_id, unasked)
         with self._db.write("queue", "drafts") as tx:
             _not_embargoed(tx, draft_id, planned)
             meant = [targets.add(tx, draft_id, account_id) for account_id in account_ids]
-            if self._works_alone():
-                unapproved = [each for each in meant if seen is not None or approvals.standing(tx, each) is None]
+            unapproved = [
+                target_id
+                for target_id, account_id in zip(meant, account_ids, strict=True)
+                if self._approvals.unasked_in(tx, account_id)
+                and (seen is not None or approvals.standing(tx, target_id) is None)
+            ]
+            if unapproved:
                 for outcome in self._approvals.approve_in(tx, draft_id, unapproved, seen=seen):
                     if outcome.problem is not None:
                         raise outcome.problem
@@ -244,28 +247,29 @@ class Queue:
         return can_withdraw(row)
 
     def newer(self, row: DeliveryRow) -> Payload | None:
-        """What `edit` would bring: the newer text, approved or (working alone) to be approved with it; else None."""
+        """What `edit` would bring: the newer text, approved or (nobody is asked) to be approved with it; else None."""
         with suppress(Problem), self._db.read() as tx:
-            rendered = partial(self._approvals.rendered_in, tx, row.target_id) if self._works_alone() else None
+            unasked = self._approvals.unasked_in(tx, row.account_id)
+            rendered = partial(self._approvals.rendered_in, tx, row.target_id) if unasked else None
             return newer_text(tx, row, rendered) if row.edits is None else None
         return None
 
     def edit(self, delivery_id: str, zone: str) -> str:
         """Bring a published post up to date with the newer text that is approved; returns the delivery that does it.
 
-        With the rule "I work alone" what changed is approved in the same transaction. Raises Problem `taken_back`,
-        `not_editable`, `cannot_edit`, `already_scheduled`, `nothing_newer`, `edit_other_parts`,
+        Where the account's rule asks nobody, what changed is approved in the same transaction. Raises Problem
+        `taken_back`, `not_editable`, `cannot_edit`, `already_scheduled`, `nothing_newer`, `edit_other_parts`,
         `edit_other_visibility`, `edit_other_pictures`, and what approval raises.
         """
         with self._db.read() as tx:
             row = read.get(tx, delivery_id)
-        if self._works_alone():
+        if self._approvals.unasked([row.account_id]):
             self._approvals.make_pictures(row.draft_id, [row.account_id])
         with self._db.write("queue", "drafts") as tx:
             row = read.get(tx, row.edits or row.id)
             plan.lock(tx, row.id)
             must_stand(row)
-            if self._works_alone() and targets.get(tx, row.target_id).changed:
+            if self._approvals.unasked_in(tx, row.account_id) and targets.get(tx, row.target_id).changed:
                 for outcome in self._approvals.approve_in(tx, row.draft_id, [row.target_id], again=True):
                     if outcome.problem is not None:
                         raise outcome.problem

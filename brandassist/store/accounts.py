@@ -40,6 +40,7 @@ class Account:
     keys: tuple[tuple[str, str], ...]
     depending: int  # deliveries that have not ended
     cost_limit: Decimal | None = None
+    approval_rule: str = ""  # its own; "": the workspace's
 
 
 fresh_id = new_id  # an account's secret is kept under its id before its row is written
@@ -195,4 +196,5 @@ def _read(row: Row[Any], keys: dict[str, list[tuple[str, str]]]) -> Account:
         keys=tuple(keys.get(row.id, ())),
         depending=row.depending,
         cost_limit=None if row.cost_limit is None else Decimal(row.cost_limit),
+        approval_rule=row.approval_rule or "",
     )

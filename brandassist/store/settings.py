@@ -12,7 +12,7 @@ from brandassist.store.history import Actor, record
 from brandassist.store.tables import setting
 
 DEFAULTS: dict[str, Any] = {
-    "approval_rule": "alone",  # alone: scheduling approves; every: each post waits for the executive
+    "approval_rule": "alone",  # whose posts wait for the executive: `approval_rules.Rule`
     "grace_minutes": 10,  # how late a post may still go by itself
     "undo_seconds": 10,  # the window's undo, not the command line's
     "zone": "UTC",  # IANA; new workspaces take the computer's
@@ -23,7 +23,7 @@ DEFAULTS: dict[str, Any] = {
     "spacing_minutes": 120,  # how far apart two posts on one account should be; the rehearsal tells what is closer
     "spelling": "on",  # whether words are looked up in a dictionary
 }
-_CHOICES: dict[str, tuple[str, ...]] = {"approval_rule": ("alone", "every"), "spelling": ("on", "off")}
+_CHOICES: dict[str, tuple[str, ...]] = {"approval_rule": ("alone", "assistant", "every"), "spelling": ("on", "off")}
 _LEAST = {"grace_minutes": 0, "undo_seconds": 0, "reply_target_hours": 1, "spacing_minutes": 0}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from brandassist.errors import Problem
 from brandassist.networks import network
 from brandassist.networks.abilities import Edits
-from brandassist.store import approvals, drafts, history, members, revisions, settings, targets
+from brandassist.store import approval_rules, approvals, drafts, history, revisions, targets
 from brandassist.store.approvals import Word
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, teasers
@@ -23,7 +23,8 @@ from brandassist.writing.rendering import Rendering
 class Outcome:
     """What approval made of one target: a fingerprint, or the problem that kept it from being approved.
 
-    Problems: `check_failed` (with `rules`), `changed_meanwhile`, `published`, and what `plan.empty` raises.
+    Problems: `check_failed` (with `rules`), `changed_meanwhile`, `published`, `not_allowed` (its account has a stricter
+    rule than others), and what `plan.empty` raises.
     """
 
     target_id: str
@@ -97,8 +98,8 @@ class Approvals:
         """
         drafts.lock(tx, draft_id)
         plan.lock_draft(tx, draft_id)
-        self._must_be_allowed(tx)
         chosen = _chosen(tx, draft_id, only)
+        self._must_be_allowed(tx, chosen)
         revision_id = revisions.keep(tx, draft_id, "approve", self._me.member_id)
         named = only is not None
         made = tuple(
@@ -142,8 +143,10 @@ class Approvals:
             raise Problem("why_needed")
         with self._db.write("drafts") as tx:
             drafts.lock(tx, draft_id)
-            self._must_be_allowed(tx)
-            awaiting = [each for each in _chosen(tx, draft_id, only) if each.review == "awaiting"]
+            chosen = _chosen(tx, draft_id, only)
+            self._must_be_allowed(tx, chosen)
+            mine = [each for each in chosen if self.may_approve_in(tx, each.account_id)]
+            awaiting = [each for each in mine if each.review == "awaiting"]
             if not awaiting:
                 raise Problem("nothing_awaits", draft=draft_id)
             if at is not None:
@@ -165,19 +168,24 @@ class Approvals:
         with self._db.read() as tx:
             return approvals.words(tx, draft_id)
 
-    def may_approve(self) -> bool:
-        """Whether this member may approve: the executive always, everyone where the rule is "alone"."""
+    def may_approve(self, account_ids: Iterable[str] = ()) -> bool:
+        """Whether this member may approve for each of these accounts, or by the workspace's own rule."""
         with self._db.read() as tx:
-            return self.may_approve_in(tx)
+            return all(self.may_approve_in(tx, each) for each in list(account_ids) or [None])
 
-    def may_approve_in(self, tx: Transaction) -> bool:
-        if settings.get(tx, "approval_rule") == "alone":
-            return True
-        member = members.find(tx, self._me.member_id) if self._me.member_id else None
-        return member is not None and member.role == "executive"
+    def may_approve_in(self, tx: Transaction, account_id: str | None = None) -> bool:
+        return approval_rules.may_approve(tx, self._me, account_id)
 
-    def _must_be_allowed(self, tx: Transaction) -> None:
-        if not self.may_approve_in(tx):
+    def unasked(self, account_ids: Iterable[str] = ()) -> bool:
+        """Whether this member's scheduling approves for each of these accounts, or by the workspace's own rule."""
+        with self._db.read() as tx:
+            return all(self.unasked_in(tx, each) for each in list(account_ids) or [None])
+
+    def unasked_in(self, tx: Transaction, account_id: str | None) -> bool:
+        return approval_rules.unasked(tx, self._me, account_id)
+
+    def _must_be_allowed(self, tx: Transaction, chosen: Iterable[TargetView]) -> None:
+        if not any(self.may_approve_in(tx, each.account_id) for each in chosen):
             raise Problem("not_allowed", what="approve")
 
     def _approve_one(
@@ -197,6 +205,8 @@ class Approvals:
             # Said again, approval changes nothing; only a published post asked for by name is a mistake to tell.
             gone = _published(view) and view.changed and named
             return outcome(None if gone else view.fingerprint, Problem("published") if gone else None)
+        if not self.may_approve_in(tx, view.account_id):
+            return outcome(None, Problem("not_allowed", what="approve"))
         try:
             rendered = self._rendering.render_in(tx, view.id)
         except Problem as problem:  # a picture that is not on this computer, a network that is not installed

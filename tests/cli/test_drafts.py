@@ -114,6 +114,22 @@ def test_the_margin_of_a_draft_holds_comments(brandassist: Brandassist, file: Pa
     assert brandassist("draft", "comment", draft, "?", "--at", "Dodici").code == 1
 
 
+def test_what_the_assistant_plans_waits_where_the_rule_says_so(brandassist: Brandassist, file: Path) -> None:
+    brandassist("accounts", "connect", "practice")
+    brandassist("member", "add", "Bea", "--role", "assistant")
+    assert brandassist("settings", "set", "approval_rule", "assistant").code == 0
+    mine, hers = (brandassist("draft", "new", file).id for _ in range(2))
+    brandassist("schedule", mine, "--to", "practice", "--at", "2099-01-01T08:30")
+    planned = brandassist("--as", "Bea", "schedule", hers, "--to", "practice", "--at", "2099-01-02T08:30")
+    assert "waits for approval" in planned.err
+    assert [row["approved"] for row in brandassist("--json", "queue", "list").json] == [True, False]
+    assert "executive" in brandassist("--as", "Bea", "approve", hers).err
+    assert "executive" in brandassist("--as", "Bea", "accounts", "approval", "practice", "alone").err
+    assert brandassist("accounts", "approval", "practice", "alone").code == 0
+    assert brandassist("--as", "Bea", "approve", hers, "--for", "practice").code == 0
+    assert brandassist("--json", "accounts", "list").json[0]["approval_rule"] == "alone"
+
+
 def test_changes_are_asked_for_at_a_passage_and_answered(brandassist: Brandassist, file: Path) -> None:
     brandassist("settings", "set", "approval_rule", "every")
     brandassist("accounts", "connect", "practice")

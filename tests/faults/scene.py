@@ -92,9 +92,7 @@ class Scene:
         """What the queue says when a person presses "send again"."""
         database = Database(f"sqlite:///{self.folder / 'workspace.sqlite'}", Events())
         try:
-            Queue(database, Actor(None, DEVICE), None, self.stage.post_office(database), lambda: True).retry(
-                delivery_id, "UTC"
-            )
+            Queue(database, Actor(None, DEVICE), None, self.stage.post_office(database)).retry(delivery_id, "UTC")
         except Problem as problem:
             return problem.code
         finally:

@@ -81,7 +81,7 @@ def test_it_goes_on_at_the_part_that_failed(stage: Stage, tmp_path: Path, positi
     failing = _fail_at(stage, tmp_path / "failed", texts, position, kind)
     if not _ends(stage, tmp_path, database, failing):  # no key tells; a person looks too, and sends on
         assert _row(database).problem["code"] == "absent_twice"
-        Queue(database, Actor(None, DEVICE), None, stage.post_office(database), lambda: True).retry(delivery_id, "UTC")
+        Queue(database, Actor(None, DEVICE), None, stage.post_office(database)).retry(delivery_id, "UTC")
         _ends(stage, tmp_path, database, failing)
     row, tries = _row(database), _publishing_tries(database)
     database.close()

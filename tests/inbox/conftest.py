@@ -66,7 +66,7 @@ def an_inbox(database: Database, folder: Path, me: Actor) -> Inbox:
 
     approvals = Approvals(database, me, Rendering(database, folder / "media"))
     post = Post(database, DEVICE, login, no_picture, lambda: timedelta(minutes=10))
-    return Inbox(database, me, login, approvals, Queue(database, me, approvals, post, lambda: False))
+    return Inbox(database, me, login, approvals, Queue(database, me, approvals, post))
 
 
 @pytest.fixture

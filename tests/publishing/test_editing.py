@@ -15,7 +15,7 @@ from brandassist.publishing.editing import must_fit_its_place
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
 from brandassist.publishing.queue import Queue
-from brandassist.store import conversations, drafts, metrics
+from brandassist.store import conversations, drafts, members, metrics, settings
 from brandassist.store.database import Database
 from brandassist.store.deliveries import read
 from brandassist.store.history import Actor
@@ -37,10 +37,11 @@ class Desk:
 
     def __init__(self, database: Database, post: Post, lanes: Lanes, account_id: str, folder: Path) -> None:
         self.database, self.lanes, self.account_id = database, lanes, account_id
-        self.approvals = Approvals(database, ME, Rendering(database, folder / "media"))
-        self.library = Drafts(database, ME)
-        self.alone = True
-        self.queue = Queue(database, ME, self.approvals, post, lambda: self.alone)
+        with database.write("settings") as tx:
+            self.me = Actor(members.add(tx, None, "Ada", "executive"), DEVICE)
+        self.approvals = Approvals(database, self.me, Rendering(database, folder / "media"))
+        self.library = Drafts(database, self.me)
+        self.queue = Queue(database, self.me, self.approvals, post)
         self.draft = self.library.new("post", "", FIRST, to=[account_id])
         now = from_instant(clock.now(), "UTC")
         [self.delivery] = self.queue.schedule(self.draft, [account_id], now)
@@ -99,7 +100,8 @@ def test_it_may_be_changed_again_and_taken_back_with_all_that_changed_it(desk: D
 
 
 def test_with_approval_nothing_changes_before_it_was_given(desk: Desk, practice: Practice) -> None:
-    desk.alone = False
+    with desk.database.write("settings") as tx:
+        settings.put(tx, desk.me, "approval_rule", "every")
     desk.write(SECOND)
     assert desk.queue.newer(desk.row()) is None
     with pytest.raises(Problem, match="nothing_newer"):

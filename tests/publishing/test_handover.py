@@ -28,7 +28,7 @@ from tests.support.builders import DEVICE, a_delivery, an_account
 
 @pytest.fixture
 def queue(database: Database, post: Post) -> Queue:
-    return Queue(database, Actor(None, DEVICE), None, post, lambda: True)  # type: ignore[arg-type] - nothing is approved here
+    return Queue(database, Actor(None, DEVICE), None, post)  # type: ignore[arg-type] - nothing is approved here
 
 
 def a_server_delivery(database: Database, account_id: str, due: datetime, *texts: str) -> str:

@@ -26,7 +26,7 @@ NONE_THERE = "https://practice.example/@you/999"
 
 @pytest.fixture
 def queue(database: Database, post: Post) -> Queue:
-    return Queue(database, Actor(None, DEVICE), None, post, lambda: True)  # type: ignore[arg-type] - nothing is approved here
+    return Queue(database, Actor(None, DEVICE), None, post)  # type: ignore[arg-type] - nothing is approved here
 
 
 def while_looking(monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], None], answer: Look) -> None:
@@ -172,6 +172,6 @@ def test_checking_where_the_key_is_not_says_so(database: Database, practice: Pra
         raise Problem("no_key_here", account=account_id)
 
     elsewhere = Post(database, "device-2", nobody, office.picture, office.grace, office.limits)  # type: ignore[arg-type]
-    queue = Queue(database, Actor(None, None), None, elsewhere, lambda: True)  # type: ignore[arg-type]
+    queue = Queue(database, Actor(None, None), None, elsewhere)  # type: ignore[arg-type]
     with pytest.raises(Problem, match="no_key_here"):
         queue.check(delivery_id)

@@ -66,7 +66,7 @@ class Desk:
             settings.put(tx, self.me, "approval_rule", "alone")
         self.library = Drafts(self.database, self.me)
         self.approvals = Approvals(self.database, self.me, Rendering(self.database, self.folder / "media"))
-        self.queue = Queue(self.database, self.me, self.approvals, post_office(self.database, self.url), lambda: True)
+        self.queue = Queue(self.database, self.me, self.approvals, post_office(self.database, self.url))
 
     def plan(self, account_id: str, text: str) -> str:
         """Something approved that may go at once."""

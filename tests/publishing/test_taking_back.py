@@ -49,7 +49,7 @@ def approvals(database: Database, me: Actor, tmp_path: Path) -> Approvals:
 
 @pytest.fixture
 def queue(database: Database, me: Actor, approvals: Approvals, post: Post) -> Queue:
-    return Queue(database, me, approvals, post, lambda: True)
+    return Queue(database, me, approvals, post)
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def test_a_retry_pressed_twice_in_one_moment_sends_once(
     delivery_id = a_delivery(database, account_id, due=clock.now() - timedelta(hours=3))
     both = [Lanes(post), Lanes(post)]
     both[0].run_until_idle()
-    queue = Queue(database, Actor(None, DEVICE), None, post, lambda: True)  # type: ignore[arg-type]
+    queue = Queue(database, Actor(None, DEVICE), None, post)  # type: ignore[arg-type]
     start, said = threading.Barrier(2), []
 
     def press() -> None:

@@ -60,7 +60,7 @@ def turns(post: Post) -> Turns:
 
 @pytest.fixture
 def queue(post: Post) -> Queue:
-    return Queue(post.database, ME, None, post, lambda: True)  # pyright: ignore[reportArgumentType] - approves nothing
+    return Queue(post.database, ME, None, post)  # pyright: ignore[reportArgumentType] - approves nothing
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ GONE = "account_gone"
 
 @pytest.fixture
 def queue(database: Database, post: Post) -> Queue:
-    return Queue(database, Actor(None, DEVICE), None, post, lambda: True)  # type: ignore[arg-type] - nothing is approved here
+    return Queue(database, Actor(None, DEVICE), None, post)  # type: ignore[arg-type] - nothing is approved here
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.networks import BUILT_IN, visibilities
+from brandassist.store import approval_rules, payloads
 from brandassist.store import approvals as rows
-from brandassist.store import payloads
 from brandassist.store.database import Database
 from brandassist.store.deliveries import plan
 from brandassist.store.drafts import Facts, PictureRef
@@ -388,3 +388,37 @@ def test_changes_are_asked_for_at_a_passage_all_or_nothing(
     Comments(db, helper).answer(said.id, "The hours.")
     Approvals(db, helper, rendering).submit(draft_id)
     assert target_of(library, draft_id).review == "awaiting"
+
+
+def test_an_account_may_have_a_stricter_or_a_looser_rule_than_the_others(
+    library: Drafts, approvals: Approvals, account: Account, db: Database, me: Actor, rendering: Rendering
+) -> None:
+    helper = Approvals(db, someone(db, "Helper", "assistant"), rendering)
+    strict, loose = account(label="strict"), account(label="loose")
+    with db.write("accounts") as tx:
+        approval_rules.choose(tx, strict, "every")
+    assert helper.may_approve([loose]) and not helper.may_approve([strict]) and not helper.may_approve([loose, strict])
+    draft_id = library.new("post", "", "uno", to=[strict, loose])
+    told = {each.label: each.problem and each.problem.code for each in helper.approve(draft_id)}
+    assert told == {"strict": "not_allowed", "loose": None}
+    rule(db, me, "every")
+    with db.write("accounts") as tx:
+        approval_rules.choose(tx, loose, "alone")
+        approval_rules.choose(tx, strict, "")
+    assert helper.may_approve([loose]) and not helper.may_approve([strict])
+    with db.write("accounts") as tx, pytest.raises(Problem, match="bad_setting"):
+        approval_rules.choose(tx, loose, "sometimes")
+
+
+def test_where_the_assistants_posts_are_asked_about_only_hers_wait(
+    library: Drafts, approvals: Approvals, account: Account, db: Database, me: Actor, rendering: Rendering
+) -> None:
+    helper = Approvals(db, someone(db, "Helper", "assistant"), rendering)
+    rule(db, me, "assistant")
+    one = account()
+    assert approvals.unasked([one]) and approvals.may_approve([one])
+    assert not helper.unasked([one]) and not helper.may_approve([one])
+    draft_id = library.new("post", "", "uno", to=[one])
+    assert code_of(lambda: helper.approve(draft_id)) == "not_allowed"
+    rule(db, me, "every")
+    assert not approvals.unasked([one]) and approvals.may_approve([one])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist.accounts.needs import needs_of
 from brandassist.networks.public_folder import ADDRESS, FOLDER
+from ui.accounts.approval import ApprovalRule
 from ui.accounts.cost_limit import CostLimit, charges
 from ui.accounts.fields import with_scheme
 from ui.accounts.pictures_place import PicturesPlace
@@ -58,6 +59,8 @@ class Details(QWidget):
         self.cost_limit = CostLimit(shown, presenter) if charges(shown) else None
         if self.cost_limit is not None:
             self._column.addWidget(self.cost_limit)
+        self.approval = ApprovalRule(shown, presenter)
+        self._column.addWidget(self.approval)
         self._column.addWidget(HairLine())
         self._promise = Label(promise_words(shown.sends, shown.label), "secondary", "ink2", wrap=True)
         self._add_actions()
@@ -138,6 +141,7 @@ class Details(QWidget):
         self.shown = shown
         self.error.show_problem(shown.problem)
         self.promises.show_row(shown)
+        self.approval.show_row(shown)
         if self.cost_limit is not None:
             self.cost_limit.show_row(shown)
         if self.run_this is not None:

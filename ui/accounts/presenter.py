@@ -162,6 +162,16 @@ class AccountsPresenter(QObject):
             partial(self._not_done, account_id),
         )
 
+    def choose_approval(self, account_id: str, rule: str) -> None:
+        """Whose posts there wait for the executive; "" as everywhere."""
+        accounts = self.services.workspace.accounts
+        self.services.background.run(
+            self,
+            partial(accounts.choose_approval, account_id, rule),
+            partial(self._tested, account_id),
+            partial(self._not_done, account_id),
+        )
+
     def set_address(self, account_id: str, url: str) -> None:
         """The public address of the personal site; it stands on every page, so they are to be put online anew."""
         workspace = self.services.workspace

@@ -106,7 +106,7 @@ class SetUp(QWidget):
         approves = [each.name for each in members if each.role == "executive"]
         prepares = [each.name for each in members if each.role != "executive"]
         title = self.tr("Who writes, who approves")
-        if rule == "alone":
+        if rule == "alone" or (rule == "assistant" and not prepares):
             said = self.tr("You work alone") if len(members) == 1 else self.tr("Nobody approves what others write")
             return Step("people", title, said, len(members) == 1)
         if not prepares:

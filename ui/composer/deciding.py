@@ -195,11 +195,11 @@ def _approve(workspace: Workspace, draft_id: str, seen: dict[str, str]) -> tuple
 def _schedule(
     workspace: Workspace, draft_id: str, targets: Sequence[TargetView], planned: WallTime, seen: dict[str, str]
 ) -> None:
-    """Working alone, the time is the approval; else what was not submitted is, and waits with its time."""
-    if not workspace.works_alone():
-        waiting = [each.id for each in targets if each.review != "awaiting" and (not each.approval_id or each.changed)]
-        if waiting:
-            workspace.approvals.submit(draft_id, waiting)
+    """Where nobody is asked, the time is the approval; else what was not submitted is, and waits with its time."""
+    unsaid = [each for each in targets if each.review != "awaiting" and (not each.approval_id or each.changed)]
+    waiting = [each.id for each in unsaid if not workspace.approvals.unasked([each.account_id])]
+    if waiting:
+        workspace.approvals.submit(draft_id, waiting)
     workspace.queue.schedule(draft_id, [each.account_id for each in targets], planned, seen=seen)
 
 

@@ -87,7 +87,7 @@ def texts_of(view: DraftView) -> dict[str, str]:
 def read_draft(workspace: Workspace, draft_id: str) -> Opened:
     """Raises Problem `not_found`."""
     view = workspace.drafts.show(draft_id)
-    draft_id = view.id
+    draft_id, meant = view.id, [each.account_id for each in view.targets]
     return Opened(
         view=view,
         sources={each.id: _source(workspace, each.id) for each in view.targets}
@@ -95,8 +95,8 @@ def read_draft(workspace: Workspace, draft_id: str) -> Opened:
         origins=tuple(workspace.from_entry.provenance(draft_id)),
         versions=workspace.drafts.versions(draft_id),
         accounts=tuple(row.account for row in workspace.accounts.list()),
-        may_approve=workspace.approvals.may_approve(),
-        alone=workspace.rule("approval_rule") == "alone",
+        may_approve=workspace.approvals.may_approve(meant),
+        alone=workspace.approvals.unasked(meant),
         now=local_now(workspace),
         languages=tuple(workspace.rule("write_languages")),
         comments=workspace.comments.of(draft_id),

@@ -176,6 +176,7 @@ CONNECTING: dict[str, str] = {
             "its configuration.",
         )
     ),
+    "executive_only": str(QT_TRANSLATE_NOOP("Problems", "Who must approve is for the executive to say.")),
     "not_allowed": str(QT_TRANSLATE_NOOP("Problems", "Only the executive may approve here.")),
     "not_an_address": str(
         QT_TRANSLATE_NOOP("Problems", "“{text}” is not an address of a post. It begins with https://.")

@@ -25,12 +25,14 @@ class ApprovalSection(Section):
         self._presenter = presenter
         self.entitle(self.tr("Approval rule"))
         self.alone = QRadioButton(self.tr("I work alone: what I plan is approved"))
+        self.assistant = QRadioButton(self.tr("What the assistant plans is approved first"))
         self.every = QRadioButton(self.tr("Every post and every reply is approved first"))
         group = QButtonGroup(self)
-        for button in (self.alone, self.every):
+        for button in (self.alone, self.assistant, self.every):
             group.addButton(button)
             button.clicked.connect(self._choose)
         self.place(Line("", self.alone, words=self.alone.text()))
+        self.place(Line("", self.assistant, words=self.assistant.text()))
         self.place(Line("", self.every, words=self.every.text()), "approval_rule")
         self.undo = Number(self.tr("Undo before it leaves, seconds"), 0, MOST_UNDO)
         self.undo.valueChanged.connect(self._wait)
@@ -44,11 +46,13 @@ class ApprovalSection(Section):
             self.every.setText(self.tr("{name} approves every post and every reply").format(name=names[0]))
         else:
             self.every.setText(self.tr("Every post and every reply is approved first"))
-        (self.every if rules["approval_rule"] == "every" else self.alone).setChecked(True)
+        {"every": self.every, "assistant": self.assistant}.get(rules["approval_rule"], self.alone).setChecked(True)
         self.undo.show_value(rules["undo_seconds"])
 
     def _choose(self) -> None:
-        self._presenter.choose("rule", "approval_rule", "every" if self.every.isChecked() else "alone")
+        rules = {"every": self.every, "assistant": self.assistant, "alone": self.alone}
+        rule = next(name for name, button in rules.items() if button.isChecked())
+        self._presenter.choose("rule", "approval_rule", rule)
 
     def _wait(self, seconds: int) -> None:
         self._presenter.choose("rule", "undo_seconds", seconds)

@@ -44,6 +44,7 @@ account = Table(
     Column("handle", Text, nullable=False, server_default=""),
     Column("url", Text, nullable=False, server_default=""),  # the server's address, or the site's public one
     Column("way", Text, nullable=False, server_default="computer"),  # computer | server | you
+    Column("approval_rule", Text),  # alone | assistant | every; null: as the workspace's
     Column("cost_limit", Text),  # what posts may cost here in a month, exact; null: no limit
     Column("facts", JSON, nullable=False),  # what the adapter learnt: own id, limits, abilities; never a secret
     Column("state", Text, nullable=False, server_default="connected"),  # connected | sign_in | forgotten

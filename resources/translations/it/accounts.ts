@@ -120,6 +120,33 @@
     </message>
 </context>
 <context>
+    <name>ApprovalRule</name>
+    <message>
+        <source>Approved first</source>
+        <translation>Da approvare prima</translation>
+    </message>
+    <message>
+        <source>as the workspace&apos;s rule says</source>
+        <translation>come dice la regola dello spazio di lavoro</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>what the assistant plans</source>
+        <translation>ciò che pianifica l’assistente</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tutto</translation>
+    </message>
+    <message>
+        <source>What is approved first on {account}</source>
+        <translation>Che cosa va approvato prima su {account}</translation>
+    </message>
+</context>
+<context>
     <name>BrowserDialog</name>
     <message>
         <source>As before</source>

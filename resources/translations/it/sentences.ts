@@ -184,6 +184,10 @@
         <translation>In {folder} non c’è un sito di Hugo, Eleventy, Jekyll o Pelican; indica la cartella che contiene la sua configurazione.</translation>
     </message>
     <message>
+        <source>Who must approve is for the executive to say.</source>
+        <translation>Chi deve approvare lo decide chi dirige.</translation>
+    </message>
+    <message>
         <source>Only the executive may approve here.</source>
         <translation>Qui può approvare solo chi dirige.</translation>
     </message>

@@ -59,6 +59,10 @@
         <translation>Lavoro da solo: ciò che programmo è approvato</translation>
     </message>
     <message>
+        <source>What the assistant plans is approved first</source>
+        <translation>Ciò che pianifica l’assistente va approvato prima</translation>
+    </message>
+    <message>
         <source>Every post and every reply is approved first</source>
         <translation>Ogni post e ogni risposta vanno prima approvati</translation>
     </message>

@@ -39,6 +39,8 @@ def test_a_rule_is_kept_and_taken_back(program: Program, page: SettingsPage, qtb
     qtbot.waitUntil(lambda: tuple(map(workspace.rule, kept)) == (10, "alone"), timeout=WAIT)
     program.window.trigger("redo")
     qtbot.waitUntil(lambda: workspace.rule("approval_rule") == "every", timeout=WAIT)
+    page.approval.assistant.click()
+    qtbot.waitUntil(lambda: workspace.rule("approval_rule") == "assistant", timeout=WAIT)
 
 
 def test_the_numbers_stay_in_their_ranges(page: SettingsPage) -> None:

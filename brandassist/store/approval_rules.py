@@ -1,0 +1,46 @@
+"""Whose posts wait for the executive: a rule for the workspace, and one for an account where it differs."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from sqlalchemy import Connection, select, update
+
+from brandassist.errors import Problem
+from brandassist.store import members, settings
+from brandassist.store.history import Actor
+from brandassist.store.tables import account
+
+# alone: nobody's, scheduling approves; assistant: the assistant's, the executive's own scheduling approves;
+# every: everybody's, each post is approved by a word of its own
+Rule = Literal["alone", "assistant", "every"]
+RULES: tuple[Rule, ...] = get_args(Rule)
+
+
+def rule_of(tx: Connection, account_id: str | None) -> str:
+    """What holds for posts to an account; None: for what is meant for none yet."""
+    own = tx.execute(select(account.c.approval_rule).where(account.c.id == account_id)).scalar()
+    return own or settings.get(tx, "approval_rule")
+
+
+def unasked(tx: Connection, me: Actor, account_id: str | None) -> bool:
+    """Whether this member's scheduling there is the approval."""
+    rule = rule_of(tx, account_id)
+    return rule == "alone" or (rule == "assistant" and _executive(tx, me))
+
+
+def may_approve(tx: Connection, me: Actor, account_id: str | None) -> bool:
+    """The executive always, everyone where nobody is asked."""
+    return rule_of(tx, account_id) == "alone" or _executive(tx, me)
+
+
+def choose(tx: Connection, account_id: str, rule: str) -> None:
+    """Give an account a rule of its own; "" for the workspace's. Raises Problem `bad_setting`."""
+    if rule not in ("", *RULES):
+        raise Problem("bad_setting", key="approval_rule", value=rule)
+    tx.execute(update(account).where(account.c.id == account_id).values(approval_rule=rule or None))
+
+
+def _executive(tx: Connection, me: Actor) -> bool:
+    member = members.find(tx, me.member_id) if me.member_id else None
+    return member is not None and member.role == "executive"
