@@ -13,7 +13,7 @@ from brandassist import settings as device_settings
 from brandassist.errors import Problem
 from brandassist.events import Changed, Events, Topic
 from brandassist.settings import DeviceSettings
-from brandassist.store import approval_rules, members, search
+from brandassist.store import approval_rules, first_steps, members, search
 from brandassist.store import settings as workspace_settings
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from brandassist.writing.allowed import AllowedWords
     from brandassist.writing.approval import Approvals
     from brandassist.writing.asking import Asking
+    from brandassist.writing.awaiting import Awaiting
     from brandassist.writing.comments import Comments
     from brandassist.writing.documents import Documents
     from brandassist.writing.from_entry import FromEntry
@@ -116,6 +117,11 @@ class Workspace:
         """
         with self.db.write("settings") as tx:
             members.change(tx, self.me, member_id, name, role)
+
+    def begun(self) -> bool:
+        """Whether there is anything in it yet: an entry, a draft or a message."""
+        with self.db.read() as tx:
+            return first_steps.begun(tx)
 
     # -- settings of the workspace (this device's are in `settings`) --------------------------------------------
 
@@ -343,6 +349,13 @@ class Workspace:
         from brandassist.writing.approval import Approvals
 
         return Approvals(self.db, self.me, self.rendering)
+
+    @cached_property
+    def awaiting(self) -> Awaiting:
+        """What waits for approval."""
+        from brandassist.writing.awaiting import Awaiting
+
+        return Awaiting(self.db, self.rendering)
 
     @cached_property
     def inbox(self) -> Inbox:

@@ -275,6 +275,7 @@ ACTIONS: tuple[Action, ...] = (
             "diary",
             "inbox",
             "accounts",
+            "today",
         ),
     ),
     Action(
@@ -284,7 +285,7 @@ ACTIONS: tuple[Action, ...] = (
         screens=("composer",),
         rule_above=True,
     ),
-    Action("ask_changes", str(QT_TRANSLATE_NOOP("Actions", "Ask for changes")), "post", screens=("composer",)),
+    Action("ask_changes", str(QT_TRANSLATE_NOOP("Actions", "Ask for changes")), "post", screens=("composer", "today")),
     Action("take_back", str(QT_TRANSLATE_NOOP("Actions", "Take back the approval")), "post", screens=("composer",)),
     Action(
         "split_here",

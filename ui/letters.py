@@ -31,6 +31,8 @@ class Letter:
 
 
 LETTERS: tuple[Letter, ...] = (
+    Letter("today", "approve", "A", str(QT_TRANSLATE_NOOP("Actions", "Approve"))),
+    Letter("today", "ask_changes", "C", str(QT_TRANSLATE_NOOP("Actions", "Ask for changes"))),
     Letter("inbox", "next", "J", str(QT_TRANSLATE_NOOP("Actions", "Next"))),
     Letter("inbox", "previous", "K", str(QT_TRANSLATE_NOOP("Actions", "Previous"))),
     Letter("inbox", "reply", "R", str(QT_TRANSLATE_NOOP("Actions", "Reply"))),

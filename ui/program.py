@@ -33,7 +33,7 @@ from ui.widgets.rows import RowList
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
 
-FIRST_SCREEN = "diary"
+FIRST_SCREEN, START_SCREEN = "today", "diary"  # where there is anything yet, and where there is nothing
 BEGIN_MS = 1000  # delivering and collecting begin when the page in front has been read and painted
 LETTERS_KEY = "letters"  # among the remapped keys; "" switches the plain letters of all lists off
 
@@ -57,7 +57,7 @@ class Program(QObject):
         self.events = EventBridge(self)
         self.workspace: Workspace | None = None
         self._specs = list(specs)
-        self._screen = FIRST_SCREEN
+        self._screen = ""  # the one that was in front of the window before
         self._note_wanted = False  # asked for before the workspace was open
         RowList.letters_act = device.keys.get(LETTERS_KEY) != ""
         self.events.subscribe(Changed, self._changed)
@@ -144,21 +144,23 @@ class Program(QObject):
             self.workspace.close()
             self.workspace = None
 
-    def _opener(self) -> Callable[[], Workspace]:
+    def _opener(self) -> Callable[[], tuple[Workspace, bool]]:
         where, as_member, settings, post = self._where, self._as_member, self._settings, self.events.post
 
-        def opening() -> Workspace:
+        def opening() -> tuple[Workspace, bool]:
             from brandassist.workspace import open_workspace  # the database's code is read here, after the paint
 
             workspace = open_workspace(where, as_member=as_member, settings=settings)
             workspace.events.subscribe(post)
-            return workspace
+            return workspace, workspace.begun()
 
         return opening
 
-    def _opened(self, workspace: Workspace) -> None:
+    def _opened(self, opened: tuple[Workspace, bool]) -> None:
+        workspace, begun = opened
         self.workspace = workspace
-        self._attach(workspace, self._screen)
+        first = FIRST_SCREEN if begun and self.window.has(FIRST_SCREEN) else START_SCREEN
+        self._attach(workspace, self._screen or first)
         self._beginning.start()
 
     def _begin(self) -> None:

@@ -35,6 +35,18 @@ TITLES: dict[str, str] = {
 }
 
 
+def _today(services: Services) -> Screen:
+    from ui.today.page import TodayPage
+
+    return TodayPage(services)
+
+
+def _today_count(workspace: Workspace) -> int:
+    from ui.today.reading import count_waiting
+
+    return count_waiting(workspace)
+
+
 def _settings(services: Services) -> Screen:
     from ui.settings.page import SettingsPage
 
@@ -153,7 +165,10 @@ _DIARY = {
 }
 _IDEAS = frozenset({"ideas", "make_draft", "idea_source", "drop_idea", "revive_idea", "add_photos", "feeds"})
 
+_TODAY = frozenset({"main", "ask_changes"})
+
 SCREENS: tuple[ScreenSpec, ...] = (
+    ScreenSpec("today", 1, TITLES["today"], _today, _TODAY, _today_count, frozenset({"drafts", "queue", "settings"})),
     ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"}), known=_diary_known),
     ScreenSpec("ideas", 0, TITLES["ideas"], _ideas, _IDEAS, under="diary"),
     ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),

@@ -22,6 +22,12 @@ def day_month(day: date) -> str:
     return f"{day.day} {_capital(QLocale().toString(_q(day), 'MMM'))}".rstrip(".")
 
 
+def short_day_month(day: date) -> str:
+    """With the weekday, short: "Wed 18 Nov"."""
+    weekday = _capital(QLocale().toString(_q(day), "ddd")).rstrip(".")
+    return f"{weekday} {day_month(day)}"
+
+
 def day_month_of(day: str) -> str:
     """Short, from ISO 8601, with the year where it is not this one: "12 Nov", "12 Nov 2025"."""
     found = date.fromisoformat(day)

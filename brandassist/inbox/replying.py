@@ -76,9 +76,18 @@ def write(tx: Transaction, me: Actor, message_id: str, text: str) -> str:
     return draft_id
 
 
-def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_id: str, zone: str) -> Sent:
+def send(
+    tx: Transaction,
+    me: Actor,
+    approvals: Approves,
+    queue: Sends,
+    message_id: str,
+    zone: str,
+    seen: Mapping[str, str] | None = None,
+) -> Sent:
     """Send the reply that was written, or hand it in where this member may not approve.
 
+    `seen`: the fingerprint of what the approver looked at, by target; one that reads otherwise by now is not sent.
     Raises Problem `nothing_written`, `reply_on_its_way`, and what approval raises.
     """
     row = messages.lock(tx, message_id)
@@ -89,7 +98,7 @@ def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_
     planned = _clear_the_way(tx, me, row, target)
     allowed = approvals.may_approve_in(tx, row.account_id)
     if allowed:
-        _approve(tx, approvals, target)
+        _approve(tx, approvals, target, seen)
     elif target.review != "awaiting" and not (target.review == "approved" and not target.changed):
         approvals.submit_in(tx, draft_id, [target.id])
     planned = planned and plan.open_for(tx, target.id)  # other words may have taken another's place
@@ -169,7 +178,7 @@ def _clear_the_way(tx: Transaction, me: Actor, row: MessageRow, target: TargetVi
     return None
 
 
-def _approve(tx: Transaction, approvals: Approves, target: TargetView) -> None:
-    for outcome in approvals.approve_in(tx, target.draft_id, [target.id]):
+def _approve(tx: Transaction, approvals: Approves, target: TargetView, seen: Mapping[str, str] | None) -> None:
+    for outcome in approvals.approve_in(tx, target.draft_id, [target.id], seen=seen):
         if outcome.problem is not None:
             raise outcome.problem

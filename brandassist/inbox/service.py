@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from collections.abc import Collection as Some
 from contextlib import contextmanager
 from datetime import datetime
@@ -107,13 +107,20 @@ class Inbox:
         with self._db.write("inbox", "drafts") as tx:
             return replying.write(tx, self._me, message_id, text)
 
-    def send(self, message_id: str) -> Sent:
+    def send(self, message_id: str, *, seen: Mapping[str, str] | None = None) -> Sent:
         """Own Send: submit, approve and plan for now in one transaction; hands in where approving is another's.
 
-        Raises Problem `nothing_written`, `reply_on_its_way` (see `delivery`: it may be out), `check_failed`.
+        `seen`: the fingerprint of what was looked at, by target. Raises Problem `nothing_written`, `reply_on_its_way`
+        (see `delivery`: it may be out), `check_failed`, `changed_meanwhile`.
         """
         with self._db.write("inbox", "drafts", "queue") as tx:
-            return replying.send(tx, self._me, self._approvals, self._queue, message_id, settings.get(tx, "zone"))
+            zone = settings.get(tx, "zone")
+            return replying.send(tx, self._me, self._approvals, self._queue, message_id, zone, seen)
+
+    def late(self) -> int:
+        """How many wait for an answer beyond the target."""
+        with self._db.read() as tx:
+            return obligations.late(tx, clock.now())
 
     # -- deciding -----------------------------------------------------------------------------------------------------
 

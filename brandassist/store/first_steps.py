@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from brandassist.store import links
-from brandassist.store.tables import entry, link
+from brandassist.store.tables import draft, entry, link, message
 
 _A_FEW_WORDS = 40  # characters
 _LOOKED_AT = 20  # drafts
@@ -23,6 +23,13 @@ def done(tx: Connection) -> tuple[bool, bool, bool]:
     drafted = list(drafts)
     sent = any(links.fate(tx, each) in ("scheduled", "published") for each in drafted)
     return bool(drafted) or _wrote(tx), bool(drafted), sent
+
+
+def begun(tx: Connection) -> bool:
+    """Whether anything is there: an entry with words, a draft, a message; in the bin too."""
+    said = (entry.c.title != "") | (entry.c.text != "")
+    asked = (select(entry.c.id).where(said), select(draft.c.id), select(message.c.id))
+    return any(tx.execute(each.limit(1)).first() is not None for each in asked)
 
 
 def _wrote(tx: Connection) -> bool:

@@ -124,6 +124,14 @@ def counts(tx: Connection, now: datetime, account_id: str | None = None) -> dict
     return {each: found.get(each, 0) for each in STATUSES}
 
 
+def late(tx: Connection, now: datetime) -> int:
+    """How many messages that nobody answered yet, nor handed in an answer to, are past their target."""
+    status = status_now(now)
+    overdue = (message.c.own.is_(False), message.c.due_at < now, _may_be(("needs_reply",)))
+    asked = select(func.count()).select_from(message).where(*overdue, status.in_(("needs_reply", "drafting")))
+    return tx.execute(asked).scalar_one()
+
+
 def select_rows(tx: Connection, now: datetime, *where: ColumnElement[bool]) -> list[MessageRow]:
     """Messages in the order they came."""
     asked = _select(status_now(now).label("status_now")).where(*where)

@@ -441,6 +441,10 @@
         <translation>Informazioni su Brand Assist</translation>
     </message>
     <message>
+        <source>Approve</source>
+        <translation>Approva</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Seguente</translation>
     </message>

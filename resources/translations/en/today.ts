@@ -1,0 +1,66 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_TodayCounts</name>
+    <message numerus="yes">
+        <source>%n approvals</source>
+        <translation>
+            <numerusform>one approval</numerusform>
+            <numerusform>%n approvals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late replies</source>
+        <translation>
+            <numerusform>one late reply</numerusform>
+            <numerusform>%n late replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes.</source>
+        <translation>
+            <numerusform>About one minute.</numerusform>
+            <numerusform>About %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n hours.</source>
+        <translation>
+            <numerusform>About an hour.</numerusform>
+            <numerusform>About %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other checks</source>
+        <translation>
+            <numerusform>one other check</numerusform>
+            <numerusform>%n other checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approves %n posts</source>
+        <translation>
+            <numerusform>Approves %n post</numerusform>
+            <numerusform>Approves %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>one check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

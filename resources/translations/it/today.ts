@@ -1,0 +1,331 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>ApprovalList</name>
+    <message>
+        <source>Waiting for your approval</source>
+        <translation>In attesa della tua approvazione</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approva</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Ask for changes</source>
+        <translation>Chiedi modifiche</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Approve</source>
+        <translation>Approva</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Ask for changes</source>
+        <translation>Chiedi modifiche</translation>
+    </message>
+    <message>
+        <source>Open in Composer</source>
+        <translation>Apri in Scrittura</translation>
+    </message>
+    <message>
+        <source>Approve later</source>
+        <translation>Approva più tardi</translation>
+    </message>
+    <message>
+        <source>What should change?</source>
+        <translation>Che cosa va cambiato?</translation>
+    </message>
+    <message>
+        <source>What should change? Enter sends it back.</source>
+        <translation>Che cosa va cambiato? Invio lo rimanda.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Rimanda</translation>
+    </message>
+    <message>
+        <source>Open in Inbox</source>
+        <translation>Apri nella Posta</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>two</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>tre</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>quattro</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>cinque</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>sei</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sette</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>otto</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>nove</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>dieci</translation>
+    </message>
+    <message>
+        <source>{network} is too long</source>
+        <translation>{network} è troppo lungo</translation>
+    </message>
+    <message>
+        <source>nothing is written for {network}</source>
+        <translation>per {network} non c’è ancora niente</translation>
+    </message>
+    <message>
+        <source>{network} would quote a locked passage</source>
+        <translation>{network} citerebbe un passaggio bloccato</translation>
+    </message>
+    <message>
+        <source>{network}: a blank is still open</source>
+        <translation>{network}: resta uno spazio da riempire</translation>
+    </message>
+    <message>
+        <source>{network}: a link is too long</source>
+        <translation>{network}: un link è troppo lungo</translation>
+    </message>
+    <message>
+        <source>{network}: a name is too long</source>
+        <translation>{network}: un nome è troppo lungo</translation>
+    </message>
+    <message>
+        <source>{network} needs a picture</source>
+        <translation>{network} vuole un’immagine</translation>
+    </message>
+    <message>
+        <source>{network}: a picture is missing</source>
+        <translation>{network}: manca un’immagine</translation>
+    </message>
+    <message>
+        <source>{network}: it is not to be told yet</source>
+        <translation>{network}: non si può ancora dire</translation>
+    </message>
+    <message>
+        <source>{network}: a check says no</source>
+        <translation>{network}: un controllo dice di no</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Niente ti aspetta.</translation>
+    </message>
+    <message>
+        <source>The next post goes out {when}.</source>
+        <translation>Il prossimo post esce {when}.</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>oggi alle {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>domani alle {time}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} alle {time}</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Controllo in corso</translation>
+    </message>
+    <message>
+        <source>sends when approved</source>
+        <translation>parte quando approvi</translation>
+    </message>
+    <message>
+        <source>changes what is out</source>
+        <translation>modifica ciò che è già uscito</translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation>senza orario</translation>
+    </message>
+    <message>
+        <source>its time was {when}</source>
+        <translation>doveva uscire {when}</translation>
+    </message>
+    <message>
+        <source>{when}, in {wait}</source>
+        <translation>{when}, tra {wait}</translation>
+    </message>
+    <message>
+        <source>{when} ({time} in {city})</source>
+        <translation>{when} ({time} a {city})</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>your note: {note}, done</source>
+        <translation>la tua nota: {note}, fatto</translation>
+    </message>
+    <message>
+        <source>note: {note}, done</source>
+        <translation>nota: {note}, fatto</translation>
+    </message>
+    <message>
+        <source>Save and approve</source>
+        <translation>Salva e approva</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approva</translation>
+    </message>
+    <message>
+        <source>Save and approve {count} of {all}</source>
+        <translation>Salva e approva {count} su {all}</translation>
+    </message>
+    <message>
+        <source>Approve {count} of {all}</source>
+        <translation>Approva {count} su {all}</translation>
+    </message>
+    <message>
+        <source>Reply to {name}</source>
+        <translation>Risposta a {name}</translation>
+    </message>
+    <message>
+        <source>Approves {count} of {all}</source>
+        <translation>Approva {count} su {all}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Beside today</source>
+        <translation>Accanto a oggi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Waiting for your approval</source>
+        <translation>In attesa della tua approvazione</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Sposta</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nuova nota</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Controllo in corso</translation>
+    </message>
+    <message>
+        <source>{city} time, {day}, {time}</source>
+        <translation>Ora di {city}, {day}, {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Un altro</numerusform>
+            <numerusform>Altri %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_TodayCounts</name>
+    <message numerus="yes">
+        <source>%n approvals</source>
+        <translation>
+            <numerusform>un’approvazione</numerusform>
+            <numerusform>%n approvazioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late replies</source>
+        <translation>
+            <numerusform>una risposta in ritardo</numerusform>
+            <numerusform>%n risposte in ritardo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes.</source>
+        <translation>
+            <numerusform>Circa un minuto.</numerusform>
+            <numerusform>Circa %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n hours.</source>
+        <translation>
+            <numerusform>Circa un’ora.</numerusform>
+            <numerusform>Circa %n ore.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other checks</source>
+        <translation>
+            <numerusform>un altro controllo</numerusform>
+            <numerusform>altri %n controlli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approves %n posts</source>
+        <translation>
+            <numerusform>Approva un post</numerusform>
+            <numerusform>Approva %n post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>un controllo</numerusform>
+            <numerusform>%n controlli</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Today: what the one who approves looks at first, with ten minutes."""

@@ -1,0 +1,279 @@
+"""Today: the day and how much work is left, what waits for approval, who waits; beside it a note, and what is ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.letters import letters_of
+from ui.screen import KeyHint, Screen, hint, letter_hint
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.today.approvals import MOST, ApprovalList
+from ui.today.columns import OUT, Columns
+from ui.today.deciding import Deciding
+from ui.today.editing import Editing
+from ui.today.presenter import Snapshot
+from ui.today.reading import read_all
+from ui.today.words import day_title, nothing_waits, work_left
+from ui.when import city, clock_time, short_day_month
+from ui.widgets.button import LinkButton
+from ui.widgets.label import HairLine, Label, SectionHeading
+from ui.widgets.states import InlineError
+
+if TYPE_CHECKING:
+    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.writing.awaiting import Checked
+
+TOPICS = {"drafts", "queue", "inbox", "diary", "settings", "accounts"}
+TICK_MS = 30_000
+
+
+class TodayPage(Screen):
+    """Reads on the database lane, looks the shown approvals through on the text lane, decides through Deciding."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.snapshot: Snapshot | None = None
+        self._reading = self._again = False
+        self._most = MOST
+        self._to_edit = ""  # a draft whose text is opened as soon as it is known
+        self.deciding = Deciding(services, self)
+        self.day, self.work = Label("", "title"), Label("", "body", "ink2")
+        self.editing = Editing(services, self)
+        self.approvals = ApprovalList(self._known, self.deciding, services.shell.has)
+        self._lay_out()
+        self._connect()
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._read)
+        self._tick.start()
+        self._read()
+
+    def _known(self) -> Snapshot | None:
+        return self.snapshot
+
+    # -- the parts ----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.columns = Columns(self.tr("Today"), self.tr("Beside today"))
+        top = self.columns.inset()
+        head = QHBoxLayout()
+        head.addWidget(self.day)
+        head.addStretch(1)
+        head.addWidget(self.work)
+        top.addLayout(head)
+        self.trouble = InlineError(self.tr("Try again"))
+        top.addWidget(self.trouble)
+        top.addSpacing(20)
+        self._lay_out_approvals()
+        self.columns.main.column.addStretch(1)
+        self.columns.main.first_focus = self.approvals
+        self.columns.main.hints = self.key_hints
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.columns)
+
+    def _lay_out_approvals(self) -> None:
+        self.waiting = QWidget()
+        column = QVBoxLayout(self.waiting)
+        column.setContentsMargins(OUT, 0, OUT, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 8)
+        head.setSpacing(8)
+        self.waiting_count = Label("", "secondary", "ink3")
+        head.addWidget(SectionHeading(self.tr("Waiting for your approval")))
+        head.addWidget(self.waiting_count)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(HairLine())
+        self.more = LinkButton("")
+        self.nothing = Label("", "note", "ink2", wrap=True)
+        self.columns.main.column.addWidget(self.waiting)
+        self.columns.main.column.addWidget(self.approvals)
+        below = self.columns.inset()
+        below.addWidget(self.more)
+        below.addWidget(self.nothing)
+        self.more.hide()
+        self.waiting.hide()
+        self.nothing.hide()
+
+    def _connect(self) -> None:
+        self.approvals.approved.connect(self._approve)
+        self.approvals.asked.connect(self.deciding.ask_changes)
+        self.approvals.opened.connect(self._open)
+        self.approvals.shown.connect(self._look_soon)
+        self.approvals.chosen.connect(self._chosen)
+        self.deciding.changed.connect(self._show_drafts)
+        self.deciding.ended.connect(self._read)
+        self.deciding.checked_one.connect(self._checked_one)
+        self.approvals.edit_wanted.connect(self._edit)
+        self.approvals.card.typed.connect(self.editing.typed)
+        self.approvals.card.closed.connect(self.editing.end)
+        self.editing.looked.connect(self._looked_at_typed)
+        self.editing.ready.connect(self._approve_typed)
+        self.editing.failed.connect(self._not_kept)
+        self.more.clicked.connect(self._show_more)
+        self.trouble.acted.connect(self._read)
+        self.columns.scrolled.connect(self._look_soon)
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(60)
+        self._looking.timeout.connect(self._look_through)
+        self.look_after(TOPICS, self._read)
+
+    # -- what the shell asks ------------------------------------------------------------------------------------
+
+    def panes(self) -> list[QWidget]:
+        return [self.columns.main, self.columns.side]
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        return {"main": self.approve, "ask_changes": self.approvals.ask_changes}
+
+    def possible(self) -> set[str]:
+        may = self.snapshot is not None and self.snapshot.may_approve and self.approvals.current() is not None
+        return set(self.handlers()) if may else set()
+
+    def key_hints(self) -> list[KeyHint]:
+        letters = [letter_hint(each) for each in letters_of("today")]
+        opens, moves = KeyHint("↵", self.tr("Open")), KeyHint("↑↓", self.tr("Move"))
+        return [*letters, opens, moves, hint("new_note", self.tr("New note")), hint("shortcuts")]
+
+    def context_line(self) -> str:
+        if self.snapshot is None:
+            return self.tr("Checking")
+        at = self.snapshot.at
+        return self.tr("{city} time, {day}, {time}").format(
+            city=city(self.snapshot.zone), day=short_day_month(at.date()), time=clock_time(at)
+        )
+
+    def arrive(self, target: object) -> None:
+        del target
+        self._focus_first()
+
+    def leave(self) -> None:
+        self.approvals.card.end_editing()
+
+    def _focus_first(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or not self.isAncestorOf(focus) or not focus.isVisible()):
+            self.approvals.setFocus()
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        if self._reading:
+            self._again = True
+            return
+        self._reading, self._again = True, False
+        work = partial(read_all, self.services.workspace)
+        took = partial(self._took, self.deciding.done)
+        self.services.background.run(self, work, took, self._not_read)
+
+    def _took(self, done: frozenset[str], snapshot: Snapshot) -> None:
+        self._reading = False
+        self.snapshot = snapshot
+        self.deciding.release(done)
+        self.deciding.forget_others(snapshot.drafts)
+        self.trouble.show_problem("")
+        self.day.setText(day_title(snapshot.at.date()))
+        self._show_drafts()
+        self._focus_first()
+        self.context_changed.emit()
+        if self._again:
+            self._read()
+
+    def _not_read(self, error: Exception) -> None:
+        self._reading = False
+        self.trouble.show_problem(sentence_of(error))
+
+    # -- approvals ----------------------------------------------------------------------------------------------
+
+    def _show_drafts(self) -> None:
+        if self.snapshot is None:
+            return
+        drafts = [each for each in self.snapshot.drafts if each.id not in self.deciding.gone]
+        self.approvals.show_drafts(drafts[: self._most])
+        self.waiting_count.setText(str(len(drafts)))
+        self.waiting.setVisible(bool(drafts))
+        self.approvals.setVisible(bool(drafts))
+        left = len(drafts) - self._most
+        self.more.setVisible(left > 0)
+        self.more.set_text(self.tr("%n more", "", left) if left > 0 else "")
+        late = self.snapshot.late
+        self.work.setText(work_left(len(drafts) if self.snapshot.may_approve else 0, late))
+        self.nothing.setText(nothing_waits(self.snapshot))
+        self.nothing.setVisible(not drafts and not self.snapshot.owed)
+        self.services.shell.refresh_actions()
+
+    def _show_more(self) -> None:
+        self._most += MOST
+        self._show_drafts()
+
+    def _chosen(self, draft: AwaitingDraft | None) -> None:
+        if draft is not None:
+            self.columns.reveal(self.approvals.card)
+
+    def approve(self) -> None:
+        """The main action: what is selected, or the words that are being typed."""
+        if self.approvals.card.writing:
+            self.editing.approve()
+        else:
+            self.approvals.approve()
+
+    def _approve(self, drafts: list[AwaitingDraft]) -> None:
+        if self.approvals.card.writing:
+            self.editing.approve()
+        else:
+            self.deciding.approve(drafts)
+
+    def _edit(self, draft: AwaitingDraft) -> None:
+        found = self.deciding.of(draft)
+        if found is None:
+            self._to_edit = draft.id
+            self.deciding.look([draft])
+        elif len(found.own) == len(found.targets):  # there is no text they share
+            self._open(draft)
+        else:
+            self.editing.begin(draft, found.text)
+            self.approvals.card.write(found.text)
+            self._show_drafts()
+
+    def _checked_one(self, draft_id: str) -> None:
+        wanted, self._to_edit = self._to_edit, ""
+        draft = self.approvals.current()
+        if wanted == draft_id and draft is not None and draft.id == draft_id:
+            self._edit(draft)
+
+    def _looked_at_typed(self, found: Checked) -> None:
+        self.deciding.take(found)
+
+    def _approve_typed(self, draft: AwaitingDraft) -> None:
+        self.approvals.card.end_editing()
+        self.deciding.approve([draft])
+
+    def _not_kept(self, draft_id: str, sentence: str) -> None:
+        self.deciding.problems[draft_id] = sentence
+        self._show_drafts()
+
+    def _open(self, draft: AwaitingDraft) -> None:
+        if draft.message_id is not None:
+            self.services.shell.go("inbox", draft.message_id)
+        else:
+            self.services.shell.go("composer", draft.id)
+
+    def _look_soon(self) -> None:
+        self._looking.start()
+
+    def _look_through(self) -> None:
+        self.approvals.look_through(self.columns.visible_part(self.approvals))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look_soon()

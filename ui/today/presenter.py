@@ -1,0 +1,43 @@
+"""What Today shows, worked out from rows: how much work is left, and for how long. No widgets, no database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.store.obligations import MessageRow
+
+MINUTES_APPROVAL, MINUTES_REPLY = 2, 2
+EXACT = 15  # minutes; beyond, an estimate tells fives
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What was read at one moment. `zone`: where she is now (IANA), `home` the workspace's; both alike at home."""
+
+    at: datetime  # in `zone`
+    zone: str
+    home: str
+    me: str
+    may_approve: bool
+    drafts: tuple[AwaitingDraft, ...]
+    people: tuple[MessageRow, ...]  # the three who wait the longest
+    owed: int
+    late: int
+    following: datetime | None = None  # when the next post goes out, in `zone`
+
+
+def minutes_left(approvals: int, late: int) -> int:
+    """How long the work at hand takes: two minutes for each approval (a post of 200 words is read in one, decided about
+    in another) and two for each late reply; our own estimate, from counts alone. Above 15 it is rounded to fives."""
+    minutes = approvals * MINUTES_APPROVAL + late * MINUTES_REPLY
+    return minutes if minutes <= EXACT else 5 * round(minutes / 5)
+
+
+def soonest_first(drafts: Sequence[AwaitingDraft], pending: Sequence[str]) -> list[AwaitingDraft]:
+    """Those nothing was decided about yet."""
+    return [each for each in drafts if each.id not in pending]
