@@ -192,7 +192,7 @@ class Program(QObject):
             self._opening.show_opened(workspace.address)
 
     def _went_to(self) -> object:
-        """Where a person went while the workspace was opened; what stood in for the screen goes."""
+        """Where a person went while the workspace was opened; what stood in for the first screen goes."""
         known, self._known = self._known, None
         if known is None:
             return None

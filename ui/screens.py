@@ -41,6 +41,12 @@ def _today(services: Services) -> Screen:
     return TodayPage(services)
 
 
+def _today_known(folder: Path, language: str) -> Callable[[Device], StandIn] | None:
+    from ui.today.known import known_today
+
+    return known_today(folder, language)
+
+
 def _today_count(workspace: Workspace) -> int:
     from ui.today.reading import count_waiting
 
@@ -57,12 +63,6 @@ def _diary(services: Services) -> Screen:
     from ui.diary.page import DiaryPage
 
     return DiaryPage(services)
-
-
-def _diary_known(folder: Path, language: str) -> Callable[[Device], StandIn] | None:
-    from ui.diary.known import known_entries
-
-    return known_entries(folder, language)
 
 
 def _ideas(services: Services) -> Screen:
@@ -168,8 +168,10 @@ _IDEAS = frozenset({"ideas", "make_draft", "idea_source", "drop_idea", "revive_i
 _TODAY = frozenset({"main", "ask_changes"})
 
 SCREENS: tuple[ScreenSpec, ...] = (
-    ScreenSpec("today", 1, TITLES["today"], _today, _TODAY, _today_count, frozenset({"drafts", "queue", "settings"})),
-    ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"}), known=_diary_known),
+    ScreenSpec(
+        "today", 1, TITLES["today"], _today, _TODAY, _today_count, frozenset({"drafts", "settings"}), known=_today_known
+    ),
+    ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"})),
     ScreenSpec("ideas", 0, TITLES["ideas"], _ideas, _IDEAS, under="diary"),
     ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),

@@ -79,11 +79,6 @@ class EntryRows(Rows[Item]):
         """What is shown, in order."""
         return [self.item(row) for row in range(len(self._places))]
 
-    def known(self, first: int, most: int) -> list[Item]:
-        """The rows from `first` on, as far as they were read."""
-        found = [self.item(row) for row in range(first, min(first + most, len(self._places)))]
-        return [each for each in found if isinstance(each, Heading) or each.id in self._lines]
-
     def heading(self, row: int) -> int:
         """The row of the heading that this row stands under; -1 if none does."""
         at = bisect_right(self._headings, row)

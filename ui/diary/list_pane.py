@@ -129,10 +129,6 @@ class ListPane(Pane):
         """What is listed, in order."""
         return self._rows.items()
 
-    def known(self, most: int) -> list[Item]:
-        """What stands on top, as far as it was read."""
-        return self._rows.known(self._on_top, most)
-
     def show_problem(self, sentence: str) -> None:
         """The list could not be read; what was known stays."""
         self._problem.show_problem(sentence)

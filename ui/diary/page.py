@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.diary.embargo_desk import EmbargoDesk
 from ui.diary.entry_pane import EntryPane
 from ui.diary.inline import Inline
-from ui.diary.known import MOST, keep_known
 from ui.diary.list_pane import ListPane
 from ui.diary.map_desk import MapDesk
 from ui.diary.margin import SCREENS as MARGIN_SCREENS
@@ -27,7 +26,6 @@ from ui.diary.trip_desk import TripDesk
 from ui.diary.trips import FRESH, now_here
 from ui.diary.visit_desk import VisitDesk
 from ui.diary.watching import Watching
-from ui.language import spoken
 from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
@@ -68,7 +66,6 @@ class DiaryPage(Screen):
         self.found: Found | None = None
         self.laid: object = None  # the sheet whose words are in the editor
         self._arrived: str | None = None
-        self._was_kept = False
         panes = Panes("diary", services.device)
         panes.add(self.list, "left", 280, 220)
         panes.add(self.entry, "middle", 736, 480)
@@ -192,7 +189,6 @@ class DiaryPage(Screen):
 
     def leave(self) -> None:
         self.presenter.leave()
-        self._keep_known()
 
     # -- showing ----------------------------------------------------------------------------------------------------
 
@@ -214,19 +210,6 @@ class DiaryPage(Screen):
             self.map.follow(shown.entry.id)
         self._place_hints()
         self.services.shell.refresh_actions()
-        if not self._was_kept:
-            self._keep_known()
-
-    def _keep_known(self) -> None:
-        """For the next start; a list narrowed by words is not what it begins with."""
-        items, language, folder = self.list.known(MOST), spoken(), self.services.workspace.folder
-        if self.found is not None and not self.found.words:
-            self._was_kept = True
-            keep = self.services.background.run
-            keep(self, lambda: keep_known(folder, language, items), self._kept, self._kept)
-
-    def _kept(self, _: object) -> None:
-        pass  # where it could not be kept, the next start shows the list a moment later
 
     def _show_entry(self, shown: Shown | None) -> None:
         sheet = self.presenter.sheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from ui.glyphs import State
 from ui.theme import Token
@@ -85,7 +85,16 @@ def filter_of(status: str) -> Filter:
     return next(name for name, statuses in TABS.items() if status in statuses)
 
 
-def share_of(row: MessageRow, now: datetime) -> float:
+class Waits(Protocol):
+    """Somebody who wrote, and by when they are owed an answer."""
+
+    @property
+    def received_at(self) -> datetime: ...
+    @property
+    def due_at(self) -> datetime | None: ...
+
+
+def share_of(row: Waits, now: datetime) -> float:
     """How much of the time to answer has passed: 1 is the target. 0 where none was set."""
     if row.due_at is None:
         return 0.0

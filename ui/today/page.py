@@ -10,20 +10,24 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.language import spoken
 from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.today.approvals import MOST, ApprovalList
-from ui.today.columns import OUT, Columns
+from ui.today.columns import Columns
 from ui.today.deciding import Deciding
 from ui.today.editing import Editing
-from ui.today.presenter import Snapshot
+from ui.today.heading import Heading
+from ui.today.known import Known, keep_known, known_draft
+from ui.today.people import PeopleList
+from ui.today.presenter import Person, Snapshot
 from ui.today.reading import read_all
 from ui.today.words import day_title, nothing_waits, work_left
 from ui.when import city, clock_time, short_day_month
 from ui.widgets.button import LinkButton
-from ui.widgets.label import HairLine, Label, SectionHeading
+from ui.widgets.label import Label
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
@@ -42,10 +46,13 @@ class TodayPage(Screen):
         self.snapshot: Snapshot | None = None
         self._reading = self._again = False
         self._most = MOST
+        self._was_known: Known | None = None
+        self._arrived = ""  # what to put the cursor on as soon as it is read
         self._to_edit = ""  # a draft whose text is opened as soon as it is known
         self.deciding = Deciding(services, self)
         self.day, self.work = Label("", "title"), Label("", "body", "ink2")
         self.editing = Editing(services, self)
+        self.people = PeopleList()
         self.approvals = ApprovalList(self._known, self.deciding, services.shell.has)
         self._lay_out()
         self._connect()
@@ -80,26 +87,19 @@ class TodayPage(Screen):
         column.addWidget(self.columns)
 
     def _lay_out_approvals(self) -> None:
-        self.waiting = QWidget()
-        column = QVBoxLayout(self.waiting)
-        column.setContentsMargins(OUT, 0, OUT, 0)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 8)
-        head.setSpacing(8)
-        self.waiting_count = Label("", "secondary", "ink3")
-        head.addWidget(SectionHeading(self.tr("Waiting for your approval")))
-        head.addWidget(self.waiting_count)
-        head.addStretch(1)
-        column.addLayout(head)
-        column.addWidget(HairLine())
+        self.waiting = Heading(self.tr("Waiting for your approval"))
         self.more = LinkButton("")
         self.nothing = Label("", "note", "ink2", wrap=True)
-        self.columns.main.column.addWidget(self.waiting)
+        self.columns.inset().addWidget(self.waiting)
         self.columns.main.column.addWidget(self.approvals)
         below = self.columns.inset()
         below.addWidget(self.more)
         below.addWidget(self.nothing)
+        self.owed = Heading(self.tr("People waiting for you"), 24)
+        self.columns.inset().addWidget(self.owed)
+        self.columns.inset().addWidget(self.people)
+        self.owed.hide()
+        self.people.hide()
         self.more.hide()
         self.waiting.hide()
         self.nothing.hide()
@@ -120,6 +120,8 @@ class TodayPage(Screen):
         self.editing.ready.connect(self._approve_typed)
         self.editing.failed.connect(self._not_kept)
         self.more.clicked.connect(self._show_more)
+        self.people.opened.connect(self._answer)
+        self.owed.link.clicked.connect(self._to_inbox)
         self.trouble.acted.connect(self._read)
         self.columns.scrolled.connect(self._look_soon)
         self._looking = QTimer(self)
@@ -154,7 +156,7 @@ class TodayPage(Screen):
         )
 
     def arrive(self, target: object) -> None:
-        del target
+        self._arrived = target if isinstance(target, str) else ""
         self._focus_first()
 
     def leave(self) -> None:
@@ -163,7 +165,11 @@ class TodayPage(Screen):
     def _focus_first(self) -> None:
         focus = QApplication.focusWidget()
         if self.isVisible() and (focus is None or not self.isAncestorOf(focus) or not focus.isVisible()):
-            self.approvals.setFocus()
+            first = self.approvals if self.approvals.rows.rowCount() else self.people
+            if not first.isHidden():
+                first.setFocus()
+            elif self.snapshot is not None:
+                self.columns.side.setFocus()
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -184,10 +190,30 @@ class TodayPage(Screen):
         self.trouble.show_problem("")
         self.day.setText(day_title(snapshot.at.date()))
         self._show_drafts()
+        self._show_people(snapshot)
+        if self._arrived:
+            arrived, self._arrived = self._arrived, ""
+            (self.approvals if self.approvals.choose(arrived) else self.people).setFocus()
+            self.people.choose(arrived)
         self._focus_first()
+        self._keep_known()
         self.context_changed.emit()
         if self._again:
             self._read()
+
+    def _keep_known(self) -> None:
+        """For the next start, as it is shown now."""
+        if self.snapshot is None:
+            return
+        lines = [known_draft(each, self.deciding.of(each), self.snapshot) for each in self.approvals.rows.items()]
+        known = Known(spoken(), self.work.text(), tuple(lines), self.snapshot.people, self.snapshot.owed)
+        if known != self._was_known:
+            self._was_known = known
+            folder = self.services.workspace.folder
+            self.services.background.run(self, partial(keep_known, folder, known), self._kept, self._kept)
+
+    def _kept(self, _: object) -> None:
+        """Where it could not be kept, the next start shows the page a moment later."""
 
     def _not_read(self, error: Exception) -> None:
         self._reading = False
@@ -200,7 +226,7 @@ class TodayPage(Screen):
             return
         drafts = [each for each in self.snapshot.drafts if each.id not in self.deciding.gone]
         self.approvals.show_drafts(drafts[: self._most])
-        self.waiting_count.setText(str(len(drafts)))
+        self.waiting.count.setText(str(len(drafts)))
         self.waiting.setVisible(bool(drafts))
         self.approvals.setVisible(bool(drafts))
         left = len(drafts) - self._most
@@ -211,6 +237,22 @@ class TodayPage(Screen):
         self.nothing.setText(nothing_waits(self.snapshot))
         self.nothing.setVisible(not drafts and not self.snapshot.owed)
         self.services.shell.refresh_actions()
+
+    def _show_people(self, snapshot: Snapshot) -> None:
+        there = self.services.shell.has("inbox")
+        self.people.show_people(snapshot.people, snapshot.at)
+        left = snapshot.owed - len(snapshot.people)
+        self.owed.count.setText(str(snapshot.owed))
+        self.owed.link.set_text(self.tr("%n more in Inbox", "", left) if left > 0 else self.tr("Inbox"))
+        self.owed.link.setVisible(there)
+        for widget in (self.owed, self.people):
+            widget.setVisible(bool(snapshot.people))
+
+    def _answer(self, person: Person) -> None:
+        self.services.shell.go("inbox", person.id)
+
+    def _to_inbox(self) -> None:
+        self.services.shell.go("inbox")
 
     def _show_more(self) -> None:
         self._most += MOST

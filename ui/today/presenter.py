@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from brandassist.store.awaiting import AwaitingDraft
-    from brandassist.store.obligations import MessageRow
 
 MINUTES_APPROVAL, MINUTES_REPLY = 2, 2
 EXACT = 15  # minutes; beyond, an estimate tells fives
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who waits for an answer; times in UTC."""
+
+    id: str  # of the message
+    name: str
+    network: str
+    text: str
+    received_at: datetime
+    due_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -25,7 +35,7 @@ class Snapshot:
     me: str
     may_approve: bool
     drafts: tuple[AwaitingDraft, ...]
-    people: tuple[MessageRow, ...]  # the three who wait the longest
+    people: tuple[Person, ...]  # the three who wait the longest
     owed: int
     late: int
     following: datetime | None = None  # when the next post goes out, in `zone`
@@ -36,8 +46,3 @@ def minutes_left(approvals: int, late: int) -> int:
     in another) and two for each late reply; our own estimate, from counts alone. Above 15 it is rounded to fives."""
     minutes = approvals * MINUTES_APPROVAL + late * MINUTES_REPLY
     return minutes if minutes <= EXACT else 5 * round(minutes / 5)
-
-
-def soonest_first(drafts: Sequence[AwaitingDraft], pending: Sequence[str]) -> list[AwaitingDraft]:
-    """Those nothing was decided about yet."""
-    return [each for each in drafts if each.id not in pending]

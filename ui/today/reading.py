@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from brandassist import clock
 from brandassist.diary.zones import zone_at
-from ui.today.presenter import Snapshot
+from ui.today.presenter import Person, Snapshot
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,10 +30,18 @@ def read_all(workspace: Workspace) -> Snapshot:
         me=workspace.member.id,
         may_approve=workspace.approvals.may_approve(),
         drafts=tuple(workspace.awaiting.list()),
-        people=tuple(workspace.inbox.list(("needs_reply", "drafting"), limit=PEOPLE)) if owed else (),
+        people=_people(workspace) if owed else (),
         owed=owed,
         late=workspace.inbox.late() if owed else 0,
         following=_following(workspace, now, ZoneInfo(zone)),
+    )
+
+
+def _people(workspace: Workspace) -> tuple[Person, ...]:
+    rows = workspace.inbox.list(("needs_reply", "drafting"), limit=PEOPLE)
+    return tuple(
+        Person(row.id, row.author or row.handle, row.network, row.text[:400], row.received_at, row.due_at)
+        for row in rows
     )
 
 

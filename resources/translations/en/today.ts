@@ -10,6 +10,13 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more in Inbox</source>
+        <translation>
+            <numerusform>%n more in Inbox</numerusform>
+            <numerusform>%n more in Inbox</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_TodayCounts</name>

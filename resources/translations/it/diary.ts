@@ -805,25 +805,6 @@
     </message>
 </context>
 <context>
-    <name>KnownEntries</name>
-    <message>
-        <source>Entries</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Trips</source>
-        <translation>Viaggi</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Ideas</source>
-        <translation>Idee</translation>
-    </message>
-</context>
-<context>
     <name>LargeView</name>
     <message>
         <source>Photo {number} of {count}</source>

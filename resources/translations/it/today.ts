@@ -64,6 +64,32 @@
     </message>
 </context>
 <context>
+    <name>KnownToday</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Beside today</source>
+        <translation>Accanto a oggi</translation>
+    </message>
+    <message>
+        <source>Waiting for your approval</source>
+        <translation>In attesa della tua approvazione</translation>
+    </message>
+    <message>
+        <source>People waiting for you</source>
+        <translation>Persone che ti aspettano</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People waiting for you</source>
+        <translation>Persone che ti aspettano</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>two</source>
@@ -229,6 +255,10 @@
         <source>Approves {count} of {all}</source>
         <translation>Approva {count} su {all}</translation>
     </message>
+    <message>
+        <source>{waited}, target {target}</source>
+        <translation>{waited}, obiettivo {target}</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -247,6 +277,10 @@
     <message>
         <source>Waiting for your approval</source>
         <translation>In attesa della tua approvazione</translation>
+    </message>
+    <message>
+        <source>People waiting for you</source>
+        <translation>Persone che ti aspettano</translation>
     </message>
     <message>
         <source>Open</source>
@@ -274,6 +308,17 @@
             <numerusform>Un altro</numerusform>
             <numerusform>Altri %n</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in Inbox</source>
+        <translation>
+            <numerusform>Un’altra nella Posta</numerusform>
+            <numerusform>Altre %n nella Posta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posta</translation>
     </message>
 </context>
 <context>
