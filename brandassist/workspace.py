@@ -15,7 +15,7 @@ from brandassist.events import Changed, Events, Topic
 from brandassist.settings import DeviceSettings
 from brandassist.store import approval_rules, first_steps, members, search
 from brandassist.store import settings as workspace_settings
-from brandassist.store.database import Database
+from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
 from brandassist.store.members import Member
 from brandassist.store.migrate import prepare
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
     from brandassist.planning.slots import Slots
+    from brandassist.planning.travel import Travel
     from brandassist.publishing.absence import Absences
     from brandassist.publishing.lanes import Lanes
     from brandassist.publishing.online import Online
@@ -141,9 +142,13 @@ class Workspace:
         Raises Problem `unknown_setting`, `bad_setting`, `unknown_zone`, `executive_only` (who approves is hers to say).
         """
         with self.db.write("settings") as tx:
-            if key == "approval_rule" and not approval_rules.may_approve(tx, self.me, None):
-                raise Problem("executive_only")
-            return workspace_settings.put(tx, self.me, key, value)
+            return self.set_rule_in(tx, key, value)
+
+    def set_rule_in(self, tx: Transaction, key: str, value: Any) -> Any:
+        """`set_rule` inside a transaction."""
+        if key == "approval_rule" and not approval_rules.may_approve(tx, self.me, None):
+            raise Problem("executive_only")
+        return workspace_settings.put(tx, self.me, key, value)
 
     # -- the services: add yours as a cached property, imported inside ----------------------------------------
 
@@ -417,6 +422,13 @@ class Workspace:
         from brandassist.publishing.absence import Absences
 
         return Absences(self.db, self.me, self.grace)
+
+    @cached_property
+    def travel(self) -> Travel:
+        """Posts whose times follow where she is."""
+        from brandassist.planning.travel import Travel
+
+        return Travel(self.db, self.queue)
 
     @cached_property
     def turns(self) -> Turns:

@@ -29,6 +29,7 @@ GROUPS = (
     "words",
     "approval",
     "queue",
+    "slots",
     "rehearse",
     "inbox",
     "accounts",

@@ -61,15 +61,22 @@ def _add_time(parser: Any) -> None:
     parser.add_argument("--at", required=True, metavar="T", help="local time, 2026-11-23T08:30")
     parser.add_argument("--zone", help="IANA zone; the workspace's own if left out")
     parser.add_argument("--fold", type=int, choices=(0, 1), help="which of two where the clock repeats an hour")
+    about = "whose clock it means: the readers' in that zone, yours where you are then, or none (the instant stands)"
+    parser.add_argument("--means", choices=("readers", "here", "instant"), help=about)
 
 
 def _planned(call: Call) -> WallTime:
+    if call.args.means == "here":
+        if call.args.zone:
+            raise Problem("here_has_no_zone")
+        return call.workspace.travel.plan(call.args.at, call.args.fold)
     return plan(call.args.at, call.args.zone or call.workspace.rule("zone"), call.args.fold)
 
 
 def _schedule(call: Call) -> None:
     accounts = [call.workspace.accounts.named(word).id for word in call.args.to]
-    for delivery_id in call.workspace.queue.schedule(call.args.draft, accounts, _planned(call)):
+    means = call.args.means or "readers"
+    for delivery_id in call.workspace.queue.schedule(call.args.draft, accounts, _planned(call), means=means):
         call.out.created(delivery_id)
     if any(not row.approved for row in call.workspace.queue.of_draft(call.args.draft)):
         call.say("It waits for approval and does not leave before.")
@@ -99,6 +106,7 @@ def _told(row: DeliveryRow, late: Collection[str]) -> dict[str, Any]:
         "due_at": row.due_at,
         "wall": row.wall,
         "zone": row.zone,
+        "means": row.means,
         "promise": row.promise,
         "meets_expired_sign_in": row.id in late,
         "attempts": row.tries,
@@ -141,7 +149,7 @@ def _run(call: Call) -> None:
 
 
 def _move(call: Call) -> None:
-    call.workspace.queue.move(call.args.id, _planned(call))
+    call.workspace.queue.move(call.args.id, _planned(call), call.args.means)
 
 
 def _cancel(call: Call) -> None:

@@ -49,6 +49,7 @@ SENTENCES: dict[str, str] = {
     "check_first": "Nobody knows yet whether this post is live; look first (queue check).",
     "bad_amount": "{amount!r} is no amount; write it like 5 or 5.50.",
     "charges_nothing": "{account} costs nothing, so there is no limit to set.",
+    "choose_hour": "Say which hour is meant with --fold 0 or --fold 1; until then {delivery} stays.",
     "choose_member": "Several people work on this workspace ({known}): say who you are with --as NAME.",
     "clock_wrong": "The clock of this computer differs from the server’s by {minutes} minutes, so the sign-in "
     "was not taken; set the clock right.",
@@ -73,6 +74,12 @@ SENTENCES: dict[str, str] = {
     "embargoed": "It comes from {entry!r} in the diary, which is not to be told before {wall} ({zone}); choose a later "
     "time, or lift that with `diary embargo ID --lift`.",
     "consent_unknown": "{said!r} is none of {known}.",
+    "flown_over": "You travel over that hour, so your watch never shows {wall}: {first} or {second} (UTC) instead. Say "
+    "which with --fold 0 or --fold 1.",
+    "flown_twice": "You travel over that hour, so your watch shows {wall} twice: {first} or {second} (UTC). Say "
+    "which with --fold 0 or --fold 1.",
+    "here_has_no_zone": "Where you are decides the zone; leave --zone out.",
+    "moved_meanwhile": "{delivery} was given another time in the meantime; it stays there.",
     "no_leaving": "That entry lies in no trip, so nobody knows when you leave; give a time (--until).",
     "empty_idea": "An idea needs some words.",
     "no_desktop_menu": "This system keeps its menus another way; there is nothing to put in.",
@@ -191,6 +198,7 @@ SENTENCES: dict[str, str] = {
     "server_cannot_hold": "{network} has no server that could hold a post until its time.",
     "no_such_part": "This post has no part {part}.",
     "no_word": "That is no word; give a word or a phrase.",
+    "some_stay": "{count} of them stay where they were; the lines above say why.",
     "word_signs": "A word or phrase holds none of {signs}.",
     "language_not_listed": "There is no list of words for {language!r}; there is one for {known}.",
     "until_unknown": "A word holds for one of {known}, not {until!r}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brandassist.cli import following
 from brandassist.cli.verbs import Call, Verbs
 
 
@@ -11,6 +12,7 @@ def add_to(verbs: Verbs) -> None:
     put = settings.add("set", _set, "set one")
     put.add_argument("key")
     put.add_argument("value")
+    following.add_options(put)
 
 
 def _list(call: Call) -> None:
@@ -23,3 +25,5 @@ def _list(call: Call) -> None:
 
 def _set(call: Call) -> None:
     call.workspace.set_rule(call.args.key, call.args.value)
+    if call.args.key == "zone":
+        following.after_change(call)

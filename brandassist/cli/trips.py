@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brandassist.cli import following
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 
@@ -35,7 +36,8 @@ def add_to(verbs: Verbs) -> None:
         parser.add_argument("--from", dest="starts", metavar="YYYY-MM-DD", help="else the first stop's day")
         parser.add_argument("--to", dest="ends", metavar="YYYY-MM-DD", help="else the last stop's day")
         parser.add_argument("--stop", action="append", metavar="STOP", help=STOP)
-    trip.add("remove", _remove, "forget a trip; its entries stay").add_argument("id", metavar="TRIP")
+    remove = trip.add("remove", _remove, "forget a trip; its entries stay")
+    remove.add_argument("id", metavar="TRIP")
     bring = trip.add("import", _import, "bring in trips from a calendar file (.ics), never twice; nothing is shared")
     bring.add_argument("file", type=Path, metavar="FILE.ics")
     bring.add_argument(
@@ -47,6 +49,9 @@ def add_to(verbs: Verbs) -> None:
     )
     bring.add_argument("--preview", action="store_true", help="only show what it would bring")
     bring.add_argument("--home", default="", metavar="CITY", help="else the city most events are in")
+    for parser in (add, edit, remove, bring):
+        following.add_options(parser)
+    following.add_to(trip)
     _add_places(verbs.group("place", "stores and other places"))
 
 
@@ -125,6 +130,7 @@ def _add(call: Call) -> None:
     stops = _read_stops(call, args.stop or [], args.starts or "", args.ends or args.starts or "")
     starts, ends = args.starts or _first(stops), args.ends or args.starts or _last(stops)
     call.out.created(call.workspace.trips.create(args.name, starts, ends, stops))
+    following.after_change(call)
 
 
 def _edit(call: Call) -> None:
@@ -132,10 +138,12 @@ def _edit(call: Call) -> None:
     starts, ends = args.starts or trip.starts, args.ends or trip.ends
     stops = trip.stops if args.stop is None else _read_stops(call, args.stop, starts, ends)
     call.workspace.trips.change(trip.id, args.name or trip.name, starts, ends, stops)
+    following.after_change(call)
 
 
 def _remove(call: Call) -> None:
     call.workspace.trips.remove(_trip(call).id)
+    following.after_change(call)
 
 
 def _first(stops: list[Stop]) -> str:
@@ -211,6 +219,8 @@ def _import(call: Call) -> None:
         for number, each in numbered
     ]
     call.out.rows(rows, empty="Nothing in it looks like a trip.")
+    if not args.preview:
+        following.after_change(call)
 
 
 # -- places -----------------------------------------------------------------------------------------------------
@@ -234,11 +244,13 @@ def _add_place(call: Call) -> None:
 def _edit_place(call: Call) -> None:
     place = call.workspace.places.named(call.args.place)
     call.workspace.places.change(place.id, name=call.args.name, **_facts(call.args))
+    following.after_change(call)
 
 
 def _merge(call: Call) -> None:
     places = call.workspace.places
     places.merge(places.named(call.args.place).id, places.named(call.args.into).id)
+    following.after_change(call)
 
 
 def _delete_place(call: Call) -> None:

@@ -84,13 +84,17 @@ class Calendars:
         Entries, names given since and own stops stay.
         """
         with self._db.write("diary") as tx:
-            known, kept = rows.known(tx), {each.id: each for each in trips.every(tx)}
-            for each in chosen:
-                if each.state == OFF and each.trip_id in kept:
-                    freed = trips.remove(tx, each.trip_id)
-                    history.record(tx, self._me, "called off", "trip", each.trip_id, name=each.name, entries=freed)
-            written = [each for each in chosen if each.state != OFF]
-            return [self._take(tx, _beside(each, known, kept), kept) for each in written]
+            return self.take_in(tx, chosen)
+
+    def take_in(self, tx: Transaction, chosen: Sequence[Proposal]) -> list[str]:
+        """`take` inside a transaction."""
+        known, kept = rows.known(tx), {each.id: each for each in trips.every(tx)}
+        for each in chosen:
+            if each.state == OFF and each.trip_id in kept:
+                freed = trips.remove(tx, each.trip_id)
+                history.record(tx, self._me, "called off", "trip", each.trip_id, name=each.name, entries=freed)
+        written = [each for each in chosen if each.state != OFF]
+        return [self._take(tx, _beside(each, known, kept), kept) for each in written]
 
     def _take(self, tx: Transaction, told: Proposal, kept: Mapping[str, Trip]) -> str:
         before = kept.get(told.trip_id) if told.trip_id is not None else None

@@ -33,29 +33,43 @@ class Trips:
         Raises Problem `bad_date`, `empty_name`, `trip_backwards`, `stop_backwards`, `stop_outside`, `bad_hour`,
         `unknown_zone`.
         """
+        with self._db.write("diary") as tx:
+            return self.create_in(tx, name, starts, ends, stops)
+
+    def create_in(self, tx: Transaction, name: str, starts: str, ends: str, stops: Iterable[Stop] = ()) -> str:
+        """`create` inside a transaction."""
         starts, ends = _day(starts), _day(ends)
         checked = checked_stops(stops, starts, ends)
-        with self._db.write("diary") as tx:
-            trip_id = rows.create(tx, storable(name), starts, ends)
-            _set_stops(tx, trip_id, checked)
-            history.record(tx, self._me, "planned", "trip", trip_id, name=name)
+        trip_id = rows.create(tx, storable(name), starts, ends)
+        _set_stops(tx, trip_id, checked)
+        history.record(tx, self._me, "planned", "trip", trip_id, name=name)
         return trip_id
 
     def change(self, trip_id: str, name: str, starts: str, ends: str, stops: Iterable[Stop]) -> None:
         """Write a trip anew; its entries stay on it. Raises what `create` raises."""
+        with self._db.write("diary") as tx:
+            self.change_in(tx, trip_id, name, starts, ends, stops)
+
+    def change_in(
+        self, tx: Transaction, trip_id: str, name: str, starts: str, ends: str, stops: Iterable[Stop]
+    ) -> None:
+        """`change` inside a transaction."""
         starts, ends = _day(starts), _day(ends)
         checked = checked_stops(stops, starts, ends)
-        with self._db.write("diary") as tx:
-            rows.change(tx, trip_id, storable(name), starts, ends)
-            _set_stops(tx, trip_id, checked)
-            history.record(tx, self._me, "changed", "trip", trip_id, name=name, starts=starts, ends=ends)
+        rows.change(tx, trip_id, storable(name), starts, ends)
+        _set_stops(tx, trip_id, checked)
+        history.record(tx, self._me, "changed", "trip", trip_id, name=name, starts=starts, ends=ends)
 
     def remove(self, trip_id: str) -> None:
         """Forget a trip; its entries stay in the diary."""
         with self._db.write("diary") as tx:
-            name = rows.get(tx, trip_id).name
-            freed = rows.remove(tx, trip_id)
-            history.record(tx, self._me, "removed", "trip", trip_id, name=name, entries=freed)
+            self.remove_in(tx, trip_id)
+
+    def remove_in(self, tx: Transaction, trip_id: str) -> None:
+        """`remove` inside a transaction."""
+        name = rows.get(tx, trip_id).name
+        freed = rows.remove(tx, trip_id)
+        history.record(tx, self._me, "removed", "trip", trip_id, name=name, entries=freed)
 
     def list(self) -> list[Trip]:
         """All trips, the latest first."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from brandassist.diary.zones import Stay, zone_at
+from brandassist.errors import Problem
 from brandassist.walltime import WallTime, from_instant, zone_named
 
 _ODD = timedelta(hours=26)  # farther apart no two clocks on earth are: only stays this near can matter
@@ -54,6 +55,33 @@ def on_hers(wall: str, stays: Sequence[Stay], home: str) -> Reading:
         return Reading("doubled" if len(shown) > 1 else "", tuple(_there(each, near, home) for each in shown))
     after, before = _around(naive, near, home)
     return Reading("skipped", (_there(after, near, home), _there(before, near, home)))
+
+
+def plan_on_hers(wall: str, stays: Sequence[Stay], home: str, fold: int | None = None) -> WallTime:
+    """Read a local time a person typed on her own watch.
+
+    Raises Problem `bad_time`, or, where `fold` does not decide, `ambiguous_time` and `skipped_time` (a clock changes),
+    `flown_twice` and `flown_over` (she travels over it), each with the two instants (UTC, ISO 8601) it could mean.
+    """
+    try:
+        naive = datetime.fromisoformat(wall.strip()).replace(second=0, microsecond=0)
+    except ValueError as error:
+        raise Problem("bad_time", text=wall) from error
+    if naive.tzinfo is not None or not 2 < naive.year < 9998:  # at the very ends of the calendar
+        raise Problem("bad_time", text=wall)
+    reading = on_hers(naive.isoformat(), stays, home)
+    if reading.clock and (fold is None or fold >= len(reading.times)):
+        raise _which(naive, reading)
+    return reading.times[fold or 0] if reading.clock else reading.times[0]
+
+
+def _which(naive: datetime, reading: Reading) -> Problem:
+    first, second = (each.instant().isoformat() for each in reading.times[:2])
+    wall, zone = naive.isoformat(timespec="minutes"), reading.times[0].zone
+    flies = reading.times[1].zone != zone
+    if reading.clock == "doubled":
+        return Problem("flown_twice" if flies else "ambiguous_time", wall=wall, zone=zone, first=first, second=second)
+    return Problem("flown_over" if flies else "skipped_time", wall=wall, zone=zone, first=first, second=second)
 
 
 def _around(naive: datetime, stays: Sequence[Stay], home: str) -> tuple[datetime, datetime]:

@@ -193,6 +193,47 @@ class Queue:
             _not_embargoed(tx, row.draft_id, planned)
             stop.move(tx, row, planned, means)
 
+    def move_together(self, moves: Mapping[str, tuple[WallTime, WallTime]]) -> dict[str, Problem]:
+        """Give several posts other times in one transaction: by id, the time each has now and the one it gets.
+
+        What a server holds is recalled first: a call each, not for the window's own thread. One that cannot be moved
+        or stands elsewhere by now stays, and why (as `move` raises it, or `moved_meanwhile`) is returned for it.
+        """
+        stay: dict[str, Problem] = {}
+        for delivery_id, (_, planned) in moves.items():
+            try:
+                self._not_past(planned)
+                self._give_back(delivery_id)
+            except Problem as problem:
+                stay[delivery_id] = problem
+        with self._db.write("queue", "drafts") as tx:
+            for delivery_id in sorted(set(moves) - set(stay)):
+                try:
+                    self._move_from(tx, delivery_id, *moves[delivery_id])
+                except Problem as problem:
+                    stay[delivery_id] = problem
+        return stay
+
+    def _move_from(self, tx: Transaction, delivery_id: str, known: WallTime, planned: WallTime) -> None:
+        plan.lock(tx, delivery_id)
+        row = read.get(tx, delivery_id)
+        if WallTime(row.wall, row.zone, row.fold) != known:
+            raise Problem("moved_meanwhile", delivery=delivery_id)
+        if row.state not in MOVABLE:
+            raise Problem("not_movable", delivery=delivery_id, state=row.state)
+        _not_embargoed(tx, row.draft_id, planned)
+        stop.move(tx, row, planned)
+        record(tx, self._me, "moved", "delivery", delivery_id, wall=planned.wall, zone=planned.zone)
+
+    def follow(self, delivery_ids: Sequence[str], means: Means) -> None:
+        """Say whose clock these posts mean from now on; their times stay. Raises Problem `unknown_delivery`."""
+        with self._db.write("queue") as tx:
+            for delivery_id in sorted(delivery_ids):
+                plan.lock(tx, delivery_id)
+                read.get(tx, delivery_id)
+                stop.set_means(tx, delivery_id, means)
+                record(tx, self._me, "meant", "delivery", delivery_id, means=means)
+
     def cancel(self, delivery_id: str) -> None:
         """It will not go; of a thread that stopped the rest is left. Raises Problem `not_cancellable`."""
         self._give_back(delivery_id)

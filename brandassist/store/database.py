@@ -73,6 +73,13 @@ class Database:
         if topics:
             self._events.publish(Changed(frozenset(topics)))
 
+    @contextmanager
+    def trial(self) -> Generator[Connection]:
+        """A transaction in which all may be written and read back, and of which nothing is kept and nothing told."""
+        with _plain_faults(), begun(self._engine, writes=True) as connection:
+            yield connection
+            connection.rollback()
+
     def changes(self) -> dict[Topic, int]:
         """How often each topic changed so far, by anyone; polled to notice other processes."""
         with self.read() as connection:

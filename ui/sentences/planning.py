@@ -9,6 +9,17 @@ PLANNING = {
     "bad_weeks": str(
         QT_TRANSLATE_NOOP("Problems", "A slot comes every week, or every 2 to {most} weeks; {weeks} does not work.")
     ),
+    "choose_hour": str(QT_TRANSLATE_NOOP("Problems", "Choose which hour is meant; until then it stays.")),
+    "flown_over": str(
+        QT_TRANSLATE_NOOP("Problems", "You travel over that hour, so your watch never shows it. Which one instead?")
+    ),
+    "flown_twice": str(
+        QT_TRANSLATE_NOOP("Problems", "You travel over that hour, so your watch shows it twice. Which one?")
+    ),
+    "here_has_no_zone": str(QT_TRANSLATE_NOOP("Problems", "Where you are decides the zone; do not give one.")),
+    "moved_meanwhile": str(
+        QT_TRANSLATE_NOOP("Problems", "Somebody gave it another time in the meantime. It stays there.")
+    ),
     "slot_known": str(QT_TRANSLATE_NOOP("Problems", "This slot is there already.")),
     "too_many_slots": str(
         QT_TRANSLATE_NOOP("Problems", "{account} has {most} slots already, and that is as many as an account takes.")

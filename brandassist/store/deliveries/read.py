@@ -140,6 +140,12 @@ def leaving_at_their_time(tx: Connection) -> list[DeliveryRow]:
     return select_rows(tx, delivery.c.state == "scheduled")
 
 
+def following(tx: Connection) -> list[DeliveryRow]:
+    """All still to leave whose time follows where she is, in the order of their times."""
+    waiting = delivery.c.state.in_(("scheduled", "handed_over", "recalling"))
+    return select_rows(tx, delivery.c.means == "here", waiting, delivery.c.due_at > clock.now())
+
+
 def between(tx: Connection, since: datetime, until: datetime) -> list[DeliveryRow]:
     """All whose time lies between two instants, the second not included, in the order of their times."""
     return select_rows(tx, delivery.c.due_at >= since, delivery.c.due_at < until)

@@ -112,6 +112,11 @@ def move(tx: Connection, row: DeliveryRow, planned: WallTime, means: str | None 
     )
 
 
+def set_means(tx: Connection, delivery_id: str, means: str) -> None:
+    """Whose clock its time means from now on; the time stays."""
+    _set(tx, delivery_id, means=means)
+
+
 def send_again(tx: Connection, row: DeliveryRow, planned: WallTime) -> None:
     """A person asks to send it now: everything not up waits again, with the same keys."""
     _wait_again(tx, row.id, "refused", "unconfirmed")

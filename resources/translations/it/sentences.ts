@@ -1116,6 +1116,26 @@
         <translation>Uno slot torna ogni settimana, oppure ogni 2–{most} settimane; {weeks} non va bene.</translation>
     </message>
     <message>
+        <source>Choose which hour is meant; until then it stays.</source>
+        <translation>Scegli quale ora vale; fino ad allora resta dov’è.</translation>
+    </message>
+    <message>
+        <source>You travel over that hour, so your watch never shows it. Which one instead?</source>
+        <translation>In viaggio salti quell’ora: il tuo orologio non la segna mai. Quale al suo posto?</translation>
+    </message>
+    <message>
+        <source>You travel over that hour, so your watch shows it twice. Which one?</source>
+        <translation>In viaggio vivi quell’ora due volte: il tuo orologio la segna due volte. Quale?</translation>
+    </message>
+    <message>
+        <source>Where you are decides the zone; do not give one.</source>
+        <translation>Il fuso lo decide il luogo in cui ti trovi: non indicarne uno.</translation>
+    </message>
+    <message>
+        <source>Somebody gave it another time in the meantime. It stays there.</source>
+        <translation>Nel frattempo qualcuno gli ha dato un’altra ora. Resta lì.</translation>
+    </message>
+    <message>
         <source>This slot is there already.</source>
         <translation>Questo slot c’è già.</translation>
     </message>
