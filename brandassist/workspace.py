@@ -43,9 +43,11 @@ if TYPE_CHECKING:
     from brandassist.planning.travel import Travel
     from brandassist.publishing.absence import Absences
     from brandassist.publishing.lanes import Lanes
+    from brandassist.publishing.months import Months
     from brandassist.publishing.online import Online
     from brandassist.publishing.post import Post
     from brandassist.publishing.queue import Queue
+    from brandassist.publishing.trail import Trail
     from brandassist.publishing.turns import Turns
     from brandassist.rehearsal.service import Rehearsals
     from brandassist.run_this import Commands
@@ -402,6 +404,20 @@ class Workspace:
         from brandassist.run_this import Commands
 
         return Commands(self.settings.path.parent / "run-this")
+
+    @cached_property
+    def months(self) -> Months:
+        """The queue a month at a time."""
+        from brandassist.publishing.months import Months
+
+        return Months(self.db)
+
+    @cached_property
+    def trail(self) -> Trail:
+        """All that happened to deliveries, on its way out."""
+        from brandassist.publishing.trail import Trail
+
+        return Trail(self.db)
 
     @cached_property
     def queue(self) -> Queue:

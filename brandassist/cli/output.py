@@ -27,6 +27,10 @@ class Output:
         if not self.as_json:
             self._print(text)
 
+    def text(self, text: str) -> None:
+        """Print what is a document of its own, as it is."""
+        self._stream.write(text)
+
     def created(self, record_id: str) -> None:
         """Print the id of what was made, bare, so that scripts can take it."""
         self._print(record_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from brandassist.cli import missed, turn
+from brandassist.cli import missed, trail, turn
 from brandassist.cli.counted import counted_words
 from brandassist.cli.expected import too_late
 from brandassist.cli.sentences import sentence
@@ -44,6 +44,7 @@ def add_to(verbs: Verbs) -> None:
     release.add_argument("--locked", action="store_true", help="let it go though words of it were locked since")
     missed.add_to(queue)
     turn.add_to(queue)
+    trail.add_to(queue)
     queue.add("pause", _pause, "hold all posts quietly; replies still go")
     queue.add("resume", _resume, "go on after a pause")
     queue.add("freeze", _freeze, "stop everything at once").add_argument("--reason", default="")

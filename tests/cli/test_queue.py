@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -139,3 +140,27 @@ def test_what_was_missed_is_told_with_what_its_words_meant(brandassist: Brandass
         assert row["stale"][0]["at"] == told.isoformat()
         assert row["late_minutes"] > 2000
         assert "queue retry ID" in brandassist("queue", "missed").out
+
+
+def test_history_tells_who_did_what(brandassist: Brandassist, tmp_path: Path) -> None:
+    first = planned(brandassist, tmp_path, "First.\n", hours=1)
+    second = planned(brandassist, tmp_path, "Second.\n", hours=2)
+    assert brandassist("queue", "hold", first).code == 0
+    told = [json.loads(line) for line in brandassist("queue", "history", first, "--json").out.splitlines()]
+    assert {(each["what"], each["delivery"]) for each in told} >= {("held", first), ("scheduled", first)}
+    assert second not in {each["delivery"] for each in told}
+    table = brandassist("queue", "history").out
+    assert table.startswith("at,local,zone,who,")
+    assert second in table
+    assert "First." not in table
+
+
+def test_history_into_a_file(brandassist: Brandassist, tmp_path: Path) -> None:
+    planned(brandassist, tmp_path, "First.\n", hours=1)
+    file = tmp_path / "what happened.csv"
+    assert brandassist("queue", "history", "--out", file).code == 0
+    assert file.read_text(encoding="utf-8").startswith("at,local,zone,who,")
+    assert "left alone" in brandassist("queue", "history", "--out", file).problem
+    assert brandassist("queue", "history", "--since", "2099-01-01", "--json").out == ""
+    assert brandassist("queue", "history", "--since", "yesterday").problem
+    assert brandassist("queue", "history", "nothing").problem

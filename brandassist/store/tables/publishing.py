@@ -51,6 +51,7 @@ delivery = Table(
     at("created_at"),
     Index("ix_delivery_due", "state", "due_at"),
     Index("ix_delivery_draft", "draft_id"),
+    Index("ix_delivery_at", "due_at"),  # what a calendar asks
     Index(  # what a claim chooses from, in the order it chooses
         "ix_delivery_waiting",
         "account_id",
