@@ -12,7 +12,7 @@ from brandassist.cli.verbs import Call, Verbs
 if TYPE_CHECKING:
     from brandassist.rehearsal.planned import Finding, Line, Links, Rehearsal
 
-LISTS = ("holds", "accounts")
+LISTS = ("holds", "networks")
 SENTENCES = {
     "no-threads": "The network takes one post at a time, and this has {parts} parts.",
     "cannot-render": "It cannot be rendered ({code}).",
@@ -31,7 +31,7 @@ SENTENCES = {
     "link-http": "The link {text} is not encrypted; readers are warned of it.",
     "link-dead": "The link {text}: {why} (asked {asked}).",
     "mention-unknown": "Nobody is called {text} there (asked {asked}).",
-    "same-minute": "It goes to several accounts in the same minute: {accounts}.",
+    "same-minute": "The same words go to {networks} in the same minute: who follows several sees them {count} times.",
 }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 
 from brandassist.store.trips import Stop, Trip
 from brandassist.walltime import zone_named
@@ -37,6 +38,26 @@ def stays_of(trips: Iterable[Trip]) -> tuple[Stay, ...]:
             following = bounds[at + 1][0] if at + 1 < len(bounds) else until
             found.append(Stay(since, max(since, until, following), stop.zone))
     return tuple(sorted(found, key=lambda stay: stay.since))
+
+
+@dataclass(frozen=True)
+class Leg:
+    """From `since` until `until` (UTC, the second one out of it) she is on her way between two stops of a trip."""
+
+    since: datetime
+    until: datetime
+    left: str
+    towards: str
+
+
+def legs_of(trips: Iterable[Trip], home: str) -> tuple[Leg, ...]:
+    """The ways between the stops of these trips, as far as days and hours tell them; `home` where a zone is missing."""
+    pairs = [pair for trip in trips for pair in pairwise(trip.stops)]
+    ways = [
+        Leg(end_of(one, home), _instant(other.starts, other.starts_at, other.zone or home), one.name, other.name)
+        for one, other in pairs
+    ]
+    return tuple(sorted((each for each in ways if each.since < each.until), key=lambda leg: leg.since))
 
 
 def zone_at(instant: datetime, stays: Sequence[Stay], home: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal
 
 from brandassist.errors import Problem
@@ -13,8 +14,10 @@ from brandassist.store.accounts import Account
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.payloads import Payload
 from brandassist.walltime import WallTime
+from brandassist.writing.said_before import Other
 from drafts.checks.finding import Finding as Checked
 from drafts.checks.leaks import InternalName
+from drafts.checks.said_before import Said
 from drafts.limits import Limits
 from drafts.wording.stale import OwnWord
 
@@ -56,6 +59,13 @@ class Planned:
     @property
     def text(self) -> str:
         return "\n\n".join(part.text for part in self.payload.parts) if self.payload else ""
+
+    @cached_property
+    def other(self) -> Other:
+        """As one beside others."""
+        row = self.row
+        about = {"other": row.id, "draft": row.draft_id, "title": row.title, "wall": row.wall}
+        return Other(row.id, row.due_at, row.network, row.account_id, row.draft_id, Said(self.text, about))
 
     @property
     def planned(self) -> WallTime:

@@ -13,18 +13,18 @@ from brandassist import assets
 from brandassist.accounts.health import Forecast
 from brandassist.errors import Problem
 from brandassist.networks import visibilities
+from brandassist.planning import warnings
+from brandassist.planning.free_time import Quiet
 from brandassist.publishing.spending import cost_of
-from brandassist.rehearsal.free_time import Quiet
 from brandassist.rehearsal.planned import Finding, Links, OwnWords, Planned, Rule
 from brandassist.store.brought_in import Earlier
 from brandassist.store.payloads import FrozenPicture
-from brandassist.writing.said_before import said_elsewhere
+from brandassist.writing.said_before import Other, said_elsewhere
 from drafts.checks.addresses import Answers, address_findings, links_in
 from drafts.checks.check import check
 from drafts.checks.finding import OF_ADDRESSES, OF_STYLE, SAID_BEFORE
 from drafts.checks.finding import Finding as Checked
 from drafts.checks.pictures import PictureFacts
-from drafts.checks.said_before import Said, said_before
 from drafts.limits import of_answers
 from drafts.rendering import Rendered
 
@@ -167,9 +167,9 @@ def approval(post: Planned) -> Iterator[Finding]:
 
 def quiet_hours(post: Planned, quiet: Quiet) -> Iterator[Finding]:
     """Nothing should leave in the quiet hours, local where the post was planned."""
-    if quiet.begin is not None and quiet.end is not None and quiet.hold(time.fromisoformat(post.row.wall[11:16])):
-        about = {"from": f"{quiet.begin:%H:%M}", "to": f"{quiet.end:%H:%M}"}
-        yield Finding(post.row.id, "quiet_hours", "quiet-hours", "warning", about)
+    found = warnings.quiet_hours(time.fromisoformat(post.row.wall[11:16]), quiet)
+    if found is not None:
+        yield Finding(post.row.id, "quiet_hours", "quiet-hours", "warning", found.data)
 
 
 def duplicates(posts: Sequence[Planned], before: Sequence[Planned], earlier: Sequence[Earlier]) -> Iterator[Finding]:
@@ -177,44 +177,41 @@ def duplicates(posts: Sequence[Planned], before: Sequence[Planned], earlier: Seq
 
     earlier: what was out on the same network before this program knew of it.
     """
-    known: dict[str, list[Said]] = defaultdict(list)
-    fresh = {post.row.id for post in posts}
-    for post in sorted((*before, *posts), key=_by_time):
-        about = {"other": post.row.id, "title": post.row.title, "wall": post.row.wall}
-        said = Said(post.text, about)
-        if post.row.id in fresh:
-            there = [said_elsewhere(each, post.row.zone) for each in earlier if each.network == post.row.network]
-            for found in said_before(said, [*known[post.account.id], *there]):
-                yield Finding(post.row.id, "duplicates", found.rule, "warning", found.data)
-        known[post.account.id].append(said)
+    for post, known in _with_those_before(posts, before):
+        there = [said_elsewhere(each, post.row.zone) for each in earlier if each.network == post.row.network]
+        found = warnings.nearly_the_same(post.row.due_at, warnings.alike(post.other.said, [*known, *there]))
+        if found is not None:
+            code = "duplicate" if found.data["same"] else "nearly-the-same"
+            yield Finding(post.row.id, "duplicates", code, "warning", found.data)
 
 
 def distance(posts: Sequence[Planned], before: Sequence[Planned], least: timedelta) -> Iterator[Finding]:
-    """Two posts on one account are at least that far apart."""
-    last: dict[str, Planned] = {}
-    fresh = {post.row.id for post in posts}
-    for post in sorted((*before, *posts), key=_by_time):
-        other = last.get(post.account.id)
-        if other is not None and post.row.id in fresh and post.row.due_at - other.row.due_at < least:
-            about = {
-                "other": other.row.id,
-                "title": other.row.title,
-                "minutes": int((post.row.due_at - other.row.due_at).total_seconds() // 60),
-                "least": int(least.total_seconds() // 60),
-            }
-            yield Finding(post.row.id, "distance", "too-close", "warning", about)
-        last[post.account.id] = post
+    """Two posts on one account are at least that far apart; told at the later one."""
+    for post, known in _with_those_before(posts, before):
+        found = warnings.too_close(post.row.due_at, known, least)
+        if found is not None:
+            yield Finding(post.row.id, "distance", "too-close", "warning", found.data)
 
 
 def same_minute(posts: Sequence[Planned]) -> Iterator[Finding]:
-    """One post on several accounts in the same minute looks sent by a machine; told once, at the first of them."""
-    groups: dict[tuple[str, datetime], list[Planned]] = defaultdict(list)
+    """The same words on many networks in one minute look sent by a machine; told once, at the first of them."""
+    minutes: dict[datetime, list[Planned]] = defaultdict(list)
     for post in posts:
-        groups[post.row.draft_id, post.row.due_at.replace(second=0, microsecond=0)].append(post)
-    for group in groups.values():
-        if len({post.account.id for post in group}) > 1:
-            accounts = [post.account.label for post in group]
-            yield Finding(group[0].row.id, "distance", "same-minute", "warning", {"accounts": accounts})
+        minutes[post.row.due_at.replace(second=0, microsecond=0)].append(post)
+    for there in minutes.values():
+        found = warnings.same_hour_everywhere([each.other for each in there], ())
+        if found is not None:
+            yield Finding(there[0].row.id, "distance", "same-minute", "warning", found.data)
+
+
+def _with_those_before(posts: Sequence[Planned], before: Sequence[Planned]) -> Iterator[tuple[Planned, list[Other]]]:
+    """Each of `posts` with what stands before it on its account."""
+    known: dict[str, list[Other]] = defaultdict(list)
+    fresh = {post.row.id for post in posts}
+    for post in sorted((*before, *posts), key=_by_time):
+        if post.row.id in fresh:
+            yield post, known[post.account.id]
+        known[post.account.id].append(post.other)
 
 
 def _by_time(post: Planned) -> tuple[datetime, datetime, str]:

@@ -13,9 +13,9 @@ from typing import Any
 from brandassist import assets, clock, media, walltime
 from brandassist.accounts.health import Forecast, forecasts
 from brandassist.errors import Problem
+from brandassist.planning.free_time import Quiet, free_time
 from brandassist.publishing.spending import spent
 from brandassist.rehearsal import rules
-from brandassist.rehearsal.free_time import Quiet, free_time
 from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, OwnWords, Planned, Rehearsal
 from brandassist.store import (
     accounts,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
-from brandassist.store.tables import account, brought_in, change, delivery, payload
+from brandassist.store.tables import account, brought_in, change, delivery, payload, variant, working_text
 
 STATES = ("scheduled", "handed_over", "your_turn", "sending", "unconfirmed", "partly_published", "published")
 
@@ -33,24 +34,33 @@ def counter(tx: Connection) -> tuple[int, str]:
 
 
 def since(tx: Connection, moment: datetime) -> list[SaidPost]:
-    """All that is out since then or planned, in the order of their times; no answers."""
+    """All approved that is out since then or planned, in the order of their times; no answers, no new words
+    for what is out."""
     rows = tx.execute(
         select(delivery, account.c.network, payload.c.content)
         .join(payload, payload.c.id == delivery.c.payload_id)
         .join(account, account.c.id == delivery.c.account_id)
         .where(delivery.c.due_at >= moment, delivery.c.kind == "post", delivery.c.state.in_(STATES))
+        .where(delivery.c.edits.is_(None))
         .order_by(delivery.c.due_at, delivery.c.id)
     )
     return [
-        SaidPost(
-            row.id,
-            row.draft_id,
-            row.account_id,
-            row.network,
-            row.due_at,
-            row.wall,
-            row.content["title"],
-            "\n\n".join(part["text"] for part in row.content["parts"]),
-        )
-        for row in rows
+        _post(row, row.content["title"], "\n\n".join(part["text"] for part in row.content["parts"])) for row in rows
     ]
+
+
+def planned(tx: Connection) -> list[SaidPost]:
+    """What has a time and is not approved, with the words its draft has now for that account."""
+    rows = tx.execute(
+        select(delivery, account.c.network, working_text.c.title, working_text.c.text, variant.c.text.label("own"))
+        .join(account, account.c.id == delivery.c.account_id)
+        .join(working_text, working_text.c.draft_id == delivery.c.draft_id)
+        .outerjoin(variant, variant.c.target_id == delivery.c.target_id)
+        .where(delivery.c.payload_id.is_(None), delivery.c.kind == "post", delivery.c.state == "scheduled")
+        .where(delivery.c.edits.is_(None))
+    )
+    return [_post(row, row.title, row.text if row.own is None else row.own) for row in rows]
+
+
+def _post(row: Row[Any], title: str, text: str) -> SaidPost:
+    return SaidPost(row.id, row.draft_id, row.account_id, row.network, row.due_at, row.wall, title, text)

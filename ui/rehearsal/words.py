@@ -78,7 +78,7 @@ SENTENCES: dict[str, str] = {
     "people-refused": str(QT_TRANSLATE_NOOP("Rehearsal", "Somebody in a picture refused to be shown.")),
     "people-not-asked": str(QT_TRANSLATE_NOOP("Rehearsal", "The people in a picture were not asked yet.")),
     "embargoed": str(QT_TRANSLATE_NOOP("Rehearsal", "“{title}” in the diary is not to be told before {until}.")),
-    "same-minute": str(QT_TRANSLATE_NOOP("Rehearsal", "It goes to {accounts} in the same minute.")),
+    "same-minute": str(QT_TRANSLATE_NOOP("Rehearsal", "The same words go to {networks} in the same minute.")),
 }
 DEAD: dict[str, str] = {
     "gone": str(QT_TRANSLATE_NOOP("Rehearsal", "A link leads to nothing")),
@@ -122,7 +122,7 @@ def finding_words(line: Line, finding: Finding, zone: datetime) -> str:
     if finding.code == "over-limit":
         data |= {name: money(data[name], CURRENCY) for name in ("limit", "total")}
     if finding.code == "same-minute":
-        data["accounts"] = ", ".join(data["accounts"])
+        data["networks"] = ", ".join(map(network_name, data["networks"]))
     if "asked" in data:
         data["asked"] = day_month(datetime.fromisoformat(data["asked"]).astimezone(zone.tzinfo).date())
         data["why"] = QCoreApplication.translate("Rehearsal", DEAD[data["why"]]) if "why" in data else ""

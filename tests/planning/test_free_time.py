@@ -1,4 +1,4 @@
-"""The time a rehearsal proposes is really free."""
+"""A proposed time is really free."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brandassist.rehearsal.free_time import Quiet, free_time
+from brandassist.planning.free_time import Quiet, free_time
 
 NOW = datetime(2026, 3, 28, 6, 0, tzinfo=UTC)  # the night after, Rome loses an hour
 ZONES = st.sampled_from(["Europe/Rome", "UTC", "America/New_York", "Asia/Kolkata"])
