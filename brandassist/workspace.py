@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from brandassist.importing.service import Imports
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
+    from brandassist.planning.filling import Filling
+    from brandassist.planning.formats import Formats
+    from brandassist.planning.looking import Warnings
     from brandassist.planning.slots import Slots
     from brandassist.planning.travel import Travel
     from brandassist.publishing.absence import Absences
@@ -445,6 +448,27 @@ class Workspace:
         from brandassist.planning.travel import Travel
 
         return Travel(self.db, self.queue)
+
+    @cached_property
+    def warnings(self) -> Warnings:
+        """What is worth a look about posts at their times."""
+        from brandassist.planning.looking import Warnings
+
+        return Warnings(self.db)
+
+    @cached_property
+    def filling(self) -> Filling:
+        """Free slots for what has no time."""
+        from brandassist.planning.filling import Filling
+
+        return Filling(self.db, self.warnings, self.queue)
+
+    @cached_property
+    def formats(self) -> Formats:
+        """Recurring formats."""
+        from brandassist.planning.formats import Formats
+
+        return Formats(self.db, self.me, self.slots, self.queue, self.drafts, self.templates)
 
     @cached_property
     def turns(self) -> Turns:

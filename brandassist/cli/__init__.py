@@ -30,6 +30,7 @@ GROUPS = (
     "approval",
     "queue",
     "slots",
+    "formats",
     "rehearse",
     "inbox",
     "accounts",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from brandassist.cli import missed, trail, turn
+from brandassist.cli import missed, planning, trail, turn
 from brandassist.cli.counted import counted_words
 from brandassist.cli.expected import too_late
 from brandassist.cli.sentences import sentence
@@ -45,6 +45,7 @@ def add_to(verbs: Verbs) -> None:
     missed.add_to(queue)
     turn.add_to(queue)
     trail.add_to(queue)
+    planning.add_to(queue)
     queue.add("pause", _pause, "hold all posts quietly; replies still go")
     queue.add("resume", _resume, "go on after a pause")
     queue.add("freeze", _freeze, "stop everything at once").add_argument("--reason", default="")
@@ -76,9 +77,11 @@ def _planned(call: Call) -> WallTime:
 
 def _schedule(call: Call) -> None:
     accounts = [call.workspace.accounts.named(word).id for word in call.args.to]
-    means = call.args.means or "readers"
-    for delivery_id in call.workspace.queue.schedule(call.args.draft, accounts, _planned(call), means=means):
+    planned, means = _planned(call), call.args.means or "readers"
+    warnings = call.workspace.warnings.of(call.args.draft, accounts, planned, means)
+    for delivery_id in call.workspace.queue.schedule(call.args.draft, accounts, planned, means=means):
         call.out.created(delivery_id)
+    planning.say(call, warnings)
     if any(not row.approved for row in call.workspace.queue.of_draft(call.args.draft)):
         call.say("It waits for approval and does not leave before.")
 
@@ -150,7 +153,11 @@ def _run(call: Call) -> None:
 
 
 def _move(call: Call) -> None:
-    call.workspace.queue.move(call.args.id, _planned(call), call.args.means)
+    row, planned = call.workspace.queue.show(call.args.id)[0], _planned(call)
+    means = call.args.means or row.means
+    warnings = call.workspace.warnings.of(row.draft_id, [row.account_id], planned, means, row.id)
+    call.workspace.queue.move(row.id, planned, call.args.means)
+    planning.say(call, warnings)
 
 
 def _cancel(call: Call) -> None:

@@ -49,8 +49,9 @@ class Room:
     def next_for(self, wanting: Wanting) -> SlotTime | None:
         """The first time all of its accounts have free, else the first account has; taken as soon as it is told."""
         found = self._first(wanting, wanting.account_ids) or self._first(wanting, wanting.account_ids[:1])
-        for account_id in wanting.account_ids if found else ():
-            self.taken.setdefault(account_id, []).append(found.at)
+        if found is not None:
+            for account_id in wanting.account_ids:
+                self.taken.setdefault(account_id, []).append(found.at)
         return found
 
     def _first(self, wanting: Wanting, account_ids: Sequence[str]) -> SlotTime | None:

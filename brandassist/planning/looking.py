@@ -55,7 +55,7 @@ class Warnings:
     ) -> Beside:
         """The same for any number of times: read here, once; `at` of what is returned reads nothing."""
         with self._db.read() as tx:
-            around = self._around(tx)
+            around = self.around(tx)
             to = [accounts.get(tx, each) for each in account_ids]
             known = [each for each in around.others if each.id and each.id == ignoring]
             own = known or _written(tx, draft_id, to)
@@ -71,7 +71,7 @@ class Warnings:
         Posts with nothing to say are left out; so is that the queue is stopped, which each row says itself.
         """
         with self._db.read() as tx:
-            around = self._around(tx, Standing(False, None, ""))
+            around = self.around(tx, Standing(False, None, ""))
             rows = [each for each in read.between(tx, since, until) if each.state in TO_COME and each.edits is None]
             kept = {each.draft_id: embargoes.of_draft(tx, each.draft_id, clock.now()) for each in rows if each.embargo}
         own = {each.id: each for each in around.others}
@@ -89,7 +89,8 @@ class Warnings:
         }
         return {delivery_id: each for delivery_id, each in found.items() if each}
 
-    def _around(self, tx: Transaction, standing: Standing | None = None) -> Around:
+    def around(self, tx: Transaction, standing: Standing | None = None) -> Around:
+        """All that posts are held against, as it stands."""
         rules, known = settings.every(tx), trips.every(tx)
         unapproved = [said_here(each) for each in said.planned(tx)]
         return Around(

@@ -17,7 +17,7 @@ from brandassist.store import accounts, history, saved_texts, settings, trips
 from brandassist.store import slots as rows
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
-from brandassist.store.slots import Slot, Taking
+from brandassist.store.slots import Means, Slot, Taking
 from brandassist.store.storable import storable
 from brandassist.walltime import zone_named
 
@@ -25,8 +25,8 @@ KINDS = ("", "post", "article")
 MOST = 100  # slots of one account; more than fourteen a day is no plan
 MOST_WEEKS = 52
 _DAY = timedelta(days=1)
-_TOGETHER = timedelta(weeks=8)  # how far ahead a time that all accounts have free is worth waiting for
-_AHEAD = timedelta(weeks=MOST_WEEKS + 8)
+TOGETHER = timedelta(weeks=8)  # how far ahead a time that all accounts have free is worth waiting for
+AHEAD = timedelta(weeks=MOST_WEEKS + 8)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Slots:
         weekday: int,
         wall: str,
         *,
-        means: str = "readers",
+        means: Means = "readers",
         zone: str = "",
         kind: str = "",
         every: int = 1,
@@ -121,10 +121,7 @@ class Slots:
     def between(self, since: datetime, until: datetime) -> list[Opening]:
         """All times of slots from one instant until before another, in their order, and what fills them."""
         with self._db.read() as tx:
-            times = occurrences(rows.every(tx), since, until, *whereabouts(tx))
-            # An hour that the clock change touches may be filled at its other instant.
-            takings = rows.takings(tx, since - _DAY, until + _DAY)
-        return _filled(times, takings)
+            return openings(tx, since, until)
 
     def next_free(self, account_ids: Sequence[str], after: datetime, kind: str = "post") -> SlotTime | None:
         """The first free time after an instant that all of these accounts have, else the first account's; or None.
@@ -132,12 +129,19 @@ class Slots:
         `kind` is the draft's. Hours that a clock change touches are passed over: a person is asked about those.
         """
         after += timedelta(microseconds=1)
-        shared = _free(self.between(after, after + _TOGETHER), account_ids, kind)
+        shared = free(self.between(after, after + TOGETHER), account_ids, kind)
         together = [each for each in shared if len(shared[each]) == len(set(account_ids))]
         if not together:
-            shared = _free(self.between(after, after + _AHEAD), account_ids[:1], kind)
+            shared = free(self.between(after, after + AHEAD), account_ids[:1], kind)
             together = list(shared)
         return shared[min(together)][account_ids[0]] if together else None
+
+
+def openings(tx: Transaction, since: datetime, until: datetime) -> list[Opening]:
+    """As `Slots.between`."""
+    times = occurrences(rows.every(tx), since, until, *whereabouts(tx))
+    # An hour that the clock change touches may be filled at its other instant.
+    return _filled(times, rows.takings(tx, since - _DAY, until + _DAY))
 
 
 def whereabouts(tx: Transaction) -> tuple[tuple[Stay, ...], str]:
@@ -150,11 +154,12 @@ def fits(slot: Slot, kind: str) -> bool:
     return slot.kind in ("", "article" if kind == "article" else "post")
 
 
-def _free(openings: Iterable[Opening], account_ids: Sequence[str], kind: str) -> dict[datetime, dict[str, SlotTime]]:
+def free(times: Iterable[Opening], account_ids: Sequence[str], kind: str) -> dict[datetime, dict[str, SlotTime]]:
+    """The free ones by instant and account. One of a recurring format waits for its own post."""
     found: dict[datetime, dict[str, SlotTime]] = defaultdict(dict)
-    for each in openings:
-        slot = each.time.slot
-        if each.taken_by is None and not each.time.clock and slot.account_id in account_ids and fits(slot, kind):
+    for each in times:
+        slot, asked = each.time.slot, bool(each.time.clock)
+        if each.taken_by is None and not (asked or slot.name) and slot.account_id in account_ids and fits(slot, kind):
             found[each.time.at].setdefault(slot.account_id, each.time)
     return found
 

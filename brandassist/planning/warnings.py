@@ -65,11 +65,9 @@ def nearly_the_same(at: datetime, similar: Iterable[tuple[Other, Finding]]) -> W
     most = max(near, key=lambda pair: (pair[1].rule == "duplicate", pair[1].data["likeness"]), default=None)
     if most is None:
         return None
-    return Warning("nearly_the_same", {**most[1].data, "same": most[1].rule == "duplicate", "days": _days(at, most[0])})
-
-
-def _days(at: datetime, other: Other) -> int:
-    return abs(other.at - at).days
+    other, finding = most
+    about = {"likeness": finding.data["likeness"], "same": finding.rule == "duplicate", "days": abs(other.at - at).days}
+    return Warning("nearly_the_same", {**told(other), **about})
 
 
 def same_hour_everywhere(own: Sequence[Other], others: Iterable[Other]) -> Warning | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from brandassist import clock
 from brandassist.diary import consent, held_back
 from brandassist.errors import Problem
+from brandassist.events import Topic
 from brandassist.publishing.editing import must_stand, newer_text, plan_edit
 from brandassist.publishing.handover import recall, recall_held
 from brandassist.publishing.post import Post
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 MOVABLE = ("scheduled", "missed", "refused", "your_turn")
 CANCELLABLE = (*MOVABLE, "partly_published")
 HOLDABLE = (*CANCELLABLE, "unconfirmed", "handed_over")
+_TOPICS: tuple[Topic, ...] = ("queue", "drafts", "inbox")
 
 
 class Queue:
@@ -92,11 +94,22 @@ class Queue:
                 for outcome in self._approvals.approve_in(tx, draft_id, unapproved, seen=seen):
                     if outcome.problem is not None:
                         raise outcome.problem
-            made = [
-                self._plan(tx, draft_id, target_id, account(tx, account_id), planned, means=means)
-                for target_id, account_id in zip(meant, account_ids, strict=True)
-            ]
-            teasers.tie(tx, draft_id)
+            return self.plan_in(tx, draft_id, account_ids, planned, means)
+
+    def plan_in(
+        self, tx: Transaction, draft_id: str, account_ids: Sequence[str], planned: WallTime, means: Means = "readers"
+    ) -> list[str]:
+        """The same inside a transaction (topics "queue", "drafts"), and approving nothing: the gate stays.
+
+        Raises Problem `time_passed`, `already_scheduled`, `embargoed`.
+        """
+        self._not_past(planned)
+        _not_embargoed(tx, draft_id, planned)
+        made = [
+            self._plan(tx, draft_id, targets.add(tx, draft_id, each), account(tx, each), planned, means=means)
+            for each in account_ids
+        ]
+        teasers.tie(tx, draft_id)
         return made
 
     def _plan(
@@ -189,7 +202,13 @@ class Queue:
         """
         self._not_past(planned)
         self._give_back(delivery_id)
-        with self._decide(delivery_id, "moved", MOVABLE, "not_movable") as (tx, row):
+        with self._db.write(*_TOPICS) as tx:
+            self.move_in(tx, delivery_id, planned, means)
+
+    def move_in(self, tx: Transaction, delivery_id: str, planned: WallTime, means: Means | None = None) -> None:
+        """The same inside a transaction (topics "queue", "drafts", "inbox"), for what no server holds."""
+        self._not_past(planned)
+        with self._decide_in(tx, delivery_id, "moved", MOVABLE, "not_movable") as row:
             _not_embargoed(tx, row.draft_id, planned)
             stop.move(tx, row, planned, means)
 
@@ -237,7 +256,12 @@ class Queue:
     def cancel(self, delivery_id: str) -> None:
         """It will not go; of a thread that stopped the rest is left. Raises Problem `not_cancellable`."""
         self._give_back(delivery_id)
-        with self._decide(delivery_id, "cancelled", CANCELLABLE, "not_cancellable") as (tx, row):
+        with self._db.write(*_TOPICS) as tx:
+            self.cancel_in(tx, delivery_id)
+
+    def cancel_in(self, tx: Transaction, delivery_id: str) -> None:
+        """The same inside a transaction (topics "queue", "drafts", "inbox"), for what no server holds."""
+        with self._decide_in(tx, delivery_id, "cancelled", CANCELLABLE, "not_cancellable") as row:
             stop.cancel(tx, row)
 
     def hold(self, delivery_id: str) -> None:
@@ -349,13 +373,22 @@ class Queue:
     def _decide(
         self, delivery_id: str, verb: str, states: Sequence[str] | None = None, refusal: str = ""
     ) -> Generator[tuple[Transaction, DeliveryRow]]:
-        with self._db.write("queue", "drafts", "inbox") as tx:
-            plan.lock(tx, delivery_id)
-            row = read.get(tx, delivery_id)
-            if states is not None and row.state not in states:
-                raise Problem(refusal, delivery=delivery_id, state=row.state)
+        with (
+            self._db.write(*_TOPICS) as tx,
+            self._decide_in(tx, delivery_id, verb, states, refusal) as row,
+        ):
             yield tx, row
-            record(tx, self._me, verb, "delivery", delivery_id)
+
+    @contextmanager
+    def _decide_in(
+        self, tx: Transaction, delivery_id: str, verb: str, states: Sequence[str] | None = None, refusal: str = ""
+    ) -> Generator[DeliveryRow]:
+        plan.lock(tx, delivery_id)
+        row = read.get(tx, delivery_id)
+        if states is not None and row.state not in states:
+            raise Problem(refusal, delivery=delivery_id, state=row.state)
+        yield row
+        record(tx, self._me, verb, "delivery", delivery_id)
 
     # -- stopping everything --------------------------------------------------------------------------------------
 

@@ -28,7 +28,7 @@ class Slot:
     kind: str  # "" any | post | article
     weekday: int  # Monday is 0
     wall: str
-    means: str  # readers | here
+    means: Means  # readers | here
     zone: str  # IANA, "" for here
     every: int = 1
     starts: str = ""  # "" where every is 1

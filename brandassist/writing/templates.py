@@ -29,10 +29,14 @@ class Templates:
         Raises Problem `not_found`.
         """
         with self._db.write("drafts") as tx:
-            template = saved_texts.get(tx, "template", template_id)
-            draft_id = self._library.new_in(tx, template.draft_kind, "", "", to=to)
-            self._shape(tx, template, draft_id)
-            return draft_id
+            return self.begin_in(tx, template_id, to=to)
+
+    def begin_in(self, tx: Transaction, template_id: str, *, to: Iterable[str] = (), title: str = "") -> str:
+        """The same inside a transaction (topic "drafts"); `title` where the template has none."""
+        template = saved_texts.get(tx, "template", template_id)
+        draft_id = self._library.new_in(tx, template.draft_kind, title, "", to=to)
+        self._shape(tx, template, draft_id)
+        return draft_id
 
     def apply(self, template_id: str, draft_id: str) -> None:
         """Put the words of a draft that was just begun into a template: where it says {text}, else after its own.

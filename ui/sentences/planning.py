@@ -1,4 +1,4 @@
-"""Posting slots, and times that follow her travels."""
+"""Posting slots, recurring formats, and times that follow her travels."""
 
 from __future__ import annotations
 
@@ -20,10 +20,17 @@ PLANNING = {
     "moved_meanwhile": str(
         QT_TRANSLATE_NOOP("Problems", "Somebody gave it another time in the meantime. It stays there.")
     ),
+    "format_filled": str(QT_TRANSLATE_NOOP("Problems", "“{name}” has its post already then.")),
+    "format_known": str(QT_TRANSLATE_NOOP("Problems", "There is a format “{name}” on this account already.")),
+    "queue_stopped": str(
+        QT_TRANSLATE_NOOP("Problems", "The queue is stopped, so nothing is given a time. Resume it, or end the freeze.")
+    ),
+    "several_formats": str(QT_TRANSLATE_NOOP("Problems", "Several formats are called “{name}”. Choose one of them.")),
     "slot_known": str(QT_TRANSLATE_NOOP("Problems", "This slot is there already.")),
     "too_many_slots": str(
         QT_TRANSLATE_NOOP("Problems", "{account} has {most} slots already, and that is as many as an account takes.")
     ),
+    "unknown_format": str(QT_TRANSLATE_NOOP("Problems", "The format “{name}” is not there any more.")),
     "unknown_means": str(QT_TRANSLATE_NOOP("Problems", "Say whose clock is meant: the readers’ or yours.")),
     "unknown_slot_kind": str(QT_TRANSLATE_NOOP("Problems", "A slot is for posts, for articles, or for any.")),
 }

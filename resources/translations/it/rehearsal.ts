@@ -345,8 +345,8 @@
         <translation>“{title}” nel diario non va raccontato prima di {until}.</translation>
     </message>
     <message>
-        <source>It goes to {accounts} in the same minute.</source>
-        <translation>Va a {accounts} nello stesso minuto.</translation>
+        <source>The same words go to {networks} in the same minute.</source>
+        <translation>Le stesse parole vanno su {networks} nello stesso minuto.</translation>
     </message>
     <message>
         <source>A link leads to nothing</source>

@@ -1136,12 +1136,32 @@
         <translation>Nel frattempo qualcuno gli ha dato un’altra ora. Resta lì.</translation>
     </message>
     <message>
+        <source>“{name}” has its post already then.</source>
+        <translation>“{name}” ha già il suo post per quell’ora.</translation>
+    </message>
+    <message>
+        <source>There is a format “{name}” on this account already.</source>
+        <translation>Su questo account c’è già un formato “{name}”.</translation>
+    </message>
+    <message>
+        <source>The queue is stopped, so nothing is given a time. Resume it, or end the freeze.</source>
+        <translation>La coda è ferma, perciò nulla riceve un’ora. Falla ripartire o togli il congelamento.</translation>
+    </message>
+    <message>
+        <source>Several formats are called “{name}”. Choose one of them.</source>
+        <translation>Più formati si chiamano “{name}”. Scegline uno.</translation>
+    </message>
+    <message>
         <source>This slot is there already.</source>
         <translation>Questo slot c’è già.</translation>
     </message>
     <message>
         <source>{account} has {most} slots already, and that is as many as an account takes.</source>
         <translation>{account} ha già {most} slot: un account non ne accetta di più.</translation>
+    </message>
+    <message>
+        <source>The format “{name}” is not there any more.</source>
+        <translation>Il formato “{name}” non c’è più.</translation>
     </message>
     <message>
         <source>Say whose clock is meant: the readers’ or yours.</source>

@@ -1048,6 +1048,77 @@
     </message>
 </context>
 <context>
+    <name>Planning</name>
+    <message>
+        <source>Everything is frozen since {since}. It is held until you let it go.</source>
+        <translation>Tutto è congelato dal {since}. Resta fermo finché non lo liberi.</translation>
+    </message>
+    <message>
+        <source>The queue is paused. It waits until you resume.</source>
+        <translation>La coda è in pausa. Aspetta finché non la fai ripartire.</translation>
+    </message>
+    <message>
+        <source>“{entry}” in the diary is not to be told before {until}. Choose a later time.</source>
+        <translation>“{entry}” nel diario non va raccontato prima di {until}. Scegli un’ora successiva.</translation>
+    </message>
+    <message>
+        <source>The sign-in to {network} ends on {day}, before this time. Sign in again first.</source>
+        <translation>L’accesso a {network} scade il {day}, prima di quest’ora. Accedi di nuovo prima.</translation>
+    </message>
+    <message>
+        <source>Sign in to {network} again, or this does not leave.</source>
+        <translation>Accedi di nuovo a {network}, altrimenti questo non parte.</translation>
+    </message>
+    <message>
+        <source>“{title}” has this slot on {network}. Choose a free one.</source>
+        <translation>Questo slot su {network} è di “{title}”. Scegline uno libero.</translation>
+    </message>
+    <message>
+        <source>Only {minutes} min before “{title}” on {network}; you keep {least} min apart.</source>
+        <translation>Solo {minutes} min prima di “{title}” su {network}; di regola ne lasci {least}.</translation>
+    </message>
+    <message>
+        <source>Only {minutes} min after “{title}” on {network}; you keep {least} min apart.</source>
+        <translation>Solo {minutes} min dopo “{title}” su {network}; di regola ne lasci {least}.</translation>
+    </message>
+    <message>
+        <source>In the same minute as “{title}” on {network}; you keep {least} min apart.</source>
+        <translation>Nello stesso minuto di “{title}” su {network}; di regola lasci {least} min.</translation>
+    </message>
+    <message>
+        <source>The same words as on {day} on {network}: “{title}”. Say it another way.</source>
+        <translation>Le stesse parole del {day} su {network}: “{title}”. Dillo in un altro modo.</translation>
+    </message>
+    <message>
+        <source>{percent} % alike on {day} on {network}: “{title}”. Say it another way.</source>
+        <translation>Uguale al {percent} % a quello del {day} su {network}: “{title}”. Dillo in un altro modo.</translation>
+    </message>
+    <message>
+        <source>The same words on {networks} in one minute: who follows you on all {count} sees them {count} times. Leave some time between.</source>
+        <translation>Le stesse parole su {networks} nello stesso minuto: chi ti segue su tutte e {count} le vede {count} volte. Lascia passare un po’ di tempo.</translation>
+    </message>
+    <message>
+        <source>You are on your way from {left} to {towards} then, {hours} before you can answer.</source>
+        <translation>A quell’ora sei in viaggio da {left} a {towards}: potrai rispondere solo dopo {hours}.</translation>
+    </message>
+    <message>
+        <source>It is {here} for you in {city} then: replies come while you sleep.</source>
+        <translation>Per te a {city} saranno le {here}: le risposte arrivano mentre dormi.</translation>
+    </message>
+    <message>
+        <source>{at} lies in the quiet hours, {from} to {to}.</source>
+        <translation>Le {at} cadono nelle ore di silenzio, dalle {from} alle {to}.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d}</source>
+        <translation>{hours} h {minutes:02d}</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Choose a folder for your workspace</source>
