@@ -1,28 +1,40 @@
-"""Filling, warnings and formats from the terminal, each command line a process of its own."""
+"""Filling, warnings and formats from the terminal."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from brandassist import clock
 from brandassist.workspace import open_workspace
-from tests.support.program import Program
+from tests.cli.conftest import Brandassist, brandassist, own_home
+from tests.support.builders import SetClock
+from tests.support.program import Program, Said
+
+__all__ = ["brandassist", "own_home"]  # fixtures
 
 MONDAY = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def run(tmp_path: Path, own_folders: Path) -> Program:
+def monday() -> Iterator[SetClock]:
+    told = SetClock(MONDAY)
+    with clock.set_to(told):
+        yield told
+
+
+@pytest.fixture
+def run(brandassist: Brandassist, monday: SetClock) -> Brandassist:
     """At noon of a Monday in Rome, working alone."""
-    program = Program(tmp_path / "workspace").later(MONDAY - datetime.now(UTC))
     for key, value in (("zone", "Europe/Rome"), ("approval_rule", "alone")):
-        assert program("settings", "set", key, value).code == 0
-    return program
+        assert brandassist("settings", "set", key, value).code == 0
+    return brandassist
 
 
-def draft(run: Program, tmp_path: Path, words: str, *to: str) -> str:
+def draft(run: Callable[..., Said], tmp_path: Path, words: str, *to: str) -> str:
     file = tmp_path / "post.md"
     file.write_text(words)
     return run("draft", "new", file, *(["--to", *to] if to else [])).id
@@ -36,7 +48,7 @@ def slots(where: Path | str, *weekdays: int) -> None:
     workspace.close()
 
 
-def test_scheduling_warns_and_schedules_all_the_same(run: Program, tmp_path: Path) -> None:
+def test_scheduling_warns_and_schedules_all_the_same(run: Brandassist, tmp_path: Path) -> None:
     first, second = draft(run, tmp_path, "One thought."), draft(run, tmp_path, "Quite another, on bread.")
     assert run("schedule", first, "--to", "practice", "--at", "2026-11-24T08:30").err == ""
     said = run("schedule", second, "--to", "practice", "--at", "2026-11-24T09:10")
@@ -53,12 +65,12 @@ def test_scheduling_warns_and_schedules_all_the_same(run: Program, tmp_path: Pat
     assert run("queue", "warnings", "none").problem
 
 
-def test_the_shelf_is_filled(run: Program, tmp_path: Path) -> None:
+def test_the_shelf_is_filled(run: Brandassist, tmp_path: Path, monday: SetClock) -> None:
     one, two = (draft(run, tmp_path, f"Thought {each}.", "practice") for each in ("one", "two"))
     assert run("approve", two).code == 0
     said = run("queue", "fill")
     assert (said.code, said.out) == (0, "") and "2 without a free slot" in said.err
-    slots(run.workspace, 1, 3)
+    slots(tmp_path / "workspace", 1, 3)
     proposed = run("queue", "fill", "--dry-run", "--json").json
     assert [(each["draft"], each["wall"]) for each in proposed] == [
         (two, "2026-11-24T08:30"),
@@ -72,28 +84,39 @@ def test_the_shelf_is_filled(run: Program, tmp_path: Path) -> None:
         (one, "2026-11-26T08:30", False),
     ]
     assert run("queue", "fill", "--dry-run").out == "No draft waits for a time.\n"
-    late = run.later(run.ahead + timedelta(days=1))  # it was not run meanwhile
-    assert late("queue", "run", "--until-idle").code == 0
-    assert next(each for each in late("queue", "list", "--json").json if each["draft"] == two)["state"] == "missed"
-    assert late("queue", "fill", two).out.split() == [made[0]]
-    moved = next(each for each in late("queue", "list", "--json").json if each["draft"] == two)
+    monday.advance(days=1)  # it was not run meanwhile
+    assert run("queue", "run", "--until-idle").code == 0
+    assert next(each for each in run("queue", "list", "--json").json if each["draft"] == two)["state"] == "missed"
+    assert run("queue", "fill", two).out.split() == [made[0]]
+    moved = next(each for each in run("queue", "list", "--json").json if each["draft"] == two)
     assert (moved["state"], moved["wall"]) == ("scheduled", "2026-12-01T08:30")
-    assert late("queue", "freeze").code == 0
-    assert "stopped" in late("queue", "fill").problem
-    assert late("queue", "fill", "none").problem
+    assert run("queue", "freeze").code == 0
+    assert "stopped" in run("queue", "fill").problem
+    assert run("queue", "fill", "none").problem
 
 
-def test_a_format_from_beginning_to_publishing(run: Program, tmp_path: Path) -> None:
+def test_what_cannot_be_a_format_is_told(run: Brandassist) -> None:
     assert run("format", "list").out == "There are no recurring formats.\n"
-    added = ("format", "add", "Friday number", "practice", "--day", "friday", "--at", "9:00", "--every", "2")
-    made = run(*added, "--from", "2026-11-27").id
+    added = ("format", "add", "Friday number", "practice", "--day")
+    assert run(*added, "friday", "--at", "9:00").code == 0
+    assert "called friday Number" in run("format", "add", "friday Number", *added[3:], "friday", "--at", "8:00").problem
+    assert run("format", "add", "Other", *added[3:], "someday", "--at", "9:00").problem
+    assert run("format", "add", "Other", *added[3:], "friday", "--at", "25:00").problem
+    assert run("format", "draft", "Monday number").problem
+    assert len(run("format", "list", "--json").json) == 1
+    assert run("format", "remove", "Friday number").code == 0
+    assert run("format", "list", "--json").json == []
+
+
+def test_a_format_from_beginning_to_publishing(tmp_path: Path, own_folders: Path) -> None:
+    """Each command line in a process of its own."""
+    run = Program(tmp_path / "workspace").later(MONDAY - datetime.now(UTC))
+    added = ("format", "add", "Friday number", "practice", "--day", "Fri", "--at", "9:00", "--zone", "Europe/Rome")
+    run(*added, "--every", "2", "--from", "2026-11-27")
     said = run("format", "list")
     assert "Friday number" in said.out and said.err == "Friday number has nothing yet for 2026-11-27 09:00.\n"
-    assert "called friday Number" in run("format", "add", "friday Number", *added[3:]).problem
     begun = run("format", "draft", "Friday number").id
-    [known] = run("format", "list", "--json").json
     [row] = run("queue", "list", "--json").json
-    assert (known["id"], known["post"], known["next"]) == (made, row["id"], "2026-11-27T09:00")
     assert (row["draft"], row["wall"], row["approved"]) == (begun, "2026-11-27T09:00", False)
     file = tmp_path / "number.md"
     file.write_text("31 baskets.")
@@ -102,7 +125,3 @@ def test_a_format_from_beginning_to_publishing(run: Program, tmp_path: Path) -> 
     assert friday("queue", "run", "--until-idle").code == 0
     assert friday("queue", "list", "--json").json[0]["state"] == "published"
     assert friday("format", "list", "--json").json[0]["next"] == "2026-12-11T09:00"
-    assert run("format", "add", "Other", "practice", "--day", "someday", "--at", "9:00").problem
-    assert run("format", "draft", "Monday number").problem
-    assert run("format", "remove", "Friday number").code == 0
-    assert len(run("queue", "list", "--json").json) == 1
