@@ -380,6 +380,14 @@ ACTIONS: tuple[Action, ...] = (
         everywhere=True,
     ),
     Action(
+        "export_trail",
+        str(QT_TRANSLATE_NOOP("Actions", "Export what happened…")),
+        "queue",
+        screens=("queue",),
+        everywhere=True,
+        rule_above=True,
+    ),
+    Action(
         "check_now",
         str(QT_TRANSLATE_NOOP("Actions", "Check networks now")),
         "inbox",

@@ -45,6 +45,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("queue", "hold", "H", str(QT_TRANSLATE_NOOP("Actions", "Hold"))),
     Letter("queue", "today", "T", str(QT_TRANSLATE_NOOP("Actions", "Today"))),
     Letter("queue", "lift", "M", str(QT_TRANSLATE_NOOP("Actions", "Move"))),
+    Letter("queue", "view", "V", str(QT_TRANSLATE_NOOP("Actions", "Week or month"))),
     Letter("queue", "post_now", "P", str(QT_TRANSLATE_NOOP("Actions", "Post now"))),
     Letter("queue", "cancel", "Del", str(QT_TRANSLATE_NOOP("Actions", "Back to To schedule"))),
     Letter("turn", "open_page", "O", str(QT_TRANSLATE_NOOP("Actions", "Open the compose page"))),

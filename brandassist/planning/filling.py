@@ -97,14 +97,17 @@ class Filling:
             proposed = self._proposed(tx, draft_ids)
         return {**dict.fromkeys(draft_ids or ()), **{each.draft_id: time for each, time in proposed}}
 
-    def fill(self, draft_ids: Sequence[str] | None = None) -> list[str]:
+    def fill(
+        self, draft_ids: Sequence[str] | None = None, within: tuple[datetime, datetime] | None = None
+    ) -> list[str]:
         """Do what `proposals` says, all of it or nothing; returns the deliveries' ids. What was missed moves.
 
+        `within`: from one instant until before another, instead of all times to come.
         Raises Problem `queue_stopped` while the queue is paused or frozen.
         """
         made: list[str] = []
         with self._db.write("queue", "drafts", "inbox") as tx:
-            for wanting, time in self._proposed(tx, draft_ids, stopped_is_wrong=True):
+            for wanting, time in self._proposed(tx, draft_ids, within, stopped_is_wrong=True):
                 if time is not None:
                     made += self._put(tx, wanting, time)
         return made
@@ -124,13 +127,19 @@ class Filling:
         return [*missed, *made]
 
     def _proposed(
-        self, tx: Transaction, draft_ids: Sequence[str] | None, *, stopped_is_wrong: bool = False
+        self,
+        tx: Transaction,
+        draft_ids: Sequence[str] | None,
+        within: tuple[datetime, datetime] | None = None,
+        *,
+        stopped_is_wrong: bool = False,
     ) -> list[tuple[Wanting, SlotTime | None]]:
         around = self._warnings.around(tx)
         if stopped_is_wrong and (around.standing.paused or around.standing.frozen_since is not None):
             raise Problem("queue_stopped")
-        now = clock.now()
-        room = Room(openings(tx, now + timedelta(microseconds=1), now + AHEAD), around)
+        soon, end = clock.now() + timedelta(microseconds=1), clock.now() + AHEAD
+        since, until = (max(soon, within[0]), min(end, within[1])) if within is not None else (soon, end)
+        room = Room(openings(tx, since, until), around)
         return [(each, room.next_for(each)) for each in _wanting(tx, draft_ids)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
@@ -93,12 +94,12 @@ class QueueBar(QWidget):
         """Which days are in sight; at once, before they are read."""
         self.title.setText(words)
 
-    def show_state(self, snapshot: Snapshot) -> None:
-        """Say how the queue stands."""
+    def show_state(self, snapshot: Snapshot, figures: str, sight: tuple[date, date]) -> None:
+        """Say how the queue stands; `figures` instead of the posts that were read, `sight` the days in sight."""
         paused, frozen = snapshot.standing.paused, snapshot.standing.frozen_since is not None
         self.zone.set_text(zone_words(snapshot.zone))
-        self.counts.say("" if frozen else self._figures(counts_of(snapshot.posts)))
-        self._show_elsewhere(snapshot)
+        self.counts.say("" if frozen else figures or self._figures(counts_of(snapshot.posts)))
+        self._show_elsewhere(snapshot, sight)
         self.pause.set_text(self.tr("Resume") if paused else self.tr("Pause"))
         self.pause.setToolTip(self.tr("Resume the queue") if paused else self.tr("Hold all posts; replies still go"))
         for button in (self.pause, self.rehearse, self.crisis):
@@ -108,9 +109,9 @@ class QueueBar(QWidget):
         self.mark.set_state("held", held if frozen else self.tr("Queue paused"))
         self.mark.setVisible(frozen or paused)
 
-    def _show_elsewhere(self, snapshot: Snapshot) -> None:
+    def _show_elsewhere(self, snapshot: Snapshot, sight: tuple[date, date]) -> None:
         days = [at.astimezone(ZoneInfo(snapshot.zone)).date() for at in snapshot.asking]
-        count = sum(not snapshot.since <= day < snapshot.until for day in days)
+        count = sum(not sight[0] <= day < sight[1] for day in days)
         self.elsewhere.set_text(self.tr("%n ask for you in other weeks", "", count))
         self.elsewhere.setVisible(count > 0)
 

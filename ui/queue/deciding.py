@@ -19,6 +19,7 @@ from ui.when import short_when
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
+    from brandassist.store.slots import Means
     from brandassist.walltime import WallTime
     from brandassist.workspace import Workspace
 
@@ -82,10 +83,10 @@ class Decisions(QObject):
 
     # -- after the undo window ----------------------------------------------------------------------------------
 
-    def move(self, rows: Sequence[DeliveryRow], planned: WallTime, now: datetime) -> None:
-        """Another time."""
+    def move(self, rows: Sequence[DeliveryRow], planned: WallTime, now: datetime, means: Means | None = None) -> None:
+        """Another time. `means` is whose clock it is told by from now on, None as it was."""
         when = short_when(datetime.fromisoformat(planned.wall), now.replace(tzinfo=None))
-        self._later(rows, self.tr("Moves to {when}").format(when=when), partial(_move, planned))
+        self._later(rows, self.tr("Moves to {when}").format(when=when), partial(_move, planned, means))
 
     def cancel(self, rows: Sequence[DeliveryRow]) -> None:
         """Back to the drafts that have no time; of a thread that stopped, the rest is left."""
@@ -208,10 +209,10 @@ def _schedule(draft_id: str, account_ids: Sequence[str], planned: WallTime, work
     _deliver_soon(workspace)
 
 
-def _move(planned: WallTime, ids: list[str], workspace: Workspace) -> None:
+def _move(planned: WallTime, means: Means | None, ids: list[str], workspace: Workspace) -> None:
     for each in ids:
         with _sent_meanwhile(workspace, each):
-            workspace.queue.move(each, planned)
+            workspace.queue.move(each, planned, means=means)
 
 
 def _cancel(ids: list[str], workspace: Workspace) -> None:

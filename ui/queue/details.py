@@ -17,11 +17,12 @@ from ui.provenance import WhereFrom
 from ui.queue.actions import Act, acts_on_post, acts_on_row
 from ui.queue.asking import AskLink, AskSure
 from ui.queue.counted import uptake_lines
+from ui.queue.parts import PartLine
 from ui.queue.presenter import Post, glyph_of
 from ui.queue.promise import PromiseLine
 from ui.queue.reading import Details, Story, with_rows
 from ui.queue.story import trail
-from ui.queue.words import at_words, edit_words, gate_words, row_words, stale_words, waiting_words
+from ui.queue.words import at_words, edit_words, gate_words, leading_words, row_words, stale_words, waiting_words
 from ui.theme import scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.flow import Flow
@@ -129,7 +130,7 @@ class DetailsView(QScrollArea):
     def _fill(self, column: QVBoxLayout, post: Post, now: datetime) -> None:
         section = _section(column)
         head = QHBoxLayout()
-        head.addWidget(StateMark(post.state, row_words(_leading(post), now)))
+        head.addWidget(StateMark(post.state, leading_words(post, _leading(post), now)))
         head.addStretch(1)
         head.addWidget(Label(at_words(post, now), "meta", "ink2"))
         section.addLayout(head)
@@ -157,6 +158,7 @@ class DetailsView(QScrollArea):
         section.addWidget(SectionHeading(self.tr("What happened")))
         for when, what in trail(self._details, now):
             section.addLayout(_line(when, what))
+        self._ways_on(column, post, self._details)
 
     def _stories(self, post: Post) -> list[Story]:
         if self._details is not None and self._details.key == post.key:
@@ -183,27 +185,34 @@ class DetailsView(QScrollArea):
             section.addWidget(Label(said, "secondary", "awaiting", wrap=True))
         if details.stale:
             section.addWidget(Label(stale_words(details.stale), "secondary", "awaiting", wrap=True))
-        if details.origins and self._diary:
-            came = WhereFrom(details.origins)
-            came.wanted.connect(self.came_from)
-            self._buttons |= {f"from/{number}": link for number, link in enumerate(came.links)}
-            section.addWidget(came)
+
+    def _ways_on(self, column: QVBoxLayout, post: Post, details: Details) -> None:
+        """At the foot: to the draft, and to where it came from."""
+        if not self._composer and not (details.origins and self._diary):
+            return
+        column.addWidget(HairLine())
+        section = _section(column)
         if self._composer:
             link = self._button("composer", LinkButton(self.tr("Open in Composer")))
             link.carry(post.first.draft_id)
             link.asked.connect(self._open_draft)
             section.addWidget(link)
+        if details.origins and self._diary:
+            came = WhereFrom(details.origins)
+            came.wanted.connect(self.came_from)
+            self._buttons |= {f"from/{number}": link for number, link in enumerate(came.links)}
+            section.addWidget(came)
 
     def _delivery(self, section: QVBoxLayout, story: Story, now: datetime, told: list[tuple[str, bool]]) -> None:
         row = story.row
         section.addSpacing(4)
-        there = row.url if row.taken_back_at is None else None
+        there = row.url if row.taken_back_at is None and len(row.parts) == 1 else None
         line = Flow(last_right=bool(there))
         line.addWidget(IconMark(network_icon(row.network)))
         line.addWidget(Label(account_words(row.account, row.network), "secondary"))
         line.addWidget(StateMark(glyph_of(row), row_words(row, now)))
         if there:
-            link = self._button(f"open/{row.id}", LinkButton(self.tr("Open post")))
+            link = self._button(f"open/{row.id}", Button(self.tr("Open post"), "link", "arrow-square-out"))
             link.setAccessibleName(self.tr("Open post on {network}").format(network=network_name(row.network)))
             link.carry(there)
             link.asked.connect(_open)
@@ -212,6 +221,11 @@ class DetailsView(QScrollArea):
         inner = QVBoxLayout()
         inner.setContentsMargins(25, 0, 0, 0)
         inner.setSpacing(8)
+        for part in row.parts if len(row.parts) > 1 and row.approved else ():
+            line_of = PartLine(row, part, now)
+            if line_of.link is not None:
+                self._button(f"open/{row.id}/{part.ordinal}", line_of.link).asked.connect(_open)
+            inner.addLayout(line_of)
         _tell(inner, told)
         online = story.online if row.mark == "written" else None
         _tell(inner, written_words(online, now) if online else [])
@@ -301,9 +315,13 @@ def _tell(column: QVBoxLayout, told: list[tuple[str, bool]]) -> None:
 def _line(when: str, what: str) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(10)
-    time = Label(when, "secondary", "ink3")
-    time.setMinimumWidth(scaled(TIME))
-    line.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
+    if when:
+        time = Label(when, "secondary", "ink3")
+        time.setMinimumWidth(scaled(TIME))
+        line.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
+    else:  # what is still to come
+        line.addWidget(IconMark("clock", "ink3"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addSpacing(scaled(TIME) - scaled(16) - line.spacing())
     line.addWidget(Label(what, "secondary", "ink" if when else "ink2", wrap=True), 1)
     return line
 

@@ -18,6 +18,7 @@ from ui.queue.bar import QueueBar
 from ui.queue.crisis import ReasonBar, Review
 from ui.queue.deciding import Decisions
 from ui.queue.details import DetailsView
+from ui.queue.exporting import Exporting
 from ui.queue.freezing import Freezing
 from ui.queue.front import Front
 from ui.queue.presenter import Post, Snapshot, posts_of, waiting_of
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 TICK_MS = 20_000
 TOPICS = {"queue", "drafts", "diary", "inbox", "accounts", "settings"}
-NARROWEST, NARROWEST_IN_CRISIS = 620, 480
+NARROWEST, NARROWEST_IN_CRISIS, NARROWEST_MONTH = 620, 480, 720
 
 
 class QueuePage(Screen):
@@ -54,12 +55,13 @@ class QueuePage(Screen):
         self.front = Front()
         self.decisions = Decisions(services)
         self.freezing = Freezing(services)
-        self.views = views(services)
+        self.views = views(services, self.decisions)
         self.bar, self.reason, self.review = QueueBar(list(self.views)), ReasonBar(), Review()
         self.waiting_model, self.waiting = waiting_list(self.tr("To schedule"))
         self.reader = Reader(services, self, self._span)
         self.details, self.error = DetailsView(), InlineError()
         self.notice = InlineError(self.tr("Understood"), warning=True)
+        self.exporting = Exporting(services)
         self.trouble = InlineError(self.tr("Try again"))
         self.stack, self.middle, self.left, self.right = (QStackedWidget() for _ in range(4))
         self._lay_out()
@@ -77,7 +79,7 @@ class QueuePage(Screen):
         return self.views[self.bar.view.value()]
 
     def _span(self) -> tuple[date, date]:
-        return self.view.span()
+        return self.view.reads()
 
     # -- the parts --------------------------------------------------------------------------------------------
 
@@ -89,6 +91,7 @@ class QueuePage(Screen):
         self.left_pane.column.addWidget(self.left, 1)
         self.left_pane.first_focus, self.left_pane.hints = self.waiting, self._waiting_hints
         self.middle_pane = Pane(self.tr("Calendar"), bar=False)
+        self.middle_pane.column.addWidget(self.exporting)
         for note in (self.trouble, self.notice):
             note.setContentsMargins(24, 0, 24, 0)
             self.middle_pane.column.addWidget(note)
@@ -143,6 +146,7 @@ class QueuePage(Screen):
             view.opened.connect(self._open)
             view.range_wanted.connect(self.reader.read)
             view.titled.connect(self._show_title)
+            view.day_opened.connect(self._open_week)
             view.set_keys(self.letters(), self.acting.cancel)
         self.reader.took.connect(self._took)
         self.reader.took_post.connect(self._took_details)
@@ -167,7 +171,13 @@ class QueuePage(Screen):
     def letters(self) -> dict[str, Callable[[], None]]:
         """What the plain keys of a view do."""
         acting = self.acting
-        return {"H": acting.hold_or_release, "M": acting.move, "T": self.go_today, "P": acting.post_now}
+        return {
+            "H": acting.hold_or_release,
+            "M": acting.move,
+            "T": self.go_today,
+            "P": acting.post_now,
+            "V": self.turn_view,
+        }
 
     def side_panes(self, left: QWidget | None, right: QWidget | None) -> None:
         """Put other widgets into the panes at the sides (crisis mode); None gives the pane back its own."""
@@ -179,7 +189,16 @@ class QueuePage(Screen):
                 stack.addWidget(other)
             stack.setCurrentWidget(other or own)
             pane.first_focus = other or (self.waiting if pane is self.left_pane else None)
-        self.splitter.narrow(self.middle_pane, NARROWEST_IN_CRISIS if left or right else NARROWEST)
+        self._show_shelf()
+
+    def _show_shelf(self) -> None:
+        """A view with a pane of its own has no room for the shelf; what crisis mode put there stays."""
+        shelf, month = self.left.currentWidget() is self.shelf, self.view.beside() is not None
+        crisis = not shelf or self.right.currentWidget() is not self._beside()
+        self.splitter.narrow(
+            self.middle_pane, NARROWEST_IN_CRISIS if crisis else NARROWEST_MONTH if month else NARROWEST
+        )
+        self.splitter.dismiss(self.left_pane, shelf and month)
 
     def _beside(self) -> QWidget:
         return self.view.beside() or self.details
@@ -196,6 +215,7 @@ class QueuePage(Screen):
             "resume": self.resume,
             "run_now": self.decisions.run_now,
             "rehearse": self.rehearse,
+            "export_trail": self.exporting.ask,
             "where_from": self.go_where_from,
         }
 
@@ -203,13 +223,15 @@ class QueuePage(Screen):
         paused, frozen = self.front.paused, self.front.frozen
         able = {"resume" if paused else "pause"} if self.front.snapshot is not None and not frozen else set[str]()
         able |= {"where_from"} if self.front.details is not None and self.front.details.origins else set()
-        return able | {"freeze", "rehearse"} | (set() if frozen else {"run_now"})
+        return able | {"freeze", "rehearse", "export_trail"} | (set() if frozen else {"run_now"})
 
     def key_hints(self) -> list[KeyHint]:
         return [] if self.stack.currentWidget() is self.review else self._hints()
 
     def context_line(self) -> str:
         snapshot = self.front.snapshot
+        if under_way := self.view.context():
+            return under_way
         if snapshot is None or (snapshot.since, snapshot.until) != self._span():
             return self.tr("Checking")
         time = clock_time(clock.now().astimezone(ZoneInfo(snapshot.zone)))
@@ -290,7 +312,7 @@ class QueuePage(Screen):
         self.waiting_count.setText(str(len(waiting)) if waiting else "")
         give = self.tr("Press M or Enter to give a draft its time.")
         self.waiting_foot.setText(give if waiting else self.tr("Drafts with no time wait here."))
-        self.bar.show_state(snapshot)
+        self._show_figures()
         self.review.review(posts_of(snapshot.frozen, snapshot.zone), clock.now().astimezone(ZoneInfo(snapshot.zone)))
         if not self.front.frozen:
             self.reason.hide()
@@ -299,19 +321,34 @@ class QueuePage(Screen):
         self.services.shell.refresh_actions()
         self._show_title()
 
+    def _show_figures(self) -> None:
+        if self.front.snapshot is not None:
+            self.bar.show_state(self.front.snapshot, self.view.figures(), self.view.span())
+
     def _show_title(self) -> None:
         self.bar.show_title(self.view.title())
+        self._show_figures()
         self.context_changed.emit()
 
     def _show_view(self, _: object = None) -> None:
         """Week or month: the same place in time."""
         before = self.middle.currentWidget()
         self.middle.setCurrentWidget(self.view)
-        self.right.setCurrentWidget(self._beside())
-        if isinstance(before, View):
-            self.view.show_day(before.span()[0])
+        self.middle_pane.first_focus = self.view
+        if self.right.currentWidget() in (self.details, *(each.beside() for each in self.views.values())):
+            self.right.setCurrentWidget(self._beside())
+        self._show_shelf()
+        if isinstance(before, View) and before is not self.view:
+            self.view.show_day(self._place(before))
         self.reader.read()
         self._show_title()
+
+    def _place(self, view: View) -> date:
+        """The day another view takes over: today if it is in sight, else that of the post under the cursor."""
+        since, until = view.reads()
+        today = clock.now().astimezone(ZoneInfo(self.front.snapshot.zone) if self.front.snapshot else None).date()
+        post = view.current()
+        return today if since <= today < until else post.at.date() if post is not None else since
 
     def _show_details(self) -> None:
         snapshot = self.front.snapshot
@@ -334,7 +371,22 @@ class QueuePage(Screen):
             self._read_details()
         self._show_details()
 
-    def _open(self, _: object) -> None:
+    def _open_week(self, day: date) -> None:
+        """From the month to the week of a day."""
+        self.bar.view.set_value("week")
+        self.view.show_day(day)
+        self.view.setFocus()
+
+    def turn_view(self) -> None:
+        """Week or month: the one that is not in front."""
+        self.bar.view.set_value("month" if self.bar.view.value() == "week" else "week")
+        self.view.setFocus()
+
+    def _open(self, post: Post) -> None:
+        if self.view.beside() is not None:  # its details stand beside the week
+            self.front.wanted = post.key
+            self._open_week(post.at.date())
+            return
         if self.right_pane.isHidden():
             self.splitter.reveal(self.right_pane)
         if (button := self.details.first_button()) is not None:

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.queue.deciding import Decisions
 from ui.queue.presenter import Post, Snapshot
 from ui.screen import KeyHint
 from ui.services import Services
@@ -24,11 +25,24 @@ class View(QWidget):
     chosen = Signal(object)  # the Post under the cursor, None for none
     opened = Signal(object)  # Enter or double click on a Post
     range_wanted = Signal(object, object)  # since, until: dates, the second not included
-    titled = Signal()  # `title` reads otherwise, or the place in time changed
+    titled = Signal()  # `title`, `figures` or `context` reads otherwise, or the place in time changed
+    day_opened = Signal(object)  # the date whose week is wanted
 
     def span(self) -> tuple[date, date]:
         """The days in sight, the second not included."""
         raise NotImplementedError
+
+    def reads(self) -> tuple[date, date]:
+        """The days the page is to read for it, the second not included: those in sight, unless it reads its own."""
+        return self.span()
+
+    def figures(self) -> str:
+        """How the posts in sight stand, where it counts them itself."""
+        return ""
+
+    def context(self) -> str:
+        """What is under way, for the strip; empty where nothing is."""
+        return ""
 
     def show_range(self, snapshot: Snapshot) -> None:
         """Show what was read; a snapshot of other days than those in sight is left alone."""
@@ -71,11 +85,12 @@ class View(QWidget):
         return []
 
 
-def views(services: Services) -> dict[str, View]:
+def views(services: Services, decisions: Decisions) -> dict[str, View]:
     """All views by name, in the order of the bar."""
     from ui.queue.calendar.view import WeekView
+    from ui.queue.month.view import MonthView
 
-    return {"week": WeekView(services)}
+    return {"week": WeekView(services), "month": MonthView(services, decisions)}
 
 
 def view_words(name: str) -> str:

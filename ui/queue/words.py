@@ -189,3 +189,13 @@ def tried(attempt: AttemptRow, network: str, look: int, parts: int) -> str:
 def zone_words(zone: str) -> str:
     """The chip: whose clock the list shows."""
     return QCoreApplication.translate("Queue", "{city} time").format(city=city(zone))
+
+
+def leading_words(post: Post, leading: DeliveryRow, now: datetime) -> str:
+    """The word over a post; of several networks it names the one that it is true of: "Unconfirmed on X"."""
+    words = row_words(leading, now)
+    if all(glyph_of(row) == post.state for row in post.rows):
+        return words
+    return QCoreApplication.translate("Queue", "{state} on {network}").format(
+        state=words, network=network_name(leading.network)
+    )

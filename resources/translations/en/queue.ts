@@ -43,6 +43,106 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n lines written to {file}</source>
+        <translation>
+            <numerusform>%n line written to {file}</numerusform>
+            <numerusform>%n lines written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthCounts</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} slots used</source>
+        <translation>
+            <numerusform>%n of {all} slots used</numerusform>
+            <numerusform>%n of {all} slots used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots</source>
+        <translation>
+            <numerusform>%n free slot</numerusform>
+            <numerusform>%n free slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} to {last}: nothing planned, %n free slots.</source>
+        <translation>
+            <numerusform>{first} to {last}: nothing planned, %n free slot.</numerusform>
+            <numerusform>{first} to {last}: nothing planned, %n free slots.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them by your hand</source>
+        <translation>
+            <numerusform>%n of them by your hand</numerusform>
+            <numerusform>%n of them by your hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to go</source>
+        <translation>
+            <numerusform>%n still to go</numerusform>
+            <numerusform>%n still to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n awaiting approval</source>
+        <translation>
+            <numerusform>%n awaiting approval</numerusform>
+            <numerusform>%n awaiting approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n unconfirmed</numerusform>
+            <numerusform>%n unconfirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Noted</name>
+    <message numerus="yes">
+        <source>%n posts have a time</source>
+        <translation>
+            <numerusform>%n post has a time</numerusform>
+            <numerusform>%n posts have a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueBar</name>
     <message numerus="yes">
         <source>%n posts held, nothing is lost</source>

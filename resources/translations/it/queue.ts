@@ -155,6 +155,269 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Another place…</source>
+        <translation>Altrove…</translation>
+    </message>
+    <message>
+        <source>What happened {day}.csv</source>
+        <translation>Che cosa è successo {day}.csv</translation>
+    </message>
+    <message>
+        <source>Export what happened</source>
+        <translation>Esporta che cosa è successo</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabella (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Righe JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Writing down what happened</source>
+        <translation>Scrivo che cosa è successo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines written to {file}</source>
+        <translation>
+            <numerusform>%n riga scritta in {file}</numerusform>
+            <numerusform>%n righe scritte in {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lifting</name>
+    <message>
+        <source>What has left, or is just leaving, is not moved.</source>
+        <translation>Ciò che è uscito, o sta uscendo, non si sposta.</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>{place}, planned</source>
+        <translation>{place}, in programma</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Sett. {number}</translation>
+    </message>
+    <message>
+        <source>of {all}</source>
+        <translation>di {all}</translation>
+    </message>
+    <message>
+        <source>Slots used</source>
+        <translation>Usati</translation>
+    </message>
+    <message>
+        <source>Moving “{title}”: {when}. Press Enter to drop</source>
+        <translation>Sposti «{title}»: {when}. Invio per posare</translation>
+    </message>
+    <message>
+        <source>Moving “{title}”: {when}, no free slot. Press Enter to drop</source>
+        <translation>Sposti «{title}»: {when}, nessun orario libero. Invio per posare</translation>
+    </message>
+    <message>
+        <source>{when} has passed.</source>
+        <translation>{when} è già passato.</translation>
+    </message>
+    <message>
+        <source>no slots</source>
+        <translation>nessun orario</translation>
+    </message>
+    <message>
+        <source>no free slot</source>
+        <translation>nessun orario libero</translation>
+    </message>
+    <message>
+        <source>{account} twice on {day}, {apart} apart.</source>
+        <translation>{account} due volte {day}, a {apart} di distanza.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>da {first} a {last}</translation>
+    </message>
+    <message>
+        <source>nothing goes out</source>
+        <translation>non esce niente</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Riempi</translation>
+    </message>
+    <message>
+        <source>Move one</source>
+        <translation>Spostane uno</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCounts</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n altro</numerusform>
+            <numerusform>altri %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} slots used</source>
+        <translation>
+            <numerusform>%n orario usato su {all}</numerusform>
+            <numerusform>%n orari usati su {all}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots</source>
+        <translation>
+            <numerusform>%n orario libero</numerusform>
+            <numerusform>%n orari liberi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} to {last}: nothing planned, %n free slots.</source>
+        <translation>
+            <numerusform>Da {first} a {last}: niente in programma, %n orario libero.</numerusform>
+            <numerusform>Da {first} a {last}: niente in programma, %n orari liberi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them by your hand</source>
+        <translation>
+            <numerusform>%n di tua mano</numerusform>
+            <numerusform>%n di tua mano</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to go</source>
+        <translation>
+            <numerusform>%n ancora da uscire</numerusform>
+            <numerusform>%n ancora da uscire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n mancato</numerusform>
+            <numerusform>%n mancati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n awaiting approval</source>
+        <translation>
+            <numerusform>%n in attesa di approvazione</numerusform>
+            <numerusform>%n in attesa di approvazione</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n rifiutato</numerusform>
+            <numerusform>%n rifiutati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n non confermato</numerusform>
+            <numerusform>%n non confermati</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month</source>
+        <translation>Mese</translation>
+    </message>
+</context>
+<context>
+    <name>MonthSide</name>
+    <message>
+        <source>Day and notes</source>
+        <translation>Giorno e note</translation>
+    </message>
+    <message>
+        <source>Posts of the day</source>
+        <translation>Post del giorno</translation>
+    </message>
+    <message>
+        <source>Open the week</source>
+        <translation>Apri la settimana</translation>
+    </message>
+    <message>
+        <source>How full it is</source>
+        <translation>Quanto è pieno</translation>
+    </message>
+    <message>
+        <source>By network, {month}</source>
+        <translation>Per rete, {month}</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Segni</translation>
+    </message>
+    <message>
+        <source>Two slots used, one free</source>
+        <translation>Due orari usati, uno libero</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Giorni</translation>
+    </message>
+    <message>
+        <source>Open the week</source>
+        <translation>Apri la settimana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mese</translation>
+    </message>
+    <message>
+        <source>Nothing on this day can be moved.</source>
+        <translation>In questo giorno non c’è niente da spostare.</translation>
+    </message>
+</context>
+<context>
+    <name>Noted</name>
+    <message>
+        <source>No draft of To schedule has a network with a slot there.</source>
+        <translation>Nessuna bozza da programmare ha una rete con un orario in quei giorni.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts have a time</source>
+        <translation>
+            <numerusform>%n post ha un orario</numerusform>
+            <numerusform>%n post hanno un orario</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No free slot is left for it. Add one in Settings, or move it in the week.</source>
+        <translation>Non resta un orario libero. Aggiungine uno nelle impostazioni, o spostalo nella settimana.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Check on {network}</source>
@@ -235,6 +498,22 @@
     <message>
         <source>Published {time}</source>
         <translation>Pubblicato {time}</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Non ancora inviato</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
+    </message>
+    <message>
+        <source>Open post</source>
+        <translation>Apri il post</translation>
+    </message>
+    <message>
+        <source>Open part {number} on {network}</source>
+        <translation>Apri la parte {number} su {network}</translation>
     </message>
     <message>
         <source>Published {time}, not online yet</source>
@@ -427,6 +706,10 @@
     <message>
         <source>{city} time</source>
         <translation>Fuso {city}</translation>
+    </message>
+    <message>
+        <source>{state} on {network}</source>
+        <translation>{state} su {network}</translation>
     </message>
     <message>
         <source>{network}: its server sends it, once this computer has handed it over</source>
@@ -705,6 +988,21 @@
     <message>
         <source>Week</source>
         <translation>Settimana</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
     </message>
 </context>
 </TS>

@@ -389,6 +389,10 @@
         <translation>Prova la settimana che viene</translation>
     </message>
     <message>
+        <source>Export what happened…</source>
+        <translation>Esporta che cosa è successo…</translation>
+    </message>
+    <message>
         <source>Check networks now</source>
         <translation>Controlla le reti ora</translation>
     </message>
@@ -463,6 +467,10 @@
     <message>
         <source>Move</source>
         <translation>Sposta</translation>
+    </message>
+    <message>
+        <source>Week or month</source>
+        <translation>Settimana o mese</translation>
     </message>
     <message>
         <source>Post now</source>

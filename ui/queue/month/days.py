@@ -12,6 +12,7 @@ from ui.queue.presenter import Post
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.month import Standing
+    from brandassist.store.slots import Means
     from brandassist.store.trips import Trip
     from brandassist.walltime import WallTime
 
@@ -26,7 +27,7 @@ class Slot:
     account_id: str
     at: datetime
     planned: WallTime
-    means: str
+    means: Means
     taken_by: str | None
     asks: bool = False  # the clock change skips or doubles its time that day
 
