@@ -112,6 +112,7 @@ ACTIONS: tuple[Action, ...] = (
             "diary",
             "composer",
             "ideas",
+            "today",
         ),
     ),
     Action(

@@ -165,7 +165,7 @@ _DIARY = {
 }
 _IDEAS = frozenset({"ideas", "make_draft", "idea_source", "drop_idea", "revive_idea", "add_photos", "feeds"})
 
-_TODAY = frozenset({"main", "ask_changes"})
+_TODAY = frozenset({"main", "ask_changes", "add_photos", "new_note"})
 
 SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec(

@@ -33,8 +33,15 @@ class CapturePresenter(QObject):
     unkept = Signal(object)  # why its words could not be put by; None when they could again
 
     def __init__(
-        self, background: Background, place: Path, workspace: Callable[[], Workspace], parent: QObject | None = None
+        self,
+        background: Background,
+        place: Path,
+        workspace: Callable[[], Workspace],
+        parent: QObject | None = None,
+        *,
+        learn: bool = True,
     ) -> None:
+        """Not `learn`: the names of places and people are read when a person comes to the note."""
         super().__init__(parent)
         self._background, self._workspace = background, workspace
         self._kept = KeptNote(place)
@@ -48,7 +55,27 @@ class CapturePresenter(QObject):
         self._soon.setInterval(AFTER_A_KEY_MS)
         self._soon.timeout.connect(self._keep)
         background.run(self, self._kept.load, self._restore, self._not_kept, lane="network")
-        background.run(self, lambda: workspace().capturing.known(), self._know, self._failed)
+        self._learnt = False
+        if learn:
+            self.learn()
+
+    def learn(self) -> None:
+        """Read the names a note may use, once; the words are read again then."""
+        if not self._learnt:
+            self._learnt = True
+            find = self._workspace
+            self._background.run(self, lambda: find().capturing.known(), self._know, self._failed)
+
+    def look_again(self) -> None:
+        """Take over what another window kept since, unless words here are not kept yet."""
+        if self._loaded and not self._dirty and not self._busy and not self.saving:
+            self._background.run(self, self._kept.load, self._take_over, self._not_kept, lane="network")
+
+    def _take_over(self, note: Note) -> None:
+        if note != self.note and not self._dirty and not self._busy and not self.saving:
+            self.note = note
+            self.line = self._read()
+            self.restored.emit(note)
 
     @property
     def ready(self) -> bool:

@@ -192,7 +192,7 @@ class CaptureSheet(QWidget):
     def _take(self, what: object) -> None:
         if isinstance(what, QImage):
             place = self.presenter.pasted_place()
-            self._background.run(self, lambda: _written(what, place), self._take, self._failed, lane="network")
+            self._background.run(self, lambda: written_picture(what, place), self._take, self._failed, lane="network")
         elif what:
             self.presenter.add_photos(cast("list[Path]", what))
 
@@ -219,7 +219,8 @@ class CaptureSheet(QWidget):
         self.update()
 
 
-def _written(image: QImage, place: Path) -> list[Path]:
+def written_picture(image: QImage, place: Path) -> list[Path]:
+    """Write a pasted picture beside the note; raises Problem `folder_read_only`, `disk_full`."""
     from brandassist.errors import Problem
 
     try:

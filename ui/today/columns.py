@@ -35,8 +35,7 @@ class Columns(QScrollArea):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._rule = HairLine(vertical=True)
-        for pane in (self.main, self.side):
-            pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.main.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row.addWidget(self.main, 1)
         self._row.addWidget(self._rule)
         self._row.addWidget(self.side)
@@ -83,6 +82,8 @@ class Columns(QScrollArea):
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._rule.setVisible(beside)
+        policy = QSizePolicy.Policy.Fixed if beside else QSizePolicy.Policy.Ignored
+        self.side.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         if beside:
             side = max(scaled(SIDE), min(round(width * WIDE_SIDE / OF), scaled(WIDE_SIDE)))
             self.side.setFixedWidth(min(side, width - scaled(MAIN)))

@@ -16,18 +16,24 @@ from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.today.approvals import MOST, ApprovalList
+from ui.today.beside import Accounts, OnThisDay, Tomorrow
+from ui.today.beside_facts import Notice
+from ui.today.beside_words import tomorrow_words
+from ui.today.capture import CaptureBox
 from ui.today.columns import Columns
 from ui.today.deciding import Deciding
 from ui.today.editing import Editing
 from ui.today.heading import Heading
 from ui.today.known import Known, keep_known, known_draft
+from ui.today.notices import Notices
 from ui.today.people import PeopleList
 from ui.today.presenter import Person, Snapshot
 from ui.today.reading import read_all
+from ui.today.timeline import Timeline
 from ui.today.words import day_title, nothing_waits, work_left
 from ui.when import city, clock_time, short_day_month
 from ui.widgets.button import LinkButton
-from ui.widgets.label import Label
+from ui.widgets.label import Label, SectionHeading
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
@@ -53,6 +59,9 @@ class TodayPage(Screen):
         self.day, self.work = Label("", "title"), Label("", "body", "ink2")
         self.editing = Editing(services, self)
         self.people = PeopleList()
+        self.timeline, self.notices = Timeline(), Notices()
+        self.capture, self.memory = CaptureBox(services), OnThisDay(services)
+        self.tomorrow, self.accounts = Tomorrow(), Accounts()
         self.approvals = ApprovalList(self._known, self.deciding, services.shell.has)
         self._lay_out()
         self._connect()
@@ -78,7 +87,11 @@ class TodayPage(Screen):
         self.trouble = InlineError(self.tr("Try again"))
         top.addWidget(self.trouble)
         top.addSpacing(20)
+        top.addWidget(self.timeline)
+        top.addWidget(self.notices)
+        top.addSpacing(22)
         self._lay_out_approvals()
+        self._lay_out_beside()
         self.columns.main.column.addStretch(1)
         self.columns.main.first_focus = self.approvals
         self.columns.main.hints = self.key_hints
@@ -104,6 +117,21 @@ class TodayPage(Screen):
         self.waiting.hide()
         self.nothing.hide()
 
+    def _lay_out_beside(self) -> None:
+        side = self.columns.side.column
+        heading = SectionHeading(self.tr("What did you see today?"))
+        heading.setBuddy(self.capture.line)
+        side.addWidget(heading)
+        side.addSpacing(10)
+        side.addWidget(self.capture)
+        side.addSpacing(32)
+        for widget in (self.memory, self.tomorrow):
+            side.addWidget(widget)
+        side.addStretch(1)
+        side.addWidget(self.accounts)
+        self.columns.side.first_focus = self.capture.line
+        self.columns.side.hints = self._side_hints
+
     def _connect(self) -> None:
         self.approvals.approved.connect(self._approve)
         self.approvals.asked.connect(self.deciding.ask_changes)
@@ -121,6 +149,10 @@ class TodayPage(Screen):
         self.editing.failed.connect(self._not_kept)
         self.more.clicked.connect(self._show_more)
         self.people.opened.connect(self._answer)
+        self.timeline.opened.connect(self._to_queue)
+        self.notices.asked.connect(self._settle)
+        self.memory.opened.connect(self._to_entry)
+        self.accounts.asked.connect(self._to_accounts)
         self.owed.link.clicked.connect(self._to_inbox)
         self.trouble.acted.connect(self._read)
         self.columns.scrolled.connect(self._look_soon)
@@ -136,16 +168,26 @@ class TodayPage(Screen):
         return [self.columns.main, self.columns.side]
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        return {"main": self.approve, "ask_changes": self.approvals.ask_changes}
+        return {
+            "main": self.act,
+            "ask_changes": self.approvals.ask_changes,
+            "add_photos": self.capture.choose_photos,
+            "new_note": self.note,
+        }
 
     def possible(self) -> set[str]:
         may = self.snapshot is not None and self.snapshot.may_approve and self.approvals.current() is not None
-        return set(self.handlers()) if may else set()
+        always = {"add_photos", "main"} | ({"new_note"} if self.window().isActiveWindow() else set[str]())
+        return always | ({"ask_changes"} if may else set[str]())
 
     def key_hints(self) -> list[KeyHint]:
         letters = [letter_hint(each) for each in letters_of("today")]
         opens, moves = KeyHint("↵", self.tr("Open")), KeyHint("↑↓", self.tr("Move"))
         return [*letters, opens, moves, hint("new_note", self.tr("New note")), hint("shortcuts")]
+
+    def _side_hints(self) -> list[KeyHint]:
+        save = hint("main", self.tr("Save to diary"))
+        return [save, hint("add_photos", self.tr("Add photos")), hint("next_pane"), hint("shortcuts")]
 
     def context_line(self) -> str:
         if self.snapshot is None:
@@ -161,6 +203,7 @@ class TodayPage(Screen):
 
     def leave(self) -> None:
         self.approvals.card.end_editing()
+        self.capture.leave()
 
     def _focus_first(self) -> None:
         focus = QApplication.focusWidget()
@@ -169,7 +212,7 @@ class TodayPage(Screen):
             if not first.isHidden():
                 first.setFocus()
             elif self.snapshot is not None:
-                self.columns.side.setFocus()
+                self.capture.setFocus()
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -191,6 +234,7 @@ class TodayPage(Screen):
         self.day.setText(day_title(snapshot.at.date()))
         self._show_drafts()
         self._show_people(snapshot)
+        self._show_beside(snapshot)
         if self._arrived:
             arrived, self._arrived = self._arrived, ""
             (self.approvals if self.approvals.choose(arrived) else self.people).setFocus()
@@ -248,6 +292,26 @@ class TodayPage(Screen):
         for widget in (self.owed, self.people):
             widget.setVisible(bool(snapshot.people))
 
+    def _show_beside(self, snapshot: Snapshot) -> None:
+        shell = self.services.shell
+        self.timeline.show_days(snapshot.days, snapshot.home, snapshot.at)
+        self.notices.show_notices([each for each in snapshot.notices if shell.has(each.screen)])
+        self.memory.show_memory(snapshot.memory)
+        self.tomorrow.show_lines(tomorrow_words(snapshot.days[1].place), snapshot.ahead)
+        self.accounts.show_health(snapshot.health, shell.has("accounts"))
+
+    def _to_queue(self, delivery_id: str) -> None:
+        self.services.shell.go("queue", delivery_id)
+
+    def _settle(self, notice: Notice) -> None:
+        self.services.shell.go(notice.screen, notice.target)
+
+    def _to_entry(self, entry_id: str) -> None:
+        self.services.shell.go("diary", entry_id)
+
+    def _to_accounts(self, where: object) -> None:
+        self.services.shell.go("accounts", where)
+
     def _answer(self, person: Person) -> None:
         self.services.shell.go("inbox", person.id)
 
@@ -262,9 +326,17 @@ class TodayPage(Screen):
         if draft is not None:
             self.columns.reveal(self.approvals.card)
 
-    def approve(self) -> None:
-        """The main action: what is selected, or the words that are being typed."""
-        if self.approvals.card.writing:
+    def note(self) -> None:
+        """The note of this page is the one of the capture window."""
+        self.columns.reveal(self.capture)
+        self.capture.setFocus()
+
+    def act(self) -> None:
+        """The main action where the focus is: the note is saved, else what is selected, or being typed, is approved."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.capture.isAncestorOf(focus):
+            self.capture.save()
+        elif self.approvals.card.writing:
             self.editing.approve()
         else:
             self.approvals.approve()

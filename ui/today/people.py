@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QRect, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from brandassist import clock
@@ -38,8 +39,19 @@ class PeopleList(RowList):
             self.rows.reset(people)
             if self.current() is None:
                 self.choose_row(0)
+        if not self.hasFocus():
+            self.selectionModel().clearSelection()
         self._fit()
         self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Select)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.selectionModel().clearSelection()  # the cursor stays where it was; only one list shows it
 
     def _fit(self) -> None:
         self.setFixedHeight(self.rows.rowCount() * scaled(HEIGHT))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ui.today.beside_facts import Ahead, Health, Memory, Notice
+
 if TYPE_CHECKING:
     from brandassist.store.awaiting import AwaitingDraft
+    from ui.today.days import Day
 
 MINUTES_APPROVAL, MINUTES_REPLY = 2, 2
 EXACT = 15  # minutes; beyond, an estimate tells fives
@@ -39,6 +42,11 @@ class Snapshot:
     owed: int
     late: int
     following: datetime | None = None  # when the next post goes out, in `zone`
+    days: tuple[Day, ...] = ()  # today and tomorrow
+    notices: tuple[Notice, ...] = ()
+    memory: Memory | None = None
+    ahead: tuple[Ahead, ...] = ()
+    health: Health = field(default_factory=Health)
 
 
 def minutes_left(approvals: int, late: int) -> int:

@@ -70,4 +70,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_WaitingElsewhere</name>
+    <message numerus="yes">
+        <source>%n posts missed their time. Nothing was sent.</source>
+        <translation>
+            <numerusform>One post missed its time. Nothing was sent.</numerusform>
+            <numerusform>%n posts missed their time. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts wait for your hand.</source>
+        <translation>
+            <numerusform>One post waits for your hand.</numerusform>
+            <numerusform>%n posts wait for your hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts did not go out as planned.</source>
+        <translation>
+            <numerusform>One post did not go out as planned.</numerusform>
+            <numerusform>%n posts did not go out as planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are kept back by the diary.</source>
+        <translation>
+            <numerusform>One post is kept back by the diary.</numerusform>
+            <numerusform>%n posts are kept back by the diary.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

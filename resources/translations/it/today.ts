@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalList</name>
     <message>
         <source>Waiting for your approval</source>
@@ -18,6 +29,49 @@
     <message>
         <source>Ask for changes</source>
         <translation>Chiedi modifiche</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureBox</name>
+    <message>
+        <source>What did you see today?</source>
+        <translation>Che cosa hai visto oggi?</translation>
+    </message>
+    <message>
+        <source>Three lines are enough.</source>
+        <translation>Bastano tre righe.</translation>
+    </message>
+    <message>
+        <source>Drop photos, or {key}</source>
+        <translation>Trascina qui le foto, o {key}</translation>
+    </message>
+    <message>
+        <source>Add place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privata</translation>
+    </message>
+    <message>
+        <source>Save to diary</source>
+        <translation>Salva nel diario</translation>
+    </message>
+    <message>
+        <source>Write a place into the note: “Store 12 Torino”</source>
+        <translation>Scrivi un luogo nella nota: «Negozio 12 Torino»</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Aggiungi foto</translation>
+    </message>
+    <message>
+        <source>The note is kept in the diary</source>
+        <translation>La nota è nel diario</translation>
     </message>
 </context>
 <context>
@@ -83,10 +137,47 @@
     </message>
 </context>
 <context>
+    <name>MarkButton</name>
+    <message>
+        <source>{time} ({own} in {city})</source>
+        <translation>{time} ({own} a {city})</translation>
+    </message>
+</context>
+<context>
+    <name>OnThisDay</name>
+    <message>
+        <source>On this day</source>
+        <translation>In questo giorno</translation>
+    </message>
+    <message>
+        <source>Open entry</source>
+        <translation>Apri la nota</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People waiting for you</source>
         <translation>Persone che ti aspettano</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Today and tomorrow</source>
+        <translation>Oggi e domani</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>{place}, below it the time in {home}</source>
+        <translation>{place}, sotto l’ora di {home}</translation>
     </message>
 </context>
 <context>
@@ -259,6 +350,50 @@
         <source>{waited}, target {target}</source>
         <translation>{waited}, obiettivo {target}</translation>
     </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
+        <source>Tomorrow in {place}</source>
+        <translation>Domani a {place}</translation>
+    </message>
+    <message>
+        <source>Arrive: {place}</source>
+        <translation>Arrivo: {place}</translation>
+    </message>
+    <message>
+        <source>Leave: {place}</source>
+        <translation>Partenza: {place}</translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation>Promesso: {what}</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} e {last}</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} è collegato.</translation>
+    </message>
+    <message>
+        <source>{names} are connected.</source>
+        <translation>{names} sono collegati.</translation>
+    </message>
+    <message>
+        <source>Could not reach {network} since {time}. Showing what was known then.</source>
+        <translation>{network} non risponde dalle {time}. Qui c’è quello che si sapeva allora.</translation>
+    </message>
+    <message>
+        <source>Show in Queue</source>
+        <translation>Mostra in Coda</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Tocca a te</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -283,6 +418,10 @@
         <translation>Persone che ti aspettano</translation>
     </message>
     <message>
+        <source>What did you see today?</source>
+        <translation>Che cosa hai visto oggi?</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Apri</translation>
     </message>
@@ -293,6 +432,14 @@
     <message>
         <source>New note</source>
         <translation>Nuova nota</translation>
+    </message>
+    <message>
+        <source>Save to diary</source>
+        <translation>Salva nel diario</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Aggiungi foto</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -370,6 +517,37 @@
         <translation>
             <numerusform>un controllo</numerusform>
             <numerusform>%n controlli</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_WaitingElsewhere</name>
+    <message numerus="yes">
+        <source>%n posts missed their time. Nothing was sent.</source>
+        <translation>
+            <numerusform>Un post ha perso il suo orario. Non è partito niente.</numerusform>
+            <numerusform>%n post hanno perso il loro orario. Non è partito niente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts wait for your hand.</source>
+        <translation>
+            <numerusform>Un post aspetta la tua mano.</numerusform>
+            <numerusform>%n post aspettano la tua mano.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts did not go out as planned.</source>
+        <translation>
+            <numerusform>Un post non è uscito come previsto.</numerusform>
+            <numerusform>%n post non sono usciti come previsto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are kept back by the diary.</source>
+        <translation>
+            <numerusform>Un post è trattenuto dal diario.</numerusform>
+            <numerusform>%n post sono trattenuti dal diario.</numerusform>
         </translation>
     </message>
 </context>

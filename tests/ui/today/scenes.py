@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brandassist import clock
+from brandassist.networks.contract import Incoming
+from brandassist.store import messages
+from brandassist.store.trips import Stop
 from brandassist.walltime import from_instant
 from tests.screenshots import Scene
+from tests.ui.diary.scenes import photos
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
@@ -67,6 +73,62 @@ def waiting(workspace: Workspace) -> list[str]:
     return [first, second, third]
 
 
+def people(workspace: Workspace) -> None:
+    """Four who wrote to the practice account, two of them near or past the target."""
+    practice, _ = two_accounts(workspace)
+    said = (
+        ("Ada Byron", "Will you have an hour on Thursday to see the paint desk with us?", 26),
+        ("Grace Hill", "Quanti barattoli di verde restano? La domanda è semplice.", 19),
+        ("Jim Barrow", "Thank you for the notice. May we keep the photo?", 3),
+        ("Lena Ort", "Is the ladder aisle open again?", 1),
+    )
+    with workspace.db.write("inbox") as tx:
+        incoming = [
+            Incoming(
+                remote_id=f"m{number}",
+                author=name,
+                handle=f"{name.split()[0].lower()}@network.example",
+                text=text,
+                received_at=clock.now() - timedelta(hours=hours),
+                url="",
+                in_reply_to=f"p{number}",
+                root=f"p{number}",
+            )
+            for number, (name, text, hours) in enumerate(said)
+        ]
+        messages.keep(tx, practice, incoming, timedelta(hours=24))
+
+
+def whole_day(workspace: Workspace) -> None:
+    """All that Today can show: approvals, people, posts, a journey, a photo of an earlier year."""
+    waiting(workspace)
+    people(workspace)
+    _, site = two_accounts(workspace)
+    today = clock.now().astimezone().date()
+    for title, at in (("Bari notes", 1.0), ("Small lifts", 13.0), ("The tall ladders", 19.0)):
+        draft = workspace.drafts.new("article", title, LONG, to=[site])
+        workspace.approvals.approve(draft)
+        workspace.queue.schedule(draft, [site], today_at(workspace, at))
+    tomorrow = (today + timedelta(days=1)).isoformat()
+    stop = Stop("Lyon", tomorrow, tomorrow, country="FR", zone="Europe/Paris", starts_at="10:15", ends_at="19:40")
+    workspace.trips.create("Lyon", tomorrow, tomorrow, [stop])
+    before = today.replace(year=today.year - 2)
+    text = "Green at the front, white at the back. Why? Because the white sells anyway."
+    entry = workspace.diary.new(day=before.isoformat(), text=text, place="Hill store")
+    with tempfile.TemporaryDirectory() as folder:
+        workspace.diary.add_photos(entry, photos(Path(folder), 1))
+    here = workspace.diary.new(title="Noon at the desk", text="The landlord came by.")
+    workspace.promises.add(here, "An answer to the landlord", due=tomorrow)
+
+
+def travelling(workspace: Workspace) -> None:
+    """A day on another clock than home's."""
+    whole_day(workspace)
+    day = clock.now().astimezone().date()
+    span = ((day - timedelta(days=1)).isoformat(), (day + timedelta(days=2)).isoformat())
+    workspace.trips.create("New York", *span, [Stop("New York", *span, country="US", zone="America/New_York")])
+
+
 def page_of(window: Window) -> TodayPage:
     from ui.today.page import TodayPage
 
@@ -81,6 +143,7 @@ def shown(window: Window) -> bool:
 
 
 SCENES = (
-    Scene("today", "today", waiting, ready=shown),
+    Scene("today", "today", whole_day, ready=shown),
+    Scene("today-travelling", "today", travelling, ready=shown),
     Scene("today-empty", "today", lambda workspace: workspace.diary.new(title="Noon", text="A note."), ready=shown),
 )

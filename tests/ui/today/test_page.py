@@ -1,0 +1,153 @@
+"""The rest of Today through the real window: the line, people, the note, and what stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from brandassist import clock
+from brandassist.workspace import Workspace
+from tests.ui.diary.scenes import photos
+from tests.ui.today.conftest import Shown
+from tests.ui.today.scenes import people, travelling, whole_day
+from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.capture.kept import KeptNote
+from ui.inbox.page import InboxPage
+from ui.queue.page import QueuePage
+from ui.today.timeline import MarkButton
+
+Show = Callable[..., Shown]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def a_note(workspace: Workspace) -> None:
+    workspace.diary.new(title="Noon at the desk", text="The landlord came by.")
+
+
+def test_a_whole_day_is_named_and_reached_by_tab(show: Show) -> None:
+    shown = show(whole_day)
+    page = shown.page
+    shown.looked_through()
+    assert page.work.text() == "Three approvals, one late reply. About eight minutes."
+    assert [each.name for each in page.people.rows.items()] == ["Ada Byron", "Grace Hill", "Jim Barrow"]
+    assert page.memory.words.text().startswith("“Green at the front")
+    assert not page.tomorrow.isHidden() and page.tomorrow.heading.text() == "Tomorrow in Lyon"
+    assert "connected" in page.accounts.fine.text()
+    assert unnamed(page) == []
+    assert missing_from_tab_order(shown.window) == []
+
+
+def test_the_line_is_walked_by_arrows_and_opens_a_post(show: Show) -> None:
+    shown = show(whole_day)
+    marks = shown.page.timeline.marks
+    assert marks and all(each.accessibleName() for each in marks)
+    marks[0].setFocus()
+    shown.key(Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is marks[1]
+    shown.key(Qt.Key.Key_End)
+    assert QApplication.focusWidget() is marks[-1]
+    shown.key(Qt.Key.Key_Return)
+    shown.until(lambda: isinstance(shown.window.current(), QueuePage))
+
+
+def test_labels_that_would_touch_are_left_out(show: Show) -> None:
+    shown = show(whole_day)
+    marks = shown.page.timeline.marks
+    rects = [each.geometry() for each in marks]
+    for one, other in pairwise(rects):
+        assert one.right() < other.left() + 2, (one, other)
+    assert all(isinstance(each, MarkButton) for each in marks)
+
+
+def test_away_from_home_both_clocks_are_shown(show: Show) -> None:
+    shown = show(travelling)
+    page = shown.page
+    assert page.snapshot is not None and page.snapshot.zone == "America/New_York"
+    assert page.snapshot.days[0].ahead == timedelta(hours=-6)
+    shown.looked_through()
+    assert "in Rome" in page.approvals.card.meta.text()
+    assert page.context_line().startswith("New York time")
+
+
+def test_enter_opens_the_conversation(show: Show) -> None:
+    shown = show(people)
+    shown.until(lambda: shown.page.people.rows.rowCount() == 3)
+    shown.until(shown.page.people.hasFocus)
+    shown.key(Qt.Key.Key_Down)
+    shown.key(Qt.Key.Key_Return)
+    shown.until(lambda: isinstance(shown.window.current(), InboxPage))
+    inbox = shown.window.current()
+    assert isinstance(inbox, InboxPage)
+    shown.until(lambda: inbox.conversation.row is not None and inbox.conversation.row.author == "Grace Hill")
+
+
+def test_a_note_is_kept_and_saved_with_a_photo(show: Show, tmp_path: Path) -> None:
+    shown = show(a_note)
+    shown.until(lambda: shown.page.capture.presenter.ready)
+    shown.window.trigger("new_note")
+    shown.until(shown.page.capture.line.hasFocus)
+    shown.type("Green sells out by noon")
+    kept = KeptNote(shown.page.capture._place)  # pyright: ignore[reportPrivateUsage]
+    shown.until(lambda: kept.load().text == "Green sells out by noon")
+    shown.page.capture.take(photos(tmp_path, 1))
+    shown.key(Qt.Key.Key_Return, CONTROL)
+    shown.until(lambda: len(shown.workspace.diary.list()) == 2)
+    [entry] = [row for row in shown.workspace.diary.list() if row.opening.startswith("Green sells")]
+    assert entry.photos == 1
+    shown.until(lambda: shown.page.capture.line.text() == "")
+    shown.until(lambda: kept.load().empty)
+
+
+def test_a_note_taken_back_is_written_again(show: Show) -> None:
+    shown = show(a_note, undo=60)
+    shown.until(lambda: shown.page.capture.presenter.ready)
+    shown.page.capture.line.setFocus()
+    shown.type("Too soon")
+    shown.key(Qt.Key.Key_Return, CONTROL)
+    shown.until(lambda: shown.window.strip.counting)
+    shown.window.strip.undo()
+    shown.until(lambda: shown.page.capture.line.text() == "Too soon")
+    shown.until(lambda: len(shown.workspace.diary.list()) == 1)
+
+
+def test_a_locked_entry_is_no_memory(show: Show) -> None:
+    def prepare(workspace: Workspace) -> None:
+        day = clock.now().astimezone().date()
+        entry = workspace.diary.new(day=day.replace(year=day.year - 1).isoformat(), text="Not for anyone.")
+        workspace.diary.lock(entry)
+
+    shown = show(prepare)
+    assert shown.page.snapshot is not None and shown.page.snapshot.memory is None
+    assert shown.page.memory.isHidden()
+
+
+@pytest.mark.parametrize("size", [(1024, 680), (1440, 900)])
+def test_the_side_stands_below_where_there_is_no_room(show: Show, size: tuple[int, int]) -> None:
+    from ui.theme import theme
+
+    shown = show(whole_day)
+    columns = shown.page.columns
+    shown.window.resize(*size)
+    shown.until(lambda: columns.viewport().width() > size[0] - 40)
+    assert columns.side.x() >= columns.main.width(), "beside each other at 100 %"
+    theme.choose(percent=150)
+    try:
+        QTest.qWait(0)
+        shown.until(lambda: (columns.side.y() > 0) == (columns.viewport().width() < 1440))
+    finally:
+        theme.choose(percent=100)
+
+
+def test_a_quiet_day_says_so(show: Show) -> None:
+    shown = show(a_note)
+    assert shown.page.nothing.text() == "Nothing waits for you."
+    assert not shown.page.nothing.isHidden()
+    assert shown.page.approvals.isHidden() and shown.page.people.isHidden()
+    assert shown.page.work.text() == ""
