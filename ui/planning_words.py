@@ -14,6 +14,7 @@ from ui.words import network_name
 if TYPE_CHECKING:
     from brandassist.planning.warnings import Warning
 
+LONGEST_TITLE = 48  # characters; a post without a title is named by its first words
 SENTENCES: dict[str, str] = {
     "frozen": str(QT_TRANSLATE_NOOP("Planning", "Everything is frozen since {since}. It is held until you let it go.")),
     "paused": str(QT_TRANSLATE_NOOP("Planning", "The queue is paused. It waits until you resume.")),
@@ -61,6 +62,8 @@ def warning_words(warning: Warning, zone: str) -> str:
     """One warning as a sentence; `zone` (IANA) is the one times are told in."""
     data = dict[str, Any](warning.data)
     data["network"] = network_name(data.get("network", ""))
+    if len(data.get("title", "")) > LONGEST_TITLE:
+        data["title"] = data["title"][: LONGEST_TITLE - 1].rstrip() + "…"
     for name in ("since", "until"):
         if name in data:
             data[name] = wall_words(data[name], data["zone"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from brandassist import clock
@@ -36,11 +36,12 @@ class Warnings:
         account_ids: Sequence[str],
         planned: WallTime,
         means: str = "readers",
-        ignoring: str | None = None,
+        ignoring: str | Collection[str] | None = None,
     ) -> list[Warning]:
         """What is worth a look if the draft went to these accounts then.
 
-        means: whose clock the time is told by (`store.slots.Means`); ignoring: its own delivery, where that is moved.
+        means: whose clock the time is told by (`store.slots.Means`); ignoring: its own deliveries, where those
+        are moved.
         Raises Problem `not_found`.
         """
         return self.beside(draft_id, account_ids, planned.zone, means, ignoring).at(planned.instant())
@@ -51,14 +52,16 @@ class Warnings:
         account_ids: Sequence[str],
         zone: str,
         means: str = "readers",
-        ignoring: str | None = None,
+        ignoring: str | Collection[str] | None = None,
     ) -> Beside:
         """The same for any number of times: read here, once; `at` of what is returned reads nothing."""
         with self._db.read() as tx:
             around = self.around(tx)
             to = [accounts.get(tx, each) for each in account_ids]
-            known = [each for each in around.others if each.id and each.id == ignoring]
-            own = known or _written(tx, draft_id, to)
+            moved = {ignoring} if isinstance(ignoring, str) else set(ignoring or ())
+            known = [each for each in around.others if each.id in moved]
+            rest = {each.id for each in to}.difference(each.account_id for each in known)
+            own = [*known, *_written(tx, draft_id, [each for each in to if each.id in rest])]
             kept = embargoes.of_draft(tx, draft_id, clock.now())
         by_hand = frozenset(each.id for each in to if each.way == "you")
         beside = Beside(tuple(own), zone, around, kept, means == "here", by_hand)

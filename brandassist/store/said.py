@@ -37,15 +37,17 @@ def since(tx: Connection, moment: datetime) -> list[SaidPost]:
     """All approved that is out since then or planned, in the order of their times; no answers, no new words
     for what is out."""
     rows = tx.execute(
-        select(delivery, account.c.network, payload.c.content)
+        select(delivery, account.c.network, payload.c.content, working_text.c.title)
         .join(payload, payload.c.id == delivery.c.payload_id)
         .join(account, account.c.id == delivery.c.account_id)
+        .outerjoin(working_text, working_text.c.draft_id == delivery.c.draft_id)
         .where(delivery.c.due_at >= moment, delivery.c.kind == "post", delivery.c.state.in_(STATES))
         .where(delivery.c.edits.is_(None))
         .order_by(delivery.c.due_at, delivery.c.id)
     )
     return [
-        _post(row, row.content["title"], "\n\n".join(part["text"] for part in row.content["parts"])) for row in rows
+        _post(row, row.content["title"] or row.title or "", "\n\n".join(part["text"] for part in row.content["parts"]))
+        for row in rows
     ]
 
 

@@ -15,6 +15,7 @@ from brandassist.walltime import WallTime, from_instant
 from ui.composer.presenter import Composer
 from ui.composer.words import target_name, title_of
 from ui.widgets.moment import Chosen, TimeDialog, first_guess
+from ui.widgets.warned import beside_draft
 
 if TYPE_CHECKING:
     from brandassist.store.targets import TargetView
@@ -129,6 +130,7 @@ class Deciding(QObject):
         accounts = [(each.account_id, each.network, each.label) for each in untimed]
         title = title_of(self._composer.title, self._composer.text)
         dialog = TimeDialog(self._page, self._composer.services, title, start, zone, accounts)
+        dialog.warn_by(partial(beside_draft, self._workspace, self._draft_id))
         dialog.chosen.connect(self._timed)
         dialog.open()
 

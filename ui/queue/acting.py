@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from ui.queue.actions import held_of, sendable
 from ui.queue.presenter import CANCELLABLE, MOVABLE, Waiting
 from ui.queue.words import stale_words
 from ui.widgets.moment import Chosen, TimeDialog, first_guess
+from ui.widgets.warned import beside_draft, beside_rows
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
@@ -105,6 +107,7 @@ class Acting(QObject):
         now = clock.now().astimezone(ZoneInfo(zone))
         start = first_guess(now, datetime.fromisoformat(rows[0].wall))
         dialog = TimeDialog(self._page, self._page.services, rows[0].title, start, zone)
+        dialog.warn_by(partial(beside_rows, self._page.services.workspace, rows))
         self._to_move = rows
         dialog.chosen.connect(self._move_to)
         dialog.open()
@@ -127,6 +130,7 @@ class Acting(QObject):
         zone = self._front.snapshot.zone
         start = first_guess(clock.now().astimezone(ZoneInfo(zone)), None)
         dialog = TimeDialog(page, page.services, draft.title, start, zone, draft.networks)
+        dialog.warn_by(partial(beside_draft, page.services.workspace, draft.id))
         self._to_schedule = draft.id
         dialog.chosen.connect(self._schedule_at)
         dialog.open()

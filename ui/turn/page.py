@@ -31,6 +31,7 @@ from ui.widgets.label import Label
 from ui.widgets.moment import Chosen, TimeDialog, first_guess
 from ui.widgets.pane import Pane, Panes
 from ui.widgets.states import EmptyState, InlineError
+from ui.widgets.warned import beside_rows
 
 if TYPE_CHECKING:
     from brandassist.networks.contract import Picture
@@ -336,6 +337,7 @@ class TurnPage(Screen):
             case "move":
                 start = first_guess(self._there(row.zone), datetime.fromisoformat(row.wall))
                 dialog = TimeDialog(self, self.services, row.title, start, row.zone)
+                dialog.warn_by(partial(beside_rows, self.services.workspace, [row]))
                 dialog.chosen.connect(self._move_to)
                 dialog.open()
             case _:

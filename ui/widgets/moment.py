@@ -23,6 +23,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled
 from ui.widgets.label import Label
 from ui.widgets.states import InlineError
+from ui.widgets.warned import ReadBeside, Warned
 from ui.words import full_account_words
 
 
@@ -57,6 +58,7 @@ class TimeDialog(Dialog):
         self.choices = QVBoxLayout()
         self._fill(title, start, zone)
         self._offer_accounts(accounts)
+        self.warned: Warned | None = None
         self.body.addWidget(self.error)
         self.body.addLayout(self.choices)
         foot = self.add_foot()
@@ -69,6 +71,20 @@ class TimeDialog(Dialog):
         foot.addWidget(self.accept_button)
         services.background.run(self, _zones, self._complete, self._no_zones)
         self.date.setFocus()
+
+    def warn_by(self, read: ReadBeside) -> None:
+        """Tell what is worth a look about the time while it is chosen; `read` gives what it is held against."""
+        self.warned = Warned(self._services, read)
+        self.body.insertWidget(self.body.indexOf(self.error), self.warned)
+        for changed in (self.date.dateChanged, self.time.timeChanged, self.zone.editingFinished):
+            changed.connect(self._look)
+        for box in self.boxes.values():
+            box.toggled.connect(self._look)
+        self._look()
+
+    def _look(self, _: object = None) -> None:
+        if self.warned is not None:
+            self.warned.look(self._accounts(), self._wall(), self.zone.text().strip())
 
     def _fill(self, title: str, start: datetime, zone: str) -> None:
         self.body.addWidget(Label(title, "note", "ink", wrap=True))
@@ -108,12 +124,17 @@ class TimeDialog(Dialog):
         self._ask(None)
 
     def _ask(self, fold: int | None) -> None:
-        wall = f"{self.date.date().toString('yyyy-MM-dd')}T{self.time.time().toString('HH:mm')}"
-        planned = partial(_plan, wall, self.zone.text().strip(), fold)
+        planned = partial(_plan, self._wall(), self.zone.text().strip(), fold)
         self._services.background.run(self, planned, self._planned, self._failed)
 
+    def _wall(self) -> str:
+        return f"{self.date.date().toString('yyyy-MM-dd')}T{self.time.time().toString('HH:mm')}"
+
+    def _accounts(self) -> tuple[str, ...]:
+        return tuple(account for account, box in self.boxes.items() if box.isChecked())
+
     def _planned(self, planned: WallTime) -> None:
-        accounts = tuple(account for account, box in self.boxes.items() if box.isChecked())
+        accounts = self._accounts()
         if self.boxes and not accounts:
             self.error.show_problem(self.tr("Choose at least one account."))
             return

@@ -1390,6 +1390,13 @@
     </message>
 </context>
 <context>
+    <name>Warned</name>
+    <message>
+        <source>Worth a look</source>
+        <translation>Da guardare</translation>
+    </message>
+</context>
+<context>
     <name>When</name>
     <message>
         <source>Today</source>

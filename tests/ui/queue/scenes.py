@@ -123,7 +123,7 @@ class Builder:
             [part_id] = tx.execute(part.select().where(part.c.delivery_id == delivery_id).limit(1)).scalars()
             for event, outcome, at in lines:
                 row = {"id": new_id(), "delivery_id": delivery_id, "part_id": part_id, "number": 1, "step": "publish"}
-                more = {"publishes": True, "event": event, "outcome": outcome, "detail": {}, "at": at}
+                more: dict[str, Any] = {"publishes": True, "event": event, "outcome": outcome, "detail": {}, "at": at}
                 device = {"device_id": self.workspace.settings.device_id}
                 tx.execute(attempt.insert().values(**row, **more, **device))
 
@@ -275,6 +275,30 @@ def sign_in_ends(workspace: Workspace) -> None:
     make.post(LAMP, "Three people asked for the same lamp this week.", make.at(3, "09:00"), "linkedin")
 
 
+def near_others(workspace: Workspace) -> None:
+    """The same, and a draft that says again what another will say."""
+    fill(workspace)
+    make = Builder(workspace)
+    workspace.set_rule("quiet_from", "06:00")
+    workspace.set_rule("quiet_to", "09:00")
+    make.post("The first bread again", "At five it is still dark.", make.at(4, "08:40"), "mastodon")
+
+
+def asked_when(window: Window) -> bool:
+    from PySide6.QtCore import QDate
+
+    from ui.widgets.moment import TimeDialog
+
+    found = window.findChild(TimeDialog)
+    if found is None:
+        if ready(window, "The first bread again"):
+            _page(window).acting.move()
+        return False
+    at = clock.now().astimezone(ZoneInfo(ZONE)) + timedelta(days=2)
+    found.date.setDate(QDate(at.year, at.month, at.day))
+    return bool(found.warned is not None and len(found.warned.sentences) > 1)
+
+
 def on_the_lamp(window: Window) -> bool:
     return ready(window, LAMP)
 
@@ -287,5 +311,6 @@ SCENES = (
     Scene("queue-empty", "queue", None, None, None),
     Scene("queue-frozen", "queue", freeze, None, ready),
     Scene("queue-why", "queue", fill, froze, asked_why),
+    Scene("queue-warned", "queue", near_others, None, asked_when),
     Scene("queue-review", "queue", freeze, end, reviewed),
 )
