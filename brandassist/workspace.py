@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from brandassist.importing.service import Imports
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
+    from brandassist.planning.again import Again
     from brandassist.planning.filling import Filling
     from brandassist.planning.formats import Formats
     from brandassist.planning.looking import Warnings
@@ -436,11 +437,18 @@ class Workspace:
         return Slots(self.db, self.me)
 
     @cached_property
+    def again(self) -> Again:
+        """Another time for what missed its own."""
+        from brandassist.planning.again import Again
+
+        return Again(self.slots)
+
+    @cached_property
     def absences(self) -> Absences:
         """What was missed while nobody was there."""
         from brandassist.publishing.absence import Absences
 
-        return Absences(self.db, self.me, self.grace)
+        return Absences(self.db, self.me, self.grace, self.approvals)
 
     @cached_property
     def travel(self) -> Travel:

@@ -361,6 +361,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "resume", str(QT_TRANSLATE_NOOP("Actions", "Resume the queue")), "queue", screens=("queue",), everywhere=True
     ),
+    Action("missed", str(QT_TRANSLATE_NOOP("Actions", "Missed posts")), "queue", screens=("missed",), everywhere=True),
     Action("your_turn", str(QT_TRANSLATE_NOOP("Actions", "Your turn")), "queue", screens=("turn",), everywhere=True),
     Action(
         "copy_part", str(QT_TRANSLATE_NOOP("Actions", "Copy next part")), "queue", key="Ctrl+Shift+C", screens=("turn",)

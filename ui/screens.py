@@ -31,6 +31,7 @@ TITLES: dict[str, str] = {
     "accounts": str(QT_TRANSLATE_NOOP("Screens", "Accounts")),
     "settings": str(QT_TRANSLATE_NOOP("Screens", "Settings")),
     "turn": str(QT_TRANSLATE_NOOP("Screens", "Your turn")),
+    "missed": str(QT_TRANSLATE_NOOP("Screens", "Missed")),
     "ideas": str(QT_TRANSLATE_NOOP("Screens", "Ideas")),
 }
 
@@ -87,6 +88,12 @@ def _turn(services: Services) -> Screen:
     from ui.turn.page import TurnPage
 
     return TurnPage(services)
+
+
+def _missed(services: Services) -> Screen:
+    from ui.missed.page import MissedPage
+
+    return MissedPage(services)
 
 
 def _queue_count(workspace: Workspace) -> int:
@@ -175,6 +182,7 @@ SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("ideas", 0, TITLES["ideas"], _ideas, _IDEAS, under="diary"),
     ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
+    ScreenSpec("missed", 0, TITLES["missed"], _missed, frozenset({"missed", "resume"}), under="queue"),
     ScreenSpec("turn", 0, TITLES["turn"], _turn, _TURN, under="queue"),
     ScreenSpec(
         "accounts", 7, TITLES["accounts"], _accounts, _ACCOUNTS, _accounts_count, frozenset({"accounts", "queue"})

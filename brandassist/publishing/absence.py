@@ -8,11 +8,15 @@ nothing more leaves before a person has looked (TOKENS 7.9, 2026-11). What is st
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from brandassist import assets, clock
+from brandassist.errors import Problem
 from brandassist.store import absences, allowed_words, history, stale_words
+from brandassist.store.absences import Said
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import settle, stop
 from brandassist.store.deliveries.read import DeliveryRow
@@ -22,6 +26,9 @@ from drafts.language import detect
 from drafts.wording.meant import Meant, meant
 from drafts.wording.shapes import addresses_hidden
 from drafts.wording.stale import Moment, OwnWord, stale_places
+
+if TYPE_CHECKING:
+    from brandassist.writing.approval import Approvals
 
 EVERY = timedelta(minutes=1)
 LEAST = 3 * EVERY  # a shorter silence is a busy minute
@@ -39,11 +46,16 @@ class StaleWord:
 
 @dataclass(frozen=True)
 class Words:
-    """What a missed post says. `text`: all its parts; `stale` in the order of the text."""
+    """What a missed post says. `text`: all its parts; `stale` in the order of the text.
+
+    `changed`: it was written anew after its approval, and this is what it reads by now.
+    """
 
     text: str
     title: str  # of an article
     stale: tuple[StaleWord, ...]
+    kind: str = "post"  # its draft's
+    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +71,7 @@ class Story:
     """What happened since the longest missed post's time, and how the queue stands."""
 
     away: tuple[Away, ...]
+    paused: bool
     paused_at: datetime | None
     paused_itself: bool
     frozen: bool
@@ -71,8 +84,11 @@ class Story:
 class Absences:
     """Notices absences of this computer and tells what they left."""
 
-    def __init__(self, db: Database, me: Actor, grace: Callable[[], timedelta]) -> None:
+    def __init__(
+        self, db: Database, me: Actor, grace: Callable[[], timedelta], approvals: Approvals | None = None
+    ) -> None:
         self._db = db
+        self._approvals = approvals
         self._device = me.device_id
         self._program = Actor(None, me.device_id)
         self._grace = grace
@@ -117,10 +133,16 @@ class Absences:
     def words(self, rows: Sequence[DeliveryRow]) -> dict[str, Words]:
         """By delivery what each says, and which words of it no longer hold now."""
         with self._db.read() as tx:
-            texts = absences.texts(tx, list(rows))
+            texts = {row.id: self._as_it_reads(tx, row, said) for row, said in _with(rows, absences.said(tx, rows))}
             own, allowed = stale_words.own(tx), allowed_words.words(tx)
         now = clock.now()
-        return {row.id: _words(row, *texts[row.id], now, own, allowed) for row in rows}
+        return {row.id: _words(row, texts[row.id], now, own, allowed) for row in rows}
+
+    def _as_it_reads(self, tx: Transaction, row: DeliveryRow, said: Said) -> Said:
+        if said.changed and self._approvals is not None:
+            with suppress(Problem):  # what cannot be rendered is told where it is written
+                return absences.of_payload(self._approvals.rendered_in(tx, row.target_id), said.kind, changed=True)
+        return said
 
     def story(self, missed: Iterable[DeliveryRow]) -> Story:
         """What happened from the time of the first of these on."""
@@ -132,6 +154,7 @@ class Absences:
             away = tuple(each for each in _absences(tx, self._device) if each.until > since)
             return Story(
                 away=away,
+                paused=standing.paused,
                 paused_at=paused.at if paused else None,
                 paused_itself=paused is not None and paused.verb == "paused itself",
                 frozen=standing.frozen_since is not None,
@@ -142,25 +165,22 @@ class Absences:
             )
 
 
-def _words(
-    row: DeliveryRow,
-    text: str,
-    language: str,
-    title: str,
-    now: datetime,
-    own: tuple[OwnWord, ...],
-    allowed: frozenset[str],
-) -> Words:
-    words = assets.words_of(language or detect(text), own)
+def _with(rows: Sequence[DeliveryRow], said: dict[str, Said]) -> list[tuple[DeliveryRow, Said]]:
+    return [(row, said[row.id]) for row in rows]
+
+
+def _words(row: DeliveryRow, said: Said, now: datetime, own: tuple[OwnWord, ...], allowed: frozenset[str]) -> Words:
+    text = said.text
+    words = assets.words_of(said.language or detect(text), own)
     if words is None:
-        return Words(text, title, ())
+        return Words(text, said.title, (), said.kind, said.changed)
     planned = datetime.fromisoformat(row.wall)
     here = now.astimezone(zone_named(row.zone)).replace(tzinfo=None)
     found = [
         StaleWord(start, end, text[start:end], meant(text[start:end], word, words.stale, planned))
         for (start, end), word in stale_places(addresses_hidden(text), words.stale, Moment(planned, here), allowed)
     ]
-    return Words(text, title, tuple(found))
+    return Words(text, said.title, tuple(found), said.kind, said.changed)
 
 
 def _last_pause(happened: Sequence[Happening]) -> Happening | None:

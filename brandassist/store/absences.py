@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
 
+from brandassist.store import drafts, payloads, targets
 from brandassist.store.deliveries import read
 from brandassist.store.deliveries.claim import key_here
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.tables import delivery, device, working_text
+from brandassist.store.payloads import Payload
+from brandassist.store.tables import delivery, device
 
 
 def seen_at(tx: Connection, device_id: str) -> datetime | None:
@@ -30,9 +34,9 @@ def missed_here(tx: Connection, device_id: str, since: datetime) -> int:
 
 
 def let_go_on(tx: Connection, now: datetime, grace: timedelta) -> None:
-    """What is due and still inside its grace goes all the same while the queue is paused."""
+    """What is due and still inside its grace goes all the same while the queue is paused; so does what she posts."""
     since = func.coalesce(delivery.c.not_before, delivery.c.due_at) >= now - grace
-    due = and_(delivery.c.kind == "post", delivery.c.due_at <= now, since)
+    due = and_(delivery.c.kind == "post", delivery.c.due_at <= now, or_(since, delivery.c.promise == "you"))
     waiting = or_(delivery.c.state == "scheduled", delivery.c.state == "sending")
     tx.execute(update(delivery).where(due, waiting).values(goes_on=True))
 
@@ -75,18 +79,35 @@ def next_up(tx: Connection, now: datetime) -> DeliveryRow | None:
     return read.get(tx, found) if found is not None else None
 
 
-def texts(tx: Connection, rows: list[DeliveryRow]) -> dict[str, tuple[str, str, str]]:
-    """By delivery: the text that would go, the language it was said to be in ("": nobody said), title of an article."""
-    from brandassist.store import drafts, payloads
+@dataclass(frozen=True)
+class Said:
+    """What a post says: all its parts, the title of an article, in which language ("": nobody said).
 
+    `kind` is its draft's; `changed`: its text is another by now than the one that was approved.
+    """
+
+    text: str
+    title: str
+    language: str
+    kind: str
+    changed: bool = False
+
+
+def said(tx: Connection, rows: Sequence[DeliveryRow]) -> dict[str, Said]:
+    """By delivery: what would go, frozen by approval, or the text as it stands."""
     frozen = payloads.some(tx, {row.payload_id for row in rows if row.payload_id})
-    found: dict[str, tuple[str, str, str]] = {}
+    found: dict[str, Said] = {}
     for row in rows:
+        its = drafts.get(tx, row.draft_id)
         if row.payload_id in frozen:
-            words = frozen[row.payload_id]
-            title = words.title if words.kind == "article" else ""
-            found[row.id] = ("\n\n".join(part.text for part in words.parts), words.language, title)
+            changed = targets.get(tx, row.target_id).changed
+            found[row.id] = of_payload(frozen[row.payload_id], its.kind, changed=changed)
         else:
-            text = tx.execute(select(working_text.c.text).where(working_text.c.draft_id == row.draft_id)).scalar()
-            found[row.id] = (text or "", drafts.get(tx, row.draft_id).facts.language, "")
+            found[row.id] = Said(its.text, "", its.facts.language, its.kind)
     return found
+
+
+def of_payload(words: Payload, kind: str, *, changed: bool) -> Said:
+    """What a payload says."""
+    title = words.title if words.kind == "article" else ""
+    return Said("\n\n".join(part.text for part in words.parts), title, words.language, kind, changed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from brandassist.writing.library import TITLE
 from ui.composer.acting import Acting
+from ui.composer.arriving import AtWords
 from ui.composer.beginnings.file_reading import FileReading
 from ui.composer.beginnings.filling import Filling
 from ui.composer.beginnings.reusing import Reusing
@@ -71,6 +72,7 @@ class ComposerPage(Screen):
         notice, copy = self.writing.paper.save_notice, self.editing.copy_text
         self.keeping = Keeping(self.composer, notice, copy, self.starting.export)
         self._fresh = ""  # a draft just begun, that gets the keys
+        self._meant: AtWords | None = None  # the words somebody came for
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -221,7 +223,11 @@ class ComposerPage(Screen):
         return self.keeping.line
 
     def arrive(self, target: object) -> None:
-        if isinstance(target, str) and target:
+        if isinstance(target, AtWords):
+            self._meant = target
+            self.open(target.draft_id)
+            self._to_words()
+        elif isinstance(target, str) and target:
             self.open(target)
             self._to_sheet()
         self.composer.render_soon()
@@ -236,8 +242,7 @@ class ComposerPage(Screen):
 
     def _listed(self, listed: Listed) -> None:
         self.drafts.show_list(listed)
-        open_id = self.composer.draft_id
-        if open_id:
+        if open_id := self.composer.wanted:  # also while it is still being read
             self.drafts.list.choose(open_id)
             return
         self.writing.show_none(bool(listed.rows) or self.drafts.group.value() == "bin")
@@ -273,6 +278,16 @@ class ComposerPage(Screen):
         if self._fresh == draft.view.id:
             self._fresh = ""
             self._to_sheet()
+        self._to_words()
+
+    def _to_words(self) -> None:
+        """To the words somebody came for, once their draft is on the sheet."""
+        meant, sheet = self._meant, self.writing.paper.sheet
+        if meant is not None and meant.draft_id == self.composer.draft_id:
+            self._meant = None
+            sheet.setFocus()
+            if (span := meant.span(sheet.text())) is not None:
+                sheet.select(span)
 
     def _ask_for_notices_off(self) -> None:
         self.writing.paper.ask_notice.tell("")

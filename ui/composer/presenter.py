@@ -112,6 +112,11 @@ class Composer(QObject):
         """The draft on the screen, or nothing."""
         return self.draft.view.id if self.draft is not None else ""
 
+    @property
+    def wanted(self) -> str:
+        """The draft that was asked for last, on the screen or still being read; or nothing."""
+        return self._wanted
+
     def open(self, draft_id: str) -> None:
         """Show a draft; what was written in the one before is kept."""
         if draft_id == self._wanted:

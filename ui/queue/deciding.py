@@ -86,15 +86,15 @@ class Decisions(QObject):
     def move(self, rows: Sequence[DeliveryRow], planned: WallTime, now: datetime, means: Means | None = None) -> None:
         """Another time. `means` is whose clock it is told by from now on, None as it was."""
         when = short_when(datetime.fromisoformat(planned.wall), now.replace(tzinfo=None))
-        self._later(rows, self.tr("Moves to {when}").format(when=when), partial(_move, planned, means))
+        self._later(rows, self.tr("Moves to {when}").format(when=when), partial(move_to, planned, means))
 
     def cancel(self, rows: Sequence[DeliveryRow]) -> None:
         """Back to the drafts that have no time; of a thread that stopped, the rest is left."""
-        self._later(rows, self.tr("Will be cancelled"), _cancel)
+        self._later(rows, self.tr("Will be cancelled"), drop)
 
     def send_now(self, rows: Sequence[DeliveryRow], zone: str) -> None:
         """Send what was missed, refused or left in the middle, with its keys."""
-        self._later(rows, self.tr("Goes out"), partial(_retry, zone))
+        self._later(rows, self.tr("Goes out"), partial(send_again, zone))
 
     def _later(self, rows: Sequence[DeliveryRow], text: str, deed: Callable[[list[str], Workspace], None]) -> None:
         # What falls due inside the undo window must not leave while a person may still think again.
@@ -209,13 +209,15 @@ def _schedule(draft_id: str, account_ids: Sequence[str], planned: WallTime, work
     _deliver_soon(workspace)
 
 
-def _move(planned: WallTime, means: Means | None, ids: list[str], workspace: Workspace) -> None:
+def move_to(planned: WallTime, means: Means | None, ids: list[str], workspace: Workspace) -> None:
+    """Another time for each of these deliveries."""
     for each in ids:
         with _sent_meanwhile(workspace, each):
             workspace.queue.move(each, planned, means=means)
 
 
-def _cancel(ids: list[str], workspace: Workspace) -> None:
+def drop(ids: list[str], workspace: Workspace) -> None:
+    """None of these deliveries will go."""
     for each in ids:
         with _sent_meanwhile(workspace, each):
             workspace.queue.cancel(each)
@@ -232,7 +234,8 @@ def _sent_meanwhile(workspace: Workspace, delivery_id: str) -> Generator[None]:
         raise
 
 
-def _retry(zone: str, ids: list[str], workspace: Workspace) -> None:
+def send_again(zone: str, ids: list[str], workspace: Workspace) -> None:
+    """Each of these deliveries now, with its keys."""
     for each in ids:
         workspace.queue.retry(each, zone)
     _deliver_soon(workspace)

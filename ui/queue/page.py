@@ -30,7 +30,6 @@ from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.shell.crisis import END_FREEZE
-from ui.shell.missed import MISSED
 from ui.when import clock_time
 from ui.widgets.label import Label
 from ui.widgets.pane import Pane, Panes
@@ -238,13 +237,7 @@ class QueuePage(Screen):
         return self.tr("{place}, {time}").format(place=self.bar.zone.accessibleName(), time=time)
 
     def arrive(self, target: object) -> None:
-        if target == MISSED:
-            self.reader.find_missed()
-            told = self.tr("Nothing has been sent.")
-            ask = self.tr("Their time passed: post each one now, move it, or drop it.")
-            self.notice.show_problem(f"{told} {ask}")
-            self.view.setFocus()
-        elif target == END_FREEZE:
+        if target == END_FREEZE:
             self.stack.setCurrentWidget(self.review)
             self._present()
             self.review.end_button.setFocus()

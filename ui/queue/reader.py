@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.queue.presenter import Post
-from ui.queue.reading import day_of, first_missed, read_details, read_range
+from ui.queue.reading import day_of, read_details, read_range
 from ui.services import Services
 
 if TYPE_CHECKING:
@@ -42,11 +42,6 @@ class Reader(QObject):
     def find(self, target_id: str) -> None:
         """For which day a delivery or a draft is planned."""
         work = partial(_found, self._services.workspace, target_id)
-        self._services.background.run(self, work, self._has_found, self.failed.emit)
-
-    def find_missed(self) -> None:
-        """The earliest that was missed."""
-        work = partial(first_missed, self._services.workspace)
         self._services.background.run(self, work, self._has_found, self.failed.emit)
 
     def _has_found(self, found: tuple[str, date | None] | None) -> None:

@@ -85,14 +85,6 @@ def day_of(workspace: Workspace, target_id: str) -> date | None:
     return min(row.due_at for row in rows).astimezone(zone).date() if rows else None
 
 
-def first_missed(workspace: Workspace) -> tuple[str, date] | None:
-    """Of what was missed and waits for a person the earliest: its delivery and its local day."""
-    missed = [row for row in workspace.queue.asking() if row.state == "missed" and row.kind == "post"]
-    if not missed:
-        return None
-    return missed[0].id, missed[0].due_at.astimezone(ZoneInfo(workspace.rule("zone"))).date()
-
-
 def read_details(workspace: Workspace, post: Post) -> Details:
     """Everything the pane at the right shows of one post."""
     queue, first = workspace.queue, post.first

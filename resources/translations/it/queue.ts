@@ -883,14 +883,6 @@
         <translation>Le bozze senza un’ora aspettano qui.</translation>
     </message>
     <message>
-        <source>Nothing has been sent.</source>
-        <translation>Nulla è partito.</translation>
-    </message>
-    <message>
-        <source>Their time passed: post each one now, move it, or drop it.</source>
-        <translation>La loro ora è passata: pubblicali ora, spostali o scartali.</translation>
-    </message>
-    <message>
         <source>Was being sent at that moment: {posts}</source>
         <translation>In quel momento era in corso l’invio di: {posts}</translation>
     </message>

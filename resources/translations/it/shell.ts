@@ -333,6 +333,10 @@
         <translation>Vai da dove viene l’idea</translation>
     </message>
     <message>
+        <source>Missed posts</source>
+        <translation>Post mancati</translation>
+    </message>
+    <message>
         <source>Your turn</source>
         <translation>Tocca a te</translation>
     </message>
@@ -479,6 +483,14 @@
     <message>
         <source>Back to To schedule</source>
         <translation>Rimetti tra i post da programmare</translation>
+    </message>
+    <message>
+        <source>Move to slot</source>
+        <translation>Sposta</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Elimina</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -1193,6 +1205,10 @@
     <message>
         <source>Your turn</source>
         <translation>Tocca a te</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Mancati</translation>
     </message>
     <message>
         <source>Ideas</source>

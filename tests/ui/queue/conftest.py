@@ -86,13 +86,13 @@ class Shown:
 
 @pytest.fixture
 def show(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Shown]]:
-    """Open a program on a workspace of this test's own, filled by `prepare`; `absent`: nobody looked for a while."""
+    """Open a program on a workspace of this test's own, filled by `prepare`; what it missed was seen before."""
     from brandassist.workspace import open_workspace
 
     programs: list[Program] = []
     folder = tmp_path / "workspace"
 
-    def showing(prepare: Callable[[Workspace], object] | None = None, absent: bool = False) -> Shown:
+    def showing(prepare: Callable[[Workspace], object] | None = None) -> Shown:
         workspace = open_workspace(folder)
         workspace.set_rule("undo_seconds", 0)
         if prepare is not None:
@@ -100,7 +100,7 @@ def show(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callabl
         missed = [row.id for row in workspace.queue.list() if row.state == "missed"]
         workspace.close()
         background, settings = Background(), device_settings.load()
-        settings.missed_seen = [] if absent else missed
+        settings.missed_seen = missed
         device = Device(settings, background)
         program = Program(str(folder), None, settings, device, background, SCREENS)
         programs.append(program)

@@ -293,19 +293,6 @@ def test_what_went_out_stays_in_its_week_and_today_leads_back(show: Show) -> Non
     shown.until(lambda: "Three weeks ago" in [post.title for post in in_sight(shown)])
 
 
-def test_after_an_absence_the_missed_come_first_and_nothing_has_been_sent(show: Show) -> None:
-    def away(workspace: Workspace) -> None:
-        fill(workspace)
-        make = Builder(workspace)
-        make.post("While you were away", "A word.", make.now - timedelta(hours=3), "practice")
-
-    shown = show(away, absent=True)
-    shown.until(lambda: shown.page.notice.isVisible() and shown.state("While you were away") == "missed")
-    assert "Nothing has been sent." in [label.text()[:22] for label in shown.page.notice.findChildren(Label)]
-    shown.until(lambda: shown.page.front.post is not None and shown.page.front.post.state == "missed")
-    shown.until(lambda: len(shown.program.device.get("missed_seen") or []) == 2)
-
-
 def test_what_is_missed_while_the_window_is_open_is_told_and_leads_nobody_away(show: Show) -> None:
     shown = show(fill)
     watch, notice = shown.program._missed_watch, shown.window.strip.notice  # pyright: ignore[reportPrivateUsage]
@@ -317,9 +304,7 @@ def test_what_is_missed_while_the_window_is_open_is_told_and_leads_nobody_away(s
     assert notice.text().startswith("1 post") and "nothing was sent" in notice.text()
     assert shown.window.current_name() == "diary"
     notice.click()
-    assert shown.window.current() is shown.page
-    shown.until(lambda: shown.page.front.post == shown.posts()["A slow afternoon"])
-    assert shown.page.notice.isVisible()
+    assert shown.window.current_name() == "missed"
     assert notice.isHidden()
     missed = {row.id for row in shown.workspace.queue.list() if row.state == "missed"}
     shown.until(lambda: set(shown.program.device.get("missed_seen")) == missed)
