@@ -119,7 +119,7 @@ class Absences:
             standing = stop.standing(tx)
             missed = absences.missed_here(tx, self._device, before - grace)
             if missed and not standing.paused and standing.frozen_since is None:
-                stop.pause(tx, True)
+                stop.pause(tx, True, itself=True)
                 absences.let_go_on(tx, now, grace)
                 history.record(tx, self._program, "paused itself", "queue", "queue", missed=missed)
 

@@ -14,6 +14,7 @@ from brandassist.store.deliveries import settle, stop
 from brandassist.store.deliveries.claim import claim
 from brandassist.store.deliveries.read import get
 from brandassist.store.history import Actor
+from brandassist.walltime import from_instant
 from tests.support.builders import DEVICE, SetClock, a_delivery, an_account
 
 GRACE = timedelta(minutes=10)
@@ -184,7 +185,7 @@ def test_an_absence_found_after_a_crash_between_two_writes_is_told_all_the_same(
         assert len(absences.story(absences.missed()).away) == 1
 
 
-def _die(*_: object) -> None:
+def _die(*_: object, **__: object) -> None:
     raise KeyboardInterrupt
 
 
@@ -207,6 +208,25 @@ def test_stale_words_stand_where_they_are_and_say_what_they_meant(
         ]
         assert all(text[each.start : each.end] == each.text for each in first.stale)
         assert second.stale == ()
+
+
+def test_posted_now_by_a_person_it_goes_though_the_queue_paused_itself(
+    database: Database, absences: Absences, time: SetClock
+):
+    with clock.set_to(time):
+        account_id = an_account(database)
+        absences.beat()
+        missed = a_delivery(database, account_id, due=FRIDAY + timedelta(hours=2))
+        a_delivery(database, account_id, due=FRIDAY + timedelta(hours=3))
+        time.advance(hours=62)
+        absences.beat()
+        with database.write() as tx:
+            stop.send_again(tx, get(tx, missed), from_instant(clock.now(), "UTC"))
+        assert claimed(database, account_id) == missed
+        with database.write() as tx:  # a pause somebody asked for holds it
+            stop.pause(tx, True)
+            stop.send_again(tx, get(tx, missed), from_instant(clock.now(), "UTC"))
+            assert get(tx, missed).holds == ("paused",)
 
 
 def test_a_new_computer_has_not_been_away(database: Database, time: SetClock):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui.deliveries import unsure
 from ui.missed.words import FAR, number_words, short_day
 from ui.queue.presenter import glyph_of
-from ui.theme import scaled
+from ui.theme import scaled, theme
 from ui.when import clock_time, day_month, inside, short_when
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.label import HairLine, Label, SectionHeading
@@ -35,7 +35,7 @@ class Beside(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: object = None
+        self._shown: tuple[Reading, datetime] | None = None
         self._filled = QWidget()
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -54,6 +54,7 @@ class Beside(QWidget):
         column.setSpacing(0)
         column.addWidget(self.story, 1)
         column.addWidget(self._foot())
+        theme.changed.connect(self._dress)
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -95,10 +96,14 @@ class Beside(QWidget):
         else:
             asks = self.tr("Asks first about these {number}.").format(number=number_words(posts))
             self.asks.setText(asks if paused and posts else "")
-        shown = (reading, now.date())
-        if shown != self._shown:
-            self._shown = shown
+        known = self._shown
+        if known is None or (known[0], known[1].date()) != (reading, now.date()):
+            self._shown = reading, now
             self._fill(reading, now)
+
+    def _dress(self) -> None:
+        if self._shown is not None:
+            self._fill(*self._shown)
 
     def _fill(self, reading: Reading, now: datetime) -> None:
         fresh = QWidget()

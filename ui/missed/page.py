@@ -347,7 +347,8 @@ class MissedPage(Screen):
             words = self.tr(
                 "%n posts are still missed. They are not sent when the queue goes on, and stay here.", "", count
             )
-            self.beside.ask.show_problem(f"{words} {self.tr('Press Resume again to go on.')}")
+            again = self.tr("Press Resume the queue again to go on.")
+            self.beside.ask.show_problem(f"{words} {again}")
             self.beside.resume.setFocus()
             return
         self.beside.ask.show_problem("")

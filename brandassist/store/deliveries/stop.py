@@ -19,6 +19,8 @@ from brandassist.store.deliveries.steps import prove
 from brandassist.store.tables import delivery, freeze, hold, part, setting
 from brandassist.walltime import WallTime
 
+ITSELF = "itself"  # as the value of a pause: the queue paused itself
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -68,13 +70,13 @@ def thaw(tx: Connection, delivery_id: str) -> None:
     take_hold(tx, delivery_id, "frozen")
 
 
-def pause(tx: Connection, on: bool) -> None:
-    """Hold the queue's posts quietly, or let them go on; replies always go."""
+def pause(tx: Connection, on: bool, *, itself: bool = False) -> None:
+    """Hold the queue's posts quietly, or let them go on; replies always go. `itself`: nobody asked for it."""
     close_the_gate(tx)
     tx.execute(delete(setting).where(setting.c.key == "paused"))
     tx.execute(update(delivery).where(delivery.c.goes_on).values(goes_on=False))
     if on:
-        tx.execute(insert(setting).values(key="paused", value=clock.now().isoformat()))
+        tx.execute(insert(setting).values(key="paused", value=ITSELF if itself else clock.now().isoformat()))
 
 
 def cancel(tx: Connection, row: DeliveryRow) -> None:
@@ -121,7 +123,9 @@ def send_again(tx: Connection, row: DeliveryRow, planned: WallTime) -> None:
     """A person asks to send it now: everything not up waits again, with the same keys."""
     _wait_again(tx, row.id, "refused", "unconfirmed")
     move(tx, row, planned)
-    _set(tx, row.id, **going_now(planned.zone))
+    # A pause nobody asked for waits for a word about each post: this is the word.
+    itself = tx.execute(select(setting.c.value).where(setting.c.key == "paused")).scalar() == ITSELF
+    _set(tx, row.id, **going_now(planned.zone), goes_on=itself)
     if row.tries:
         recompute(tx, row.id, clock.now())
 

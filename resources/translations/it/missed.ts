@@ -286,5 +286,9 @@
             <numerusform>Ci sono ancora %n post mancati. Quando la coda riprende non vengono inviati, e restano qui.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Press Resume the queue again to go on.</source>
+        <translation>Premi di nuovo Riprendi la coda per continuare.</translation>
+    </message>
 </context>
 </TS>

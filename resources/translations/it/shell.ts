@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>Drop</source>
-        <translation>Elimina</translation>
+        <translation>Scarta</translation>
     </message>
     <message>
         <source>Connect</source>
