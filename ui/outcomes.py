@@ -34,6 +34,11 @@ _THERE_ALREADY = str(
 # The state is missed or refused: nothing of this try was published.
 NOT_SENT: dict[str, str] = {
     "missed": str(QT_TRANSLATE_NOOP("Outcomes", "Its time passed and nothing was sent.")),
+    "first_not_out": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "It goes only after the first network has it, and that one did not; nothing was sent."
+        )
+    ),
     "said_absent": str(QT_TRANSLATE_NOOP("Outcomes", "You said it is not there. Nothing goes by itself.")),
     "payload_changed": str(
         QT_TRANSLATE_NOOP("Outcomes", "What was approved was changed on disk; it was not sent. Approve it again.")

@@ -22,6 +22,10 @@ def add_to(verbs: Verbs) -> None:
     schedule.add_argument("draft")
     schedule.add_argument("--to", nargs="+", required=True, metavar="ACCOUNT")
     _add_time(schedule)
+    between = "minutes from each account to the next, in the order named"
+    schedule.add_argument("--every-minutes", type=int, default=0, metavar="N", help=between)
+    stop = "the others go only once the first is out; refused, missed or unclear, it keeps them back"
+    schedule.add_argument("--stop-if-refused", action="store_true", help=stop)
     queue = verbs.group("queue", "what goes out when, and how it went")
     queue.add("list", _list, "list all deliveries by their times")
     queue.add("show", _show, "show one with every attempt").add_argument("id")
@@ -79,7 +83,15 @@ def _schedule(call: Call) -> None:
     accounts = [call.workspace.accounts.named(word).id for word in call.args.to]
     planned, means = _planned(call), call.args.means or "readers"
     warnings = call.workspace.warnings.of(call.args.draft, accounts, planned, means)
-    for delivery_id in call.workspace.queue.schedule(call.args.draft, accounts, planned, means=means):
+    made = call.workspace.queue.schedule(
+        call.args.draft,
+        accounts,
+        planned,
+        means=means,
+        every_minutes=call.args.every_minutes,
+        stop_if_refused=call.args.stop_if_refused,
+    )
+    for delivery_id in made:
         call.out.created(delivery_id)
     planning.say(call, warnings)
     if any(not row.approved for row in call.workspace.queue.of_draft(call.args.draft)):
@@ -114,6 +126,7 @@ def _told(row: DeliveryRow, late: Collection[str]) -> dict[str, Any]:
         "promise": row.promise,
         "meets_expired_sign_in": row.id in late,
         "attempts": row.tries,
+        "after": row.after,
         "parts": [
             {"ordinal": part.ordinal, "state": part.state, "remote_id": part.remote_id, "url": part.url}
             for part in row.parts

@@ -7,6 +7,7 @@ from brandassist.errors import Problem
 SENTENCES: dict[str, str] = {
     "address_with_password": "The address of {host} holds a name or password; leave them out, they are asked for.",
     "agent_runs": "An agent works on this workspace already, on this computer; one is enough.",
+    "article_not_live": "It holds the address of an article that is not live yet; publish that first.",
     "already_scheduled": "This draft has a time for {account} already; move that one (queue move).",
     "ambiguous_account": "{word!r} may be one of several accounts: {labels}. Give the id or the whole label.",
     "ambiguous_place": "{word!r} may be one of several places: {names}. Give the whole name.",
@@ -17,6 +18,7 @@ SENTENCES: dict[str, str] = {
     "backup_elsewhere": "This workspace is in a PostgreSQL database, which has its own backups (pg_dump).",
     "backup_inside": "The backup would lie inside the workspace it saves; choose another folder.",
     "backup_unwritable": "{name} could not be written; there is no backup.",
+    "bad_minutes_between": "{minutes} minutes from one account to the next is not possible; 0 to {most} is.",
     "bad_address": "That is not an address that can be called; write it like https://name.example.",
     "bad_coordinates": "That is no point on the earth; write degrees like 45.03,7.66 (latitude, then longitude).",
     "bad_country": "{text!r} is not a country; write its two letters, like IT.",

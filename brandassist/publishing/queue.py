@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 MOVABLE = ("scheduled", "missed", "refused", "your_turn")
 CANCELLABLE = (*MOVABLE, "partly_published")
+LONGEST_BETWEEN = 7 * 24 * 60  # minutes from one network to the next
 HOLDABLE = (*CANCELLABLE, "unconfirmed", "handed_over")
 _TOPICS: tuple[Topic, ...] = ("queue", "drafts", "inbox")
 
@@ -66,8 +67,13 @@ class Queue:
         *,
         means: Means = "readers",
         seen: Mapping[str, str] | None = None,
+        every_minutes: int = 0,
+        stop_if_refused: bool = False,
     ) -> list[str]:
         """Give a draft's targets a time, adding targets it does not have; returns the deliveries' ids.
+
+        `every_minutes`: in their order, each account that much after the one before. `stop_if_refused`: the others
+        go only once the first is out; refused, missed or unclear, it keeps them back, and at their time they ask.
 
         `means`: the time stands on the clock of `planned.zone`, follows where she is, or stands as an instant.
 
@@ -79,6 +85,8 @@ class Queue:
         self._not_past(planned)
         if not account_ids:
             raise Problem("no_target", draft=draft_id)
+        if not 0 <= every_minutes <= LONGEST_BETWEEN:
+            raise Problem("bad_minutes_between", minutes=every_minutes, most=LONGEST_BETWEEN)
         if unasked := [each for each in account_ids if self._approvals.unasked([each])]:
             self._approvals.make_pictures(draft_id, unasked)
         with self._db.write("queue", "drafts") as tx:
@@ -94,10 +102,20 @@ class Queue:
                 for outcome in self._approvals.approve_in(tx, draft_id, unapproved, seen=seen):
                     if outcome.problem is not None:
                         raise outcome.problem
-            return self.plan_in(tx, draft_id, account_ids, planned, means)
+            return self.plan_in(
+                tx, draft_id, account_ids, planned, means, every_minutes=every_minutes, stop_if_refused=stop_if_refused
+            )
 
     def plan_in(
-        self, tx: Transaction, draft_id: str, account_ids: Sequence[str], planned: WallTime, means: Means = "readers"
+        self,
+        tx: Transaction,
+        draft_id: str,
+        account_ids: Sequence[str],
+        planned: WallTime,
+        means: Means = "readers",
+        *,
+        every_minutes: int = 0,
+        stop_if_refused: bool = False,
     ) -> list[str]:
         """The same inside a transaction (topics "queue", "drafts"), and approving nothing: the gate stays.
 
@@ -105,10 +123,11 @@ class Queue:
         """
         self._not_past(planned)
         _not_embargoed(tx, draft_id, planned)
-        made = [
-            self._plan(tx, draft_id, targets.add(tx, draft_id, each), account(tx, each), planned, means=means)
-            for each in account_ids
-        ]
+        made: list[str] = []
+        for each in account_ids:
+            at, target_id = _later(planned, every_minutes * len(made)), targets.add(tx, draft_id, each)
+            first = made[0] if made and stop_if_refused else None
+            made.append(self._plan(tx, draft_id, target_id, account(tx, each), at, means=means, after=first))
         teasers.tie(tx, draft_id)
         return made
 
@@ -121,6 +140,7 @@ class Queue:
         planned: WallTime,
         kind: str = "post",
         means: Means = "readers",
+        after: str | None = None,
     ) -> str:
         if plan.open_for(tx, target_id) is not None:
             raise Problem("already_scheduled", account=to.label)
@@ -133,6 +153,7 @@ class Queue:
             planned=planned,
             promise=to.way,
             means=means,
+            after=after,
         )
         standing = approvals.standing(tx, target_id)
         if standing is not None:
@@ -283,7 +304,7 @@ class Queue:
         """Send a refused, missed or partly published one now, with its keys.
 
         An unconfirmed one only after two looks found it absent: raises Problem `check_first`; also
-        `not_retryable`, `not_approved`, `embargoed`.
+        `not_retryable`, `not_approved`, `embargoed`, `article_not_live`.
         """
         states = ("refused", "missed", "partly_published", "unconfirmed")
         with self._decide(delivery_id, "sent_again", states, "not_retryable") as (tx, row):
@@ -293,6 +314,8 @@ class Queue:
                 raise Problem("not_approved", delivery=row.id)
             if row.server_ref not in (None, UNCLEAR):
                 raise Problem("recall_first", delivery=row.id)
+            if row.waits == "link":
+                raise Problem("article_not_live", delivery=row.id)
             now = from_instant(clock.now(), zone)
             _not_embargoed(tx, row.draft_id, now)
             stop.send_again(tx, row, now)
@@ -441,6 +464,11 @@ class Queue:
         """Whether the queue is paused or frozen, since when, and why."""
         with self._db.read() as tx:
             return stop.standing(tx)
+
+
+def _later(planned: WallTime, minutes: int) -> WallTime:
+    """So many minutes after, by the clock that never jumps."""
+    return from_instant(planned.instant() + timedelta(minutes=minutes), planned.zone) if minutes else planned
 
 
 def _which(row: DeliveryRow, part: int | None) -> int:

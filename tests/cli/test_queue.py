@@ -14,8 +14,22 @@ from brandassist.practice import address
 from tests.cli.conftest import Brandassist
 
 ROW = {
-    *("id", "draft", "account", "network", "state", "mark", "hold", "approved", "due_at", "wall", "zone", "promise"),
-    *("attempts", "parts", "problem", "meets_expired_sign_in", "taken_back_at", "edits"),
+    *(
+        "id",
+        "draft",
+        "account",
+        "network",
+        "state",
+        "mark",
+        "hold",
+        "approved",
+        "due_at",
+        "wall",
+        "zone",
+        "means",
+        "promise",
+    ),
+    *("attempts", "after", "parts", "problem", "meets_expired_sign_in", "taken_back_at", "edits"),
 }
 
 
@@ -164,3 +178,22 @@ def test_history_into_a_file(brandassist: Brandassist, tmp_path: Path) -> None:
     assert brandassist("queue", "history", "--since", "2099-01-01", "--json").out == ""
     assert brandassist("queue", "history", "--since", "yesterday").problem
     assert brandassist("queue", "history", "nothing").problem
+
+
+def test_one_network_after_another_and_the_rest_waits_for_the_first(brandassist: Brandassist, tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    file.write_text("A thought.\n")
+    draft = brandassist("draft", "new", file).id
+    at = f"{clock.now() + timedelta(hours=2):%Y-%m-%dT%H:%M}"
+    both = ["schedule", draft, "--to", "practice", "site", "--at", at, "--zone", "UTC"]
+    assert "not possible" in brandassist(*both, "--every-minutes", "-1").problem
+    assert brandassist("queue", "list", "--json").json == []
+    made = brandassist(*both, "--every-minutes", "10", "--stop-if-refused")
+    first, second = brandassist("queue", "list", "--json").json
+    assert made.out.split() == [first["id"], second["id"]]
+    apart = datetime.fromisoformat(second["due_at"]) - datetime.fromisoformat(first["due_at"])
+    assert apart == timedelta(minutes=10)
+    assert (first["after"], second["after"]) == (None, first["id"])
+    assert brandassist("queue", "cancel", first["id"]).code == 0
+    [_, second] = brandassist("queue", "list", "--json").json
+    assert second["hold"] == ["first_stopped"]

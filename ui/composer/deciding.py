@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from brandassist import clock
-from brandassist.walltime import WallTime, from_instant
+from brandassist.walltime import from_instant
 from ui.composer.presenter import Composer
 from ui.composer.words import target_name, title_of
 from ui.widgets.moment import Chosen, TimeDialog, first_guess
@@ -136,7 +136,7 @@ class Deciding(QObject):
 
     def _timed(self, chosen: Chosen) -> None:
         meant = [each for each in self.untimed() if each.account_id in chosen.accounts]
-        work = partial(_schedule, self._workspace, self._draft_id, meant, chosen.planned, self._seen(meant))
+        work = partial(_schedule, self._workspace, self._draft_id, meant, chosen, self._seen(meant))
         self._composer.do(work)
 
     def post_now(self) -> None:
@@ -195,17 +195,25 @@ def _approve(workspace: Workspace, draft_id: str, seen: dict[str, str]) -> tuple
 
 
 def _schedule(
-    workspace: Workspace, draft_id: str, targets: Sequence[TargetView], planned: WallTime, seen: dict[str, str]
+    workspace: Workspace, draft_id: str, targets: Sequence[TargetView], chosen: Chosen, seen: dict[str, str]
 ) -> None:
     """Where nobody is asked, the time is the approval; else what was not submitted is, and waits with its time."""
     unsaid = [each for each in targets if each.review != "awaiting" and (not each.approval_id or each.changed)]
     waiting = [each.id for each in unsaid if not workspace.approvals.unasked([each.account_id])]
     if waiting:
         workspace.approvals.submit(draft_id, waiting)
-    workspace.queue.schedule(draft_id, [each.account_id for each in targets], planned, seen=seen)
+    workspace.queue.schedule(
+        draft_id,
+        [each.account_id for each in targets],
+        chosen.planned,
+        seen=seen,
+        every_minutes=chosen.every_minutes,
+        stop_if_refused=chosen.stop_if_refused,
+    )
 
 
 def _post_now(workspace: Workspace, draft_id: str, targets: Sequence[TargetView], seen: dict[str, str]) -> None:
     zone = workspace.rule("zone")
-    _schedule(workspace, draft_id, targets, from_instant(clock.now().astimezone(ZoneInfo(zone)), zone), seen)
+    now = Chosen(from_instant(clock.now().astimezone(ZoneInfo(zone)), zone), ())
+    _schedule(workspace, draft_id, targets, now, seen)
     workspace.deliver_soon()

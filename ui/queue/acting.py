@@ -137,7 +137,7 @@ class Acting(QObject):
 
     def _schedule_at(self, chosen: Chosen) -> None:
         self._page.follow(self._to_schedule, chosen.planned)
-        self._decisions.schedule(self._to_schedule, chosen.accounts, chosen.planned)
+        self._decisions.schedule(self._to_schedule, chosen)
 
     def hold_or_release(self) -> None:
         """Hold the post under the cursor, or release it."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from brandassist.store.slots import Means
     from brandassist.walltime import WallTime
     from brandassist.workspace import Workspace
+    from ui.widgets.moment import Chosen
 
 LONGEST_UNDO = timedelta(seconds=70)  # the setting goes to 60
 Deed = Callable[["Workspace"], None]
@@ -77,9 +78,9 @@ class Decisions(QObject):
         """A person looked: there, at this address; or not there."""
         self._do(partial(_settle, row.id, url))
 
-    def schedule(self, draft_id: str, account_ids: Sequence[str], planned: WallTime) -> None:
+    def schedule(self, draft_id: str, chosen: Chosen) -> None:
         """Give a draft its time; it can be cancelled until then."""
-        self._do(partial(_schedule, draft_id, account_ids, planned))
+        self._do(partial(_schedule, draft_id, chosen))
 
     # -- after the undo window ----------------------------------------------------------------------------------
 
@@ -204,8 +205,14 @@ def _settle(delivery_id: str, url: str | None, workspace: Workspace) -> None:
     workspace.queue.settle(delivery_id, published=url)
 
 
-def _schedule(draft_id: str, account_ids: Sequence[str], planned: WallTime, workspace: Workspace) -> None:
-    workspace.queue.schedule(draft_id, account_ids, planned)
+def _schedule(draft_id: str, chosen: Chosen, workspace: Workspace) -> None:
+    workspace.queue.schedule(
+        draft_id,
+        chosen.accounts,
+        chosen.planned,
+        every_minutes=chosen.every_minutes,
+        stop_if_refused=chosen.stop_if_refused,
+    )
     _deliver_soon(workspace)
 
 

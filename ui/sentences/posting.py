@@ -5,6 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 POSTING: dict[str, str] = {
+    "article_not_live": str(
+        QT_TRANSLATE_NOOP("Problems", "It holds the address of an article that is not live yet. Publish that first.")
+    ),
+    "bad_minutes_between": str(
+        QT_TRANSLATE_NOOP("Problems", "{minutes} minutes from one network to the next is not possible; 0 to {most} is.")
+    ),
     "already_scheduled": str(
         QT_TRANSLATE_NOOP("Problems", "This draft has a time for {account} already. Move that one.")
     ),

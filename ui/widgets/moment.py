@@ -9,7 +9,7 @@ from functools import partial
 from zoneinfo import ZoneInfo, available_timezones
 
 from PySide6.QtCore import QDate, QLocale, QStringListModel, Qt, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -26,6 +26,8 @@ from ui.widgets.states import InlineError
 from ui.widgets.warned import ReadBeside, Warned
 from ui.words import full_account_words
 
+LONGEST_BETWEEN = 24 * 60  # minutes; what is days apart has a time of its own
+
 
 @dataclass(frozen=True)
 class Chosen:
@@ -33,6 +35,8 @@ class Chosen:
 
     planned: WallTime
     accounts: tuple[str, ...]
+    every_minutes: int = 0  # from each of several accounts to the next
+    stop_if_refused: bool = False  # the others go only once the first is out
 
 
 class TimeDialog(Dialog):
@@ -54,6 +58,7 @@ class TimeDialog(Dialog):
         self._services = services
         self.date, self.time, self.zone = QDateEdit(), QTimeEdit(), Field(self.tr("Time zone"))
         self.boxes: dict[str, QCheckBox] = {}
+        self.every, self.stop = QSpinBox(), QCheckBox(self.tr("The others wait until the first has it"))
         self.error = InlineError()
         self.choices = QVBoxLayout()
         self._fill(title, start, zone)
@@ -119,6 +124,18 @@ class TimeDialog(Dialog):
             box.setChecked(True)
             self.boxes[account_id] = box
             self.body.addWidget(box)
+        if len(accounts) > 1:
+            self._offer_order()
+
+    def _offer_order(self) -> None:
+        """One after another, and whether the first one decides."""
+        self.every.setRange(0, LONGEST_BETWEEN)
+        self.every.setSingleStep(5)
+        self.every.setSpecialValueText(self.tr("all at once"))
+        self.every.setFixedHeight(scaled(32))
+        self.every.setAccessibleName(self.tr("Minutes between networks"))
+        self.body.addWidget(Labelled(self.tr("Minutes between networks"), self.every))
+        self.body.addWidget(self.stop)
 
     def _accept(self) -> None:
         self._ask(None)
@@ -138,7 +155,9 @@ class TimeDialog(Dialog):
         if self.boxes and not accounts:
             self.error.show_problem(self.tr("Choose at least one account."))
             return
-        self.chosen.emit(Chosen(planned, accounts))
+        several = len(accounts) > 1
+        every, stop = (self.every.value(), self.stop.isChecked()) if several else (0, False)
+        self.chosen.emit(Chosen(planned, accounts, every, stop))
         self.accept()
 
     def _failed(self, error: Exception) -> None:

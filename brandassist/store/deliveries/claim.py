@@ -145,7 +145,15 @@ def _claimable() -> ColumnElement[bool]:
         key_here(),
         connected(),
         link_is_live(),
+        first_is_out(),
     )
+
+
+def first_is_out() -> ColumnElement[bool]:
+    """What it was planned to go after went out whole: refused, missed or unclear, it keeps this one back."""
+    ahead = delivery.alias("ahead")
+    went = exists().where(ahead.c.id == delivery.c.after, ahead.c.state == literal_column("'published'"))
+    return or_(delivery.c.after.is_(None), went)
 
 
 def link_is_live() -> ColumnElement[bool]:

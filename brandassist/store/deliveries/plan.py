@@ -32,6 +32,7 @@ def create(
     planned: WallTime,
     promise: str,
     depends_on: str | None = None,
+    after: str | None = None,
     edits: str | None = None,
     means: str = "readers",
 ) -> str:
@@ -53,6 +54,7 @@ def create(
             state="scheduled",
             problem={},
             depends_on=depends_on,
+            after=after,
             edits=edits,
             created_at=clock.now(),
         )
@@ -199,6 +201,7 @@ _PLANNED = (
     "means",
     "promise",
     "depends_on",
+    "after",
     "edits",
 )
 
@@ -214,6 +217,7 @@ def _replace(tx: Connection, tried: Row[Any]) -> str:
     old = delivery.c.id == tried.id
     tx.execute(update(hold).where(hold.c.delivery_id == tried.id).values(delivery_id=made))
     tx.execute(update(delivery).where(delivery.c.depends_on == tried.id).values(depends_on=made))
+    tx.execute(update(delivery).where(delivery.c.after == tried.id).values(after=made))
     tx.execute(update(delivery).where(old).values(state="cancelled", asks=False, not_before=None, next_look_at=None))
     return made
 

@@ -6,17 +6,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, bindparam, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.store import embargoes
-from brandassist.store.deliveries.claim import link_is_live
+from brandassist.store.deliveries.claim import first_is_out, link_is_live
 from brandassist.store.deliveries.parts import PartRow, every_part, parts_of, read_part
 from brandassist.store.deliveries.plan import ENDED
 from brandassist.store.tables import account, approval, attempt, delivery, hold, part, setting, working_text
+
+STOPPED = ("refused", "missed", "cancelled", "unconfirmed", "partly_published")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,9 @@ class DeliveryRow:
     parts: tuple[PartRow, ...]
     edits: str | None = None  # the published delivery whose words this one changes
     means: str = "readers"  # whose clock its time is: `store.slots.Means`
+    after: str | None = None  # planned together with that one, to go only once it is out
+    ahead: str | None = None  # the state of what it waits for
+    waits: Literal["", "link", "first"] = ""  # for its article's live address, for the first one planned with it
     embargo: datetime | None = None  # an entry it came from is not to be told before; it may have passed
 
     @property
@@ -73,6 +78,11 @@ class DeliveryRow:
         return max(filter(None, up)) if up and all(up) else None
 
     @property
+    def kept_back(self) -> bool:
+        """Whether what it waits for did not go out, and nothing more will be tried by itself."""
+        return bool(self.waits) and self.ahead in STOPPED
+
+    @property
     def left(self) -> bool:
         """Some parts are live, and a person said that the rest need not follow."""
         return self.state == "partly_published" and self.problem.get("code") == "left"
@@ -85,6 +95,7 @@ class DeliveryRow:
 
 
 # Put together once: building it costs more than asking it.
+_ahead = delivery.alias("waited_for")
 _ROWS = (
     select(
         delivery,
@@ -98,6 +109,11 @@ _ROWS = (
         .exists()
         .label("approved"),
         link_is_live().label("link_is_live"),
+        first_is_out().label("first_is_out"),
+        select(_ahead.c.state)
+        .where(_ahead.c.id == func.coalesce(delivery.c.after, delivery.c.depends_on))
+        .scalar_subquery()
+        .label("ahead"),
         select(hold.c.reason).where(hold.c.delivery_id == delivery.c.id).exists().label("held"),
         select(setting.c.key).where(setting.c.key == "paused").exists().label("paused"),
         embargoes.end_of_delivery().scalar_subquery().label("embargo"),
@@ -174,29 +190,42 @@ def _row(row: Any, parts: Sequence[PartRow], holds: tuple[str, ...]) -> Delivery
     plain = ("id", "draft_id", "target_id", "account_id", "network", "kind", "payload_id", "due_at", "wall")
     more = ("zone", "fold", "promise", "tries", "looks", "next_look_at", "not_before", "problem", "asks", "depends_on")
     return DeliveryRow(
-        **{name: getattr(row, name) for name in (*plain, *more, "server_ref", "edits", "means", "created_at")},
+        **{
+            name: getattr(row, name)
+            for name in (*plain, *more, "server_ref", "edits", "means", "after", "ahead", "created_at")
+        },
         account=row.label,
         state="your_turn" if _your_turn(row, holds) else row.state,
         title=row.title or (row.text or "").strip().split("\n")[0][:80],
         approved=bool(row.approved) or row.state == "published",  # a newer approval does not undo what is out
+        waits=_waits_for(row),
         holds=holds,
         embargo=row.embargo,
         parts=tuple(parts),
     )
 
 
+def _waits_for(row: Any) -> Literal["", "link", "first"]:
+    if row.state not in ("scheduled", "missed"):
+        return ""
+    return "" if row.first_is_out and row.link_is_live else "link" if row.first_is_out else "first"
+
+
 def _your_turn(row: Any, holds: tuple[str, ...]) -> bool:
-    may_go = row.state == "scheduled" and row.approved and row.link_is_live and not holds
+    may_go = row.state == "scheduled" and row.approved and row.link_is_live and row.first_is_out and not holds
     return bool(row.promise == "you" and may_go and (row.not_before or row.due_at) <= clock.now())
 
 
 def _reasons(row: Any, kept: list[str]) -> tuple[str, ...]:
     if row.state in ("published", "cancelled"):
         return ()
+    stopped = row.state == "scheduled" and row.ahead in STOPPED
     derived = [
         reason
         for reason, holds in (
             ("paused", row.paused and row.kind == "post" and not row.goes_on),
+            ("first_stopped", stopped and not row.first_is_out),
+            ("article_stopped", stopped and row.first_is_out and not row.link_is_live),
             ("embargoed", row.embargo is not None and row.embargo > max(row.due_at, clock.now())),
             ("signing_in", row.account_state == "sign_in" and row.promise != "you"),
         )

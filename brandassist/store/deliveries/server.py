@@ -38,6 +38,7 @@ def _can_be_handed_over() -> ColumnElement[bool]:
         delivery.c.kind == "post",
         delivery.c.asks.is_(False),
         delivery.c.depends_on.is_(None),
+        delivery.c.after.is_(None),
         delivery.c.due_at > bindparam("soonest", type_=Instant()),
         or_(delivery.c.not_before.is_(None), delivery.c.not_before <= now),
         _single,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, exists, func, insert, or_, select, true, update
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
@@ -90,16 +90,25 @@ def anything_overdue(tx: Connection, now: datetime, grace: timedelta) -> bool:
 
 def miss(tx: Connection, now: datetime, grace: timedelta) -> list[str]:
     """Mark what is overdue beyond the grace; returns the ids."""
-    missed = {"state": "missed", "asks": True, "problem": {"code": "missed"}, "not_before": None}
-    these = update(delivery).where(_overdue()).values(missed).returning(delivery.c.id)
-    return list(tx.execute(these, {"oldest": now - grace, "now": now}).scalars())
+    why = {"first_not_out": ~claim.first_is_out(), "link_not_live": ~claim.link_is_live(), "missed": true()}
+    found: list[str] = []
+    for code, holds in why.items():
+        missed = {"state": "missed", "asks": True, "problem": {"code": code}, "not_before": None}
+        these = update(delivery).where(_overdue(), holds).values(missed).returning(delivery.c.id)
+        found += tx.execute(these, {"oldest": now - grace, "now": now}).scalars()
+    return found
 
 
 def _overdue() -> ColumnElement[bool]:
     # What is held, embargoed, paused, frozen or waits for signing in keeps its time until it is released.
     return and_(
         delivery.c.state == "scheduled",
-        or_(delivery.c.promise != "you", delivery.c.payload_id.is_(None)),  # approved, it stays somebody's turn
+        or_(  # what is somebody's turn stays so
+            delivery.c.promise != "you",
+            delivery.c.payload_id.is_(None),
+            ~claim.link_is_live(),
+            ~claim.first_is_out(),
+        ),
         func.coalesce(delivery.c.not_before, delivery.c.due_at) < bindparam("oldest", type_=Instant()),
         or_(delivery.c.kind != "reply", delivery.c.payload_id.is_not(None)),  # a reply may wait for approval for days
         ~exists().where(freeze.c.ended_at.is_(None)),

@@ -111,6 +111,7 @@ def move(tx: Connection, row: DeliveryRow, planned: WallTime, means: str | None 
         asks=False,
         problem={},
         server_ref=None,
+        after=None if row.kept_back else row.after,  # what never comes is waited for no longer: a person decided
     )
 
 
@@ -125,7 +126,7 @@ def send_again(tx: Connection, row: DeliveryRow, planned: WallTime) -> None:
     move(tx, row, planned)
     # A pause nobody asked for waits for a word about each post: this is the word.
     itself = tx.execute(select(setting.c.value).where(setting.c.key == "paused")).scalar() == ITSELF
-    _set(tx, row.id, **going_now(planned.zone), goes_on=itself)
+    _set(tx, row.id, **going_now(planned.zone), goes_on=itself, after=None)
     if row.tries:
         recompute(tx, row.id, clock.now())
 

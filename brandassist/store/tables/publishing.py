@@ -46,7 +46,8 @@ delivery = Table(
     Column("looks", Integer, nullable=False, server_default="0"),  # how often it was looked for and found absent
     at("next_look_at", optional=True),
     Column("server_ref", Text),
-    refers("depends_on", "delivery", optional=True),
+    refers("depends_on", "delivery", optional=True),  # a teaser on its article, whose live address it holds
+    refers("after", "delivery", optional=True),  # planned together: goes only once that one went out
     refers("edits", "delivery", optional=True),  # the published one whose text this changes
     at("created_at"),
     Index("ix_delivery_due", "state", "due_at"),

@@ -312,6 +312,14 @@
         <translation>{network} non ha accettato la password o il token ({words}).</translation>
     </message>
     <message>
+        <source>It holds the address of an article that is not live yet. Publish that first.</source>
+        <translation>Contiene l’indirizzo di un articolo che non è ancora online. Pubblica prima quello.</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes from one network to the next is not possible; 0 to {most} is.</source>
+        <translation>{minutes} minuti da una rete all’altra non sono possibili; vanno bene da 0 a {most}.</translation>
+    </message>
+    <message>
         <source>This draft has a time for {account} already. Move that one.</source>
         <translation>Questa bozza ha già un orario per {account}. Sposta quello.</translation>
     </message>

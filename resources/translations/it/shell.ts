@@ -511,6 +511,10 @@
 <context>
     <name>Deliveries</name>
     <message>
+        <source>The article it links to did not go out</source>
+        <translation>L’articolo a cui rimanda non è uscito</translation>
+    </message>
+    <message>
         <source>Held by hand</source>
         <translation>Trattenuta a mano</translation>
     </message>
@@ -521,6 +525,10 @@
     <message>
         <source>Its entry in the diary is not to be told yet</source>
         <translation>La sua nota nel diario non va ancora raccontata</translation>
+    </message>
+    <message>
+        <source>It goes after another network, which does not have it</source>
+        <translation>Viene dopo un’altra rete, che non ce l’ha</translation>
     </message>
     <message>
         <source>Held by crisis mode</source>
@@ -834,6 +842,10 @@
     <message>
         <source>Its time passed and nothing was sent.</source>
         <translation>La sua ora è passata e nulla è partito.</translation>
+    </message>
+    <message>
+        <source>It goes only after the first network has it, and that one did not; nothing was sent.</source>
+        <translation>Esce solo dopo che la prima rete ce l’ha, e quella non l’ha avuto; non è stato inviato nulla.</translation>
     </message>
     <message>
         <source>You said it is not there. Nothing goes by itself.</source>
@@ -1336,6 +1348,10 @@
         <translation>Fuso orario</translation>
     </message>
     <message>
+        <source>The others wait until the first has it</source>
+        <translation>Le altre aspettano che la prima ce l’abbia</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -1354,6 +1370,14 @@
     <message>
         <source>Goes to</source>
         <translation>Va a</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>tutte insieme</translation>
+    </message>
+    <message>
+        <source>Minutes between networks</source>
+        <translation>Minuti tra una rete e l’altra</translation>
     </message>
     <message>
         <source>Choose at least one account.</source>

@@ -1,5 +1,7 @@
 """The Queue in a real window over a real workspace."""
 
+# pyright: reportOptionalMemberAccess=false
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

@@ -1,5 +1,7 @@
 """The Queue in the window: what it shows of each state, what a person may do, keys, crisis mode."""
 
+# pyright: reportUnknownMemberType=false, reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 from collections.abc import Callable
