@@ -28,6 +28,7 @@ from ui.shell.opening import Opening
 from ui.shell.tray import Tray
 from ui.shell.window import Window, application
 from ui.single import NOTE
+from ui.travelling.watch import TravelWatch
 from ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
@@ -181,6 +182,7 @@ class Program(QObject):
         self._connection = ConnectionWatch(services, self.window)
         self._connection.changed.connect(self.window.show_offline)
         self._missed_watch = MissedWatch(services, self.window)
+        self._travel_watch = TravelWatch(services, self.window)
         self._turn_watch = TurnWatch(services, self.window, self.tray)
         self._account_notices = AccountNotices(services, self.window)
         self._evening_watch = EveningWatch(services, self.window)

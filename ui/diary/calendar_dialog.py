@@ -13,6 +13,7 @@ from ui.diary.proposal_list import ProposalList, ProposalRows
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import scaled, theme
+from ui.travelling.asking import AskingFirst
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Label
@@ -107,8 +108,14 @@ class CalendarDialog(Dialog):
         chosen = self.trips.ticked()
         self.take.setEnabled(False)
         self._removed = sum(each.state == "off" for each in chosen)
-        take = self._services.workspace.calendars.take
-        self._services.background.run(self, lambda: take(chosen), self._taken, self._failed)
+        calendars = self._services.workspace.calendars
+        asking = AskingFirst(
+            self, self._services, lambda tx: calendars.take_in(tx, chosen), lambda: calendars.take(chosen)
+        )
+        asking.made.connect(self._taken)
+        asking.refused.connect(self._failed)
+        asking.kept.connect(self._ticked)
+        asking.begin()
 
     def _taken(self, ids: list[str]) -> None:
         said = [self.tr("%n trips brought in", "", len(ids))] if ids else []

@@ -209,11 +209,6 @@ class DiaryPresenter(QObject):
 
         return plan
 
-    def remove_trip(self, trip_id: str) -> None:
-        """Forget a trip; its entries stay."""
-        remove = self.services.workspace.trips.remove
-        self.services.background.run(self, lambda: remove(trip_id), self._did, self._not_done)
-
     def make_draft(self, passage: Span | None) -> None:
         """A draft of a passage, or of the whole entry; `drafted` tells its id."""
         self.do(lambda workspace, entry_id: workspace.from_entry.begin(entry_id, passage=passage), self._drafted)

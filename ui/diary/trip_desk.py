@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,8 +14,11 @@ from ui.diary.facts import Facts
 from ui.diary.presenter import DiaryPresenter
 from ui.diary.trip_dialog import TripDialog
 from ui.diary.trips_dialog import TripsDialog
+from ui.travelling.asking import AskingFirst
 
 if TYPE_CHECKING:
+    from brandassist.diary.trips import Trips
+    from brandassist.store.database import Transaction
     from brandassist.store.trips import Trip
 
 
@@ -43,7 +46,8 @@ class TripDesk(QObject):
         day = self._facts.day.date()
         first = day if day.isValid() else QDate.currentDate()
         write = self._presenter.planner(with_entry)
-        TripDialog(over, self._presenter.services.background, first, write).open()
+        services = self._presenter.services
+        TripDialog(over, services, first, services.workspace.trips.create_in, write).open()
 
     def change(self, trip_id: str) -> None:
         """A trip as it is now."""
@@ -57,13 +61,20 @@ class TripDesk(QObject):
     def _open(self, trip: Trip) -> None:
         self._trip = trip.id
         services = self._presenter.services
-        write = partial(services.workspace.trips.change, trip.id)
-        dialog = TripDialog(self._over, services.background, self._facts.day.date(), write, trip)
+        trips = services.workspace.trips
+        attempt, write = partial(_changed, trips, trip.id), partial(trips.change, trip.id)
+        dialog = TripDialog(self._over, services, self._facts.day.date(), attempt, write, trip)
         dialog.removed.connect(self._removed)
         dialog.open()
 
     def _removed(self) -> None:
-        self._presenter.remove_trip(self._trip)
+        services, trip = self._presenter.services, self._trip
+        trips = services.workspace.trips
+        asking = AskingFirst(
+            self._page.window(), services, lambda tx: trips.remove_in(tx, trip), lambda: trips.remove(trip)
+        )
+        asking.refused.connect(self._failed)
+        asking.begin()
 
     def _failed(self, error: Exception) -> None:
         self._presenter.failed.emit(error)
@@ -96,3 +107,7 @@ class TripDesk(QObject):
     def show_calendar(self, path: Path) -> None:
         """What a calendar file would bring."""
         CalendarDialog(self._page.window(), self._presenter.services, path).open()
+
+
+def _changed(trips: Trips, trip_id: str, tx: Transaction, *trip: Any) -> None:
+    trips.change_in(tx, trip_id, *trip)

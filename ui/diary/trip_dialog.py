@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.background import Background
 from ui.diary.stop_row import ISO, StopRow, day_field
 from ui.sentences import sentence_of
+from ui.services import Services
 from ui.theme import scaled
+from ui.travelling.asking import AskingFirst
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled
@@ -20,9 +21,11 @@ from ui.widgets.label import SectionHeading
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
+    from brandassist.store.database import Transaction
     from brandassist.store.trips import Stop, Trip
 
     Write = Callable[[str, str, str, list[Stop]], object]
+    Attempt = Callable[[Transaction, str, str, str, list[Stop]], object]
 
 WIDE, LABELS, MOST_STOPS, TALL = 640, 88, 12, 264
 
@@ -30,16 +33,24 @@ WIDE, LABELS, MOST_STOPS, TALL = 640, 88, 12, 264
 class TripDialog(Dialog):
     """`write` takes name, both days (ISO) and the stops, on the database lane; what it refuses is told here.
 
+    `attempt` does the same in a transaction that is not kept: posts that would move are shown before.
     `removed` asks to forget the trip. Without a `trip` it is a new one.
     """
 
     removed = Signal()
 
     def __init__(
-        self, parent: QWidget, background: Background, day: QDate, write: Write, trip: Trip | None = None
+        self,
+        parent: QWidget,
+        services: Services,
+        day: QDate,
+        attempt: Attempt,
+        write: Write,
+        trip: Trip | None = None,
     ) -> None:
         super().__init__(parent, self.tr("New trip") if trip is None else self.tr("Trip"), WIDE)
-        self._background, self._write = background, write
+        self._services, self._attempt, self._write = services, attempt, write
+        self._background = services.background
         self.name = Field(self.tr("Name"), self.tr("Where it goes"))
         first = day if trip is None else QDate.fromString(trip.starts, ISO)
         last = day if trip is None else QDate.fromString(trip.ends, ISO)
@@ -62,7 +73,7 @@ class TripDialog(Dialog):
         if trip is not None:
             self.name.setText(trip.name)
         for stop in trip.stops if trip is not None else ():
-            self._add(StopRow(background, first, last, stop))
+            self._add(StopRow(self._background, first, last, stop))
         self.name.setFocus()
 
     def _make_rows(self) -> QScrollArea:
@@ -150,8 +161,15 @@ class TripDialog(Dialog):
         stops = [stop for stop in (row.stop() for row in self.stops) if stop is not None]
         days = self.starts.date().toString(ISO), self.ends.date().toString(ISO)
         self.plan.setEnabled(False)
-        work = partial(self._write, self.name.text().strip(), *days, stops)
-        self._background.run(self, work, self._written, self._refused)
+        trip = (self.name.text().strip(), *days, stops)
+        asking = AskingFirst(self, self._services, partial(_tried, self._attempt, trip), partial(self._write, *trip))
+        asking.made.connect(self._written)
+        asking.refused.connect(self._refused)
+        asking.kept.connect(self._kept)
+        asking.begin()
+
+    def _kept(self) -> None:
+        self.plan.setEnabled(True)
 
     def _written(self, _: object) -> None:
         self.accept()
@@ -163,3 +181,7 @@ class TripDialog(Dialog):
     def _remove(self) -> None:
         self.removed.emit()
         self.accept()
+
+
+def _tried(attempt: Attempt, trip: tuple[str, str, str, list[Stop]], tx: Transaction) -> object:
+    return attempt(tx, *trip)

@@ -30,6 +30,7 @@ from ui.settings.people import PeopleSection
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.rules import ApprovalSection, TimesSection
 from ui.settings.shortcuts import ShortcutsSection
+from ui.settings.slots import SlotsSection
 from ui.settings.watched import WatchedSection
 from ui.theme import scaled, theme
 from ui.widgets.field import Field
@@ -48,6 +49,7 @@ class SettingsPage(Screen):
         self.people = PeopleSection(self.presenter)
         self.approval = ApprovalSection(self.presenter)
         self.times = TimesSection(self.presenter)
+        self.slots = SlotsSection(self.presenter, services)
         self.internal = InternalNamesSection(services)
         self.look = LookSection(self.presenter)
         self.capturing = CaptureSection(self.presenter, services)
@@ -57,7 +59,7 @@ class SettingsPage(Screen):
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self.words = OwnWordsSection(self.presenter)
-        self._left = (self.people, self.approval, self.times, self.words, self.internal)
+        self._left = (self.people, self.approval, self.times, self.slots, self.words, self.internal)
         self._right = (self.look, self.capturing, self.agent, self.data, self.watched, self.moving, self.shortcuts)
         self._wanted: object = None
         self.finder = Field(self.tr("Find a setting"), self.tr("Find a setting"), icon_name="magnifying-glass")

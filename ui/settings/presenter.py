@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from brandassist.events import Changed
 from ui.sentences import sentence_of
@@ -17,9 +18,10 @@ from ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from brandassist.store.members import Member
+    from brandassist.store.slots import Slot
     from brandassist.workspace import Workspace
 
-Kind = Literal["rule", "device", "member", "word"]
+Kind = Literal["rule", "device", "member", "word", "slots"]
 ALWAYS = "always"  # what a word is that the checks let pass
 LETTERS = "letters"  # among the device's keys; "" switches the plain letters off
 
@@ -27,7 +29,8 @@ LETTERS = "letters"  # among the device's keys; "" switches the plain letters of
 @dataclass(frozen=True)
 class Change:
     """One choice: of the workspace (`rule`), this computer (`device`), a member's name and role, or what one of a
-    person's own words is (`word`: ALWAYS fine, until when it holds, or "" for none of theirs)."""
+    person's own words is (`word`: ALWAYS fine, until when it holds, or "" for none of theirs), or `slots` as they
+    were and are."""
 
     kind: Kind
     key: str
@@ -66,6 +69,20 @@ def _facts(workspace: Workspace) -> _Facts:
     return _Facts(workspace.rules(), workspace.members(), {**words, **stale})
 
 
+def _set_slots(workspace: Workspace, before: tuple[Slot, ...], after: tuple[Slot, ...]) -> None:
+    known = {each.id for each in before}
+    kept = {each.id for each in after}
+    for each in before:
+        if each.id not in kept:
+            workspace.slots.remove(each.id)
+    for each in after:
+        if each.id in known:
+            said = {name: value for name, value in asdict(each).items() if name != "id"}
+            workspace.slots.change(each.id, **said)
+        else:
+            workspace.slots.put_back(each)
+
+
 def _set_word(workspace: Workspace, key: str, holds: str) -> None:
     language, _, said = key.partition(":")
     if language:
@@ -89,6 +106,7 @@ class SettingsPresenter(QObject):
         self.rules: dict[str, Any] = {}
         self.members: list[Member] = []
         self.words: dict[tuple[str, str], str] = {}  # a person's own, by language and word: until when they hold
+        self._home: Change | None = None  # the other home that is being asked about
         services.events.subscribe(Changed, self._changed)
         services.device.failed.connect(self._not_kept)
 
@@ -132,6 +150,16 @@ class SettingsPresenter(QObject):
             self.history.done.append(change)
             self.history.undone.clear()
             self._apply(change)
+
+    def choose_slots(self, before: tuple[Slot, ...], after: tuple[Slot, ...]) -> None:
+        """Put slots in place of others; either may be none."""
+        self.chose_slots(after, before)
+        self._apply(self.history.done[-1])
+
+    def chose_slots(self, after: tuple[Slot, ...], before: tuple[Slot, ...] = ()) -> None:
+        """Remember a choice of slots that is made already."""
+        self.history.done.append(Change("slots", "slots", before, after))
+        self.history.undone.clear()
 
     def choose_letters(self, act: bool) -> None:
         keys = {key: value for key, value in self._services.device.keys.items() if key != LETTERS}
@@ -191,17 +219,53 @@ class SettingsPresenter(QObject):
         workspace = self._services.workspace
         if change.kind == "rule":
             self.rules[change.key] = change.after  # the next choice starts from this one
+        if change.kind == "rule" and change.key == "zone":
+            self._ask_first(change)
+            return
 
         def write() -> Change:
             if change.kind == "rule":
                 workspace.set_rule(change.key, change.after)
             elif change.kind == "word":
                 _set_word(workspace, change.key, change.after)
+            elif change.kind == "slots":
+                _set_slots(workspace, change.before, change.after)
             else:
                 workspace.change_member(change.key, *change.after)
             return change
 
         self._services.background.run(self, write, self._settled, partial(self._not_applied, change))
+
+    def _ask_first(self, change: Change) -> None:
+        """Another home moves what follows her there: those posts are shown before."""
+        from ui.travelling.asking import AskingFirst
+
+        self._home = change
+        workspace, page = self._services.workspace, self.parent()
+        asking = AskingFirst(
+            page if isinstance(page, QWidget) else None,
+            self._services,
+            lambda tx: workspace.set_rule_in(tx, change.key, change.after),
+            lambda: workspace.set_rule(change.key, change.after),
+        )
+        asking.made.connect(self._moved_home)
+        asking.refused.connect(self._refused_home)
+        asking.kept.connect(self._kept_home)
+        asking.begin()
+
+    def _moved_home(self, _: object) -> None:
+        if self._home is not None:
+            self._settled(self._home)
+
+    def _refused_home(self, error: Exception) -> None:
+        if self._home is not None:
+            self._not_applied(self._home, error)
+
+    def _kept_home(self) -> None:
+        """Nobody wanted the posts to move, nor to stay: home is where it was."""
+        if self._home is not None:
+            self._forget(self._home)
+            self.loaded.emit()
 
     def _show_device(self, key: str, value: Any) -> None:
         if key == "theme":
@@ -216,11 +280,14 @@ class SettingsPresenter(QObject):
         self.loaded.emit()
 
     def _not_applied(self, change: Change, error: Exception) -> None:
+        self._forget(change)
+        self._refused(_place_of(change), error)
+
+    def _forget(self, change: Change) -> None:
         if change in self.history.done:
             self.history.done.remove(change)
         if change.kind == "rule":
             self.rules[change.key] = change.before
-        self._refused(_place_of(change), error)
 
     def _settled(self, change: Change) -> None:
         self.failed.emit(_place_of(change), "")

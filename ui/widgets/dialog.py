@@ -16,7 +16,7 @@ PADDING = 24
 class Dialog(QDialog):
     """Window-modal, closed by Esc, as high as its content. Fill `body`, put buttons into `foot` with `add_foot`."""
 
-    def __init__(self, parent: QWidget, title: str, width: int = 568) -> None:
+    def __init__(self, parent: QWidget | None, title: str, width: int = 568) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)

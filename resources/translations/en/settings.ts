@@ -56,4 +56,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SlotLine</name>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

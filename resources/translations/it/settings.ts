@@ -213,6 +213,20 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+</context>
+<context>
+    <name>HourField</name>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+</context>
+<context>
     <name>InternalNamesSection</name>
     <message>
         <source>Names that stay inside</source>
@@ -241,6 +255,25 @@
     <message>
         <source>“{name}” may be said from now on</source>
         <translation>“{name}” si può dire da ora in poi</translation>
+    </message>
+</context>
+<context>
+    <name>KindField</name>
+    <message>
+        <source>Any</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Per che cosa</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articoli</translation>
     </message>
 </context>
 <context>
@@ -303,6 +336,21 @@
     <message>
         <source>Check spelling in Italian and English</source>
         <translation>Controlla l’ortografia in italiano e in inglese</translation>
+    </message>
+</context>
+<context>
+    <name>MeansField</name>
+    <message>
+        <source>Whose clock</source>
+        <translation>Di chi è l’orologio</translation>
+    </message>
+    <message>
+        <source>Where I am</source>
+        <translation>Dove sono io</translation>
+    </message>
+    <message>
+        <source>Readers in {city}</source>
+        <translation>Lettori a {city}</translation>
     </message>
 </context>
 <context>
@@ -823,6 +871,59 @@
     <message>
         <source>Single letters act in lists, never in a text field</source>
         <translation>Le lettere singole agiscono negli elenchi, mai in un campo di testo</translation>
+    </message>
+</context>
+<context>
+    <name>SlotLine</name>
+    <message>
+        <source>Remove this slot</source>
+        <translation>Togli questo slot</translation>
+    </message>
+    <message>
+        <source>slots posting</source>
+        <translation>slot pubblicazione</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>ogni %n settimana</numerusform>
+            <numerusform>ogni %n settimane</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotsSection</name>
+    <message>
+        <source>Posting slots</source>
+        <translation>Slot di pubblicazione</translation>
+    </message>
+    <message>
+        <source>slots times of the week posting schedule</source>
+        <translation>slot orari della settimana pubblicazione programma</translation>
+    </message>
+    <message>
+        <source>Account whose slots are shown</source>
+        <translation>Account di cui si vedono gli slot</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>No slot yet.</source>
+        <translation>Ancora nessuno slot.</translation>
+    </message>
+    <message>
+        <source>Three mornings a week</source>
+        <translation>Tre mattine a settimana</translation>
+    </message>
+    <message>
+        <source>Mon, Wed and Fri at 8:30, to begin with</source>
+        <translation>lun, mer e ven alle 8:30, per cominciare</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
     </message>
 </context>
 <context>
