@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ui.when import city, day_month, wall_words
+from ui.when import city, day_month, inside, short_when, wall_words
 from ui.words import network_name
 
 if TYPE_CHECKING:
@@ -88,6 +88,12 @@ def hours_words(minutes: int) -> str:
         return QCoreApplication.translate("Planning", "{minutes} min").format(minutes=minutes)
     hours, rest = divmod(minutes, 60)
     return QCoreApplication.translate("Planning", "{hours} h {minutes:02d}").format(hours=hours, minutes=rest)
+
+
+def format_words(name: str, at: datetime, now: datetime) -> str:
+    """What a recurring format waits for; both times local."""
+    words = QCoreApplication.translate("Planning", "“{name}” has nothing yet for {when}.")
+    return words.format(name=name, when=inside(short_when(at, now)))
 
 
 def _which(warning: Warning) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,13 @@ class Health:
 
 @dataclass(frozen=True)
 class Notice:
-    """One line above the approvals: what waits elsewhere, and where that is settled."""
+    """One line above the approvals: what waits elsewhere, and where that is settled.
+
+    `begins`: the empty time of a recurring format, whose draft is begun first (its slot, UTC).
+    """
 
     words: str
     link: str
     screen: str
     target: object = None
+    begins: tuple[str, datetime] | None = None

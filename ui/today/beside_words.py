@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from ui.planning_words import format_words
 from ui.today.beside_facts import Ahead, Memory, Notice
 from ui.when import clock_time, short_when
 
 if TYPE_CHECKING:
+    from brandassist.planning.occurrences import SlotTime
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.entry_rows import Row
     from brandassist.store.follow_ups import FollowUp
@@ -111,6 +113,15 @@ def notices_of(asking: Sequence[DeliveryRow], ahead: Sequence[DeliveryRow]) -> t
     if kept:
         found.append(Notice(_WaitingElsewhere().kept_back(_drafts(kept)), queue, "queue", kept[0].id))
     return tuple(found)
+
+
+def format_notices(empty: Sequence[SlotTime], now: datetime) -> tuple[Notice, ...]:
+    """One line for each recurring format that has nothing yet, for its next time; `now` is local."""
+    begin, found = translate("Today", "Begin it"), dict[str, Notice]()
+    for each in empty:
+        words = format_words(each.slot.name, each.at.astimezone(now.tzinfo), now)
+        found.setdefault(each.slot.id, Notice(words, begin, "composer", begins=(each.slot.id, each.at)))
+    return tuple(found.values())
 
 
 def _drafts(rows: Iterable[DeliveryRow]) -> int:

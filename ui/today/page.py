@@ -304,7 +304,17 @@ class TodayPage(Screen):
         self.services.shell.go("queue", delivery_id)
 
     def _settle(self, notice: Notice) -> None:
-        self.services.shell.go(notice.screen, notice.target)
+        if notice.begins is None:
+            self.services.shell.go(notice.screen, notice.target)
+            return
+        begin = partial(self.services.workspace.formats.make_draft, *notice.begins)
+        self.services.background.run(self, begin, self._to_draft, self._not_begun)
+
+    def _to_draft(self, draft_id: str) -> None:
+        self.services.shell.go("composer", draft_id)
+
+    def _not_begun(self, error: Exception) -> None:
+        self.trouble.show_problem(sentence_of(error))
 
     def _to_entry(self, entry_id: str) -> None:
         self.services.shell.go("diary", entry_id)

@@ -12,7 +12,7 @@ from brandassist.diary.zones import Stay, zone_at
 from ui.accounts import SIGN_IN
 from ui.health import ends, short_warning
 from ui.today.beside_facts import Ahead, Health
-from ui.today.beside_words import ahead_of, connected_words, memory_of, notices_of, unreached_words
+from ui.today.beside_words import ahead_of, connected_words, format_notices, memory_of, notices_of, unreached_words
 from ui.today.days import Day, bounds, day_of, zones_of
 from ui.today.presenter import Person, Snapshot
 from ui.words import account_words, network_name
@@ -55,7 +55,10 @@ def read_all(workspace: Workspace) -> Snapshot:
         late=workspace.inbox.late() if owed else 0,
         following=_following(workspace, here.now),
         days=days,
-        notices=notices_of(workspace.queue.asking(), ahead),
+        notices=(
+            *notices_of(workspace.queue.asking(), ahead),
+            *format_notices(workspace.formats.empty(), here.now),
+        ),
         memory=memory_of(workspace.timeline.on_this_day(here.now.date().isoformat())),
         ahead=_ahead(workspace, here, days[1].day),
         health=_health(workspace, here.now),

@@ -1149,6 +1149,10 @@
         <source>{hours} h {minutes:02d}</source>
         <translation>{hours} h {minutes:02d}</translation>
     </message>
+    <message>
+        <source>“{name}” has nothing yet for {when}.</source>
+        <translation>“{name}” non ha ancora niente per {when}.</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

@@ -394,6 +394,10 @@
         <source>Your turn</source>
         <translation>Tocca a te</translation>
     </message>
+    <message>
+        <source>Begin it</source>
+        <translation>Comincialo</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>

@@ -19,6 +19,7 @@ from tests.ui.today.conftest import Shown
 from tests.ui.today.scenes import people, travelling, whole_day
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.capture.kept import KeptNote
+from ui.composer.page import ComposerPage
 from ui.inbox.page import InboxPage
 from ui.queue.page import QueuePage
 from ui.today.timeline import MarkButton
@@ -151,3 +152,24 @@ def test_a_quiet_day_says_so(show: Show) -> None:
     assert not shown.page.nothing.isHidden()
     assert shown.page.approvals.isHidden() and shown.page.people.isHidden()
     assert shown.page.work.text() == ""
+
+
+def test_a_format_with_nothing_yet_is_begun_from_here_and_has_its_time(show: Show) -> None:
+    def friday_number(workspace: Workspace) -> None:
+        practice = next(each.account.id for each in workspace.accounts.list() if each.account.network == "practice")
+        a_note(workspace)
+        in_two_days = clock.now() + timedelta(days=2)
+        workspace.set_rule("zone", "UTC")
+        workspace.formats.add("Number of the week", practice, in_two_days.weekday(), "12:30")
+
+    shown = show(friday_number)
+    shown.until(lambda: bool(shown.page.notices.lines))
+    [line] = shown.page.notices.lines
+    assert line.words.text().startswith("“Number of the week” has nothing yet for ")
+    line.link.click()
+    shown.until(lambda: bool(shown.workspace.queue.list()))
+    [row] = shown.workspace.queue.list()
+    assert (row.title, row.wall[11:], row.approved) == ("Number of the week", "12:30", False)
+    shown.until(lambda: isinstance(shown.window.current(), ComposerPage))
+    shown.window.go("today")
+    shown.until(lambda: not shown.page.notices.lines)
