@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -12,6 +13,7 @@ from brandassist.errors import Problem
 
 CHUNK = 1200  # Windows takes 1,280 UTF-16 units an entry (CredWrite, CRED_MAX_CREDENTIAL_BLOB_SIZE, 2026)
 HEAD = "brandassist-parts:"
+AGAIN = 5.0  # seconds until a keychain that was absent is looked for again
 ANSWER_WITHIN = 5.0  # seconds the message bus has to say whether the keychain is locked
 
 
@@ -36,7 +38,7 @@ class Credentials:
     def __init__(self, backend: Backend | None = None) -> None:
         self._given = backend
         self._backend: Backend | None = None
-        self._chosen = False
+        self._looked = -AGAIN
         self._memory: dict[str, str] = {}
 
     @property
@@ -51,7 +53,9 @@ class Credentials:
             return self._memory.get(account_id)
         read = partial(_asked, keychain.get_password, _service(network, label))
         first = read(account_id)
-        if first is None or not first.startswith(HEAD):
+        if first is None:
+            return self._memory.get(account_id)  # kept before there was a keychain
+        if not first.startswith(HEAD):
             return first
         whole = "".join(read(name) or "" for name in _names(account_id, first))
         return whole if _digest(whole) == first.rpartition(":")[2] else None
@@ -98,9 +102,10 @@ class Credentials:
                 _asked(keychain.delete_password, service, name)
 
     def _keychain(self) -> Backend | None:
-        if not self._chosen:
+        # One that was absent may come: the agent can be up before the keychain of a session.
+        if self._backend is None and time.monotonic() - self._looked >= AGAIN:
             self._backend = self._given or _system_keychain()
-            self._chosen = True
+            self._looked = time.monotonic()
         return self._backend
 
 
@@ -123,11 +128,20 @@ def _names(account_id: str, first: str) -> list[str]:
 def _system_keychain() -> Backend | None:
     """Return the system's keychain if it is a safe one."""
     import keyring
+    import keyring.core
+    from keyring.backend import KeyringBackend
     from keyring.backends.chainer import ChainerBackend
 
     try:
         backend: Any = keyring.get_keyring()  # chosen by keyring once per process
         candidates: list[Any] = list(backend.backends) if isinstance(backend, ChainerBackend) else [backend]
+        if (
+            not any(map(_is_safe, candidates))
+            and keyring.core.load_env() is None
+            and keyring.core.load_config() is None
+        ):
+            viable: Any = KeyringBackend.get_viable_backends()  # asked anew; the choice above is kept by keyring
+            candidates = sorted((each() for each in viable), key=lambda one: float(one.priority), reverse=True)
         return next((one for one in candidates if _is_safe(one)), None)
     except Exception:  # noqa: BLE001 - a broken backend is no keychain, whatever it raises
         return None

@@ -77,7 +77,6 @@ def start(folder: Path) -> Path | None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO lines hold whole addresses
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every beat, which would fill the log
     _catch_the_rest()
     return path
 

@@ -22,6 +22,7 @@ from brandassist.store.migrate import prepare
 
 if TYPE_CHECKING:
     from brandassist.accounts.service import Accounts
+    from brandassist.agent.sleep import SleepWatch
     from brandassist.credentials import Credentials
     from brandassist.diary.calendars import Calendars
     from brandassist.diary.capturing import Capturing
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
 BEAT = timedelta(seconds=1)
 LEAST_GRACE = timedelta(minutes=1)  # with a grace of 0 a post still goes within its minute; the lanes look each second
 COLLECT_EVERY = timedelta(minutes=1)
+KEYCHAIN_EVERY = timedelta(seconds=5)  # whether a keychain that was locked or absent is open now
 PROBE_EVERY = timedelta(minutes=1)  # each account once a day; a computer may be on for minutes only
 BIN_EVERY = timedelta(hours=6)
 
@@ -396,6 +398,13 @@ class Workspace:
         return Lanes(self.post, self.online)
 
     @cached_property
+    def sleep_watch(self) -> SleepWatch:
+        """Notices that this computer will sleep, and that it slept."""
+        from brandassist.agent.sleep import SleepWatch
+
+        return SleepWatch(self.lanes)
+
+    @cached_property
     def online(self) -> Online:
         """What brings the files of a site to where they are read, by a command of the person's own."""
         from brandassist.publishing.online import Online
@@ -549,6 +558,8 @@ class Workspace:
             self._empty_bins: BIN_EVERY,
             self._probe: PROBE_EVERY,
             self._learn_likenesses: COLLECT_EVERY,
+            self._go_on: KEYCHAIN_EVERY,
+            self.sleep_watch.look: BEAT,
         }
         self.lanes.start(timed)
 
@@ -563,6 +574,9 @@ class Workspace:
 
     def _learn_likenesses(self) -> None:
         self.diary.learn_likenesses()
+
+    def _go_on(self) -> None:
+        self.accounts.go_on()
 
     def _probe(self) -> None:
         from brandassist.accounts.probing import probe
@@ -584,6 +598,8 @@ class Workspace:
         self.end_commands()
         if "lanes" in self.__dict__:
             self.lanes.stop()
+        if "sleep_watch" in self.__dict__:
+            self.sleep_watch.close()
 
     def end_commands(self) -> None:
         """End the commands of the person's own that run; they are made up for at the next start."""

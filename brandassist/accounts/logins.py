@@ -81,6 +81,13 @@ class Logins:
             self._lost(known, Problem("wrong_secret", network=adapter.info.label, words=""))
         return replace(self._fresh(known, replace(refused, refused=True)), refused=False)
 
+    def has_secret(self, known: Account) -> bool:
+        """Whether the keychain gives its secret now; asks no network, and no person."""
+        try:
+            return self._credentials.get(known.id, known.network, kept_as(known)) is not None
+        except Problem:
+            return False
+
     def made_good(self, name: str, login: Login) -> Login:
         """Make a login new where its network says that it must be; keeps nothing."""
         adapter = network(name)

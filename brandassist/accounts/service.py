@@ -142,6 +142,18 @@ class Accounts:
             self._learn(tx, account_id, who, kept_as(accounts.get(tx, account_id)))
         return None
 
+    def go_on(self) -> list[str]:
+        """Let accounts go on whose secret the keychain did not give and gives now; returns their ids."""
+        with self._db.read() as tx:
+            waiting = [
+                each for each in accounts.waiting_for_secret(tx) if each.id in devices.keys_of(tx, self._me.device_id)
+            ]
+        back = [each.id for each in waiting if self._logins.has_secret(each)]
+        for account_id in back:
+            with self._db.write("accounts", "queue") as tx:
+                accounts.tested(tx, account_id, "connected", None)
+        return back
+
     def forget(self, account_id: str, *, force: bool = False) -> None:
         """Take the login out of the keychain; posts and history stay.
 

@@ -34,6 +34,7 @@ class HttpFailure(Exception):
         super().__init__(f"{code} ({host})" if host else code)
         self.code = code
         self.host = host
+        self.towards = ""  # scheme, host and port of the call, as an address
 
 
 class NeverOpened(HttpFailure):
@@ -166,6 +167,9 @@ class Http:
         begun = clock.now()
         try:
             answer = trip.run(request)
+        except HttpFailure as failure:
+            failure.towards = trip.towards
+            raise
         finally:
             with self._lock:
                 self._trips.discard(trip)
@@ -199,6 +203,23 @@ def _ahead(headers: Mapping[str, str], begun: datetime, ended: datetime) -> time
     if begun - told > timedelta(seconds=1):
         return begun - told
     return min(ended - told, timedelta(0))
+
+
+def can_be_reached(url: str) -> bool:
+    """Whether the system knows a way to this address and a connection to it opens. Not one byte is sent.
+
+    Where there is no route at all, that is known at once and nothing leaves.
+    """
+    from brandassist.http import wire
+
+    return wire.opens(checked(url))
+
+
+def has_route(url: str) -> bool:
+    """Whether the system knows a way out for this address; asks nobody, nothing leaves."""
+    from brandassist.http import wire
+
+    return wire.has_route(checked(url))
 
 
 def is_loopback(host: str) -> bool:

@@ -69,6 +69,45 @@ def _proxy_for(place: SplitResult) -> httpx.Proxy | None:
     raise NeverOpened("proxy_unsupported", host)
 
 
+_ANYWHERE = ("192.0.2.1", "2001:db8::1")  # kept for documentation (RFC 5737, RFC 3849): nobody is there
+KNOCK = Limits(connect=3, read=3, whole=3)
+
+
+def has_route(place: SplitResult) -> bool:
+    """Ask the system's routes: a datagram socket that connects sends nothing. A name is taken for far away."""
+    host = place.hostname or ""
+    if is_loopback(host) or _proxy_for(place) is not None:
+        return True
+    try:
+        targets: tuple[str, ...] = (str(ip_address(host)),)
+    except ValueError:
+        targets = _ANYWHERE
+    return any(_routed(each) for each in targets)
+
+
+def _routed(address: str) -> bool:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as asked:
+            asked.connect((address, 9))
+    except OSError:
+        return False
+    return True
+
+
+def opens(place: SplitResult) -> bool:
+    """Open a connection as a call would, also through the proxy, and close it again."""
+    proxy = _proxy_for(place)
+    host, port = place.hostname or "", place.port or (443 if place.scheme == "https" else 80)
+    if proxy is not None:
+        host, port = proxy.url.host, proxy.url.port or (443 if proxy.url.scheme == "https" else 80)
+    try:
+        Trip(place, KNOCK, time.monotonic() + KNOCK.whole, None).open(host, port, KNOCK.connect).close()
+    except NeverOpened:
+        return False
+    return True
+
+
 class Trip:
     """One request's way there and back: what may still be waited for, and whether a byte of it has left."""
 
@@ -84,6 +123,11 @@ class Trip:
         self._left = False
         self._stopped = False
         self._stream: httpcore.NetworkStream | None = None
+
+    @property
+    def towards(self) -> str:
+        """Where it leads, without path and query."""
+        return f"{self._place.scheme}://{self._place.netloc}"
 
     def run(self, request: httpx.Request) -> Answer:
         """Send the request and read its whole answer; raises HttpFailure or what `before_send` raises."""

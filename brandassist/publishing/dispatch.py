@@ -16,13 +16,14 @@ from typing import Any
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.events import Topic
-from brandassist.http import Http
+from brandassist.http import Http, NeverOpened
 from brandassist.networks import network
 from brandassist.networks.abilities import Edits
 from brandassist.networks.contract import Login, Network, OutgoingPart, Published, Step, Verdict
 from brandassist.publishing import outcomes
 from brandassist.publishing.outgoing import must_fit, outgoing_part
 from brandassist.publishing.post import Post
+from brandassist.publishing.reach import NO_ANSWER
 from brandassist.store import payloads
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import server
@@ -65,12 +66,13 @@ class _Lease:
         self.passed = False  # something of this step has left
         self._renew = renew
         self._until: datetime | None = None
-        self._asked = 0.0
+        self._asked, self._asked_at = 0.0, clock.now()
 
     def check(self) -> None:
         if self._until is None or clock.now() >= self._until:
             raise Stopped("lease")
-        if time.monotonic() - self._asked > FRESH:
+        # By both clocks: while a computer sleeps, the monotonic one stands still on some systems.
+        if time.monotonic() - self._asked > FRESH or abs((clock.now() - self._asked_at).total_seconds()) > FRESH:
             self._take(self._renew())
         self.passed = True
 
@@ -79,7 +81,7 @@ class _Lease:
         self._take(until)
 
     def _take(self, until: datetime | None) -> None:
-        self._until, self._asked = until, time.monotonic()
+        self._until, self._asked, self._asked_at = until, time.monotonic(), clock.now()
         if until is None:
             raise Stopped("claim")
 
@@ -246,18 +248,27 @@ def _run(sending: Sending, part_id: str, step: Step, handles: dict[str, Any]) ->
         returned = step.run(handles)
         if step.publishes:
             _must_prove(returned)
+        sending.post.reach.reached(sending.claimed.account_id)
         return returned
     except Stopped:
         if not sending.lease.passed:
             raise  # nothing of this step left
-        verdict = Verdict("unconfirmed", "lease_lost")
+        verdict, knocks = Verdict("unconfirmed", "lease_lost"), False
     except Exception as error:  # noqa: BLE001 - whatever came: what left cannot be unsent, so it is classified
         verdict = _classify(sending.adapter, error, publishing=step.publishes)
+        knocks = _unreached(sending, error)
     if verdict.meaning == "sign_in" and not sending.login_is_new:
         raise LoginRefused(step, verdict)
     with _store_must_write(step):
-        outcomes.failed(sending.post, sending.claimed, sending.adapter, part_id, step, verdict)
+        outcomes.failed(sending.post, sending.claimed, sending.adapter, part_id, step, verdict, knocks=knocks)
     raise Stopped("failed")
+
+
+def _unreached(sending: Sending, error: Exception) -> bool:
+    """Whether nobody answered there, for the first time since something was sent."""
+    if not isinstance(error, NeverOpened) or error.code not in NO_ANSWER or not error.towards:
+        return False
+    return sending.post.reach.lost(sending.claimed.account_id, error.towards)
 
 
 def _must_prove(returned: Any) -> None:

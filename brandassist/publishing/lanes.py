@@ -1,21 +1,23 @@
-"""Lanes: one per account, side by side; and the scheduler that says "look now" each second. Threads start here."""
+"""Lanes: one per account, side by side; and the ticker that says "look now" each second. Threads start here."""
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
-from typing import Any
 
 from brandassist import clock
-from brandassist.publishing import handover, spending
+from brandassist.networks.abilities import InFolder
+from brandassist.publishing import adapters, handover, spending
 from brandassist.publishing.dispatch import LEASE, deliver
 from brandassist.publishing.online import Online
 from brandassist.publishing.owner import owner_here
 from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look, sweep
+from brandassist.store import accounts
 from brandassist.store.deliveries.claim import Claim, accounts_with_work, claim
 from brandassist.store.deliveries.settle import in_flight
 
@@ -37,22 +39,17 @@ class Lanes:
         self._resting: dict[str, datetime] = {}  # accounts whose lane ended badly, until when
         self._lock = threading.Lock()
         self._pool = ThreadPoolExecutor(MOST_LANES, thread_name_prefix="lane")
-        self._scheduler: Any = None
+        self._ticker: _Ticker | None = None
+        self._hushed = threading.Event()  # this computer is about to sleep
         self._stopping = threading.Event()
 
     def start(self, every: Mapping[Callable[[], object], timedelta] | None = None) -> None:
         """Look each second from now on; `every` names other work and how often it is done."""
-        from apscheduler.schedulers.background import BackgroundScheduler
+        self._ticker = _Ticker({self.look_now: BEAT, **(every or {})})
 
-        settings = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-        self._scheduler = BackgroundScheduler(timezone="UTC", job_defaults=settings)
-        for work, pause in {self.look_now: BEAT, **(every or {})}.items():
-            self._scheduler.add_job(_careful, "interval", [work], seconds=pause.total_seconds())
-        self._scheduler.start()
-
-    def look_now(self) -> list[Future[None]]:
+    def look_now(self) -> list[Future[bool]]:
         """Sweep, then start a lane for every account that has work and none yet."""
-        if self._stopping.is_set():
+        if self._stopping.is_set() or self._hushed.is_set():
             return []
         sweep(self._post, self._busy)
         with self._post.database.read() as tx:
@@ -64,9 +61,11 @@ class Lanes:
     def run_until_idle(self) -> None:
         """Deliver and look until nothing is claimable, in flight anywhere, or due for a look now."""
         while not self._stopping.is_set():
-            if running := self.look_now():
-                wait(running)
-            elif self._others_send():
+            running = self.look_now()
+            wait(running)
+            if any(each.result() for each in running):
+                continue
+            if self._others_send():
                 self._stopping.wait(OTHERS_PAUSE)
             else:
                 return
@@ -74,16 +73,33 @@ class Lanes:
     def stop(self) -> None:
         """Finish what is in flight, begin nothing more; again does nothing."""
         self._stopping.set()
-        scheduler, self._scheduler = self._scheduler, None  # stopping twice is stopping
-        if scheduler is not None:
-            scheduler.shutdown(wait=True)
+        ticker, self._ticker = self._ticker, None  # stopping twice is stopping
+        if ticker is not None:
+            ticker.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    @property
+    def busy(self) -> bool:
+        """Whether this process is sending, looking or handing over now."""
+        with self._lock:
+            return bool(self._busy)
+
+    def hush(self) -> None:
+        """Begin nothing more for now: what is in flight ends, then this computer may sleep."""
+        self._hushed.set()
+
+    def go_on(self) -> None:
+        """Go on after a sleep, or one that was called off: what is overdue now is missed before anything is sent."""
+        try:
+            sweep(self._post, self._busy)
+        finally:
+            self._hushed.clear()
 
     def _others_send(self) -> bool:
         with self._post.database.read() as tx:
             return bool(in_flight(tx))
 
-    def _open_lane(self, account_id: str) -> Future[None] | None:
+    def _open_lane(self, account_id: str) -> Future[bool] | None:
         with self._lock:
             rests = account_id in self._resting and clock.now() < self._resting[account_id]
             if account_id in self._busy or rests or self._stopping.is_set():
@@ -91,12 +107,15 @@ class Lanes:
             self._busy.add(account_id)
         return self._pool.submit(self._drive, account_id)
 
-    def _drive(self, account_id: str) -> None:
+    def _drive(self, account_id: str) -> bool:
+        """Do what there is to do on one account; False where nobody answers there, so that it waits."""
+        reached = True
         try:
             owner, limited = owner_here(self._post.device_id), spending.limited(self._post, account_id)
-            while not self._stopping.is_set() and (claimed := self._claim(account_id, owner, limited)):
+            while (reached := self._can_send(account_id)) and (claimed := self._claim(account_id, owner, limited)):
                 deliver(self._post, claimed)
-            handover.serve(self._post, account_id)
+            if reached:
+                handover.serve(self._post, account_id)
             look(self._post, account_id)
             if self._online:
                 self._online.serve(account_id)
@@ -107,6 +126,15 @@ class Lanes:
         finally:
             with self._lock:
                 self._busy.discard(account_id)
+        return reached
+
+    def _can_send(self, account_id: str) -> bool:
+        if self._stopping.is_set() or self._hushed.is_set():
+            return False
+        with self._post.database.read() as tx:
+            known = accounts.get(tx, account_id)
+        stays_here = isinstance(adapters.known(known.network), InFolder)
+        return self._post.reach.can_send(account_id, "" if stays_here else known.url)
 
     def _claim(self, account_id: str, owner: str, limited: bool) -> Claim | None:
         if limited:
@@ -120,6 +148,37 @@ class Lanes:
             lease=LEASE,
             grace=self._post.grace(),
         )
+
+
+class _Ticker:
+    """Does each work again and again, never twice at once.
+
+    It counts by the monotonic clock: a wall clock set back by hours must not silence it for hours.
+    """
+
+    def __init__(self, works: Mapping[Callable[[], object], timedelta]) -> None:
+        self._works = works
+        self._stopping = threading.Event()
+        self._pool = ThreadPoolExecutor(len(works), thread_name_prefix="timed")
+        self._thread = threading.Thread(target=self._tick, name="ticker")
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Wait for what is being done, begin nothing more."""
+        self._stopping.set()
+        self._thread.join()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _tick(self) -> None:
+        due = {work: time.monotonic() + pause.total_seconds() for work, pause in self._works.items()}
+        doing: dict[Callable[[], object], Future[None]] = {}
+        while not self._stopping.wait(max(0.0, min(due.values()) - time.monotonic())):
+            for work, pause in self._works.items():
+                if due[work] > time.monotonic():
+                    continue
+                due[work] = time.monotonic() + pause.total_seconds()
+                if work not in doing or doing[work].done():
+                    doing[work] = self._pool.submit(_careful, work)
 
 
 def _careful(work: Callable[[], object]) -> None:

@@ -26,20 +26,28 @@ LASTING = (
     "edit_other_parts",
     "taken_back",
 )
+KEYCHAIN = ("keychain_locked", "keychain_failed", "sign_in_needed")  # the secret is not to be had now
+TOO_LATE = timedelta(minutes=6)  # beyond the grace: the longest a step may take that began in time
 UNSAID_WAIT = timedelta(minutes=5)  # "not now" without saying when
 
 
-def failed(post: Post, claimed: Claim, adapter: Network, part_id: str, step: Step, verdict: Verdict) -> None:
-    """Write down how a step failed; the claim is released in the same transaction."""
+def failed(
+    post: Post, claimed: Claim, adapter: Network, part_id: str, step: Step, verdict: Verdict, *, knocks: bool = False
+) -> None:
+    """Write down how a step failed; the claim is released in the same transaction.
+
+    `knocks`: nobody answered, and from now on the account is knocked at before anything is tried.
+    """
     now = clock.now()
     with post.database.write("queue", "accounts", synced=step.publishes) as tx:
         row = get(tx, claimed.delivery_id)
+        pause = FIRST_WAIT if knocks else _pause(row)
         records.failed(
             tx,
             claimed,
             part_id,
             step.name,
-            _fate(verdict, step, adapter, row, now, post.grace()),
+            _fate(verdict, step, adapter, row, now, post.grace(), pause),
             publishes=step.publishes,
             outcome=verdict.meaning,
             problem=told(verdict),
@@ -53,7 +61,13 @@ def told(verdict: Verdict) -> dict[str, str]:
 
 
 def _fate(
-    verdict: Verdict, step: Step, adapter: Network, row: DeliveryRow, now: datetime, grace: timedelta
+    verdict: Verdict,
+    step: Step,
+    adapter: Network,
+    row: DeliveryRow,
+    now: datetime,
+    grace: timedelta,
+    pause: timedelta,
 ) -> records.Fate:
     match verdict.meaning:
         case "refused" if step.name == records.HAND_OVER and verdict.code == "too_soon_to_hand_over":
@@ -63,7 +77,7 @@ def _fate(
         case "later" if step.name == records.HAND_OVER:
             return records.Fate("waiting", not_before=min(now + (verdict.wait or UNSAID_WAIT), row.due_at))
         case "later":
-            return _again_within_grace(row, now + (verdict.wait or UNSAID_WAIT), grace)
+            return _again_within_grace(row, now + (verdict.wait or UNSAID_WAIT), grace, now)
         case "sign_in":
             return records.Fate("waiting", sign_in=True)
         case "look" | "unconfirmed" if step.name == records.HAND_OVER:
@@ -73,17 +87,21 @@ def _fate(
         case "unconfirmed" if step.publishes:
             return records.Fate("unconfirmed", next_look_at=now + adapter.info.settle_after[0])
         case _:  # nothing left; or an upload, which shows nothing to anybody and may be made again
-            return _again_within_grace(row, now + _pause(row), grace)
+            return _again_within_grace(row, now + pause, grace, now)
 
 
 def _pause(row: DeliveryRow) -> timedelta:
     return min(FIRST_WAIT * 2 ** min(max(row.tries - 1, 0), 10), LONGEST_WAIT)
 
 
-def _again_within_grace(row: DeliveryRow, again: datetime, grace: timedelta) -> records.Fate:
-    """Wait until `again`; what would be later than the grace allows does not go by itself, a person is asked."""
-    partly = any(part.state == "published" for part in row.parts)
-    if again <= row.due_at + grace or (partly and row.tries < MOST_TRIES):
+def _again_within_grace(row: DeliveryRow, again: datetime, grace: timedelta, now: datetime) -> records.Fate:
+    """Wait until `again`; what would be later than the grace allows does not go by itself, a person is asked.
+
+    The rest of a thread goes on for longer, but not after a computer that slept over it.
+    """
+    begun = any(part.state == "published" for part in row.parts) and row.tries < MOST_TRIES
+    in_time = now <= (row.not_before or row.due_at) + grace + TOO_LATE
+    if again <= row.due_at + grace or (begun and in_time):
         return records.Fate("waiting", not_before=again)
     return records.Fate("waiting", asks=True, missed=True)
 
@@ -96,8 +114,10 @@ def cannot_begin(post: Post, claimed: Claim, problem: Problem) -> None:
         waiting = next(part for part in row.parts if part.state != "published")
         if problem.code in LASTING:
             fate = records.Fate("refused", asks=True)
+        elif problem.code in KEYCHAIN:
+            fate = records.Fate("waiting", no_secret=True)
         else:
-            fate = _again_within_grace(row, now + _pause(row), post.grace())
+            fate = _again_within_grace(row, now + _pause(row), post.grace(), now)
         records.failed(
             tx,
             claimed,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from brandassist.accounts.logins import Renewed
 from brandassist.http import Limits
 from brandassist.networks.contract import Login, Picture
+from brandassist.publishing.reach import Reach
 from brandassist.store.database import Database
 from brandassist.store.payloads import FrozenPicture
 
@@ -24,3 +25,4 @@ class Post:
     grace: Callable[[], timedelta]
     limits: Limits | None = None
     renewed: Renewed | None = None  # after the network refused a login (401), as `accounts` has it
+    reach: Reach = field(default_factory=Reach)

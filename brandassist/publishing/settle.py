@@ -14,6 +14,7 @@ from brandassist.networks.abilities import Edits, Finds, GoesLive, idempotency
 from brandassist.networks.contract import Absent, Found, Login, Look, Network, OutgoingPart, Published, Unknowable
 from brandassist.publishing.adapters import known, shows_after
 from brandassist.publishing.handover import SOONEST, Held, look_there
+from brandassist.publishing.outcomes import TOO_LATE
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import is_gone, owner_here
 from brandassist.publishing.post import Post
@@ -136,6 +137,8 @@ def _settle(
                 records.look_again(tx, seen, seen.looks, now + _patience(adapter))
             case Found(published):
                 records.found(tx, seen, part.id, published.remote_id, published.url, published.mark, now)
+                if _slept_over(post, adapter, part, now):
+                    records.ask_for_rest(tx, seen)
             case Held(server_ref):
                 held_after_all(tx, row.id, server_ref, row.due_at + adapter.info.settle_after[0])
             case Unknowable():
@@ -148,7 +151,7 @@ def _settle(
                 records.look_again(tx, seen, 1, now + adapter.info.settle_after[1])
             case Absent():
                 # What a person was asked about is hers to send again.
-                if login is not None and not row.asks and _may_repeat(row, adapter, login, part, now):
+                if login is not None and not row.asks and _may_repeat(post, row, adapter, login, part, now):
                     records.send_again(tx, row.id, now)
                 else:
                     records.ask(tx, seen, "absent_twice", seen.looks + 1)
@@ -195,7 +198,15 @@ def _patience(adapter: Network) -> timedelta:
     return min(NOT_REACHED_WAIT, adapter.info.settle_after[0])
 
 
-def _may_repeat(row: DeliveryRow, adapter: Network, login: Login, part: PartRow, now: datetime) -> bool:
+def _slept_over(post: Post, adapter: Network, part: PartRow, now: datetime) -> bool:
+    """Whether settling took longer than it does on a computer that is awake: what is left asks a person."""
+    planned = sum(adapter.info.settle_after, post.grace() + TOO_LATE)
+    return now > (part.first_tried_at or now) + planned
+
+
+def _may_repeat(post: Post, row: DeliveryRow, adapter: Network, login: Login, part: PartRow, now: datetime) -> bool:
+    if _slept_over(post, adapter, part, now):
+        return False
     if row.edits is not None:
         return True  # the same words in the same place: twice is once
     # What was asked to be held bears a key made of its time too: sent now, it would bear another.

@@ -127,6 +127,17 @@ def lost(tx: Connection, account_id: str, problem: dict[str, Any], device_id: st
     tested(tx, account_id, "sign_in", problem)
 
 
+def without_secret(tx: Connection, account_id: str, problem: dict[str, Any]) -> None:
+    """Its secret is not to be had on this device now. The sign-in did not end, so the history learns nothing."""
+    held = update(account).where(account.c.id == account_id, account.c.state == "connected")
+    tx.execute(held.values(state="sign_in", problem={**problem, "waits": "keychain"}, tested_at=clock.now()))
+
+
+def waiting_for_secret(tx: Connection) -> list[Account]:
+    """Those that go on once the keychain gives their secret again."""
+    return [each for each in every(tx) if each.state == "sign_in" and (each.problem or {}).get("waits") == "keychain"]
+
+
 def learnt(tx: Connection, account_id: str, handle: str, facts: dict[str, Any]) -> None:
     """Write down what the network told about it; a name that was the handle follows it."""
     label = case((account.c.label == account.c.handle, handle), else_=account.c.label)

@@ -13,8 +13,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import apscheduler.schedulers.background  # noqa: F401 - imported here, not in each child
-
 from brandassist import clock
 from brandassist.events import Events
 from brandassist.http import Http

@@ -13,7 +13,6 @@ LATER = [
     "httpx",
     "httpcore",
     "keyring",
-    "apscheduler",
     "regex",
     "PIL",
     "nh3",

@@ -137,10 +137,7 @@ def _claimable() -> ColumnElement[bool]:
         delivery.c.asks.is_(False),
         delivery.c.due_at <= now,
         or_(delivery.c.not_before.is_(None), delivery.c.not_before <= now),
-        or_(
-            delivery.c.state == "partly_published",
-            func.coalesce(delivery.c.not_before, delivery.c.due_at) >= oldest,
-        ),
+        func.coalesce(delivery.c.not_before, delivery.c.due_at) >= oldest,
         may_leave(),
         key_here(),
         connected(),

@@ -89,20 +89,25 @@ def anything_overdue(tx: Connection, now: datetime, grace: timedelta) -> bool:
 
 
 def miss(tx: Connection, now: datetime, grace: timedelta) -> list[str]:
-    """Mark what is overdue beyond the grace; returns the ids."""
+    """Mark what is overdue beyond the grace; returns the ids. Of a thread that is partly live, the rest asks."""
     why = {"first_not_out": ~claim.first_is_out(), "link_not_live": ~claim.link_is_live(), "missed": true()}
+    asked = {"oldest": now - grace, "now": now}
+    rest = {"asks": True, "problem": {"code": "rest_waits"}}
+    tx.execute(update(delivery).where(_overdue(delivery.c.state == "partly_published")).values(rest), asked)
     found: list[str] = []
     for code, holds in why.items():
         missed = {"state": "missed", "asks": True, "problem": {"code": code}, "not_before": None}
-        these = update(delivery).where(_overdue(), holds).values(missed).returning(delivery.c.id)
-        found += tx.execute(these, {"oldest": now - grace, "now": now}).scalars()
+        late = _overdue(delivery.c.state == "scheduled")
+        these = update(delivery).where(late, holds).values(missed).returning(delivery.c.id)
+        found += tx.execute(these, asked).scalars()
     return found
 
 
-def _overdue() -> ColumnElement[bool]:
+def _overdue(of: ColumnElement[bool]) -> ColumnElement[bool]:
     # What is held, embargoed, paused, frozen or waits for signing in keeps its time until it is released.
     return and_(
-        delivery.c.state == "scheduled",
+        of,
+        or_(delivery.c.state == "scheduled", and_(delivery.c.promise != "you", delivery.c.asks.is_(False))),
         or_(  # what is somebody's turn stays so
             delivery.c.promise != "you",
             delivery.c.payload_id.is_(None),
@@ -119,7 +124,9 @@ def _overdue() -> ColumnElement[bool]:
     )
 
 
-_ANY_OVERDUE = select(delivery.c.id).where(_overdue()).limit(1)  # asked each second: put together once
+_ANY_OVERDUE = (
+    select(delivery.c.id).where(_overdue(delivery.c.state.in_(("scheduled", "partly_published")))).limit(1)
+)  # asked each second: put together once
 
 
 @dataclass(frozen=True)
@@ -187,14 +194,20 @@ def edited_id(tx: Connection, edits: str, ordinal: int) -> str:
 
 
 def found(tx: Connection, seen: ToLookFor, part_id: str, remote_id: str, url: str, mark: str, now: datetime) -> None:
-    """The network has it: the part is published, the rest of its thread may go on."""
+    """The network has it: the part is published, the rest of its thread may go on; the grace counts from now."""
     prove(tx, part_id, remote_id=remote_id, url=url, mark=mark, now=now)
     tx.execute(
         update(delivery)
         .where(delivery.c.id == seen.delivery_id)
-        .values(problem={}, asks=False, next_look_at=None, looks=0)
+        .values(problem={}, asks=False, next_look_at=None, looks=0, not_before=now)
     )
     recompute(tx, seen.delivery_id, now)
+
+
+def ask_for_rest(tx: Connection, seen: ToLookFor) -> None:
+    """What is left of a thread goes on only when a person says so."""
+    rest = update(delivery).where(delivery.c.id == seen.delivery_id, delivery.c.state == "partly_published")
+    tx.execute(rest.values(asks=True, problem={"code": "rest_waits"}))
 
 
 def server_was_silent(tx: Connection, seen: ToLookFor, looks: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from brandassist.ids import new_id
-from brandassist.store.accounts import lost
+from brandassist.store.accounts import lost, without_secret
 from brandassist.store.columns import Instant
 from brandassist.store.deliveries.claim import Claim, renew
 from brandassist.store.deliveries.state import recompute
@@ -79,6 +79,7 @@ class Fate:
     asks: bool = False
     missed: bool = False  # its time is over, unless a part is up already
     sign_in: bool = False  # the account holds until somebody signs in
+    no_secret: bool = False  # the account waits until the keychain gives its secret
     not_before: datetime | None = None
     next_look_at: datetime | None = None
     with_server: bool = False  # the server may hold it and may not
@@ -112,6 +113,8 @@ def failed(
     state = recompute(tx, claimed.delivery_id, now)
     if fate.missed and state == "scheduled":
         tx.execute(update(delivery).where(delivery.c.id == claimed.delivery_id).values(state="missed"))
+    if fate.no_secret:
+        without_secret(tx, claimed.account_id, problem)
     if fate.sign_in:
         lost(tx, claimed.account_id, problem, claimed.owner.split(":", 1)[0])
 
