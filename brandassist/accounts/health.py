@@ -46,8 +46,8 @@ class Forecast:
     clock_off: timedelta | None = None
 
 
-def forecasts(tx: Transaction, now: datetime) -> dict[str, Forecast]:
-    """Return the forecast of every account, forgotten ones too, by its id."""
+def forecasts(tx: Transaction, now: datetime, *, meets: bool = True) -> dict[str, Forecast]:
+    """Return the forecast of every account, forgotten ones too, by its id; without `meets` no delivery is read."""
     return _forecasts(tx, now, read.leaving_at_their_time(tx))
 
 

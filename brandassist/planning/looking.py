@@ -104,7 +104,7 @@ class Warnings:
             stays_of(known),
             legs_of(known, rules["zone"]),
             slots.every(tx),
-            forecasts(tx, clock.now()),
+            forecasts(tx, clock.now(), meets=False),
             standing or stop.standing(tx),
         )
 
