@@ -96,7 +96,7 @@ class Acting(QObject):
             case _:
                 self._decisions.cancel(rows)
 
-    def move(self) -> None:
+    def move(self, _: object = None) -> None:
         """Ask for another time for the post under the cursor."""
         post = self._front.post
         if post is not None and (rows := post.some(MOVABLE)):

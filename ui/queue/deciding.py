@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from brandassist import clock
 from brandassist.errors import Problem
-from ui.queue.presenter import WITH_SERVER
+from ui.queue.presenter import WITH_SERVER, Plan, Waiting
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.when import short_when
@@ -28,6 +29,15 @@ LONGEST_UNDO = timedelta(seconds=70)  # the setting goes to 60
 Deed = Callable[["Workspace"], None]
 
 
+@dataclass(frozen=True)
+class Move:
+    """Deliveries of one post and their new time; `means` None: by the clock they had."""
+
+    rows: tuple[DeliveryRow, ...]
+    planned: WallTime
+    means: str | None = None  # of `store.slots.Means`
+
+
 class Decisions(QObject):
     """Decides for the rows it is given. `failed` brings the sentence to show in place."""
 
@@ -39,6 +49,9 @@ class Decisions(QObject):
         super().__init__()
         self._services = services
         self.pending: dict[str, str] = {}  # by delivery: what happens when the undo window ends
+        self.moving: dict[str, tuple[DeliveryRow, WallTime]] = {}  # by delivery: where it is shown already
+        self.plans: dict[str, Plan] = {}  # by draft: the time it is shown at already
+        self._landed: set[str] = set()  # of both: what was decided, one way or the other, and has to be read
 
     # -- at once ----------------------------------------------------------------------------------------------
 
@@ -86,8 +99,26 @@ class Decisions(QObject):
 
     def move(self, rows: Sequence[DeliveryRow], planned: WallTime, now: datetime, means: Means | None = None) -> None:
         """Another time. `means` is whose clock it is told by from now on, None as it was."""
+        self.move_all([Move(tuple(rows), planned, means)], now)
+
+    def move_all(self, moves: Sequence[Move], now: datetime) -> None:
+        """Another time for each, taken back together; they are shown there at once."""
+        when = short_when(datetime.fromisoformat(moves[0].planned.wall), now.replace(tzinfo=None))
+        rows = [row for each in moves for row in each.rows]
+        deed = partial(_move, {row.id: each for each in moves for row in each.rows})
+        self.moving |= {row.id: (row, each.planned) for each in moves for row in each.rows}
+        self._later(rows, self.tr("Moves to {when}").format(when=when), deed)
+
+    def plan(self, draft: Waiting, planned: WallTime, means: str, now: datetime) -> None:
+        """A draft gets its first time; it is shown there at once."""
         when = short_when(datetime.fromisoformat(planned.wall), now.replace(tzinfo=None))
-        self._later(rows, self.tr("Moves to {when}").format(when=when), partial(move_to, planned, means))
+        words = self.tr("Gets its time, {when}").format(when=when)
+        accounts = [account_id for account_id, _, _ in draft.networks]
+        self.plans[draft.id], self.pending[draft.id] = Plan(draft, planned), words
+        self.pending_changed.emit()
+        deed = partial(_plan, draft.id, accounts, planned, means)
+        commit = partial(self._commit, [draft.id], [], deed, False)
+        self._services.shell.count_down(words, commit, partial(self._undo, [draft.id], []))
 
     def cancel(self, rows: Sequence[DeliveryRow]) -> None:
         """Back to the drafts that have no time; of a thread that stopped, the rest is left."""
@@ -114,9 +145,18 @@ class Decisions(QObject):
     def _commit(
         self, ids: list[str], held: list[str], deed: Callable[[list[str], Workspace], None], called: bool
     ) -> None:
-        self._forget(ids)
+        for each in ids:
+            self.pending.pop(each, None)
+        self.pending_changed.emit()
         # what a server holds is asked back first, and a server may take its time
         self._do(partial(_then_release, held, partial(deed, ids)), lane_of_network=called)
+
+    def forget_landed(self) -> None:
+        """What was decided has been read: it is shown where it is."""
+        for each in self._landed:
+            self.moving.pop(each, None)
+            self.plans.pop(each, None)
+        self._landed.clear()
 
     def _undo(self, ids: list[str], held: list[str]) -> None:
         self._forget(ids)
@@ -126,6 +166,8 @@ class Decisions(QObject):
     def _forget(self, ids: list[str]) -> None:
         for each in ids:
             self.pending.pop(each, None)
+            self.moving.pop(each, None)
+            self.plans.pop(each, None)
         self.pending_changed.emit()
 
     # -- everything -------------------------------------------------------------------------------------------
@@ -145,13 +187,19 @@ class Decisions(QObject):
         self._services.background.run(self, partial(deed, workspace), done, self._failed, lane)
 
     def _done(self, _: None) -> None:
+        self._land()
         self.failed.emit("")
         self.done.emit()
 
     def _quiet(self, _: None) -> None:
         """Part of something larger that tells when it is done."""
 
+    def _land(self) -> None:
+        """All that waits no more; what is read next says where it is, also where it stayed."""
+        self._landed |= {each for each in (*self.moving, *self.plans) if each not in self.pending}
+
     def _failed(self, error: Exception) -> None:
+        self._land()
         self.failed.emit(sentence_of(error))
         self.done.emit()
 
@@ -221,6 +269,19 @@ def move_to(planned: WallTime, means: Means | None, ids: list[str], workspace: W
     for each in ids:
         with _sent_meanwhile(workspace, each):
             workspace.queue.move(each, planned, means=means)
+
+
+def _move(moves: Mapping[str, Move], ids: list[str], workspace: Workspace) -> None:
+    for each in ids:
+        move_to(moves[each].planned, cast("Means | None", moves[each].means), [each], workspace)
+
+
+def _plan(
+    draft_id: str, accounts: Sequence[str], planned: WallTime, means: str, ids: list[str], workspace: Workspace
+) -> None:
+    del ids
+    workspace.queue.schedule(draft_id, accounts, planned, means=cast("Means", means))
+    _deliver_soon(workspace)
 
 
 def drop(ids: list[str], workspace: Workspace) -> None:

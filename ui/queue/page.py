@@ -15,13 +15,15 @@ from ui.letters import letters_of
 from ui.provenance import go_there
 from ui.queue.acting import Acting
 from ui.queue.bar import QueueBar
+from ui.queue.calendar.lifting import Load
 from ui.queue.crisis import ReasonBar, Review
 from ui.queue.deciding import Decisions
 from ui.queue.details import DetailsView
+from ui.queue.dropping import Dropping
 from ui.queue.exporting import Exporting
 from ui.queue.freezing import Freezing
 from ui.queue.front import Front
-from ui.queue.presenter import Post, Snapshot, posts_of, waiting_of
+from ui.queue.presenter import Post, Snapshot, Waiting, posts_of, shown_at, waiting_of
 from ui.queue.reader import Reader
 from ui.queue.reading import Details
 from ui.queue.shelf import waiting_list
@@ -50,6 +52,7 @@ class QueuePage(Screen):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
+        self._read: Snapshot | None = None  # as it came; in front it stands with what the undo window holds
         self._at = ""  # the post the shown error is about
         self.front = Front()
         self.decisions = Decisions(services)
@@ -65,6 +68,7 @@ class QueuePage(Screen):
         self.stack, self.middle, self.left, self.right = (QStackedWidget() for _ in range(4))
         self._lay_out()
         self.acting = Acting(self, self.front, self.decisions, self.details, self.waiting, self.error)
+        self.dropping = Dropping(self)
         self._connect()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
@@ -146,6 +150,10 @@ class QueuePage(Screen):
             view.range_wanted.connect(self.reader.read)
             view.titled.connect(self._show_title)
             view.day_opened.connect(self._open_week)
+            view.dropped.connect(self.dropping.drop)
+            view.stays.connect(self.acting.move)
+            view.back.connect(self._went_back)
+            view.take_from(self.waiting)
             view.set_keys(self.letters(), self.acting.cancel)
         self.reader.took.connect(self._took)
         self.reader.took_post.connect(self._took_details)
@@ -163,7 +171,7 @@ class QueuePage(Screen):
         self.review.left.connect(self._leave_review)
         self.notice.acted.connect(self.notice.hide)
         self.trouble.acted.connect(self.reader.read)
-        self.waiting.set_letters({"M": self.acting.schedule, "T": self.go_today})
+        self.waiting.set_letters({"M": self.lift_draft, "T": self.go_today})
         self.look_after(TOPICS, self.reader.read)
         self._show_title()
 
@@ -228,6 +236,8 @@ class QueuePage(Screen):
         return [] if self.stack.currentWidget() is self.review else self._hints()
 
     def context_line(self) -> str:
+        if words := self.view.context():
+            return words
         snapshot = self.front.snapshot
         if under_way := self.view.context():
             return under_way
@@ -253,6 +263,16 @@ class QueuePage(Screen):
             self.view.show_day(day)
         self._settle()
 
+    def lift_draft(self) -> None:
+        """M on the shelf: the draft goes into the hand over the calendar; one without networks goes to the Composer."""
+        draft = self.waiting.current()
+        if not isinstance(draft, Waiting) or not draft.networks or not self.view.lift_draft(draft):
+            self.acting.schedule()
+
+    def _went_back(self, load: Load) -> None:
+        if load.draft is not None:
+            self.waiting.setFocus()
+
     def follow(self, target_id: str, planned: WallTime) -> None:
         """Go where this delivery or draft is planned now; the cursor goes there with it."""
         self.front.wanted = target_id
@@ -274,7 +294,8 @@ class QueuePage(Screen):
         self.reader.read()
 
     def _took(self, snapshot: Snapshot) -> None:
-        self.front.snapshot = snapshot
+        self._read = snapshot
+        self.decisions.forget_landed()
         self.trouble.show_problem("")
         self._present()
         self._read_details()
@@ -295,15 +316,17 @@ class QueuePage(Screen):
     # -- showing ----------------------------------------------------------------------------------------------
 
     def _present(self, _: object = None) -> None:
-        snapshot = self.front.snapshot
-        if snapshot is None:
+        if self._read is None:
             return
+        decisions = self.decisions
+        snapshot = self.front.snapshot = shown_at(self._read, decisions.moving, decisions.plans)
+        self.view.show_pending(decisions.pending, list(decisions.plans.values()))
         self.view.show_range(snapshot)
         waiting = waiting_of(snapshot.drafts)
         if waiting != self.waiting_model.items():
             self.waiting_model.reset(waiting)
         self.waiting_count.setText(str(len(waiting)) if waiting else "")
-        give = self.tr("Press M or Enter to give a draft its time.")
+        give = self.tr("Drag to a slot, or press M and choose one.")
         self.waiting_foot.setText(give if waiting else self.tr("Drafts with no time wait here."))
         self._show_figures()
         self.review.review(posts_of(snapshot.frozen, snapshot.zone), clock.now().astimezone(ZoneInfo(snapshot.zone)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
@@ -13,9 +13,11 @@ from ui.glyphs import State, one_for_many
 from ui.when import city
 
 if TYPE_CHECKING:
+    from brandassist.planning.slots import Opening
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.deliveries.stop import Standing
     from brandassist.store.trips import Trip
+    from brandassist.walltime import WallTime
     from brandassist.writing.library import DraftRow
 
 WITH_SERVER = ("handed_over", "recalling")  # given back first, by a call
@@ -40,6 +42,7 @@ class Snapshot:
     frozen: tuple[DeliveryRow, ...] = ()  # what crisis mode holds, of all days; replies too
     asking: tuple[datetime, ...] = ()  # when posts are planned that wait for a person, of all days
     trips: tuple[Trip, ...] = ()  # that touch these days
+    openings: tuple[Opening, ...] = ()  # the times of slots in these days, and what fills them
 
     @cached_property
     def posts(self) -> list[Post]:
@@ -88,6 +91,25 @@ class Waiting:
 
 
 @dataclass(frozen=True)
+class Plan:
+    """A draft that gets this time when the undo window ends."""
+
+    draft: Waiting
+    planned: WallTime
+
+
+@dataclass(frozen=True)
+class Drop:
+    """What a person put elsewhere in a calendar: posts, each with its new local time (of the workspace, naive), or a
+    draft for the first of these times; `opening`: the slot the first was put into."""
+
+    walls: tuple[datetime, ...]
+    posts: tuple[Post, ...] = ()
+    draft: Waiting | None = None
+    opening: Opening | None = None
+
+
+@dataclass(frozen=True)
 class Counts:
     """The posts in sight, and how many of them ask for somebody."""
 
@@ -107,6 +129,18 @@ def glyph_of(row: DeliveryRow) -> State:
     if row.taken_back_at is not None:
         return "taken_back"
     return cast(State, row.state)
+
+
+def shown_at(
+    snapshot: Snapshot, moving: Mapping[str, tuple[DeliveryRow, WallTime]], plans: Collection[str]
+) -> Snapshot:
+    """As it will read when the undo window ends: what moves is where it goes, what gets a time is no draft any more."""
+    moved = [replace(row, wall=to.wall, zone=to.zone, fold=to.fold, due_at=to.instant()) for row, to in moving.values()]
+    zone = ZoneInfo(snapshot.zone)
+    here = [row for row in moved if snapshot.since <= row.due_at.astimezone(zone).date() < snapshot.until]
+    rows = [*(row for row in snapshot.rows if row.id not in moving), *here]
+    drafts = tuple(draft for draft in snapshot.drafts if draft.id not in plans)
+    return replace(snapshot, rows=tuple(rows), drafts=drafts) if moving or plans else snapshot
 
 
 def posts_of(rows: Sequence[DeliveryRow], zone: str, late: Collection[str] = ()) -> list[Post]:

@@ -67,11 +67,8 @@ def read_range(workspace: Workspace, since: date, until: date) -> Snapshot:
         workspace.accounts.over_before(rows),
         tuple(queue.frozen_now()) if standing.frozen_since is not None else (),
         asking([row for row in queue.asking() if row.kind == "post"]),
-        tuple(
-            each
-            for each in workspace.trips.list()
-            if each.starts < until.isoformat() and each.ends >= since.isoformat()
-        ),
+        tuple(trip for trip in workspace.trips.list() if trip.starts < str(until) and trip.ends >= str(since)),
+        tuple(workspace.slots.between(first, last)),
     )
 
 

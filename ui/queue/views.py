@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.queue.deciding import Decisions
-from ui.queue.presenter import Post, Snapshot
+from ui.queue.presenter import Plan, Post, Snapshot, Waiting
 from ui.screen import KeyHint
 from ui.services import Services
+from ui.widgets.rows import RowList
 
 WORDS = {
     "week": str(QT_TRANSLATE_NOOP("Queue", "Week")),
@@ -27,6 +28,10 @@ class View(QWidget):
     range_wanted = Signal(object, object)  # since, until: dates, the second not included
     titled = Signal()  # `title`, `figures` or `context` reads otherwise, or the place in time changed
     day_opened = Signal(object)  # the date whose week is wanted
+    dropped = Signal(object)  # a Drop
+    lifted = Signal(object)  # a Load goes into the hand: `set_warn` is awaited
+    stays = Signal(object)  # a Post that was to be lifted and does not move by hand
+    back = Signal(object)  # a Load that was not dropped
 
     def span(self) -> tuple[date, date]:
         """The days in sight, the second not included."""
@@ -75,6 +80,20 @@ class View(QWidget):
     def set_keys(self, letters: Mapping[str, Callable[[], None]], delete: Callable[[], None]) -> None:
         """What plain keys and Delete do to the post under the cursor."""
         raise NotImplementedError
+
+    def show_pending(self, pending: Mapping[str, str], plans: Sequence[Plan]) -> None:
+        """What the undo window holds: words by delivery or draft, and drafts where they will be."""
+
+    def take_from(self, shelf: RowList) -> None:
+        """Let drafts be dragged from the shelf."""
+
+    def lift_draft(self, draft: Waiting) -> bool:
+        """Take a draft into the hand by keyboard; whether this view can."""
+        del draft
+        return False
+
+    def set_warn(self, warn: Callable[[datetime], Sequence[str]]) -> None:
+        """What is worth a look about what is in the hand, at an instant; it reads nothing."""
 
     def beside(self) -> QWidget | None:
         """Its own widget for the pane at the right; None: the details of the post under the cursor."""

@@ -137,6 +137,10 @@ class TimeDialog(Dialog):
         self.body.addWidget(Labelled(self.tr("Minutes between networks"), self.every))
         self.body.addWidget(self.stop)
 
+    def ask(self) -> None:
+        """As if the time that stands there had been set: what must be asked about it is asked now."""
+        self._ask(None)
+
     def _accept(self) -> None:
         self._ask(None)
 

@@ -10,13 +10,13 @@ from functools import lru_cache
 from PySide6.QtCore import QLine, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from ui.glyphs import MARK
+from ui.glyphs import MARK, State
 from ui.queue.calendar.axis import Axis
 from ui.queue.calendar.bands import Band
 from ui.queue.calendar.clocks import Change, change_of
 from ui.queue.calendar.words import ahead_words, axis_hour, card_note, card_time, day_head
 from ui.queue.presenter import Post
-from ui.theme import Role, colour, draw_ring, line_height, scaled, theme
+from ui.theme import Role, Token, colour, draw_ring, line_height, scaled, theme
 from ui.widgets.rows import RowPainter, wrapped
 from ui.widgets.small import text_width
 from ui.words import network_icon
@@ -28,16 +28,27 @@ BAR, SIDE, ICON = 3, 11, 14
 
 @dataclass(frozen=True)
 class Card:
-    """One card as it is to be painted. `others`: how many more stand behind it for want of room."""
+    """One card as it is to be painted, all words made. `post` is None for a draft that is only being given a time."""
 
-    post: Post
     rect: QRect
-    others: int = 0
+    title: str
+    networks: tuple[str, ...]
+    state: State
+    time: str
+    note: str = ""
+    tint: Token = "ink2"
+    post: Post | None = None
     current: bool = False
     selected: bool = False
     ring: bool = False  # keyboard focus is on it
-    faint: bool = False  # where it was lifted from
-    pending: bool = False  # lands when the undo window ends
+    opacity: float = 1.0
+
+
+def card_of(post: Post, rect: QRect, now: datetime, others: int = 0, pending: str = "") -> Card:
+    """A post's card; `others`: how many stand behind it for want of room, `pending`: what the undo window holds."""
+    note, tint = (pending, "accent") if pending else card_note(post, others, now)
+    networks = tuple(dict.fromkeys(row.network for row in post.rows))
+    return Card(rect, post.title, networks, post.state, card_time(post), note, tint, post)
 
 
 @lru_cache(maxsize=2048)
@@ -147,24 +158,22 @@ def _band(row: RowPainter, axis: Axis, band: Band, line: QRect) -> None:
     row.text(rect.adjusted(10 + scaled(ICON) + 6, 0, -6, 0), words, "meta", "ink2")
 
 
-def paint_card(painter: QPainter, card: Card, now: datetime, frozen: bool) -> None:
+def paint_card(painter: QPainter, card: Card, frozen: bool) -> None:
     """Networks, time and glyph; three lines of title, or two and why; the bar of its state at the left."""
-    post, rect = card.post, card.rect
-    held = frozen and post.state == "held"
+    rect, held = card.rect, frozen and card.state == "held"
     ground = colour("heldTint" if held else "sel" if card.selected else "surface")
     painter.save()
-    if card.faint:
-        painter.setOpacity(0.4)
-    _box(painter, rect, ground, post)
+    painter.setOpacity(card.opacity)
+    _box(painter, rect, ground, card.state)
     row = RowPainter(painter, rect, card.selected, ground)
-    narrow = _first_line(row, post)
-    _title(row, card, now, narrow)
+    narrow = _first_line(row, card)
+    _title(row, card, narrow)
     if card.current:
         _ring(painter, rect, card.ring)
     painter.restore()
 
 
-def _box(painter: QPainter, rect: QRect, ground: QColor, post: Post) -> None:
+def _box(painter: QPainter, rect: QRect, ground: QColor, state: State) -> None:
     path = QPainterPath()
     path.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(QPen(colour("hair"), 1))
@@ -172,30 +181,28 @@ def _box(painter: QPainter, rect: QRect, ground: QColor, post: Post) -> None:
     painter.drawPath(path)
     painter.save()
     painter.setClipPath(path)
-    painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), colour(MARK[post.state]))
+    painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), colour(MARK[state]))
     painter.restore()
 
 
-def _first_line(row: RowPainter, post: Post) -> bool:
+def _first_line(row: RowPainter, card: Card) -> bool:
     """Networks, time, glyph; whether the card is too narrow for the glyph, which stands in its last line then."""
     rect, high = row.rect, line_height("meta")
     middle = rect.top() + scaled(14)
     glyph, left = scaled(12), rect.left() + SIDE
-    time = card_time(post)
-    needed = _wide(time, theme.percent)
+    needed = _wide(card.time, theme.percent)
     room = rect.right() - left - needed - glyph - 8
     if room < 0:
-        row.glyph(left, rect.bottom() - scaled(13), post.state)
+        row.glyph(left, rect.bottom() - scaled(13), card.state)
     else:
-        row.glyph(rect.right() - glyph - 4, middle, post.state)
-        left += _networks(row, post, left, middle, room)
-    row.text(QRect(left, middle - high // 2, rect.right() - left, high), time, "meta", "ink2")
+        row.glyph(rect.right() - glyph - 4, middle, card.state)
+        left += _networks(row, card.networks, left, middle, room)
+    row.text(QRect(left, middle - high // 2, rect.right() - left, high), card.time, "meta", "ink2")
     return room < 0
 
 
-def _networks(row: RowPainter, post: Post, left: int, middle: int, room: int) -> int:
+def _networks(row: RowPainter, each: tuple[str, ...], left: int, middle: int, room: int) -> int:
     """Two glyphs at most, else the first and "+4"; as many as find room. Returns how much was taken."""
-    each = list(dict.fromkeys(delivery.network for delivery in post.rows))
     icon, more = scaled(ICON) + 5, f"+{len(each) - 1}"
     shown = each if len(each) <= 2 else each[:1]
     extra = 0 if len(each) <= 2 else _wide(more, theme.percent) + 6
@@ -211,18 +218,17 @@ def _networks(row: RowPainter, post: Post, left: int, middle: int, room: int) ->
     return icon * len(shown) + extra
 
 
-def _title(row: RowPainter, card: Card, now: datetime, narrow: bool) -> None:
+def _title(row: RowPainter, card: Card, narrow: bool) -> None:
     rect, step = row.rect, line_height("cardTitle")
-    note, tint = card_note(card.post, card.others, now)
     width = rect.width() - SIDE - 5
-    top, count = rect.top() + scaled(25), 2 if note or narrow else 3
+    top, count = rect.top() + scaled(25), 2 if card.note or narrow else 3
     row.painter.setPen(colour("ink"))
-    for number, line in enumerate(_lines(card.post.title, "cardTitle", width, count, theme.percent)):
+    for number, line in enumerate(_lines(card.title, "cardTitle", width, count, theme.percent)):
         row.text(QRect(rect.left() + SIDE, top + number * step, width + 4, step), line, "cardTitle")
-    if note and not narrow:
+    if card.note and not narrow:
         high = line_height("meta")
         room = QRect(rect.left() + SIDE, rect.bottom() - high - scaled(6), width, high)
-        row.text(room, note, "meta", tint)
+        row.text(room, card.note, "meta", card.tint)
 
 
 def _ring(painter: QPainter, rect: QRect, focused: bool) -> None:
@@ -247,3 +253,31 @@ def paint_ghost(painter: QPainter, rect: QRect, time: str, aimed: bool) -> None:
     painter.restore()
     row, high = RowPainter(painter, rect, False, colour("paper")), line_height("meta")
     row.text(QRect(rect.left() + 10, rect.top() + scaled(6), rect.width() - 12, high), time, "meta", "ink3")
+
+
+def paint_lifted(painter: QPainter, card: Card, warnings: Sequence[str]) -> None:
+    """What is in the hand: raised, with what is worth a look at this time under it."""
+    for step in range(8):
+        shade = QColor(0, 0, 0, 12 if theme.dark else 5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        painter.drawRoundedRect(QRectF(card.rect).adjusted(-step, 6 - step, step, 10 + step), 4 + step, 4 + step)
+    paint_card(painter, card, False)
+    painter.setPen(QPen(colour("accent"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(card.rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    if warnings:
+        _warn(painter, card.rect, warnings)
+
+
+def _warn(painter: QPainter, rect: QRect, warnings: Sequence[str]) -> None:
+    wide, step = max(rect.width(), scaled(220)), line_height("meta")
+    lines = [line for words in warnings[:3] for line in _lines(words, "meta", wide - 36, 3, theme.percent)]
+    box = QRect(rect.left(), rect.bottom() + 6, wide, len(lines) * step + 12)
+    painter.setPen(QPen(colour("awaitingMark"), 1))
+    painter.setBrush(colour("surface"))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    row = RowPainter(painter, box, False, colour("surface"))
+    row.icon(box.left() + 8, box.top() + 6 + step // 2, "warning", "awaiting")
+    for number, line in enumerate(lines):
+        row.text(QRect(box.left() + 28, box.top() + 6 + number * step, wide - 32, step), line, "meta", "awaiting")

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from brandassist import clock
 from ui.letters import letters_of
 from ui.queue.calendar.axis import monday_of
+from ui.queue.calendar.dragging import FromShelf
+from ui.queue.calendar.lifting import Lift, Load, shifted
 from ui.queue.calendar.week import Week
-from ui.queue.calendar.words import week_title
-from ui.queue.presenter import Post, Snapshot
+from ui.queue.calendar.words import hand_words, week_title
+from ui.queue.presenter import Drop, Plan, Post, Snapshot, Waiting
 from ui.queue.views import View
 from ui.screen import KeyHint, letter_hint
 from ui.services import Services
 from ui.widgets.label import Label
+from ui.widgets.rows import RowList
 
 WEEK = timedelta(days=7)
 
@@ -40,6 +43,12 @@ class WeekView(View):
         self.week.chosen.connect(self.chosen)
         self.week.opened.connect(self.opened)
         self.week.paged.connect(self.go)
+        self.week.stays.connect(self.stays)
+        hand = self.week.hand
+        hand.lifted.connect(self.lifted)
+        hand.changed.connect(self.titled)
+        hand.dropped.connect(self._dropped)
+        hand.cancelled.connect(self.back)
         self._to_next = True  # the cursor goes to what comes next as soon as it is known
 
     def span(self) -> tuple[date, date]:
@@ -94,9 +103,37 @@ class WeekView(View):
     def current(self) -> Post | None:
         return self.week.current()
 
+    def _dropped(self, lift: Lift) -> None:
+        axis = self.week.axis()
+        walls = tuple(wall for _, wall in shifted(lift, axis)) or (lift.wall(axis),)
+        self.dropped.emit(Drop(walls, lift.load.posts, lift.load.draft, lift.stop.opening if lift.stop else None))
+
+    def take_from(self, shelf: RowList) -> None:
+        FromShelf(shelf, self.week)
+
+    def lift_draft(self, draft: Waiting) -> bool:
+        self.week.hand.take(Load(draft=draft))
+        return True
+
+    def show_pending(self, pending: Mapping[str, str], plans: Sequence[Plan]) -> None:
+        self.week.pending, self.week.plans = pending, plans
+
+    def set_warn(self, warn: Callable[[datetime], Sequence[str]]) -> None:
+        self.week.hand.set_warn(warn)
+
+    def context(self) -> str:
+        return hand_words(self.week)
+
     def set_keys(self, letters: Mapping[str, Callable[[], None]], delete: Callable[[], None]) -> None:
-        self.week.letters, self.week.delete = dict(letters), delete
+        self.week.letters, self.week.delete = {**letters, "M": self.week.lift}, delete
 
     def hints(self) -> list[KeyHint]:
+        if self.week.hand.lift is not None:
+            return [
+                KeyHint("← →", self.tr("Move in time")),
+                KeyHint("Alt", self.tr("Five minutes")),
+                KeyHint("↵", self.tr("Drop")),
+                KeyHint("Esc", self.tr("Cancel move")),
+            ]
         letters = [letter_hint(each) for each in letters_of("queue")]
         return [KeyHint("← →", self.tr("Move")), *letters, KeyHint("PgUp PgDn", self.tr("Week"))]

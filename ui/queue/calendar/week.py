@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
 
 from brandassist import clock
 from ui.queue.calendar.axis import Axis, monday_of
 from ui.queue.calendar.bands import Band, bands_of
+from ui.queue.calendar.dragging import Hand
 from ui.queue.calendar.layout import share
+from ui.queue.calendar.lifting import Lift, Load, Stop, liftable, stops_of
 from ui.queue.calendar.paint import (
     AXIS,
     CARD,
     HOUR,
     LEAST,
     Card,
+    card_of,
     heads_height,
     paint_card,
+    paint_ghost,
     paint_ground,
     paint_heads,
+    paint_lifted,
     paint_now,
 )
-from ui.queue.calendar.words import card_words
-from ui.queue.presenter import Post, Snapshot
+from ui.queue.calendar.words import axis_hour, card_words
+from ui.queue.presenter import Plan, Post, Snapshot, Waiting
 from ui.theme import colour, scaled, theme
 from ui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from brandassist.planning.slots import Opening
 
 FIRST_HOUR = 7  # in sight by default
 LEFT, RIGHT = 4, 3  # between a card and the edges of its column
@@ -42,6 +51,7 @@ class Week(QAbstractScrollArea):
     chosen = Signal(object)
     opened = Signal(object)
     paged = Signal(int)  # Page Up, Page Down: weeks
+    stays = Signal(object)  # a Post that was to be lifted and does not move by hand
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +65,12 @@ class Week(QAbstractScrollArea):
         self.marked: set[str] = set()  # chosen together with it
         self.letters: dict[str, Callable[[], None]] = {}
         self.delete: Callable[[], None] | None = None
+        self.openings: Sequence[Opening] = ()
+        self.pending: Mapping[str, str] = {}  # by delivery: what happens to it when the undo window ends
+        self.plans: Sequence[Plan] = ()  # drafts that get a time when the undo window ends
+        self.hand = Hand(self)
+        self._pressed: tuple[str, QPoint] | None = None  # a card, and where on it
+        self._from = QPoint()
         self._scrolled = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,6 +79,7 @@ class Week(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Week"))
         theme.changed.connect(self.lay_out)
+        self.hand.changed.connect(self.viewport().update)
 
     # -- what it shows ----------------------------------------------------------------------------------------
 
@@ -74,17 +91,20 @@ class Week(QAbstractScrollArea):
         self.frozen = snapshot.standing.frozen_since is not None
         self.posts = snapshot.posts
         self.bands = bands_of(snapshot.trips, self.monday, snapshot.zone)
+        self.openings = snapshot.openings
         if self.key not in {post.key for post in self.posts}:
             self.key = self.posts[min(at, len(self.posts) - 1)].key if self.posts else ""
         self.marked &= {post.key for post in self.posts}
         self.lay_out()
+        self.hand.week_changed()
         self.chosen.emit(self.current())
 
     def show_week(self, monday: date) -> None:
         """Another week: its axis at once, its posts when they are read."""
-        self.monday, self.posts, self.bands, self.key = monday, [], [], ""
+        self.monday, self.posts, self.bands, self.openings, self.key = monday, [], [], (), ""
         self.marked.clear()
         self.lay_out()
+        self.hand.week_changed()
         self.chosen.emit(None)
 
     def current(self) -> Post | None:
@@ -137,18 +157,34 @@ class Week(QAbstractScrollArea):
     def _cards(self, axis: Axis, day: int, posts: list[Post], high: int) -> list[Card]:
         left, wide = axis.column(day)
         known = {post.key: post for post in posts}
-        tops = [(post.key, self.top_of(axis, post.at)) for post in posts]
+        tops = [(post.key, self.rect_of(day, _minute(post)).top()) for post in posts]
         found: list[Card] = []
         for box in share(tops, wide - LEFT - RIGHT, high, scaled(LEAST)):
             key = self.key if self.key in box.keys else box.keys[0]
             rect = QRect(left + LEFT + box.left, box.top, box.width - 1, high)
+            waits = next((self.pending[row.id] for row in known[key].rows if row.id in self.pending), "")
+            card = card_of(known[key], rect, self.now, len(box.keys) - 1, waits)
             marked = key in self.marked and len(self.marked) > 1
-            found.append(Card(known[key], rect, len(box.keys) - 1, key == self.key, marked))
+            found.append(replace(card, current=key == self.key, selected=marked))
         return found
 
-    def top_of(self, axis: Axis, at: datetime) -> int:
-        """Where a card of this local time begins: late ones end with the day."""
-        return min(axis.top(at.hour * 60 + at.minute), axis.height - scaled(CARD)) + 1
+    def ghosts(self) -> list[tuple[QRect, Stop, bool]]:
+        """The slots that are painted, and whether what is lifted lands there; else those free, to come, uncovered."""
+        axis, lift = self.axis(), self.hand.lift
+        if lift is not None:
+            here = (lift.day, lift.minutes)
+            return [(self.rect_of(s.day, s.minutes), s, (s.day, s.minutes) == here) for s in self.hand.stops]
+        now = axis.place(self.now.replace(tzinfo=None))
+        free = [s for s in stops_of(self.openings, None, axis, self.zone) if not s.full and (s.day, s.minutes) > now]
+        found = [(self.rect_of(stop.day, stop.minutes), stop, False) for stop in free]
+        return [each for each in found if not any(card.rect.intersects(each[0]) for card in self.cards)]
+
+    def rect_of(self, day: int, minutes: int) -> QRect:
+        """The room of one card alone at a time, in the day's own pixels."""
+        axis = self.axis()
+        left, wide = axis.column(day)
+        top = min(axis.top(minutes), axis.height - scaled(CARD)) + 1
+        return QRect(left + LEFT, top, wide - LEFT - RIGHT - 1, scaled(CARD))
 
     def card_at(self, place: QPoint) -> Card | None:
         """The card under a place of the viewport."""
@@ -158,14 +194,20 @@ class Week(QAbstractScrollArea):
         return next((card for card in self.cards if card.rect.contains(inside)), None)
 
     def _reveal(self) -> None:
-        card = next((each for each in self.cards if each.current), None)
-        if card is None:
-            return
+        if (card := next((each for each in self.cards if each.current), None)) is not None:
+            self._bring_into_sight(card.rect)
+
+    def reveal_lift(self) -> None:
+        """Bring the place of what is lifted into sight; the mouse sees where it is."""
+        if self.hand.lift is not None and self.hand.pointer is None:
+            self._bring_into_sight(self.rect_of(self.hand.lift.day, self.hand.lift.minutes))
+
+    def _bring_into_sight(self, rect: QRect) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height() - heads_height()
-        if card.rect.top() < bar.value():
-            bar.setValue(card.rect.top() - 4)
-        elif card.rect.bottom() > bar.value() + room:
-            bar.setValue(card.rect.bottom() - room + 4)
+        if rect.top() < bar.value():
+            bar.setValue(rect.top() - 4)
+        elif rect.bottom() > bar.value() + room:
+            bar.setValue(rect.bottom() - room + 4)
 
     # -- painting ---------------------------------------------------------------------------------------------
 
@@ -178,11 +220,46 @@ class Week(QAbstractScrollArea):
         paint_ground(painter, axis, room, self.zone, self.second_clock)
         paint_now(painter, axis, self.now.replace(tzinfo=None))
         ring = self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        for rect, stop, aimed in self.ghosts():
+            paint_ghost(painter, rect, axis_hour(stop.minutes), aimed)
+        lifted = self.hand.lift.load.deliveries if self.hand.lift is not None else frozenset[str]()
         for card in self.cards:
             if card.rect.intersects(room):
-                paint_card(painter, replace(card, ring=ring) if card.current else card, self.now, self.frozen)
+                faint = card.post is not None and any(row.id in lifted for row in card.post.rows)
+                shown = replace(card, ring=ring and not lifted) if card.current else card
+                paint_card(painter, replace(shown, opacity=0.4) if faint else shown, self.frozen)
+        for plan in self.plans:
+            self._paint_plan(painter, axis, plan)
         painter.translate(0, -offset)
         paint_heads(painter, axis, self.now.replace(tzinfo=None), self.bands)
+        if self.hand.lift is not None:
+            self._paint_lifted(painter, self.hand.lift)
+
+    def _paint_plan(self, painter: QPainter, axis: Axis, plan: Plan) -> None:
+        at = plan.planned.instant().astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
+        day, minutes = axis.place(at)
+        if 0 <= day <= 6:
+            card = _card_of_draft(plan.draft, self.rect_of(day, minutes), minutes)
+            paint_card(
+                painter, replace(card, note=self.pending.get(plan.draft.id, ""), tint="accent", opacity=0.7), False
+            )
+
+    def _paint_lifted(self, painter: QPainter, lift: Lift) -> None:
+        """The aimed place, and over it, clipped to the days alone where the mouse is outside, what is in the hand."""
+        target = self.rect_of(lift.day, lift.minutes)
+        painter.setClipRect(self.viewport().rect().adjusted(0, heads_height(), 0, 0))
+        painter.translate(0, self.offset())
+        if lift.stop is None:
+            paint_ghost(painter, target, axis_hour(lift.minutes), True)
+        rect = self.hand.card_rect(target)
+        if lift.load.draft is not None:
+            card = _card_of_draft(lift.load.draft, rect, lift.minutes)
+        else:
+            card = replace(card_of(lift.load.posts[0], rect, self.now), time=axis_hour(lift.minutes), note="")
+        if (more := len(lift.load.posts) - 1) > 0:
+            card = replace(card, note=self.tr("and %n more", "", more))
+        paint_lifted(painter, card, self.hand.warnings)
+        painter.translate(0, -self.offset())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -206,14 +283,16 @@ class Week(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             card = self.card_at(event.pos())
-            QToolTip.showText(event.globalPos(), card_words(card.post, self.now) if card else "", self)
+            QToolTip.showText(event.globalPos(), card_words(card.post, self.now) if card and card.post else "", self)
             return True
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         card = self.card_at(event.position().toPoint())
-        if card is None or event.button() != Qt.MouseButton.LeftButton:
+        if card is None or card.post is None or event.button() != Qt.MouseButton.LeftButton:
             return
+        self._pressed = (card.post.key, event.position().toPoint() - card.rect.topLeft() - QPoint(0, self.offset()))
+        self._from = event.position().toPoint()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._mark(card.post.key)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -221,15 +300,47 @@ class Week(QAbstractScrollArea):
         else:
             self.choose(card.post.key, keep=card.post.key in self.marked)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self.hand.pointer is not None:
+            self.hand.follow(place, fine=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        elif self._pressed is not None and (place - self._from).manhattanLength() > QApplication.startDragDistance():
+            load, grip = self._load(), self._pressed[1]
+            self._pressed = None
+            if load is not None:
+                self.hand.grab(load, place, grip)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        if self.hand.pointer is not None:
+            self.hand.drop()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def lift(self) -> None:
+        """M: what is chosen goes into the hand; what does not move by hand is told by `stays`."""
+        if (load := self._load()) is not None:
+            self.hand.take(load)
+        elif (post := self.current()) is not None:
+            self.stays.emit(post)
+
+    def _load(self) -> Load | None:
+        """What is chosen and moves by hand, the one under the cursor first."""
+        posts = [post for post in self.chosen_posts() if liftable(post)]
+        first = next((post for post in posts if post.key == self.key), None)
+        return Load((first, *(post for post in posts if post is not first))) if first is not None else None
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         card = self.card_at(event.position().toPoint())
-        if card is not None:
+        if card is not None and card.post is not None:
             self.opened.emit(card.post)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, letter = event.key(), event.text().upper()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         arrow = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -len(self.posts), Qt.Key.Key_End: 9999}
+        if self.hand.key(event):
+            return
         if letter in self.letters and RowList.letters_act and not event.modifiers():
             self.letters[letter]()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.delete is not None:
@@ -282,6 +393,11 @@ class Week(QAbstractScrollArea):
             first, last = sorted((keys.index(self.key), keys.index(key)))
             self.marked |= set(keys[first : last + 1])
         self.choose(key, keep=True)
+
+
+def _card_of_draft(draft: Waiting, rect: QRect, minutes: int) -> Card:
+    networks = tuple(dict.fromkeys(network for _, network, _ in draft.networks))
+    return Card(rect, draft.title, networks, draft.state, axis_hour(minutes))
 
 
 def _minute(post: Post) -> int:

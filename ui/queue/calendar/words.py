@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -10,8 +11,11 @@ from ui.glyphs import text_token
 from ui.queue.presenter import Post
 from ui.queue.words import networks_words, note_of
 from ui.theme import Token
-from ui.when import clock_time, long_day, month_name
+from ui.when import clock_time, day_month, long_day, month_name
 from ui.words import state_words
+
+if TYPE_CHECKING:
+    from ui.queue.calendar.week import Week
 
 NOTED = ("refused", "missed")  # their reason takes the last line of the card
 
@@ -75,3 +79,20 @@ def card_words(post: Post, now: datetime) -> str:
         when = f"{when} ({there.format(time=clock_time(post.planned), city=post.other_zone)})"
     parts = [when, networks_words(post.rows), post.title, state_words(post.state), note_of(post, now)]
     return ", ".join(part for part in parts if part)
+
+
+def hand_words(week: Week) -> str:
+    """What is in the hand and where: "Moving: Friday 20 Nov, 12:30, 2 warnings. Press Enter to drop."."""
+    lift = week.hand.lift
+    if lift is None:
+        return ""
+    wall = lift.wall(week.axis())
+    day = QLocale().toString(QDate(wall.year, wall.month, wall.day), "dddd")
+    where = f"{day[:1].upper()}{day[1:]} {day_month(wall.date())}, {clock_time(wall)}"
+    if week.hand.past():
+        said = QCoreApplication.translate("Queue", "{when} has passed. Choose a later time.")
+    elif lift.stop is not None and lift.stop.full:
+        said = QCoreApplication.translate("Queue", "Moving: {when}, where another post is. Press Enter to drop")
+    else:
+        said = QCoreApplication.translate("Queue", "Moving: {when}. Press Enter to drop")
+    return " ".join([said.format(when=where), *week.hand.warnings[:1]])
