@@ -104,7 +104,9 @@ class QueueBar(QWidget):
         self.pause.setToolTip(self.tr("Resume the queue") if paused else self.tr("Hold all posts; replies still go"))
         for button in (self.pause, self.rehearse, self.crisis):
             button.setVisible(not frozen)
-        posts = len({(row.draft_id, row.due_at) for row in snapshot.frozen if row.kind == "post"})
+        posts = len(
+            {(row.draft_id, row.due_at) for row in snapshot.frozen if row.kind == "post" and row.state == "scheduled"}
+        )
         held = self.tr("%n posts held, nothing is lost", "", posts)
         self.mark.set_state("held", held if frozen else self.tr("Queue paused"))
         self.mark.setVisible(frozen or paused)

@@ -32,9 +32,11 @@ def stop(day: int, minutes: int) -> Stop:
     return Stop(day, minutes, opening(day, f"{minutes // 60:02d}:{minutes % 60:02d}"))
 
 
-places = st.tuples(st.integers(0, 6), st.integers(0, DAY // 5 - 1)).map(lambda each: (each[0], each[1] * 5))
+places: st.SearchStrategy[tuple[int, int]] = st.tuples(st.integers(0, 6), st.integers(0, DAY // 5 - 1)).map(
+    lambda each: (each[0], each[1] * 5)
+)
 stops = st.lists(places, max_size=8, unique=True).map(lambda found: [stop(*each) for each in sorted(found)])
-lifts = st.builds(lambda place: Lift(DRAFT, *place), places)
+lifts = places.map(lambda place: Lift(DRAFT, *place))
 
 
 @given(lifts, stops, st.sampled_from([-1, 1]), st.booleans())

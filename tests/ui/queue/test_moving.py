@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from sqlalchemy import select
 
 from brandassist import clock
@@ -25,12 +26,9 @@ from ui.queue.full_slot import FullSlot
 from ui.queue.presenter import Waiting
 
 Show = Callable[..., Shown]
-KEY, ALT, NONE, SHIFT = (
-    Qt.Key,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
+KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
+ALT, NONE, SHIFT = MODIFIER.AltModifier, MODIFIER.NoModifier, MODIFIER.ShiftModifier
+CHAIRS = "Chairs for those who wait"
 
 
 def monday(weeks: int = 1) -> date:
@@ -64,7 +62,7 @@ def week(shown: Shown) -> Week:
 
 def press(shown: Shown, *keys: Qt.Key, with_: Qt.KeyboardModifier = NONE) -> None:
     for key in keys:
-        shown.qtbot.keyClick(week(shown), key, with_)
+        QTest.keyClick(week(shown), key, with_)
 
 
 def ready(shown: Shown, title: str = "A mop that lasts") -> Shown:
@@ -88,7 +86,7 @@ def shown_at(shown: Shown, title: str) -> str:
 
 def stored(shown: Shown, title: str) -> dict[str, Any]:
     with shown.workspace.db.read() as tx:
-        return dict(tx.execute(select(delivery).where(delivery.c.id == rows(shown, title)[0].id)).one()._mapping)
+        return dict(tx.execute(select(delivery).where(delivery.c.id == rows(shown, title)[0].id)).mappings().one())
 
 
 def test_lifted_by_m_it_goes_from_slot_to_slot_and_enter_drops(show: Show) -> None:
@@ -214,15 +212,13 @@ def test_a_full_slot_may_be_answered_by_the_next_free_one(show: Show) -> None:
 def test_a_draft_goes_from_the_shelf_by_m_into_the_next_free_slot(show: Show) -> None:
     shown = ready(show(planned))
     shown.page.waiting.choose_row(0)
-    shown.qtbot.keyClick(shown.page.waiting, KEY.Key_M)
+    QTest.keyClick(shown.page.waiting, KEY.Key_M)
     assert shown.window.focusWidget() is week(shown)
     press(shown, KEY.Key_Escape)
     assert shown.window.focusWidget() is shown.page.waiting
-    shown.qtbot.keyClick(shown.page.waiting, KEY.Key_M)
+    QTest.keyClick(shown.page.waiting, KEY.Key_M)
     press(shown, KEY.Key_Return)
-    shown.until(
-        lambda: [wall(shown, each.title) for each in shown.posts().values() if "Chairs" in each.title] == ["1 08:00"]
-    )
+    shown.until(lambda: CHAIRS in shown.posts() and wall(shown, CHAIRS) == "1 08:00")
     shown.until(lambda: shown.page.waiting_model.items() == [])
 
 
@@ -239,9 +235,7 @@ def test_a_draft_is_dragged_from_the_shelf_and_undo_puts_it_back(show: Show) -> 
     assert [plan.planned.wall[11:] for plan in here.plans] == ["12:30"]
     assert shown.page.waiting_model.items() == [] and rows(shown, CHAIRS) == []
     shown.window.strip.undo()
-    assert [each.title for each in shown.page.waiting_model.items() if isinstance(each, Waiting)] == [
-        "Chairs for those who wait"
-    ]
+    assert [each.title for each in shown.page.waiting_model.items() if isinstance(each, Waiting)] == [CHAIRS]
     assert list(here.plans) == [] and rows(shown, CHAIRS) == []
 
 
@@ -268,8 +262,7 @@ def test_a_drop_on_an_hour_that_comes_twice_asks_which(show: Show) -> None:
     press(shown, KEY.Key_M, KEY.Key_Up, KEY.Key_Up, KEY.Key_Return)
     asked = dialog(shown)
     shown.until(lambda: asked.choices.count() == 2)
-    second = asked.choices.itemAt(1).widget()
-    assert "01:30 UTC" in second.text()
+    second = next(each for each in asked.findChildren(QPushButton) if "01:30 UTC" in each.text())
     second.click()
     shown.until(lambda: [(row.wall, row.fold) for row in rows(shown, "By night")] == [("2027-10-31T02:30", 1)])
     shown.until(lambda: any(card.time == "02:30 (2)" for card in week(shown).cards))
