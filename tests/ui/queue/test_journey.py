@@ -7,6 +7,7 @@ import urllib.request
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
 
 from brandassist import clock
 from brandassist.practice import address
@@ -35,10 +36,10 @@ def fail(shown: Shown, spec: str) -> None:
 
 
 def schedule_for_now(shown: Shown, title: str) -> None:
-    """By keyboard: the draft under the cursor, M, this very minute, Enter."""
+    """By keyboard: the draft under the cursor, Enter, this very minute, Enter."""
     shown.until(lambda: bool(shown.page.waiting_model.items()))
     shown.page.waiting.choose_row(0)
-    shown.qtbot.keyClick(shown.page.waiting, Qt.Key.Key_M)
+    QTest.keyClick(shown.page.waiting, Qt.Key.Key_Return)
     asked, now = dialog(shown), shown.now
     asked.date.setDate(QDate(now.year, now.month, now.day))
     asked.time.setTime(QTime(now.hour, now.minute))

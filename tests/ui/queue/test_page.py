@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from brandassist import clock
 from brandassist.store.deliveries.read import DeliveryRow
@@ -32,7 +34,7 @@ def rows(shown: Shown, title: str) -> list[DeliveryRow]:
 
 def said(shown: Shown) -> str:
     """Everything the details say."""
-    return "\n".join(label.text() for label in shown.page.details.widget().findChildren(Label))
+    return "\n".join(label.text() for label in shown.page.details.findChildren(Label))
 
 
 def in_sight(shown: Shown) -> list[Post]:
@@ -160,11 +162,11 @@ def test_the_letters_hold_release_and_take_back(show: Show) -> None:
     shown.until(lambda: "The bench by the window" in shown.posts())
     shown.choose("The bench by the window")
     shown.page.view.setFocus()
-    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_H)
+    QTest.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_H)
     shown.until(lambda: shown.state("The bench by the window") == "held")
-    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_H)
+    QTest.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_H)
     shown.until(lambda: shown.state("The bench by the window") == "scheduled")
-    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_Delete)
+    QTest.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_Delete)
     shown.until(lambda: "The bench by the window" not in shown.posts())
     shown.until(lambda: "The bench by the window" in [item.title for item in shown.page.waiting_model.items()])
     assert {row.state for row in rows(shown, "The bench by the window")} == {"cancelled"}
@@ -174,7 +176,7 @@ def test_move_asks_for_a_time_and_keeps_the_post_under_the_cursor(show: Show) ->
     shown = show(fill)
     shown.until(lambda: "The bench by the window" in shown.posts())
     shown.choose("The bench by the window")
-    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_M)
+    shown.press("Move to…")
     asked = dialog(shown)
     asked.date.setDate(QDate.currentDate().addDays(9))
     asked.time.setTime(QTime(7, 15))
@@ -195,9 +197,8 @@ def test_a_time_that_comes_twice_is_asked_about(show: Show, fold: int) -> None:
     asked.time.setTime(QTime(2, 30))
     asked.accept_button.click()
     shown.until(lambda: asked.choices.count() == 2)
-    button = asked.choices.itemAt(fold).widget()
-    assert ("00:30 UTC" if fold == 0 else "01:30 UTC") in button.text()
-    button.click()
+    meant = "00:30 UTC" if fold == 0 else "01:30 UTC"
+    next(each for each in asked.findChildren(QPushButton) if meant in each.text()).click()
     shown.until(lambda: [row.fold for row in rows(shown, "The bench by the window")] == [fold])
 
 
@@ -257,7 +258,7 @@ def test_freeze_acts_at_once_asks_after_and_ends_only_by_review(show: Show) -> N
     shown.until(lambda: shown.state("The bench by the window") == "held")
     shown.until(lambda: shown.page.reason.isVisible())
     shown.page.reason.field.setText("A maker warns")
-    shown.qtbot.keyClick(shown.page.reason.field, Qt.Key.Key_Return)
+    QTest.keyClick(shown.page.reason.field, Qt.Key.Key_Return)
     shown.until(lambda: "A maker warns" in shown.window.banner.accessibleName())
     shown.choose("The bench by the window")
     assert shown.button("Release") is None
@@ -370,7 +371,7 @@ def test_all_can_be_reached_and_is_named(show: Show) -> None:
     assert unnamed(shown.page) == []
     assert missing_from_tab_order(shown.window) == []
     shown.page.view.setFocus()
-    shown.qtbot.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_Return)
+    QTest.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_Return)
     assert shown.page.details.isAncestorOf(shown.window.focusWidget())
 
 

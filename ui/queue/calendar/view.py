@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from brandassist import clock
 from ui.letters import letters_of
+from ui.queue.calendar.accessible import announce
 from ui.queue.calendar.axis import monday_of
 from ui.queue.calendar.dragging import FromShelf
 from ui.queue.calendar.lifting import Lift, Load, shifted
@@ -46,7 +47,7 @@ class WeekView(View):
         self.week.stays.connect(self.stays)
         hand = self.week.hand
         hand.lifted.connect(self.lifted)
-        hand.changed.connect(self.titled)
+        hand.changed.connect(self._hand_changed)
         hand.dropped.connect(self._dropped)
         hand.cancelled.connect(self.back)
         self._to_next = True  # the cursor goes to what comes next as soon as it is known
@@ -102,6 +103,10 @@ class WeekView(View):
 
     def current(self) -> Post | None:
         return self.week.current()
+
+    def _hand_changed(self) -> None:
+        self.titled.emit()
+        announce(self.week, hand_words(self.week))
 
     def _dropped(self, lift: Lift) -> None:
         axis = self.week.axis()

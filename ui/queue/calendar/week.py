@@ -13,6 +13,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
 
 from brandassist import clock
+from ui.queue.calendar.accessible import tell_focus
 from ui.queue.calendar.axis import Axis, monday_of
 from ui.queue.calendar.bands import Band, bands_of
 from ui.queue.calendar.dragging import Hand
@@ -33,7 +34,7 @@ from ui.queue.calendar.paint import (
     paint_lifted,
     paint_now,
 )
-from ui.queue.calendar.words import axis_hour, card_words
+from ui.queue.calendar.words import axis_hour, band_words, card_words
 from ui.queue.presenter import Plan, Post, Snapshot, Waiting
 from ui.theme import colour, scaled, theme
 from ui.widgets.rows import RowList
@@ -68,6 +69,7 @@ class Week(QAbstractScrollArea):
         self.openings: Sequence[Opening] = ()
         self.pending: Mapping[str, str] = {}  # by delivery: what happens to it when the undo window ends
         self.plans: Sequence[Plan] = ()  # drafts that get a time when the undo window ends
+        self.warnings: Mapping[str, Sequence[object]] = {}  # by delivery: what is worth a look about its time
         self.hand = Hand(self)
         self._pressed: tuple[str, QPoint] | None = None  # a card, and where on it
         self._from = QPoint()
@@ -111,6 +113,10 @@ class Week(QAbstractScrollArea):
         """The post under the cursor."""
         return next((post for post in self.posts if post.key == self.key), None)
 
+    def warned(self, post: Post) -> int:
+        """How much is worth a look about a post at its time."""
+        return sum(len(self.warnings.get(row.id, ())) for row in post.rows)
+
     def chosen_posts(self) -> list[Post]:
         """The post under the cursor and those marked with it, in the order of their times."""
         return [post for post in self.posts if post.key == self.key or post.key in self.marked]
@@ -124,6 +130,7 @@ class Week(QAbstractScrollArea):
         self.key = key
         self.lay_out()
         self._reveal()
+        tell_focus(self)
         self.chosen.emit(self.current())
         return True
 
@@ -268,6 +275,7 @@ class Week(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
+        tell_focus(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -282,10 +290,17 @@ class Week(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            card = self.card_at(event.pos())
-            QToolTip.showText(event.globalPos(), card_words(card.post, self.now) if card and card.post else "", self)
+            QToolTip.showText(event.globalPos(), self._told_at(event.pos()), self)
             return True
         return super().viewportEvent(event)
+
+    def _told_at(self, place: QPoint) -> str:
+        card = self.card_at(place)
+        if card is not None and card.post is not None:
+            return card_words(card.post, self.now, self.warned(card.post))
+        day, inside = self.axis().day_at(place.x()), place.y() < heads_height()
+        bands = [band for band in self.bands if inside and band.first <= day <= band.last]
+        return band_words(bands[0], self.monday) if bands else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         card = self.card_at(event.position().toPoint())

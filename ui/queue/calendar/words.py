@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from ui.glyphs import text_token
 from ui.queue.presenter import Post
 from ui.queue.words import networks_words, note_of
 from ui.theme import Token
-from ui.when import clock_time, day_month, long_day, month_name
+from ui.when import city, clock_time, day_month, long_day, month_name
 from ui.words import state_words
 
 if TYPE_CHECKING:
+    from ui.queue.calendar.bands import Band
     from ui.queue.calendar.week import Week
 
 NOTED = ("refused", "missed")  # their reason takes the last line of the card
@@ -69,16 +70,38 @@ def card_note(post: Post, others: int, now: datetime) -> tuple[str, Token]:
     return "", "ink2"
 
 
-def card_words(post: Post, now: datetime) -> str:
+class _Counted(QObject):
+    """Words with a number in them: only `tr` knows their plurals."""
+
+    def warnings(self, count: int) -> str:
+        return self.tr("%n warnings", "", count)
+
+
+def card_words(post: Post, now: datetime, warnings: int = 0) -> str:
     """A card read aloud: when, where, what, how it stands."""
-    when = f"{long_day(post.at.date(), year=False)} {clock_time(post.at)}"
+    when = QCoreApplication.translate("Queue", "{when} {city}")
+    when = when.format(when=f"{long_day(post.at.date(), year=False)} {clock_time(post.at)}", city=city(str(now.tzinfo)))
     if post.at.fold:
         when = QCoreApplication.translate("Queue", "{when}, the second time").format(when=when)
     if post.other_zone:
         there = QCoreApplication.translate("Queue", "{time} in {city}")
         when = f"{when} ({there.format(time=clock_time(post.planned), city=post.other_zone)})"
-    parts = [when, networks_words(post.rows), post.title, state_words(post.state), note_of(post, now)]
+    warned = _Counted().warnings(warnings) if warnings else ""
+    parts = [when, networks_words(post.rows), post.title, state_words(post.state), note_of(post, now), warned]
     return ", ".join(part for part in parts if part)
+
+
+def free_words(wall: datetime, zone: str) -> str:
+    """A free slot read aloud."""
+    said = QCoreApplication.translate("Queue", "{when} {city}, free slot")
+    return said.format(when=f"{long_day(wall.date(), year=False)} {clock_time(wall)}", city=city(zone))
+
+
+def band_words(band: Band, monday: date) -> str:
+    """A trip read aloud, and as a tooltip: "Tokyo, Thursday 19 November to Sunday 22 November, +8 h"."""
+    first, last = (long_day(monday + timedelta(days=each), year=False) for each in (band.first, band.last))
+    days = first if first == last else QCoreApplication.translate("Queue", "{first} to {last}")
+    return ", ".join(filter(None, (band.name, days.format(first=first, last=last), ahead_words(band.ahead))))
 
 
 def hand_words(week: Week) -> str:
