@@ -236,8 +236,6 @@ class QueuePage(Screen):
         return [] if self.stack.currentWidget() is self.review else self._hints()
 
     def context_line(self) -> str:
-        if words := self.view.context():
-            return words
         snapshot = self.front.snapshot
         if under_way := self.view.context():
             return under_way

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from brandassist import clock
 from brandassist.store.deliveries.read import DeliveryRow
@@ -41,6 +41,13 @@ def in_sight(shown: Shown) -> list[Post]:
     """The posts of the days that are shown."""
     snapshot = shown.page.front.snapshot
     return snapshot.posts if snapshot is not None and snapshot.since == shown.page.view.span()[0] else []
+
+
+def focused(shown: Shown) -> QWidget:
+    """What takes the keys in the middle."""
+    found = shown.page.view.focusProxy()
+    assert found is not None
+    return found
 
 
 def dialog(shown: Shown) -> TimeDialog:
@@ -162,11 +169,11 @@ def test_the_letters_hold_release_and_take_back(show: Show) -> None:
     shown.until(lambda: "The bench by the window" in shown.posts())
     shown.choose("The bench by the window")
     shown.page.view.setFocus()
-    QTest.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_H)
+    QTest.keyClick(focused(shown), Qt.Key.Key_H)
     shown.until(lambda: shown.state("The bench by the window") == "held")
-    QTest.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_H)
+    QTest.keyClick(focused(shown), Qt.Key.Key_H)
     shown.until(lambda: shown.state("The bench by the window") == "scheduled")
-    QTest.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_Delete)
+    QTest.keyClick(focused(shown), Qt.Key.Key_Delete)
     shown.until(lambda: "The bench by the window" not in shown.posts())
     shown.until(lambda: "The bench by the window" in [item.title for item in shown.page.waiting_model.items()])
     assert {row.state for row in rows(shown, "The bench by the window")} == {"cancelled"}
@@ -371,7 +378,7 @@ def test_all_can_be_reached_and_is_named(show: Show) -> None:
     assert unnamed(shown.page) == []
     assert missing_from_tab_order(shown.window) == []
     shown.page.view.setFocus()
-    QTest.keyClick(shown.page.view.focusProxy(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(shown), Qt.Key.Key_Return)
     assert shown.page.details.isAncestorOf(shown.window.focusWidget())
 
 
