@@ -99,9 +99,9 @@ class Decisions(QObject):
 
     def move(self, rows: Sequence[DeliveryRow], planned: WallTime, now: datetime, means: Means | None = None) -> None:
         """Another time. `means` is whose clock it is told by from now on, None as it was."""
-        self.move_all([Move(tuple(rows), planned, means)], now)
+        self.move_together([Move(tuple(rows), planned, means)], now)
 
-    def move_all(self, moves: Sequence[Move], now: datetime) -> None:
+    def move_together(self, moves: Sequence[Move], now: datetime) -> None:
         """Another time for each, taken back together; they are shown there at once."""
         when = short_when(datetime.fromisoformat(moves[0].planned.wall), now.replace(tzinfo=None))
         rows = [row for each in moves for row in each.rows]

@@ -77,7 +77,7 @@ class Dropping(QObject):
         slot, before = self._slot(), own.first
         back = WallTime(before.wall, before.zone, before.fold)
         moves = [Move(tuple(own.some(MOVABLE)), slot.planned, slot.slot.means)]
-        self._page.decisions.move_all([*moves, Move(tuple(there.some(MOVABLE)), back, before.means)], self._now())
+        self._page.decisions.move_together([*moves, Move(tuple(there.some(MOVABLE)), back, before.means)], self._now())
 
     def _later(self, found: SlotTime | None) -> None:
         if found is None:
@@ -110,7 +110,7 @@ class Dropping(QObject):
             else:
                 self._left.append((post, wall))
         if moves:
-            self._page.decisions.move_all(moves, self._now())
+            self._page.decisions.move_together(moves, self._now())
         self._ask_next()
 
     def _decide(self, planned: WallTime, means: str | None) -> None:
@@ -118,7 +118,7 @@ class Dropping(QObject):
             self._page.decisions.plan(self._drop.draft, planned, means or "readers", self._now())
         else:
             rows = tuple(self._drop.posts[0].some(MOVABLE))
-            self._page.decisions.move_all([Move(rows, planned, means)], self._now())
+            self._page.decisions.move_together([Move(rows, planned, means)], self._now())
 
     def _decide_or_ask(self, wall: datetime) -> None:
         planned = self._planned(wall, self._zone())
@@ -147,7 +147,7 @@ class Dropping(QObject):
 
     def _asked_post(self, chosen: Chosen) -> None:
         post, _ = self._left.pop(0)
-        self._page.decisions.move_all([Move(tuple(post.some(MOVABLE)), chosen.planned)], self._now())
+        self._page.decisions.move_together([Move(tuple(post.some(MOVABLE)), chosen.planned)], self._now())
         self._ask_next()
 
     def _asked_draft(self, chosen: Chosen) -> None:

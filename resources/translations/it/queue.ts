@@ -84,6 +84,10 @@
         <translation>Si sposta: {when}</translation>
     </message>
     <message>
+        <source>Gets its time, {when}</source>
+        <translation>Viene programmato, {when}</translation>
+    </message>
+    <message>
         <source>Will be cancelled</source>
         <translation>Verrà annullato</translation>
     </message>
@@ -155,6 +159,13 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>No later slot of its accounts is free.</source>
+        <translation>Non ci sono altri orari liberi per i suoi account.</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Another place…</source>
@@ -186,6 +197,33 @@
             <numerusform>%n riga scritta in {file}</numerusform>
             <numerusform>%n righe scritte in {file}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullSlot</name>
+    <message>
+        <source>This slot is taken</source>
+        <translation>Questo orario è occupato</translation>
+    </message>
+    <message>
+        <source>“{title}” goes out then, {when}.</source>
+        <translation>A quell’ora esce già “{title}”, {when}.</translation>
+    </message>
+    <message>
+        <source>Take the next free slot</source>
+        <translation>Prendi il prossimo orario libero</translation>
+    </message>
+    <message>
+        <source>Change places</source>
+        <translation>Scambia i due post</translation>
+    </message>
+    <message>
+        <source>Both at this time</source>
+        <translation>Tutti e due a quest’ora</translation>
+    </message>
+    <message>
+        <source>Leave it where it was</source>
+        <translation>Lascia dov’era</translation>
     </message>
 </context>
 <context>
@@ -732,12 +770,32 @@
         <translation>e altri {count}</translation>
     </message>
     <message>
+        <source>{when} {city}</source>
+        <translation>{when} {city}</translation>
+    </message>
+    <message>
         <source>{when}, the second time</source>
         <translation>{when}, la seconda volta</translation>
     </message>
     <message>
         <source>{time} in {city}</source>
         <translation>{time} a {city}</translation>
+    </message>
+    <message>
+        <source>{when} {city}, free slot</source>
+        <translation>{when} {city}, orario libero</translation>
+    </message>
+    <message>
+        <source>{when} has passed. Choose a later time.</source>
+        <translation>{when} è già passato. Scegli un orario successivo.</translation>
+    </message>
+    <message>
+        <source>Moving: {when}, where another post is. Press Enter to drop</source>
+        <translation>In spostamento: {when}, dove c’è già un altro post. Invio per lasciarlo lì</translation>
+    </message>
+    <message>
+        <source>Moving: {when}. Press Enter to drop</source>
+        <translation>In spostamento: {when}. Invio per lasciarlo lì</translation>
     </message>
     <message>
         <source>Week</source>
@@ -875,8 +933,8 @@
         <translation>{place}, {time}</translation>
     </message>
     <message>
-        <source>Press M or Enter to give a draft its time.</source>
-        <translation>Premi M o Invio per dare un’ora a una bozza.</translation>
+        <source>Drag to a slot, or press M and choose one.</source>
+        <translation>Trascina su un orario, o premi M e scegline uno.</translation>
     </message>
     <message>
         <source>Drafts with no time wait here.</source>
@@ -959,6 +1017,13 @@
         <source>Week</source>
         <translation>Settimana</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e %n altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -972,6 +1037,22 @@
             <numerusform>%n bozza non ha ancora un orario.</numerusform>
             <numerusform>%n bozze non hanno ancora un orario.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move in time</source>
+        <translation>Sposta nel tempo</translation>
+    </message>
+    <message>
+        <source>Five minutes</source>
+        <translation>Cinque minuti</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Lascia</translation>
+    </message>
+    <message>
+        <source>Cancel move</source>
+        <translation>Annulla lo spostamento</translation>
     </message>
     <message>
         <source>Move</source>
@@ -995,6 +1076,16 @@
     <message>
         <source>Yesterday</source>
         <translation>Ieri</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n avviso</numerusform>
+            <numerusform>%n avvisi</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
