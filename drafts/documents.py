@@ -31,6 +31,7 @@ class Document:
     language: str = ""
     visibility: str = ""
     targets: tuple[str, ...] = ()
+    first_comment: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
@@ -84,6 +85,7 @@ def _document(fields: dict[str, Any], text: str) -> Document:
         language=word("language"),
         visibility=word("visibility"),
         targets=names("targets"),
+        first_comment=word("first_comment"),
         extra=fields,
     )
 
@@ -105,6 +107,7 @@ def write(document: Document) -> str:
         "language": document.language,
         "visibility": document.visibility,
         "targets": list(document.targets),
+        "first_comment": document.first_comment,
     }
     fields = {name: value for name, value in known.items() if value} | dict(document.extra)
     if not fields and not begins_like_a_head(document.text):

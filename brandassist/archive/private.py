@@ -68,6 +68,7 @@ def _write_drafts(tx: Transaction, folder: Path) -> None:
             excerpt=record.facts.excerpt,
             language=record.facts.language,
             visibility=record.facts.visibility,
+            first_comment=record.facts.first_comment,
             targets=tuple(each.label for each in targets.of(tx, draft_id)),
             extra={**record.extra, "id": draft_id},
         )

@@ -80,14 +80,21 @@ def _share_drafts(records: dict[str, DraftRecord], folder: Path, locked: tuple[s
             tags=record.facts.tags,
             excerpt=record.facts.excerpt,
             language=record.facts.language,
+            first_comment=record.facts.first_comment,
         )
         (folder / file_name("", record.title, draft_id)).write_text(write(made), encoding="utf-8")
     return left_out
 
 
 def quotes_locked(record: DraftRecord, pictures: Sequence[PictureRef], locked: tuple[str, ...]) -> bool:
-    """Whether a draft repeats what is locked: in its words, its excerpt, or what its pictures are said to show."""
-    said = (record.title, record.text, record.facts.excerpt, *(each.alt for each in pictures))
+    """Whether a draft repeats what is locked: in its words, what stands beside them, or what its pictures show."""
+    said = (
+        record.title,
+        record.text,
+        record.facts.excerpt,
+        record.facts.first_comment,
+        *(each.alt for each in pictures),
+    )
     return bool(quotes("\n".join(said), locked))
 
 

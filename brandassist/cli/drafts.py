@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +34,23 @@ def add_to(verbs: Verbs) -> None:
     number.add_argument("draft")
     number.add_argument("--for", dest="accounts", nargs="+", default=[], metavar="ACCOUNT", help="only these")
     number.add_argument("--off", action="store_true", help="no longer")
+    under = draft.add("first-comment", _first_comment, "what goes under the post right after it; empty takes it away")
+    under.add_argument("draft")
+    under.add_argument("text")
     comments.add_to(draft)
     draft_pictures.add_to(draft)
     pieces.add_to_drafts(draft)
     export = draft.add("export", _export, "write it as Markdown with front matter (- writes to standard output)")
     export.add_argument("draft")
     export.add_argument("file")
+
+
+def _first_comment(call: Call) -> None:
+    drafts = call.workspace.drafts
+    shown = drafts.show(call.args.draft)
+    drafts.set_facts(shown.id, replace(shown.facts, first_comment=" ".join(call.args.text.split())))
+    if call.args.text.strip():
+        call.say("It goes under the post where a network takes several posts in a row: x, mastodon, bluesky, threads.")
 
 
 def _list(call: Call) -> None:
@@ -95,6 +107,7 @@ def _show(call: Call) -> None:
             "language": shown.facts.language,
             "visibility": shown.facts.visibility,
             "tags": shown.facts.tags,
+            "first_comment": shown.facts.first_comment,
             "pictures": attached if call.out.as_json else "\n".join(pictures.lines(attached)),
             "updated_at": shown.updated_at,
             "in_bin": shown.binned_at is not None,

@@ -28,6 +28,7 @@ class Facts:
     language: str = ""
     visibility: str = "public"
     tags: tuple[str, ...] = ()
+    first_comment: str = ""  # goes under the post right after it, where a network takes several posts in a row
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,7 @@ def writer(tx: Connection, draft_id: str) -> str | None:
 
 
 def facts_of(row: Row[Any]) -> Facts:
-    return Facts(row.slug, row.excerpt, row.language, row.visibility, tuple(row.tags))
+    return Facts(row.slug, row.excerpt, row.language, row.visibility, tuple(row.tags), row.first_comment)
 
 
 def save_text(tx: Connection, draft_id: str, title: str, text: str, member_id: str | None) -> bool:

@@ -212,6 +212,7 @@ def _rows(which: ColumnElement[bool]):
             draft.c.language,
             draft.c.visibility,
             draft.c.tags,
+            draft.c.first_comment,
             account.c.network,
             account.c.label,
             account.c.state.label("account_state"),
@@ -273,7 +274,7 @@ def _differs(row: Row[Any], pictures: tuple[PictureRef, ...]) -> bool:
         same_text = then is None and row.same_master
     else:
         same_text = row.own_is_old_master if then is None else then == row.own
-    now = Facts(row.slug, row.excerpt, row.language, row.visibility, tuple(row.tags))
+    now = Facts(row.slug, row.excerpt, row.language, row.visibility, tuple(row.tags), row.first_comment)
     shown_then = drafts.going(revisions.pictures_from(row.pictures), row.chosen_then.get(row.account_id))
     same_rest = revisions.facts_from(row.facts) == now and shown_then == drafts.going(pictures, _chosen(row))
     same_numbers = row.numbered == (row.account_id in row.numbered_then)

@@ -94,6 +94,7 @@ class Documents:
             language=record.facts.language,
             visibility="" if record.facts.visibility == "public" else record.facts.visibility,
             targets=tuple(each.label for each in targets.of(tx, draft_id)),
+            first_comment=record.facts.first_comment,
             extra=record.extra,
         )
 
@@ -105,6 +106,7 @@ def facts_of(found: Document) -> Facts:
         language=storable(found.language),
         visibility=storable(found.visibility) or "public",
         tags=tuple(storable(tag) for tag in found.tags),
+        first_comment=storable(found.first_comment),
     )
 
 

@@ -157,7 +157,7 @@ class Drafts:
             return crossed
 
     def set_facts(self, draft_id: str, facts: Facts, extra: dict[str, Any] | None = None) -> None:
-        """Change slug, excerpt, language, visibility and tags."""
+        """Change slug, excerpt, language, visibility, tags and first comment."""
         with self._db.write("drafts") as tx:
             drafts.get(tx, draft_id)
             drafts.save_facts(tx, draft_id, _storable_facts(facts), extra)

@@ -47,7 +47,7 @@ class DraftPieces:
                 raise Problem("nothing_to_split")
             then = before.rows(tx, "draft", [draft_id])
             revisions.keep(tx, draft_id, "pause", self._me.member_id)
-            facts = replace(record.facts, slug="", excerpt="")
+            facts = replace(record.facts, slug="", excerpt="", first_comment="")
             made = drafts.create(
                 tx, kind=record.kind, title="", text=second, facts=facts, extra={}, member_id=self._me.member_id
             )

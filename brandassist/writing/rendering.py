@@ -249,7 +249,8 @@ def _rendered(source: Source, media_folder: Path, *, only_made: bool, without: b
         visibility=source.facts.visibility,
         visibilities=visibilities(source.network),
     )
-    payload = _payload(source, limits, parts(shown.parts, limits, found), shown.text)
+    under = tuple(FrozenPart(each) for each in _under(source, limits))
+    payload = _payload(source, limits, (*parts(shown.parts, limits, found), *under), shown.text)
     findings = (*findings, *_elsewhere(payload, source))
     length = counting.length(shown.text, limits)
     made = tuple(each.made for each in found if each.made is not None)
@@ -309,6 +310,17 @@ def language_of(source: Source) -> str:
     return source.facts.language or detect(source.text if source.own is None else source.own)
 
 
+def _under(source: Source, limits: Limits) -> tuple[str, ...]:
+    """The first comment, as further posts after the last part: frozen with it, each with a key of its own.
+
+    Only where a network takes several posts in a row, and not under an answer.
+    """
+    said = source.facts.first_comment.strip()
+    if not said or not limits.threads or source.answers is not None:
+        return ()
+    return rendering.render(said, limits, None).parts
+
+
 def _slug(source: Source, text: str) -> str:
     """The address approval freezes: what was asked for, else from the title, never one another post has there."""
     first_line = next((line for line in text.splitlines() if line.strip()), "")
@@ -327,6 +339,7 @@ def _elsewhere(payload: Payload, source: Source) -> Iterator[Finding]:
         "slug": payload.slug,
         "excerpt": payload.excerpt,
         "tags": "\n".join(payload.tags),
+        "first_comment": source.facts.first_comment,
     }
     for name, value in around.items():
         for start, end in quotes(value, source.locked):

@@ -157,7 +157,7 @@ def _paint_entry(row: RowPainter, entry: Entry) -> None:
 
 
 class DetailsDialog(Dialog):
-    """What stands beside the text: tags, address, excerpt, language, who may see it. `kept` brings Facts.
+    """Beside the text: tags, address, excerpt, first comment, language, who may see it. `kept` brings Facts.
 
     `seen_by`: the networks' words for who may see it that can be chosen; the one in force is always shown.
     """
@@ -172,13 +172,15 @@ class DetailsDialog(Dialog):
         self.slug, self.excerpt = Field(self.tr("End of the address")), Field(self.tr("Excerpt"))
         self.slug.setText(facts.slug)
         self.excerpt.setText(facts.excerpt)
+        self.under = Field(self.tr("First comment"), self.tr("answers the post, on networks with threads"))
+        self.under.setText(facts.first_comment)
         known = dict.fromkeys([facts.language, *languages, "en", "it"])
         self.language = Select(self.tr("Language"), [(each, each or self.tr("Not said")) for each in known])
         self.language.set_value(facts.language)
         words = dict.fromkeys([*seen_by, facts.visibility])
         self.visibility = Select(self.tr("Who may see it"), [(each, seen_words(each)) for each in words])
         self.visibility.set_value(facts.visibility)
-        for widget in (self.tags, self.slug, self.excerpt, self.language, self.visibility):
+        for widget in (self.tags, self.slug, self.excerpt, self.under, self.language, self.visibility):
             self.body.addWidget(Labelled(widget.accessibleName(), widget, 140))
         foot = self.add_foot()
         foot.addStretch(1)
@@ -199,6 +201,7 @@ class DetailsDialog(Dialog):
             tags=tags,
             slug=self.slug.text().strip(),
             excerpt=self.excerpt.text().strip(),
+            first_comment=self.under.text().strip(),
             language=str(self.language.value()),
             visibility=str(self.visibility.value()),
         )

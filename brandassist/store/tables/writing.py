@@ -17,6 +17,7 @@ draft = Table(
     Column("language", Text, nullable=False, server_default=""),
     Column("visibility", Text, nullable=False, server_default="public"),
     Column("tags", JSON, nullable=False),
+    Column("first_comment", Text, nullable=False, server_default=""),
     Column("extra", JSON, nullable=False),  # front matter we do not know, kept for the way back
     refers("member_id", "member", optional=True),
     Column("message_id", Text, index=True),  # the message a reply answers
@@ -47,7 +48,7 @@ revision = Table(
     Column("text", Text, nullable=False),
     Column("variants", JSON, nullable=False),  # {account id: own version}
     Column("pictures", JSON, nullable=False),  # [{"media": sha256, "alt": text, "number": n, "cut": {…}}, …]
-    Column("facts", JSON, nullable=False),  # slug, excerpt, language, visibility, tags
+    Column("facts", JSON, nullable=False),  # as `drafts.Facts`
     Column("reason", Text, nullable=False),  # pause | submit | approve | leave | restore | import
     refers("member_id", "member", optional=True),
     at(),

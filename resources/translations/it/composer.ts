@@ -908,6 +908,14 @@
         <translation>Sommario</translation>
     </message>
     <message>
+        <source>First comment</source>
+        <translation>Primo commento</translation>
+    </message>
+    <message>
+        <source>answers the post, on networks with threads</source>
+        <translation>risponde al post, dove ci sono i thread</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Lingua</translation>
     </message>
