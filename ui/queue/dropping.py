@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.walltime import WallTime, from_instant, plan
+from ui.planning_words import warning_words
 from ui.queue.calendar.lifting import Load, liftable
 from ui.queue.deciding import Move
 from ui.queue.full_slot import FullSlot
@@ -22,7 +23,9 @@ from ui.when import short_when
 from ui.widgets.moment import Chosen, TimeDialog
 
 if TYPE_CHECKING:
+    from brandassist.planning.beside import Beside
     from brandassist.planning.occurrences import SlotTime
+    from brandassist.workspace import Workspace
     from ui.queue.page import QueuePage
 
 
@@ -153,6 +156,16 @@ class Dropping(QObject):
     def _asked_draft(self, chosen: Chosen) -> None:
         self._decide(chosen.planned, None)
 
+    # -- what is worth a look ---------------------------------------------------------------------------------
+
+    def read_warnings(self, load: Load) -> None:
+        """Once, when it goes into the hand; under the hand nothing is read."""
+        workspace = self._page.services.workspace
+        self._page.services.background.run(self, partial(_beside, workspace, load), self._has_read, self._failed)
+
+    def _has_read(self, beside: Beside) -> None:
+        self._page.view.set_warn(partial(_told, beside, self._zone()))
+
     def _subject(self) -> str:
         return self._drop.draft.id if self._drop.draft is not None else self._drop.posts[0].first.id
 
@@ -162,3 +175,14 @@ class Dropping(QObject):
 
     def _now(self) -> datetime:
         return clock.now().astimezone(ZoneInfo(self._zone()))
+
+
+def _beside(workspace: Workspace, load: Load) -> Beside:
+    if load.draft is not None:
+        return workspace.warnings.beside(load.draft.id, load.account_ids, workspace.rule("zone"))
+    first = load.posts[0].first
+    return workspace.warnings.beside(first.draft_id, load.account_ids, first.zone, first.means, load.deliveries)
+
+
+def _told(beside: Beside, zone: str, at: datetime) -> list[str]:
+    return [warning_words(warning, zone) for warning in beside.at(at)]

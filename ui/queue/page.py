@@ -151,6 +151,7 @@ class QueuePage(Screen):
             view.titled.connect(self._show_title)
             view.day_opened.connect(self._open_week)
             view.dropped.connect(self.dropping.drop)
+            view.lifted.connect(self.dropping.read_warnings)
             view.stays.connect(self.acting.move)
             view.back.connect(self._went_back)
             view.take_from(self.waiting)

@@ -311,6 +311,18 @@ def test_a_server_that_does_not_answer_sends_the_card_back(show: Show) -> None:
     assert wall(shown, "Held there") == "2 09:00"
 
 
+def test_what_is_worth_a_look_is_told_while_it_is_in_the_hand(show: Show) -> None:
+    shown = ready(show(planned))
+    press(shown, KEY.Key_M)
+    hand = week(shown).hand
+    shown.until(lambda: hand.warn(at(2, "08:05")) != ())
+    press(shown, KEY.Key_Right, KEY.Key_Right)
+    assert any("Flour by the sack" in words for words in hand.warnings)
+    assert "Flour by the sack" in shown.page.context_line()
+    press(shown, KEY.Key_Escape)
+    assert hand.warnings == ()
+
+
 def test_all_is_named_and_reached(show: Show) -> None:
     shown = ready(show(planned))
     assert unnamed(shown.page) == []
