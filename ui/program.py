@@ -129,6 +129,35 @@ class Program(QObject):
         """Show the window, which may have been closed to the tray."""
         self.window.come_forward()
 
+    def lead(self, screen: str, target: object) -> None:
+        """Show the window at a place, as the tray asks."""
+        self.window.come_forward()
+        if self.window.has(screen):
+            self.window.go(screen, target)
+
+    def pause(self, on: bool) -> None:
+        """Hold the posts, or let them go on."""
+        if self.workspace is not None:
+            queue = self.workspace.queue
+            self.background.run(self, queue.pause if on else queue.resume, self._stood, self._not_stopped)
+
+    def freeze(self) -> None:
+        """Stop everything at once; then the window, which says that it is so."""
+        if self.workspace is not None:
+            self.background.run(self, self.workspace.queue.freeze, self._froze, self._not_stopped)
+
+    def _stood(self, _: None) -> None:
+        """The tray and the queue read it by themselves."""
+
+    def _froze(self, _: object) -> None:
+        self.come_forward()
+
+    def _not_stopped(self, error: Exception) -> None:
+        from ui.sentences import sentence_of
+
+        self.come_forward()
+        self.window.say(sentence_of(error))
+
     def quit(self) -> None:
         """End the program, its window open or not."""
         self.window.quit()
@@ -171,6 +200,7 @@ class Program(QObject):
     def _attach(self, workspace: Workspace, screen: str) -> None:
         from ui.rehearsal.evening import EveningWatch  # what these three read, the masthead need not wait for
         from ui.shell.account_notices import AccountNotices
+        from ui.shell.tray_news import TrayNews
         from ui.shell.turns import TurnWatch
 
         services = Services(workspace, self.background, self.events, self.device, self.window)
@@ -184,6 +214,7 @@ class Program(QObject):
         self._missed_watch = MissedWatch(services, self.window)
         self._travel_watch = TravelWatch(services, self.window)
         self._turn_watch = TurnWatch(services, self.window, self.tray)
+        self._tray_news = TrayNews(services, self.tray, self.window)
         self._account_notices = AccountNotices(services, self.window)
         self._evening_watch = EveningWatch(services, self.window)
         self._read_rules()

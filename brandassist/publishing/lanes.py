@@ -160,7 +160,7 @@ class _Ticker:
         self._works = works
         self._stopping = threading.Event()
         self._pool = ThreadPoolExecutor(len(works), thread_name_prefix="timed")
-        self._thread = threading.Thread(target=self._tick, name="ticker")
+        self._thread = threading.Thread(target=self._tick, name="ticker", daemon=True)  # it holds up no exit
         self._thread.start()
 
     def stop(self) -> None:
@@ -178,7 +178,10 @@ class _Ticker:
                     continue
                 due[work] = time.monotonic() + pause.total_seconds()
                 if work not in doing or doing[work].done():
-                    doing[work] = self._pool.submit(_careful, work)
+                    try:
+                        doing[work] = self._pool.submit(_careful, work)
+                    except RuntimeError:  # the program ends without having stopped us
+                        return
 
 
 def _careful(work: Callable[[], object]) -> None:

@@ -183,6 +183,11 @@ class Queue:
         with self._db.read() as tx:
             return read.between(tx, since, until)
 
+    def next_to_leave(self) -> DeliveryRow | None:
+        """What goes next, if anything is planned and approved."""
+        with self._db.read() as tx:
+            return read.next_to_leave(tx, clock.now())
+
     def asking(self) -> list[DeliveryRow]:
         """Those that wait for a person, your turn too, in the order of their times."""
         with self._db.read() as tx:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from brandassist import clock
 from brandassist import settings as device_settings
+from brandassist.walltime import from_instant
 from ui.background import Background
 from ui.capture.frame import shown_note
 from ui.device import Device
@@ -23,10 +26,20 @@ WAIT = 15000
 @pytest.fixture
 def with_tray(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that says it has a tray."""
+
+    def is_visible(self: QSystemTrayIcon) -> bool:
+        return bool(self.property("shown"))
+
+    def show(self: QSystemTrayIcon) -> None:
+        self.setProperty("shown", True)
+
+    def hide(self: QSystemTrayIcon) -> None:
+        self.setProperty("shown", False)
+
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
-    monkeypatch.setattr(QSystemTrayIcon, "isVisible", lambda self: bool(self.property("shown")))
-    monkeypatch.setattr(QSystemTrayIcon, "show", lambda self: self.setProperty("shown", True))
-    monkeypatch.setattr(QSystemTrayIcon, "hide", lambda self: self.setProperty("shown", False))
+    monkeypatch.setattr(QSystemTrayIcon, "isVisible", is_visible)
+    monkeypatch.setattr(QSystemTrayIcon, "show", show)
+    monkeypatch.setattr(QSystemTrayIcon, "hide", hide)
 
 
 @pytest.fixture
@@ -42,6 +55,17 @@ def program(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Prog
     frame.end()
     running.close()
     QApplication.setQuitOnLastWindowClosed(True)
+
+
+def menu_of(program: Program) -> list[str]:
+    assert program.tray.icon is not None
+    return [each.text() for each in program.tray.icon.contextMenu().actions() if each.text()]
+
+
+def chosen(program: Program, text: str) -> None:
+    assert program.tray.icon is not None
+    [action] = [each for each in program.tray.icon.contextMenu().actions() if each.text() == text]
+    action.trigger()
 
 
 def settings_page(program: Program, qtbot: QtBot) -> SettingsPage:
@@ -66,13 +90,38 @@ def test_where_there_is_no_tray_nothing_of_it_is_shown(program: Program, qtbot: 
 def test_a_click_begins_a_note_and_the_menu_says_what_there_is(program: Program, qtbot: QtBot) -> None:
     icon = program.tray.icon
     assert icon is not None
-    assert [each.text() for each in icon.contextMenu().actions() if each.text()] == [
-        "New note…", "Open Brand Assist", "Quit",
+    qtbot.waitUntil(lambda: "Nothing is planned" in menu_of(program), timeout=WAIT)
+    assert menu_of(program) == [
+        "Nothing is planned", "Pause the queue", "Freeze everything now", "New note…", "Open Brand Assist", "Quit",
     ]  # fmt: skip
     icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     qtbot.waitUntil(lambda: shown_note() is not None, timeout=WAIT)
     program.window.own.leave()
     assert shown_note() is None
+
+
+@pytest.mark.usefixtures("with_tray")
+def test_the_next_post_stands_on_top_and_the_queue_is_paused_and_frozen_from_there(
+    program: Program, qtbot: QtBot
+) -> None:
+    workspace = program.workspace
+    assert workspace is not None
+    [account_id] = [each.account.id for each in workspace.accounts.list() if each.account.network == "practice"]
+    draft = workspace.drafts.new("post", "", "Crates.", to=[account_id])
+    tomorrow = from_instant(clock.now() + timedelta(days=1), workspace.rule("zone"))
+    workspace.queue.schedule(draft, [account_id], tomorrow)
+    program.window.window().close()
+    at = tomorrow.wall[11:16]
+    qtbot.waitUntil(lambda: menu_of(program)[0] == f"Next: Tomorrow {at}, Practice", timeout=WAIT)
+    chosen(program, "Pause the queue")
+    qtbot.waitUntil(lambda: "Resume the queue" in menu_of(program), timeout=WAIT)
+    assert workspace.queue.standing().paused
+    chosen(program, "Resume the queue")
+    qtbot.waitUntil(lambda: "Pause the queue" in menu_of(program), timeout=WAIT)
+    chosen(program, "Freeze everything now")
+    qtbot.waitUntil(lambda: workspace.queue.standing().frozen_since is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: "Freeze everything now" not in menu_of(program), timeout=WAIT)
+    assert program.window.window().isVisible()  # it says what stands still
 
 
 @pytest.mark.usefixtures("with_tray")

@@ -162,6 +162,15 @@ def following(tx: Connection) -> list[DeliveryRow]:
     return select_rows(tx, delivery.c.means == "here", waiting, delivery.c.due_at > clock.now())
 
 
+def next_to_leave(tx: Connection, now: datetime) -> DeliveryRow | None:
+    """What goes next by itself or by hand: approved, planned, and held by nobody."""
+    may = (delivery.c.state == "scheduled", delivery.c.payload_id.is_not(None), delivery.c.due_at >= now)
+    free = ~select(hold.c.reason).where(hold.c.delivery_id == delivery.c.id).exists()
+    found = select(delivery.c.id).where(*may, free).order_by(delivery.c.due_at).limit(1)
+    this = tx.execute(found).scalar()
+    return None if this is None else get(tx, this)
+
+
 def between(tx: Connection, since: datetime, until: datetime) -> list[DeliveryRow]:
     """All whose time lies between two instants, the second not included, in the order of their times."""
     return select_rows(tx, delivery.c.due_at >= since, delivery.c.due_at < until)

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n drafts wait for your approval</source>
+        <translation>
+            <numerusform>%n draft waits for your approval</numerusform>
+            <numerusform>%n drafts wait for your approval</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TurnWatch</name>
     <message numerus="yes">
         <source>%n posts are your turn</source>

@@ -1414,6 +1414,33 @@
         <source>Quit</source>
         <translation>Esci</translation>
     </message>
+    <message>
+        <source>Next: {what}</source>
+        <translation>Prossimo: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Non c&apos;è nulla in programma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts wait for your approval</source>
+        <translation>
+            <numerusform>%n bozza aspetta la tua approvazione</numerusform>
+            <numerusform>%n bozze aspettano la tua approvazione</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation>Riprendi la coda</translation>
+    </message>
+    <message>
+        <source>Pause the queue</source>
+        <translation>Sospendi la coda</translation>
+    </message>
+    <message>
+        <source>Freeze everything now</source>
+        <translation>Congela tutto ora</translation>
+    </message>
 </context>
 <context>
     <name>TurnWatch</name>
