@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from brandassist.errors import Problem
 from brandassist.store import awaiting, drafts
@@ -21,18 +21,6 @@ class Sources:
     title: str
     text: str
     targets: Mapping[str, Source | Problem]
-
-    @property
-    def followers(self) -> tuple[str, ...]:
-        """The targets that take the master text."""
-        return tuple(name for name, each in self.targets.items() if isinstance(each, Source) and each.own is None)
-
-    def saying(self, text: str) -> Sources:
-        """The same with another master text."""
-        said = {
-            name: replace(each, text=text) if isinstance(each, Source) else each for name, each in self.targets.items()
-        }
-        return replace(self, text=text, targets=said)
 
 
 @dataclass(frozen=True)
@@ -57,7 +45,7 @@ class Checked:
     title: str
     text: str
     targets: tuple[Looked, ...]
-    own: tuple[str, ...]  # targets with an own version, which a change of the master text leaves as they are
+    own: Mapping[str, str]  # own versions by target; a change of the master text leaves them as they are
 
     @property
     def seen(self) -> dict[str, str]:
@@ -101,7 +89,11 @@ class Awaiting:
         """Render and check every target that waits; no database, but pictures may have to be made: not on a UI
         thread."""
         looked = tuple(self._looked(each, sources.targets[each.id]) for each in sources.draft.targets)
-        own = tuple(name for name in sources.targets if name not in sources.followers)
+        own = {
+            name: each.own
+            for name, each in sources.targets.items()
+            if isinstance(each, Source) and each.own is not None
+        }
         return Checked(sources.draft, sources.title, sources.text, looked, own)
 
     def _looked(self, target: AwaitingTarget, source: Source | Problem) -> Looked:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import colour, font, line_height, paint_icon, scaled, theme
@@ -113,6 +113,7 @@ class ApprovalList(RowList):
     edit_wanted = Signal(object)  # a draft
     asked = Signal(object, str)  # a draft, what should change
     shown = Signal()  # it has another height, or other rows
+    stepped = Signal(int)  # one by one: to the next, to the one before; 0: back to all
 
     def __init__(self, of: Callable[[], Snapshot | None], deciding: Deciding, offers: Callable[[str], bool]) -> None:
         self._of, self._deciding, self._offers = of, deciding, offers
@@ -280,6 +281,17 @@ class ApprovalList(RowList):
         rect = self.visualRect(index)
         deeds = self.ink.deeds(rect, self.ink.middle(rect, self.rows.item(index.row())))
         return next((deed for deed, room in deeds if room.contains(where)), "")
+
+    def step_through(self, on: bool) -> None:
+        """Show one draft with all its words; arrows then go from draft to draft."""
+        self.card.whole = on
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Escape: 0}
+        if self.card.whole and event.key() in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     # -- focus --------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import colour, paint_icon, scaled
 from ui.today.runs import Run, RunText
-from ui.today.words import approve_words, meta_runs, reply_words, row_runs, target_words
+from ui.today.words import approve_words, meta_runs, own_kept, own_runs, reply_words, row_runs, target_words
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
@@ -42,6 +42,8 @@ class Card(QWidget):
         super().__init__()
         self.draft: AwaitingDraft | None = None
         self.ringed = False
+        self.whole = False  # all of its words, and the own versions
+        self.own = RunText("note")
         self.reply, self.words, self.meta = RunText("secondary", 1), RunText("note", 3), RunText("secondary", 3)
         self.main = Button(self.tr("Approve"), "primary", "check")
         self.editing = Button(self.tr("Edit"), icon="pencil-simple")
@@ -68,6 +70,7 @@ class Card(QWidget):
         column.setSpacing(0)
         column.addWidget(self.reply)
         column.addWidget(self.words)
+        column.addWidget(self.own)
         self._between = QVBoxLayout()  # the text being edited
         self._between.setContentsMargins(0, 4, 0, 0)
         column.addLayout(self._between)
@@ -113,9 +116,15 @@ class Card(QWidget):
         reply = reply_words(draft)
         self.reply.setVisible(bool(reply))
         self.reply.show_runs([Run(reply, "ink2")] if reply else [])
-        runs = row_runs(draft, checked.text if checked is not None else "")
+        self.words.most = 0 if self.whole else 3
+        runs = row_runs(draft, checked.text if checked is not None else "", lines=self.whole)
         self.words.show_runs([each for each in runs if each.weight != 400] if writing else runs)
-        self.meta.show_runs(meta_runs(draft, checked, snapshot, full=True))
+        own = own_runs(checked) if self.whole and not writing else []
+        self.own.setVisible(bool(own))
+        self.own.setContentsMargins(0, scaled(12), 0, 0)
+        self.own.show_runs(own)
+        kept = own_kept(checked) if writing else []
+        self.meta.show_runs([*meta_runs(draft, checked, snapshot, full=True), *kept])
         self.trouble.show_problem(problem)
         self.main.set_text(approve_words(checked, writing))
         self.main.setEnabled(checked is None or bool(checked.seen))

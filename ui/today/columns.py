@@ -52,6 +52,11 @@ class Columns(QScrollArea):
         self.main.column.addLayout(part)
         return part
 
+    def show_side(self, on: bool) -> None:
+        """Whether the side is there at all."""
+        self.side.setVisible(on)
+        self._fit()
+
     def visible_part(self, widget: QWidget) -> QRect:
         """The part of a widget inside the page that is to be seen, in its own coordinates."""
         top = widget.mapFrom(self.viewport(), QPoint(0, 0)).y()
@@ -81,7 +86,7 @@ class Columns(QScrollArea):
         beside = width >= scaled(MAIN) + scaled(SIDE)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        self._rule.setVisible(beside)
+        self._rule.setVisible(beside and not self.side.isHidden())
         policy = QSizePolicy.Policy.Fixed if beside else QSizePolicy.Policy.Ignored
         self.side.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         if beside:

@@ -24,6 +24,7 @@ class Heading(QWidget):
         row.addWidget(SectionHeading(words))
         row.addWidget(self.count)
         row.addStretch(1)
+        self.row = row
         row.addWidget(self.link)
         column.addLayout(row)
         column.addWidget(HairLine())

@@ -29,10 +29,11 @@ from ui.today.notices import Notices
 from ui.today.people import PeopleList
 from ui.today.presenter import Person, Snapshot
 from ui.today.reading import read_all
+from ui.today.stepping import Stepping
 from ui.today.timeline import Timeline
 from ui.today.words import day_title, nothing_waits, work_left
 from ui.when import city, clock_time, short_day_month
-from ui.widgets.button import LinkButton
+from ui.widgets.button import IconButton, LinkButton
 from ui.widgets.label import Label, SectionHeading
 from ui.widgets.states import InlineError
 
@@ -57,7 +58,7 @@ class TodayPage(Screen):
         self._to_edit = ""  # a draft whose text is opened as soon as it is known
         self.deciding = Deciding(services, self)
         self.day, self.work = Label("", "title"), Label("", "body", "ink2")
-        self.editing = Editing(services, self)
+        self.editing, self.stepping = Editing(services, self), Stepping(self)
         self.people = PeopleList()
         self.timeline, self.notices = Timeline(), Notices()
         self.capture, self.memory = CaptureBox(services), OnThisDay(services)
@@ -101,6 +102,11 @@ class TodayPage(Screen):
 
     def _lay_out_approvals(self) -> None:
         self.waiting = Heading(self.tr("Waiting for your approval"))
+        self.before = IconButton("caret-left", self.tr("The one before"), 16)
+        self.after = IconButton("caret-right", self.tr("The next one"), 16)
+        for button in (self.before, self.after):
+            self.waiting.row.insertWidget(self.waiting.row.count() - 1, button)
+            button.hide()
         self.more = LinkButton("")
         self.nothing = Label("", "note", "ink2", wrap=True)
         self.columns.inset().addWidget(self.waiting)
@@ -148,6 +154,11 @@ class TodayPage(Screen):
         self.editing.ready.connect(self._approve_typed)
         self.editing.failed.connect(self._not_kept)
         self.more.clicked.connect(self._show_more)
+        self.waiting.link.clicked.connect(self.review)
+        self.before.clicked.connect(self._step_back)
+        self.after.clicked.connect(self._step_on)
+        self.approvals.stepped.connect(self._stepped)
+        self.stepping.changed.connect(self._show_stepping)
         self.people.opened.connect(self._answer)
         self.timeline.opened.connect(self._to_queue)
         self.notices.asked.connect(self._settle)
@@ -165,7 +176,7 @@ class TodayPage(Screen):
     # -- what the shell asks ------------------------------------------------------------------------------------
 
     def panes(self) -> list[QWidget]:
-        return [self.columns.main, self.columns.side]
+        return [self.columns.main] if self.stepping.on else [self.columns.main, self.columns.side]
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -203,6 +214,7 @@ class TodayPage(Screen):
 
     def leave(self) -> None:
         self.approvals.card.end_editing()
+        self.stepping.end()
         self.capture.leave()
 
     def _focus_first(self) -> None:
@@ -269,11 +281,18 @@ class TodayPage(Screen):
         if self.snapshot is None:
             return
         drafts = [each for each in self.snapshot.drafts if each.id not in self.deciding.gone]
-        self.approvals.show_drafts(drafts[: self._most])
-        self.waiting.count.setText(str(len(drafts)))
+        was = self.stepping.on
+        self.approvals.show_drafts(self.stepping.shown(drafts, self._most))
+        if was and not self.stepping.on:
+            self._show_stepping()
+            return
+        place = self.tr("{number} of {count}").format(number=self.stepping.at + 1, count=len(drafts))
+        self.waiting.count.setText(place if self.stepping.on else str(len(drafts)))
+        self.waiting.link.set_text(self.tr("Back to the day") if self.stepping.on else self.tr("Review one by one"))
+        self.waiting.link.setVisible(self.snapshot.may_approve)
         self.waiting.setVisible(bool(drafts))
         self.approvals.setVisible(bool(drafts))
-        left = len(drafts) - self._most
+        left = 0 if self.stepping.on else len(drafts) - self._most
         self.more.setVisible(left > 0)
         self.more.set_text(self.tr("%n more", "", left) if left > 0 else "")
         late = self.snapshot.late
@@ -290,12 +309,13 @@ class TodayPage(Screen):
         self.owed.link.set_text(self.tr("%n more in Inbox", "", left) if left > 0 else self.tr("Inbox"))
         self.owed.link.setVisible(there)
         for widget in (self.owed, self.people):
-            widget.setVisible(bool(snapshot.people))
+            widget.setVisible(bool(snapshot.people) and not self.stepping.on)
 
     def _show_beside(self, snapshot: Snapshot) -> None:
         shell = self.services.shell
         self.timeline.show_days(snapshot.days, snapshot.home, snapshot.at)
         self.notices.show_notices([each for each in snapshot.notices if shell.has(each.screen)])
+        self.notices.setVisible(bool(self.notices.lines) and not self.stepping.on)
         self.memory.show_memory(snapshot.memory)
         self.tomorrow.show_lines(tomorrow_words(snapshot.days[1].place), snapshot.ahead)
         self.accounts.show_health(snapshot.health, shell.has("accounts"))
@@ -327,6 +347,39 @@ class TodayPage(Screen):
 
     def _to_inbox(self) -> None:
         self.services.shell.go("inbox")
+
+    def review(self) -> None:
+        """One by one over the whole width, or back."""
+        if self.stepping.on:
+            self.stepping.end()
+        else:
+            self.stepping.begin(self.approvals.currentIndex().row())
+
+    def _step_on(self) -> None:
+        self.stepping.step(1)
+
+    def _step_back(self) -> None:
+        self.stepping.step(-1)
+
+    def _stepped(self, by: int) -> None:
+        self.stepping.step(by) if by else self.stepping.end()
+
+    def _show_stepping(self) -> None:
+        on = self.stepping.on
+        current = self.approvals.current()
+        self.approvals.card.end_editing()
+        self.approvals.step_through(on)
+        self.columns.show_side(not on)
+        self.timeline.setVisible(not on)
+        self.before.setVisible(on)
+        self.after.setVisible(on)
+        if self.snapshot is not None:
+            self._show_people(self.snapshot)
+            self.notices.setVisible(bool(self.notices.lines) and not on)
+        self._show_drafts()
+        if not on and current is not None:
+            self.approvals.choose(current.id)
+        self.approvals.setFocus()
 
     def _show_more(self) -> None:
         self._most += MOST

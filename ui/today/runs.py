@@ -35,7 +35,8 @@ class Laid:
         self._step = line_height(role)
         self._face = font(role)
         self._runs = runs
-        self._layout = self._laid(plain_text(runs)[:LONGEST], width, most)
+        text = plain_text(runs)
+        self._layout = self._laid(text[:LONGEST] if most else text, width, most)
 
     @property
     def height(self) -> int:
@@ -100,6 +101,7 @@ class RunText(QWidget):
         self._role: Role = role
         self.most = most
         self._runs: tuple[Run, ...] = ()
+        self._laid: tuple[object, Laid] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -116,11 +118,17 @@ class RunText(QWidget):
         """The words alone."""
         return plain_text(self._runs)
 
+    def _at(self, width: int) -> Laid:
+        key = (self._runs, width, self.most, theme.percent, theme.dark)
+        if self._laid is None or self._laid[0] != key:
+            self._laid = (key, Laid(self._runs, self._role, width, self.most))
+        return self._laid[1]
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return Laid(self._runs, self._role, width, self.most).height if self._runs else 0
+        return self._at(width).height if self._runs else 0
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(200, self.width())))
@@ -131,4 +139,4 @@ class RunText(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        Laid(self._runs, self._role, self.width(), self.most).paint(painter, 0, 0)
+        self._at(self.width()).paint(painter, 0, 0)

@@ -132,15 +132,43 @@ def day_at(at: datetime, now: datetime) -> str:
 # -- a row ----------------------------------------------------------------------------------------------------------
 
 
-def row_runs(draft: AwaitingDraft, whole: str = "") -> list[Run]:
-    """The bold title and how the text goes on; `whole`: the text itself where it is known."""
-    title, text = draft.title.strip(), " ".join(plain(whole or draft.opening).split())
+def row_runs(draft: AwaitingDraft, whole: str = "", lines: bool = False) -> list[Run]:
+    """The bold title and how the text goes on; `whole`: the text itself where it is known; with its `lines`, or not."""
+    title, text = draft.title.strip(), plain(whole or draft.opening)
+    text = in_lines(text) if lines else " ".join(text.split())
     if title and text.startswith(title):  # a text that begins with its own title says it once
         text = text[len(title) :].lstrip()
     if not title:
         return [Run(text)]
     end = "" if title.endswith((".", "!", "?", "…", ":")) or not text else "."
     return [Run(f"{title}{end}", weight=600), *([Run(f" {text}")] if text else [])]
+
+
+def in_lines(text: str) -> str:
+    """A text whose lines stay lines in one paragraph."""
+    return text.strip().replace("\n", "\u2028")
+
+
+def own_runs(checked: Checked | None) -> list[Run]:
+    """The own versions of a draft, each after the name of its network."""
+    runs: list[Run] = []
+    for each in checked.targets if checked is not None else ():
+        if checked is not None and each.target.id in checked.own:
+            end = "\u2028\u2028" if runs else ""
+            runs += [Run(f"{end}{target_words(each.target)}: ", "ink2", 600)]
+            runs.append(Run(in_lines(plain(checked.own[each.target.id]))))
+    return runs
+
+
+def own_kept(checked: Checked | None) -> list[Run]:
+    """Beside a text that is edited: who does not take it."""
+    if checked is None or not checked.own:
+        return []
+    names = ", ".join(target_words(each.target) for each in checked.targets if each.target.id in checked.own)
+    return [
+        Run(DOT, "ink3"),
+        Run(translate("Today", "not changed by it: {networks}").format(networks=names), "awaiting"),
+    ]
 
 
 def meta_runs(draft: AwaitingDraft, checked: Checked | None, snapshot: Snapshot, full: bool) -> list[Run]:

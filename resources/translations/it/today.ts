@@ -279,6 +279,10 @@
         <translation>{day} alle {time}</translation>
     </message>
     <message>
+        <source>not changed by it: {networks}</source>
+        <translation>non cambia: {networks}</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>Controllo in corso</translation>
     </message>
@@ -418,6 +422,14 @@
         <translation>In attesa della tua approvazione</translation>
     </message>
     <message>
+        <source>The one before</source>
+        <translation>Il precedente</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Il successivo</translation>
+    </message>
+    <message>
         <source>People waiting for you</source>
         <translation>Persone che ti aspettano</translation>
     </message>
@@ -452,6 +464,18 @@
     <message>
         <source>{city} time, {day}, {time}</source>
         <translation>Ora di {city}, {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>Torna alla giornata</translation>
+    </message>
+    <message>
+        <source>Review one by one</source>
+        <translation>Rivedi uno per uno</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>

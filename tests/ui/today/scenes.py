@@ -142,8 +142,19 @@ def shown(window: Window) -> bool:
     return page.snapshot is not None and all(page.deciding.of(each) is not None for each in page.snapshot.drafts)
 
 
+def one_shown(window: Window) -> bool:
+    page = page_of(window)
+    draft = page.approvals.current()
+    return draft is not None and page.deciding.of(draft) is not None
+
+
+def review(window: Window) -> None:
+    page_of(window).review()
+
+
 SCENES = (
     Scene("today", "today", whole_day, ready=shown),
+    Scene("today-review", "today", whole_day, review, one_shown),
     Scene("today-travelling", "today", travelling, ready=shown),
     Scene("today-empty", "today", lambda workspace: workspace.diary.new(title="Noon", text="A note."), ready=shown),
 )

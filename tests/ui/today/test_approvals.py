@@ -160,3 +160,41 @@ def test_who_may_not_approve_sees_what_waits_and_no_button(show: Show) -> None:
     first = shown.ids()[0]
     shown.key(Qt.Key.Key_A)
     assert shown.review(first) == ["awaiting", "awaiting"]
+
+
+def test_review_one_by_one_by_keyboard(show: Show) -> None:
+    shown = show(waiting)
+    shown.looked_through()
+    ids = shown.ids()
+    shown.page.waiting.link.setFocus()
+    shown.key(Qt.Key.Key_Space)
+    assert shown.ids() == ids[:1]
+    assert shown.page.columns.side.isHidden() and shown.page.timeline.isHidden()
+    assert shown.page.waiting.count.text() == "1 of 3"
+    assert shown.page.approvals.hasFocus()
+    shown.key(Qt.Key.Key_Right)
+    assert shown.ids() == ids[1:2]
+    shown.until(lambda: shown.page.deciding.of(shown.drafts()[0]) is not None)
+    shown.key(Qt.Key.Key_A)
+    shown.until(lambda: shown.review(ids[1]) == ["approved"])
+    shown.until(lambda: shown.ids() == ids[2:])  # the next one comes in its place
+    assert shown.page.waiting.count.text() == "2 of 2"
+    shown.key(Qt.Key.Key_Escape)
+    assert shown.ids() == [ids[0], ids[2]]
+    assert not shown.page.columns.side.isHidden()
+
+
+def test_the_review_shows_every_version(show: Show) -> None:
+    def prepare(workspace: Workspace) -> None:
+        draft = one_too_long(workspace)
+        target = next(each for each in workspace.drafts.show(draft).targets if each.network == "practice")
+        workspace.drafts.write_own(target.id, "Short words of its own.")
+
+    shown = show(prepare)
+    shown.looked_through()
+    assert shown.page.approvals.card.own.isHidden()
+    shown.page.review()
+    assert "Practice: Short words of its own." in shown.page.approvals.card.own.text()
+    shown.page.review()
+    shown.page.approvals.card.editing.click()
+    assert "not changed by it: Practice" in shown.page.approvals.card.meta.text()
