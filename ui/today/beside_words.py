@@ -105,7 +105,7 @@ def notices_of(asking: Sequence[DeliveryRow], ahead: Sequence[DeliveryRow]) -> t
     queue = translate("Today", "Show in Queue")
     found: list[Notice] = []
     if missed:
-        found.append(Notice(_WaitingElsewhere().missed(missed), queue, "queue", "missed"))
+        found.append(Notice(_WaitingElsewhere().missed(missed), translate("Today", "Decide"), "missed"))
     if turn:
         found.append(Notice(_WaitingElsewhere().turns(turn), translate("Today", "Your turn"), "turn"))
     if other:
