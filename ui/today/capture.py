@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from brandassist import paths
@@ -256,7 +266,8 @@ class DropPlace(QAbstractButton):
         painter.setFont(font("secondary"))
         painter.setPen(colour("ink2"))
         room = self.rect().adjusted(left + size + 8, 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        words = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() - 6)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _photos_key() -> str:

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.button import LinkButton
+from ui.widgets.flow import Flow
 from ui.widgets.label import HairLine, Label, SectionHeading
+
+
+class Head(QWidget):
+    """The day, and the work left at its right, or below it where there is no room."""
+
+    def __init__(self, day: Label, work: Label) -> None:
+        super().__init__()
+        flow = Flow(last_right=True)
+        flow.addWidget(day)
+        flow.addWidget(work)
+        self.setLayout(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
 
 class Heading(QWidget):

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from brandassist import clock
 from ui.device import Device
 from ui.screen import StandIn
 from ui.theme import line_height, scaled
 from ui.today.columns import Columns
-from ui.today.heading import Heading
+from ui.today.heading import Head, Heading
 from ui.today.people import PeopleList
 from ui.today.presenter import Person
 from ui.today.runs import plain_text
@@ -110,12 +110,8 @@ class KnownToday(StandIn):
         del device  # its columns follow the window
         now = clock.now().astimezone()
         columns = Columns(self.tr("Today"), self.tr("Beside today"))
-        head = QHBoxLayout()
-        head.addWidget(Label(day_title(now.date()), "title"))
-        head.addStretch(1)
-        head.addWidget(Label(known.work, "body", "ink2"))
         top = columns.inset()
-        top.addLayout(head)
+        top.addWidget(Head(Label(day_title(now.date()), "title"), Label(known.work, "body", "ink2")))
         top.addSpacing(20)
         self._rows = Rows[KnownDraft](_name, _key)
         self.drafts = RowList(self._rows, HEIGHT, _paint, self.tr("Waiting for your approval"))

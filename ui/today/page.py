@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.language import spoken
 from ui.letters import letters_of
@@ -23,7 +23,7 @@ from ui.today.capture import CaptureBox
 from ui.today.columns import Columns
 from ui.today.deciding import Deciding
 from ui.today.editing import Editing
-from ui.today.heading import Heading
+from ui.today.heading import Head, Heading
 from ui.today.known import Known, keep_known, known_draft
 from ui.today.notices import Notices
 from ui.today.people import PeopleList
@@ -80,11 +80,7 @@ class TodayPage(Screen):
     def _lay_out(self) -> None:
         self.columns = Columns(self.tr("Today"), self.tr("Beside today"))
         top = self.columns.inset()
-        head = QHBoxLayout()
-        head.addWidget(self.day)
-        head.addStretch(1)
-        head.addWidget(self.work)
-        top.addLayout(head)
+        top.addWidget(Head(self.day, self.work))
         self.trouble = InlineError(self.tr("Try again"))
         top.addWidget(self.trouble)
         top.addSpacing(20)

@@ -102,7 +102,7 @@ class RunText(QWidget):
         self.most = most
         self._runs: tuple[Run, ...] = ()
         self._laid: tuple[object, Laid] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)

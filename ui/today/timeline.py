@@ -100,12 +100,7 @@ class Timeline(QWidget):
     def _place(self) -> None:
         """Each glyph at its minute, beside the one before where they would lie on each other; labels that would touch
         what follows are left out."""
-        glyph, half = scaled(GLYPH), self.width() / 2
-        lefts: list[float] = []
-        for each in self.marks:
-            number = next(at for at, day in enumerate(self._days) if day is each.day)
-            left = min(max(self._x(number, each.mark.at) - glyph / 2, number * half), (number + 1) * half - glyph)
-            lefts.append(max(left, lefts[-1] + glyph + 2) if lefts else left)
+        half, lefts = self.width() / 2, self._lefts()
         for at, each in enumerate(self.marks):
             number = next(place for place, day in enumerate(self._days) if day is each.day)
             edge = (number + 1) * half
@@ -116,6 +111,21 @@ class Timeline(QWidget):
                 before = lefts[at - 1] + self.marks[at - 1].width() + APART if at else 0.0
                 back = max(0.0, min(wish - room, lefts[at] - max(before, number * half)))
             each.place(lefts[at], room + back, back)
+
+    def _lefts(self) -> list[float]:
+        """Where each glyph begins: at its minute, but inside its day and beside the one before."""
+        glyph, half = scaled(GLYPH), self.width() / 2
+        lefts: list[float] = []
+        for number, day in enumerate(self._days):
+            own = [self._x(number, each.mark.at) - glyph / 2 for each in self.marks if each.day is day]
+            for at in range(len(own)):
+                own[at] = max(own[at], own[at - 1] + glyph + 2 if at else number * half)
+            edge = (number + 1) * half - 2
+            for at in reversed(range(len(own))):
+                own[at] = min(own[at], edge - glyph)
+                edge = own[at] - 2
+            lefts += own
+        return lefts
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -232,6 +242,7 @@ class MarkButton(QAbstractButton):
         self.label = room >= self._bare()
         wide = round(min(room, self.wide())) if self.label else scaled(GLYPH)
         self._back = back if self.label else 0.0
+        wide = max(wide, round(self._back) + scaled(GLYPH))
         top = scaled(LABEL) - scaled(10)
         self.setGeometry(round(left - self._back), top, wide, scaled(LINE) + scaled(GLYPH) // 2 + 2 - top)
         self.update()

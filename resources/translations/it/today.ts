@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Drop photos, or {key}</source>
-        <translation>Trascina qui le foto, o {key}</translation>
+        <translation>Foto qui, o {key}</translation>
     </message>
     <message>
         <source>Add place</source>
@@ -393,6 +393,10 @@
     <message>
         <source>Show in Queue</source>
         <translation>Mostra in Coda</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidi</translation>
     </message>
     <message>
         <source>Your turn</source>
