@@ -450,7 +450,7 @@ class Workspace:
         """Another time for what missed its own."""
         from brandassist.planning.again import Again
 
-        return Again(self.slots)
+        return Again(self.db, self.slots)
 
     @cached_property
     def absences(self) -> Absences:

@@ -10,9 +10,22 @@ from brandassist.cli.verbs import Call
 if TYPE_CHECKING:
     from brandassist.publishing.absence import StaleWord, Words
     from brandassist.store.deliveries.read import DeliveryRow
+    from brandassist.walltime import WallTime
     from drafts.wording.meant import Meant
 
-COLUMNS = ("id", "network", "account", "wall", "zone", "late_minutes", "approved", "title", "no_longer_holds")
+FIRST = 60  # for so many a free time is named, each its own
+COLUMNS = (
+    "id",
+    "network",
+    "account",
+    "wall",
+    "zone",
+    "late_minutes",
+    "approved",
+    "title",
+    "next_free",
+    "no_longer_holds",
+)
 
 
 def add_to(queue: Any) -> None:
@@ -23,7 +36,10 @@ def _missed(call: Call) -> None:
     absences = call.workspace.absences
     rows = absences.missed()
     words = absences.words(rows)
-    call.out.rows((_told(row, words[row.id]) for row in rows), COLUMNS, empty="Nothing missed its time.")
+    times = call.workspace.again.times([((row,), words[row.id].kind) for row in rows[:FIRST]])
+    free = dict(zip((row.id for row in rows), times, strict=False))
+    told = (_told(row, words[row.id], free.get(row.id)) for row in rows)
+    call.out.rows(told, COLUMNS, empty="Nothing missed its time.")
     if not rows:
         return
     story = absences.story(rows)
@@ -36,8 +52,10 @@ def _missed(call: Call) -> None:
     call.out.line("For each: brandassist queue retry ID, queue move ID --at T, or queue cancel ID")
 
 
-def _told(row: DeliveryRow, words: Words) -> dict[str, Any]:
+def _told(row: DeliveryRow, words: Words, free: WallTime | None) -> dict[str, Any]:
     return {
+        "next_free": free.wall if free is not None else None,
+        "next_free_zone": free.zone if free is not None else None,
         "id": row.id,
         "draft": row.draft_id,
         "account": row.account,

@@ -8,25 +8,58 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from brandassist import clock
+from brandassist.planning.free_time import Quiet, free_time
 from brandassist.planning.slots import Opening, Slots, fits
+from brandassist.store import absences, settings
+from brandassist.store.database import Database
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.walltime import WallTime
 
+SOON = timedelta(hours=1)  # the first time that is named without slots: nothing follows at once on what was missed
 AHEAD = timedelta(weeks=8)  # what finds no slot within this is asked for by hand
 
 
 class Again:
     """Names free slots; moving there is the queue's."""
 
-    def __init__(self, slots: Slots) -> None:
+    def __init__(self, db: Database, slots: Slots) -> None:
+        self._db = db
         self._slots = slots
 
     def times(self, posts: Sequence[tuple[Sequence[DeliveryRow], str]]) -> list[WallTime | None]:
-        """For each post (its deliveries, and its draft's kind) the next slot all its accounts have free, or None."""
+        """For each post (its deliveries, and its draft's kind) the next slot all its accounts have free, or None.
+
+        Where none of its accounts has slots: the next time that is not close to another post, outside quiet hours.
+        """
         now = clock.now()
-        return free_slots(posts, self._slots.between(now + timedelta(microseconds=1), now + AHEAD))
+        found = free_slots(posts, self._slots.between(now + timedelta(microseconds=1), now + AHEAD))
+        slotted = {each.account_id for each in self._slots.list()}
+        without = [
+            number for number, (rows, _) in enumerate(posts) if slotted.isdisjoint(row.account_id for row in rows)
+        ]
+        if without:
+            for number, at in zip(without, self._apart([posts[each][0] for each in without], now), strict=True):
+                found[number] = at
+        return found
+
+    def _apart(self, posts: Sequence[Sequence[DeliveryRow]], now: datetime) -> list[WallTime]:
+        with self._db.read() as tx:
+            ahead = absences.times_ahead(tx, {row.account_id for rows in posts for row in rows}, now)
+            rules = settings.every(tx)
+        least, quiet = (
+            timedelta(minutes=rules["spacing_minutes"]),
+            Quiet.between(rules["quiet_from"], rules["quiet_to"]),
+        )
+        found: list[WallTime] = []
+        for rows in posts:
+            others = [at for row in rows for at in ahead[row.account_id]]
+            planned = free_time(now + SOON, others, least, quiet, rules["zone"])
+            for row in rows:
+                ahead[row.account_id].append(planned.instant())
+            found.append(planned)
+        return found
 
 
 def free_slots(

@@ -130,6 +130,11 @@ class Absences:
         with self._db.read() as tx:
             return absences.missed(tx)
 
+    def kinds(self, rows: Sequence[DeliveryRow]) -> dict[str, str]:
+        """Of which kind each draft of these (some hundreds at most) is."""
+        with self._db.read() as tx:
+            return absences.kinds(tx, {row.draft_id for row in rows})
+
     def words(self, rows: Sequence[DeliveryRow]) -> dict[str, Words]:
         """By delivery what each says, and which words of it no longer hold now."""
         with self._db.read() as tx:

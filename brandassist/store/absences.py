@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ from brandassist.store.deliveries import read
 from brandassist.store.deliveries.claim import key_here
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.payloads import Payload
-from brandassist.store.tables import delivery, device
+from brandassist.store.tables import delivery, device, draft
 
 
 def seen_at(tx: Connection, device_id: str) -> datetime | None:
@@ -77,6 +77,21 @@ def next_up(tx: Connection, now: datetime) -> DeliveryRow | None:
     first = select(delivery.c.id).where(ahead).order_by(delivery.c.due_at, delivery.c.created_at).limit(1)
     found = tx.execute(first).scalar()
     return read.get(tx, found) if found is not None else None
+
+
+def times_ahead(tx: Connection, account_ids: Collection[str], now: datetime) -> dict[str, list[datetime]]:
+    """When posts are still to go, by account."""
+    found: dict[str, list[datetime]] = {each: [] for each in account_ids}
+    ahead = (delivery.c.state.in_(("scheduled", "handed_over")), delivery.c.due_at > now, delivery.c.kind == "post")
+    its = select(delivery.c.account_id, delivery.c.due_at).where(delivery.c.account_id.in_(account_ids), *ahead)
+    for account_id, due_at in tx.execute(its):
+        found[account_id].append(due_at)
+    return found
+
+
+def kinds(tx: Connection, draft_ids: Collection[str]) -> dict[str, str]:
+    """Of which kind each draft is."""
+    return {row.id: row.kind for row in tx.execute(select(draft.c.id, draft.c.kind).where(draft.c.id.in_(draft_ids)))}
 
 
 @dataclass(frozen=True)

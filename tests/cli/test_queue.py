@@ -154,6 +154,9 @@ def test_what_was_missed_is_told_with_what_its_words_meant(brandassist: Brandass
         assert row["stale"][0]["at"] == told.isoformat()
         assert row["late_minutes"] > 2000
         assert "queue retry ID" in brandassist("queue", "missed").out
+        assert brandassist("queue", "move", missed, "--at", row["next_free"], "--zone", row["next_free_zone"]).code == 0
+        assert brandassist("queue", "missed", "--json").json == []
+        assert brandassist("queue", "move", missed, "--at", row["wall"], "--zone", row["zone"]).problem
 
 
 def test_history_tells_who_did_what(brandassist: Brandassist, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from brandassist import clock
 from ui.missed.presenter import Act, Item, primary
 from ui.missed.words import act_words, item_name, late_words, note_words, stamp
-from ui.theme import Token, colour, font, line_height, scaled
+from ui.theme import Token, colour, font, line_height, scaled, theme
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 from ui.widgets.rows import ITEM, Index, RowDelegate, RowList, RowPainter, Rows
@@ -187,10 +188,10 @@ class MissedDelegate(RowDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if index.row() != self._view.currentIndex().row():
+            return _shut(theme.percent)  # asked of every row whenever the cursor moves
         text, note = line_height("note"), line_height("secondary") + scaled(6)
         high = 2 * scaled(TOP) + note
-        if index.row() != self._view.currentIndex().row():
-            return QSize(100, high + SHUT * text)
         width = _text_rect(_inside(QRect(0, 0, self._view.viewport().width(), 100))).width()
         buttons = self._view.buttons()
         lines = max(SHUT, len(_laid_out(index.data(ITEM), width, OPEN)[1]))
@@ -239,6 +240,14 @@ class MissedDelegate(RowDelegate):
         row.text(QRect(left, below, max(0, edge - left), meta), words, "secondary", cast(Token, said))
         for act, room in rooms:
             row.text(room, act_words(act, item), "secondary", "ink", 500)
+
+
+@lru_cache(maxsize=8)
+def _shut(percent: int) -> QSize:
+    """The size of a row without the cursor at a text scale."""
+    del percent
+    note = line_height("secondary") + scaled(6)
+    return QSize(100, 2 * scaled(TOP) + note + SHUT * line_height("note"))
 
 
 def _paint_networks(row: RowPainter, item: Item, top: int) -> None:

@@ -20,10 +20,9 @@ def read(workspace: Workspace) -> Reading:
 
 
 def read_more(workspace: Workspace, shown: Sequence[Post], first: Sequence[Post]) -> More:
-    """The words of these posts, and free slots for the first ones, in their order."""
-    both = {post.key: post for post in (*first, *shown)}
-    words = workspace.absences.words([post.first for post in both.values()])
-    its = {post.key: words[post.first.id] for post in both.values()}
-    times = workspace.again.times([(post.rows, its[post.key].kind) for post in first])
-    slots = dict.fromkeys(both) | dict(zip((post.key for post in first), times, strict=True))
-    return More(its, slots)
+    """The words of the posts in sight, and free slots for the first ones, in their order."""
+    words = workspace.absences.words([post.first for post in shown])
+    kinds = workspace.absences.kinds([post.first for post in first])
+    times = workspace.again.times([(post.rows, kinds[post.first.draft_id]) for post in first])
+    slots = dict.fromkeys(post.key for post in shown) | dict(zip((post.key for post in first), times, strict=True))
+    return More({post.key: words[post.first.id] for post in shown}, slots)
