@@ -236,6 +236,9 @@ def _page(window: Window) -> Any:
 
 def ready(window: Window, title: str = "A drawer of hinges") -> bool:
     """The week of this post stands, the cursor on it, with its story."""
+    if window.current_name() != "queue":  # what was missed opened its own screen first
+        window.go("queue")
+        return False
     page = _page(window)
     if page.front.post is not None and page.front.post.title == title:
         return page.front.details is not None
