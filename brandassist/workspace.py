@@ -385,10 +385,12 @@ class Workspace:
 
     @cached_property
     def post(self) -> Post:
+        from brandassist.publishing.brake import Brake
         from brandassist.publishing.post import Post
 
         login, renewed = self.accounts.login, self.accounts.renewed
-        return Post(self.db, self.me.device_id, login, self._picture, self.grace, renewed=renewed)
+        brake = Brake(self.folder)
+        return Post(self.db, self.me.device_id, login, self._picture, self.grace, renewed=renewed, brake=brake)
 
     @cached_property
     def lanes(self) -> Lanes:

@@ -1,4 +1,5 @@
-"""Work away from the UI thread: a serial lane for the database, one for long work on text, a pool for the network.
+"""Work away from the UI thread: a serial lane for the database, one for long work on text, a pool for the network,
+and one that only freezes, so that no slow reading stands before it.
 
 This is one of the two files of the program where threads start. Results come back through one
 QObject with a queued signal; a result whose receiver is gone is dropped.
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
 S = TypeVar("S")
 T = TypeVar("T")
-Lane = Literal["database", "text", "apart", "network"]
-THREADS: dict[Lane, int] = {"database": 1, "network": 4}
+Lane = Literal["database", "text", "apart", "network", "freeze"]
+THREADS: dict[Lane, int] = {"database": 1, "freeze": 1, "network": 4}
+FINISHED: tuple[Lane, ...] = ("database", "freeze")  # what they were given is done, also when the program ends
 AHEAD = 2  # of four threads, so that the two that may wait for them always find one
 SWITCH = 0.00002  # seconds a thread at work goes on while the window waits for its turn; Python's own 5 ms are felt
 log = logging.getLogger(__name__)
@@ -163,7 +165,7 @@ class Background(QObject):
                 future.cancel()
 
     def close(self) -> None:
-        """End: the database lane does what it was given (unsaved text), the others drop what waits.
+        """End: the database lane does what it was given (unsaved text), and a freeze; the others drop what waits.
 
         Waits for what runs, but for what runs on text; no result is delivered afterwards.
         """
@@ -171,7 +173,7 @@ class Background(QObject):
         if self._text is not None:
             self._text.end()
         for lane, pool in sorted(self._lanes.items(), reverse=True):  # the database last
-            pool.shutdown(wait=True, cancel_futures=lane != "database")
+            pool.shutdown(wait=True, cancel_futures=lane not in FINISHED)
         self._apart.end()
 
     def _text_lane(self) -> _TextLane:

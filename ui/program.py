@@ -208,7 +208,7 @@ class Program(QObject):
         self.window.masthead.show_person(workspace.member.name)
         self.window.go(screen if self.window.has(screen) else next(iter(self.window.specs), ""), self._went_to())
         self._counts = Counts(services, self.window.masthead, self._specs)  # asked for after what is in front
-        self._freeze = FreezeWatch(services, self.window)
+        self._freeze = FreezeWatch(services, self.window, self.window.own.freezing(services))
         self._connection = ConnectionWatch(services, self.window)
         self._connection.changed.connect(self.window.show_offline)
         self._missed_watch = MissedWatch(services, self.window)

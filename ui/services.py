@@ -48,6 +48,10 @@ class Shell(Protocol):
         """The banner over every screen (crisis mode); an empty title takes it away."""
         ...
 
+    def freeze(self) -> None:
+        """Stop everything at once, whatever is in front."""
+        ...
+
     def trigger(self, name: str) -> None:
         """Do an action of the table by its id."""
         ...

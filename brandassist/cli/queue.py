@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from brandassist.cli import missed, planning, trail, turn
@@ -222,9 +222,20 @@ def _resume(call: Call) -> None:
 
 
 def _freeze(call: Call) -> None:
-    for row in call.workspace.queue.freeze(call.args.reason):
-        call.say(f"{row.account} was being sent in this moment: {row.title}")
-    for row in call.workspace.queue.recall_held():
+    queue = call.workspace.queue
+    try:
+        for row in queue.freeze(call.args.reason):
+            call.say(f"{row.account} was being sent in this moment: {row.title}")
+        unclear = queue.recall_held()
+    except Problem as problem:
+        if problem.code == "freeze_not_written":
+            _name(call, queue.ask_back_unwritten())
+        raise
+    _name(call, unclear)
+
+
+def _name(call: Call, unclear: Sequence[DeliveryRow]) -> None:
+    for row in unclear:
         call.say(f"{row.account}: the server holds this and did not confirm giving it back: {row.title}")
 
 

@@ -250,6 +250,9 @@ SENTENCES: dict[str, str] = {
     "nothing_answered": "Nothing answered ({count} asked), and nothing was noted. Is this computer connected?",
     "not_found": "There is no {kind} {id}.",
     "not_frozen": "Nothing is frozen.",
+    "freeze_not_written": "Nothing leaves from this computer any more, but the freeze could not be written down: the "
+    "disk is full or does not answer. Other computers do not know of it. Free some space; it is written as soon as "
+    "there is some.",
     "not_owed": "This message is owed no answer ({status}).",
     "not_that_network": "What answered at {host} is not {network}; look at the address.",
     "not_your_turn": "It is {state}; there is nothing to post by hand.",

@@ -21,6 +21,7 @@ from brandassist.networks import network
 from brandassist.networks.abilities import Edits
 from brandassist.networks.contract import Login, Network, OutgoingPart, Published, Step, Verdict
 from brandassist.publishing import outcomes
+from brandassist.publishing.brake import Brake
 from brandassist.publishing.outgoing import must_fit, outgoing_part
 from brandassist.publishing.post import Post
 from brandassist.publishing.reach import NO_ANSWER
@@ -62,13 +63,15 @@ class _Lease:
     ours, and may still leave.
     """
 
-    def __init__(self, renew: Callable[[], datetime | None]) -> None:
+    def __init__(self, renew: Callable[[], datetime | None], brake: Brake) -> None:
         self.passed = False  # something of this step has left
-        self._renew = renew
+        self._renew, self._brake = renew, brake
         self._until: datetime | None = None
         self._asked, self._asked_at = 0.0, clock.now()
 
     def check(self) -> None:
+        if self._brake.pulled:
+            raise Stopped("brake")
         if self._until is None or clock.now() >= self._until:
             raise Stopped("lease")
         # By both clocks: while a computer sleeps, the monotonic one stands still on some systems.
@@ -149,7 +152,7 @@ def _open(post: Post, claimed: Claim) -> Sending:
     adapter = network(claimed.network)
     if payload.visibility not in adapter.info.visibilities:  # approval refuses it already
         raise Problem("visibility_not_possible", visibility=payload.visibility)
-    lease = _Lease(lambda: _renew(post, claimed))
+    lease = _Lease(lambda: _renew(post, claimed), post.brake)
     login = replace(post.login(claimed.account_id), http=Http(before_send=lease.check, limits=post.limits))
     return Sending(post, claimed, adapter, login, payload, lease)
 

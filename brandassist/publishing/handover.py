@@ -59,6 +59,8 @@ def serve(post: Post, account_id: str) -> None:
 
 
 def _claim(post: Post, account_id: str) -> Claim | None:
+    if post.brake.pulled:
+        return None
     now = clock.now()
     return records.claim(
         post.database,
@@ -103,25 +105,29 @@ def recall(post: Post, delivery_id: str) -> bool:
         ref = records.recalling(tx, delivery_id, clock.now() + LEASE)
         row = get(tx, delivery_id)
     if ref is None:
-        return row.state == "scheduled"
+        return _is_ours(row)
     try:
         login = replace(post.login(row.account_id), http=Http(limits=post.limits))
         adapter = network(row.network)
-        gone = once_renewed(adapter, login, post.renewed, lambda one: _take_back(post, row, adapter, one, ref))
+        gone = once_renewed(adapter, login, post.renewed, lambda one: take_back(post, row, adapter, one, ref))
     except Exception as error:  # noqa: BLE001 - a recall that failed in any way is a recall not confirmed
         log.info("a recall on %s was not confirmed: %s", row.network, type(error).__name__)
         with post.database.write("queue") as tx:
-            records.recall_unclear(tx, delivery_id, ref, clock.now() + shows_after(row.network))
-        return False
+            records.recall_unclear(tx, delivery_id, ref, clock.now() + shows_after(row.network), post.device_id)
+            return _is_ours(get(tx, delivery_id))  # another process may have been told meanwhile
     with post.database.write("queue", "drafts") as tx:
         if isinstance(gone, Found):
             found = gone.published
             prove(tx, row.parts[0].id, remote_id=found.remote_id, url=found.url, mark=found.mark, now=clock.now())
-        ours = records.recalled(tx, delivery_id, ref, clock.now())
-    return ours and not isinstance(gone, Found)
+        records.recalled(tx, delivery_id, ref, clock.now(), post.device_id, given_back=not isinstance(gone, Found))
+        return _is_ours(get(tx, delivery_id))
 
 
-def _take_back(post: Post, row: DeliveryRow, adapter: Network, login: Login, ref: str) -> Look:
+def _is_ours(row: DeliveryRow) -> bool:
+    return row.server_ref is None and row.state not in ("recalling", "handed_over", "published")
+
+
+def take_back(post: Post, row: DeliveryRow, adapter: Network, login: Login, ref: str) -> Look:
     """Recall, unless the server has sent it already; raises where nobody can say which."""
     with post.database.read() as tx:
         payload = payloads.get(tx, row.payload_id or "")

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from brandassist import clock
 from brandassist.networks.abilities import InFolder
-from brandassist.publishing import adapters, handover, spending
+from brandassist.publishing import adapters, freezing, handover, spending
 from brandassist.publishing.dispatch import LEASE, deliver
 from brandassist.publishing.online import Online
 from brandassist.publishing.owner import owner_here
@@ -51,6 +51,7 @@ class Lanes:
         """Sweep, then start a lane for every account that has work and none yet."""
         if self._stopping.is_set() or self._hushed.is_set():
             return []
+        freezing.complete(self._post)
         sweep(self._post, self._busy)
         with self._post.database.read() as tx:
             waiting = accounts_with_work(tx, self._post.device_id, clock.now(), self._post.grace())
@@ -137,6 +138,8 @@ class Lanes:
         return self._post.reach.can_send(account_id, "" if stays_here else known.url)
 
     def _claim(self, account_id: str, owner: str, limited: bool) -> Claim | None:
+        if self._post.brake.pulled:
+            return None
         if limited:
             spending.heed_limit(self._post, account_id)
         return claim(

@@ -16,6 +16,7 @@ from brandassist.publishing.post import Post
 from brandassist.publishing.settle import freshen
 from brandassist.run_this import Commands, RunThis
 from brandassist.store import accounts, devices
+from brandassist.store.deliveries import plan
 from brandassist.store.deliveries import settle as records
 
 log = logging.getLogger(__name__)
@@ -65,13 +66,19 @@ class Online:
         return ended
 
     def accounts_with_work(self) -> set[str]:
-        """Accounts whose files have changed since their command was last run, or whose command is to be tried again."""
+        """Accounts whose files have changed since their command was last run, or whose command is to be tried again.
+
+        During a freeze only those from which a post was taken since it began: that has to reach the readers too.
+        """
         kept = {} if self._commands.stopping else self._commands.all()
         if not kept:
             return set()
         with self._post.database.read() as tx:
             here = devices.keys_of(tx, self._post.device_id)
-            changed = records.last_changed(tx, self._post.device_id)
+            frozen = plan.frozen_since(tx)
+            changed = records.last_changed(tx, self._post.device_id, taken_back_since=frozen)
+        if frozen is not None or self._post.brake.pulled:
+            kept = {each: kept[each] for each in kept if each in changed}
         return {
             account_id
             for account_id, each in kept.items()

@@ -9,6 +9,7 @@ from datetime import timedelta
 from brandassist.accounts.logins import Renewed
 from brandassist.http import Limits
 from brandassist.networks.contract import Login, Picture
+from brandassist.publishing.brake import Brake
 from brandassist.publishing.reach import Reach
 from brandassist.store.database import Database
 from brandassist.store.payloads import FrozenPicture
@@ -26,3 +27,4 @@ class Post:
     limits: Limits | None = None
     renewed: Renewed | None = None  # after the network refused a login (401), as `accounts` has it
     reach: Reach = field(default_factory=Reach)
+    brake: Brake = field(default_factory=Brake)

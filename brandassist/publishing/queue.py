@@ -12,7 +12,9 @@ from brandassist import clock
 from brandassist.diary import consent, held_back
 from brandassist.errors import Problem
 from brandassist.events import Topic
+from brandassist.publishing import freezing
 from brandassist.publishing.editing import must_stand, newer_text, plan_edit
+from brandassist.publishing.freezing import Sorting
 from brandassist.publishing.handover import recall, recall_held
 from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look_for
@@ -436,13 +438,10 @@ class Queue:
     def freeze(self, reason: str = "") -> list[DeliveryRow]:
         """Stop everything at once, replies too; returns what was being sent in that moment.
 
-        Each of those goes no further than the call it may be in. What servers hold: `recall_held`.
+        Each of those goes no further than the call it may be in. What servers hold: `recall_held`. Raises Problem
+        `freeze_not_written`: the disk takes nothing more. This computer sends nothing all the same.
         """
-        reason = reason.encode(errors="replace").decode().replace("\0", "")  # no odd character may keep it from acting
-        with self._db.write("queue", "inbox", "settings") as tx:
-            flying = stop.freeze_all(tx, self._me.member_id, reason)
-            record(tx, self._me, "froze", "queue", "queue", reason=reason, in_flight=flying)
-            return [read.get(tx, delivery_id) for delivery_id in flying]
+        return freezing.freeze(self._post, self._me, reason)
 
     def recall_held(self) -> list[DeliveryRow]:
         """Take back what servers hold and may no longer leave: calls, not for the window's own thread.
@@ -453,12 +452,27 @@ class Queue:
         with self._db.read() as tx:
             return [read.get(tx, delivery_id) for delivery_id in unclear]
 
+    def ask_back_unwritten(self) -> list[DeliveryRow]:
+        """The same where the freeze could not be written: nothing is noted, only asked."""
+        return freezing.ask_back_unwritten(self._post)
+
+    def held_by_freeze(self) -> tuple[int, int]:
+        """How many posts and how many replies wait because of a freeze."""
+        with self._db.read() as tx:
+            return stop.held_by_freeze(tx)
+
+    def sorting(self, freeze_id: str | None = None) -> Sorting:
+        """What became of all that a freeze met, of the one that lasts or the last one where none is named."""
+        with self._db.read() as tx:
+            this = freeze_id or stop.latest_freeze(tx)
+            return freezing.sorting(tx, this) if this else Sorting()
+
     def thaw(self, delivery_ids: Sequence[str] = ()) -> None:
         """Without ids, end the freeze: every post stays held. With ids, release those, once it is over.
 
         Raises Problem `not_frozen`, `still_frozen`, `unknown_delivery`.
         """
-        with self._db.write("queue", "inbox", "settings") as tx:
+        with self._db.write("queue", "inbox") as tx:
             if not delivery_ids and not stop.end_freeze(tx):
                 raise Problem("not_frozen")
             for delivery_id in delivery_ids:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
-TABLES = ("attempt", "history", "metric", "payload")
+TABLES = ("attempt", "crisis_line", "history", "metric", "payload", "sign_off")
 
 _SQLITE = (
     "CREATE TRIGGER IF NOT EXISTS {table}_kept_{verb} BEFORE {verb} ON {table}"
@@ -23,11 +23,12 @@ _POSTGRES_TRIGGER = (
 
 
 def guard(connection: Connection) -> None:
-    """Put the guards in place; twice is once."""
+    """Put the guards on those of the tables that are there by now; twice is once."""
+    there = [table for table in TABLES if inspect(connection).has_table(table)]
     if connection.dialect.name == "sqlite":
-        told = [_SQLITE.format(table=table, verb=verb) for table in TABLES for verb in ("update", "delete")]
+        told = [_SQLITE.format(table=table, verb=verb) for table in there for verb in ("update", "delete")]
     else:
-        told = [_POSTGRES, *(_POSTGRES_TRIGGER.format(table=table) for table in TABLES)]
+        told = [_POSTGRES, *(_POSTGRES_TRIGGER.format(table=table) for table in there)]
     for statement in told:
         connection.execute(text(statement))
 

@@ -35,6 +35,14 @@ class Practice:
         """Let the server's clock run that far ahead."""
         self._call("POST", "/_switchboard", {"ahead": hours * 3600})
 
+    def switch(self, **told: Any) -> None:
+        """Tell the switchboard anything else."""
+        self._call("POST", "/_switchboard", told)
+
+    def faults_left(self) -> int:
+        """How often it will still fail."""
+        return sum(each["left"] for each in self._call("GET", "/_switchboard")["faults"])
+
     def posts(self) -> list[dict[str, Any]]:
         """Every post of ours the network holds, oldest first: the truth."""
         return [post for post in self._call("GET", "/_posts") if post["author"] == "you"]

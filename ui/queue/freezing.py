@@ -1,4 +1,4 @@
-"""Starting, explaining and ending crisis mode."""
+"""Explaining and ending crisis mode; `ui.shell.freezing` begins it."""
 
 from __future__ import annotations
 
@@ -12,25 +12,18 @@ from ui.sentences import sentence_of
 from ui.services import Services
 
 if TYPE_CHECKING:
-    from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.workspace import Workspace
 
 
 class Freezing(QObject):
-    """`froze` brings what was being sent in that moment."""
+    """What follows a freeze, on the database lane."""
 
-    froze = Signal(object)
     ended = Signal()
     failed = Signal(str)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
-
-    def freeze(self) -> None:
-        """At once, with no question."""
-        workspace = self._services.workspace
-        self._services.background.run(self, workspace.queue.freeze, self._froze, self._failed)
 
     def explain(self, reason: str) -> None:
         """Write down why, after the fact."""
@@ -41,9 +34,6 @@ class Freezing(QObject):
         """End it; only what was chosen is released or dropped, the rest stays held."""
         workspace = self._services.workspace
         self._services.background.run(self, partial(_end, workspace, release, drop), self._ended, self._failed)
-
-    def _froze(self, flying: list[DeliveryRow]) -> None:
-        self.froze.emit(flying)
 
     def _explained(self, _: object) -> None:
         """The banner reads it by itself."""

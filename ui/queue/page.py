@@ -32,13 +32,13 @@ from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.shell.crisis import END_FREEZE
+from ui.shell.freezing import STARTED
 from ui.when import clock_time
 from ui.widgets.label import Label
 from ui.widgets.pane import Pane, Panes
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
-    from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.links import Origin
     from brandassist.walltime import WallTime
 
@@ -165,7 +165,6 @@ class QueuePage(Screen):
         self.decisions.pending_changed.connect(self._present)
         self.details.came_from.connect(self._go_there)
         self.reason.written.connect(self.freezing.explain)
-        self.freezing.froze.connect(self._froze)
         self.freezing.failed.connect(self.error.show_problem)
         self.freezing.ended.connect(self._leave_review)
         self.review.ended.connect(self.freezing.end)
@@ -246,7 +245,10 @@ class QueuePage(Screen):
         return self.tr("{place}, {time}").format(place=self.bar.zone.accessibleName(), time=time)
 
     def arrive(self, target: object) -> None:
-        if target == END_FREEZE:
+        if target == STARTED:
+            self.reason.ask()
+            self.reader.read()
+        elif target == END_FREEZE:
             self.stack.setCurrentWidget(self.review)
             self._present()
             self.review.end_button.setFocus()
@@ -430,7 +432,7 @@ class QueuePage(Screen):
 
     def freeze(self) -> None:
         """Everything stops now; the reason is asked after."""
-        self.freezing.freeze()
+        self.services.shell.freeze()
 
     def go_where_from(self) -> None:
         """To what the post in front came from."""
@@ -444,13 +446,6 @@ class QueuePage(Screen):
     def rehearse(self) -> None:
         """The coming week tried before it leaves."""
         self.services.shell.go("rehearsal")
-
-    def _froze(self, flying: list[DeliveryRow]) -> None:
-        if flying:
-            names = ", ".join(row.title for row in flying)
-            self.notice.show_problem(self.tr("Was being sent at that moment: {posts}").format(posts=names))
-        self.reason.ask()
-        self.reader.read()
 
     def _leave_review(self) -> None:
         self.stack.setCurrentWidget(self.splitter)

@@ -57,6 +57,8 @@ TRIED = {
     "absent": str(QT_TRANSLATE_NOOP("Queue", "Looked on {network}, not found ({look} of 2)")),
     "unknowable": str(QT_TRANSLATE_NOOP("Queue", "{network} cannot be read")),
     "taken_back": str(QT_TRANSLATE_NOOP("Queue", "{network} has taken it away")),
+    "given_back": str(QT_TRANSLATE_NOOP("Queue", "The server of {network} gave it back")),
+    "not_given_back": str(QT_TRANSLATE_NOOP("Queue", "The server of {network} did not say whether it gave it back")),
     "not_taken_back": str(QT_TRANSLATE_NOOP("Queue", "{network} did not take it away")),
     "not_reached": str(QT_TRANSLATE_NOOP("Queue", "Could not look on {network}")),
 }

@@ -81,6 +81,14 @@ POSTING: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "This post cannot be held or cancelled any more. Look what became of it.")
     ),
     "not_collected": str(QT_TRANSLATE_NOOP("Problems", "New messages on {account} could not be collected ({why}).")),
+    "freeze_not_written": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Nothing leaves from this computer any more, but that could not be written down: the disk is full or "
+            "does not answer. Other computers do not know of it. Free some space; it is written as soon as there is "
+            "some.",
+        )
+    ),
     "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
     "not_movable": str(QT_TRANSLATE_NOOP("Problems", "This post cannot be moved any more. Look what became of it.")),
     "not_owed": str(QT_TRANSLATE_NOOP("Problems", "No answer is owed here, so there is nothing to put off.")),

@@ -15,6 +15,7 @@ from ui.when import clock_time, short_when
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
+    from ui.shell.freezing import Freezing
 
 END_FREEZE = "end_freeze"  # what the Queue is asked to show
 
@@ -32,10 +33,13 @@ class Frozen:
 class FreezeWatch(QObject):
     """Asks when the queue, the inbox or the settings change; says it only when it reads otherwise."""
 
-    def __init__(self, services: Services, window: QObject) -> None:
+    def __init__(self, services: Services, window: QObject, freezing: Freezing) -> None:
         super().__init__(window)
         self._services = services
         self._said: tuple[str, str] = ("", "")
+        self._unwritten = ""  # why the freeze could not be written down, while that is so
+        freezing.failed.connect(self._not_written)
+        freezing.tried.connect(self._ask)
         services.events.subscribe(Changed, self._changed)
         self._ask()
 
@@ -45,13 +49,24 @@ class FreezeWatch(QObject):
 
     def _ask(self) -> None:
         workspace = self._services.workspace
-        self._services.background.run(self, lambda: _frozen(workspace), self._show, self._failed)
+        # not on the database lane: what is slow there must not keep the banner from a person
+        self._services.background.run(self, lambda: _frozen(workspace), self._show, self._failed, lane="freeze")
 
     def _show(self, frozen: Frozen | None) -> None:
-        said = self._words(frozen) if frozen is not None else ("", "")
+        if frozen is not None:
+            self._unwritten = ""
+        said = self._words(frozen) if frozen is not None else self._stopped_here()
         if said != self._said:
             self._said = said
-            self._services.shell.alert(*said, self.tr("End crisis mode"), self._review)
+            act = self._review if frozen is not None else None
+            self._services.shell.alert(*said, self.tr("End crisis mode"), act)
+
+    def _not_written(self, sentence: str) -> None:
+        self._unwritten = sentence
+        self._ask()
+
+    def _stopped_here(self) -> tuple[str, str]:
+        return (self.tr("Stopped on this computer"), self._unwritten) if self._unwritten else ("", "")
 
     def _words(self, frozen: Frozen) -> tuple[str, str]:
         now = clock.now().astimezone(frozen.since.tzinfo)
@@ -70,6 +85,8 @@ class FreezeWatch(QObject):
 
     def _failed(self, error: Exception) -> None:
         del error  # what is shown stays; the screen in front says what is wrong
+        if self._unwritten:
+            self._show(None)
 
 
 def _frozen(workspace: Workspace) -> Frozen | None:
@@ -78,7 +95,5 @@ def _frozen(workspace: Workspace) -> Frozen | None:
     standing = workspace.queue.standing()
     if standing.frozen_since is None:
         return None
-    held = [row for row in workspace.queue.list() if "frozen" in row.holds and row.state == "scheduled"]
-    posts = len({(row.draft_id, row.due_at) for row in held if row.kind == "post"})
-    replies = sum(row.kind == "reply" for row in held)
+    posts, replies = workspace.queue.held_by_freeze()
     return Frozen(standing.frozen_since.astimezone(ZoneInfo(workspace.rule("zone"))), standing.reason, posts, replies)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ui.capture.desk import CaptureDesk
     from ui.find import FindDialog
     from ui.screen import ScreenSpec
+    from ui.shell.freezing import Freezing
     from ui.shell.masthead import Masthead
     from ui.shell.menus import Menus
     from ui.shell.strip import Strip
@@ -47,10 +48,12 @@ class OwnActions(QObject):
         super().__init__(window)
         self._window, self._parts = window, parts
         self._note: CaptureDesk | None = None
+        self._freezing: Freezing | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """By action id; a screen that handles the same id comes first."""
         return {
+            "freeze": self.freeze,
             "new_note": self.new_note,
             "close": self._close,
             "quit": self._parts.quit,
@@ -72,6 +75,19 @@ class OwnActions(QObject):
             "shortcuts": self._shortcuts,
             "about": self._about,
         }
+
+    def freeze(self) -> None:
+        """Everything stops, whatever is in front."""
+        if (services := self._parts.services) is not None:
+            self.freezing(services).freeze()
+
+    def freezing(self, services: Services) -> Freezing:
+        """What freezes; its signals tell how it went."""
+        from ui.shell.freezing import Freezing  # the engine's words are read when first needed
+
+        if self._freezing is None or self._freezing.parent() is not self:
+            self._freezing = Freezing(services, self)
+        return self._freezing
 
     def new_note(self) -> None:
         """Open the capture window, from whatever screen, once the workspace is open."""

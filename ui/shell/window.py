@@ -157,6 +157,10 @@ class Window(QMainWindow):
         """The undo window; see Shell."""
         self.strip.count_down(text, commit, undo)
 
+    def freeze(self) -> None:
+        """See Shell."""
+        self.own.freeze()
+
     def trigger(self, name: str) -> None:
         """Do an action by its id, wherever it belongs."""
         if name.startswith("go:"):

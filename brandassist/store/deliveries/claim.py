@@ -190,7 +190,7 @@ def may_leave() -> ColumnElement[bool]:
         exists().where(approval.c.payload_id == delivery.c.payload_id, approval.c.withdrawn_at.is_(None)),
         ~exists().where(hold.c.delivery_id == delivery.c.id),
         ~embargoes.holds_delivery(),
-        ~exists().where(freeze.c.ended_at.is_(None)),
+        ~exists().where(freeze.c.ended_at.is_(None), freeze.c.id != func.coalesce(delivery.c.let_through, "")),
         or_(delivery.c.kind == "reply", delivery.c.goes_on, ~exists().where(setting.c.key == "paused")),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -144,6 +144,21 @@ def of_draft(tx: Connection, draft_id: str) -> list[DeliveryRow]:
 def select_rows(tx: Connection, *where: ColumnElement[bool]) -> list[DeliveryRow]:
     """Deliveries in the order of their times, each with parts and hold reasons."""
     return _filled(tx, tx.execute(_ROWS.where(*where)).all())
+
+
+def of_ids(tx: Connection, ids: Sequence[str]) -> list[DeliveryRow]:
+    """These, in the order of their times."""
+    return [row for few in batched(ids) for row in select_rows(tx, delivery.c.id.in_(few))]
+
+
+def batched(ids: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+    """So many at a time: a statement takes only so many parameters."""
+    return (ids[start : start + size] for start in range(0, len(ids), size))
+
+
+def held_by_servers(tx: Connection) -> list[DeliveryRow]:
+    """All that a server holds, or may."""
+    return select_rows(tx, delivery.c.server_ref.is_not(None), delivery.c.state.not_in(ENDED))
 
 
 def leaving(tx: Connection) -> list[DeliveryRow]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, or_, select, update
 
+from brandassist import clock
+from brandassist.ids import new_id
 from brandassist.store.columns import Instant
 from brandassist.store.database import Database
 from brandassist.store.deliveries.claim import (
@@ -21,8 +23,8 @@ from brandassist.store.deliveries.claim import (
 )
 from brandassist.store.deliveries.plan import put_hold
 from brandassist.store.deliveries.state import recompute
-from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, note
-from brandassist.store.tables import delivery, part
+from brandassist.store.deliveries.steps import GIVEN_BACK, HAND_OVER, NOT_GIVEN_BACK, UNCLEAR, note
+from brandassist.store.tables import attempt, delivery, part
 
 RECALLED = "recalled"  # among a part's handles: how often a server gave it back
 
@@ -119,23 +121,44 @@ def recalling(tx: Connection, delivery_id: str, again_at: datetime) -> str | Non
     return row.server_ref
 
 
-def recalled(tx: Connection, delivery_id: str, ref: str, now: datetime) -> bool:
-    """The server gave it back: it is as if it had never been handed over. False when that was settled meanwhile."""
+def recalled(
+    tx: Connection, delivery_id: str, ref: str, now: datetime, device_id: str, *, given_back: bool = True
+) -> None:
+    """The server gave it back: it is as if it had never been handed over; nothing where that was settled meanwhile.
+
+    Not `given_back`: the server had sent it, and its proof is written already.
+    """
     if not _being_recalled(tx, delivery_id, ref):
-        return False
+        return
+    if given_back:
+        _note(tx, delivery_id, GIVEN_BACK, now, device_id, ref=ref)
     for each in tx.execute(select(part).where(part.c.delivery_id == delivery_id, part.c.state != "published")).all():
         # Counted for the next handover's key: under the old one a server looks for what it gave back.
         again = {RECALLED: each.handles.get(RECALLED, 0) + 1}
         tx.execute(update(part).where(part.c.id == each.id).values(state="waiting", handles=again))
     _set(tx, delivery_id, state="scheduled", server_ref=None, next_look_at=None, **_RESTING)
     recompute(tx, delivery_id, now)
-    return True
 
 
-def recall_unclear(tx: Connection, delivery_id: str, ref: str, look_at: datetime) -> None:
+def recall_unclear(tx: Connection, delivery_id: str, ref: str, look_at: datetime, device_id: str) -> None:
     """The server did not say; it is asked again at `look_at`, and this is shown until then."""
     if _being_recalled(tx, delivery_id, ref):
+        _note(tx, delivery_id, NOT_GIVEN_BACK, clock.now(), device_id, ref=ref)
         _set(tx, delivery_id, problem={"code": "recall_unclear"}, asks=True, next_look_at=look_at)
+
+
+def _note(tx: Connection, delivery_id: str, event: str, now: datetime, device_id: str, **detail: Any) -> None:
+    row = tx.execute(
+        select(delivery.c.tries, part.c.id)
+        .join(part, part.c.delivery_id == delivery.c.id)
+        .where(delivery.c.id == delivery_id)
+        .order_by(part.c.ordinal)
+    ).first()
+    if row is None:
+        return
+    line = {"id": new_id(), "delivery_id": delivery_id, "part_id": row.id, "number": row.tries, "step": "recall"}
+    told = {"publishes": False, "event": event, "outcome": event, "detail": detail, "device_id": device_id, "at": now}
+    tx.execute(insert(attempt).values(**line, **told))
 
 
 def _being_recalled(tx: Connection, delivery_id: str, ref: str) -> bool:

@@ -278,8 +278,11 @@ def written(tx: Connection, device_id: str) -> list[Written]:
     return [Written(row.id, row.account_id, row.network, row.remote_id, row.url) for row in rows]
 
 
-def last_changed(tx: Connection, device_id: str) -> dict[str, datetime]:
-    """When each account this device holds last wrote what its address has not shown yet, or took a post off."""
+def last_changed(tx: Connection, device_id: str, *, taken_back_since: datetime | None = None) -> dict[str, datetime]:
+    """When each account this device holds last wrote what its address has not shown yet, or took a post off.
+
+    With `taken_back_since`: only taking off counts, and only after that.
+    """
     here = (account_key.c.account_id == delivery.c.account_id) & (account_key.c.device_id == device_id)
     rows = tx.execute(
         select(
@@ -291,6 +294,8 @@ def last_changed(tx: Connection, device_id: str) -> dict[str, datetime]:
         .join(account_key, here)
         .group_by(delivery.c.account_id)
     )
+    if taken_back_since is not None:
+        return {row.account_id: row.taken_back for row in rows if row.taken_back and row.taken_back >= taken_back_since}
     found = {row.account_id: [at for at in (row.written, row.taken_back) if at is not None] for row in rows}
     return {account_id: max(times) for account_id, times in found.items() if times}
 

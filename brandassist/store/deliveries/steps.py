@@ -35,6 +35,7 @@ _NOTE = insert(attempt)
 
 
 HAND_OVER = "hand_over"  # the step that lets a server hold a post
+GIVEN_BACK, NOT_GIVEN_BACK = "given_back", "not_given_back"  # events: how a recall ended
 UNCLEAR = "?"  # as the server's reference: it was asked to hold the post and did not answer
 
 

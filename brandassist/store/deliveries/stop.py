@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, exists, func, insert, literal, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.store.deliveries import frozen
 from brandassist.store.deliveries.claim import close_the_gate
-from brandassist.store.deliveries.plan import ENDED, frozen_since, going_now, paused, put_hold, take_hold, timed
+from brandassist.store.deliveries.plan import ENDED, frozen_since, going_now, paused, take_hold, timed
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.deliveries.state import answered, recompute
 from brandassist.store.deliveries.steps import prove
@@ -29,22 +30,44 @@ class Standing:
     paused: bool
     frozen_since: datetime | None
     reason: str
+    freeze_id: str | None = None
 
 
 def standing(tx: Connection) -> Standing:
     """How the queue stands now."""
     row = tx.execute(select(freeze).where(freeze.c.ended_at.is_(None))).first()
-    return Standing(paused(tx), row.started_at if row else None, row.reason if row else "")
+    return Standing(paused(tx), row.started_at, row.reason, row.id) if row else Standing(paused(tx), None, "")
+
+
+def held_by_freeze(tx: Connection) -> tuple[int, int]:
+    """How many posts (a draft at one time is one) and how many replies wait because of a freeze."""
+    held = exists().where(hold.c.delivery_id == delivery.c.id, hold.c.reason == "frozen")
+    these = select(delivery.c.draft_id, delivery.c.due_at, delivery.c.kind).where(delivery.c.state == "scheduled", held)
+    distinct = these.distinct().subquery()
+    counted = tx.execute(select(distinct.c.kind, func.count()).group_by(distinct.c.kind))
+    by_kind = {row[0]: int(row[1]) for row in counted}
+    return by_kind.get("post", 0), by_kind.get("reply", 0)
+
+
+def latest_freeze(tx: Connection) -> str | None:
+    """The freeze that lasts, else the last one there was."""
+    lasts = freeze.c.ended_at.is_(None).desc()
+    return tx.execute(select(freeze.c.id).order_by(lasts, freeze.c.started_at.desc(), freeze.c.id.desc())).scalar()
 
 
 def freeze_all(tx: Connection, member_id: str | None, reason: str) -> list[str]:
     """Freeze everything not ended; returns the ids that were being sent in this moment. Twice is once."""
     close_the_gate(tx)
-    if frozen_since(tx) is None:
-        tx.execute(insert(freeze).values(id=new_id(), reason=reason, member_id=member_id, started_at=clock.now()))
-    elif reason:
-        tx.execute(update(freeze).where(freeze.c.ended_at.is_(None)).values(reason=reason))
+    row = tx.execute(select(freeze).where(freeze.c.ended_at.is_(None))).first()
+    freeze_id = row.id if row else new_id()
+    if row is None:
+        tx.execute(insert(freeze).values(id=freeze_id, reason=reason, member_id=member_id, started_at=clock.now()))
+    else:
+        told = {"reason": reason or row.reason, "member_id": row.member_id or member_id}
+        tx.execute(update(freeze).where(freeze.c.id == freeze_id).values(**told))
+    tx.execute(update(delivery).where(delivery.c.let_through.is_not(None)).values(let_through=None))
     _hold_all(tx)
+    frozen.note(tx, freeze_id)
     return list(tx.execute(select(delivery.c.id).where(delivery.c.state == "sending")).scalars())
 
 
@@ -58,8 +81,11 @@ def end_freeze(tx: Connection) -> bool:
 
 
 def _hold_all(tx: Connection) -> None:
-    for delivery_id in tx.execute(select(delivery.c.id).where(delivery.c.state.not_in(ENDED))).scalars().all():
-        put_hold(tx, delivery_id, "frozen")
+    there = exists().where(hold.c.delivery_id == delivery.c.id, hold.c.reason == "frozen")
+    these = select(delivery.c.id, literal("frozen"), literal(clock.now(), hold.c.at.type)).where(
+        delivery.c.state.not_in(ENDED), ~there
+    )
+    tx.execute(insert(hold).from_select(["delivery_id", "reason", "at"], these))
 
 
 def thaw(tx: Connection, delivery_id: str) -> None:

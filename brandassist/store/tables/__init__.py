@@ -1,5 +1,6 @@
 """All tables, by the room they serve. The shape of the records is DESIGN 5's."""
 
+from brandassist.store.tables.crisis import crisis_line, crisis_step, frozen, protocol, sign_off, statement
 from brandassist.store.tables.diary import (
     calendar_event,
     entry,
@@ -64,6 +65,8 @@ __all__ = [
     "change",
     "comment",
     "conversation",
+    "crisis_line",
+    "crisis_step",
     "cursor",
     "delivery",
     "device",
@@ -77,6 +80,7 @@ __all__ = [
     "feed_item",
     "follow_up",
     "freeze",
+    "frozen",
     "history",
     "hold",
     "idea",
@@ -93,14 +97,17 @@ __all__ = [
     "person",
     "picture",
     "place",
+    "protocol",
     "redirect",
     "review",
     "revision",
     "saved_text",
     "setting",
     "shot",
+    "sign_off",
     "slot",
     "stale_word",
+    "statement",
     "target",
     "trip",
     "trip_stop",

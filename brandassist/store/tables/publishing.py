@@ -49,6 +49,7 @@ delivery = Table(
     refers("depends_on", "delivery", optional=True),  # a teaser on its article, whose live address it holds
     refers("after", "delivery", optional=True),  # planned together: goes only once that one went out
     refers("edits", "delivery", optional=True),  # the published one whose text this changes
+    refers("let_through", "freeze", optional=True),  # the freeze during which a person let this one go
     at("created_at"),
     Index("ix_delivery_due", "state", "due_at"),
     Index("ix_delivery_draft", "draft_id"),
@@ -106,7 +107,7 @@ attempt = Table(
     Column("number", Integer, nullable=False),  # of the try
     Column("step", Text, nullable=False),
     Column("publishes", Boolean, nullable=False),
-    Column("event", Text, nullable=False),  # started | ended | looked | settled | taken_back
+    Column("event", Text, nullable=False),  # started | ended | looked | settled | (not_)given_back | taken_back
     Column("outcome", Text, nullable=False, server_default=""),
     Column("detail", JSON, nullable=False),
     refers("device_id", "device", optional=True),
@@ -119,6 +120,8 @@ freeze = Table(
     metadata,
     id_column(),
     Column("reason", Text, nullable=False, server_default=""),
+    Column("protocol", Text, nullable=False, server_default=""),  # its name when it was chosen
+    Column("told", Text, nullable=False, server_default=""),  # who was told, in a person's words
     refers("member_id", "member", optional=True),
     at("started_at"),
     at("ended_at", optional=True),

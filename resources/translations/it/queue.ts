@@ -686,6 +686,14 @@
         <translation>{network} l’ha tolto</translation>
     </message>
     <message>
+        <source>The server of {network} gave it back</source>
+        <translation>Il server di {network} l’ha restituito</translation>
+    </message>
+    <message>
+        <source>The server of {network} did not say whether it gave it back</source>
+        <translation>Il server di {network} non ha detto se l’ha restituito</translation>
+    </message>
+    <message>
         <source>{network} did not take it away</source>
         <translation>{network} non l’ha tolto</translation>
     </message>
@@ -939,10 +947,6 @@
     <message>
         <source>Drafts with no time wait here.</source>
         <translation>Le bozze senza un’ora aspettano qui.</translation>
-    </message>
-    <message>
-        <source>Was being sent at that moment: {posts}</source>
-        <translation>In quel momento era in corso l’invio di: {posts}</translation>
     </message>
     <message>
         <source>Give it a time</source>

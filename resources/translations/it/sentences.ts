@@ -428,6 +428,10 @@
         <translation>Non è stato possibile raccogliere i nuovi messaggi di {account} ({why}).</translation>
     </message>
     <message>
+        <source>Nothing leaves from this computer any more, but that could not be written down: the disk is full or does not answer. Other computers do not know of it. Free some space; it is written as soon as there is some.</source>
+        <translation>Da questo computer non parte più niente, ma non è stato possibile annotarlo: il disco è pieno o non risponde. Gli altri computer non lo sanno. Libera un po’ di spazio: verrà annotato appena ce n’è.</translation>
+    </message>
+    <message>
         <source>Nothing is frozen.</source>
         <translation>Nulla è congelato.</translation>
     </message>

@@ -599,6 +599,10 @@
         <source>End crisis mode</source>
         <translation>Termina la crisi</translation>
     </message>
+    <message>
+        <source>Stopped on this computer</source>
+        <translation>Fermo su questo computer</translation>
+    </message>
     <message numerus="yes">
         <source>%n posts</source>
         <translation>
