@@ -212,7 +212,7 @@ class DetailsView(QScrollArea):
         line.addWidget(Label(account_words(row.account, row.network), "secondary"))
         line.addWidget(StateMark(glyph_of(row), row_words(row, now)))
         if there:
-            link = self._button(f"open/{row.id}", Button(self.tr("Open post"), "link", "arrow-square-out"))
+            link = self._button(f"open/{row.id}", LinkButton(self.tr("Open post")))
             link.setAccessibleName(self.tr("Open post on {network}").format(network=network_name(row.network)))
             link.carry(there)
             link.asked.connect(_open)
@@ -321,7 +321,7 @@ def _line(when: str, what: str) -> QHBoxLayout:
         line.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
     else:  # what is still to come
         line.addWidget(IconMark("clock", "ink3"), 0, Qt.AlignmentFlag.AlignTop)
-        line.addSpacing(scaled(TIME) - scaled(16) - line.spacing())
+        line.addSpacing(scaled(TIME) - scaled(16))
     line.addWidget(Label(what, "secondary", "ink" if when else "ink2", wrap=True), 1)
     return line
 

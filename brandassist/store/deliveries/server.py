@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, literal_column, or_, select, update
 
 from brandassist import clock
 from brandassist.ids import new_id
@@ -36,7 +36,7 @@ def _can_be_handed_over() -> ColumnElement[bool]:
     now = bindparam("now", type_=Instant())
     return and_(
         in_state("scheduled"),
-        delivery.c.promise == "server",
+        delivery.c.promise == literal_column("'server'"),  # as `ix_delivery_to_hand_over` says it
         delivery.c.kind == "post",
         delivery.c.asks.is_(False),
         delivery.c.depends_on.is_(None),

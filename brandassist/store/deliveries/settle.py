@@ -104,6 +104,7 @@ def miss(tx: Connection, now: datetime, grace: timedelta) -> list[str]:
 
 
 def _overdue(of: ColumnElement[bool]) -> ColumnElement[bool]:
+    oldest = bindparam("oldest", type_=Instant())
     # What is held, embargoed, paused, frozen or waits for signing in keeps its time until it is released.
     return and_(
         of,
@@ -114,7 +115,8 @@ def _overdue(of: ColumnElement[bool]) -> ColumnElement[bool]:
             ~claim.link_is_live(),
             ~claim.first_is_out(),
         ),
-        func.coalesce(delivery.c.not_before, delivery.c.due_at) < bindparam("oldest", type_=Instant()),
+        delivery.c.due_at < oldest,  # for the index, and because nothing is missed before its time
+        func.coalesce(delivery.c.not_before, delivery.c.due_at) < oldest,
         or_(delivery.c.kind != "reply", delivery.c.payload_id.is_not(None)),  # a reply may wait for approval for days
         ~exists().where(freeze.c.ended_at.is_(None)),
         ~exists().where(hold.c.delivery_id == delivery.c.id),

@@ -61,6 +61,9 @@ delivery = Table(
         "created_at",
         sqlite_where=text("state = 'scheduled' OR state = 'partly_published'"),
     ),
+    Index(  # its first column is always the same: SQLite takes the index that answers most of the conditions
+        "ix_delivery_to_hand_over", "promise", "state", "due_at", sqlite_where=text("promise = 'server'")
+    ),
     Index(
         "uq_delivery_one_sending",
         "account_id",

@@ -152,7 +152,7 @@ class MonthGrid(QTableView):
             return
         self._pending = pending
         model.show(month, today)
-        self._forget()
+        self.forget()
 
     def set_letters(self, letters: dict[str, Any]) -> None:
         """Plain keys that act here; bound methods only."""
@@ -180,7 +180,7 @@ class MonthGrid(QTableView):
         if post is None:
             self._pointer = self._pressed = None
         if changed:
-            self._forget()
+            self.forget()
         self.viewport().update()
 
     def _moved(self, current: Index, previous: Index) -> None:
@@ -208,7 +208,7 @@ class MonthGrid(QTableView):
             self.horizontalHeader().resizeSection(at + 1, _share(wide - first, WEEK, at))
         for at in range(WEEKS):
             self.verticalHeader().resizeSection(at, _share(high, WEEKS, at))
-        self._forget()
+        self.forget()
 
     def cell(self, day: date) -> QRect:
         """Where a day in sight is."""
@@ -235,7 +235,8 @@ class MonthGrid(QTableView):
 
     # -- painting ---------------------------------------------------------------------------------------------
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Paint the whole of it anew."""
         self._kept = None
         self.viewport().update()
 
