@@ -78,10 +78,9 @@ def plan_on_hers(wall: str, stays: Sequence[Stay], home: str, fold: int | None =
 def _which(naive: datetime, reading: Reading) -> Problem:
     first, second = (each.instant().isoformat() for each in reading.times[:2])
     wall, zone = naive.isoformat(timespec="minutes"), reading.times[0].zone
-    flies = reading.times[1].zone != zone
-    if reading.clock == "doubled":
-        return Problem("flown_twice" if flies else "ambiguous_time", wall=wall, zone=zone, first=first, second=second)
-    return Problem("flown_over" if flies else "skipped_time", wall=wall, zone=zone, first=first, second=second)
+    other = reading.times[1].zone
+    codes = ("ambiguous_time", "flown_twice") if reading.clock == "doubled" else ("skipped_time", "flown_over")
+    return Problem(codes[other != zone], wall=wall, zone=zone, other=other, first=first, second=second)
 
 
 def _around(naive: datetime, stays: Sequence[Stay], home: str) -> tuple[datetime, datetime]:

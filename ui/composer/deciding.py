@@ -129,7 +129,7 @@ class Deciding(QObject):
         start = first_guess(clock.now().astimezone(now.tzinfo), None)
         accounts = [(each.account_id, each.network, each.label) for each in untimed]
         title = title_of(self._composer.title, self._composer.text)
-        dialog = TimeDialog(self._page, self._composer.services, title, start, zone, accounts)
+        dialog = TimeDialog(self._page, self._composer.services, title, start, zone, accounts, means="readers")
         dialog.warn_by(partial(beside_draft, self._workspace, self._draft_id))
         dialog.chosen.connect(self._timed)
         dialog.open()
@@ -206,6 +206,7 @@ def _schedule(
         draft_id,
         [each.account_id for each in targets],
         chosen.planned,
+        means=chosen.means,
         seen=seen,
         every_minutes=chosen.every_minutes,
         stop_if_refused=chosen.stop_if_refused,

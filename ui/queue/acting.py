@@ -106,7 +106,7 @@ class Acting(QObject):
         zone = rows[0].zone
         now = clock.now().astimezone(ZoneInfo(zone))
         start = first_guess(now, datetime.fromisoformat(rows[0].wall))
-        dialog = TimeDialog(self._page, self._page.services, rows[0].title, start, zone)
+        dialog = TimeDialog(self._page, self._page.services, rows[0].title, start, zone, means=rows[0].means)
         dialog.warn_by(partial(beside_rows, self._page.services.workspace, rows))
         self._to_move = rows
         dialog.chosen.connect(self._move_to)
@@ -114,7 +114,8 @@ class Acting(QObject):
 
     def _move_to(self, chosen: Chosen) -> None:
         self._page.follow(self._to_move[0].id, chosen.planned)
-        self._decisions.move(self._to_move, chosen.planned, clock.now().astimezone(ZoneInfo(chosen.planned.zone)))
+        now = clock.now().astimezone(ZoneInfo(chosen.planned.zone))
+        self._decisions.move(self._to_move, chosen.planned, now, chosen.means)
 
     def schedule(self, _: object = None) -> None:
         """Give the draft under the cursor a time; one without networks goes to the Composer first."""
@@ -129,7 +130,7 @@ class Acting(QObject):
             return
         zone = self._front.snapshot.zone
         start = first_guess(clock.now().astimezone(ZoneInfo(zone)), None)
-        dialog = TimeDialog(page, page.services, draft.title, start, zone, draft.networks)
+        dialog = TimeDialog(page, page.services, draft.title, start, zone, draft.networks, means="readers")
         dialog.warn_by(partial(beside_draft, page.services.workspace, draft.id))
         self._to_schedule = draft.id
         dialog.chosen.connect(self._schedule_at)

@@ -258,6 +258,7 @@ def _schedule(draft_id: str, chosen: Chosen, workspace: Workspace) -> None:
         draft_id,
         chosen.accounts,
         chosen.planned,
+        means=chosen.means,
         every_minutes=chosen.every_minutes,
         stop_if_refused=chosen.stop_if_refused,
     )

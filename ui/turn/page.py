@@ -336,7 +336,7 @@ class TurnPage(Screen):
                 self.decisions.move([row], from_instant(clock.now() + LATER, row.zone), self._there(row.zone))
             case "move":
                 start = first_guess(self._there(row.zone), datetime.fromisoformat(row.wall))
-                dialog = TimeDialog(self, self.services, row.title, start, row.zone)
+                dialog = TimeDialog(self, self.services, row.title, start, row.zone, means=row.means)
                 dialog.warn_by(partial(beside_rows, self.services.workspace, [row]))
                 dialog.chosen.connect(self._move_to)
                 dialog.open()
@@ -348,4 +348,5 @@ class TurnPage(Screen):
 
     def _move_to(self, chosen: Chosen) -> None:
         if self.turn is not None:
-            self.decisions.move([self.turn.row], chosen.planned, self._there(chosen.planned.zone))
+            there = self._there(chosen.planned.zone)
+            self.decisions.move([self.turn.row], chosen.planned, there, chosen.means)

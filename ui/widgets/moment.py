@@ -6,10 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
 from PySide6.QtCore import QDate, QLocale, QStringListModel, Qt, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QDateEdit,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -20,12 +31,18 @@ from ui.theme import scaled
 from ui.when import city, clock_time
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
-from ui.widgets.field import Field, Labelled
+from ui.widgets.field import Field, Labelled, Select
 from ui.widgets.label import Label
 from ui.widgets.states import InlineError
 from ui.widgets.warned import ReadBeside, Warned
 from ui.words import full_account_words
 
+if TYPE_CHECKING:
+    from brandassist.store.slots import Means
+    from brandassist.workspace import Workspace
+
+MEANINGS = ("readers", "here", "instant")
+DOUBTFUL = ("ambiguous_time", "skipped_time", "flown_twice", "flown_over")
 LONGEST_BETWEEN = 24 * 60  # minutes; what is days apart has a time of its own
 
 
@@ -37,6 +54,7 @@ class Chosen:
     accounts: tuple[str, ...]
     every_minutes: int = 0  # from each of several accounts to the next
     stop_if_refused: bool = False  # the others go only once the first is out
+    means: Means = "readers"  # whose clock it stands on
 
 
 class TimeDialog(Dialog):
@@ -53,6 +71,7 @@ class TimeDialog(Dialog):
         zone: str,
         accounts: Sequence[tuple[str, str, str]] = (),
         asks: str = "",
+        means: str = "",
     ) -> None:
         super().__init__(parent, asks or self.tr("When does it go?"), 460)
         self._services = services
@@ -60,10 +79,14 @@ class TimeDialog(Dialog):
         self.boxes: dict[str, QCheckBox] = {}
         self.every, self.stop = QSpinBox(), QCheckBox(self.tr("The others wait until the first has it"))
         self.error = InlineError()
+        self.warned: Warned | None = None
         self.choices = QVBoxLayout()
         self._fill(title, start, zone)
+        self.means = Select(self.tr("Whose clock it means"), [])
+        self._readers = zone  # theirs comes back when it is not hers any more
+        if means:
+            self._offer_means(means)
         self._offer_accounts(accounts)
-        self.warned: Warned | None = None
         self.body.addWidget(self.error)
         self.body.addLayout(self.choices)
         foot = self.add_foot()
@@ -115,6 +138,60 @@ class TimeDialog(Dialog):
         self.time.timeChanged.connect(self._forget_choices)
         self.zone.textEdited.connect(self._forget_choices)
 
+    def _offer_means(self, means: str) -> None:
+        for value in MEANINGS:
+            self.means.addItem("", value)
+        self.means.set_value(means)
+        self.means.setFixedHeight(scaled(32))
+        self.means.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.body.addWidget(Labelled(self.tr("It means"), self.means, above=True))
+        self.time.timeChanged.connect(self._tell_meanings)
+        self.zone.textChanged.connect(self._tell_meanings)
+        for changed in (self.date.dateChanged, self.time.timeChanged):
+            changed.connect(self._find_her)
+        self.means.activated.connect(self._meant)
+        self._tell_meanings()
+        self._meant()
+
+    @property
+    def _hers(self) -> bool:
+        return self.means.value() == "here"
+
+    def _meaning(self) -> Means:
+        chosen = self.means.value()
+        return "here" if chosen == "here" else "instant" if chosen == "instant" else "readers"
+
+    def _tell_meanings(self, _: object = None) -> None:
+        at, there = self.time.time().toString("HH:mm"), self._readers if self._hers else self.zone.text().strip()
+        words = {
+            "readers": self.tr("{time} for readers in {city}").format(time=at, city=city(there)),
+            "here": self.tr("{time} where I am").format(time=at),
+            "instant": self.tr("This instant, whatever clocks do"),
+        }
+        for value, told in words.items():
+            self.means.setItemText(self.means.findData(value), told)
+
+    def _meant(self, _: object = None) -> None:
+        if self.zone.isEnabled() and self._hers:
+            self._readers = self.zone.text().strip()
+        elif not self.zone.isEnabled() and not self._hers:
+            self.zone.setText(self._readers)
+        self.zone.setEnabled(not self._hers)  # where she is decides it
+        self._forget_choices()
+        self._find_her()
+        self._look()
+
+    def _find_her(self, _: object = None) -> None:
+        """Show the zone she is in then; a doubtful hour is asked about when the time is set."""
+        if self._hers:
+            where = partial(_plan_here, self._services.workspace, self._wall(), 0)
+            self._services.background.run(self, where, self._show_her, self._no_zones)
+
+    def _show_her(self, planned: WallTime) -> None:
+        if self._hers:
+            self.zone.setText(planned.zone)
+            self._look()
+
     def _offer_accounts(self, accounts: Sequence[tuple[str, str, str]]) -> None:
         if not accounts:
             return
@@ -145,7 +222,9 @@ class TimeDialog(Dialog):
         self._ask(None)
 
     def _ask(self, fold: int | None) -> None:
-        planned = partial(_plan, self._wall(), self.zone.text().strip(), fold)
+        wall, zone = self._wall(), self.zone.text().strip()
+        here = partial(_plan_here, self._services.workspace, wall, fold)
+        planned = here if self._hers else partial(_plan, wall, zone, fold)
         self._services.background.run(self, planned, self._planned, self._failed)
 
     def _wall(self) -> str:
@@ -161,12 +240,12 @@ class TimeDialog(Dialog):
             return
         several = len(accounts) > 1
         every, stop = (self.every.value(), self.stop.isChecked()) if several else (0, False)
-        self.chosen.emit(Chosen(planned, accounts, every, stop))
+        self.chosen.emit(Chosen(planned, accounts, every, stop, self._meaning()))
         self.accept()
 
     def _failed(self, error: Exception) -> None:
         self._forget_choices()
-        if isinstance(error, Problem) and error.code in ("ambiguous_time", "skipped_time"):
+        if isinstance(error, Problem) and error.code in DOUBTFUL:
             self._which(error)
         else:
             self.error.show_problem(sentence_of(error))
@@ -175,7 +254,8 @@ class TimeDialog(Dialog):
     def _which(self, error: Problem) -> None:
         twice = self.tr("The clocks are set back then, so this time comes twice. Which one?")
         never = self.tr("The clocks are set forward then, so this time never comes. Which one instead?")
-        self.error.show_problem(twice if error.code == "ambiguous_time" else never)
+        told = {"ambiguous_time": twice, "skipped_time": never}
+        self.error.show_problem(told.get(error.code) or sentence_of(error))
         for fold, name in enumerate(("first", "second")):
             button = Button(self._instant(error, name))
             button.carry(fold)
@@ -187,7 +267,8 @@ class TimeDialog(Dialog):
 
     def _instant(self, error: Problem, name: str) -> str:
         utc = datetime.fromisoformat(error.data[name])
-        local = utc.astimezone(ZoneInfo(error.data["zone"]))
+        other = error.data.get("other") if name == "second" else None  # she flies from one zone to another
+        local = utc.astimezone(ZoneInfo(other or error.data["zone"]))
         offset = local.strftime("UTC%z")[:-2] if local.strftime("%z").endswith("00") else local.strftime("UTC%z")
         template = self.tr("{time} ({offset}), which is {utc} UTC")
         return template.format(time=clock_time(local), offset=offset, utc=clock_time(utc))
@@ -220,7 +301,14 @@ def first_guess(now: datetime, before: datetime | None) -> datetime:
 
 
 def _plan(wall: str, zone: str, fold: int | None) -> WallTime:
-    planned = plan(wall, zone, fold)
+    return _still_to_come(plan(wall, zone, fold))
+
+
+def _plan_here(workspace: Workspace, wall: str, fold: int | None) -> WallTime:
+    return _still_to_come(workspace.travel.plan(wall, fold))
+
+
+def _still_to_come(planned: WallTime) -> WallTime:
     if planned.instant() < clock.now() - timedelta(minutes=1):
         raise Problem("time_passed", wall=planned.wall.replace("T", " "), zone=city(planned.zone))
     return planned

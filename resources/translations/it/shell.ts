@@ -1360,6 +1360,10 @@
         <translation>Le altre aspettano che la prima ce l’abbia</translation>
     </message>
     <message>
+        <source>Whose clock it means</source>
+        <translation>Secondo quale orologio</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -1374,6 +1378,22 @@
     <message>
         <source>Time</source>
         <translation>Ora</translation>
+    </message>
+    <message>
+        <source>It means</source>
+        <translation>Vale come</translation>
+    </message>
+    <message>
+        <source>{time} for readers in {city}</source>
+        <translation>le {time} per i lettori a {city}</translation>
+    </message>
+    <message>
+        <source>{time} where I am</source>
+        <translation>le {time} dove sono io</translation>
+    </message>
+    <message>
+        <source>This instant, whatever clocks do</source>
+        <translation>Questo istante, qualunque cosa facciano gli orologi</translation>
     </message>
     <message>
         <source>Goes to</source>
