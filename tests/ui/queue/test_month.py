@@ -186,7 +186,7 @@ def test_warnings_are_told_while_it_is_over_the_day(month: Callable[..., Open]) 
     shown.key(Qt.Key.Key_M)
     shown.key(Qt.Key.Key_Right)
     shown.shown.until(lambda: any(each.code == "too_close" for each in shown.view.lifting.warnings))
-    assert "Other words" in shown.page.context_line()
+    assert "A drawer of hinges" in shown.page.context_line()
 
 
 def test_fill_gives_the_shelf_its_times_and_can_be_undone(month: Callable[..., Open]) -> None:

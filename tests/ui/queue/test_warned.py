@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDate, QTime
 
 from brandassist.workspace import Workspace
 from tests.ui.queue.conftest import Shown
@@ -49,9 +48,7 @@ def test_moving_a_post_tells_what_stands_near_and_moves_all_the_same(show: Show)
     shown = show(two)
     shown.until(lambda: "Keys" in shown.posts())
     shown.choose("Keys")
-    calendar = shown.page.view.focusProxy()
-    assert calendar is not None
-    QTest.keyClick(calendar, Qt.Key.Key_M)
+    shown.press("Move to…")
     asked, bread = dialog(shown), shown.posts()["Bread"].planned
     assert said(asked) == ()  # not itself
     set_to(asked, bread, 13, 10)
