@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui.inbox.presenter import CLOSED, age_tints, share_of
+from ui.aging import age_tints, share_of
+from ui.inbox.presenter import CLOSED
 from ui.inbox.words import kind_words, waits_words
 from ui.theme import Token, colour, font, paint_icon, scaled, theme
 from ui.widgets.button import Button, IconButton

@@ -8,8 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import QModelIndex, QRect, Signal
 
 from brandassist import clock
+from ui.aging import age_tints, share_of
 from ui.glyphs import text_token
-from ui.inbox.presenter import CLOSED, Item, age_tints, share_of
+from ui.inbox.presenter import CLOSED, Item
 from ui.inbox.words import row_name, status_words
 from ui.theme import Token, colour, line_height, scaled
 from ui.when import age, day_month, short_when

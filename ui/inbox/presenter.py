@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from ui.glyphs import State
-from ui.theme import Token
 
 if TYPE_CHECKING:
     from brandassist.inbox.viewing import ConversationView, ReplyView
@@ -29,7 +28,6 @@ TABS: dict[Filter, tuple[Status, ...]] = {
 }
 OWED = ("needs_reply", "drafting", "awaiting_approval", "snoozed")
 CLOSED = TABS["done"]
-AMBER = 0.75  # of the target
 LONGEST_THREAD = 60  # messages shown before someone asks for the earlier ones
 BACK_IN_HAND = (None, "cancelled", "refused", "missed", "published")  # deliveries after which one may write (again)
 
@@ -83,30 +81,6 @@ class Line:
 def filter_of(status: str) -> Filter:
     """The filter in which a message of this status is found."""
     return next(name for name, statuses in TABS.items() if status in statuses)
-
-
-class Waits(Protocol):
-    """Somebody who wrote, and by when they are owed an answer."""
-
-    @property
-    def received_at(self) -> datetime: ...
-    @property
-    def due_at(self) -> datetime | None: ...
-
-
-def share_of(row: Waits, now: datetime) -> float:
-    """How much of the time to answer has passed: 1 is the target. 0 where none was set."""
-    if row.due_at is None:
-        return 0.0
-    allowed = max(row.due_at - row.received_at, timedelta(minutes=1))
-    return max(0.0, (now - row.received_at) / allowed)
-
-
-def age_tints(share: float) -> tuple[Token, Token]:
-    """The colours of the words and of the bar: amber from three quarters of the target, red past it."""
-    if share > 1:
-        return "refused", "refused"
-    return ("awaiting", "awaitingMark") if share >= AMBER else ("ink3", "ink2")
 
 
 def state_of(delivery: DeliveryRow | None, written: bool) -> State | None:

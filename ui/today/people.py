@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from brandassist import clock
-from ui.inbox.presenter import age_tints, share_of
+from ui.aging import age_tints, share_of
 from ui.theme import colour, line_height, scaled, theme
 from ui.today.presenter import Person
 from ui.when import age

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from brandassist.inbox.viewing import ConversationView
 from brandassist.store.conversations import SentReply
 from brandassist.store.obligations import STATUSES, MessageRow
+from ui.aging import age_tints, share_of
 from ui.inbox.passage import LONGEST, marked_up
-from ui.inbox.presenter import LONGEST_THREAD, TABS, age_tints, filter_of, share_of, snooze_times, thread_of
+from ui.inbox.presenter import LONGEST_THREAD, TABS, filter_of, snooze_times, thread_of
 
 AT = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 
