@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from brandassist import clock
 from brandassist.networks.abilities import InFolder
@@ -20,6 +20,9 @@ from brandassist.publishing.settle import look, sweep
 from brandassist.store import accounts
 from brandassist.store.deliveries.claim import Claim, accounts_with_work, claim
 from brandassist.store.deliveries.settle import in_flight
+
+if TYPE_CHECKING:
+    from brandassist.publishing.ticker import Ticker
 
 log = logging.getLogger(__name__)
 
@@ -39,13 +42,15 @@ class Lanes:
         self._resting: dict[str, datetime] = {}  # accounts whose lane ended badly, until when
         self._lock = threading.Lock()
         self._pool = ThreadPoolExecutor(MOST_LANES, thread_name_prefix="lane")
-        self._ticker: _Ticker | None = None
+        self._ticker: Ticker | None = None
         self._hushed = threading.Event()  # this computer is about to sleep
         self._stopping = threading.Event()
 
     def start(self, every: Mapping[Callable[[], object], timedelta] | None = None) -> None:
         """Look each second from now on; `every` names other work and how often it is done."""
-        self._ticker = _Ticker({self.look_now: BEAT, **(every or {})})
+        from brandassist.publishing.ticker import Ticker
+
+        self._ticker = Ticker({self.look_now: BEAT, **(every or {})})
 
     def look_now(self) -> list[Future[bool]]:
         """Sweep, then start a lane for every account that has work and none yet."""
@@ -151,44 +156,3 @@ class Lanes:
             lease=LEASE,
             grace=self._post.grace(),
         )
-
-
-class _Ticker:
-    """Does each work again and again, never twice at once.
-
-    It counts by the monotonic clock: a wall clock set back by hours must not silence it for hours.
-    """
-
-    def __init__(self, works: Mapping[Callable[[], object], timedelta]) -> None:
-        self._works = works
-        self._stopping = threading.Event()
-        self._pool = ThreadPoolExecutor(len(works), thread_name_prefix="timed")
-        self._thread = threading.Thread(target=self._tick, name="ticker", daemon=True)  # it holds up no exit
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Wait for what is being done, begin nothing more."""
-        self._stopping.set()
-        self._thread.join()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def _tick(self) -> None:
-        due = {work: time.monotonic() + pause.total_seconds() for work, pause in self._works.items()}
-        doing: dict[Callable[[], object], Future[None]] = {}
-        while not self._stopping.wait(max(0.0, min(due.values()) - time.monotonic())):
-            for work, pause in self._works.items():
-                if due[work] > time.monotonic():
-                    continue
-                due[work] = time.monotonic() + pause.total_seconds()
-                if work not in doing or doing[work].done():
-                    try:
-                        doing[work] = self._pool.submit(_careful, work)
-                    except RuntimeError:  # the program ends without having stopped us
-                        return
-
-
-def _careful(work: Callable[[], object]) -> None:
-    try:
-        work()
-    except Exception:
-        log.exception("timed work failed")
