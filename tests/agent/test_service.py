@@ -127,7 +127,7 @@ def test_no_secret_of_the_environment_gets_into_what_is_written(
     assert os.environ["XDG_CONFIG_HOME"] in written_file.read_text()
 
 
-COMMAND = ["/opt/my tools/python", "-m", "brandassist", "--workspace", f"/home/me/{ODD}\nx & <y>", "agent"]
+COMMAND = ["/opt/my tools/python", "-m", "brandassist", "--workspace", f"/srv/me/{ODD}\nx & <y>", "agent"]
 
 
 def test_what_is_written_for_launchd_keeps_every_sign_and_says_that_it_is_untried() -> None:
@@ -144,7 +144,7 @@ def test_what_is_written_for_windows_keeps_every_sign_and_says_that_it_is_untrie
     told = {each.tag.partition("}")[2]: each.text or "" for each in read.iter()}
     assert told["Command"] == COMMAND[0]
     assert told["UserId"] == "OFFICE\\me & you"
-    assert '"/home/me/a \\"b\\" $HOME' in told["Arguments"]
+    assert '"/srv/me/a \\"b\\" $HOME' in told["Arguments"]
     assert written.UNTRIED in told["Description"]
 
 
