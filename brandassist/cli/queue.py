@@ -158,6 +158,7 @@ def _show(call: Call) -> None:
 
 
 def _run(call: Call) -> None:
+    call.workspace.accounts.go_on()  # a keychain that was locked may be open now
     if not call.args.until_idle:
         for future in call.workspace.lanes.look_now():
             future.result()

@@ -194,7 +194,7 @@ def test_stale_words_stand_where_they_are_and_say_what_they_meant(
 ):
     with clock.set_to(time):
         account_id = an_account(database)
-        text = "Three pallets early. This morning they stood there; I ask for the bell tomorrow."
+        text = "Two crates early. This morning they stood there; I ask for the bell tomorrow."
         a_delivery(database, account_id, text, due=FRIDAY + timedelta(hours=1))
         a_delivery(database, account_id, "Bread is made by hand.", due=FRIDAY + timedelta(hours=2))
         time.advance(hours=62)

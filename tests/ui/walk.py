@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
@@ -30,14 +32,22 @@ def unnamed(root: QWidget) -> list[str]:
     return nameless
 
 
+def _after(widget: QWidget) -> QWidget:
+    following = cast(QWidget, widget.nextInFocusChain())  # it is a ring
+    # PySide takes `widget` for its parent now: at the end of the chain they would all hang in a ring, and collecting it
+    # as garbage ends the program. Qt itself sees nothing new in this.
+    following.setParent(following.parentWidget())
+    return following
+
+
 def tab_order(start: QWidget) -> list[QWidget]:
     """What Tab goes through, beginning after `start`, each once."""
     order: list[QWidget] = []
-    each = start.nextInFocusChain()
-    while each is not start and each is not None and each not in order:
+    each = _after(start)
+    while each is not start and each not in order:
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled() and each.isVisible():
             order.append(each)
-        each = each.nextInFocusChain()
+        each = _after(each)
     return order
 
 

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from ui.missed.page import MissedPage
     from ui.shell.window import Window
 
-PALLETS = (
-    "This morning at nine three pallets stood at the freight door with the driver asleep. I ask for the bell tomorrow."
-)
+CRATES = "This morning at nine two crates stood at the back gate with the driver asleep. I ask for the bell tomorrow."
 
 
 def away(workspace: Workspace, **ago: float) -> None:
@@ -40,18 +38,18 @@ def weekend(workspace: Workspace) -> Builder:
         for network in ("x", "linkedin", "bluesky"):
             workspace.slots.add(make.accounts[network], weekday, "12:30" if network == "bluesky" else "18:30")
     hour = timedelta(hours=1)
-    make.post("Three pallets early and nobody to sign.", PALLETS, make.now - 62 * hour, "x")
-    make.post("Two pictures from the yard.", "Yesterday the trolleys were back before noon, and nobody had been sent.",
+    make.post("Two crates too soon, no one at the gate.", CRATES, make.now - 62 * hour, "x")
+    make.post("Some pictures from the yard.", "Yesterday the carts were back before noon, and nobody had been sent.",
               make.now - 46 * hour, "bluesky")  # fmt: skip
-    make.post("Handwriting in a supermarket.", "She writes every card herself. People read them to the end, which they"
+    make.post("Paper labels in a toy shop.", "She writes every card herself. People read them to the end, which they"
               " never do with ours.", make.now - 14 * hour, "linkedin")  # fmt: skip
-    make.post("Six in the morning, four people.", "The shop opens at eight, the bread at six. Here is who is there.",
+    make.post("Seven, four people.", "The shop opens at eight, the bread at six. Here is who is there.",
               make.now - timedelta(minutes=18), "linkedin")  # fmt: skip
     make.post("The bread of Saturday", "A word.", make.now - 40 * hour, "mastodon",
               states={"mastodon": "published"}, promise="server", server_ref="77")  # fmt: skip
     make.post("A bench in the sun", "A word.", make.now - 20 * hour, "mastodon", promise="server", server_ref="78",
               states={"mastodon": "unconfirmed"}, problem={"code": "could_not_look"})  # fmt: skip
-    make.post("Trolleys, three pictures", "A word.", make.now - 60 * hour, "instagram", promise="you")
+    make.post("Carts, a few pictures", "A word.", make.now - 60 * hour, "instagram", promise="you")
     make.post("What the freezer taught us", "A word.", make.now + 4 * hour, "linkedin")
     away(workspace, hours=63)
     return make

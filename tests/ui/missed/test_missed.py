@@ -125,8 +125,8 @@ def test_after_an_absence_it_opens_by_itself_and_the_queue_waits(start: Start):
     assert page.told.text().startswith("Brand Assist was not at work on this computer from ")
     assert "the queue waits until you resume it" in page.told.text()
     assert [item.post.title for item in shown.items()][:2] == [
-        "Three pallets early and nobody to sign.",
-        "Two pictures from the yard.",
+        "Two crates too soon, no one at the gate.",
+        "Some pictures from the yard.",
     ]
     assert shown.workspace.queue.standing().paused
     shown.until(lambda: page.list.hasFocus())
@@ -151,7 +151,7 @@ def test_it_does_not_open_where_nothing_was_missed(start: Start):
 def test_stale_words_are_under_waves_and_say_what_they_meant(start: Start):
     shown = start(weekend)
     shown.led()
-    item = shown.titled("Three pallets")
+    item = shown.titled("Two crates")
     assert item.words is not None
     planned = item.post.planned
     names = [f"{(planned + timedelta(days=days)):%A}" for days in (0, 1)]
@@ -166,11 +166,11 @@ def test_stale_words_are_under_waves_and_say_what_they_meant(start: Start):
 def test_m_moves_to_the_slot_that_is_named(start: Start):
     shown = start(weekend)
     shown.led()
-    item = shown.choose("Handwriting")
+    item = shown.choose("Paper labels")
     assert item.slot is not None
     shown.press(Qt.Key.Key_M)
-    shown.until(lambda: shown.row("Handwriting").state == "scheduled")
-    assert shown.row("Handwriting").wall[:16] == item.slot.wall[:16]
+    shown.until(lambda: shown.row("Paper labels").state == "scheduled")
+    assert shown.row("Paper labels").wall[:16] == item.slot.wall[:16]
     shown.until(lambda: len(shown.items()) == 3)
 
 
@@ -190,33 +190,33 @@ def test_no_slot_is_named_twice_and_all_move_at_once(start: Start):
 def test_post_now_asks_once_while_words_are_stale(start: Start):
     shown = start(weekend)
     shown.led()
-    shown.choose("Three pallets")
+    shown.choose("Two crates")
     shown.press(Qt.Key.Key_P)
-    assert shown.row("Three pallets").state == "missed"
-    shown.until(lambda: shown.titled("Three pallets").asked)
+    assert shown.row("Two crates").state == "missed"
+    shown.until(lambda: shown.titled("Two crates").asked)
     shown.press(Qt.Key.Key_P)
-    shown.until(lambda: shown.row("Three pallets").state != "missed")
+    shown.until(lambda: shown.row("Two crates").state != "missed")
 
 
 def test_delete_drops_and_ctrl_z_takes_it_back_within_the_undo_window(start: Start):
     shown = start(weekend, undo=30)
     page = shown.led()
-    shown.choose("Handwriting")
+    shown.choose("Paper labels")
     shown.press(Qt.Key.Key_Delete)
     assert shown.window.strip.counting
-    assert shown.titled("Handwriting").pending == "Will be dropped"
+    assert shown.titled("Paper labels").pending == "Will be dropped"
     shown.window.strip.undo()
-    assert shown.titled("Handwriting").pending == ""
+    assert shown.titled("Paper labels").pending == ""
     shown.press(Qt.Key.Key_Delete)
     shown.window.strip.commit_now()
-    shown.until(lambda: shown.row("Handwriting").state == "cancelled")
+    shown.until(lambda: shown.row("Paper labels").state == "cancelled")
     shown.until(lambda: page.title.text() == "Three posts missed their time")
 
 
 def test_enter_opens_the_composer_at_the_words(start: Start):
     shown = start(weekend)
     shown.led()
-    draft = shown.choose("Three pallets").post.first.draft_id
+    draft = shown.choose("Two crates").post.first.draft_id
     shown.press(Qt.Key.Key_Return)
     shown.until(lambda: shown.window.current_name() == "composer")
     page = shown.window.current()
@@ -229,13 +229,13 @@ def test_enter_opens_the_composer_at_the_words(start: Start):
 def test_words_written_anew_are_what_goes(start: Start):
     shown = start(weekend)
     shown.led()
-    item = shown.choose("Three pallets")
-    shown.workspace.drafts.autosave(item.post.first.draft_id, "Three pallets", "On Friday three pallets stood there.")
-    shown.until(lambda: shown.titled("Three pallets").changed)
-    shown.until(lambda: not shown.titled("Three pallets").stale)
+    item = shown.choose("Two crates")
+    shown.workspace.drafts.autosave(item.post.first.draft_id, "Two crates", "On Friday two crates stood there.")
+    shown.until(lambda: shown.titled("Two crates").changed)
+    shown.until(lambda: not shown.titled("Two crates").stale)
     shown.press(Qt.Key.Key_M)
-    shown.until(lambda: shown.row("Three pallets").state == "scheduled")
-    frozen = shown.workspace.queue.frozen(shown.row("Three pallets").id)
+    shown.until(lambda: shown.row("Two crates").state == "scheduled")
+    frozen = shown.workspace.queue.frozen(shown.row("Two crates").id)
     assert frozen is not None
     assert "On Friday" in frozen.parts[0].text
 
@@ -248,7 +248,7 @@ def test_resume_asks_first_and_nothing_missed_goes(start: Start):
     assert shown.workspace.queue.standing().paused
     page.beside.resume.click()
     shown.until(lambda: not shown.workspace.queue.standing().paused)
-    assert shown.row("Handwriting").state == "missed"
+    assert shown.row("Paper labels").state == "missed"
 
 
 def test_what_happened_what_went_out_and_what_waits_for_a_hand_stand_beside(start: Start):
@@ -259,7 +259,7 @@ def test_what_happened_what_went_out_and_what_waits_for_a_hand_stand_beside(star
     assert "Could not ask Mastodon what it sent. It is shown as unconfirmed." in told
     named = {each.accessibleName() for each in page.beside.findChildren(type(page.all))}
     assert any(name.startswith("The bread of Saturday") for name in named)
-    assert any(name.startswith("Trolleys, three pictures") for name in named)
+    assert any(name.startswith("Carts, a few pictures") for name in named)
     assert page.beside.next.text().endswith("LinkedIn")
 
 
@@ -277,10 +277,10 @@ def test_hundreds_stand_at_once_and_their_words_follow_as_they_come_in_sight(sta
 def test_the_mouse_acts_on_the_words_of_another_row(start: Start):
     shown = start(weekend, undo=30)
     page = shown.led()
-    item = shown.titled("Handwriting")
+    item = shown.titled("Paper labels")
     rect = page.list.visualRect(page.list.rows.index(2, 0))
     QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.right() - 50, rect.bottom() - 24))
-    assert shown.titled("Handwriting").pending == "Will be dropped"
+    assert shown.titled("Paper labels").pending == "Will be dropped"
     assert item.pending == ""
 
 

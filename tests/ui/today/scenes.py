@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LONG = (
     "Last week I stood at the paint desk on the hill from eight to nine. Nobody asked about the price. Nine people out "
-    "of fourteen asked the same thing: will it still be there tomorrow?"
+    "of sixteen asked the same thing: will it still be there tomorrow?"
 )
 
 
