@@ -31,7 +31,7 @@ def all_meant(text: str, stale: Stale, said: datetime, due: datetime | None = No
     [
         ("en", "This morning at nine", "day", "2026-11-20"),
         ("en", "I ask for the bell tomorrow.", "day", "2026-11-21"),
-        ("en", "Yesterday the trolleys were back", "day", "2026-11-19"),
+        ("en", "Yesterday the carts were back", "day", "2026-11-19"),
         ("en", "It rained last\nnight", "day", "2026-11-19"),
         ("en", "the day after tomorrow we count", "day", "2026-11-22"),
         ("en", "We open on Monday", "day", "2026-11-23"),
