@@ -210,18 +210,17 @@ class Stage:
         said = self.tell("sorting")
         texts = {each: text for each, (_, text) in planned.items()}
         ours = {kind: {texts[each] for each in ids if each in texts} for kind, ids in said.items()}
+        mine = {text: at for text, at in posts.items() if text in texts.values()}
         # What the server itself sent at its time began there, not here; it counts as sent, not as begun by us.
         begun = [at - told["pressed"] for text, at in posts.items() if self._from_here(text, planned)]
         return Outcome(
-            max(begun, default=-1.0), told["done"] - told["pressed"], truth, self._since(ours, planned, truth)
+            max(begun, default=-1.0), told["done"] - told["pressed"], truth, self._since(ours, mine, told["pressed"])
         )
 
-    def _since(
-        self, ours: dict[str, set[str]], planned: dict[str, tuple[str, str]], truth: dict[str, set[str]]
-    ) -> dict[str, set[str]]:
-        """What was out before the key was pressed had ended: no freeze met it, and none needs to name it."""
+    def _since(self, ours: dict[str, set[str]], posts: dict[str, float], pressed: float) -> dict[str, set[str]]:
+        """What began before the freeze was asked for may have ended before it: none needs to name that."""
         named = set[str]().union(*ours.values())
-        before = {text for text in truth["sent"] if text not in named}
+        before = {text for text, at in posts.items() if at <= pressed and text not in named}
         return {**ours, "sent": ours["sent"] | before}
 
     def _begun(self, post: dict[str, Any]) -> float:
