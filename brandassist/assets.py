@@ -32,6 +32,11 @@ def read_json(*path: str) -> Any:
     return json.loads(files("resources").joinpath(*path).read_text(encoding="utf-8"))
 
 
+def protocol_templates(language: str) -> Any:
+    """The crisis protocols that come with the program, in one of the languages written."""
+    return read_json("protocols", f"{language}.json")
+
+
 def read_bytes(*path: str) -> bytes:
     """Return one data file as it lies there."""
     return files("resources").joinpath(*path).read_bytes()

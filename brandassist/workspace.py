@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brandassist.accounts.service import Accounts
     from brandassist.agent.sleep import SleepWatch
     from brandassist.credentials import Credentials
+    from brandassist.crisis.service import Crisis
     from brandassist.diary.calendars import Calendars
     from brandassist.diary.capturing import Capturing
     from brandassist.diary.consent import Consents
@@ -488,6 +489,13 @@ class Workspace:
         from brandassist.planning.formats import Formats
 
         return Formats(self.db, self.me, self.slots, self.queue, self.drafts, self.templates)
+
+    @cached_property
+    def crisis(self) -> Crisis:
+        """What goes with a freeze: protocols, steps, statements, the log."""
+        from brandassist.crisis.service import Crisis
+
+        return Crisis(self.db, self.me, self.queue, self.drafts)
 
     @cached_property
     def turns(self) -> Turns:

@@ -29,6 +29,7 @@ GROUPS = (
     "words",
     "approval",
     "queue",
+    "crisis",
     "slots",
     "formats",
     "rehearse",

@@ -250,6 +250,16 @@ SENTENCES: dict[str, str] = {
     "nothing_answered": "Nothing answered ({count} asked), and nothing was noted. Is this computer connected?",
     "not_found": "There is no {kind} {id}.",
     "not_frozen": "Nothing is frozen.",
+    "no_crisis": "There was no crisis yet.",
+    "nothing_said": "A line of the log needs words.",
+    "protocol_without_name": "A protocol needs a name: write it in a line that begins with #.",
+    "protocol_too_long": "A protocol has at most {steps} steps of {characters} characters.",
+    "no_statement": "This draft is no statement of a crisis.",
+    "not_next_to_sign": "{name} is not the next to approve it; that is: {next}.",
+    "signs_for_themselves": "{name} works here and approves under their own name (--as {name}).",
+    "not_signed": "{name} has not approved these words yet.",
+    "may_not_speak": "Only people who may speak can do this: {who}.",
+    "only_statements": "During a freeze only a statement can be let through.",
     "freeze_not_written": "Nothing leaves from this computer any more, but the freeze could not be written down: the "
     "disk is full or does not answer. Other computers do not know of it. Free some space; it is written as soon as "
     "there is some.",

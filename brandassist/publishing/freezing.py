@@ -13,6 +13,7 @@ from brandassist.networks import network
 from brandassist.networks.contract import Absent
 from brandassist.publishing import handover
 from brandassist.publishing.post import Post
+from brandassist.store import crisis
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import frozen, read, stop
 from brandassist.store.deliveries.read import DeliveryRow
@@ -63,9 +64,23 @@ def complete(post: Post) -> None:
 
 
 def _freeze(tx: Transaction, me: Actor, reason: str) -> list[DeliveryRow]:
+    before = stop.standing(tx).freeze_id
     flying = stop.freeze_all(tx, me.member_id, reason)
+    _log(tx, me, before, flying)
     record(tx, me, "froze", "queue", "queue", reason=reason, in_flight=flying)
     return [read.get(tx, delivery_id) for delivery_id in flying]
+
+
+def _log(tx: Transaction, me: Actor, before: str | None, flying: Sequence[str]) -> None:
+    """The first lines of the crisis' log; pressed again, only what was being sent by then is new."""
+    freeze_id = stop.standing(tx).freeze_id or ""
+    if before is None:
+        crisis.add_line(tx, freeze_id, me.member_id, "started")
+        posts, replies = stop.held_by_freeze(tx)
+        crisis.add_line(tx, freeze_id, None, "held", posts=posts, replies=replies)
+    for delivery_id in flying:
+        row = read.get(tx, delivery_id)
+        crisis.add_line(tx, freeze_id, None, "sending", title=row.title, account=row.account)
 
 
 def ask_back_unwritten(post: Post) -> list[DeliveryRow]:

@@ -19,7 +19,7 @@ from brandassist.publishing.handover import recall, recall_held
 from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look_for
 from brandassist.publishing.withdrawing import can_withdraw, withdraw
-from brandassist.store import approvals, embargoes, metrics, payloads, targets
+from brandassist.store import approvals, crisis, embargoes, metrics, payloads, targets
 from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
 from brandassist.store.database import Database, Transaction
@@ -473,11 +473,21 @@ class Queue:
         Raises Problem `not_frozen`, `still_frozen`, `unknown_delivery`.
         """
         with self._db.write("queue", "inbox") as tx:
+            lasts = crisis.current(tx)
             if not delivery_ids and not stop.end_freeze(tx):
                 raise Problem("not_frozen")
             for delivery_id in delivery_ids:
                 stop.thaw(tx, delivery_id)
+            if lasts is not None:
+                self._log_thaw(tx, lasts.id, delivery_ids)
             record(tx, self._me, "thawed", "queue", "queue", deliveries=list(delivery_ids))
+
+    def _log_thaw(self, tx: Transaction, freeze_id: str, delivery_ids: Sequence[str]) -> None:
+        if not delivery_ids:
+            crisis.add_line(tx, freeze_id, self._me.member_id, "ended")
+        for delivery_id in delivery_ids:
+            row = read.get(tx, delivery_id)
+            crisis.add_line(tx, freeze_id, self._me.member_id, "thawed", title=row.title, account=row.account)
 
     def standing(self) -> Standing:
         """Whether the queue is paused or frozen, since when, and why."""

@@ -21,6 +21,7 @@ DEFAULTS: dict[str, Any] = {
     "quiet_to": "",
     "reply_target_hours": 24,
     "spacing_minutes": 120,  # how far apart two posts on one account should be; the rehearsal tells what is closer
+    "speakers": "",  # names of those who may speak in a crisis, with commas; empty: every executive
     "spelling": "on",  # whether words are looked up in a dictionary
 }
 _CHOICES: dict[str, tuple[str, ...]] = {"approval_rule": ("alone", "assistant", "every"), "spelling": ("on", "off")}

@@ -15,6 +15,7 @@ from brandassist.store.deliveries import plan, teasers
 from brandassist.store.history import Actor
 from brandassist.store.payloads import Payload
 from brandassist.store.targets import TargetView
+from brandassist.writing import speaking
 from brandassist.writing.comments import Passage, add_in, passage_of
 from brandassist.writing.rendering import Rendering
 
@@ -100,6 +101,7 @@ class Approvals:
         plan.lock_draft(tx, draft_id)
         chosen = _chosen(tx, draft_id, only)
         self._must_be_allowed(tx, chosen)
+        speaking.must_be_allowed(tx, self._me, draft_id)
         revision_id = revisions.keep(tx, draft_id, "approve", self._me.member_id)
         named = only is not None
         made = tuple(

@@ -89,6 +89,22 @@ POSTING: dict[str, str] = {
             "some.",
         )
     ),
+    "nothing_said": str(QT_TRANSLATE_NOOP("Problems", "A line of the log needs words.")),
+    "protocol_without_name": str(
+        QT_TRANSLATE_NOOP("Problems", "A protocol needs a name: write it in a line that begins with #.")
+    ),
+    "protocol_too_long": str(
+        QT_TRANSLATE_NOOP("Problems", "A protocol has at most {steps} steps of {characters} characters.")
+    ),
+    "no_statement": str(QT_TRANSLATE_NOOP("Problems", "This draft is no statement of a crisis.")),
+    "no_crisis": str(QT_TRANSLATE_NOOP("Problems", "There was no crisis yet.")),
+    "not_next_to_sign": str(QT_TRANSLATE_NOOP("Problems", "{name} is not the next to approve it; that is: {next}.")),
+    "signs_for_themselves": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} works here and approves under their own name, at their own computer.")
+    ),
+    "not_signed": str(QT_TRANSLATE_NOOP("Problems", "{name} has not approved these words yet.")),
+    "may_not_speak": str(QT_TRANSLATE_NOOP("Problems", "Only people who may speak can do this: {who}.")),
+    "only_statements": str(QT_TRANSLATE_NOOP("Problems", "During a freeze only a statement can be let through.")),
     "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
     "not_movable": str(QT_TRANSLATE_NOOP("Problems", "This post cannot be moved any more. Look what became of it.")),
     "not_owed": str(QT_TRANSLATE_NOOP("Problems", "No answer is owed here, so there is nothing to put off.")),

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert,
 
 from brandassist import clock
 from brandassist.ids import new_id
+from brandassist.store import crisis
 from brandassist.store.columns import Instant
 from brandassist.store.database import Database
 from brandassist.store.deliveries.claim import (
@@ -24,7 +25,7 @@ from brandassist.store.deliveries.claim import (
 from brandassist.store.deliveries.plan import put_hold
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import GIVEN_BACK, HAND_OVER, NOT_GIVEN_BACK, UNCLEAR, note
-from brandassist.store.tables import attempt, delivery, part
+from brandassist.store.tables import account, attempt, delivery, part, working_text
 
 RECALLED = "recalled"  # among a part's handles: how often a server gave it back
 
@@ -159,6 +160,16 @@ def _note(tx: Connection, delivery_id: str, event: str, now: datetime, device_id
     line = {"id": new_id(), "delivery_id": delivery_id, "part_id": row.id, "number": row.tries, "step": "recall"}
     told = {"publishes": False, "event": event, "outcome": event, "detail": detail, "device_id": device_id, "at": now}
     tx.execute(insert(attempt).values(**line, **told))
+    lasts = crisis.current(tx)
+    if lasts is not None and lasts.ended is None:
+        named = select(account.c.label, working_text.c.title, working_text.c.text).select_from(
+            delivery.join(account, account.c.id == delivery.c.account_id).outerjoin(
+                working_text, working_text.c.draft_id == delivery.c.draft_id
+            )
+        )
+        its = tx.execute(named.where(delivery.c.id == delivery_id)).one()
+        title = its.title or (its.text or "").split("\n", 1)[0]
+        crisis.add_line(tx, lasts.id, None, event, account=its.label, title=title)
 
 
 def _being_recalled(tx: Connection, delivery_id: str, ref: str) -> bool:

@@ -49,6 +49,12 @@ def held_by_freeze(tx: Connection) -> tuple[int, int]:
     return by_kind.get("post", 0), by_kind.get("reply", 0)
 
 
+def let_through(tx: Connection, delivery_id: str, freeze_id: str) -> None:
+    """Let one go while this freeze lasts; freezing again stops it again."""
+    tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(let_through=freeze_id))
+    take_hold(tx, delivery_id, "frozen")
+
+
 def latest_freeze(tx: Connection) -> str | None:
     """The freeze that lasts, else the last one there was."""
     lasts = freeze.c.ended_at.is_(None).desc()

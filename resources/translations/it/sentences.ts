@@ -432,6 +432,46 @@
         <translation>Da questo computer non parte più niente, ma non è stato possibile annotarlo: il disco è pieno o non risponde. Gli altri computer non lo sanno. Libera un po’ di spazio: verrà annotato appena ce n’è.</translation>
     </message>
     <message>
+        <source>A line of the log needs words.</source>
+        <translation>Una riga del registro ha bisogno di parole.</translation>
+    </message>
+    <message>
+        <source>A protocol needs a name: write it in a line that begins with #.</source>
+        <translation>Un protocollo ha bisogno di un nome: scrivilo in una riga che comincia con #.</translation>
+    </message>
+    <message>
+        <source>A protocol has at most {steps} steps of {characters} characters.</source>
+        <translation>Un protocollo ha al massimo {steps} passi di {characters} caratteri.</translation>
+    </message>
+    <message>
+        <source>This draft is no statement of a crisis.</source>
+        <translation>Questa bozza non è la dichiarazione di una crisi.</translation>
+    </message>
+    <message>
+        <source>There was no crisis yet.</source>
+        <translation>Finora non c’è stata nessuna crisi.</translation>
+    </message>
+    <message>
+        <source>{name} is not the next to approve it; that is: {next}.</source>
+        <translation>Non tocca a {name} approvarla adesso; tocca a: {next}.</translation>
+    </message>
+    <message>
+        <source>{name} works here and approves under their own name, at their own computer.</source>
+        <translation>{name} lavora qui e approva a proprio nome, dal proprio computer.</translation>
+    </message>
+    <message>
+        <source>{name} has not approved these words yet.</source>
+        <translation>{name} non ha ancora approvato queste parole.</translation>
+    </message>
+    <message>
+        <source>Only people who may speak can do this: {who}.</source>
+        <translation>Può farlo solo chi ha facoltà di parlare: {who}.</translation>
+    </message>
+    <message>
+        <source>During a freeze only a statement can be let through.</source>
+        <translation>Mentre tutto è fermo si può lasciar passare solo una dichiarazione.</translation>
+    </message>
+    <message>
         <source>Nothing is frozen.</source>
         <translation>Nulla è congelato.</translation>
     </message>

@@ -1,0 +1,39 @@
+"""Protocols as files: `# Name`, perhaps `language: it`, then one line a step: `- What is to be done | who`."""
+
+from __future__ import annotations
+
+from brandassist.errors import Problem
+from brandassist.store.protocols import Protocol, Step
+from brandassist.store.storable import storable
+
+LONGEST, MOST = 2_000, 200  # characters of a step, steps of a protocol: a list somebody can still walk through
+
+
+def parsed(text: str, language: str) -> tuple[str, str, list[Step]]:
+    """Name, language and steps of a protocol's file; raises Problem `protocol_without_name`, `protocol_too_long`."""
+    name, steps = "", list[Step]()
+    for line in storable(text).splitlines():
+        words = line.strip()
+        if words.startswith("#"):
+            name = name or words.lstrip("#").strip()
+        elif words.lower().startswith("language:"):
+            language = words.partition(":")[2].strip().lower() or language
+        elif words:
+            steps.append(_step(words.lstrip("-*• ")))
+    steps = [each for each in steps if each.text]
+    if not name:
+        raise Problem("protocol_without_name")
+    if len(steps) > MOST or len(name) > LONGEST or any(len(each.text) + len(each.who) > LONGEST for each in steps):
+        raise Problem("protocol_too_long", steps=MOST, characters=LONGEST)
+    return name, language, steps
+
+
+def _step(words: str) -> Step:
+    text, _, who = words.rpartition("|") if "|" in words else (words, "", "")
+    return Step(" ".join(text.split()), " ".join(who.split()))
+
+
+def written(protocol: Protocol) -> str:
+    """The same as a file."""
+    lines = [f"- {each.text} | {each.who}" if each.who else f"- {each.text}" for each in protocol.steps]
+    return "\n".join([f"# {protocol.name}", f"language: {protocol.language}", "", *lines, ""])
