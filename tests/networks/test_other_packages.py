@@ -62,7 +62,7 @@ def test_it_connects_by_the_browser_with_own_keys_and_takes_drafts(
         monkeypatch.setattr("webbrowser.open", browser)
         monkeypatch.setattr("sys.stdin", io.StringIO(client_secret + "\n"))
         said = brandassist(
-            "accounts", "connect", "letterbox", "--url", url, "--browser", "--client-id", client_id, "--name", "Box"
+            "accounts", "connect", "letterbox", "--url", url, "--browser", f"--client-id={client_id}", "--name", "Box"
         )
         assert said.code == 0, said.err
         assert "Connected as @chief" in said.err

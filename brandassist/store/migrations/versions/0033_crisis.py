@@ -36,7 +36,7 @@ def upgrade() -> None:
     # In words of SQL: Alembic would make the table anew, which SQLite refuses while rows refer to it.
     op.execute(
         "ALTER TABLE delivery ADD COLUMN let_through TEXT"
-        " CONSTRAINT fk_delivery_let_through_freeze REFERENCES freeze (id)"
+        ' CONSTRAINT fk_delivery_let_through_freeze REFERENCES "freeze" (id)'  # PostgreSQL keeps the word for itself
     )
     op.create_table(
         "frozen",
