@@ -24,9 +24,9 @@ from brandassist.workspace import Workspace, open_workspace
 from tests.bench.figures import RUNS
 from ui.background import Background
 from ui.device import Device
-from ui.diary.entries import EntryList
+from ui.diary.list.entries import EntryList
+from ui.diary.list.lines import PICTURE
 from ui.diary.page import DiaryPage
-from ui.diary.trips import PICTURE
 from ui.events import EventBridge
 from ui.screens import SCREENS
 from ui.services import Services

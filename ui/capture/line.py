@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from drafts import locking
 from drafts.capture import Chip
-from ui.diary.offsets import to_qt
+from ui.diary.entry.offsets import to_qt
 from ui.theme import colour, font, scaled
 from ui.widgets.writing import SerifTextEdit
 

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.diary.embargo_desk import EmbargoDesk
-from ui.diary.entry_pane import EntryPane
-from ui.diary.inline import Inline
-from ui.diary.list_pane import ListPane
-from ui.diary.map_desk import MapDesk
-from ui.diary.margin import SCREENS as MARGIN_SCREENS
-from ui.diary.margin import Margin
-from ui.diary.photo_desk import PhotoDesk
-from ui.diary.pictures import Thumbnails
-from ui.diary.pieces import PiecesDesk
-from ui.diary.place_desk import PlaceDesk
+from ui.diary.entry.embargo_desk import EmbargoDesk
+from ui.diary.entry.margin import SCREENS as MARGIN_SCREENS
+from ui.diary.entry.margin import Margin
+from ui.diary.entry.pane import EntryPane
+from ui.diary.entry.pieces import PiecesDesk
+from ui.diary.entry.rescue import Rescue
+from ui.diary.list.inline import Inline
+from ui.diary.list.lines import FRESH, now_here
+from ui.diary.list.pane import ListPane
+from ui.diary.map.desk import MapDesk
+from ui.diary.photos.desk import PhotoDesk
+from ui.diary.photos.pictures import Thumbnails
+from ui.diary.photos.watching import Watching
+from ui.diary.places.desk import PlaceDesk
 from ui.diary.presenter import TOPICS, DiaryPresenter, Found
-from ui.diary.rescue import Rescue
 from ui.diary.side_pane import SidePane
 from ui.diary.start import Start
-from ui.diary.trip_desk import TripDesk
-from ui.diary.trips import FRESH, now_here
-from ui.diary.visit_desk import VisitDesk
-from ui.diary.watching import Watching
+from ui.diary.trips.desk import TripDesk
+from ui.diary.visits.desk import VisitDesk
 from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of

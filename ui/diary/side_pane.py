@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.diary.ideas import Ideas, grown
-from ui.diary.map import Map
+from ui.diary.map.map import Map
 from ui.diary.presenter import Found
-from ui.diary.promised import Promised
 from ui.diary.start import Alone, Start
+from ui.diary.visits.promised import Promised
 from ui.widgets.pane import Pane
 
 if TYPE_CHECKING:

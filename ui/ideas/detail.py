@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.diary.pictures import Thumbnails
+from ui.diary.photos.pictures import Thumbnails
 from ui.ideas.lines import Line
 from ui.ideas.words import MARKS, open_words, reason_words, source_words, state_words
 from ui.theme import Token, colour, scaled

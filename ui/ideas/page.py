@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from brandassist.store.ideas import STATES, State
-from ui.diary.pictures import Thumbnails
+from ui.diary.photos.pictures import Thumbnails
 from ui.ideas.detail import IdeaDetail
 from ui.ideas.feeds import FeedsDialog
 from ui.ideas.lines import EDGE, IdeaList, Line, items_of

@@ -18,7 +18,7 @@ from ui.widgets.label import HairLine, Label, SectionHeading
 from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
-    from ui.diary.pictures import Thumbnails
+    from ui.diary.photos.pictures import Thumbnails
 
 PHOTO = (136, 104)
 
@@ -69,7 +69,7 @@ class OnThisDay(QWidget):
         if self.memory is None or not self.memory.picture:
             return
         if self._thumbnails is None:
-            from ui.diary.pictures import Thumbnails
+            from ui.diary.photos.pictures import Thumbnails
 
             self._thumbnails = Thumbnails(self._services, self)
             self._thumbnails.arrived.connect(self._arrived)

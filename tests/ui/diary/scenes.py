@@ -11,7 +11,7 @@ from PIL import Image
 
 from brandassist.store.trips import Stop
 from tests.screenshots import Scene
-from ui.diary.trips import PICTURE, Line
+from ui.diary.list.lines import PICTURE, Line
 from ui.theme import scaled
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _change_hill(window: Window) -> None:
 
 
 def _trip_shown(window: Window) -> bool:
-    from ui.diary.trip_dialog import TripDialog
+    from ui.diary.trips.trip_dialog import TripDialog
 
     return any(each.isVisible() for each in window.findChildren(TripDialog))
 
@@ -172,7 +172,7 @@ def _list_places(window: Window) -> None:
 
 
 def _places_shown(window: Window) -> bool:
-    from ui.diary.places_dialog import PlacesDialog
+    from ui.diary.places.places_dialog import PlacesDialog
 
     dialog = window.findChild(PlacesDialog)
     return isinstance(dialog, PlacesDialog) and bool(dialog.rows.items())
@@ -185,7 +185,7 @@ def _describe_place(window: Window) -> None:
 
 
 def _place_shown(window: Window) -> bool:
-    from ui.diary.place_dialog import PlaceDialog
+    from ui.diary.places.place_dialog import PlaceDialog
 
     return any(each.isVisible() for each in window.findChildren(PlaceDialog))
 
@@ -196,7 +196,7 @@ def _list_trips(window: Window) -> None:
 
 
 def _trips_shown(window: Window) -> bool:
-    from ui.diary.trips_dialog import TripsDialog
+    from ui.diary.trips.trips_dialog import TripsDialog
 
     dialog = window.findChild(TripsDialog)
     return isinstance(dialog, TripsDialog) and bool(dialog.rows.items())
@@ -224,7 +224,7 @@ def _promises(window: Window) -> None:
 
 
 def _promises_shown(window: Window) -> bool:
-    from ui.diary.promises import PromisesDialog
+    from ui.diary.visits.promises import PromisesDialog
 
     dialog = window.findChild(PromisesDialog)
     return isinstance(dialog, PromisesDialog) and bool(dialog.rows.items())
@@ -271,7 +271,7 @@ def _long(workspace: Workspace) -> None:
     """Two years of entries on a trip and off it, some of them on this very day."""
     from datetime import timedelta
 
-    from ui.diary.trips import now_here
+    from ui.diary.list.lines import now_here
 
     a_trip(workspace)
     today = now_here().date()
@@ -294,7 +294,7 @@ def _join(window: Window) -> None:
 
 
 def _join_asked(window: Window) -> bool:
-    from ui.diary.pieces import EntryDialog
+    from ui.diary.entry.pieces import EntryDialog
 
     page = _page(window)
     if page.presenter.sheet.id and not (dialogs := window.findChildren(EntryDialog)):

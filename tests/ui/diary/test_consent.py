@@ -13,7 +13,7 @@ from brandassist.store.consents import Consent
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.diary.consent import consent_words
+from ui.diary.photos.consent import consent_words
 
 WAIT = 10000
 

@@ -15,8 +15,8 @@ from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open, settled
 from tests.ui.diary.scenes import LINES, a_trip, photos
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.diary.list.lines import Line
 from ui.diary.page import DiaryPage
-from ui.diary.trips import Line
 from ui.language import speak
 from ui.theme import colour, theme
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from brandassist.store import diary
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
-from ui.diary.trips import Heading, Line
+from ui.diary.list.lines import Heading, Line
 
 MANY = 700
 

@@ -13,8 +13,8 @@ from brandassist.store import diary
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.walk import unnamed
+from ui.diary.list.lines import PICTURE, Line, name, picture_place
 from ui.diary.page import DiaryPage
-from ui.diary.trips import PICTURE, Line, name, picture_place
 from ui.theme import scaled, theme
 
 MANY, RED = 300, (210, 40, 30)

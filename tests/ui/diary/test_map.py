@@ -17,9 +17,9 @@ from brandassist.store.trips import Stop
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.walk import missing_from_tab_order, tab_order, unnamed
-from ui.diary.atlas import atlas, projected
-from ui.diary.map import Map
-from ui.diary.map_view import View, fitting, place_label, unrolled
+from ui.diary.map.atlas import atlas, projected
+from ui.diary.map.map import Map
+from ui.diary.map.view import View, fitting, place_label, unrolled
 from ui.diary.page import DiaryPage
 from ui.language import speak
 from ui.theme import colour, theme

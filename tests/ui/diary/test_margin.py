@@ -14,7 +14,7 @@ from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.diary.test_diary import show
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.diary.margin import Margin, steps
+from ui.diary.entry.margin import Margin, steps
 from ui.diary.page import DiaryPage
 from ui.language import speak
 

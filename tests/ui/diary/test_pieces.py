@@ -12,9 +12,9 @@ from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open, settled
 from tests.ui.diary.test_diary import show
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.diary.offsets import to_qt
+from ui.diary.entry.offsets import to_qt
+from ui.diary.entry.pieces import EntryDialog
 from ui.diary.page import DiaryPage
-from ui.diary.pieces import EntryDialog
 from ui.language import speak
 from ui.shell.window import Window
 

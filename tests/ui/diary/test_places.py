@@ -14,9 +14,9 @@ from tests.ui.diary.conftest import Open
 from tests.ui.diary.test_trips import dialog_of
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.diary.page import DiaryPage
-from ui.diary.place_dialog import PlaceDialog
-from ui.diary.places_dialog import PlacesDialog
-from ui.diary.trip_dialog import TripDialog
+from ui.diary.places.place_dialog import PlaceDialog
+from ui.diary.places.places_dialog import PlacesDialog
+from ui.diary.trips.trip_dialog import TripDialog
 from ui.language import speak
 
 

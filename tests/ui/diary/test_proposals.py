@@ -16,8 +16,8 @@ from brandassist.workspace import Workspace
 from tests.support.photos import LYON, a_photo, scene
 from tests.ui.diary.conftest import Open
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.diary.given import pictured
 from ui.diary.page import DiaryPage
+from ui.diary.photos.given import pictured
 from ui.language import speak
 
 MORNING = datetime.fromisoformat("2026-11-12T10:12:00")

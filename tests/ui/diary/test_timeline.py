@@ -14,8 +14,8 @@ from tests.ui.diary.conftest import Open
 from tests.ui.diary.test_diary import show
 from tests.ui.diary.test_entries_list import MANY, many
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.diary.list.lines import Heading, Line, now_here
 from ui.diary.page import DiaryPage
-from ui.diary.trips import Heading, Line, now_here
 from ui.language import speak
 
 

@@ -15,10 +15,10 @@ from brandassist.workspace import Workspace
 from tests.diary.test_calendars import GOOGLE
 from tests.ui.diary.conftest import Open
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.diary.calendar_dialog import CalendarDialog
 from ui.diary.page import DiaryPage
-from ui.diary.trip_dialog import TripDialog
-from ui.diary.trips_dialog import TripsDialog
+from ui.diary.trips.calendar_dialog import CalendarDialog
+from ui.diary.trips.trip_dialog import TripDialog
+from ui.diary.trips.trips_dialog import TripsDialog
 from ui.language import speak
 
 

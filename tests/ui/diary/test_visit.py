@@ -13,7 +13,7 @@ from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open, settled
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.diary.page import DiaryPage
-from ui.diary.promises import PromisesDialog
+from ui.diary.visits.promises import PromisesDialog
 
 
 def fill(page: DiaryPage, prompt: str, words: str) -> None:

@@ -1,0 +1,1 @@
+"""The middle pane: one entry as it is written, and what became of it."""

@@ -1,0 +1,1 @@
+"""The left pane: trips and their entries."""

@@ -1,0 +1,1 @@
+"""Photos of an entry: on their way in, in the strip, looked at closely."""

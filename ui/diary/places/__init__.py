@@ -1,0 +1,1 @@
+"""Places described, found and made one."""

@@ -1,0 +1,1 @@
+"""Trips planned, changed, and brought in from a calendar."""

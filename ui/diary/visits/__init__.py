@@ -1,0 +1,1 @@
+"""The visit form, and what was promised on visits."""
