@@ -113,7 +113,7 @@ class Acting(QObject):
         dialog.open()
 
     def _move_to(self, chosen: Chosen) -> None:
-        self._page.follow(self._to_move[0].id, chosen.planned)
+        self._page.going.follow(self._to_move[0].id, chosen.planned)
         now = clock.now().astimezone(ZoneInfo(chosen.planned.zone))
         self._decisions.move(self._to_move, chosen.planned, now, chosen.means)
 
@@ -137,7 +137,7 @@ class Acting(QObject):
         dialog.open()
 
     def _schedule_at(self, chosen: Chosen) -> None:
-        self._page.follow(self._to_schedule, chosen.planned)
+        self._page.going.follow(self._to_schedule, chosen.planned)
         self._decisions.schedule(self._to_schedule, chosen)
 
     def hold_or_release(self) -> None:

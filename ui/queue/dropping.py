@@ -87,7 +87,7 @@ class Dropping(QObject):
             self._page.error.show_problem(self.tr("No later slot of its accounts is free."))
             return
         self._decide(found.planned, found.slot.means)
-        self._page.follow(self._subject(), found.planned)
+        self._page.going.follow(self._subject(), found.planned)
 
     def _failed(self, error: Exception) -> None:
         self._page.error.show_problem(sentence_of(error))

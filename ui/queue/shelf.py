@@ -9,16 +9,36 @@ from PySide6.QtCore import QRect
 from ui.glyphs import Glyph, text_token
 from ui.queue.presenter import Waiting
 from ui.theme import line_height, scaled
+from ui.widgets.label import Label
+from ui.widgets.pane import Pane
 from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.words import network_icon, state_words
 
 DRAFT = 88
 
 
-def waiting_list(name: str) -> tuple[Rows[Waiting], RowList]:
-    """The model and the view of what has no time."""
-    model = Rows[Waiting](_waiting_name, _waiting_key)
-    return model, RowList(model, DRAFT, _waiting, name)
+class Shelf(Pane):
+    """The pane at the left: the drafts under their heading, and what to do with them."""
+
+    def __init__(self) -> None:
+        title = self.tr("To schedule")
+        super().__init__(title, title)
+        self.model = Rows[Waiting](_waiting_name, _waiting_key)
+        self.list = RowList(self.model, DRAFT, _waiting, title)
+        self.count = Label("", "secondary", "ink2")
+        self.foot = Label("", "secondary", "ink3", wrap=True)
+        self.foot.setContentsMargins(16, 12, 16, 16)
+        self.bar.insertWidget(1, self.count)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.foot)
+
+    def show_drafts(self, drafts: Sequence[Waiting]) -> None:
+        """Show these; the cursor stays on its draft."""
+        if list(drafts) != self.model.items():
+            self.model.reset(drafts)
+        self.count.setText(str(len(drafts)) if drafts else "")
+        give = self.tr("Drag to a slot, or press M and choose one.")
+        self.foot.setText(give if drafts else self.tr("Drafts with no time wait here."))
 
 
 def paint_networks(row: RowPainter, networks: Sequence[str], left: int, middle: int) -> int:

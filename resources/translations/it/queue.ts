@@ -97,6 +97,29 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Understood</source>
+        <translation>Capito</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>To schedule</source>
+        <translation>Da programmare</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+</context>
+<context>
     <name>DetailsView</name>
     <message>
         <source>Details</source>
@@ -913,40 +936,12 @@
 <context>
     <name>QueuePage</name>
     <message>
-        <source>To schedule</source>
-        <translation>Da programmare</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Capito</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendario</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Dettagli</translation>
-    </message>
-    <message>
         <source>Checking</source>
         <translation>Controllo in corso</translation>
     </message>
     <message>
         <source>{place}, {time}</source>
         <translation>{place}, {time}</translation>
-    </message>
-    <message>
-        <source>Drag to a slot, or press M and choose one.</source>
-        <translation>Trascina su un orario, o premi M e scegline uno.</translation>
-    </message>
-    <message>
-        <source>Drafts with no time wait here.</source>
-        <translation>Le bozze senza un’ora aspettano qui.</translation>
     </message>
     <message>
         <source>Give it a time</source>
@@ -1013,6 +1008,21 @@
     <message>
         <source>Drop</source>
         <translation>Scarta</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>To schedule</source>
+        <translation>Da programmare</translation>
+    </message>
+    <message>
+        <source>Drag to a slot, or press M and choose one.</source>
+        <translation>Trascina su un orario, o premi M e scegline uno.</translation>
+    </message>
+    <message>
+        <source>Drafts with no time wait here.</source>
+        <translation>Le bozze senza un’ora aspettano qui.</translation>
     </message>
 </context>
 <context>

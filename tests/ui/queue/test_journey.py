@@ -37,7 +37,7 @@ def fail(shown: Shown, spec: str) -> None:
 
 def schedule_for_now(shown: Shown, title: str) -> None:
     """By keyboard: the draft under the cursor, Enter, this very minute, Enter."""
-    shown.until(lambda: bool(shown.page.waiting_model.items()))
+    shown.until(lambda: bool(shown.page.desk.shelf.model.items()))
     shown.page.waiting.choose_row(0)
     QTest.keyClick(shown.page.waiting, Qt.Key.Key_Return)
     asked, now = dialog(shown), shown.now
@@ -57,7 +57,7 @@ def test_scheduled_sent_and_shown_with_its_proof(show: Show) -> None:
     shown.until(lambda: "Practice has it" in said(shown))
     assert rows(shown, "Twelve minutes, no chairs.")[0].mark == "live"
     assert at_words(shown.posts()["Twelve minutes, no chairs."], shown.now).startswith("Today")
-    assert shown.page.waiting_model.items() == []
+    assert shown.page.desk.shelf.model.items() == []
 
 
 def test_an_unclear_answer_is_checked_by_a_press(show: Show) -> None:

@@ -219,7 +219,7 @@ def test_a_draft_goes_from_the_shelf_by_m_into_the_next_free_slot(show: Show) ->
     QTest.keyClick(shown.page.waiting, KEY.Key_M)
     press(shown, KEY.Key_Return)
     shown.until(lambda: CHAIRS in shown.posts() and wall(shown, CHAIRS) == "1 08:00")
-    shown.until(lambda: shown.page.waiting_model.items() == [])
+    shown.until(lambda: shown.page.desk.shelf.model.items() == [])
 
 
 def test_a_draft_is_dragged_from_the_shelf_and_undo_puts_it_back(show: Show) -> None:
@@ -233,9 +233,9 @@ def test_a_draft_is_dragged_from_the_shelf_and_undo_puts_it_back(show: Show) -> 
     move(shelf, shelf.mapFromGlobal(here.viewport().mapToGlobal(target)), NONE)
     QTest.mouseRelease(shelf, Qt.MouseButton.LeftButton, NONE, shelf.mapFromGlobal(here.viewport().mapToGlobal(target)))
     assert [plan.planned.wall[11:] for plan in here.plans] == ["12:30"]
-    assert shown.page.waiting_model.items() == [] and rows(shown, CHAIRS) == []
+    assert shown.page.desk.shelf.model.items() == [] and rows(shown, CHAIRS) == []
     shown.window.strip.undo()
-    assert [each.title for each in shown.page.waiting_model.items() if isinstance(each, Waiting)] == [CHAIRS]
+    assert [each.title for each in shown.page.desk.shelf.model.items() if isinstance(each, Waiting)] == [CHAIRS]
     assert list(here.plans) == [] and rows(shown, CHAIRS) == []
 
 

@@ -76,7 +76,7 @@ def test_every_state_is_shown_with_its_word_and_its_reason(show: Show) -> None:
     assert note_of(shown.posts()["Glue, a comparison"], now) == "LinkedIn said: The text is longer than 500 characters."
     assert "Held by hand" in card_words(shown.posts()["An apprentice"], now)
     assert "Lisbon" in card_words(shown.posts()["Closed for stocktaking"], now)
-    assert [item.title for item in shown.page.waiting_model.items()][-1] == "Labels in two sizes"
+    assert [item.title for item in shown.page.desk.shelf.model.items()][-1] == "Labels in two sizes"
     shown.choose("Glue, a comparison")
     assert "1 refused" in shown.page.bar.counts.toolTip()
 
@@ -175,7 +175,7 @@ def test_the_letters_hold_release_and_take_back(show: Show) -> None:
     shown.until(lambda: shown.state("The bench by the window") == "scheduled")
     QTest.keyClick(focused(shown), Qt.Key.Key_Delete)
     shown.until(lambda: "The bench by the window" not in shown.posts())
-    shown.until(lambda: "The bench by the window" in [item.title for item in shown.page.waiting_model.items()])
+    shown.until(lambda: "The bench by the window" in [item.title for item in shown.page.desk.shelf.model.items()])
     assert {row.state for row in rows(shown, "The bench by the window")} == {"cancelled"}
 
 

@@ -66,7 +66,7 @@ def test_moving_a_post_tells_what_stands_near_and_moves_all_the_same(show: Show)
 
 def test_giving_a_draft_a_time_tells_of_the_same_words_where_an_account_is_ticked(show: Show) -> None:
     shown = show(two)
-    shown.until(lambda: bool(shown.page.waiting_model.items()))
+    shown.until(lambda: bool(shown.page.desk.shelf.model.items()))
     shown.page.waiting.choose_row(0)
     shown.page.acting.schedule()
     asked, bread = dialog(shown), shown.posts()["Bread"].planned
