@@ -15,8 +15,11 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from brandassist import clock
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "it")
 SIZES = ((1440, 900, 100), (1024, 680, 100), (1440, 900, 150))
 PATIENCE = 20.0
+MORNING = datetime(2026, 11, 18, 9, 20, tzinfo=UTC)  # as drawn: pictures of two days can be compared
 
 
 @dataclass(frozen=True)
@@ -63,11 +67,13 @@ def take(folder: Path, wanted: list[str]) -> list[Path]:
     theme.start(app, "light")
     FocusRing(app)
     taken: list[Path] = []
-    for language in LANGUAGES:
-        speak(app, language)
-        for scene in scenes():
-            if not wanted or scene.name in wanted:
-                taken += _take_scene(app, scene, language, folder)
+    started = time.monotonic()
+    with clock.set_to(lambda: MORNING + timedelta(seconds=time.monotonic() - started)):
+        for language in LANGUAGES:
+            speak(app, language)
+            for scene in scenes():
+                if not wanted or scene.name in wanted:
+                    taken += _take_scene(app, scene, language, folder)
     return taken
 
 
