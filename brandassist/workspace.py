@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from brandassist.importing.service import Imports
     from brandassist.inbox.service import Inbox
     from brandassist.networks.contract import Picture
-    from brandassist.planning.again import Again
     from brandassist.planning.filling import Filling
     from brandassist.planning.formats import Formats
     from brandassist.planning.looking import Warnings
@@ -449,13 +448,6 @@ class Workspace:
         return Slots(self.db, self.me)
 
     @cached_property
-    def again(self) -> Again:
-        """Another time for what missed its own."""
-        from brandassist.planning.again import Again
-
-        return Again(self.db, self.slots)
-
-    @cached_property
     def absences(self) -> Absences:
         """What was missed while nobody was there."""
         from brandassist.publishing.absence import Absences
@@ -478,10 +470,10 @@ class Workspace:
 
     @cached_property
     def filling(self) -> Filling:
-        """Free slots for what has no time."""
+        """Free slots for what has no time, and for what missed its own."""
         from brandassist.planning.filling import Filling
 
-        return Filling(self.db, self.warnings, self.queue)
+        return Filling(self.db, self.me, self.warnings, self.queue)
 
     @cached_property
     def formats(self) -> Formats:

@@ -36,7 +36,7 @@ def _missed(call: Call) -> None:
     absences = call.workspace.absences
     rows = absences.missed()
     words = absences.words(rows)
-    times = call.workspace.again.times([((row,), words[row.id].kind) for row in rows[:FIRST]])
+    times = call.workspace.filling.other_times([((row,), words[row.id].kind) for row in rows[:FIRST]])
     free = dict(zip((row.id for row in rows), times, strict=False))
     told = (_told(row, words[row.id], free.get(row.id)) for row in rows)
     call.out.rows(told, COLUMNS, empty="Nothing missed its time.")

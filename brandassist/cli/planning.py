@@ -39,8 +39,8 @@ def _fill(call: Call) -> None:
         call.workspace.drafts.show(draft_id)  # one that is not there is told
     if not call.args.dry_run:
         proposed = filling.proposals(only)
-        for delivery_id in filling.fill(only):
-            call.out.created(delivery_id)
+        for each in filling.fill(only):
+            call.out.created(each.delivery_id)
         _tell_left_out(call, proposed)
         return
     proposed = filling.proposals(only)

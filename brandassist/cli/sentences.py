@@ -198,7 +198,7 @@ SENTENCES: dict[str, str] = {
     "place_into_itself": "{name} is one place already.",
     "place_known": "There is a place called {name} already; use it, or make the two one (place merge).",
     "post_missing": "{name} is not in the folder any more; nothing was written.",
-    "queue_stopped": "The queue is stopped, so nothing is given a time: resume or thaw it first.",
+    "queue_frozen": "Everything is frozen, so nothing is given a time: end the freeze first with thaw.",
     "recall_unclear": "The network's server holds this post and did not confirm giving it back; it is asked again.",
     "server_cannot_hold": "{network} has no server that could hold a post until its time.",
     "no_such_part": "This post has no part {part}.",

@@ -1,97 +1,51 @@
-"""Times for what has none: each draft of the shelf into the next free slot that fits it, all of them at once."""
+"""Times for what has none: each draft of the shelf, and what missed its own, into the next free slot that fits it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.planning.beside import Around, minute_of
 from brandassist.planning.looking import Warnings
 from brandassist.planning.occurrences import SlotTime
-from brandassist.planning.slots import AHEAD, TOGETHER, Opening, free, openings
+from brandassist.planning.room import Room, Wanting
+from brandassist.planning.slots import AHEAD, TOGETHER, openings
 from brandassist.publishing.queue import Queue
-from brandassist.store import drafts, embargoes, targets
+from brandassist.store import drafts, embargoes, history, slots, targets
 from brandassist.store.database import Database, Transaction
+from brandassist.store.deliveries import plan, read, stop
+from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.history import Actor
 from brandassist.store.targets import TargetView
+from brandassist.walltime import WallTime
+
+SOON = timedelta(hours=1)  # the first time that is named without slots: nothing follows at once on what was missed
 
 
 @dataclass(frozen=True)
-class Wanting:
-    """A draft that wants a time for these targets; those that were missed have a delivery that moves."""
+class Filled:
+    """A delivery that `fill` gave a time, and how it stood where it was missed before: None where it is new."""
 
-    draft_id: str
-    kind: str
-    targets: tuple[TargetView, ...]
-    not_before: datetime | None  # an entry it came from is not to be told before
-
-    @property
-    def account_ids(self) -> tuple[str, ...]:
-        return tuple(each.account_id for each in self.targets)
-
-    @property
-    def approved_at(self) -> datetime | None:
-        """When the last of its targets was approved, None while one is not."""
-        times = [each.approved_at for each in self.targets]
-        return max(filter(None, times)) if all(times) else None
-
-
-@dataclass
-class Room:
-    """What is still free while one draft after the other takes its time."""
-
-    openings: list[Opening]
-    around: Around
-    taken: dict[str, list[datetime]] = field(default_factory=dict[str, list[datetime]])  # by account, in this filling
-
-    def next_for(self, wanting: Wanting) -> SlotTime | None:
-        """The first time all of its accounts have free, else the first account has; taken as soon as it is told."""
-        found = self._first(wanting, wanting.account_ids) or self._first(wanting, wanting.account_ids[:1])
-        if found is not None:
-            for account_id in wanting.account_ids:
-                self.taken.setdefault(account_id, []).append(found.at)
-        return found
-
-    def _first(self, wanting: Wanting, account_ids: Sequence[str]) -> SlotTime | None:
-        shared = free(self.openings, account_ids, wanting.kind)
-        many, end = len(set(account_ids)), clock.now() + (TOGETHER if len(account_ids) > 1 else AHEAD)
-        fitting = (at for at in sorted(shared) if len(shared[at]) == many and at < end)
-        at = next((at for at in fitting if self._may(wanting, shared[at][account_ids[0]])), None)
-        return shared[at][account_ids[0]] if at is not None else None
-
-    def _may(self, wanting: Wanting, time: SlotTime) -> bool:
-        wall = datetime.fromisoformat(time.planned.wall).time()
-        kept = wanting.not_before is not None and time.at < wanting.not_before
-        return not kept and not self.around.quiet.hold(wall) and not self._close(wanting, time.at)
-
-    def _close(self, wanting: Wanting, at: datetime) -> bool:
-        """Whether something on one of its accounts is nearer than wished, or there already."""
-        least = max(self.around.least, timedelta(minutes=1))
-        own = {each.delivery.id for each in wanting.targets if each.delivery is not None}
-        for account_id in wanting.account_ids:
-            row = self.around.by_account.get(account_id)
-            near = row.within(at - least, at + least) if row is not None else ()
-            standing = [minute_of(each.at) for each in near if each.id not in own]
-            if any(abs(at - each) < least for each in (*standing, *self.taken.get(account_id, ()))):
-                return True
-        return False
+    delivery_id: str
+    missed: DeliveryRow | None = None
 
 
 class Filling:
-    """Gives drafts the next free slots. It approves nothing: what is not approved waits in its slot with its gate."""
+    """Gives the next free slots. It approves nothing: what is not approved waits in its slot with its gate."""
 
-    def __init__(self, db: Database, warnings: Warnings, queue: Queue) -> None:
+    def __init__(self, db: Database, me: Actor, warnings: Warnings, queue: Queue) -> None:
         self._db = db
+        self._me = me
         self._warnings = warnings
         self._queue = queue
 
     def proposals(self, draft_ids: Sequence[str] | None = None) -> dict[str, SlotTime | None]:
         """The next free slot for each of these drafts, or of all on the shelf: the oldest approval first.
 
-        None where no account is chosen, no slot fits, or nothing of it wants a time. No two get one slot; none is in
-        the quiet hours, too close to another post, before an embargo ends, or one of a recurring format.
+        None where no account is chosen, no slot fits (`Room.slot_for`), or nothing of it wants a time. No two get
+        one slot.
         """
         with self._db.read() as tx:
             proposed = self._proposed(tx, draft_ids)
@@ -99,63 +53,118 @@ class Filling:
 
     def fill(
         self, draft_ids: Sequence[str] | None = None, within: tuple[datetime, datetime] | None = None
-    ) -> list[str]:
-        """Do what `proposals` says, all of it or nothing; returns the deliveries' ids. What was missed moves.
+    ) -> list[Filled]:
+        """Do what `proposals` says, all of it or nothing. What was missed moves where its draft is named.
 
-        `within`: from one instant until before another, instead of all times to come.
-        Raises Problem `queue_stopped` while the queue is paused or frozen.
+        `within`: from one instant until before another, instead of all times to come. While the queue is paused
+        nothing that is filled leaves, so it may be filled; raises Problem `queue_frozen` in crisis mode.
         """
-        made: list[str] = []
+        made: list[Filled] = []
         with self._db.write("queue", "drafts", "inbox") as tx:
-            for wanting, time in self._proposed(tx, draft_ids, within, stopped_is_wrong=True):
+            if stop.standing(tx).frozen_since is not None:
+                raise Problem("queue_frozen")
+            for draft, time in self._proposed(tx, draft_ids, within):
                 if time is not None:
-                    made += self._put(tx, wanting, time)
+                    made += self._put(tx, draft, time)
         return made
 
-    def clear(self, delivery_ids: Sequence[str]) -> None:
-        """Take the times away again that `fill` gave, all at once; what left meanwhile is left alone."""
+    def clear(self, filled: Sequence[Filled]) -> None:
+        """Undo `fill`: what was new is cancelled, what was missed is missed again; what left meanwhile stays."""
         with self._db.write("queue", "drafts", "inbox") as tx:
-            for delivery_id in delivery_ids:
-                self._queue.cancel_in(tx, delivery_id)
+            for each in sorted(filled, key=lambda each: each.delivery_id):
+                plan.lock(tx, each.delivery_id)
+                if read.get(tx, each.delivery_id).state not in ("scheduled", "your_turn"):
+                    continue
+                if each.missed is None:
+                    self._queue.cancel_in(tx, each.delivery_id)
+                    continue
+                stop.miss_again(tx, each.missed)
+                told = {"wall": each.missed.wall, "zone": each.missed.zone}
+                history.record(tx, self._me, "moved", "delivery", each.delivery_id, **told)
 
-    def _put(self, tx: Transaction, wanting: Wanting, time: SlotTime) -> list[str]:
-        missed = [each.delivery.id for each in wanting.targets if each.delivery is not None and _is_missed(each)]
-        new = [each.account_id for each in wanting.targets if not _is_missed(each)]
-        for delivery_id in missed:
-            self._queue.move_in(tx, delivery_id, time.planned, time.slot.means)
-        made = self._queue.plan_in(tx, wanting.draft_id, new, time.planned, time.slot.means) if new else []
-        return [*missed, *made]
+    def other_times(self, posts: Sequence[tuple[Sequence[DeliveryRow], str]]) -> list[WallTime | None]:
+        """For each post (its deliveries, and its draft's kind) the next free slot within weeks, no two the same.
+
+        Where none of its accounts has slots: the next time that is not close to another post, outside quiet hours.
+        """
+        now = clock.now()
+        with self._db.read() as tx:
+            room = self._room(tx, now, now + TOGETHER)
+            slotted = {each.account_id for each in slots.every(tx)}
+            wanting = [_missed(tx, rows, kind) for rows, kind in posts]
+        found: list[WallTime | None] = []
+        for each in wanting:
+            slot = room.slot_for(each)
+            free = slotted.isdisjoint(each.account_ids)
+            found.append(slot.planned if slot else room.time_for(each, now + SOON) if free else None)
+        return found
+
+    def _room(self, tx: Transaction, since: datetime, until: datetime) -> Room:
+        soon = clock.now() + timedelta(microseconds=1)
+        return Room(openings(tx, max(soon, since), until), self._warnings.around(tx), clock.now())
+
+    def _put(self, tx: Transaction, draft: _Draft, time: SlotTime) -> list[Filled]:
+        made = [Filled(each, read.get(tx, each)) for each in draft.missed]
+        for each in draft.missed:
+            self._queue.move_in(tx, each, time.planned, time.slot.means)
+        new = [each.account_id for each in draft.targets if not _is_missed(each)]
+        planned = self._queue.plan_in(tx, draft.draft_id, new, time.planned, time.slot.means) if new else []
+        return [*made, *map(Filled, planned)]
 
     def _proposed(
         self,
         tx: Transaction,
         draft_ids: Sequence[str] | None,
         within: tuple[datetime, datetime] | None = None,
-        *,
-        stopped_is_wrong: bool = False,
-    ) -> list[tuple[Wanting, SlotTime | None]]:
-        around = self._warnings.around(tx)
-        if stopped_is_wrong and (around.standing.paused or around.standing.frozen_since is not None):
-            raise Problem("queue_stopped")
-        soon, end = clock.now() + timedelta(microseconds=1), clock.now() + AHEAD
-        since, until = (max(soon, within[0]), min(end, within[1])) if within is not None else (soon, end)
-        room = Room(openings(tx, since, until), around)
-        return [(each, room.next_for(each)) for each in _wanting(tx, draft_ids)]
+    ) -> list[tuple[_Draft, SlotTime | None]]:
+        since, end = clock.now(), clock.now() + AHEAD
+        room = self._room(tx, *((within[0], min(end, within[1])) if within is not None else (since, end)))
+        return [(each, room.slot_for(each.wanting)) for each in _on_shelf(tx, draft_ids)]
 
 
-def _wanting(tx: Transaction, draft_ids: Sequence[str] | None) -> list[Wanting]:
-    """The drafts that want a time, the oldest approval first, then what is not approved, the oldest first."""
-    meant = targets.of_all(tx)
-    found: list[tuple[Wanting, datetime]] = []
+@dataclass(frozen=True)
+class _Draft:
+    """A draft that wants a time for these targets; those that were missed have a delivery that moves."""
+
+    draft_id: str
+    targets: tuple[TargetView, ...]
+    wanting: Wanting
+    updated_at: datetime
+
+    @property
+    def missed(self) -> list[str]:
+        return [each.delivery.id for each in self.targets if each.delivery is not None and _is_missed(each)]
+
+    @property
+    def turn(self) -> tuple[bool, datetime, str]:
+        """The oldest approval of all its targets first, then what is not approved, the oldest first."""
+        times = [each.approved_at for each in self.targets if each.approved_at is not None]
+        approved = len(times) == len(self.targets)
+        return not approved, max(times) if approved else self.updated_at, self.draft_id
+
+
+def _on_shelf(tx: Transaction, draft_ids: Sequence[str] | None) -> list[_Draft]:
+    meant, now = targets.of_all(tx), clock.now()
+    found: list[_Draft] = []
     for line in drafts.lines(tx):
         if line.message_id is None and (draft_ids is None or line.id in draft_ids):
             open_ones = tuple(each for each in meant.get(line.id, ()) if _wants(each, named=draft_ids is not None))
-            kept = embargoes.of_draft(tx, line.id, clock.now()) if open_ones else None
-            until = kept.embargo.until if kept is not None else None
             if open_ones:
-                found.append((Wanting(line.id, line.kind, open_ones, until), line.updated_at))
-    found.sort(key=lambda pair: (pair[0].approved_at is None, pair[0].approved_at or pair[1], pair[0].draft_id))
-    return [wanting for wanting, _ in found]
+                own = frozenset(each.delivery.id for each in open_ones if each.delivery is not None)
+                accounts = [each.account_id for each in open_ones]
+                wanting = Wanting(accounts, line.kind, own, _embargo(tx, line.id, now))
+                found.append(_Draft(line.id, open_ones, wanting, line.updated_at))
+    return sorted(found, key=lambda each: each.turn)
+
+
+def _missed(tx: Transaction, rows: Sequence[DeliveryRow], kind: str) -> Wanting:
+    accounts = list(dict.fromkeys(each.account_id for each in rows))
+    return Wanting(accounts, kind, frozenset(each.id for each in rows), _embargo(tx, rows[0].draft_id, clock.now()))
+
+
+def _embargo(tx: Transaction, draft_id: str, now: datetime) -> datetime | None:
+    kept = embargoes.of_draft(tx, draft_id, now)
+    return kept.embargo.until if kept is not None else None
 
 
 def _wants(target: TargetView, *, named: bool) -> bool:

@@ -91,7 +91,7 @@ def test_the_shelf_is_filled(run: Brandassist, tmp_path: Path, monday: SetClock)
     moved = next(each for each in run("queue", "list", "--json").json if each["draft"] == two)
     assert (moved["state"], moved["wall"]) == ("scheduled", "2026-12-01T08:30")
     assert run("queue", "freeze").code == 0
-    assert "stopped" in run("queue", "fill").problem
+    assert "frozen" in run("queue", "fill").problem
     assert run("queue", "fill", "none").problem
 
 

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.planning.filling import Filled
 from brandassist.planning.free_time import Quiet
 from brandassist.planning.occurrences import SlotTime
+from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.tables import delivery
 from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
@@ -36,6 +38,10 @@ def draft(workspace: Workspace, text: str, *to: str, approved: bool = True, kind
     if approved and to:
         assert all(each.problem is None for each in workspace.approvals.approve(made))
     return made
+
+
+def ids(filled: list[Filled]) -> list[str]:
+    return [each.delivery_id for each in filled]
 
 
 def walls(times: dict[str, SlotTime | None]) -> dict[str, str | None]:
@@ -68,7 +74,7 @@ def test_filling_does_what_was_proposed_and_approves_nothing(workspace: Workspac
     proposed = workspace.filling.proposals()
     made = workspace.filling.fill()
     rows = {each.draft_id: each for each in workspace.queue.list()}
-    assert {each.id for each in rows.values()} == set(made)
+    assert {each.id for each in rows.values()} == set(ids(made))
     assert {draft_id: each.due_at for draft_id, each in rows.items()} == {
         draft_id: each.at for draft_id, each in proposed.items() if each is not None
     }
@@ -139,28 +145,90 @@ def test_an_embargo_is_waited_for(workspace: Workspace, practice: str) -> None:
     assert walls(workspace.filling.proposals()) == {other: "2026-11-23T08:30", kept: "2026-11-27T08:30"}
 
 
-@pytest.mark.parametrize("how", ["pause", "freeze"])
-def test_nothing_is_filled_while_the_queue_is_stopped(workspace: Workspace, practice: str, how: str) -> None:
+def test_nothing_is_filled_in_a_freeze(workspace: Workspace, practice: str) -> None:
     mornings(workspace, practice)
     new = draft(workspace, "New.", practice)
-    workspace.queue.pause() if how == "pause" else workspace.queue.freeze()
-    with pytest.raises(Problem, match="queue_stopped"):
+    workspace.queue.freeze()
+    with pytest.raises(Problem, match="queue_frozen"):
         workspace.filling.fill()
     assert workspace.queue.list() == [] and walls(workspace.filling.proposals()) == {new: "2026-11-23T08:30"}
 
 
+def missed_ones(workspace: Workspace, practice: str, sunday: SetClock, *texts: str) -> list[DeliveryRow]:
+    """Posts whose time, 13:30, passed while nobody was there; it is 15:00."""
+    half_past = WallTime("2026-11-22T13:30", "Europe/Rome")
+    for text in texts:
+        workspace.queue.schedule(draft(workspace, text, practice), [practice], half_past, means="here")
+    with workspace.db.write("queue") as tx:
+        values = {"state": "missed", "asks": True, "problem": {"code": "missed"}}
+        tx.execute(delivery.update().where(delivery.c.due_at == half_past.instant()).values(**values))
+    sunday.advance(hours=2)
+    return workspace.absences.missed()
+
+
 def test_what_was_missed_moves_only_where_it_is_named(workspace: Workspace, practice: str, sunday: SetClock) -> None:
     mornings(workspace, practice)
-    late, new = draft(workspace, "Late.", practice), draft(workspace, "New.", practice)
-    [missed] = workspace.queue.schedule(late, [practice], WallTime("2026-11-22T13:30", "Europe/Rome"))
-    with workspace.db.write("queue") as tx:
-        tx.execute(delivery.update().where(delivery.c.id == missed).values(state="missed", asks=True))
-    sunday.advance(hours=2)
+    new = draft(workspace, "New.", practice)
+    [missed] = missed_ones(workspace, practice, sunday, "Late.")
+    late = missed.draft_id
     assert walls(workspace.filling.proposals()) == {new: "2026-11-23T08:30"}
     assert walls(workspace.filling.proposals([late])) == {late: "2026-11-23T08:30"}
-    assert workspace.filling.fill([late]) == [missed]
-    row = next(each for each in workspace.queue.list() if each.id == missed)
+    assert ids(workspace.filling.fill([late])) == [missed.id]
+    row = workspace.queue.show(missed.id)[0]
     assert (row.state, row.wall, row.asks) == ("scheduled", "2026-11-23T08:30", False)
+
+
+def test_what_was_missed_is_sorted_while_the_queue_is_paused_and_can_be_taken_back(
+    workspace: Workspace, practice: str, sunday: SetClock
+) -> None:
+    mornings(workspace, practice)
+    missed_ones(workspace, practice, sunday, "Late.")
+    new = draft(workspace, "New.", practice)
+    workspace.queue.pause()
+    [before] = workspace.absences.missed()
+    filled = workspace.filling.fill([before.draft_id, new])
+    assert {row.state for row in workspace.queue.list()} == {"scheduled"}
+    workspace.filling.clear(filled)
+    assert workspace.absences.missed() == [before]
+    assert {each.draft_id: each.state for each in workspace.queue.list()} == {
+        before.draft_id: "missed",
+        new: "cancelled",
+    }
+
+
+def test_what_left_meanwhile_is_not_taken_back(workspace: Workspace, practice: str) -> None:
+    mornings(workspace, practice)
+    for words in ("One.", "Two."):
+        draft(workspace, words, practice)
+    gone, waits = workspace.filling.fill()
+    with workspace.db.write("queue") as tx:
+        tx.execute(delivery.update().where(delivery.c.id == gone.delivery_id).values(state="sending"))
+    workspace.filling.clear([gone, waits])
+    states = {each.id: each.state for each in workspace.queue.list()}
+    assert states == {gone.delivery_id: "sending", waits.delivery_id: "cancelled"}
+
+
+def test_other_times_for_the_missed_keep_every_rule_of_the_slots(
+    workspace: Workspace, practice: str, site: str, sunday: SetClock
+) -> None:
+    workspace.slots.add(practice, 0, "09:00", name="Monday number")
+    workspace.slots.add(practice, 0, "10:00")
+    mornings(workspace, site)
+    near = draft(workspace, "Near.", practice)
+    workspace.queue.schedule(near, [practice], WallTime("2026-11-23T10:30", "Europe/Rome"))
+    rows = missed_ones(workspace, practice, sunday, "One.", "Two.")
+    times = workspace.filling.other_times([((row,), "post") for row in rows])
+    assert [each and each.wall for each in times] == ["2026-11-30T10:00", "2026-12-07T10:00"]
+
+
+def test_without_slots_other_times_keep_apart_and_out_of_quiet_hours(
+    workspace: Workspace, practice: str, sunday: SetClock
+) -> None:
+    workspace.set_rule("quiet_from", "17:00")
+    workspace.set_rule("quiet_to", "21:00")
+    rows = missed_ones(workspace, practice, sunday, "One.", "Two.")
+    times = workspace.filling.other_times([((row,), "post") for row in rows])
+    assert [each and each.wall for each in times] == ["2026-11-22T16:00", "2026-11-22T21:00"]
 
 
 def test_one_that_cannot_be_filled_leaves_all_as_it_was(
@@ -237,7 +305,9 @@ def test_whatever_the_slots_the_rules_hold(
 
 
 def _forget_all(workspace: Workspace) -> None:
-    workspace.filling.clear([each.id for each in workspace.queue.list() if each.state == "scheduled"])
+    for each in workspace.queue.list():
+        if each.state == "scheduled":
+            workspace.queue.cancel(each.id)
     for each in workspace.drafts.list():
         workspace.drafts.delete(each.id)
     for each in workspace.slots.list():

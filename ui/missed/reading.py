@@ -23,6 +23,6 @@ def read_more(workspace: Workspace, shown: Sequence[Post], first: Sequence[Post]
     """The words of the posts in sight, and free slots for the first ones, in their order."""
     words = workspace.absences.words([post.first for post in shown])
     kinds = workspace.absences.kinds([post.first for post in first])
-    times = workspace.again.times([(post.rows, kinds[post.first.draft_id]) for post in first])
+    times = workspace.filling.other_times([(post.rows, kinds[post.first.draft_id]) for post in first])
     slots = dict.fromkeys(post.key for post in shown) | dict(zip((post.key for post in first), times, strict=True))
     return More({post.key: words[post.first.id] for post in shown}, slots)

@@ -22,8 +22,8 @@ PLANNING = {
     ),
     "format_filled": str(QT_TRANSLATE_NOOP("Problems", "“{name}” has its post already then.")),
     "format_known": str(QT_TRANSLATE_NOOP("Problems", "There is a format “{name}” on this account already.")),
-    "queue_stopped": str(
-        QT_TRANSLATE_NOOP("Problems", "The queue is stopped, so nothing is given a time. Resume it, or end the freeze.")
+    "queue_frozen": str(
+        QT_TRANSLATE_NOOP("Problems", "Everything is frozen, so nothing is given a time. End the freeze first.")
     ),
     "several_formats": str(QT_TRANSLATE_NOOP("Problems", "Several formats are called “{name}”. Choose one of them.")),
     "slot_known": str(QT_TRANSLATE_NOOP("Problems", "This slot is there already.")),

@@ -147,6 +147,13 @@ def move(tx: Connection, row: DeliveryRow, planned: WallTime, means: str | None 
     )
 
 
+def miss_again(tx: Connection, before: DeliveryRow) -> None:
+    """Take back that a missed one was moved: it asks again what becomes of it."""
+    its = timed(WallTime(before.wall, before.zone, before.fold))
+    kept = {"asks": before.asks, "problem": before.problem, "after": before.after}
+    _set(tx, before.id, state="missed", means=before.means, **its, **kept)
+
+
 def set_means(tx: Connection, delivery_id: str, means: str) -> None:
     """Whose clock its time means from now on; the time stays."""
     _set(tx, delivery_id, means=means)

@@ -1196,8 +1196,8 @@
         <translation>Su questo account c’è già un formato “{name}”.</translation>
     </message>
     <message>
-        <source>The queue is stopped, so nothing is given a time. Resume it, or end the freeze.</source>
-        <translation>La coda è ferma, perciò nulla riceve un’ora. Falla ripartire o togli il congelamento.</translation>
+        <source>Everything is frozen, so nothing is given a time. End the freeze first.</source>
+        <translation>È tutto congelato, perciò nulla riceve un’ora. Prima togli il congelamento.</translation>
     </message>
     <message>
         <source>Several formats are called “{name}”. Choose one of them.</source>

@@ -15,6 +15,7 @@ from ui.queue.presenter import MOVABLE
 from ui.sentences import sentence_of
 
 if TYPE_CHECKING:
+    from brandassist.planning.filling import Filled
     from brandassist.planning.occurrences import SlotTime
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.workspace import Workspace
@@ -31,7 +32,7 @@ class Noted(QObject):
     def __init__(self, services: Services, decisions: Decisions, parent: QObject) -> None:
         super().__init__(parent)
         self._services, self._decisions = services, decisions
-        self._filled: list[str] = []  # deliveries that can still be taken back
+        self._filled: list[Filled] = []  # deliveries that can still be taken back
 
     def act(self, note: Note) -> None:
         """Do what the link beside a note says."""
@@ -50,7 +51,7 @@ class Noted(QObject):
         work = partial(_fill, since, until, self._services.workspace)
         self._services.background.run(self, work, self._was_filled, self._could_not)
 
-    def _was_filled(self, made: list[str]) -> None:
+    def _was_filled(self, made: list[Filled]) -> None:
         if not made:
             self.failed.emit(self.tr("No draft of To schedule has a network with a slot there."))
             return
@@ -87,13 +88,13 @@ class Noted(QObject):
         self.failed.emit(sentence_of(error))
 
 
-def _fill(since: datetime, until: datetime, workspace: Workspace) -> list[str]:
+def _fill(since: datetime, until: datetime, workspace: Workspace) -> list[Filled]:
     made = workspace.filling.fill(within=(since, until + timedelta(minutes=1)))
     workspace.deliver_soon()
     return made
 
 
-def _clear(made: list[str], workspace: Workspace) -> None:
+def _clear(made: list[Filled], workspace: Workspace) -> None:
     workspace.filling.clear(made)
 
 
