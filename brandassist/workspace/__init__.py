@@ -1,0 +1,55 @@
+"""The composition root: opens a workspace and builds the services on it; all below get what they need from here.
+
+Each module adds the services of one room to those of the room below, down to `opened`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brandassist import opening, paths
+from brandassist import settings as device_settings
+from brandassist.events import Events
+from brandassist.settings import DeviceSettings
+from brandassist.store.database import Database
+from brandassist.store.migrate import prepare
+from brandassist.workspace.running import Workspace as Workspace
+
+
+def open_workspace(
+    where: Path | str | None = None, *, as_member: str | None = None, settings: DeviceSettings | None = None
+) -> Workspace:
+    """Open a folder (made if absent) or a `postgresql://` address; None opens the default folder.
+
+    `as_member` (name or id) decides who acts, for this opening only. Raises Problem `workspace_unwritable`,
+    `workspace_read_only`, `workspace_corrupt`, `newer_schema`, `password_in_address`, `unknown_address`,
+    `unknown_member`, `choose_member` (several work here and this device's user has not said who they are),
+    `settings_unwritable`, and the storage problems of `store.database`.
+    """
+    settings = settings or device_settings.load()
+    place = opening.located(where)
+    if place.folder is not None:
+        opening.make_folder(place.folder)
+    events = Events()
+    db = Database(place.url, events)
+    try:
+        prepare(db.engine)
+        _keep_embargoes(db)
+        opening.keep_times(db)
+        workspace_id = opening.found(db, settings, place, as_member)
+        folder = place.folder or paths.shared_files(workspace_id)
+        opening.make_folder(folder / "media")
+        member = opening.acting_member(db, settings, workspace_id, as_member)
+        settings.opened(place.address)
+        return Workspace(place.address, folder, db, events, settings, workspace_id, member)
+    except BaseException:
+        db.close()
+        raise
+
+
+def _keep_embargoes(db: Database) -> None:
+    """They follow trips, places and home, whoever changes these."""
+    from brandassist.diary.embargo import follow
+
+    db.keep_true("diary", follow)
+    db.keep_true("settings", follow)
