@@ -10,7 +10,7 @@ import pytest
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.publishing import queue as queue_of
+from brandassist.publishing.queue import deciding
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.trips import Stop
 from brandassist.walltime import WallTime
@@ -222,7 +222,7 @@ def test_what_a_server_holds_is_recalled_first(
             tx.execute(this.values(state="scheduled", server_ref=None))
         return True
 
-    monkeypatch.setattr(queue_of, "recall", recall)
+    monkeypatch.setattr(deciding, "recall", recall)
     applied = workspace.travel.apply(seen)
     assert sorted(asked) == sorted([made, unclear])
     assert [each.delivery_id for each, _ in applied.moved] == [made]
