@@ -195,16 +195,6 @@
     </message>
 </context>
 <context>
-    <name>Week</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>WeekView</name>
     <message numerus="yes">
         <source>%n drafts have no time yet.</source>

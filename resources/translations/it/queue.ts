@@ -1031,13 +1031,6 @@
         <source>Week</source>
         <translation>Settimana</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>e %n altro</numerusform>
-            <numerusform>e altri %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>WeekView</name>

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandassist.store.trips import Stop, Trip
+from ui.queue.bands import bands_of
 from ui.queue.calendar.axis import DAY, Axis, monday_of
-from ui.queue.calendar.bands import bands_of
 from ui.queue.calendar.clocks import Change, change_of
 from ui.queue.calendar.layout import Box, share
 
@@ -90,9 +90,21 @@ TOKYO = Stop("Tokyo", "2026-11-19", "2026-11-24", zone="Asia/Tokyo")
 def test_bands_say_where_she_is_and_how_far_the_clocks_are_apart() -> None:
     trips = [Trip("1", "Stores", "2026-11-16", "2026-11-17", (BARI,)), Trip("2", "Fair", "2026-11-18", "2026-11-24",
              (TOKYO,))]  # fmt: skip
-    found = [(band.first, band.last, band.name, band.ahead) for band in bands_of(trips, MONDAY, "Europe/Rome")]
+    bands = bands_of(trips, MONDAY, MONDAY + timedelta(days=6), MONDAY, "Europe/Rome")
     nothing, eight = timedelta(0), timedelta(hours=8)
-    assert found == [(0, 1, "Bari", nothing), (2, 2, "Fair", nothing), (3, 6, "Tokyo", eight)]
+    assert [(band.first.day, band.last.day, band.name, band.ahead, band.planned) for band in bands] == [
+        (16, 17, "Bari", nothing, False),
+        (18, 18, "Fair", nothing, True),
+        (19, 24, "Tokyo", eight, True),
+    ]
+
+
+def test_a_band_ends_where_its_clocks_change_against_ours() -> None:
+    york = Stop("New York", "2026-10-30", "2026-11-03", zone="America/New_York")  # Europe changed on 25 October
+    trips = [Trip("1", "Fair", "2026-10-30", "2026-11-03", (york,))]
+    bands = bands_of(trips, date(2026, 10, 26), date(2026, 11, 8), MONDAY, "Europe/Rome")
+    assert [(band.last.day, band.ahead) for band in bands] == [(31, timedelta(hours=-5)), (3, timedelta(hours=-6))]
+    assert [band.last.day for band in bands_of(trips, date(2026, 10, 26), date(2026, 11, 8), MONDAY)] == [3]
 
 
 @given(
@@ -103,11 +115,13 @@ def test_bands_never_lie_over_each_other(stays: list[tuple[int, int, str]]) -> N
     for number, (begins, days, zone) in enumerate(stays):
         first, last = (str(MONDAY + timedelta(days=at)) for at in (begins, begins + days))
         trips.append(Trip(str(number), str(number), first, last, (Stop(str(number), first, last, zone=zone),)))
-    bands = bands_of(trips, MONDAY, "Europe/Rome")
-    days = [day for band in bands for day in range(band.first, band.last + 1)]
-    assert days == sorted(set(days)) and set(days) <= set(range(7))
+    bands = bands_of(trips, MONDAY, MONDAY + timedelta(days=6), MONDAY, "Europe/Rome")
+    spans = [((band.first - MONDAY).days, (band.last - MONDAY).days) for band in bands]
+    days = [day for first, last in spans for day in range(first, last + 1)]
+    assert days == sorted(set(days))
     taken = {day for begins, length, _ in stays for day in range(begins, begins + length + 1) if 0 <= day <= 6}
-    assert set(days) == taken
+    assert {day for day in days if 0 <= day <= 6} == taken
+    assert all(first <= 6 and last >= 0 for first, last in spans)
 
 
 def test_the_week_begins_on_monday() -> None:

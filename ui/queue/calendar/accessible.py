@@ -112,7 +112,7 @@ Line = tuple[str, QRect, str]  # what is read, where it is in the viewport, the 
 def lines(week: Week) -> list[Line]:
     """Everything the week shows, trips first, then posts and free slots in the order of their times."""
     axis, offset = week.axis(), week.offset()
-    found: list[Line] = [(band_words(band, week.monday), QRect(), "") for band in week.bands]
+    found: list[Line] = [(band_words(band), QRect(), "") for band in week.bands]
     timed: list[tuple[tuple[int, int], Line]] = []
     rects = {card.post.key: card.rect for card in week.cards if card.post is not None}
     for post in week.posts:  # also those that stand behind another for want of room

@@ -11,8 +11,8 @@ from PySide6.QtCore import QLine, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from ui.glyphs import MARK, State
+from ui.queue.bands import Band, paint_band
 from ui.queue.calendar.axis import Axis
-from ui.queue.calendar.bands import Band
 from ui.queue.calendar.clocks import Change, change_of
 from ui.queue.calendar.words import ahead_words, axis_hour, card_note, card_time, day_head
 from ui.queue.presenter import Post
@@ -41,6 +41,7 @@ class Card:
     current: bool = False
     selected: bool = False
     ring: bool = False  # keyboard focus is on it
+    warned: bool = False  # something is worth a look about its time
     opacity: float = 1.0
 
 
@@ -68,8 +69,8 @@ def heads_height() -> int:
     return scaled(DAYS) + scaled(BAND)
 
 
-def paint_ground(painter: QPainter, axis: Axis, room: QRect, zone: str, off: timedelta | None) -> None:
-    """Hour lines, column lines, the hours of the axis; `room` is the part in sight, in the day's own pixels."""
+def paint_ground(painter: QPainter, axis: Axis, room: QRect, zone: str, second: Band | None) -> None:
+    """Hour lines, column lines, the hours on one clock or two; `room`: the part in sight, in the day's own pixels."""
     row = RowPainter(painter, room, False, colour("paper"))
     soft = QColor(colour("hair"))
     soft.setAlpha(110)
@@ -77,7 +78,7 @@ def paint_ground(painter: QPainter, axis: Axis, room: QRect, zone: str, off: tim
         y = axis.top(hour * 60)
         painter.fillRect(axis.left, y, axis.width - axis.left, 1, colour("hair") if hour % 2 == 0 else soft)
         if hour % 2 == 0 and 0 < hour < 24:
-            _hour(row, axis, y, hour, off)
+            _hour(row, axis, y, hour, second)
     painter.setPen(QPen(colour("hair"), 1))
     painter.drawLines([QLine(axis.column(day)[0], room.top(), axis.column(day)[0], room.bottom()) for day in range(7)])
     for day in range(7):
@@ -85,13 +86,12 @@ def paint_ground(painter: QPainter, axis: Axis, room: QRect, zone: str, off: tim
             _changed(row, axis, day, change)
 
 
-def _hour(row: RowPainter, axis: Axis, y: int, hour: int, off: timedelta | None) -> None:
-    high = line_height("meta")
-    row.text(QRect(0, y - high // 2, axis.left - 8, high), axis_hour(hour * 60), "meta", "ink3", right=True)
-    if off is not None:
-        there = (hour * 60 + int(off.total_seconds()) // 60) % (24 * 60)
-        below = QRect(0, y - high // 2 + high, axis.left - 8, high)
-        row.text(below, axis_hour(there), "meta", "accent", right=True)
+def _hour(row: RowPainter, axis: Axis, y: int, hour: int, second: Band | None) -> None:
+    high, wide = line_height("meta"), axis.left if second is None else axis.left // 2
+    row.text(QRect(0, y - high // 2, wide - 8, high), axis_hour(hour * 60), "meta", "ink3", right=True)
+    if second is not None:
+        there = (hour * 60 + int(second.ahead.total_seconds()) // 60) % (24 * 60)
+        row.text(QRect(wide, y - high // 2, wide - 8, high), axis_hour(there), "meta", "ink3", right=True)
 
 
 def _changed(row: RowPainter, axis: Axis, day: int, change: Change) -> None:
@@ -111,8 +111,8 @@ def _changed(row: RowPainter, axis: Axis, day: int, change: Change) -> None:
     row.text(QRect(left + 6, rect.bottom() - high, wide - 12, high), words, "meta", "ink3")
 
 
-def paint_now(painter: QPainter, axis: Axis, now: datetime) -> None:
-    """The line of this minute, across today alone; its time on the axis."""
+def paint_now(painter: QPainter, axis: Axis, now: datetime, second: Band | None) -> None:
+    """The line of this minute, across today alone; its time on the axis, by our clock and the second."""
     day, minutes = axis.place(now)
     if not 0 <= day <= 6:
         return
@@ -120,13 +120,17 @@ def paint_now(painter: QPainter, axis: Axis, now: datetime) -> None:
     y, high = axis.top(minutes), line_height("meta")
     painter.fillRect(0, y - high // 2, axis.left - 4, high, colour("paper"))
     row = RowPainter(painter, QRect(), False, colour("paper"))
-    row.text(QRect(0, y - high // 2, axis.left - 8, high), axis_hour(minutes), "meta", "accent", 600, right=True)
+    clocks = [0] if second is None else [0, int(second.ahead.total_seconds()) // 60]
+    for at, off in enumerate(clocks):
+        wide = axis.left // len(clocks)
+        words = axis_hour((minutes + off) % (24 * 60))
+        row.text(QRect(at * wide, y - high // 2, wide - 8, high), words, "meta", "accent", 600, right=True)
     painter.fillRect(axis.left - 4, y - 1, 4, 2, colour("accent"))
     painter.fillRect(left, y - 1, wide, 2, colour("accent"))
 
 
-def paint_heads(painter: QPainter, axis: Axis, now: datetime, bands: Sequence[Band]) -> None:
-    """The names of the days and the travel bands, over what scrolls."""
+def paint_heads(painter: QPainter, axis: Axis, now: datetime, bands: Sequence[Band], clocks: Sequence[str]) -> None:
+    """The names of the days, the travel bands, and where there are two clocks whose they are, over what scrolls."""
     high, band = scaled(DAYS), scaled(BAND)
     painter.fillRect(0, 0, axis.width, high + band, colour("paper"))
     row = RowPainter(painter, QRect(0, 0, axis.width, high), False, colour("paper"))
@@ -143,6 +147,9 @@ def paint_heads(painter: QPainter, axis: Axis, now: datetime, bands: Sequence[Ba
             painter.fillRect(left, 0, wide, 2, colour("accent"))
     for each in bands:
         _band(row, axis, each, QRect(0, high, 0, band))
+    for at, city in enumerate(clocks):
+        wide = axis.left // len(clocks)
+        row.text(QRect(at * wide + 4, high, wide - 12, band), city, "meta", "ink2", 500, right=True)
     for y in (high, high + band - 1):
         painter.fillRect(axis.left, y, axis.width - axis.left, 1, colour("hair"))
     for day in range(7):
@@ -150,12 +157,11 @@ def paint_heads(painter: QPainter, axis: Axis, now: datetime, bands: Sequence[Ba
 
 
 def _band(row: RowPainter, axis: Axis, band: Band, line: QRect) -> None:
-    left, (last, wide) = axis.column(band.first)[0], axis.column(band.last)
-    rect = QRect(left, line.top(), last + wide - left, line.height())
-    row.painter.fillRect(rect, colour("sunken"))
-    row.icon(left + 10, rect.center().y() + 1, "airplane")
+    first, last = (band.first - axis.monday).days, (band.last - axis.monday).days
+    left, (right, wide) = axis.column(max(0, first))[0], axis.column(min(6, last))
+    rect = QRect(left, line.top(), right + wide - left, line.height())
     words = ", ".join(filter(None, (band.name, ahead_words(band.ahead))))
-    row.text(rect.adjusted(10 + scaled(ICON) + 6, 0, -6, 0), words, "meta", "ink2")
+    paint_band(row, rect, words, dashed=False, begins=first >= 0, ends=last <= 6)
 
 
 def paint_card(painter: QPainter, card: Card, frozen: bool) -> None:

@@ -15,7 +15,7 @@ from ui.when import city, clock_time, day_month, long_day, month_name
 from ui.words import state_words
 
 if TYPE_CHECKING:
-    from ui.queue.calendar.bands import Band
+    from ui.queue.bands import Band
     from ui.queue.calendar.week import Week
 
 NOTED = ("refused", "missed")  # their reason takes the last line of the card
@@ -64,10 +64,15 @@ def card_time(post: Post) -> str:
 def card_note(post: Post, others: int, now: datetime) -> tuple[str, Token]:
     """The last line of a card where it is needed: how many stand behind it, or why it did not go."""
     if others:
-        return QCoreApplication.translate("Queue", "and {count} more").format(count=others), "ink2"
+        return more_words(others), "ink2"
     if post.state in NOTED:
         return note_of(post, now) or state_words(post.state), text_token(post.state)
     return "", "ink2"
+
+
+def more_words(count: int) -> str:
+    """What stands behind a card, or is moved with it."""
+    return QCoreApplication.translate("Queue", "and {count} more").format(count=count)
 
 
 class _Counted(QObject):
@@ -97,9 +102,9 @@ def free_words(wall: datetime, zone: str) -> str:
     return said.format(when=f"{long_day(wall.date(), year=False)} {clock_time(wall)}", city=city(zone))
 
 
-def band_words(band: Band, monday: date) -> str:
+def band_words(band: Band) -> str:
     """A trip read aloud, and as a tooltip: "Tokyo, Thursday 19 November to Sunday 22 November, +8 h"."""
-    first, last = (long_day(monday + timedelta(days=each), year=False) for each in (band.first, band.last))
+    first, last = (long_day(each, year=False) for each in (band.first, band.last))
     days = first if first == last else QCoreApplication.translate("Queue", "{first} to {last}")
     return ", ".join(filter(None, (band.name, days.format(first=first, last=last), ahead_words(band.ahead))))
 

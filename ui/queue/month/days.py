@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ui.queue.bands import Band
 from ui.queue.presenter import Post
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.month import Standing
     from brandassist.store.slots import Means
-    from brandassist.store.trips import Trip
     from brandassist.walltime import WallTime
 
 WEEKS, WEEK = 6, 7
@@ -51,20 +51,6 @@ class Day:
     def free(self) -> int:
         """How many are not."""
         return len(self.slots) - self.used
-
-
-@dataclass(frozen=True)
-class Band:
-    """Somewhere she is, over days (both included); `planned`: the journey has not begun."""
-
-    name: str
-    first: date
-    last: date
-    planned: bool
-
-    def over(self, day: date) -> bool:
-        """Whether she is there on a day."""
-        return self.first <= day <= self.last
 
 
 @dataclass(frozen=True)
@@ -115,23 +101,3 @@ def bounds_of(days: Sequence[date], zone: str) -> list[datetime]:
     there = ZoneInfo(zone)
     edges = [*days, days[-1] + timedelta(days=1)]
     return [datetime(each.year, each.month, each.day, tzinfo=there) for each in edges]
-
-
-def bands_of(trips: Iterable[Trip], since: date, until: date, today: date) -> tuple[Band, ...]:
-    """Where she is between two days (both included), in the order of arrival; one band a day, the later stop first."""
-    found: list[Band] = []
-    for trip in trips:
-        planned = date.fromisoformat(trip.starts) > today
-        places = [(stop.name, stop.starts, stop.ends) for stop in trip.stops] or [(trip.name, trip.starts, trip.ends)]
-        bands = [Band(name, _day(starts), _day(ends), planned) for name, starts, ends in places]
-        found += [band for band in bands if band.first <= until and band.last >= since]
-    return tuple(sorted(found, key=lambda band: (band.first, band.last)))
-
-
-def band_on(bands: Sequence[Band], day: date) -> Band | None:
-    """The place of a day: of several, where she arrived last."""
-    return next((band for band in reversed(bands) if band.over(day)), None)
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text[:10])

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ui.queue.month.days import Band, Month, Slot
+from ui.queue.bands import Band
+from ui.queue.month.days import Month, Slot
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.month import Coming

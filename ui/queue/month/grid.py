@@ -1,99 +1,25 @@
-"""The month as a table: Qt reads its cells to screen readers, the painting is all ours and kept between paints."""
+"""The grid of the month: what the cursor and the hand do in it. Its words are a table, its picture is our own."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from ui.queue.month.days import WEEK, WEEKS, Day, Month
-from ui.queue.month.painting import (
-    LINE,
-    Look,
-    card_width,
-    paint_bands,
-    paint_card,
-    paint_day,
-    paint_target,
-    paint_week,
-    posts_shown,
-    posts_top,
-)
-from ui.queue.month.words import day_read, slots_head, week_read, weekday
-from ui.theme import colour, draw_ring, font, scaled, theme
-from ui.when import clock_time
+from ui.queue.month.painting import LINE, posts_shown, posts_top
+from ui.queue.month.picture import paint_cursor, paint_moving, picture_of
+from ui.queue.month.table import DayHeads, Index, MonthModel
+from ui.theme import colour, scaled, theme
 
 if TYPE_CHECKING:
     from ui.queue.month.landing import Landing
     from ui.queue.presenter import Post
 
 HEAD, FIRST = 34, 93
-Index = QModelIndex | QPersistentModelIndex
-
-
-class MonthModel(QAbstractTableModel):
-    """Six weeks: what each cell says to who cannot see it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.month: Month | None = None
-        self.today = date.min
-
-    def show(self, month: Month, today: date) -> None:
-        """Another month, or the same read again; the cursor stays where it is."""
-        self.month, self.today = month, today
-        self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, WEEK))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, WEEK)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else WEEKS
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else WEEK + 1
-
-    def data(self, index: Index, role: int = 0) -> Any:
-        told = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if role not in told or self.month is None or not index.isValid():
-            return None
-        if index.column() == 0:
-            return week_read(self.month.week(index.row()))
-        day = self.month.days[index.row() * WEEK + index.column() - 1]
-        return day_read(day, self.month.bands, self.today)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.AccessibleTextRole and section:
-            return weekday(section - 1, full=True)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return weekday(section - 1) if section else slots_head()
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled if index.column() == 0 else super().flags(index)
-
-
-class DayHeads(QHeaderView):
-    """The names of the days over the grid."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setMinimumSectionSize(1)
-        self.setSectionsClickable(False)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        painter.fillRect(rect, colour("paper"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("hair"))
-        if logicalIndex == 0:
-            painter.fillRect(rect.right(), rect.top(), 1, rect.height(), colour("hair"))
-        painter.setFont(font("secondary"))
-        painter.setPen(colour("ink2"))
-        words = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
-        room = rect.adjusted(10 if logicalIndex else 16, 0, -4, -1)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(words))
 
 
 class MonthGrid(QTableView):
@@ -115,12 +41,12 @@ class MonthGrid(QTableView):
         self.cells = MonthModel()
         self._letters: dict[str, Any] = {}
         self._kept: QPixmap | None = None
-        self._pending: frozenset[str] = frozenset()
-        self._lifted: Post | None = None
-        self._landing: Landing | None = None
-        self._warned = False
+        self.pending: frozenset[str] = frozenset()
+        self.lifted: Post | None = None
+        self.landing: Landing | None = None
+        self.warned = False
         self._pressed: tuple[QPoint, Post] | None = None
-        self._pointer: QPoint | None = None  # where a dragged card is
+        self.pointer: QPoint | None = None  # where a dragged card is
         self.setModel(self.cells)
         self._dress_up()
         theme.changed.connect(self._dress)
@@ -148,9 +74,9 @@ class MonthGrid(QTableView):
     def show_month(self, month: Month, today: date, pending: frozenset[str] = frozenset()) -> None:
         """Show a month; nothing is painted anew while it reads the same."""
         model = self.cells
-        if (month, today, pending) == (model.month, model.today, self._pending):
+        if (month, today, pending) == (model.month, model.today, self.pending):
             return
-        self._pending = pending
+        self.pending = pending
         model.show(month, today)
         self.forget()
 
@@ -175,10 +101,10 @@ class MonthGrid(QTableView):
 
     def show_lifted(self, post: Post | None, landing: Landing | None = None, warned: bool = False) -> None:
         """A post is being moved, and would land there; None: not any more."""
-        changed = (post is None) != (self._lifted is None)
-        self._lifted, self._landing, self._warned = post, landing, warned
+        changed = (post is None) != (self.lifted is None)
+        self.lifted, self.landing, self.warned = post, landing, warned
         if post is None:
-            self._pointer = self._pressed = None
+            self.pointer = self._pressed = None
         if changed:
             self.forget()
         self.viewport().update()
@@ -187,7 +113,7 @@ class MonthGrid(QTableView):
         del current, previous
         self.viewport().update()
         if (day := self.day()) is not None:
-            (self.hovered if self._lifted is not None else self.chosen).emit(day)
+            (self.hovered if self.lifted is not None else self.chosen).emit(day)
 
     # -- room -------------------------------------------------------------------------------------------------
 
@@ -248,61 +174,13 @@ class MonthGrid(QTableView):
             painter.fillRect(self.viewport().rect(), colour("paper"))
             return
         if self._kept is None:
-            self._kept = self._paint_all(month)
+            self._kept = picture_of(self, month)
         painter.drawPixmap(0, 0, self._kept)
-        if (day := self.day()) is not None and self._lifted is None and self.hasFocus():
-            self._paint_cursor(painter, month, day)
-        if self._landing is not None and self._lifted is not None:
-            self._paint_landing(painter, self._landing, self._lifted)
-
-    def _paint_all(self, month: Month) -> QPixmap:
-        """The whole grid, kept until it shows something else."""
-        ratio = self.viewport().devicePixelRatio()
-        kept = QPixmap(self.viewport().size() * ratio)
-        kept.setDevicePixelRatio(ratio)
-        painter = QPainter(kept)
-        for row in range(WEEKS):
-            paint_week(painter, self.visualRect(self.cells.index(row, 0)), month.week(row))
-            for day in month.week(row):
-                paint_day(painter, self.cell(day.day), day, self._look(month, day))
-            self._paint_bands(painter, month, row)
-        painter.end()
-        return kept
-
-    def _paint_cursor(self, painter: QPainter, month: Month, day: date) -> None:
-        at, cell = month.index_of(day), self.cell(day)
-        self._paint_again(painter, month, month.days[at], cell)
-        if self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_ring(painter, QRectF(cell).adjusted(3, 3, -4, -4), colour("accent"), 4)
-
-    def _paint_again(self, painter: QPainter, month: Month, day: Day, cell: QRect) -> None:
-        """One day with its ground chosen."""
-        painter.setClipRect(cell)
-        paint_day(painter, cell, day, self._look(month, day, chosen=True))
-        self._paint_bands(painter, month, month.index_of(day.day) // WEEK)
-        painter.setClipping(False)
-
-    def _paint_bands(self, painter: QPainter, month: Month, row: int) -> None:
-        week = month.week(row)
-        paint_bands(painter, week, [self.cell(day.day) for day in week], month.bands)
-
-    def _look(self, month: Month, day: Day, chosen: bool = False) -> Look:
-        lifted, row = self._lifted.key if self._lifted is not None else "", month.index_of(day.day) // WEEK
-        top = posts_top(day, month.week(row), month.bands, self.rowHeight(row))
-        return Look(month, self.cells.today, top, chosen, self._pending, lifted)
-
-    def _paint_landing(self, painter: QPainter, landing: Landing, post: Post) -> None:
-        cell, month = self.cell(landing.day), self.cells.month
-        day = month.at(landing.day) if month is not None else None
-        if month is not None and day is not None:
-            self._paint_again(painter, month, day, cell)
-            paint_target(painter, cell, clock_time(landing.at), self._warned)
-        if self._pointer is not None:
-            high = scaled(28)
-            paint_card(
-                painter, QRect(self._pointer.x() - 16, self._pointer.y() - high // 2, card_width(post), high), post
-            )
+        if self.lifted is None:
+            if (day := self.day()) is not None and self.hasFocus():
+                paint_cursor(painter, self, month, day)
+        elif self.landing is not None:
+            paint_moving(painter, self, month, self.lifted, self.landing)
 
     # -- keys -------------------------------------------------------------------------------------------------
 
@@ -320,7 +198,7 @@ class MonthGrid(QTableView):
             self._edge(last=key == Qt.Key.Key_End)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
-        elif key == Qt.Key.Key_Escape and self._lifted is not None:
+        elif key == Qt.Key.Key_Escape and self.lifted is not None:
             self.escaped.emit()
         elif text == "M" and self.letters_act:
             self.lift.emit()
@@ -330,7 +208,7 @@ class MonthGrid(QTableView):
             event.ignore()
 
     def _enter(self) -> None:
-        if self._lifted is not None:
+        if self.lifted is not None:
             self.dropped.emit()
         elif (day := self.day()) is not None:
             self.opened.emit(day)
@@ -361,23 +239,23 @@ class MonthGrid(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if self._pressed is not None and self._lifted is None:
+        if self._pressed is not None and self.lifted is None:
             start, post = self._pressed
             if (place - start).manhattanLength() >= QApplication.startDragDistance():
-                self._pointer = place
+                self.pointer = place
                 self.dragged.emit(post)
-        if self._lifted is not None and self._pressed is not None:
-            self._pointer = place
+        if self.lifted is not None and self._pressed is not None:
+            self.pointer = place
             day = self.day_at(place)
-            if day is not None and (self._landing is None or day.day != self._landing.day):
+            if day is not None and (self.landing is None or day.day != self.landing.day):
                 self.hovered.emit(day.day)
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.day_at(event.position().toPoint()) is not None
-        if self._lifted is not None and self._pressed is not None:
+        if self.lifted is not None and self._pressed is not None:
             (self.dropped if inside else self.escaped).emit()
-        self._pressed = self._pointer = None
+        self._pressed = self.pointer = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if (day := self.day_at(event.position().toPoint())) is not None:

@@ -9,7 +9,8 @@ from datetime import date
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ui.queue.month.days import Band, Day, Month, band_on
+from ui.queue.bands import Band, band_on, paint_band
+from ui.queue.month.days import Day, Month
 from ui.queue.month.words import band_words, more_words, posts_words, short_month, used_words, week_words
 from ui.queue.presenter import Post
 from ui.theme import Token, colour, scaled
@@ -131,28 +132,9 @@ def paint_bands(painter: QPainter, week: Sequence[Day], cells: Sequence[QRect], 
         if band is not None:
             rect = QRect(cells[first].topLeft(), cells[at - 1].bottomRight())
             rect = QRect(rect.left(), rect.top() + scaled(BAND_TOP), rect.width(), scaled(BAND))
-            _band(painter, rect, band, week[first].day == band.first, week[at - 1].day == band.last)
-
-
-def _band(painter: QPainter, rect: QRect, band: Band, begins: bool, ends: bool) -> None:
-    if not band.planned:
-        painter.fillRect(rect, colour("sunken"))
-    painter.setPen(QPen(colour("hair2" if band.planned else "hair"), 1, _line_of(band)))
-    painter.drawLine(rect.topLeft(), rect.topRight())
-    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-    if begins:
-        painter.drawLine(rect.topLeft(), rect.bottomLeft())
-    if ends:
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-    row = RowPainter(painter, rect, False, colour("sunken"))
-    left = rect.left() + MARGIN
-    row.icon(left, rect.center().y(), "map-pin")
-    left += scaled(14) + 6
-    row.text(QRect(left, rect.top(), rect.right() - left - 4, rect.height()), band_words(band), "meta", "ink2")
-
-
-def _line_of(band: Band) -> Qt.PenStyle:
-    return Qt.PenStyle.DashLine if band.planned else Qt.PenStyle.SolidLine
+            row = RowPainter(painter, rect, False, colour("sunken"))
+            begins, ends = week[first].day == band.first, week[at - 1].day == band.last
+            paint_band(row, rect, band_words(band), dashed=band.planned, begins=begins, ends=ends)
 
 
 def posts_top(day: Day, week: Sequence[Day], bands: Sequence[Band], height: int) -> int:

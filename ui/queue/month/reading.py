@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ui.queue.month.days import Day, Month, Slot, bands_of, bounds_of, days_of, month_after
+from ui.queue.bands import bands_of
+from ui.queue.month.days import Day, Month, Slot, bounds_of, days_of, month_after
 from ui.queue.month.fullness import Note, notes_of
 from ui.queue.month.painting import MOST
 from ui.queue.presenter import posts_of

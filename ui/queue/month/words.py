@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from ui.queue.bands import Band, band_on
 from ui.queue.month.counts import counts
-from ui.queue.month.days import Band, Day, band_on
+from ui.queue.month.days import Day
 from ui.queue.month.fullness import Crowded, Empty, Note, Travelling
 from ui.when import age, clock_time, day_month, long_day, month_name
 from ui.words import account_words, network_name, state_words
