@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from brandassist.cli.verbs import Call, Verbs
-from brandassist.errors import Problem
+from typing import Any
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-COLUMNS = ("name", "network", "day", "wall", "every", "next", "post", "id")
+from brandassist.cli.slots import account_labels, add_options, said, slot_row
+from brandassist.cli.verbs import Call, Verbs
+
+COLUMNS = ("name", "account", "day", "wall", "every", "next", "post", "id")
 
 
 def add_to(verbs: Verbs) -> None:
@@ -15,74 +16,53 @@ def add_to(verbs: Verbs) -> None:
     add = formats.add("add", _add, "keep one; prints its id")
     add.add_argument("name")
     add.add_argument("account", metavar="ACCOUNT")
-    add.add_argument("--day", required=True, metavar="DAY", help="Mon, Tue, … Sun")
-    add.add_argument("--at", required=True, metavar="HH:MM", help="local time of day")
-    about = "whose clock: the readers' in --zone, or yours where you are that day"
-    add.add_argument("--means", choices=("readers", "here"), default="readers", help=about)
-    add.add_argument("--zone", default="", help="IANA zone of the readers; the workspace's own if left out")
-    add.add_argument("--kind", choices=("any", "post", "article"), default="any")
-    add.add_argument("--every", type=int, default=1, metavar="WEEKS")
-    add.add_argument("--from", dest="starts", default="", metavar="YYYY-MM-DD", help="from when weeks are counted")
-    add.add_argument("--template", metavar="TEMPLATE", help="what its drafts begin from")
+    change = formats.add("change", _change, "give one other values; what is planned into it does not move")
+    change.add_argument("format")
+    change.add_argument("--name")
+    change.add_argument("--account", metavar="ACCOUNT")
+    for parser, needed in ((add, True), (change, False)):
+        add_options(parser, needed=needed)
+        parser.add_argument("--template", metavar="TEMPLATE", help="what its drafts begin from; empty for none")
     formats.add("remove", _remove, "forget one; its posts keep their times").add_argument("format")
     draft = formats.add("draft", _draft, "begin the draft of its next empty time; prints the draft's id")
     draft.add_argument("format")
     draft.add_argument("--fold", type=int, choices=(0, 1), help="which of two where the clock change touches the hour")
 
 
-def _day(text: str) -> int:
-    word = text.strip()[:3].title()
-    if word not in DAYS:
-        raise Problem("bad_weekday", weekday=text)
-    return DAYS.index(word)
-
-
 def _list(call: Call) -> None:
-    labels = {each.account.id: each.account.network for each in call.workspace.accounts.list()}
-    call.out.rows(
-        (
-            {
-                "id": each.slot.id,
-                "name": each.slot.name,
-                "account": each.slot.account_id,
-                "network": labels[each.slot.account_id],
-                "weekday": each.slot.weekday,
-                "day": DAYS[each.slot.weekday],
-                "wall": each.slot.wall,
-                "means": each.slot.means,
-                "zone": each.slot.zone,
-                "every": each.slot.every,
-                "kind": each.slot.kind,
-                "template": each.slot.template_id,
-                "next": each.next.planned.wall if each.next else None,
-                "next_zone": each.next.planned.zone if each.next else None,
-                "post": each.taken_by,
-            }
-            for each in call.workspace.formats.list()
-        ),
-        COLUMNS,
-        empty="There are no recurring formats.",
+    labels = account_labels(call)
+    rows = (
+        {
+            **slot_row(each.slot, labels),
+            "next": each.next.planned.wall if each.next else None,
+            "next_zone": each.next.planned.zone if each.next else None,
+            "post": each.taken_by,
+        }
+        for each in call.workspace.formats.list()
     )
+    call.out.rows(rows, COLUMNS, empty="There are no recurring formats.")
     for time in call.workspace.formats.empty():
         call.say(f"{time.slot.name} has nothing yet for {time.planned.wall.replace('T', ' ')}.")
 
 
 def _add(call: Call) -> None:
-    args, workspace = call.args, call.workspace
-    template = workspace.saved_texts.named("template", args.template).id if args.template else None
-    made = workspace.formats.add(
-        args.name,
-        workspace.accounts.named(args.account).id,
-        _day(args.day),
-        args.at,
-        means=args.means,
-        zone=args.zone,
-        every=args.every,
-        starts=args.starts,
-        kind="" if args.kind == "any" else args.kind,
-        template_id=template,
-    )
+    values = _said(call)
+    name, account_id = values.pop("name"), values.pop("account_id")
+    made = call.workspace.formats.add(name, account_id, values.pop("weekday"), values.pop("wall"), **values)
     call.out.created(made)
+
+
+def _change(call: Call) -> None:
+    call.workspace.formats.change(call.args.format, **_said(call))
+
+
+def _said(call: Call) -> dict[str, Any]:
+    args, workspace, values = call.args, call.workspace, said(call)
+    if args.account:
+        values["account_id"] = workspace.accounts.named(args.account).id
+    if args.template is not None:
+        values["template_id"] = workspace.saved_texts.named("template", args.template).id if args.template else None
+    return values
 
 
 def _remove(call: Call) -> None:

@@ -25,35 +25,36 @@ def add_to(verbs: Verbs) -> None:
     change = slot.add("change", _change, "give a slot other values; what is planned into it does not move")
     change.add_argument("id", metavar="SLOT")
     change.add_argument("--account", metavar="ACCOUNT")
-    for name, parser, needed in (("add", add, True), ("change", change, False)):
-        if name == "add":
-            parser.add_argument("account", metavar="ACCOUNT")
-        parser.add_argument("--day", required=needed, metavar="DAY", help="Mon, Tue, … Sun")
-        parser.add_argument("--at", required=needed, metavar="HH:MM", help="local time of day")
-        _add_options(parser)
+    add.add_argument("account", metavar="ACCOUNT")
+    for parser, needed in ((add, True), (change, False)):
+        add_options(parser, needed=needed)
+        parser.add_argument("--name", help="of a recurring format")
     slot.add("remove", _remove, "forget a slot; what is planned into it stays").add_argument("id", metavar="SLOT")
     free = slot.add("free", _free, "list the free times of the next days")
     free.add_argument("--account", metavar="ACCOUNT", help="only of this one")
     free.add_argument("--days", type=int, default=14, help="how far ahead (14 if left out)")
 
 
-def _add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: argparse.ArgumentParser, *, needed: bool) -> None:
+    """What a slot is told by, for `said`; `needed`: a new one has a day and an hour."""
+    parser.add_argument("--day", required=needed, metavar="DAY", help="Mon, Tue, … Sun")
+    parser.add_argument("--at", required=needed, metavar="HH:MM", help="local time of day")
     about = "whose clock: the readers' in --zone, or yours where you are that day"
     parser.add_argument("--means", choices=("readers", "here"), help=about)
     parser.add_argument("--zone", help="IANA zone of the readers; the workspace's own if left out")
     parser.add_argument("--kind", choices=("any", "post", "article"))
     parser.add_argument("--every", type=int, metavar="WEEKS")
     parser.add_argument("--from", dest="starts", metavar="YYYY-MM-DD", help="from when weeks are counted")
-    parser.add_argument("--name", help="of a recurring format")
 
 
 def _list(call: Call) -> None:
-    labels = _labels(call)
-    rows = [_row(each, labels) for each in call.workspace.slots.list()]
+    labels = account_labels(call)
+    rows = [slot_row(each, labels) for each in call.workspace.slots.list()]
     call.out.rows(rows, COLUMNS, empty="There are no slots yet; add one with slot add.")
 
 
-def _row(slot: Slot, labels: dict[str, str]) -> dict[str, Any]:
+def slot_row(slot: Slot, labels: dict[str, str]) -> dict[str, Any]:
+    """A slot as it is listed."""
     return {
         "id": slot.id,
         "account_id": slot.account_id,
@@ -73,23 +74,24 @@ def _row(slot: Slot, labels: dict[str, str]) -> dict[str, Any]:
 
 def _add(call: Call) -> None:
     account = call.workspace.accounts.named(call.args.account).id
-    said = _said(call)
-    call.out.created(call.workspace.slots.add(account, said.pop("weekday"), said.pop("wall"), **said))
+    values = said(call)
+    call.out.created(call.workspace.slots.add(account, values.pop("weekday"), values.pop("wall"), **values))
 
 
 def _change(call: Call) -> None:
-    said = _said(call)
+    values = said(call)
     if call.args.account:
-        said["account_id"] = call.workspace.accounts.named(call.args.account).id
-    call.workspace.slots.change(call.args.id, **said)
+        values["account_id"] = call.workspace.accounts.named(call.args.account).id
+    call.workspace.slots.change(call.args.id, **values)
 
 
-def _said(call: Call) -> dict[str, Any]:
+def said(call: Call) -> dict[str, Any]:
+    """The values of a slot that were given."""
     args = call.args
-    said: dict[str, Any] = {"wall": args.at, "means": args.means, "zone": args.zone, "every": args.every}
-    said |= {"starts": args.starts, "name": args.name, "kind": "" if args.kind == "any" else args.kind}
-    said["weekday"] = None if args.day is None else _weekday(args.day)
-    return {name: value for name, value in said.items() if value is not None}
+    values: dict[str, Any] = {"wall": args.at, "means": args.means, "zone": args.zone, "every": args.every}
+    values |= {"starts": args.starts, "name": args.name, "kind": "" if args.kind == "any" else args.kind}
+    values["weekday"] = None if args.day is None else _weekday(args.day)
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _weekday(text: str) -> int:
@@ -104,7 +106,7 @@ def _remove(call: Call) -> None:
 
 
 def _free(call: Call) -> None:
-    now, labels = clock.now(), _labels(call)
+    now, labels = clock.now(), account_labels(call)
     only = call.workspace.accounts.named(call.args.account).id if call.args.account else ""
     openings = call.workspace.slots.between(now, now + timedelta(days=max(0, min(call.args.days, 366))))
     free = [each for each in openings if each.taken_by is None and only in ("", each.time.slot.account_id)]
@@ -129,5 +131,6 @@ def _opening(opening: Opening, labels: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _labels(call: Call) -> dict[str, str]:
+def account_labels(call: Call) -> dict[str, str]:
+    """What each account is called, by its id."""
     return {each.account.id: each.account.label for each in call.workspace.accounts.list()}

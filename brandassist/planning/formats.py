@@ -59,14 +59,27 @@ class Formats:
 
         Raises Problem `empty_name`, `format_known`, and what `Slots.add` raises.
         """
+        return self._slots.add(account_id, weekday, wall, name=self._free_name(name, account_id), **more)
+
+    def change(self, word: str, **said: Any) -> None:
+        """Give a format (by id or name) other values, of those `Slots.add` takes; its posts keep their times.
+
+        Raises Problem `unknown_format` and what `add` raises.
+        """
+        known = self.named(word)
+        account_id = said.get("account_id", known.account_id)
+        if "name" in said or account_id != known.account_id:
+            said["name"] = self._free_name(said.get("name", known.name), account_id, known.id)
+        self._slots.change(known.id, **said)
+
+    def _free_name(self, name: str, account_id: str, own: str = "") -> str:
         name = " ".join(name.split())
         if not name:
             raise Problem("empty_name")
-        if any(
-            each.name.casefold() == name.casefold() and each.account_id == account_id for each in self._slots.list()
-        ):
+        others = [each for each in self._slots.list() if each.account_id == account_id and each.id != own]
+        if any(each.name.casefold() == name.casefold() for each in others):
             raise Problem("format_known", name=name)
-        return self._slots.add(account_id, weekday, wall, name=name, **more)
+        return name
 
     def remove(self, word: str) -> Slot:
         """Forget a format (by id or name); its posts keep their times. Raises Problem `unknown_format`."""

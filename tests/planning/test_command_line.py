@@ -108,6 +108,23 @@ def test_what_cannot_be_a_format_is_told(run: Brandassist) -> None:
     assert run("format", "list", "--json").json == []
 
 
+def test_a_format_is_changed(run: Brandassist, tmp_path: Path) -> None:
+    text = tmp_path / "number.md"
+    text.write_text("{number} baskets.")
+    template = run("template", "add", "Number of the week", text).id
+    run("format", "add", "Friday number", "practice", "--day", "Fri", "--at", "9:00", "--template", template)
+    changed = ("--name", "Monday number", "--day", "mon", "--at", "8.30", "--means", "here", "--every", "2")
+    assert run("format", "change", "friday number", *changed).code == 0
+    [told] = run("format", "list", "--json").json
+    about = ("name", "day", "wall", "means", "zone", "every", "starts", "template", "next")
+    assert [told[each] for each in about] == [
+        "Monday number", "Mon", "08:30", "here", "", 2, "2026-11-23", template, "2026-12-07T08:30",
+    ]  # fmt: skip
+    assert run("format", "change", "Monday number", "--template", "").code == 0
+    assert run("format", "list", "--json").json[0]["template"] is None
+    assert run("format", "change", "Friday number", "--day", "mon").problem
+
+
 def test_a_format_from_beginning_to_publishing(tmp_path: Path, own_folders: Path) -> None:
     """Each command line in a process of its own."""
     run = Program(tmp_path / "workspace").later(MONDAY - datetime.now(UTC))

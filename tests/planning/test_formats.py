@@ -82,6 +82,26 @@ def test_what_cannot_be_a_format_is_told(workspace: Workspace, practice: str) ->
     assert workspace.formats.list() == [] and workspace.slots.list() == []
 
 
+def test_a_changed_one_keeps_what_is_not_said(workspace: Workspace, practice: str, site: str) -> None:
+    workspace.formats.add("Friday number", practice, 4, "09:00")
+    other = workspace.formats.add("Essay", site, 1, "10:00", kind="article")
+    workspace.formats.change("friday number", name=" Monday  number", weekday=0)
+    [number] = [each.slot for each in workspace.formats.list() if each.slot.id != other]
+    assert (number.name, number.weekday, number.wall, number.account_id) == ("Monday number", 0, "09:00", practice)
+    workspace.formats.change(number.id, name="Monday Number")  # its own name is no other's
+    workspace.formats.change("Essay", name="Monday number")  # on another account it is free
+    for code, said in (
+        ("format_known", {"account_id": site}),
+        ("empty_name", {"name": " "}),
+        ("bad_hour", {"wall": "25"}),
+    ):
+        with pytest.raises(Problem, match=code):
+            workspace.formats.change(number.id, **said)
+    with pytest.raises(Problem, match="unknown_format"):
+        workspace.formats.change("Friday number", weekday=0)
+    assert workspace.formats.named(number.id).account_id == practice
+
+
 def test_a_plain_slot_is_no_format(workspace: Workspace, practice: str) -> None:
     slot = workspace.slots.add(practice, 4, "09:00")
     with pytest.raises(Problem, match="unknown_format"):
