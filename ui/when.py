@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from brandassist import clock
+from ui.cities import called
 
 
 def clock_time(at: datetime) -> str:
@@ -102,8 +103,8 @@ def _capital(words: str) -> str:
 
 
 def city(zone: str) -> str:
-    """What a person calls a zone: "Europe/Rome" is Rome."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+    """What a person calls a zone: "Europe/Rome" is Rome, in Italian Roma."""
+    return called(zone.rsplit("/", 1)[-1])
 
 
 def wall_words(wall: str, zone: str) -> str:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton
 
+from ui.cities import called
+from ui.language import spoken
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Line, Number, Section, StillWheel
 from ui.theme import scaled, theme
@@ -140,9 +142,14 @@ class TimesSection(Section):
         self._presenter.choose("rule", "quiet_to", self.quiet["quiet_to"].value())
 
 
-@lru_cache(maxsize=1)
 def zones() -> tuple[str, ...]:
     """The zones of places, by the name of the place: what a person types is found first."""
+    return _zones(spoken())
+
+
+@lru_cache(maxsize=2)
+def _zones(language: str) -> tuple[str, ...]:
+    del language  # their order follows it
     from PySide6.QtCore import QTimeZone
 
     names = {bytes(each.data()).decode() for each in QTimeZone.availableTimeZoneIds()}
@@ -153,5 +160,5 @@ def zones() -> tuple[str, ...]:
 def zone_words(zone: str) -> str:
     """ "Rome, Europe": the place first, so that its first letters find it."""
     region, _, place = zone.rpartition("/")
-    words = place.replace("_", " ")
-    return f"{words}, {region.replace('_', ' ')}" if region else words
+    parts = [called(each) for each in (place, *region.split("/")[::-1]) if each]
+    return ", ".join(parts)

@@ -509,6 +509,173 @@
     </message>
 </context>
 <context>
+    <name>Cities</name>
+    <message>
+        <source>Addis Ababa</source>
+        <translation>Addis Abeba</translation>
+    </message>
+    <message>
+        <source>Algiers</source>
+        <translation>Algeri</translation>
+    </message>
+    <message>
+        <source>Athens</source>
+        <translation>Atene</translation>
+    </message>
+    <message>
+        <source>Belgrade</source>
+        <translation>Belgrado</translation>
+    </message>
+    <message>
+        <source>Berlin</source>
+        <translation>Berlino</translation>
+    </message>
+    <message>
+        <source>Brussels</source>
+        <translation>Bruxelles</translation>
+    </message>
+    <message>
+        <source>Bucharest</source>
+        <translation>Bucarest</translation>
+    </message>
+    <message>
+        <source>Cairo</source>
+        <translation>Il Cairo</translation>
+    </message>
+    <message>
+        <source>Copenhagen</source>
+        <translation>Copenaghen</translation>
+    </message>
+    <message>
+        <source>Damascus</source>
+        <translation>Damasco</translation>
+    </message>
+    <message>
+        <source>Dublin</source>
+        <translation>Dublino</translation>
+    </message>
+    <message>
+        <source>Havana</source>
+        <translation>L’Avana</translation>
+    </message>
+    <message>
+        <source>Jakarta</source>
+        <translation>Giacarta</translation>
+    </message>
+    <message>
+        <source>Jerusalem</source>
+        <translation>Gerusalemme</translation>
+    </message>
+    <message>
+        <source>Kyiv</source>
+        <translation>Kiev</translation>
+    </message>
+    <message>
+        <source>Lisbon</source>
+        <translation>Lisbona</translation>
+    </message>
+    <message>
+        <source>Ljubljana</source>
+        <translation>Lubiana</translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation>Londra</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Lussemburgo</translation>
+    </message>
+    <message>
+        <source>Mexico City</source>
+        <translation>Città del Messico</translation>
+    </message>
+    <message>
+        <source>Mogadishu</source>
+        <translation>Mogadiscio</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Mosca</translation>
+    </message>
+    <message>
+        <source>Paris</source>
+        <translation>Parigi</translation>
+    </message>
+    <message>
+        <source>Prague</source>
+        <translation>Praga</translation>
+    </message>
+    <message>
+        <source>Rome</source>
+        <translation>Roma</translation>
+    </message>
+    <message>
+        <source>Sao Paulo</source>
+        <translation>San Paolo</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>Seul</translation>
+    </message>
+    <message>
+        <source>Stockholm</source>
+        <translation>Stoccolma</translation>
+    </message>
+    <message>
+        <source>Tehran</source>
+        <translation>Teheran</translation>
+    </message>
+    <message>
+        <source>Tirane</source>
+        <translation>Tirana</translation>
+    </message>
+    <message>
+        <source>Tunis</source>
+        <translation>Tunisi</translation>
+    </message>
+    <message>
+        <source>Vatican</source>
+        <translation>Vaticano</translation>
+    </message>
+    <message>
+        <source>Warsaw</source>
+        <translation>Varsavia</translation>
+    </message>
+    <message>
+        <source>Zagreb</source>
+        <translation>Zagabria</translation>
+    </message>
+    <message>
+        <source>Zurich</source>
+        <translation>Zurigo</translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation>Antartide</translation>
+    </message>
+    <message>
+        <source>Arctic</source>
+        <translation>Artico</translation>
+    </message>
+    <message>
+        <source>Atlantic</source>
+        <translation>Atlantico</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Indian</source>
+        <translation>Oceano Indiano</translation>
+    </message>
+    <message>
+        <source>Pacific</source>
+        <translation>Pacifico</translation>
+    </message>
+</context>
+<context>
     <name>Deliveries</name>
     <message>
         <source>The article it links to did not go out</source>
