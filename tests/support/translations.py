@@ -17,7 +17,7 @@ from tests.support import rule_sources
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "resources" / "translations"
-SHELL_PACKAGES = {"shell", "theme", "widgets"}
+SHELL_PACKAGES = {"actions", "shell", "theme", "widgets"}
 SOURCES = "sources"
 LANGUAGES = ("it", "en")
 
