@@ -19,6 +19,7 @@ from ui.theme.tokens import Token, contrast, load_colours
 from ui.theme.typeface import FACES
 from ui.widgets.button import Button
 from ui.widgets.field import Field
+from ui.widgets.label import Label
 
 TEXT: tuple[Token, ...] = (
     "ink", "ink2", "ink3", "accent", "scheduled", "awaiting", "published", "refused", "held",
@@ -176,3 +177,15 @@ def test_no_widget_is_freed_while_all_are_dressed(themed: QApplication, qtbot: Q
         gc.disable()
     gc.collect()
     assert loose() is None
+
+
+def test_what_is_shown_only_after_the_theme_changed_wears_the_new_one(themed: QApplication, qtbot: QtBot) -> None:
+    theme.choose("dark", 150)
+    later = QWidget()
+    qtbot.addWidget(later)
+    heading = Label("Waiting for your approval", "heading", parent=later)
+    theme.choose("light", 100)
+    later.show()
+    qtbot.waitExposed(later)
+    assert heading.font().pixelSize() == font("heading").pixelSize()
+    assert heading.palette().color(QPalette.ColorRole.WindowText) == colour("ink")

@@ -59,6 +59,10 @@ class Theme(QObject):
         gc.disable()
         HouseStyle.percent = self.percent
         try:
+            # Polished under the new sheet, a widget that was never shown goes back to the font and palette it had
+            # before (Qt 6.11): whatever it was given since is lost.
+            for widget in app.allWidgets():
+                widget.ensurePolished()
             app.setPalette(qt_palette(self.colours))
             app.setFont(self.font("body"))
             app.setStyleSheet(style_sheet(self.colours, self.percent))
