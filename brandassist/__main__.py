@@ -30,11 +30,11 @@ def _has_display() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
-def _open_window(where: str | None, as_member: str | None) -> int:
-    return _windows().open_window(where, as_member)
+def _open_window(where: str | None, as_member: str | None, place: str = "") -> int:
+    return _windows().open_window(where, as_member, place)
 
 
-def _open_note(where: str | None, as_member: str | None) -> int:
+def _open_note(where: str | None, as_member: str | None, _: str = "") -> int:
     return _windows().open_note(where, as_member)
 
 

@@ -37,7 +37,8 @@ class DeviceSettings:
     hints_hidden: bool = False  # the three of the first start: done, or sent away
     tray: bool = True  # an icon in the system's tray, where there is one
     stay_in_tray: bool = False  # closing the window ends the program unless this is chosen
-    notices: bool = True  # the system's notices: before and when it is your turn
+    # kinds of notices (`agent.facts`) that are not told; what goes as it was planned needs nobody, the rest does
+    silent: list[str] = field(default_factory=lambda: ["published"])
     watched: list[str] = field(default_factory=list[str])  # folders looked at for photos, where a telephone syncs to
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first
 

@@ -23,19 +23,19 @@ if TYPE_CHECKING:
     from ui.program import Program
 
 
-def open_window(where: Path | str | None = None, as_member: str | None = None) -> int:
+def open_window(where: Path | str | None = None, as_member: str | None = None, place: str = "") -> int:
     """Open the window of a workspace and run until it closes; returns the exit code.
 
-    `where` and `as_member` as in `brandassist.workspace.open_workspace`. A second start for the same
-    workspace raises the first window and returns 0 at once.
+    `where` and `as_member` as in `brandassist.workspace.open_workspace`; `place` is a screen and what to show there
+    ("queue ID"). A second start for the same workspace raises the first window, there, and returns 0 at once.
     """
     app = _application()
     address = None if where is None else str(where)
     single = SingleInstance(address or "")
-    if not single.claim():
+    if not single.claim(place):
         return 0
     opened = _Opened(app, single, address, as_member, _device_settings())
-    opened.show_window()
+    opened.show_window(place)
     return opened.run()
 
 
@@ -72,6 +72,7 @@ class _Opened:
         self._program: Program | None = None
         self._alone: Alone | None = None
         self._dressed: tuple[Device, Background] | None = None
+        self._place = ""
         single.asked.connect(self._asked)
 
     def run(self) -> int:
@@ -84,8 +85,9 @@ class _Opened:
         self._single.release()
         return code
 
-    def show_window(self) -> None:
+    def show_window(self, place: str = "") -> None:
         """The program's window: its paper now, what stands in it after that was painted."""
+        self._place = place
         theme, widths = self._looks()
         self._frame = Frame(theme, widths, self._furnish)
         self._frame.show()
@@ -113,6 +115,8 @@ class _Opened:
         device, background = self._dress()
         assert self._frame is not None
         self._program = Program(self._address, self._as_member, self._settings, device, background, frame=self._frame)
+        if self._place:
+            self._program.asked(self._place)
 
     def _furnish_note(self) -> None:
         from ui.capture.alone import Alone
@@ -128,7 +132,7 @@ class _Opened:
         elif wanted == NOTE and self._note_frame is not None:
             self._note_frame.come_forward()
         else:
-            self.show_window()
+            self.show_window(wanted)
 
 
 def _application() -> QApplication:

@@ -40,11 +40,6 @@ class Device(QObject):
         return round(float(self.get("text_scale", 1.0)) * 100)
 
     @property
-    def notices(self) -> bool:
-        """Whether the system's notices are wanted."""
-        return bool(self.get("notices", True))
-
-    @property
     def keys(self) -> dict[str, str]:
         """Remapped keys by action id; "" switches one off."""
         return self.get("keys", {})

@@ -59,7 +59,7 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self._specs = list(specs)
         self._screen = ""  # the one that was in front of the window before
-        self._note_wanted = False  # asked for before the workspace was open
+        self._wanted = ""  # asked for before the workspace was open: `asked`
         RowList.letters_act = device.keys.get(LETTERS_KEY) != ""
         self.events.subscribe(Changed, self._changed)
         self._beginning = QTimer(self)
@@ -113,13 +113,16 @@ class Program(QObject):
         self.background.run(self, self._opener(), self._opened, self._failed)
 
     def asked(self, wanted: str) -> None:
-        """Another start of the program asked for this window, or for the capture window."""
+        """Another start of the program asked for this window, there at a place, or for the capture window."""
+        screen, _, target = wanted.partition(" ")
         if wanted != NOTE:
             self.window.come_forward()
-        elif self.workspace is not None:
+        if self.workspace is None:
+            self._wanted = wanted or self._wanted
+        elif wanted == NOTE:
             self.window.trigger("new_note")
-        else:
-            self._note_wanted = True
+        elif self.window.has(screen):
+            self.window.go(screen, target or None)
 
     def note(self) -> None:
         """Open the capture window, as soon as the workspace is open."""
@@ -200,8 +203,8 @@ class Program(QObject):
     def _attach(self, workspace: Workspace, screen: str) -> None:
         from ui.rehearsal.evening import EveningWatch  # what these three read, the masthead need not wait for
         from ui.shell.account_notices import AccountNotices
+        from ui.shell.notices import NoticeWatch
         from ui.shell.tray_news import TrayNews
-        from ui.shell.turns import TurnWatch
 
         services = Services(workspace, self.background, self.events, self.device, self.window)
         self.window.attach(services)
@@ -213,14 +216,14 @@ class Program(QObject):
         self._connection.changed.connect(self.window.show_offline)
         self._missed_watch = MissedWatch(services, self.window)
         self._travel_watch = TravelWatch(services, self.window)
-        self._turn_watch = TurnWatch(services, self.window, self.tray)
+        self._notice_watch = NoticeWatch(services, self.window, self.tray)
         self._tray_news = TrayNews(services, self.tray, self.window)
         self._account_notices = AccountNotices(services, self.window)
         self._evening_watch = EveningWatch(services, self.window)
         self._read_rules()
-        if self._note_wanted:
-            self._note_wanted = False
-            self.window.trigger("new_note")
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self.asked(wanted)
         if self.window.current() is None:
             self._opening.show_opened(workspace.address)
 

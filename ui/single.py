@@ -5,22 +5,24 @@ The lock decides, because it is quick and survives a kill; the socket, which is 
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
+
+from brandassist import paths
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
 
 ANSWER_MS = 1000
-NOTE = "note"  # asks for the capture window; nothing asks for the window itself
+NOTE = "note"  # asks for the capture window; nothing asks for the window itself, and a screen for it there
 SHA256 = QCryptographicHash.Algorithm.Sha256
 
 
 def instance_name(workspace: str) -> str:
-    """The same for one user and one workspace, however its folder is written."""
-    place = workspace if "://" in workspace or not workspace else str(Path(workspace).resolve())
+    """The same for one user and one workspace, however its folder is written; "" is the default one."""
+    folder = paths.workspace_folder(workspace)
+    place = workspace if folder is None else str(folder.resolve())
     told = f"{QDir.homePath()}\n{place}".encode()
     return (
         f"brandassist-{QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()[:20]}"

@@ -48,7 +48,7 @@ class Forecast:
 
 def forecasts(tx: Transaction, now: datetime, *, meets: bool = True) -> dict[str, Forecast]:
     """Return the forecast of every account, forgotten ones too, by its id; without `meets` no delivery is read."""
-    return _forecasts(tx, now, read.leaving_at_their_time(tx))
+    return _forecasts(tx, now, read.leaving_at_their_time(tx) if meets else ())
 
 
 def over_before(tx: Transaction, now: datetime, rows: Sequence[DeliveryRow]) -> frozenset[str]:

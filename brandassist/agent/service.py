@@ -23,7 +23,11 @@ from brandassist.errors import Problem
 
 Kind = Literal["systemd", "launchd", "task"]
 # Where this user keeps things otherwise than usual, the agent must look in the same places; nothing else is passed on.
-PASSED_ON = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "PYTHON_KEYRING_BACKEND")
+# The language is that of the notices.
+PASSED_ON = (
+    *("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "PYTHON_KEYRING_BACKEND"),
+    *("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"),
+)
 PATIENCE = 30  # seconds the system's manager has to answer
 ENDING = written.FINISHING + PATIENCE  # what is in flight may be finished first
 

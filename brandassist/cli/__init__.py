@@ -45,14 +45,15 @@ GROUPS = (
 )
 """The modules of this package that add verbs, in the order help shows them: each has `add_to(verbs)`."""
 
-Window = Callable[[str | None, str | None], int]
+Window = Callable[[str | None, str | None, str], int]
 
 
 def main(argv: Sequence[str], window: Window | None = None, note: Window | None = None) -> int:
     """Run one command line; returns the exit code: 0 done, 1 a problem (one sentence on stderr), 2 usage.
 
-    `window` opens the window on a workspace for a member (either may be None) and is called when there is no verb;
-    `note` opens the capture window, for the verb of that name.
+    `window` opens the window on a workspace for a member (either may be None), at a screen and what to show there
+    ("queue ID") or "" for none, and is called when there is no verb; `note` opens the capture window, for the verb of
+    that name.
     """
     _speak_utf8(sys.stdout, sys.stderr)
     try:
@@ -69,7 +70,7 @@ def main(argv: Sequence[str], window: Window | None = None, note: Window | None 
         opens = note if args.opens == "note" else window
         if opens is None:
             raise Problem("no_display")
-        return opens(call.where, args.as_member)
+        return opens(call.where, args.as_member, _place(args))
     except Problem as problem:
         return _fail(sentence(problem))
     except KeyboardInterrupt:
@@ -83,6 +84,10 @@ def main(argv: Sequence[str], window: Window | None = None, note: Window | None 
         return _fail("Something unexpected happened; what was saved is safe, and the log says more.")
     finally:
         call.close()
+
+
+def _place(args: argparse.Namespace) -> str:
+    return f"{args.screen} {args.id}".strip() if "screen" in args else ""
 
 
 def _parsed(argv: Sequence[str]) -> argparse.Namespace:

@@ -28,6 +28,13 @@ class Quiet:
             return False
         return self.begin <= at < self.end if self.begin <= self.end else at >= self.begin or at < self.end
 
+    def until(self, local: datetime) -> datetime | None:
+        """When they end, where they hold at that local time (with its zone)."""
+        if self.end is None or not self.hold(local.time()):
+            return None
+        today = datetime.combine(local.date(), self.end, local.tzinfo).replace(fold=local.fold)
+        return today if self.end > local.time() else today + timedelta(days=1)  # by the wall clock
+
 
 def free_time(wanted: datetime, others: Iterable[datetime], least: timedelta, quiet: Quiet, zone: str) -> WallTime:
     """Return the first time from `wanted` on, `least` away from each of `others` and outside the quiet hours.
@@ -38,11 +45,10 @@ def free_time(wanted: datetime, others: Iterable[datetime], least: timedelta, qu
     taken = sorted(others)
     while True:
         close = [other for other in taken if abs(other - at) < least]
-        local = at.astimezone(zone_named(zone))
         if close:
             at = _whole(close[-1] + least)
-        elif quiet.end is not None and quiet.hold(local.time()):
-            at = _next(quiet.end, local).astimezone(wanted.tzinfo)
+        elif (end := quiet.until(at.astimezone(zone_named(zone)))) is not None:
+            at = end.astimezone(wanted.tzinfo)
         else:
             return from_instant(at, zone)
 
@@ -51,8 +57,3 @@ def _whole(at: datetime) -> datetime:
     """The minute that begins then or next: a wall time has no seconds."""
     minute = at.replace(second=0, microsecond=0)
     return minute if minute == at else minute + timedelta(minutes=1)
-
-
-def _next(end: time, local: datetime) -> datetime:
-    today = datetime.combine(local.date(), end, local.tzinfo)
-    return today if today > local else datetime.combine(local.date() + timedelta(days=1), end, local.tzinfo)

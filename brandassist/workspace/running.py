@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from brandassist.workspace.planning import PlanningServices
 
 if TYPE_CHECKING:
+    from brandassist.agent.notices import Notices
     from brandassist.agent.sleep import SleepWatch
     from brandassist.crisis.service import Crisis
     from brandassist.importing.service import Imports
@@ -58,6 +59,13 @@ class Workspace(PlanningServices):
         from brandassist.agent.sleep import SleepWatch
 
         return SleepWatch(self.lanes)
+
+    @cached_property
+    def notices(self) -> Notices:
+        """What is told to a person, once on each computer."""
+        from brandassist.agent.notices import Notices
+
+        return Notices(self.db, self.me, self.settings)
 
     def start(self) -> None:
         """Deliver, collect replies and notice other processes from now on, on threads of the lanes."""

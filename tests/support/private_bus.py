@@ -116,19 +116,28 @@ class Logind(_Service):
 
 
 class Desktop(_Service):
-    """Shows notices."""
+    """Shows notices; `click` is a person's."""
 
     name, path = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
     interface = "org.freedesktop.Notifications"
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *can: str) -> None:
         self.shown: list[tuple[str, str]] = []
+        self.can = list(can or ("body", "actions", "body-markup"))
         super().__init__(address)
 
     def answer(self, member: str, signature: str, body: Any) -> tuple[str, tuple[Any, ...]]:
+        if member == "GetCapabilities":
+            assert signature == ""
+            return "as", (self.can,)
         assert (member, signature) == ("Notify", "susssasa{sv}i"), (member, signature)
-        program, _replaces, _icon, title, words, actions, _hints, _timeout = body
-        assert program == "Brand Assist"
-        assert len(actions) % 2 == 0
+        program, replaces, _icon, title, words, actions, hints, _timeout = body
+        assert (program, replaces) == ("Brand Assist", 0)
+        assert hints == {"desktop-entry": ("s", "brandassist")}
+        assert len(actions) == (2 if "actions" in self.can else 0)
+        assert actions[:1] in ([], ["default"])
         self.shown.append((title, words))
         return "u", (len(self.shown),)
+
+    def click(self, number: int) -> None:
+        self.say("ActionInvoked", "us", number, "default")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from tests.ui.plain import plain_specs
@@ -55,3 +55,22 @@ def window(themed: QApplication, background: Background, qtbot: QtBot) -> Window
     shown.show()
     shown.go("diary")
     return shown
+
+
+@pytest.fixture
+def with_tray(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that says it has a tray."""
+
+    def is_visible(self: QSystemTrayIcon) -> bool:
+        return bool(self.property("shown"))
+
+    def show(self: QSystemTrayIcon) -> None:
+        self.setProperty("shown", True)
+
+    def hide(self: QSystemTrayIcon) -> None:
+        self.setProperty("shown", False)
+
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
+    monkeypatch.setattr(QSystemTrayIcon, "isVisible", is_visible)
+    monkeypatch.setattr(QSystemTrayIcon, "show", show)
+    monkeypatch.setattr(QSystemTrayIcon, "hide", hide)

@@ -24,25 +24,6 @@ WAIT = 15000
 
 
 @pytest.fixture
-def with_tray(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A system that says it has a tray."""
-
-    def is_visible(self: QSystemTrayIcon) -> bool:
-        return bool(self.property("shown"))
-
-    def show(self: QSystemTrayIcon) -> None:
-        self.setProperty("shown", True)
-
-    def hide(self: QSystemTrayIcon) -> None:
-        self.setProperty("shown", False)
-
-    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
-    monkeypatch.setattr(QSystemTrayIcon, "isVisible", is_visible)
-    monkeypatch.setattr(QSystemTrayIcon, "show", show)
-    monkeypatch.setattr(QSystemTrayIcon, "hide", hide)
-
-
-@pytest.fixture
 def program(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     background, settings = Background(), device_settings.load()
     frame = Frame("light", None, lambda: None)

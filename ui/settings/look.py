@@ -145,9 +145,6 @@ class LookSection(Section):
         self.place(Line(self.tr("You write in"), self.written), "write_languages")
         self.place(Line(self.tr("Theme"), self.mode))
         self.place(Line(self.tr("Text size"), self.percent, after=self.tr("90 to 150")), "device")
-        self.notices = QCheckBox(self.tr("Notices when it is my turn to post"))
-        self.notices.clicked.connect(self._choose_notices)
-        self.place(Line("", self.notices, words=self.notices.text()))
         self.spelling = QCheckBox(self.tr("Check spelling in Italian and English"))
         self.spelling.clicked.connect(self._choose_spelling)
         self.place(Line("", self.spelling, words=self.spelling.text()), "spelling")
@@ -161,12 +158,8 @@ class LookSection(Section):
         """Show what counts now."""
         self.language.set_value(self._presenter.device("language"))
         self.written.show_codes(self._presenter.rules["write_languages"])
-        self.notices.setChecked(bool(self._presenter.device("notices")))
         self.spelling.setChecked(self._presenter.rules["spelling"] == "on")
         self._themed()
-
-    def _choose_notices(self, on: bool) -> None:
-        self._presenter.choose("device", "notices", on)
 
     def _choose_spelling(self, on: bool) -> None:
         self._presenter.choose("rule", "spelling", "on" if on else "off")

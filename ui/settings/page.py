@@ -25,6 +25,7 @@ from ui.settings.data import DataSection
 from ui.settings.internal_names import InternalNamesSection
 from ui.settings.look import LookSection
 from ui.settings.moving import MovingSection
+from ui.settings.notices import NoticesSection
 from ui.settings.own_words import OwnWordsSection
 from ui.settings.people import PeopleSection
 from ui.settings.presenter import SettingsPresenter
@@ -54,13 +55,15 @@ class SettingsPage(Screen):
         self.look = LookSection(self.presenter)
         self.capturing = CaptureSection(self.presenter, services)
         self.agent = AgentSection(services)
+        self.notices = NoticesSection(self.presenter)
         self.data = DataSection(self.presenter, services)
         self.watched = WatchedSection(self.presenter)
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self.words = OwnWordsSection(self.presenter)
         self._left = (self.people, self.approval, self.times, self.slots, self.words, self.internal)
-        self._right = (self.look, self.capturing, self.agent, self.data, self.watched, self.moving, self.shortcuts)
+        self._right = (self.look, self.capturing, self.agent, self.notices)
+        self._right += (self.data, self.watched, self.moving, self.shortcuts)
         self._wanted: object = None
         self.finder = Field(self.tr("Find a setting"), self.tr("Find a setting"), icon_name="magnifying-glass")
         self.nothing = Label(self.tr("No setting is called that."), "note", "ink2")

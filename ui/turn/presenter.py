@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from brandassist.errors import Problem
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 Step = Literal["open", "copy", "link", "check"]
 Point = Literal["answers", "place", "account", "words", "order"]
-Notice = Literal["soon", "now"]
-SOON = timedelta(minutes=10)
 
 FAILED: dict[str, Point] = {
     "link_gone": "answers",
@@ -84,21 +82,3 @@ def points_of(turn: Turn) -> list[Point]:
 def failed_point(error: Exception) -> Point | None:
     """Which of them a refusal was about."""
     return FAILED.get(error.code) if isinstance(error, Problem) else None
-
-
-def notices(rows: Sequence[DeliveryRow], now: datetime) -> dict[tuple[str, datetime, Notice], DeliveryRow]:
-    """What a person is to be told of now: ten minutes before, and at the minute; each once for each time."""
-    found: dict[tuple[str, datetime, Notice], DeliveryRow] = {}
-    for row in rows:
-        if row.your_turn:
-            found[row.id, row.due_at, "now"] = row
-        elif row.state == "scheduled" and row.approved and not row.holds and now < row.due_at <= now + SOON:
-            found[row.id, row.due_at, "soon"] = row
-    return found
-
-
-def quiet(wall: str, since: str, until: str) -> bool:
-    """Whether this time of day (HH:MM) lies in the quiet hours, which may go over midnight."""
-    if not since or not until or since == until:
-        return False
-    return since <= wall < until if since < until else wall >= since or wall < until

@@ -198,6 +198,12 @@ def asking(tx: Connection) -> list[DeliveryRow]:
     return [row for row in select_rows(tx, delivery.c.asks | turns) if row.asks or row.your_turn]
 
 
+def published_since(tx: Connection, since: datetime) -> list[DeliveryRow]:
+    """Posts of which a part went out since then, and all of it by now, in the order of their times."""
+    of_late = select(part.c.delivery_id).where(part.c.published_at >= since)
+    return select_rows(tx, delivery.c.id.in_(of_late), delivery.c.state == "published", delivery.c.kind == "post")
+
+
 def held_by(tx: Connection, reason: str) -> list[DeliveryRow]:
     """All that has not ended and is held for this kept reason, in the order of their times."""
     held = select(hold.c.delivery_id).where(hold.c.reason == reason)

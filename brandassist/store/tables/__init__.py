@@ -32,6 +32,7 @@ from brandassist.store.tables.workspace import (
     history,
     member,
     metadata,
+    notice,
     setting,
 )
 from brandassist.store.tables.writing import (
@@ -92,6 +93,7 @@ __all__ = [
     "message",
     "metadata",
     "metric",
+    "notice",
     "part",
     "payload",
     "person",

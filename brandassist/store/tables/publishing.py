@@ -99,6 +99,7 @@ part = Table(
     UniqueConstraint("delivery_id", "ordinal"),
     UniqueConstraint("key"),
     Index("ix_part_remote", "remote_id"),
+    Index("ix_part_published", "published_at"),  # what went out of late
 )
 
 attempt = Table(

@@ -35,6 +35,16 @@ device = Table(
     at("seen_at", optional=True),  # the program was at work there: written each minute
 )
 
+notice = Table(
+    "notice",
+    metadata,
+    Column("device_id", Text, primary_key=True),
+    Column("member_id", Text, primary_key=True),
+    Column("key", Text, primary_key=True),  # agent.facts.Fact.key
+    Column("claimed_by", Text, nullable=False),  # device:pid:start time of the process that tells it
+    at("told_at", optional=True),
+)
+
 account = Table(
     "account",
     metadata,

@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>TurnWatch</name>
-    <message numerus="yes">
-        <source>%n posts are your turn</source>
-        <translation>
-            <numerusform>%n post is your turn</numerusform>
-            <numerusform>%n posts are your turn</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>Sign in again in %n days</source>

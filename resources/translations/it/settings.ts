@@ -330,10 +330,6 @@
         <translation>da 90 a 150</translation>
     </message>
     <message>
-        <source>Notices when it is my turn to post</source>
-        <translation>Avvisi quando tocca a me pubblicare</translation>
-    </message>
-    <message>
         <source>Check spelling in Italian and English</source>
         <translation>Controlla l’ortografia in italiano e in inglese</translation>
     </message>
@@ -662,6 +658,41 @@
             <numerusform>%n tralasciata per ciò che è bloccato</numerusform>
             <numerusform>%n tralasciate per ciò che è bloccato</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesSection</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avvisi</translation>
+    </message>
+    <message>
+        <source>It is my turn to post, and ten minutes before</source>
+        <translation>Tocca a me pubblicare, e dieci minuti prima</translation>
+    </message>
+    <message>
+        <source>A post was missed, or needs a decision</source>
+        <translation>Un post è mancato o aspetta una decisione</translation>
+    </message>
+    <message>
+        <source>An account needs signing in again</source>
+        <translation>A un account bisogna accedere di nuovo</translation>
+    </message>
+    <message>
+        <source>Drafts wait for my approval</source>
+        <translation>Ci sono bozze che aspettano la mia approvazione</translation>
+    </message>
+    <message>
+        <source>Posts were published as planned</source>
+        <translation>I post sono usciti come previsto</translation>
+    </message>
+    <message>
+        <source>notices notifications</source>
+        <translation>avvisi notifiche</translation>
+    </message>
+    <message>
+        <source>The quiet hours hold them back. They say how many and which account, never what a post says.</source>
+        <translation>Nelle ore di silenzio aspettano. Dicono quanti e di quale account, mai che cosa c’è scritto in un post.</translation>
     </message>
 </context>
 <context>

@@ -1634,24 +1634,6 @@
     </message>
 </context>
 <context>
-    <name>TurnWatch</name>
-    <message numerus="yes">
-        <source>%n posts are your turn</source>
-        <translation>
-            <numerusform>Per %n post tocca a te</numerusform>
-            <numerusform>Per %n post tocca a te</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At {time} it is your turn: {account}</source>
-        <translation>Alle {time} tocca a te: {account}</translation>
-    </message>
-    <message>
-        <source>Your turn: {account}</source>
-        <translation>Tocca a te: {account}</translation>
-    </message>
-</context>
-<context>
     <name>Warned</name>
     <message>
         <source>Worth a look</source>

@@ -23,7 +23,7 @@ from ui.diary.page import DiaryPage
 from ui.program import Program
 from ui.provenance import WhereFrom
 from ui.screens import SCREENS
-from ui.shell.turns import TurnWatch
+from ui.shell.notices import NoticeWatch
 from ui.shell.window import Window
 from ui.turn.page import TurnPage
 
@@ -56,10 +56,10 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The notices that would have been shown by the system."""
     found: list[str] = []
 
-    def notify(self: TurnWatch, title: str, words: str) -> None:
-        found.append(f"{title}. {words}")
+    def notify(self: NoticeWatch, title: str, words: str) -> None:
+        found.append(f"{title}. {words}".strip())
 
-    monkeypatch.setattr(TurnWatch, "notify", notify)
+    monkeypatch.setattr(NoticeWatch, "notify", notify)
     return found
 
 
@@ -68,14 +68,13 @@ def show(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Show]:
     programs: list[Program] = []
     folder = tmp_path / "workspace"
 
-    def showing(prepare: Callable[[Workspace], object] | None = None, notices: bool = True) -> TurnPage:
+    def showing(prepare: Callable[[Workspace], object] | None = None) -> TurnPage:
         workspace = open_workspace(folder)
         workspace.set_rule("undo_seconds", 0)
         if prepare is not None:
             prepare(workspace)
         workspace.close()
         background, settings = Background(), device_settings.load()
-        settings.change(notices=notices)
         program = Program(str(folder), None, settings, Device(settings, background), background, SCREENS)
         programs.append(program)
         program.window.show()
@@ -110,7 +109,7 @@ def test_a_thread_by_hand_from_enter_to_published(
     turn = page.turn
     assert turn is not None
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
-    assert told == ["Your turn: Town square. Sold out"]
+    assert told == ["Your turn: Town square."]
 
     qtbot.keyClick(page.list, Qt.Key.Key_Return)  # the step: open the page
     assert opened == [f"{pages.url}/share"]
@@ -173,14 +172,6 @@ def test_more_time_and_dropping_it(show: Show, qtbot: QtBot, pages: Pages) -> No
     page.beside.buttons["drop"].click()
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty, timeout=PATIENCE)
     assert [row.state for row in page.services.workspace.queue.list()] == ["cancelled"]
-
-
-def test_notices_are_silent_where_a_person_wants_none(show: Show, qtbot: QtBot, pages: Pages, told: list[str]) -> None:
-    page = show(a_thread(pages), notices=False)
-    watch = page.window().findChild(TurnWatch)
-    assert watch is not None
-    qtbot.waitUntil(lambda: bool(watch.told), timeout=PATIENCE)
-    assert told == []
 
 
 def test_the_queue_counts_it_and_leads_there(show: Show, qtbot: QtBot, pages: Pages) -> None:
