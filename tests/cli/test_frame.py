@@ -59,15 +59,18 @@ def test_usage_errors_exit_2(brandassist: Brandassist, argv: list[str]) -> None:
     assert brandassist(*argv).code == 2
 
 
-def test_without_a_verb_the_window_opens_on_the_workspace(own_home: Path) -> None:
-    asked: list[tuple[str | None, str | None]] = []
+def test_without_a_verb_the_window_opens_on_the_workspace_and_with_one_at_a_screen(own_home: Path) -> None:
+    asked: list[tuple[str | None, str | None, str]] = []
 
-    def window(where: str | None, member: str | None) -> int:
-        asked.append((where, member))
+    def window(where: str | None, member: str | None, place: str) -> int:
+        asked.append((where, member, place))
         return 0
 
     assert cli.main(["--workspace", "here", "--as", "Alma"], window) == 0
-    assert asked == [("here", "Alma")]
+    assert cli.main(["--workspace", "here", "open", "today"], window) == 0
+    assert cli.main(["--workspace", "here", "open", "turn", "an-id"], window) == 0
+    assert cli.main(["open", "nowhere"], window) == 2
+    assert asked == [("here", "Alma", ""), ("here", None, "today"), ("here", None, "turn an-id")]
 
 
 def test_what_nobody_expected_is_one_sentence_without_secrets(

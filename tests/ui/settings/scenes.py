@@ -88,7 +88,16 @@ def _words_shown(window: Window) -> bool:
     return not page.words.remover.visibleRegion().isEmpty()
 
 
+def _notices_shown(window: Window) -> bool:
+    page = window.current()
+    if not _shown(window) or not isinstance(page, SettingsPage) or not page.agent.stands.text():
+        return False
+    page.findChildren(QScrollArea)[0].ensureWidgetVisible(page.notices, 0, 24)
+    return not page.notices.kinds["published"].visibleRegion().isEmpty()
+
+
 SCENES = (
+    Scene("settings-notices", "settings", _two_people, None, _notices_shown),
     Scene("settings-words", "settings", _words, _to_words, _words_shown),
     Scene("settings", "settings", _two_people, None, _shown),
     Scene("settings-blog", "settings", _blog, _bring_in_export, _brought_in),
