@@ -34,6 +34,13 @@ def may_approve(tx: Connection, me: Actor, account_id: str | None) -> bool:
     return rule_of(tx, account_id) == "alone" or _executive(tx, me)
 
 
+def approvable(tx: Connection, me: Actor) -> frozenset[str]:
+    """The accounts for which this member may approve."""
+    rules = {row.id: row.approval_rule for row in tx.execute(select(account.c.id, account.c.approval_rule))}
+    default, all_of = settings.get(tx, "approval_rule"), _executive(tx, me)
+    return frozenset(each for each, own in rules.items() if all_of or (own or default) == "alone")
+
+
 def choose(tx: Connection, account_id: str, rule: str) -> None:
     """Give an account a rule of its own; "" for the workspace's. Raises Problem `bad_setting`."""
     if rule not in ("", *RULES):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,7 +16,10 @@ OPENING = 600  # characters of a text that a list may show
 
 @dataclass(frozen=True)
 class AwaitingTarget:
-    """One target that waits. `due_at` (UTC), `wall` and `zone` of what is planned for it; None and "" for nothing."""
+    """One target that waits. `due_at` (UTC), `wall` and `zone` of what is planned for it; None and "" for nothing.
+
+    `mine`: whoever asked may approve it, by the rule of its account.
+    """
 
     id: str
     account_id: str
@@ -25,6 +29,7 @@ class AwaitingTarget:
     wall: str
     zone: str
     published: bool  # it is out; what waits is a newer text
+    mine: bool
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,11 @@ class AwaitingDraft:
     targets: tuple[AwaitingTarget, ...]
 
     @property
+    def mine(self) -> bool:
+        """Whether whoever asked may approve it for one of its targets."""
+        return any(each.mine for each in self.targets)
+
+    @property
     def due_at(self) -> datetime | None:
         """The first time one of its targets is planned for; None for a reply, which goes when it is approved."""
         if self.kind == "reply":
@@ -57,14 +67,17 @@ class AwaitingDraft:
         return min((each.due_at for each in self.targets if each.due_at is not None), default=None)
 
 
-def count(tx: Connection) -> int:
-    """How many drafts wait for approval."""
+def count(tx: Connection, account_ids: Collection[str]) -> int:
+    """How many drafts wait for approval for one of these accounts."""
     asked = select(func.count(target.c.draft_id.distinct())).select_from(_waiting())
-    return tx.execute(asked.where(draft.c.binned_at.is_(None))).scalar_one()
+    return tx.execute(asked.where(draft.c.binned_at.is_(None), target.c.account_id.in_(account_ids))).scalar_one()
 
 
-def rows(tx: Connection, draft_id: str | None = None) -> list[AwaitingDraft]:
-    """All that waits (or this draft): what is planned by its time, then the rest, submitted longest ago first."""
+def rows(tx: Connection, mine: Collection[str], draft_id: str | None = None) -> list[AwaitingDraft]:
+    """All that waits (or this draft): what is planned by its time, then the rest, submitted longest ago first.
+
+    `mine`: the accounts for which whoever asks may approve.
+    """
     where = and_(draft.c.binned_at.is_(None), draft.c.id == draft_id) if draft_id else draft.c.binned_at.is_(None)
     found: dict[str, list[Row[Any]]] = {}
     for row in tx.execute(_asked(where)):
@@ -72,7 +85,7 @@ def rows(tx: Connection, draft_id: str | None = None) -> list[AwaitingDraft]:
     if not found:
         return []
     planned, notes, pictures = _planned(tx, where), _notes(tx, where), _pictures(tx, where)
-    made = [_draft(each, planned, notes, pictures) for each in found.values()]
+    made = [_draft(each, mine, planned, notes, pictures) for each in found.values()]
     return sorted(made, key=lambda each: (each.due_at is None, each.due_at or each.at, each.id))
 
 
@@ -148,7 +161,11 @@ def _pictures(tx: Connection, where: ColumnElement[bool]) -> dict[str, int]:
 
 
 def _draft(
-    rows: list[Row[Any]], planned: dict[str, Row[Any]], notes: dict[str, Row[Any]], pictures: dict[str, int]
+    rows: list[Row[Any]],
+    mine: Collection[str],
+    planned: dict[str, Row[Any]],
+    notes: dict[str, Row[Any]],
+    pictures: dict[str, int],
 ) -> AwaitingDraft:
     first, last = rows[0], max(rows, key=lambda row: row.at)
     note = notes.get(first.draft_id)
@@ -165,11 +182,11 @@ def _draft(
         at=last.at,
         note=note.why if note is not None else "",
         note_by=note.member_id if note is not None else None,
-        targets=tuple(_target(row, planned.get(row.id)) for row in rows),
+        targets=tuple(_target(row, mine, planned.get(row.id)) for row in rows),
     )
 
 
-def _target(row: Row[Any], planned: Row[Any] | None) -> AwaitingTarget:
+def _target(row: Row[Any], mine: Collection[str], planned: Row[Any] | None) -> AwaitingTarget:
     timed = planned if planned is not None and planned.state != "published" else None
     return AwaitingTarget(
         id=row.id,
@@ -180,4 +197,5 @@ def _target(row: Row[Any], planned: Row[Any] | None) -> AwaitingTarget:
         wall=timed.wall if timed is not None else "",
         zone=timed.zone if timed is not None else "",
         published=planned is not None and planned.state == "published",
+        mine=row.account_id in mine,
     )

@@ -132,4 +132,4 @@ class WritingServices(DiaryServices):
         """What waits for approval."""
         from brandassist.writing.awaiting import Awaiting
 
-        return Awaiting(self.db, self.rendering)
+        return Awaiting(self.db, self.me, self.rendering)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from brandassist.errors import Problem
-from brandassist.store import awaiting, drafts
+from brandassist.store import approval_rules, awaiting, drafts
 from brandassist.store.awaiting import AwaitingDraft, AwaitingTarget
 from brandassist.store.database import Database
+from brandassist.store.history import Actor
 from brandassist.writing.rendering import Rendering, Source
 from drafts.checks.finding import Finding
 
@@ -49,31 +50,32 @@ class Checked:
 
     @property
     def seen(self) -> dict[str, str]:
-        """What may be approved: fingerprints by target, for `Approvals.approve`."""
-        return {each.target.id: each.fingerprint for each in self.targets if each.fingerprint is not None}
+        """What this member may approve: fingerprints by target, for `Approvals.approve`."""
+        return {each.target.id: each.fingerprint for each in self.targets if each.fingerprint and each.target.mine}
 
 
 class Awaiting:
-    """Reads what waits for approval on one workspace; decides nothing."""
+    """Reads what waits for approval on one workspace, as one member may answer it; decides nothing."""
 
-    def __init__(self, db: Database, rendering: Rendering) -> None:
+    def __init__(self, db: Database, me: Actor, rendering: Rendering) -> None:
         self._db = db
+        self._me = me
         self._rendering = rendering
 
     def count(self) -> int:
-        """How many drafts wait."""
+        """How many drafts wait for this member."""
         with self._db.read() as tx:
-            return awaiting.count(tx)
+            return awaiting.count(tx, approval_rules.approvable(tx, self._me))
 
     def list(self) -> list[AwaitingDraft]:
         """All that waits: what is planned by its time, then the rest, submitted longest ago first."""
         with self._db.read() as tx:
-            return awaiting.rows(tx)
+            return awaiting.rows(tx, approval_rules.approvable(tx, self._me))
 
     def sources(self, draft_id: str) -> Sources | None:
         """What looking one through needs; None where it no longer waits. Raises Problem `not_found`."""
         with self._db.read() as tx:
-            found = awaiting.rows(tx, draft_id)
+            found = awaiting.rows(tx, approval_rules.approvable(tx, self._me), draft_id)
             if not found:
                 return None
             record = drafts.get(tx, draft_id)

@@ -48,7 +48,7 @@ class TrayNews(QObject):
 
 def _read(workspace: Workspace) -> News:
     coming, standing = workspace.queue.next_to_leave(), workspace.queue.standing()
-    approvals = workspace.awaiting.count() if workspace.approvals.may_approve() else 0
+    approvals = workspace.awaiting.count()
     return News(
         _words(coming, workspace.rule("zone")) if coming else "",
         coming.id if coming else "",

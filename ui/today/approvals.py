@@ -67,7 +67,7 @@ class Ink(QStyledItemDelegate):
         laid = self._words(draft, rect.width())
         laid.paint(painter, left, top)
         middle = top + laid.height + scaled(8) + scaled(14)
-        deeds = self.deeds(rect, middle)
+        deeds = self.deeds(rect, middle, draft)
         room = (deeds[0][1].left() if deeds else rect.right() - SIDE) - left - 16
         meta = Laid(meta_runs(draft, self._deciding.of(draft), snapshot, full=False), "secondary", room, 1)
         meta.paint(painter, left, middle - line_height("secondary") // 2)
@@ -94,11 +94,11 @@ class Ink(QStyledItemDelegate):
         reply = scaled(18) if reply_words(draft) else 0
         return rect.top() + scaled(PAD) + reply + self._words(draft, rect.width()).height + scaled(8) + scaled(14)
 
-    def deeds(self, rect: QRect, middle: int) -> list[tuple[str, QRect]]:
-        """The quiet buttons of a row, left to right."""
+    def deeds(self, rect: QRect, middle: int, draft: AwaitingDraft) -> list[tuple[str, QRect]]:
+        """The quiet buttons of a row, left to right; none where others decide about it."""
         found: list[tuple[str, QRect]] = []
         right, high = rect.right() + 1 - SIDE, scaled(28)
-        for deed, words in reversed(self.quiet):
+        for deed, words in reversed(self.quiet if draft.mine else []):
             wide = text_width(words, "secondary", 500) + 18
             right -= wide
             found.insert(0, (deed, QRect(right, middle - high // 2, wide, high)))
@@ -152,9 +152,6 @@ class ApprovalList(RowList):
         """Show these; the cursor stays on its draft, or on what comes in its place."""
         row = self.currentIndex().row()
         kept = [self.rows.key(index.row()) for index in self.selectionModel().selectedRows()]
-        snapshot = self._of()
-        if snapshot is not None and not snapshot.may_approve:
-            self.ink.quiet = []
         self._quiet = True
         if list(drafts) != self.rows.items():
             self.rows.reset(drafts)
@@ -237,14 +234,14 @@ class ApprovalList(RowList):
 
     def approve(self) -> None:
         """A: everything that is selected."""
-        snapshot = self._of()
-        if snapshot is not None and snapshot.may_approve and self.selected():
-            self.approved.emit(self.selected())
+        mine = [each for each in self.selected() if each.mine]
+        if mine:
+            self.approved.emit(mine)
 
     def ask_changes(self) -> None:
         """C: of the one under the cursor."""
-        snapshot = self._of()
-        if snapshot is not None and snapshot.may_approve and self.current() is not None:
+        current = self.current()
+        if current is not None and current.mine:
             self.card.ask_changes()
 
     def _edit(self) -> None:
@@ -278,8 +275,8 @@ class ApprovalList(RowList):
         index = self.indexAt(where)
         if not index.isValid() or index.row() == self.ink.open_row:
             return ""
-        rect = self.visualRect(index)
-        deeds = self.ink.deeds(rect, self.ink.middle(rect, self.rows.item(index.row())))
+        rect, draft = self.visualRect(index), self.rows.item(index.row())
+        deeds = self.ink.deeds(rect, self.ink.middle(rect, draft), draft)
         return next((deed for deed, room in deeds if room.contains(where)), "")
 
     def step_through(self, on: bool) -> None:

@@ -36,6 +36,9 @@ class Health:
     fine: str = ""
 
 
+TRAVELLING = "travelling"  # as a target: the posts that would move with her
+
+
 @dataclass(frozen=True)
 class Notice:
     """One line above the approvals: what waits elsewhere, and where that is settled.

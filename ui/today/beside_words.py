@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ui.planning_words import format_words
-from ui.today.beside_facts import Ahead, Memory, Notice
+from ui.today.beside_facts import TRAVELLING, Ahead, Memory, Notice
 from ui.when import clock_time, short_when
 
 if TYPE_CHECKING:
     from brandassist.planning.occurrences import SlotTime
+    from brandassist.planning.travel import Moving
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.entry_rows import Row
     from brandassist.store.follow_ups import FollowUp
@@ -30,6 +31,9 @@ class _WaitingElsewhere(QObject):
 
     def turns(self, count: int) -> str:
         return self.tr("%n posts wait for your hand.", "", count)
+
+    def following(self, count: int) -> str:
+        return self.tr("%n posts follow you and have not moved with your trips yet.", "", count)
 
     def asking(self, count: int) -> str:
         return self.tr("%n posts did not go out as planned.", "", count)
@@ -113,6 +117,14 @@ def notices_of(asking: Sequence[DeliveryRow], ahead: Sequence[DeliveryRow]) -> t
     if kept:
         found.append(Notice(_WaitingElsewhere().kept_back(_drafts(kept)), queue, "queue", kept[0].id))
     return tuple(found)
+
+
+def travel_notices(moving: Sequence[Moving]) -> tuple[Notice, ...]:
+    """One line for posts that would move with her: trips or home are other ones by now."""
+    if not moving:
+        return ()
+    words, look = _WaitingElsewhere().following(len(moving)), translate("Today", "Look at them")
+    return (Notice(words, look, "queue", TRAVELLING),)
 
 
 def format_notices(empty: Sequence[SlotTime], now: datetime) -> tuple[Notice, ...]:

@@ -128,10 +128,10 @@ class Card(QWidget):
         self.trouble.show_problem(problem)
         self.main.set_text(approve_words(checked, writing))
         self.main.setEnabled(checked is None or bool(checked.seen))
-        self.main.setVisible(snapshot.may_approve)
+        self.main.setVisible(draft.mine)
         self.stop.setVisible(writing)
         for button in (self.editing, self.asking):
-            button.setVisible(snapshot.may_approve and not writing)
+            button.setVisible(draft.mine and not writing)
         self.open.setVisible(offers)
         self.open.set_text(self.tr("Open in Inbox") if draft.kind == "reply" else self.tr("Open in Composer"))
         names = ", ".join(target_words(each) for each in draft.targets)

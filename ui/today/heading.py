@@ -36,7 +36,8 @@ class Heading(QWidget):
         row.setSpacing(8)
         self.count, self.link = Label("", "secondary", "ink3"), LinkButton("", self)
         self.link.hide()
-        row.addWidget(SectionHeading(words))
+        self.words = SectionHeading(words)
+        row.addWidget(self.words)
         row.addWidget(self.count)
         row.addStretch(1)
         self.row = row

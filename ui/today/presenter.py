@@ -36,7 +36,6 @@ class Snapshot:
     zone: str
     home: str
     me: str
-    may_approve: bool
     drafts: tuple[AwaitingDraft, ...]
     people: tuple[Person, ...]  # the three who wait the longest
     owed: int

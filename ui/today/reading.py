@@ -12,7 +12,15 @@ from brandassist.diary.zones import Stay, zone_at
 from ui.accounts import SIGN_IN
 from ui.health import ends, short_warning
 from ui.today.beside_facts import Ahead, Health
-from ui.today.beside_words import ahead_of, connected_words, format_notices, memory_of, notices_of, unreached_words
+from ui.today.beside_words import (
+    ahead_of,
+    connected_words,
+    format_notices,
+    memory_of,
+    notices_of,
+    travel_notices,
+    unreached_words,
+)
 from ui.today.days import Day, bounds, day_of, zones_of
 from ui.today.presenter import Person, Snapshot
 from ui.words import account_words, network_name
@@ -48,7 +56,6 @@ def read_all(workspace: Workspace) -> Snapshot:
         zone=here.zone,
         home=here.home,
         me=workspace.member.id,
-        may_approve=workspace.approvals.may_approve(),
         drafts=tuple(workspace.awaiting.list()),
         people=_people(workspace) if owed else (),
         owed=owed,
@@ -57,6 +64,7 @@ def read_all(workspace: Workspace) -> Snapshot:
         days=days,
         notices=(
             *notices_of(workspace.queue.asking(), ahead),
+            *travel_notices(workspace.travel.would_move()),
             *format_notices(workspace.formats.empty(), here.now),
         ),
         memory=memory_of(workspace.timeline.on_this_day(here.now.date().isoformat())),
@@ -125,4 +133,4 @@ def _health(workspace: Workspace, now: datetime) -> Health:
 
 def count_waiting(workspace: Workspace) -> int:
     """The number beside the tab: what waits for the approval of the person here."""
-    return workspace.awaiting.count() if workspace.approvals.may_approve() else 0
+    return workspace.awaiting.count()

@@ -233,7 +233,7 @@ def _note(draft: AwaitingDraft, snapshot: Snapshot) -> list[Run]:
 
 
 def _found(checked: Checked) -> list[Run]:
-    errors = [error_words(each) for each in checked.targets if each.fingerprint is None]
+    errors = [error_words(each) for each in checked.targets if each.fingerprint is None or _of_others(checked, each)]
     rules = {each.rule for looked in checked.targets for each in looked.findings if each.level != "error"}
     if not errors and not rules:
         return []
@@ -243,9 +243,16 @@ def _found(checked: Checked) -> list[Run]:
     return [*runs, Run(f", {_TodayCounts().checks(len(rules))}", "ink3")] if rules else runs
 
 
+def _of_others(checked: Checked, looked: Looked) -> bool:
+    """Whether this target waits for somebody else, while others of its draft are one's own to approve."""
+    return checked.draft.mine and not looked.target.mine
+
+
 def error_words(looked: Looked) -> str:
     """Why one target may not go as it is, in a few words."""
     name = target_words(looked.target)
+    if looked.fingerprint is not None:
+        return translate("Today", "{network} waits for somebody else").format(network=name)
     if looked.problem is not None:
         from ui.sentences import sentence_of
 

@@ -86,6 +86,44 @@ class AskingFirst(QObject):
         self.deleteLater()
 
 
+class AskingAfter(QObject):
+    """What changed elsewhere: the posts that would follow her are shown, then moved or left."""
+
+    def __init__(self, over: QWidget, services: Services, moving: Sequence[Moving]) -> None:
+        super().__init__(over)
+        self._over, self._services, self._moving = over, services, moving
+
+    def begin(self) -> None:
+        """Open the dialog, where there is anything to ask."""
+        if not self._moving:
+            self.deleteLater()
+            return
+        dialog = TravellingDialog(self._over, self._moving)
+        dialog.moved.connect(self._move)
+        dialog.left.connect(self._leave)
+        dialog.rejected.connect(self.deleteLater)
+        dialog.open()
+
+    def _move(self, folds: object) -> None:
+        self._do(partial(move, self._moving, folds))
+
+    def _leave(self) -> None:
+        self._do(partial(leave, self._moving))
+
+    def _do(self, decide: Callable[[Workspace], Decided]) -> None:
+        lane = "network" if any(each.held_by_server for each in self._moving) else "database"
+        work = partial(decide, self._services.workspace)
+        self._services.background.run(self, work, self._decided, self._failed, lane)
+
+    def _decided(self, decided: Decided) -> None:
+        Telling(self._services).tell(decided)
+        self.deleteLater()
+
+    def _failed(self, error: Exception) -> None:
+        self._services.shell.say(sentence_of(error))
+        self.deleteLater()
+
+
 class Decided:
     """What was done with the posts, and how it is taken back."""
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from brandassist.events import Changed
-from ui.sentences import sentence_of
 from ui.services import Services
 
 if TYPE_CHECKING:
     from brandassist.planning.travel import Moving
-    from brandassist.workspace import Workspace
-    from ui.travelling.asking import Decided
 
 
 class TravelWatch(QObject):
@@ -44,37 +40,9 @@ class TravelWatch(QObject):
 
     def ask(self) -> None:
         """Show them, and let a person decide."""
-        if not self.moving:
-            return
-        from ui.travelling.dialog import TravellingDialog  # seldom wanted, and not at the start
+        from ui.travelling.asking import AskingAfter  # seldom wanted, and not at the start
 
-        dialog = TravellingDialog(self._window, self.moving)
-        dialog.moved.connect(self._move)
-        dialog.left.connect(self._leave)
-        dialog.open()
-
-    def _move(self, folds: object) -> None:
-        from ui.travelling.asking import move
-
-        self._do(partial(move, self.moving, folds))
-
-    def _leave(self) -> None:
-        from ui.travelling.asking import leave
-
-        self._do(partial(leave, self.moving))
-
-    def _do(self, decide: Callable[[Workspace], Decided]) -> None:
-        lane = "network" if any(each.held_by_server for each in self.moving) else "database"
-        work = partial(decide, self._services.workspace)
-        self._services.background.run(self, work, self._decided, self._failed, lane)
-
-    def _decided(self, decided: Decided) -> None:
-        from ui.travelling.asking import Telling
-
-        Telling(self._services).tell(decided)
-
-    def _failed(self, error: Exception) -> None:
-        self._services.shell.say(sentence_of(error))
+        AskingAfter(self._window, self._services, self.moving).begin()
 
     def _unread(self, error: Exception) -> None:
         del error  # the screen in front says what is wrong

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>TodayPage</name>
+    <name>Approving</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -10,6 +10,9 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>TodayPage</name>
     <message numerus="yes">
         <source>%n more in Inbox</source>
         <translation>
@@ -84,6 +87,13 @@
         <translation>
             <numerusform>One post waits for your hand.</numerusform>
             <numerusform>%n posts wait for your hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts follow you and have not moved with your trips yet.</source>
+        <translation>
+            <numerusform>One post follows you and has not moved with your trips yet.</numerusform>
+            <numerusform>%n posts follow you and have not moved with your trips yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

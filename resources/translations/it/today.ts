@@ -32,6 +32,44 @@
     </message>
 </context>
 <context>
+    <name>Approving</name>
+    <message>
+        <source>Waiting for your approval</source>
+        <translation>In attesa della tua approvazione</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Il precedente</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Il successivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Un altro</numerusform>
+            <numerusform>Altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>In attesa di approvazione</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>Torna alla giornata</translation>
+    </message>
+    <message>
+        <source>Review one by one</source>
+        <translation>Rivedi uno per uno</translation>
+    </message>
+</context>
+<context>
     <name>CaptureBox</name>
     <message>
         <source>What did you see today?</source>
@@ -327,6 +365,10 @@
         <translation>nota: {note}, fatto</translation>
     </message>
     <message>
+        <source>{network} waits for somebody else</source>
+        <translation>{network} attende un’altra persona</translation>
+    </message>
+    <message>
         <source>Save and approve</source>
         <translation>Salva e approva</translation>
     </message>
@@ -403,6 +445,10 @@
         <translation>Tocca a te</translation>
     </message>
     <message>
+        <source>Look at them</source>
+        <translation>Guardali</translation>
+    </message>
+    <message>
         <source>Begin it</source>
         <translation>Comincialo</translation>
     </message>
@@ -420,18 +466,6 @@
     <message>
         <source>Try again</source>
         <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>Waiting for your approval</source>
-        <translation>In attesa della tua approvazione</translation>
-    </message>
-    <message>
-        <source>The one before</source>
-        <translation>Il precedente</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>Il successivo</translation>
     </message>
     <message>
         <source>People waiting for you</source>
@@ -468,25 +502,6 @@
     <message>
         <source>{city} time, {day}, {time}</source>
         <translation>Ora di {city}, {day}, {time}</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} di {count}</translation>
-    </message>
-    <message>
-        <source>Back to the day</source>
-        <translation>Torna alla giornata</translation>
-    </message>
-    <message>
-        <source>Review one by one</source>
-        <translation>Rivedi uno per uno</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>Un altro</numerusform>
-            <numerusform>Altri %n</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n more in Inbox</source>
@@ -566,6 +581,13 @@
         <translation>
             <numerusform>Un post aspetta la tua mano.</numerusform>
             <numerusform>%n post aspettano la tua mano.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts follow you and have not moved with your trips yet.</source>
+        <translation>
+            <numerusform>Un post ti segue e non si è ancora spostato con i tuoi viaggi.</numerusform>
+            <numerusform>%n post ti seguono e non si sono ancora spostati con i tuoi viaggi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -149,7 +149,7 @@ def one_shown(window: Window) -> bool:
 
 
 def review(window: Window) -> None:
-    page_of(window).review()
+    page_of(window).approving.review()
 
 
 SCENES = (

@@ -166,11 +166,11 @@ def test_review_one_by_one_by_keyboard(show: Show) -> None:
     shown = show(waiting)
     shown.looked_through()
     ids = shown.ids()
-    shown.page.waiting.link.setFocus()
+    shown.page.approving.heading.link.setFocus()
     shown.key(Qt.Key.Key_Space)
     assert shown.ids() == ids[:1]
     assert shown.page.columns.side.isHidden() and shown.page.timeline.isHidden()
-    assert shown.page.waiting.count.text() == "1 of 3"
+    assert shown.page.approving.heading.count.text() == "1 of 3"
     assert shown.page.approvals.hasFocus()
     shown.key(Qt.Key.Key_Right)
     assert shown.ids() == ids[1:2]
@@ -178,7 +178,7 @@ def test_review_one_by_one_by_keyboard(show: Show) -> None:
     shown.key(Qt.Key.Key_A)
     shown.until(lambda: shown.review(ids[1]) == ["approved"])
     shown.until(lambda: shown.ids() == ids[2:])  # the next one comes in its place
-    assert shown.page.waiting.count.text() == "2 of 2"
+    assert shown.page.approving.heading.count.text() == "2 of 2"
     shown.key(Qt.Key.Key_Escape)
     assert shown.ids() == [ids[0], ids[2]]
     assert not shown.page.columns.side.isHidden()
@@ -193,8 +193,58 @@ def test_the_review_shows_every_version(show: Show) -> None:
     shown = show(prepare)
     shown.looked_through()
     assert shown.page.approvals.card.own.isHidden()
-    shown.page.review()
+    shown.page.approving.review()
     assert "Practice: Short words of its own." in shown.page.approvals.card.own.text()
-    shown.page.review()
+    shown.page.approving.review()
     shown.page.approvals.card.editing.click()
     assert "not changed by it: Practice" in shown.page.approvals.card.meta.text()
+
+
+def test_each_account_is_approved_by_its_own_rule(show: Show) -> None:
+    """The assistant may approve what is meant for an account where nobody is asked, and nothing else."""
+    made: list[str] = []
+
+    def prepare(workspace: Workspace) -> None:
+        made.extend(waiting(workspace))
+        practice, _ = two_accounts(workspace)
+        workspace.accounts.choose_approval(practice, "alone")
+        helper = next(each.id for each in workspace.members() if each.role == "assistant")
+        workspace.settings.bind_member(workspace.id, helper)
+
+    shown = show(prepare)
+    first, second, _ = made  # the first is for the site too
+    shown.until(lambda: set(shown.ids()) == set(made))
+    shown.looked_through()
+    card, page = shown.page.approvals.card, shown.page
+    assert page.approvals.choose(first)
+    assert card.main.isVisible() and card.main.text() == "Approve 1 of 2"
+    assert "waits for somebody else" in card.meta.text()
+    page.approvals.setFocus()
+    shown.key(Qt.Key.Key_A)
+    shown.until(lambda: sorted(shown.review(first)) == ["approved", "awaiting"])
+    shown.until(lambda: any(each.id == first and not each.mine for each in shown.drafts()))
+    assert page.approvals.choose(first)
+    assert not card.main.isVisible() and not card.asking.isVisible()
+    shown.key(Qt.Key.Key_A)
+    assert page.approvals.choose(second)
+    shown.key(Qt.Key.Key_A)
+    shown.until(lambda: shown.review(second) == ["approved"])
+    assert sorted(shown.review(first)) == ["approved", "awaiting"]
+
+
+def test_who_may_approve_nothing_is_offered_nothing(show: Show) -> None:
+    def prepare(workspace: Workspace) -> None:
+        waiting(workspace)
+        helper = next(each.id for each in workspace.members() if each.role == "assistant")
+        workspace.settings.bind_member(workspace.id, helper)
+
+    shown = show(prepare)
+    shown.looked_through()
+    page = shown.page
+    assert page.approving.heading.words.text() == "Waiting for approval"
+    assert not page.approvals.card.main.isVisible() and not page.approving.heading.link.isVisible()
+    assert shown.workspace.awaiting.count() == 0
+    page.approvals.setFocus()
+    shown.key(Qt.Key.Key_A)
+    assert {review for draft in shown.ids() for review in shown.review(draft)} == {"awaiting"}
+    assert page.work.text() == ""

@@ -13,16 +13,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from brandassist import clock
+from brandassist.store.trips import Stop
+from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
 from tests.ui.diary.scenes import photos
 from tests.ui.today.conftest import Shown
-from tests.ui.today.scenes import people, travelling, whole_day
+from tests.ui.today.scenes import people, travelling, two_accounts, whole_day
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.capture.kept import KeptNote
 from ui.composer.page import ComposerPage
 from ui.inbox.page import InboxPage
 from ui.queue.page import QueuePage
 from ui.today.timeline import MarkButton
+from ui.travelling.dialog import TravellingDialog
 
 Show = Callable[..., Shown]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -172,4 +175,34 @@ def test_a_format_with_nothing_yet_is_begun_from_here_and_has_its_time(show: Sho
     assert (row.title, row.wall[11:], row.approved) == ("Number of the week", "12:30", False)
     shown.until(lambda: isinstance(shown.window.current(), ComposerPage))
     shown.window.go("today")
+    shown.until(lambda: not shown.page.notices.lines)
+
+
+def test_what_would_move_with_her_is_told_and_moves_only_when_answered(show: Show) -> None:
+    made: list[str] = []
+
+    def prepare(workspace: Workspace) -> None:
+        workspace.set_rule("zone", "Europe/Rome")
+        workspace.set_rule("approval_rule", "alone")
+        day = (clock.now() + timedelta(days=7)).date()
+        practice, _ = two_accounts(workspace)
+        draft = workspace.drafts.new("post", "Paint", "The paint was still wet.")
+        at = WallTime(f"{day}T08:30", "Europe/Rome")
+        made.extend(workspace.queue.schedule(draft, [practice], at, means="here"))
+        span = ((day - timedelta(days=1)).isoformat(), (day + timedelta(days=1)).isoformat())
+        workspace.trips.create("Tokyo", *span, [Stop("Tokyo", *span, country="JP", zone="Asia/Tokyo")])
+
+    shown = show(prepare)
+    shown.until(lambda: bool(shown.page.notices.lines))
+    [line] = shown.page.notices.lines
+    assert line.words.text() == "One post follows you and has not moved with your trips yet."
+    line.link.click()
+
+    def dialogs() -> list[TravellingDialog]:
+        return [each for each in shown.window.findChildren(TravellingDialog) if each.isVisible()]
+
+    shown.until(lambda: bool(dialogs()))
+    assert shown.workspace.queue.show(made[0])[0].zone == "Europe/Rome"
+    dialogs()[0].apply.click()
+    shown.until(lambda: shown.workspace.queue.show(made[0])[0].zone == "Asia/Tokyo")
     shown.until(lambda: not shown.page.notices.lines)
