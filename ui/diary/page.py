@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.diary.drafting import DraftingDesk
 from ui.diary.entry.embargo_desk import EmbargoDesk
-from ui.diary.entry.margin import SCREENS as MARGIN_SCREENS
-from ui.diary.entry.margin import Margin
 from ui.diary.entry.pane import EntryPane
 from ui.diary.entry.pieces import PiecesDesk
 from ui.diary.entry.rescue import Rescue
+from ui.diary.hints import Hints
+from ui.diary.list.desk import ListDesk
 from ui.diary.list.inline import Inline
 from ui.diary.list.lines import FRESH, now_here
 from ui.diary.list.pane import ListPane
@@ -35,8 +36,6 @@ from ui.widgets.pane import Panes
 
 if TYPE_CHECKING:
     from brandassist.diary.service import Shown
-    from brandassist.store.ideas import Idea
-    from brandassist.store.photos import Photo
 
 
 class DiaryPage(Screen):
@@ -62,7 +61,6 @@ class DiaryPage(Screen):
         self.trips = TripDesk(self.presenter, self.entry.sheet.facts, self)
         self.places = PlaceDesk(self.presenter, self)
         self.map = MapDesk(services, self.side.map, self)
-        self.margin = Margin(self.entry.sheet, frozenset(each for each in MARGIN_SCREENS if shell.has(each)))
         self.found: Found | None = None
         self.laid: object = None  # the sheet whose words are in the editor
         self._arrived: str | None = None
@@ -71,71 +69,55 @@ class DiaryPage(Screen):
         panes.add(self.entry, "middle", 736, 480)
         panes.add(self.side, "right", 424, 320, 1180)
         self._panes = panes
+        self.drafting = DraftingDesk(services, self.presenter, self.entry, self.side, panes)
+        self._rows = ListDesk(services, self.presenter, self.list, self.entry.sheet.text)
+        self._hints = Hints(services, self.side, self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panes)
         self._connect()
 
     def _connect(self) -> None:
-        presenter, sheet, side = self.presenter, self.entry.sheet, self.side
+        presenter = self.presenter
         self.look_after(TOPICS, presenter.refresh_soon)
         presenter.read.connect(self._show)
-        presenter.filled.connect(self.list.fill)
         presenter.unread.connect(self._not_read)
         presenter.turned.connect(self._turned)
         presenter.failed.connect(self._failed)
-        presenter.drafted.connect(self._drafted)
         presenter.saving.changed.connect(self.context_changed)
-        self.list.chosen.connect(self._open)
-        self.list.entered.connect(self._enter)
-        self.list.filtered.connect(presenter.find)
-        self.list.new_wanted.connect(self.new_entry)
-        self.list.draft_wanted.connect(self._draft_of_row)
-        self.list.delete_wanted.connect(self._delete)
-        self.list.again.connect(presenter.refresh)
-        self.list.wanted.connect(presenter.look_at)
         self.watching.made.connect(presenter.open)
-        sheet.already.opened.connect(presenter.open)
-        self.list.returned.connect(self._return)
+        self.list.new_wanted.connect(self.new_entry)
+        self.list.hints = self._list_hints
+        self._connect_entry()
+        self._connect_side()
+
+    def _connect_entry(self) -> None:
+        entry, sheet = self.entry, self.entry.sheet
+        sheet.already.opened.connect(self.presenter.open)
         sheet.edited.connect(self._typed)
         sheet.text.selectionChanged.connect(self._selected)
         sheet.facts.described.connect(self._describe)
-        sheet.facts.private.connect(presenter.make_private)
-        self.entry.add_photos.clicked.connect(self.photos.choose)
-        self.entry.lock.clicked.connect(self.lock_passage)
-        self.entry.draft.clicked.connect(self.make_draft)
-        self.entry.private_wanted.connect(self._toggle_private)
-        self.entry.draft_wanted.connect(self.make_draft)
-        self.entry.whole_draft_wanted.connect(self._draft_whole)
-        self.entry.delete_wanted.connect(self._delete_current)
-        self.entry.split_wanted.connect(self.pieces.split)
-        self.entry.merge_wanted.connect(self.pieces.ask_merge)
-        self.entry.became_wanted.connect(self._ask_what_became)
-        self.entry.visit_wanted.connect(self.visit.open)
-        self.entry.embargo_wanted.connect(self.embargo.put)
-        self.entry.promises_wanted.connect(self.visit.list_promises)
-        self.entry.place_wanted.connect(self.places.describe_of_entry)
+        sheet.facts.private.connect(self.presenter.make_private)
         sheet.facts.place_wanted.connect(self.places.describe_of_entry)
+        entry.add_photos.clicked.connect(self.photos.choose)
+        entry.lock.clicked.connect(self.lock_passage)
+        entry.private_wanted.connect(self._toggle_private)
+        entry.delete_wanted.connect(self._delete)
+        entry.split_wanted.connect(self.pieces.split)
+        entry.merge_wanted.connect(self.pieces.ask_merge)
+        entry.visit_wanted.connect(self.visit.open)
+        entry.embargo_wanted.connect(self.embargo.put)
+        entry.promises_wanted.connect(self.visit.list_promises)
+        entry.place_wanted.connect(self.places.describe_of_entry)
+
+    def _connect_side(self) -> None:
+        side = self.side
         side.map.opened.connect(self.presenter.open)
         side.map.place_wanted.connect(self.places.describe)
         side.map.trip_wanted.connect(self.trips.change)
-        self.margin.opened.connect(self._open_what_became)
-        self.margin.idea_wanted.connect(presenter.draft_of_idea)
         side.promised.kept.connect(self.visit.keep)
-        side.promised.opened.connect(presenter.open)
+        side.promised.opened.connect(self.presenter.open)
         side.promised.all_wanted.connect(self.visit.list_promises)
-        side.draft_wanted.connect(self._draft_idea)
-        side.draft_opened.connect(self._open_draft)
-        side.written.connect(self._write_idea)
-        sheet.photos.idea_wanted.connect(self._idea_of)
-        side.all_ideas_wanted.connect(self._go_ideas)
-        side.hints_hidden.connect(self._hide_hints)
-        side.accounts_wanted.connect(self._go_accounts)
-        side.person_wanted.connect(self._go_settings)
-        side.shown.connect(self._place_hints)
-        self.start.hints_hidden.connect(self._hide_hints)
-        self.start.accounts_wanted.connect(self._go_accounts)
-        self.list.hints = self._list_hints
 
     # -- what the shell asks --------------------------------------------------------------------------------------
 
@@ -150,10 +132,10 @@ class DiaryPage(Screen):
             "add_photos": self.photos.choose,
             "lock_passage": self.lock_passage,
             "make_private": self._toggle_private,
-            "make_draft": self.make_draft,
-            "photo_idea": self.photo_idea,
+            "make_draft": self.drafting.make_draft,
+            "photo_idea": self.drafting.photo_idea,
             "find_here": self.list.begin_finding,
-            "delete_entry": self._delete_current,
+            "delete_entry": self._delete,
             "visit_form": self.visit.open,
             "promises": self.visit.list_promises,
             "new_trip": self.trips.plan,
@@ -162,7 +144,7 @@ class DiaryPage(Screen):
             "import_calendar": self.trips.ask_calendar,
             "split_entry": self.pieces.split,
             "merge_entry": self.pieces.ask_merge,
-            "became": self._ask_what_became,
+            "became": self.drafting.ask_what_became,
         }
 
     def key_hints(self) -> list[KeyHint]:
@@ -208,7 +190,7 @@ class DiaryPage(Screen):
         self.side.show_found(found, shown, len(self.entry.sheet.text.locks()))
         if shown is not None:
             self.map.follow(shown.entry.id)
-        self._place_hints()
+        self._hints.show_found(found)
         self.services.shell.refresh_actions()
 
     def _show_entry(self, shown: Shown | None) -> None:
@@ -220,7 +202,7 @@ class DiaryPage(Screen):
         alone = self.found is not None and self.found.alone
         self.entry.show_entry(shown.entry if shown is not None else None, names, now_here().date(), alone)
         self.embargo.show_entry(shown.entry if shown is not None else None)
-        self.margin.show_threads(sheet.id, shown.threads if shown is not None else ())
+        self.drafting.margin.show_threads(sheet.id, shown.threads if shown is not None else ())
         self.photos.show_lost()
 
     def _lay_words(self) -> None:
@@ -297,114 +279,5 @@ class DiaryPage(Screen):
     def _toggle_private(self) -> None:
         self.presenter.make_private(not self.entry.private)
 
-    # -- the list ---------------------------------------------------------------------------------------------------
-
-    def _open(self, entry_id: str) -> None:
-        if entry_id != FRESH:
-            self.presenter.open(entry_id)
-
-    def _return(self, entry_id: str) -> None:
-        if entry_id:
-            self.presenter.open(entry_id)
-        else:
-            self.presenter.new_note()
-
-    def _enter(self) -> None:
-        self.entry.sheet.text.setFocus()
-
-    def _delete_current(self) -> None:
-        self._delete(self.presenter.sheet.id)
-
-    def _delete(self, entry_id: str) -> None:
-        if not entry_id:
-            return
-        presenter = self.presenter
-        presenter.put_aside(entry_id)
-        following = self.list.after(entry_id)
-        if presenter.sheet.id == entry_id:
-            if following:
-                presenter.open(following)
-            else:
-                presenter.new_note()
-        presenter.refresh()
-
-        def commit() -> None:
-            presenter.delete(entry_id)
-
-        def undo() -> None:
-            presenter.bring_back(entry_id)
-            presenter.open(entry_id)
-
-        self.services.shell.count_down(self.tr("The entry goes to the bin"), commit, undo)
-
-    # -- ideas and drafts -------------------------------------------------------------------------------------------
-
-    def make_draft(self) -> None:
-        """Of the selection or the paragraph; of the whole entry where the caret is in neither."""
-        self.presenter.make_draft(self.entry.sheet.text.passage())
-
-    def _ask_what_became(self) -> None:
-        """All that came of the entry in front, to choose from."""
-        if not self.margin.choose():
-            self.services.shell.say(self.tr("Nothing has come of this entry yet."))
-
-    def _draft_whole(self) -> None:
-        self.presenter.make_draft(None)
-
-    def _draft_of_row(self, entry_id: str) -> None:
-        if entry_id:
-            self.presenter.draft_of(entry_id)
-
-    def _draft_idea(self, idea: Idea) -> None:
-        self.presenter.draft_idea(idea)
-
-    def photo_idea(self) -> None:
-        """Ask beside the entry for an idea of the photo chosen in its strip."""
-        self.entry.sheet.photos.ask_idea()
-
-    def _idea_of(self, photo: Photo) -> None:
-        if self.side.isHidden():
-            self._panes.reveal(self.side)
-        self.side.ideas.begin_with(photo)
-
-    def _write_idea(self, text: str, photo: str) -> None:
-        if photo:
-            self.presenter.add_photo_idea(text, photo)
-            return
-        passage = self.entry.sheet.text.passage()
-        if passage is not None and self.entry.sheet.text.touches_lock(passage):
-            passage = None
-        self.presenter.add_idea(text, passage)
-
-    def _drafted(self, draft_id: str) -> None:
-        if self.services.shell.has("composer"):
-            self._open_draft(draft_id)
-        else:
-            self.services.shell.say(self.tr("The draft is made; it stands under Ideas from this entry"))
-
-    def _open_what_became(self, screen: str, subject: str) -> None:
-        self.services.shell.go(screen, subject)
-
-    def _open_draft(self, draft_id: str) -> None:
-        self.services.shell.go("composer", draft_id)
-
-    # -- the first start --------------------------------------------------------------------------------------------
-
-    def _hide_hints(self) -> None:
-        self.services.device.put("hints_hidden", True)
-        self.side.hide_hints()
-        self.start.hide()
-
-    def _place_hints(self) -> None:
-        """Where the right pane gives way, the hints stand below the entry."""
-        if self.found is not None:
-            self.start.show_start(self.found.done, self.found.accounts, wanted=self.side.isHidden())
-
-    def _go_accounts(self) -> None:
-        self.services.shell.go("accounts")
-
-    def _go_ideas(self) -> None:
-        self.services.shell.go("ideas")
-
-    def _go_settings(self) -> None:
-        self.services.shell.go("settings")
+    def _delete(self) -> None:
+        self._rows.delete(self.presenter.sheet.id)

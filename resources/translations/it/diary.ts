@@ -324,18 +324,6 @@
         <source>Open again</source>
         <translation>Sbloccato</translation>
     </message>
-    <message>
-        <source>The entry goes to the bin</source>
-        <translation>La nota va nel cestino</translation>
-    </message>
-    <message>
-        <source>Nothing has come of this entry yet.</source>
-        <translation>Da questa nota non è ancora nato nulla.</translation>
-    </message>
-    <message>
-        <source>The draft is made; it stands under Ideas from this entry</source>
-        <translation>La bozza è pronta: la trovi tra le idee di questa nota</translation>
-    </message>
 </context>
 <context>
     <name>DiaryStart</name>
@@ -357,6 +345,17 @@
     <message>
         <source>Change the trip…</source>
         <translation>Modifica il viaggio…</translation>
+    </message>
+</context>
+<context>
+    <name>DraftingDesk</name>
+    <message>
+        <source>Nothing has come of this entry yet.</source>
+        <translation>Da questa nota non è ancora nato nulla.</translation>
+    </message>
+    <message>
+        <source>The draft is made; it stands under Ideas from this entry</source>
+        <translation>La bozza è pronta: la trovi tra le idee di questa nota</translation>
     </message>
 </context>
 <context>
@@ -809,6 +808,13 @@
     <message>
         <source>Photo {number} of {count}</source>
         <translation>Foto {number} di {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ListDesk</name>
+    <message>
+        <source>The entry goes to the bin</source>
+        <translation>La nota va nel cestino</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,7 @@ def test_a_draft_comes_from_the_selection_and_never_from_locked_words(
     qtbot.waitUntil(lambda: len(page.side.ideas.shown()) == 5, timeout=10000)
     start = "\n".join(LINES).index(LINES[2])
     put_caret(page, start + 3)
-    page.make_draft()
+    page.drafting.make_draft()
     qtbot.waitUntil(page.entry.sheet.refused.isVisible, timeout=10000)
     assert "locked" in page.entry.sheet.refused.accessibleName()
 
@@ -245,7 +245,7 @@ def test_a_private_entry_shows_it_and_offers_no_draft(open_diary: Open, workspac
     page.window().trigger("make_private")  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: any(line.locked for line in lines(page)), timeout=10000)
     assert page.entry.private
-    page.make_draft()
+    page.drafting.make_draft()
     qtbot.waitUntil(page.entry.sheet.refused.isVisible, timeout=10000)
     assert workspace.drafts.list() == []
 

@@ -34,7 +34,7 @@ def entry(themed: QApplication, workspace: Workspace) -> str:
 def built(page: DiaryPage, qtbot: QtBot, entry: str, count: int = 2) -> Margin:
     show(page, qtbot, entry)
     margin = Margin(page.entry.sheet, frozenset({"composer", "queue", "inbox"}))
-    page.margin = margin
+    page.drafting.margin = margin
     page.presenter.refresh()
     qtbot.waitUntil(lambda: len(margin.marks) == count, timeout=10000)
     return margin

@@ -116,7 +116,7 @@ def test_one_action_offers_all_that_came_of_an_entry(
         workspace.ideas.add(f"About {words}", entry_id=entry, passage=(at, at + len(words)))
     page = open_diary()
     show(page, qtbot, entry)
-    qtbot.waitUntil(lambda: len(page.margin.marks) == 2, timeout=10000)
+    qtbot.waitUntil(lambda: len(page.drafting.margin.marks) == 2, timeout=10000)
     window_of(page).trigger("became")
     (menu,) = page.entry.sheet.findChildren(QMenu)
     offered: list[QAction] = menu.actions()
