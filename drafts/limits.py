@@ -69,6 +69,19 @@ class Counts:
 
 
 @dataclass(frozen=True)
+class CommentLimits:
+    """What the account's own comment under a post may hold, where it is no post itself; lengths in the network's unit.
+
+    max_length None: no limit known. source, as_of: as in `Limits`.
+    """
+
+    max_length: int | None
+    counts: Counts
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True)
 class Limits:
     """One network's rules for text and pictures.
 
@@ -80,7 +93,7 @@ class Limits:
     max_length None: no limit known. max_bytes: of the UTF-8 text. url_length: what any link counts, else its
     own
     length. mentions_local_only: of `@user@host` only `@user` counts. threads: a long text may become several
-    posts.
+    posts. comment: what a first comment may hold where it is no post; None: there is none, or (threads) it is a post.
     source, as_of: where the numbers come from, in words, and when that was read.
     """
 
@@ -95,6 +108,7 @@ class Limits:
     kind: Kind
     markdown: bool
     threads: bool
+    comment: CommentLimits | None
     source: str
     as_of: str
 
@@ -109,6 +123,16 @@ def of_answers(limits: Limits) -> Limits:
     return replace(limits, pictures=replace(pictures, least=0, most=pictures.most if most is None else most))
 
 
+def of_first_comment(limits: Limits) -> Limits | None:
+    """The rules for what goes under an own post right after it; None where nothing can."""
+    if limits.threads or limits.comment is None:
+        return limits if limits.threads else None
+    comment = limits.comment
+    return replace(
+        limits, max_length=comment.max_length, counts=comment.counts, source=comment.source, as_of=comment.as_of
+    )
+
+
 def limits_from(data: Mapping[str, Any]) -> Limits:
     """Builds the rules of one network; raises ValueError where the data lack a field or hold an unknown
     one."""
@@ -117,10 +141,18 @@ def limits_from(data: Mapping[str, Any]) -> Limits:
     if data["unit"] not in Unit.__args__ or data["kind"] not in Kind.__args__:
         raise ValueError(f"{about}: unknown unit or kind")
     shaped: dict[str, Any] = {"pictures": _pictures_from(data["pictures"], f"pictures in {about}")}
-    if unknown := set(data["counts"]) - {each.name for each in fields(Counts)}:
-        raise ValueError(f"{about}: unknown counts {sorted(unknown)}")
-    shaped["counts"] = Counts(**data["counts"])
+    shaped["counts"] = _counts_from(data["counts"], about)
+    if (comment := data["comment"]) is not None:
+        _must_match(CommentLimits, comment, f"comment in {about}")
+        values: dict[str, Any] = {**comment, "counts": _counts_from(comment["counts"], about)}
+        shaped["comment"] = CommentLimits(**values)
     return Limits(**{**data, **shaped})
+
+
+def _counts_from(data: Mapping[str, Any], about: str) -> Counts:
+    if unknown := set(data) - {each.name for each in fields(Counts)}:
+        raise ValueError(f"{about}: unknown counts {sorted(unknown)}")
+    return Counts(**data)
 
 
 def _pictures_from(data: Mapping[str, Any], about: str) -> PictureLimits:

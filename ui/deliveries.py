@@ -31,13 +31,42 @@ HOLDS = {
 }
 
 
+# What a network wants before it lets a program comment (docs/networks.md, 2026-11).
+COMMENTING = {
+    "linkedin": str(
+        QT_TRANSLATE_NOOP(
+            "Deliveries",
+            "LinkedIn may let only developer keys with its product Community Management comment, which it grants after "
+            "a review. Write the comment there yourself and leave it here, or send it again once they have it.",
+        )
+    ),
+    "facebook": str(
+        QT_TRANSLATE_NOOP(
+            "Deliveries",
+            "Sign in again and grant the permission pages_manage_engagement, then send the comment again; or write it "
+            "on the Page yourself and leave it here.",
+        )
+    ),
+    "instagram": str(
+        QT_TRANSLATE_NOOP(
+            "Deliveries",
+            "Sign in again and grant the permission instagram_business_manage_comments, then send the comment again; "
+            "or write it on Instagram yourself and leave it here.",
+        )
+    ),
+}
+
+
 def hold_words(holds: Sequence[str]) -> list[str]:
     """Each reason that holds it."""
     return [QCoreApplication.translate("Deliveries", HOLDS[reason]) for reason in holds if reason in HOLDS]
 
 
 def up_words(row: DeliveryRow) -> str:
-    """How much of a thread is up."""
+    """How much of a thread is up, or that only the first comment is missing."""
+    if row.only_comment_left:
+        words = QCoreApplication.translate("Deliveries", "The post is out on {network}, its first comment is not")
+        return words.format(network=network_name(row.network))
     up = sum(part.state == "published" for part in row.parts)
     words = QCoreApplication.translate("Deliveries", "{up} of {all} are up on {network}")
     return words.format(up=up, all=len(row.parts), network=network_name(row.network))
@@ -53,7 +82,11 @@ def unsure(row: DeliveryRow, now: datetime) -> str:
     tried = max((part.first_tried_at for part in row.parts if part.first_tried_at), default=row.due_at)
     when = short_when(tried.astimezone(now.tzinfo), now)
     held = "" if row.server_ref is None else "unclear" if row.server_ref == UNCLEAR else "held"
-    return outcomes.unsure(row.problem, row.network, when, with_server=held)
+    told = outcomes.unsure(row.problem, row.network, when, with_server=held)
+    if not row.only_comment_left:
+        return told
+    about = QCoreApplication.translate("Deliveries", "The post is out; this is about its first comment.")
+    return f"{about} {told}"
 
 
 def why_missed(row: DeliveryRow) -> str:
@@ -65,7 +98,19 @@ def left_words(row: DeliveryRow) -> list[str]:
     """For a thread that stopped in the middle: that it was left so, or why the next part was refused."""
     if row.problem.get("code") in outcomes.PARTLY:
         return [outcomes.partly(row.problem)]
-    return [refusal(row)] if any(part.state == "refused" for part in row.parts) else []
+    if not any(part.state == "refused" for part in row.parts):
+        return []
+    return [f"{refusal(row)} {_help_for_comment(row)}" if row.only_comment_left else refusal(row)]
+
+
+def _help_for_comment(row: DeliveryRow) -> str:
+    """What to do about a first comment that was refused; the post stays as it is."""
+    translate, code = QCoreApplication.translate, str(row.problem.get("code", ""))
+    permission = code == "ACCESS_DENIED" or code == "10" or (code.isdigit() and 200 <= int(code) < 300)
+    if permission and row.network in COMMENTING:
+        return translate("Deliveries", COMMENTING[row.network])
+    words = translate("Deliveries", "Send the comment again, or write it on {network} yourself and leave it here.")
+    return words.format(network=network_name(row.network))
 
 
 def recall_words(row: DeliveryRow, now: datetime) -> list[str]:

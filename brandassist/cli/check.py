@@ -69,6 +69,10 @@ MESSAGES = {
     "coordinates": "“{text}” tells an exact place.",
     "booking-number": "“{text}” looks like the number of a booking, an order or a parcel.",
     "internal-name": "“{name}” stays inside, you said.",
+    "first-comment-length": "The first comment is {length} long, and {limit} {unit} is the most.",
+    "first-comment-hashtags": "There are {count} hashtags in the first comment, and {limit} is the most.",
+    "first-comment-mentions": "There are {count} names with @ in the first comment, and {limit} is the most.",
+    "first-comment-left-out": "No first comment can go under a post there: the post goes without it.",
     "people-refused": "Somebody in the picture {picture} refused to be shown.",
     "people-not-asked": "The people in the picture {picture} were not asked yet.",
     "embargoed": "It comes from “{title}” in the diary, which is not to be told before {until} ({zone}).",
@@ -101,6 +105,7 @@ ACTIONS = {
     "internal-name": "rewrite",
     "embargoed": "wait",
     "people-not-asked": "ask",
+    "first-comment-left-out": "rewrite",
 }
 """What one does about a rule; else a text is shortened, a picture exchanged, and corporate-speak rewritten."""
 

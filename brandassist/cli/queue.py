@@ -128,7 +128,13 @@ def _told(row: DeliveryRow, late: Collection[str]) -> dict[str, Any]:
         "attempts": row.tries,
         "after": row.after,
         "parts": [
-            {"ordinal": part.ordinal, "state": part.state, "remote_id": part.remote_id, "url": part.url}
+            {
+                "ordinal": part.ordinal,
+                "comment": part.comment,
+                "state": part.state,
+                "remote_id": part.remote_id,
+                "url": part.url,
+            }
             for part in row.parts
         ],
         "taken_back_at": row.taken_back_at,
@@ -151,7 +157,7 @@ def _show(call: Call) -> None:
     told["not_counted_at"] = uptake.failed_at
     call.out.record(told)
     for ordinal, counted in sorted(uptake.parts.items()):
-        which = f"Part {ordinal + 1}: " if len(row.parts) > 1 else ""
+        which = f"Part {ordinal + 1}: " if sum(not part.comment for part in row.parts) > 1 else ""
         call.out.line(which + counted_words(counted))
     if uptake.failed_at is not None:
         call.out.line("The network could not be asked for newer counts; they are asked for again within the hour.")

@@ -98,9 +98,10 @@ class Facebook(AtMeta):
         return (Step("publish", True, lambda _: self._edit(login, part, remote_id)),)
 
     def _edit(self, login: Login, part: OutgoingPart, remote_id: str) -> Published:
-        """Give the post other words (pages-api/posts, "Update a post"); pictures and the card of a link stay."""
+        """Give the post other words (pages-api/posts, "Update a post"), or the comment (graph-api/reference/comment,
+        "Updating"); pictures and the card of a link stay."""
         graph.must_succeed(self.ask(login, "POST", f"/{remote_id}", form={"message": part.text}))
-        return read.published({"id": remote_id})
+        return read.published_as(part, {"id": remote_id})
 
     def find_edited(self, login: Login, part: OutgoingPart, remote_id: str) -> Look:
         return read.find_edited(self, login, part, remote_id)

@@ -56,6 +56,10 @@ def published_comment(row: Mapping[str, Any], part: OutgoingPart) -> Published:
     return Published(ident, _address(ident, part.root or part.reply_to or ""))
 
 
+def published_as(part: OutgoingPart, row: Mapping[str, Any]) -> Published:
+    return published_comment(row, part) if part.reply_to else published(row)
+
+
 def _address(comment: str, post: str) -> str:
     return f"{SITE}/{post}?comment_id={comment.rpartition('_')[2]}"
 
@@ -97,7 +101,7 @@ def find_edited(server: Asks, login: Login, part: OutgoingPart, remote_id: str) 
         if not graph.is_gone(error):
             raise
         return Unknowable("gone")
-    return Found(published(row)) if comparable(row.get("message")) == comparable(part.text) else Absent()
+    return Found(published_as(part, row)) if comparable(row.get("message")) == comparable(part.text) else Absent()
 
 
 def _due(row: Mapping[str, Any]) -> datetime:

@@ -176,7 +176,9 @@ class Instagram(AtMeta):
     def _answer(self, login: Login, part: OutgoingPart) -> Published:
         if part.pictures:
             raise Problem("pictures_not_in_answers")
-        made = self.ask(login, "POST", f"/{part.reply_to}/replies", form={"message": part.text}).json()
+        # Under an own post itself it is a first comment, else the answer to somebody's.
+        edge = "comments" if part.reply_to == part.root else "replies"
+        made = self.ask(login, "POST", f"/{part.reply_to}/{edge}", form={"message": part.text}).json()
         return read.published_comment(record(made, "id"))
 
     def _clear(self, login: Login, part: OutgoingPart) -> None:

@@ -68,10 +68,13 @@ def find(server: Asks, login: Login, part: OutgoingPart, handles: Handles) -> Lo
 
 
 def _find_answer(server: Asks, login: Login, part: OutgoingPart) -> Look:
-    """Answers stand under the top-level comment, in an order nobody documents."""
-    asked = server.ask(login, "GET", f"/{part.reply_to}", params={"fields": "id,parent_id"})
-    above = str(record(asked.json()).get("parent_id") or part.reply_to)
-    listed = list(_pages(server, login, f"/{above}/replies", ANSWER, COLLECT_PAGES))
+    """A first comment stands under its post, an answer under the top-level comment, in an order nobody documents."""
+    if part.reply_to == part.root:
+        path = f"/{part.reply_to}/comments"
+    else:
+        asked = server.ask(login, "GET", f"/{part.reply_to}", params={"fields": "id,parent_id"})
+        path = f"/{record(asked.json()).get('parent_id') or part.reply_to}/replies"
+    listed = list(_pages(server, login, path, ANSWER, COLLECT_PAGES))
     rows = sorted((row for page in listed for row in page.rows), key=_came, reverse=True)
     return graph.find(
         [graph.Page(rows, page.answer, page.last) for page in listed[-1:]],

@@ -1,19 +1,20 @@
 """LinkedIn, as the signed-in member (LI-DOC: learn.microsoft.com/linkedin, Posts API and Images API, 2026-11).
 
 What is published cannot be read back (r_member_social is granted to select developers only), so an unclear outcome
-asks a person, and there is no inbox. LinkedIn fetches no preview for a link; the address stands in the text.
+asks a person, and there is no inbox. LinkedIn fetches no preview for a link; the address stands in the text. Own posts
+are commented (`linkedin_comments`).
 """
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, Http, NotJson, Status, origin
+from brandassist.networks import linkedin_comments as comments
 from brandassist.networks import linkedin_sign_in as sign_in
 from brandassist.networks.calls import called, picture_bytes, plain_words, record, undecided, wait_of, words_of
 from brandassist.networks.contract import (
@@ -32,6 +33,7 @@ from brandassist.networks.contract import (
     WhoAmI,
 )
 from brandassist.networks.linkedin_text import little
+from brandassist.networks.linkedin_urn import POST, in_address, made_at
 
 API = "https://api.linkedin.com"
 WRITTEN_FOR = date(2026, 6, 1)
@@ -46,7 +48,6 @@ EVERYBODY: dict[str, Any] = {
     "thirdPartyDistributionChannels": [],
 }
 CLOCKS = timedelta(minutes=10)  # LinkedIn's clock and ours may be this far apart
-URN = re.compile(r"urn:li:(?:share|ugcPost|activity):(\d+)")
 
 INFO = Info(
     name="linkedin",
@@ -94,6 +95,8 @@ class LinkedIn:
         return WhoAmI(str(me.get("name") or me["sub"]), "", facts)
 
     def steps(self, login: Login, part: OutgoingPart) -> tuple[Step, ...]:
+        if part.reply_to:
+            return (Step("publish", True, lambda _: comments.publish(self.ask, login, self._author(login), part)),)
         steps: list[Step] = []
         for number in range(len(part.pictures)):
             steps.append(Step(f"picture-{number}", False, lambda _, n=number: self._upload(login, part.pictures[n])))
@@ -114,7 +117,9 @@ class LinkedIn:
     def _ready(self, login: Login, done: Handles, number: int) -> dict[str, str]:
         """Wait until the picture is taken in, where LinkedIn says: a member's token may not ask (403)."""
         try:
-            made = record(self.ask(login, "GET", f"/rest/images/{_name(done[f'picture-{number}']['image'])}").json())
+            made = record(
+                self.ask(login, "GET", f"/rest/images/{in_address(done[f'picture-{number}']['image'])}").json()
+            )
         except Status as error:
             if error.answer.status != 403:
                 raise
@@ -127,8 +132,6 @@ class LinkedIn:
         return {"status": status}
 
     def _publish(self, login: Login, part: OutgoingPart, done: Handles) -> Published:
-        if part.reply_to:
-            raise Problem("replies_not_possible")
         body: dict[str, Any] = {
             "author": self._author(login),
             "commentary": little(part.text),
@@ -168,16 +171,15 @@ class LinkedIn:
         return Verdict("unconfirmed" if publishing else "not_sent", code, words)
 
     def withdraw(self, login: Login, remote_id: str) -> None:
-        """Delete a post; deleting again is answered alike (LI-DOC posts-api)."""
+        """Delete a post or a comment; deleting a post again is answered alike (LI-DOC posts-api)."""
         try:
-            self.ask(login, "DELETE", f"/rest/posts/{_name(remote_id)}", headers={"X-RestLi-Method": "DELETE"})
+            if comments.is_comment(remote_id):
+                comments.withdraw(self.ask, login, self._author(login), remote_id)
+                return
+            self.ask(login, "DELETE", f"/rest/posts/{in_address(remote_id)}", headers={"X-RestLi-Method": "DELETE"})
         except Status as error:
             if error.answer.status != 404:  # gone already
                 raise
-
-
-def _name(urn: object) -> str:
-    return quote(str(urn), safe="")
 
 
 def _is_theirs(url: str, login: Login) -> bool:
@@ -196,7 +198,7 @@ def _content(part: OutgoingPart, done: Handles) -> dict[str, Any]:
 
 
 def _published(urn: str) -> Published:
-    if not URN.fullmatch(urn):
+    if not POST.fullmatch(urn):
         raise NotJson("unexpected_json")
     return Published(urn, f"https://www.linkedin.com/feed/update/{urn}")
 
@@ -219,17 +221,14 @@ def _is_duplicate(answer: Answer) -> bool:
 def _earlier_try(answer: Answer, part: OutgoingPart) -> str:
     """Return the post LinkedIn names as the same one, if it can only be an earlier try of this part.
 
-    The same words of last month, or a post that was deleted, are named too (for a day or two: composio issue 2710).
-    An id counts milliseconds since 1970 in its upper bits; should that ever change, a person is asked.
+    The same words of last month, or a post that was deleted, are named too (for a day or two: composio issue 2710);
+    where an id no longer told its time, a person is asked.
     """
-    named = URN.search(str(_told(answer).get("message", "")))
+    named = POST.search(str(_told(answer).get("message", "")))
     if part.tried_at is None or named is None or not _is_duplicate(answer) or named[0] in part.others:
         return ""
-    try:
-        made_at = datetime.fromtimestamp((int(named[1]) >> 22) / 1000, UTC)
-    except (ValueError, OverflowError, OSError):
-        return ""
-    return named[0] if part.tried_at - CLOCKS <= made_at <= clock.now() + CLOCKS else ""
+    made = made_at(named[1])
+    return named[0] if made is not None and part.tried_at - CLOCKS <= made <= clock.now() + CLOCKS else ""
 
 
 def _until_allowed(answer: Answer) -> timedelta:

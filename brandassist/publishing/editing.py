@@ -86,7 +86,7 @@ def plan_edit(tx: Transaction, row: DeliveryRow, zone: str) -> str:
         depends_on=row.depends_on,
         edits=row.id,
     )
-    plan.fill(tx, made, standing.payload_id, len(newer.parts))
+    plan.fill(tx, made, standing.payload_id, len(newer.parts), newer.comments)
     stop.set_going_now(tx, made, zone)
     held_back.planned(tx, made)
     return made

@@ -43,13 +43,14 @@ class SentReply:
 
 
 def recent_posts(tx: Connection, account_id: str) -> tuple[str, ...]:
-    """Remote ids of the account's published parts, newest first; replies are left out, they are messages."""
+    """Remote ids of the account's published posts, newest first; replies are messages, a first comment is under one."""
     rows = tx.execute(
         select(part.c.remote_id)
         .join(delivery, delivery.c.id == part.c.delivery_id)
         .where(
             delivery.c.account_id == account_id,
             delivery.c.kind == "post",
+            part.c.comment.is_(False),
             part.c.state == "published",
             part.c.remote_id.is_not(None),
             part.c.taken_back_at.is_(None),
@@ -67,10 +68,10 @@ def place(tx: Connection, account_id: str, remote_id: str, in_reply_to: str | No
     if known is not None:
         return known
     first = root or in_reply_to or remote_id
-    own_part = _own_part(tx, account_id, first)
-    if own_part is not None:
-        first = _first_of_thread(tx, own_part) or first
-    return _of_root(tx, account_id, first) or _begin(tx, account_id, first, own_part)
+    ours = own_part(tx, account_id, first)
+    if ours is not None:
+        first = _first_of_thread(tx, ours) or first
+    return _of_root(tx, account_id, first) or _begin(tx, account_id, first, ours)
 
 
 def join(tx: Connection, account_id: str, remote_id: str, conversation_id: str) -> None:
@@ -87,7 +88,7 @@ def own_post(tx: Connection, conversation_id: str) -> OwnPost | None:
     row = tx.execute(
         select(conversation.c.account_id, conversation.c.root).where(conversation.c.id == conversation_id)
     ).one()
-    part_id = _own_part(tx, row.account_id, row.root)
+    part_id = own_part(tx, row.account_id, row.root)
     if part_id is None:
         return None
     found = tx.execute(
@@ -140,7 +141,8 @@ def _begin(tx: Connection, account_id: str, root: str, part_id: str | None) -> s
     return made
 
 
-def _own_part(tx: Connection, account_id: str, remote_id: str) -> str | None:
+def own_part(tx: Connection, account_id: str, remote_id: str) -> str | None:
+    """The part of a post of ours that its network knows by this name."""
     return tx.execute(
         select(part.c.id)
         .join(delivery, delivery.c.id == part.c.delivery_id)

@@ -62,6 +62,8 @@ def keep(tx: Connection, account_id: str, received: Iterable[Received], target: 
 
 
 def _keep_one(tx: Connection, account_id: str, came: Received, target: timedelta, connected: datetime) -> int:
+    if came.own and conversations.own_part(tx, account_id, plain(came.remote_id)):
+        return 0  # a first comment that went out from here is no message
     text, author = plain(came.text), plain(came.author)
     now: dict[str, Any] = {"text": text, "author": author, "pending": came.pending}
     known = tx.execute(

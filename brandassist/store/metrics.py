@@ -39,6 +39,7 @@ def due(tx: Connection, account_id: str, moments: Sequence[timedelta], now: date
         .where(
             delivery.c.account_id == account_id,
             delivery.c.kind == "post",
+            part.c.comment.is_(False),
             delivery.c.edits.is_(None),
             delivery.c.promise != "you",  # the id in a link that a person gave need not be the network's own
             part.c.mark.in_(("live", "written")),

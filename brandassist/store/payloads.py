@@ -28,8 +28,11 @@ class FrozenPicture:
 
 @dataclass(frozen=True)
 class FrozenPart:
+    """`comment`: it goes under the post right after it, and the post stands without it."""
+
     text: str
     pictures: tuple[FrozenPicture, ...] = ()
+    comment: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,18 @@ class Payload:
         """Whether it waits for another post's address."""
         return any(LINK in part.text for part in self.parts)
 
+    @property
+    def comments(self) -> int:
+        """How many of its last parts are a first comment."""
+        return sum(part.comment for part in self.parts)
+
     def fingerprint(self) -> str:
         """SHA-256 over everything a reader could notice (DESIGN 3, 2026-11)."""
-        told = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        plain = asdict(self)
+        for part in plain["parts"]:
+            if not part["comment"]:
+                del part["comment"]  # approved before there were any: the same text stays approved
+        told = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(told.encode()).hexdigest()
 
 
@@ -96,7 +108,11 @@ def from_kept(content: str) -> Payload:
 def _from_plain(content: dict[str, Any]) -> Payload:
     """Read what is kept of one."""
     parts = tuple(
-        FrozenPart(each["text"], tuple(FrozenPicture(**picture) for picture in each["pictures"]))
+        FrozenPart(
+            each["text"],
+            tuple(FrozenPicture(**picture) for picture in each["pictures"]),
+            bool(each.get("comment")),
+        )
         for each in content["parts"]
     )
     rest = {name: value for name, value in content.items() if name not in ("parts", "tags", "links")}

@@ -238,7 +238,7 @@ class Approvals:
             member_id=self._me.member_id,
         )
         if delivery_id is not None:
-            plan.fill(tx, delivery_id, standing.payload_id, len(payload.parts))
+            plan.fill(tx, delivery_id, standing.payload_id, len(payload.parts), payload.comments)
         self._say(tx, "approved", view, revision_id)
         history.record(
             tx,

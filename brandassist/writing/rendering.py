@@ -35,6 +35,7 @@ from brandassist.store.drafts import Facts, Kind, PictureRef
 from brandassist.store.payloads import FrozenPart, Payload
 from brandassist.store.targets import Planned
 from brandassist.walltime import zone_named
+from brandassist.writing.first_comment import first_comment
 from brandassist.writing.known_names import KnownNames, spelling_of
 from brandassist.writing.nowhere import Nowhere
 from brandassist.writing.ready_pictures import NOT_YET, facts, parts, ready
@@ -249,9 +250,9 @@ def _rendered(source: Source, media_folder: Path, *, only_made: bool, without: b
         visibility=source.facts.visibility,
         visibilities=visibilities(source.network),
     )
-    under = tuple(FrozenPart(each) for each in _under(source, limits))
+    under, against = first_comment(source.facts.first_comment, limits) if source.answers is None else ((), ())
     payload = _payload(source, limits, (*parts(shown.parts, limits, found), *under), shown.text)
-    findings = (*findings, *_elsewhere(payload, source))
+    findings = (*findings, *against, *_elsewhere(payload, source))
     length = counting.length(shown.text, limits)
     made = tuple(each.made for each in found if each.made is not None)
     waiting = tuple(each.picture.media for each in found if each.problem == NOT_YET)
@@ -308,17 +309,6 @@ def _payload(source: Source, limits: Limits, parts: tuple[FrozenPart, ...], text
 def language_of(source: Source) -> str:
     """The language the author said, else the one the text is plainly in; "" where neither is known."""
     return source.facts.language or detect(source.text if source.own is None else source.own)
-
-
-def _under(source: Source, limits: Limits) -> tuple[str, ...]:
-    """The first comment, as further posts after the last part: frozen with it, each with a key of its own.
-
-    Only where a network takes several posts in a row, and not under an answer.
-    """
-    said = source.facts.first_comment.strip()
-    if not said or not limits.threads or source.answers is not None:
-        return ()
-    return rendering.render(said, limits, None).parts
 
 
 def _slug(source: Source, text: str) -> str:

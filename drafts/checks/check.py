@@ -2,6 +2,7 @@
 place."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from drafts.blanks import blanks
@@ -98,6 +99,16 @@ def check_words(
         *(address_findings(text, heard) if len(text) <= _LOOKED_INTO else ()),
     ]
     return tuple(sorted(found, key=_order))
+
+
+def comment_findings(rendered: Rendered, limits: Limits) -> tuple[Finding, ...]:
+    """What is too long or too many in a first comment; it has no place in the author's text."""
+    rules: dict[Rule, Rule] = {
+        "too-many-hashtags": "first-comment-hashtags",
+        "too-many-mentions": "first-comment-mentions",
+    }
+    found = [*_lengths("", rendered, limits), *_counts("", rendered, limits)]
+    return tuple(replace(each, rule=rules.get(each.rule, "first-comment-length"), span=None) for each in found)
 
 
 _LOOKED_INTO = 200_000  # characters

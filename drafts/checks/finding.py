@@ -59,6 +59,10 @@ Rule = Literal[
     "booking-number",
     "internal-name",
     "embargoed",
+    "first-comment-length",
+    "first-comment-hashtags",
+    "first-comment-mentions",
+    "first-comment-left-out",
     "people-refused",
     "people-not-asked",
 ]

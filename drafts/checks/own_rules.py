@@ -31,6 +31,7 @@ OWN_RULES: "Mapping[Rule, Origin]" = {
     ),
     "picture-missing": _ours("2026-11-22", "A picture whose file is gone cannot be sent."),
     "visibility-not-possible": _ours("2026-11-21", "What is meant for a few never goes out where everybody sees it."),
+    "first-comment-left-out": _ours("2026-11-22", "What was written goes out, or it is said that it does not."),
     "visibility-unknown": _ours("2026-11-21", "What is meant for a few never goes out where everybody sees it."),
     "duplicate": _ours("2026-11-22", "The same words of the last 90 days; docs/rehearsal.md."),
     "nearly-the-same": _ours(

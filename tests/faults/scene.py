@@ -42,6 +42,8 @@ class Scene:
             threads = self.stage.kind == "short" and self.stage.threads
             single = not threads or self.reply_to is not None or self.ahead is not None
             many = 1 if single else self.random.randint(1, 3)
+            comments = int(self._may_be_commented() and self.random.random() < 0.5)
+            many += comments
             texts = [f"Thought {self.random.getrandbits(48):x}, part {number + 1}." for number in range(many)]
             delivery_id = a_delivery(
                 database,
@@ -51,10 +53,14 @@ class Scene:
                 due=None if self.ahead is None else clock.now() + self.ahead,
                 promise="computer" if self.ahead is None else "server",
                 reply_to=self.reply_to,
+                comments=comments,
                 pictures=() if self.reply_to else self.stage.pictures(self.random.randint(1, 3)),
             )
             self.wanted[delivery_id] = texts
         database.close()
+
+    def _may_be_commented(self) -> bool:
+        return self.stage.comments and self.reply_to is None and self.ahead is None
 
     def play(self) -> None:
         """Go on until everything has ended or asks."""

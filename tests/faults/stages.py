@@ -18,6 +18,7 @@ from brandassist.store.payloads import FrozenPicture
 from tests.networks.places import bluesky, facebook, instagram, jpeg, threads
 from tests.support.bluesky import ContractBluesky
 from tests.support.builders import DEVICE
+from tests.support.linkedin import MEMBER, ContractLinkedIn
 from tests.support.meta import ContractFacebook, ContractInstagram, ContractThreads, PublicSite
 from tests.support.x import ContractX
 
@@ -38,6 +39,7 @@ class Stage:
     database_url: str | None = None
     publish: str = ""  # the call that publishes, for the switchboard
     threads: bool = True  # whether a post may have several parts there
+    comments: bool = False  # whether a first comment, which is no post, goes under one
 
     def post_office(self, database: Database) -> Post:
         def login(account_id: str) -> Login:
@@ -151,6 +153,7 @@ def instagram_stage(server: ContractInstagram, site: PublicSite) -> Stage:
         facts=facts,
         publish=publish,
         threads=False,
+        comments=True,
         made=site.folder.parent,
     )
 
@@ -159,7 +162,26 @@ def facebook_stage(server: ContractFacebook) -> Stage:
     login = facebook(server).login
     publish, facts = f"POST {server.version}/*", dict(login.facts)  # posts and comments; there are no photos here
     return BlogStage(
-        "facebook", server.url, "short", login.secret, login.handle, None, facts, publish=publish, threads=False
+        "facebook",
+        server.url,
+        "short",
+        login.secret,
+        login.handle,
+        None,
+        facts,
+        publish=publish,
+        threads=False,
+        comments=True,
+    )
+
+
+def linkedin_stage(server: ContractLinkedIn) -> Stage:
+    """Its comments take no permission of their own, as the documents before 2026 have it."""
+    server.under.scope = "w_member_social"
+    publish = "POST /rest/*"  # posts and comments; there are no pictures here
+    facts = {"id": MEMBER}
+    return PostsStage(
+        "linkedin", server.url, "short", server.token, facts=facts, publish=publish, threads=False, comments=True
     )
 
 

@@ -315,6 +315,7 @@ def ghost(server: ContractGhost, user: str = "") -> Place:
 def linkedin(server: ContractLinkedIn) -> Place:
     login = Login("a1", server.url, "Irene Valli", {}, Http(limits=Limits(read=5)), server.token)
     login = replace(login, facts=network("linkedin").who_am_i(login).facts)
+    server.under.scope = "w_member_social"  # as the documents before 2026 have it
 
     def live() -> list[str]:
         return [post["text"] for post in server.truth()]

@@ -21,8 +21,9 @@ from brandassist.http import Http, HttpFailure, Limits
 from brandassist.networks import BUILT_IN, names, network, visibilities
 from brandassist.networks.abilities import Edits, Finds, Measures, Reads, Withdraws, idempotency
 from brandassist.networks.bluesky_sign_in import Session
-from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Step, Unknowable
+from brandassist.networks.contract import Absent, Found, Login, NotYet, OutgoingPart, Published, Step, Unknowable
 from drafts.checks.check import VISIBILITIES
+from drafts.limits import of_first_comment
 from tests.networks.every_call import WITH_A_SECRET
 from tests.networks.places import CANARY, NAMES, Place
 from tests.support.hooks import HOOKS
@@ -131,6 +132,39 @@ def test_who_may_see_it_is_kept_and_read_back(place: Place) -> None:
 
 def test_of_a_network_that_is_not_here_only_public_is_sure() -> None:
     assert visibilities("nowhere") == ("public",)
+
+
+def can_comment(place: Place) -> None:
+    if of_first_comment(limits_for(place.network.info.name, place.login.facts)) is None:
+        pytest.skip("no first comment goes under a post on this network")
+
+
+def test_a_first_comment_stands_under_its_post_and_is_read_back(place: Place) -> None:
+    can_comment(place)
+    post = place.publish(place.part())
+    text = f"What it is about, at {place.network.info.name}: https://brand.example/a?x=1&y=2 (twelve) #queues"
+    comment = place.part(text, ordinal=2, pictures=(), reply_to=post.remote_id, root=post.remote_id)
+    is_absent(place, comment)
+    before = len(place.live())
+    result = place.publish(comment)
+    assert result.remote_id != post.remote_id
+    assert len(place.live()) == before + 1
+    assert any("(twelve) #queues" in words for words in place.live())
+    is_read_back(place, comment, result)
+    if isinstance(place.network, Edits):
+        newer = replace(comment, text="What it is about, in other words.")
+        assert isinstance(place.network.find_edited(place.login, newer, result.remote_id), Absent)
+        changed = made(place, place.network.edit_steps(place.login, newer, result.remote_id))
+        assert changed == place.network.find_edited(place.login, newer, result.remote_id).published  # type: ignore[union-attr]
+        assert (changed.remote_id, changed.url) == (result.remote_id, result.url)
+    if isinstance(place.network, Withdraws):
+        place.network.withdraw(place.login, result.remote_id)
+        assert len(place.live()) == before
+        place.network.withdraw(place.login, post.remote_id)
+        with pytest.raises((HttpFailure, Problem, NotYet)) as caught:
+            place.publish(replace(comment, key="another-key-0123456789"))
+        assert place.network.classify(caught.value, publishing=True).meaning in ("refused", "later")
+        assert len(place.live()) == before - 1
 
 
 def test_two_parts_are_two_posts(place: Place) -> None:

@@ -64,10 +64,11 @@ def a_delivery(
     promise: str = "computer",
     reply_to: str | None = None,
     pictures: tuple[FrozenPicture, ...] = (),
+    comments: int = 0,
 ) -> str:
     """A draft with one target, scheduled, and approved unless told otherwise; with `reply_to` it is a reply.
 
-    `pictures` go with the first text.
+    `pictures` go with the first text; so many of the last are a first comment.
     """
     now = clock.now()
     due = due or now - timedelta(seconds=1)
@@ -88,7 +89,10 @@ def a_delivery(
         if approved:
             content = Payload(
                 account_id,
-                (FrozenPart(texts[0], pictures), *(FrozenPart(each) for each in texts[1:])),
+                tuple(
+                    FrozenPart(each, pictures if place == 0 else (), comment=place >= len(texts) - comments)
+                    for place, each in enumerate(texts)
+                ),
                 "public",
                 "en",
                 kind,
@@ -100,7 +104,7 @@ def a_delivery(
             standing = approvals.stand(
                 tx, draft_id=draft_id, target_id=target_id, revision_id=revision_id, content=content, member_id=None
             )
-            plan.fill(tx, delivery_id, standing.payload_id, len(texts))
+            plan.fill(tx, delivery_id, standing.payload_id, len(texts), comments)
     return delivery_id
 
 

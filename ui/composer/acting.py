@@ -216,7 +216,7 @@ class Acting(QObject):
                 self.word_asked.emit()
             case "spelling_off":
                 self._composer.do(partial(self._composer.workspace.set_rule, "spelling", "off"))
-            case "choose_seen":
+            case "choose_seen" | "details":
                 self._beside.ask_details()
             case "open_other":
                 open_other(self._composer, line.other)

@@ -172,7 +172,7 @@ class DetailsDialog(Dialog):
         self.slug, self.excerpt = Field(self.tr("End of the address")), Field(self.tr("Excerpt"))
         self.slug.setText(facts.slug)
         self.excerpt.setText(facts.excerpt)
-        self.under = Field(self.tr("First comment"), self.tr("answers the post, on networks with threads"))
+        self.under = Field(self.tr("First comment"), self.tr("right under the post, where a network takes it"))
         self.under.setText(facts.first_comment)
         known = dict.fromkeys([facts.language, *languages, "en", "it"])
         self.language = Select(self.tr("Language"), [(each, each or self.tr("Not said")) for each in known])

@@ -75,7 +75,7 @@ class Acting(QObject):
                 self._details.ask_sure(act, rows[0])
             case "absent":
                 self._decisions.settle(rows[0], None)
-            case "send" | "post_now" | "rest":
+            case "send" | "post_now" | "rest" | "comment":
                 self._send_now(rows)
             case "sign_in":
                 self._page.services.shell.go("accounts", SIGN_IN + rows[0].account_id)

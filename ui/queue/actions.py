@@ -22,6 +22,7 @@ WORDS = {
     "send": str(QT_TRANSLATE_NOOP("Queue", "Send again")),
     "post_now": str(QT_TRANSLATE_NOOP("Queue", "Post now")),
     "rest": str(QT_TRANSLATE_NOOP("Queue", "Send the rest")),
+    "comment": str(QT_TRANSLATE_NOOP("Queue", "Send the comment")),
     "leave": str(QT_TRANSLATE_NOOP("Queue", "Leave it")),
     "move": str(QT_TRANSLATE_NOOP("Queue", "Move to…")),
     "hold": str(QT_TRANSLATE_NOOP("Queue", "Hold")),
@@ -68,7 +69,7 @@ def acts_on_row(row: DeliveryRow, *, withdrawable: bool = False, newer: bool = F
     if row.state == "recalling" and row.asks:
         return [Act("there", "quiet"), Act("absent", "quiet")]
     if row.state == "partly_published" and row.problem.get("code") != "left":
-        return [*let_go, Act("rest", "primary"), Act("leave")]
+        return [*let_go, Act("comment" if row.only_comment_left else "rest", "primary"), Act("leave")]
     return []
 
 

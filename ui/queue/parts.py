@@ -52,8 +52,15 @@ class PartLine(QHBoxLayout):
         super().__init__()
         self.setSpacing(8)
         place = QCoreApplication.translate("Queue", "{number} of {count}")
-        number = Label(place.format(number=part.ordinal + 1, count=len(row.parts)), "meta", "ink3")
-        number.setMinimumWidth(number.fontMetrics().horizontalAdvance("00 / 00"))
+        posts = sum(not each.comment for each in row.parts)
+        words = place.format(number=part.ordinal + 1, count=posts)
+        if part.comment:
+            words = QCoreApplication.translate("Queue", "First comment")
+        elif posts == 1:
+            words = QCoreApplication.translate("Queue", "Post")
+        number = Label(words, "meta", "ink3")
+        wide = QCoreApplication.translate("Queue", "First comment") if row.has_comment else "00 / 00"
+        number.setMinimumWidth(number.fontMetrics().horizontalAdvance(wide))
         self.addWidget(number)
         self.addWidget(StateMark(part_glyph(row, part), part_words(row, part, now)))
         self.addStretch(1)

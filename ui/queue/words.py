@@ -98,6 +98,9 @@ def _note_of_row(row: DeliveryRow, now: datetime) -> str:
     if row.state == "refused":
         return refusal(row)
     if row.state == "unconfirmed":
+        if row.asks and row.only_comment_left:
+            words = translate("Queue", "The post is out; nobody knows whether {network} has its first comment")
+            return words.format(network=network)
         if row.asks:
             return translate("Queue", "Nobody knows whether {network} has it").format(network=network)
         return next_look(row, now) or translate("Queue", "Looking on {network}").format(network=network)
@@ -149,6 +152,9 @@ def row_words(row: DeliveryRow, now: datetime) -> str:
         return QCoreApplication.translate("Queue", "Taken back {when}").format(when=when)
     if row.state == "published":
         return published_words(row, now)
+    if row.only_comment_left and row.state == "partly_published":
+        without = QCoreApplication.translate("Queue", "{published}, its first comment is not")
+        return without.format(published=published_words(row, now))
     if row.state == "partly_published":
         up = sum(part.state == "published" for part in row.parts)
         words = QCoreApplication.translate("Queue", "Partly published, {up} of {all}")

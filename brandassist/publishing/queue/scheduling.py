@@ -126,7 +126,8 @@ class Scheduling(Deciding):
         )
         standing = approvals.standing(tx, target_id)
         if standing is not None:
-            plan.fill(tx, delivery_id, standing.payload_id, len(payloads.get(tx, standing.payload_id).parts))
+            content = payloads.get(tx, standing.payload_id)
+            plan.fill(tx, delivery_id, standing.payload_id, len(content.parts), content.comments)
             held_back.planned(tx, delivery_id)
             consent.planned(tx, delivery_id)
         record(tx, self._me, "scheduled", "delivery", delivery_id, account=to.label, wall=planned.wall)

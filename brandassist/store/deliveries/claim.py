@@ -147,10 +147,11 @@ def _claimable() -> ColumnElement[bool]:
 
 
 def first_is_out() -> ColumnElement[bool]:
-    """What it was planned to go after went out whole: refused, missed or unclear, it keeps this one back."""
-    ahead = delivery.alias("ahead")
-    went = exists().where(ahead.c.id == delivery.c.after, ahead.c.state == literal_column("'published'"))
-    return or_(delivery.c.after.is_(None), went)
+    """What it was planned to go after went out whole, be it without its first comment: refused, missed or unclear,
+    it keeps this one back."""
+    posts = part.alias("posts_ahead")
+    of_it = exists().where(posts.c.delivery_id == delivery.c.after, posts.c.comment.is_(False))
+    return or_(delivery.c.after.is_(None), and_(of_it, ~of_it.where(posts.c.state != literal_column("'published'"))))
 
 
 def link_is_live() -> ColumnElement[bool]:

@@ -24,6 +24,7 @@ class PartRow:
     first_tried_at: datetime | None
     published_at: datetime | None
     taken_back_at: datetime | None = None
+    comment: bool = False
 
 
 def read_part(row: Any) -> PartRow:
@@ -40,6 +41,7 @@ def read_part(row: Any) -> PartRow:
         first_tried_at=row.first_tried_at,
         published_at=row.published_at,
         taken_back_at=row.taken_back_at,
+        comment=row.comment,
     )
 
 

@@ -89,10 +89,10 @@ def depend(tx: Connection, delivery_id: str, on: str) -> None:
     tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(depends_on=on))
 
 
-def fill(tx: Connection, delivery_id: str, payload_id: str, parts: int) -> None:
+def fill(tx: Connection, delivery_id: str, payload_id: str, parts: int, comments: int = 0) -> None:
     """Approval: hang the payload on a delivery and give each part its idempotency key.
 
-    The delivery is new, or `empty` gave it.
+    The delivery is new, or `empty` gave it. `comments`: how many of the last parts are a first comment.
     """
     tx.execute(delete(part).where(part.c.delivery_id == delivery_id))
     tx.execute(
@@ -103,6 +103,7 @@ def fill(tx: Connection, delivery_id: str, payload_id: str, parts: int) -> None:
                 "delivery_id": delivery_id,
                 "ordinal": ordinal,
                 "key": new_id(),
+                "comment": ordinal >= parts - comments,
                 "state": "waiting",
                 "handles": {},
             }

@@ -83,6 +83,16 @@ class DeliveryRow:
         return bool(self.waits) and self.ahead in STOPPED
 
     @property
+    def has_comment(self) -> bool:
+        return any(each.comment for each in self.parts)
+
+    @property
+    def only_comment_left(self) -> bool:
+        """Whether the post is out whole and its first comment is not."""
+        missing = [each.comment for each in self.parts if each.state != "published"]
+        return bool(missing) and all(missing) and len(missing) < len(self.parts)
+
+    @property
     def left(self) -> bool:
         """Some parts are live, and a person said that the rest need not follow."""
         return self.state == "partly_published" and self.problem.get("code") == "left"

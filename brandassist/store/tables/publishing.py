@@ -86,6 +86,7 @@ part = Table(
     id_column(),
     refers("delivery_id", "delivery"),
     Column("ordinal", Integer, nullable=False),
+    Column("comment", Boolean, nullable=False, server_default=false()),  # goes under the post, which stands without it
     Column("key", Text, nullable=False),  # idempotency key, the same for every attempt
     Column("state", Text, nullable=False),  # waiting | sending | published | refused | unconfirmed
     Column("handles", JSON, nullable=False),  # {step name: what it returned}

@@ -343,6 +343,22 @@
         <translation>{network} non accetta testi senza immagine.</translation>
     </message>
     <message>
+        <source>The first comment is {over} over what {network} takes ({limit}).</source>
+        <translation>Il primo commento supera di {over} quanto accetta {network} ({limit}).</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit} hashtags in a comment; the first one has {count}.</source>
+        <translation>{network} accetta {limit} hashtag in un commento; il primo ne ha {count}.</translation>
+    </message>
+    <message>
+        <source>{network} takes {limit} names with @ in a comment; the first one has {count}.</source>
+        <translation>{network} accetta {limit} nomi con @ in un commento; il primo ne ha {count}.</translation>
+    </message>
+    <message>
+        <source>{network} takes no first comment: the post goes without it.</source>
+        <translation>{network} non accetta un primo commento: il post esce senza.</translation>
+    </message>
+    <message>
         <source>{network} takes {limit} different links; there are {count}.</source>
         <translation>{network} accetta {limit} link diversi; qui sono {count}.</translation>
     </message>
@@ -417,6 +433,10 @@
     <message>
         <source>Remove target</source>
         <translation>Togli la destinazione</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Dettagli…</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -912,8 +932,8 @@
         <translation>Primo commento</translation>
     </message>
     <message>
-        <source>answers the post, on networks with threads</source>
-        <translation>risponde al post, dove ci sono i thread</translation>
+        <source>right under the post, where a network takes it</source>
+        <translation>subito sotto il post, dove la rete lo accetta</translation>
     </message>
     <message>
         <source>Language</source>

@@ -505,6 +505,10 @@
         <translation>Invia il resto</translation>
     </message>
     <message>
+        <source>Send the comment</source>
+        <translation>Invia il commento</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Lascia così</translation>
     </message>
@@ -567,6 +571,14 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} di {count}</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Primo commento</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
     </message>
     <message>
         <source>Open post</source>
@@ -729,6 +741,10 @@
         <translation>Nuovo testo per il post pubblicato</translation>
     </message>
     <message>
+        <source>The post is out; nobody knows whether {network} has its first comment</source>
+        <translation>Il post è uscito; nessuno sa se {network} ha il suo primo commento</translation>
+    </message>
+    <message>
         <source>Nobody knows whether {network} has it</source>
         <translation>Nessuno sa se {network} lo ha</translation>
     </message>
@@ -759,6 +775,10 @@
     <message>
         <source>Taken back {when}</source>
         <translation>Ritirato {when}</translation>
+    </message>
+    <message>
+        <source>{published}, its first comment is not</source>
+        <translation>{published}, il primo commento no</translation>
     </message>
     <message>
         <source>Partly published, {up} of {all}</source>

@@ -714,8 +714,32 @@
         <translation>Occorre accedere di nuovo all’account</translation>
     </message>
     <message>
+        <source>LinkedIn may let only developer keys with its product Community Management comment, which it grants after a review. Write the comment there yourself and leave it here, or send it again once they have it.</source>
+        <translation>LinkedIn può riservare i commenti alle chiavi da sviluppatore con il suo prodotto Community Management, concesso dopo un esame. Scrivilo lì tu e qui lascialo, oppure invialo di nuovo quando le chiavi lo hanno.</translation>
+    </message>
+    <message>
+        <source>Sign in again and grant the permission pages_manage_engagement, then send the comment again; or write it on the Page yourself and leave it here.</source>
+        <translation>Accedi di nuovo concedendo il permesso pages_manage_engagement, poi invia di nuovo il commento; oppure scrivilo tu sulla Pagina e qui lascialo.</translation>
+    </message>
+    <message>
+        <source>Sign in again and grant the permission instagram_business_manage_comments, then send the comment again; or write it on Instagram yourself and leave it here.</source>
+        <translation>Accedi di nuovo concedendo il permesso instagram_business_manage_comments, poi invia di nuovo il commento; oppure scrivilo tu su Instagram e qui lascialo.</translation>
+    </message>
+    <message>
+        <source>The post is out on {network}, its first comment is not</source>
+        <translation>Su {network} il post è uscito, il suo primo commento no</translation>
+    </message>
+    <message>
         <source>{up} of {all} are up on {network}</source>
         <translation>{up} di {all} sono su {network}</translation>
+    </message>
+    <message>
+        <source>The post is out; this is about its first comment.</source>
+        <translation>Il post è uscito; si tratta del suo primo commento.</translation>
+    </message>
+    <message>
+        <source>Send the comment again, or write it on {network} yourself and leave it here.</source>
+        <translation>Invia di nuovo il commento, oppure scrivilo tu su {network} e qui lascialo.</translation>
     </message>
     <message>
         <source>Looking on {network}</source>

@@ -4,6 +4,10 @@
 <context>
     <name>Source</name>
     <message>
+        <source>1250 characters by several third parties; no official number was found (comments-api), so the strict reading.</source>
+        <translation>1250 caratteri secondo diverse terze parti; nessun numero ufficiale trovato (comments-api), quindi la lettura più severa.</translation>
+    </message>
+    <message>
         <source>A Threads profile has the name of its Instagram account: help.instagram.com, letters, digits, full stops and underscores, up to 30.</source>
         <translation>Un profilo Threads ha il nome del suo account Instagram: help.instagram.com, lettere, cifre, punti e trattini bassi, fino a 30.</translation>
     </message>
@@ -228,6 +232,10 @@
         <translation>Ciò che dice il server dell’account; altrimenti:</translation>
     </message>
     <message>
+        <source>What was written goes out, or it is said that it does not.</source>
+        <translation>Ciò che è stato scritto esce, oppure si dice che non esce.</translation>
+    </message>
+    <message>
         <source>Where spelling cannot be checked, that is said.</source>
         <translation>Dove l’ortografia non si può controllare, lo si dice.</translation>
     </message>
@@ -252,12 +260,20 @@
         <translation>developers.facebook.com, Page Mentioning: solo @[page-id], con un permesso apposito; un nome dopo @ nelle parole resta testo.</translation>
     </message>
     <message>
+        <source>developers.facebook.com, ig-media/comments names no limit, so that of a caption; the 300 characters and 4 hashtags of 2014 were those of an API that was switched off.</source>
+        <translation>developers.facebook.com, ig-media/comments non nomina limiti, quindi quello di una didascalia; i 300 caratteri e i 4 hashtag del 2014 erano di un&apos;API poi spenta.</translation>
+    </message>
+    <message>
         <source>developers.facebook.com, ig-user/media (2026-11): JPEG up to 8 MB, 4:5 to 1.91:1, width 320 (narrower ones it enlarges) to 1440; a carousel holds 10; no number for the alt text.</source>
         <translation>developers.facebook.com, ig-user/media (2026-11): JPEG fino a 8 MB, da 4:5 a 1,91:1, larghezza da 320 (ingrandisce le più strette) a 1440; un carosello ne contiene 10; nessun numero per il testo alternativo.</translation>
     </message>
     <message>
         <source>developers.facebook.com, ig-user/media: caption 2200 characters, unit not stated, so the strict reading; 30 hashtags and 20 mentions.</source>
         <translation>developers.facebook.com, ig-user/media: didascalia di 2200 caratteri, unità non indicata, quindi la lettura più severa; 30 hashtag e 20 menzioni.</translation>
+    </message>
+    <message>
+        <source>developers.facebook.com, pages-api/comments-mentions (2026-04): no number for the text.</source>
+        <translation>developers.facebook.com, pages-api/comments-mentions (2026-04): nessun numero per il testo.</translation>
     </message>
     <message>
         <source>developers.facebook.com, threads/posts (2026-11): 500 characters, emoji counted as UTF-8 bytes; 5 distinct links (changelog 2025-12).</source>

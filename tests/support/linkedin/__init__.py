@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.support.contract_server import ContractServer, Reply, Request
+from tests.support.linkedin.comments import Comments
 from tests.support.linkedin.oauth import Desk
 from tests.support.linkedin.posts import Refused, Shelf, entity
 
@@ -29,6 +30,7 @@ class ContractLinkedIn(ContractServer):
         super().__init__()
         self.desk = Desk()
         self.shelf = Shelf(self.url)
+        self.under = Comments(self.shelf)
         self.daily = 1_000_000
         self.token = self.desk.token(self.now)
 
@@ -38,7 +40,9 @@ class ContractLinkedIn(ContractServer):
 
     def truth(self) -> list[dict[str, Any]]:
         posts = [post.told() for post in self.shelf.posts.values() if not post.deleted]
-        return [{**post, "at": post["at"].isoformat()} for post in posts]
+        up = {post["id"] for post in posts}
+        own = [comment.told() for comment in self.under.comments.values() if comment.post in up]
+        return [{**each, "at": each["at"].isoformat()} for each in posts + own]
 
     def refusal(self, status: int) -> Reply:
         code, message = {
@@ -76,6 +80,8 @@ class ContractLinkedIn(ContractServer):
         if method == "GET" and "r_member_social" not in scopes:
             # [LI-DOC images-api, posts-api]: reading a member's own is restricted
             raise Refused(403, "ACCESS_DENIED", f"Not enough permissions to access: {path.split('/')[2]}.GET")
+        if path.startswith("/rest/socialActions/"):
+            return self.under.routed(request, scopes, AUTHOR, self.now)
         if method != "GET" and "w_member_social" not in scopes:
             raise Refused(403, "ACCESS_DENIED", "Not enough permissions to access: posts.CREATE")
         match method, path:

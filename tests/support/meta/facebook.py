@@ -260,11 +260,11 @@ class ContractFacebook(ContractGraph):
         return Reply(200, {"id": ident})
 
     def _change(self, request: Request, token: Token, post: Post) -> Reply:
-        """[META-DOC pages-api/posts] "Update a post": a message, of posts this app made; what else is not shown there
-        is refused."""
-        needs(token, "pages_manage_posts")
+        """[META-DOC pages-api/posts] "Update a post", [META-DOC graph-api/reference/comment] "Updating": a message, of
+        what this app made; what else is not shown there is refused."""
+        needs(token, "pages_manage_engagement" if post.under else "pages_manage_posts")
         sent = form(request, {"message"})
-        if post.owner != PAGE or post.under or post.id in self.by_hand:  # "if the post was made using that app"
+        if post.owner != PAGE or post.id in self.by_hand:  # "if the post was made using that app"
             raise Refused(200, "Permissions error: the post was not made by this app", status=403)
         if not sent.get("message", "").strip() and not post.photos:
             raise Refused(100, "Requires one of the params: message")

@@ -98,7 +98,8 @@ class Comment:
 
 class ContractInstagram(ContractGraph):
     """`processing`: seconds in which a container is IN_PROGRESS. `bare`: the first token comes as others saw it, not
-    in a list. `hides`: own posts do not show up in lists yet. `counted`: what it counts a caption as (UNCONFIRMED)."""
+    in a list. `closed`: comments are turned off. `hides`: own posts do not show up in lists yet. `counted`: what it
+    counts a caption as (UNCONFIRMED)."""
 
     version = "/v25.0"
 
@@ -109,6 +110,7 @@ class ContractInstagram(ContractGraph):
         self.media: dict[str, Media] = {}
         self.comments: dict[str, Comment] = {}
         self.processing = 0.0
+        self.closed = False
         self.bare = self.hides = self.hides_figures = False
         self.counted: Callable[[str], int] = len
         self.quota = 50  # [META-DOC content_publishing_limit]; the guide says 100
@@ -286,6 +288,8 @@ class ContractInstagram(ContractGraph):
             raise _gone(ident)
         if method == "POST" and what == "replies":
             return self._reply(request, self.comments[ident])
+        if method == "POST":
+            return self._comment(request, ident)
         if method != "GET":
             raise Refused(2500, "Unknown path components")
         if int(request.query.get("limit", 25)) > 50:  # [META-DOC ig-media/comments]: 50 at most
@@ -307,6 +311,15 @@ class ContractInstagram(ContractGraph):
         if above.hidden:  # [META-DOC ig-comment/replies]: not to hidden ones
             raise Refused(100, "You cannot reply to hidden comments")
         return Reply(200, {"id": self._commented(ME, NAME, message, above.media, above.parent or above.id).id})
+
+    def _comment(self, request: Request, media: str) -> Reply:
+        """[META-DOC ig-media/comments] "Creating a Comment on a Media Object": no limit but a caption's."""
+        message = form(request, {"message"}).get("message", "")
+        if not message.strip():
+            raise Refused(100, "The parameter message is required")
+        if self.closed:
+            raise Refused(10, "Comments on this media are turned off", status=403)
+        return Reply(200, {"id": self._commented(ME, NAME, _right(message, self.counted), media, "").id})
 
     def _commented(self, owner: str, name: str, text: str, media: str, parent: str) -> Comment:
         ident = str(next(self.ids))

@@ -96,7 +96,7 @@ def _line(finding: Any, target_id: str, name: str, own: bool, numbers: Mapping[s
     picture = str(data.get("picture", ""))
     if finding.rule in ("too-many-pictures", "no-pictures"):
         picture = list(numbers)[-1] if numbers else ""
-    if finding.rule in ("length", "alt-too-long", "alt-too-long-for-cover"):
+    if finding.rule in ("length", "first-comment-length", "alt-too-long", "alt-too-long-for-cover"):
         data["over"] = number(data["length"] - data["limit"])
     facts = {key: number(value) if isinstance(value, int) else value for key, value in data.items()}
     facts = {"network": name, "number": numbers.get(picture, 1), **facts}

@@ -25,6 +25,7 @@ Act = Literal[
     "choose_pictures",
     "remove_target",
     "choose_seen",
+    "details",
     "open_other",
     "open_entry",
     "use_https",
@@ -32,6 +33,20 @@ Act = Literal[
     "spelling_off",
 ]
 
+COMMENTS: dict[str, str] = {
+    "first-comment-length": str(
+        QT_TRANSLATE_NOOP("Composer", "The first comment is {over} over what {network} takes ({limit}).")
+    ),
+    "first-comment-hashtags": str(
+        QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} hashtags in a comment; the first one has {count}.")
+    ),
+    "first-comment-mentions": str(
+        QT_TRANSLATE_NOOP("Composer", "{network} takes {limit} names with @ in a comment; the first one has {count}.")
+    ),
+    "first-comment-left-out": str(
+        QT_TRANSLATE_NOOP("Composer", "{network} takes no first comment: the post goes without it.")
+    ),
+}
 RULES: dict[str, str] = {
     "empty": str(QT_TRANSLATE_NOOP("Composer", "Nothing is written for {network} yet.")),
     "null-bytes": str(QT_TRANSLATE_NOOP("Composer", "The text holds signs that no network takes.")),
@@ -50,6 +65,7 @@ RULES: dict[str, str] = {
     ),
     "visibility-not-possible": str(QT_TRANSLATE_NOOP("Composer", "{network} cannot keep a post to: {seen}.")),
     "visibility-unknown": str(QT_TRANSLATE_NOOP("Composer", "Nobody knows who may see this post: “{seen}”.")),
+    **COMMENTS,
     **PICTURES,
     **VOICE,
     **SAID_BEFORE,
@@ -73,6 +89,7 @@ DO: dict[str, Act] = {
     **PICTURES_DO,
     "visibility-not-possible": "choose_seen",
     "visibility-unknown": "choose_seen",
+    **dict.fromkeys(COMMENTS, "details"),
     **dict.fromkeys(SAID_BEFORE, "open_other"),
     "link-http": "use_https",
     "embargoed": "open_entry",
@@ -92,6 +109,7 @@ ACTS: dict[Act, str] = {
     "remove_picture": str(QT_TRANSLATE_NOOP("Composer", "Remove")),
     "remove_target": str(QT_TRANSLATE_NOOP("Composer", "Remove target")),
     "choose_seen": str(QT_TRANSLATE_NOOP("Composer", "Choose")),
+    "details": str(QT_TRANSLATE_NOOP("Composer", "Details…")),
     "open_other": str(QT_TRANSLATE_NOOP("Composer", "Open it")),
     "open_entry": str(QT_TRANSLATE_NOOP("Composer", "Open entry")),
     "use_https": str(QT_TRANSLATE_NOOP("Composer", "Use https")),
