@@ -70,6 +70,7 @@ def own_folders(
     for kind in kinds:
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     monkeypatch.delenv("BRANDASSIST_WORKSPACE", raising=False)
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # nobody's own desktop shows a test's notices
     return home
 
 

@@ -1,4 +1,4 @@
-"""Notices on the desktop of Linux, from a process without a window.
+"""Notices on the desktop of Linux: of the agent, and of a window where the desktop has no tray.
 
 After the Desktop Notifications Specification 1.2 (freedesktop.org, 2026-11). Where no server shows any, none are shown.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from brandassist.agent.bus import Bus, NoBus
-from brandassist.agent.words import Said
+
+if TYPE_CHECKING:
+    from brandassist.agent.words import Said
 
 log = logging.getLogger(__name__)
 
@@ -22,10 +24,10 @@ BY_ITSELF = -1  # the server says how long it stands
 
 
 class Desktop:
-    """For one thread. `open_at` is given what was clicked."""
+    """For one thread at a time."""
 
-    def __init__(self, open_at: Callable[[Said], object], connect: Callable[[], Bus] = lambda: Bus("SESSION")) -> None:
-        self._open_at, self._connect = open_at, connect
+    def __init__(self, connect: Callable[[], Bus] = lambda: Bus("SESSION")) -> None:
+        self._connect = connect
         self._bus: Bus | None = None
         self._clicked: Any = None
         self._can: frozenset[str] = frozenset()
@@ -59,20 +61,18 @@ class Desktop:
         self._shown[number] = said
         return True
 
-    def look(self) -> None:
-        """Hear what was clicked since."""
+    def look(self) -> list[Said]:
+        """What was clicked since."""
         if self._bus is None:
-            return
+            return []
         try:
             self._bus.take_in()
         except NoBus:
             self._lost()
-            return
-        while self._clicked:
-            number, action = self._clicked.popleft().body
-            said = self._shown.pop(number, None)  # others show notices too
-            if said is not None and action == CLICKED:
-                self._open_at(said)
+            return []
+        heard = [self._clicked.popleft().body for _ in range(len(self._clicked))]
+        ours = [self._shown.pop(number, None) for number, action in heard if action == CLICKED]
+        return [each for each in ours if each is not None]  # others show notices too
 
     def close(self) -> None:
         if self._bus is not None:

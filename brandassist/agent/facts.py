@@ -103,9 +103,8 @@ def _needs_secret(name: str) -> bool:
 
 def _approvals(tx: Transaction, me: Actor) -> Iterator[Fact]:
     mine = members.find(tx, me.member_id) if me.member_id else None
-    for each in awaiting.rows(tx):
-        may = any(approval_rules.may_approve(tx, me, target.account_id) for target in each.targets)
-        if may and (mine is None or each.who != mine.name):  # who submits it knows
+    for each in awaiting.rows(tx, approval_rules.approvable(tx, me)):
+        if each.mine and (mine is None or each.who != mine.name):  # who submits it knows
             yield Fact("approvals", f"approvals:{each.id}@{each.at.isoformat()}", "today", None)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Callable
 
 from brandassist import settings as device_settings
 from brandassist.agent.desktop import Desktop
 from brandassist.agent.notices import Notices
-from brandassist.agent.words import language_here, said
+from brandassist.agent.words import Said, language_here, said
 from brandassist.errors import Problem
 from brandassist.events import Event, Events
 from brandassist.settings import DeviceSettings
@@ -20,17 +21,25 @@ LOOK = 10.0  # seconds: at the due minute no row changes
 
 
 class Telling:
-    """Looked at each second by one thread; `shows` is where it tells."""
+    """Looked at each second by one thread; `shows` is where it tells, `open_at` is given what was clicked."""
 
-    def __init__(self, notices: Notices, shows: Desktop, device: DeviceSettings, events: Events) -> None:
-        self._notices, self._shows, self._device = notices, shows, device
+    def __init__(
+        self,
+        notices: Notices,
+        shows: Desktop,
+        device: DeviceSettings,
+        events: Events,
+        open_at: Callable[[Said], object],
+    ) -> None:
+        self._notices, self._shows, self._device, self._open_at = notices, shows, device, open_at
         self._changed = threading.Event()
         self._looked = -LOOK
         self._stop = events.subscribe(self._heard)
 
     def look(self) -> None:
         """Hear clicks; after a change, and every few seconds, tell what is to be told."""
-        self._shows.look()
+        for clicked in self._shows.look():
+            self._open_at(clicked)
         due = self._changed.is_set() or time.monotonic() - self._looked >= LOOK
         if not due or not self._shows.ready():
             return

@@ -84,7 +84,7 @@ def _work(call: Call) -> None:
             signal.signal(number, stop)
         workspace.start()
         call.say("At work. Stop it with Ctrl+C.")
-        telling = Telling(workspace.notices, Desktop(open_at), workspace.settings, workspace.events)
+        telling = Telling(workspace.notices, Desktop(), workspace.settings, workspace.events, open_at)
         while not stopped.wait(EACH):
             telling.look()
         telling.close()

@@ -49,8 +49,8 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def telling(workspace: Workspace, bus: str, opened: list[Said]) -> Telling:
-    shows = Desktop(opened.append, lambda: Bus(bus))
-    return Telling(workspace.notices, shows, workspace.settings, workspace.events)
+    shows = Desktop(lambda: Bus(bus))
+    return Telling(workspace.notices, shows, workspace.settings, workspace.events, opened.append)
 
 
 def until(true: Callable[[], object], doing: Callable[[], object] = lambda: None) -> None:

@@ -112,6 +112,25 @@ def test_where_the_system_shows_none_the_strip_says_it(
     qtbot.waitUntil(lambda: "Your turn: Town square. Missed, nothing was sent: Town square." in said, timeout=WAIT)
 
 
+def test_on_a_desktop_without_a_tray_it_tells_as_the_agent_does(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not private_bus.possible():
+        pytest.skip("no dbus-daemon here")
+    unseen(monkeypatch)
+    with private_bus.private_bus() as bus:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
+        desktop = private_bus.Desktop(bus)
+        try:
+            opened(program, qtbot)
+            qtbot.waitUntil(lambda: bool(desktop.shown), timeout=WAIT)
+            assert desktop.shown == [("Your turn: Town square", "Missed, nothing was sent: Town square.")]
+            desktop.click(1)
+            qtbot.waitUntil(lambda: program.window.current_name() == "turn", timeout=WAIT)
+        finally:
+            desktop.stop()
+
+
 def test_in_italian_it_says_the_same(
     program: Program, qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch, themed: QApplication
 ) -> None:

@@ -1,7 +1,7 @@
 """The window tells what a person should know, by the system's notice; the agent may have told it (`agent.notices`).
 
-Where the system shows no notices, the strip says it. While she works in the window, its strip and counts show all but
-that it is her turn. At the due minute no row changes, so the screens are told here.
+By the tray; on a desktop without one, as the agent does; where nothing shows notices, in the strip. While she works in
+the window, it shows all but that it is her turn anyway. At the due minute no row changes, so the screens are told here.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from brandassist.agent.desktop import Desktop
 from brandassist.events import Changed
 from ui.language import spoken
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ui.shell.tray import Tray
     from ui.shell.window import Window
 
-LOOK_MS = 10_000
+LOOK_MS, CLICK_MS = 10_000, 1_000
 Found = tuple["frozenset[str]", "list[Fact]", "Said | None"]
 
 
@@ -32,15 +33,18 @@ class NoticeWatch(QObject):
 
     def __init__(self, services: Services, window: Window, tray: Tray) -> None:
         super().__init__(window)
-        self._services, self._window, self._tray = services, window, tray
+        self._services, self._window, self._tray, self._desktop = services, window, tray, Desktop()
+        self.destroyed.connect(self._desktop.close)
         self._mine: frozenset[str] | None = None
         self._said: Said | None = None
+        self._taken: list[Fact] = []
         self._busy = self._again = False
         services.events.subscribe(Changed, self._changed)
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_MS)
+        self._looking, self._listening = QTimer(self), QTimer(self)
         self._looking.timeout.connect(self.look)
-        self._looking.start()
+        self._looking.start(LOOK_MS)
+        self._listening.setInterval(CLICK_MS)
+        self._listening.timeout.connect(self._listen)
         self.look()
 
     def look(self) -> None:
@@ -57,18 +61,36 @@ class NoticeWatch(QObject):
             self.look()
 
     def _took(self, found: Found) -> None:
-        mine, claimed, words = found
+        mine, self._taken, words = found
         if self._mine is not None and mine != self._mine:
             self._services.events.post(Changed(frozenset({"queue"})))  # counts and lists follow from the clock
         self._mine = mine
         if words is not None:
-            self._said = words
-            self.notify(words.title, words.words)
-        if claimed:
-            told = partial(self._services.workspace.notices.told, claimed)
-            self._services.background.run(self, told, self._ended, self._failed)
+            self._tell(words)
+        elif self._taken:
+            self._told()
         else:
             self._ended(None)
+
+    def _tell(self, words: Said) -> None:
+        self._said = words
+        QApplication.alert(self._window.window())
+        if self._tray.notify(words.title, words.words, self._lead):
+            self._told()
+        else:
+            show = partial(_show, self._desktop, words)
+            self._services.background.run(self, show, self._shown, self._failed, lane="network")
+
+    def _shown(self, on_desktop: bool) -> None:
+        if on_desktop:
+            self._listening.start()
+        elif self._said is not None:
+            self._services.shell.say(f"{self._said.title}. {self._said.words}".strip())
+        self._told()
+
+    def _told(self) -> None:
+        told = partial(self._services.workspace.notices.told, self._taken)
+        self._services.background.run(self, told, self._ended, self._failed)
 
     def _ended(self, _: None) -> None:
         self._busy = False
@@ -79,16 +101,27 @@ class NoticeWatch(QObject):
         del error  # the screen in front says what is wrong; it stays to be told
         self._busy = False
 
-    def notify(self, title: str, words: str) -> None:
-        """The system's notice; where it has none, one line in the strip."""
-        if not self._tray.notify(title, words, self._lead):
-            self._services.shell.say(f"{title}. {words}".strip())
-        QApplication.alert(self._window.window())
+    # -- clicks -------------------------------------------------------------------------------------------------
+
+    def _listen(self) -> None:
+        """The desktop is asked on the lane that shows there, one after the other."""
+        if not self._busy:
+            self._busy = True
+            self._services.background.run(self, self._desktop.look, self._heard, self._failed, lane="network")
+
+    def _heard(self, clicked: list[Said]) -> None:
+        for self._said in clicked:
+            self._lead()
+        self._ended(None)
 
     def _lead(self) -> None:
         self._window.come_forward()
         if self._said is not None and self._services.shell.has(self._said.screen):
             self._services.shell.go(self._said.screen, self._said.target)
+
+
+def _show(desktop: Desktop, words: Said) -> bool:
+    return desktop.ready() and desktop.show(words)
 
 
 def _take(workspace: Workspace, language: str, working: bool) -> Found:

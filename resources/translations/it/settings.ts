@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>An account needs signing in again</source>
-        <translation>A un account bisogna accedere di nuovo</translation>
+        <translation>Bisogna accedere di nuovo a un account</translation>
     </message>
     <message>
         <source>Drafts wait for my approval</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from brandassist import settings as device_settings
+from brandassist.agent.words import Said
 from brandassist.practice import address
 from brandassist.workspace import Workspace, open_workspace
 from tests.support.pages import Pages
@@ -56,10 +57,11 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The notices that would have been shown by the system."""
     found: list[str] = []
 
-    def notify(self: NoticeWatch, title: str, words: str) -> None:
-        found.append(f"{title}. {words}".strip())
+    def tell(self: NoticeWatch, words: Said) -> None:
+        found.append(f"{words.title}. {words.words}".strip())
+        self._told()  # type: ignore[reportPrivateUsage]
 
-    monkeypatch.setattr(NoticeWatch, "notify", notify)
+    monkeypatch.setattr(NoticeWatch, "_tell", tell)
     return found
 
 
