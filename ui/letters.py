@@ -48,6 +48,8 @@ LETTERS: tuple[Letter, ...] = (
     Letter("queue", "view", "V", str(QT_TRANSLATE_NOOP("Actions", "Week or month"))),
     Letter("queue", "post_now", "P", str(QT_TRANSLATE_NOOP("Actions", "Post now"))),
     Letter("queue", "cancel", "Del", str(QT_TRANSLATE_NOOP("Actions", "Back to To schedule"))),
+    Letter("crisis", "tick", "Space", str(QT_TRANSLATE_NOOP("Actions", "Tick the step"))),
+    Letter("crisis", "line", "L", str(QT_TRANSLATE_NOOP("Actions", "Add a line to the log"))),
     Letter("missed", "post_now", "P", str(QT_TRANSLATE_NOOP("Actions", "Post now"))),
     Letter("missed", "move", "M", str(QT_TRANSLATE_NOOP("Actions", "Move to slot"))),
     Letter("missed", "drop", "Del", str(QT_TRANSLATE_NOOP("Actions", "Drop"))),

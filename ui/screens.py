@@ -145,7 +145,7 @@ _COMPOSER = frozenset(
 _INBOX = frozenset(
     {"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen", "make_idea", "where_from"}
 )
-_QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse", "export_trail", "where_from"})
+_QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse", "export_trail", "where_from", "main"})
 _REHEARSAL = frozenset({"check_now", "next_finding", "previous_finding", "print"})
 _TURN = frozenset({"your_turn", "copy_part", "open_page", "where_from"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})

@@ -14,6 +14,29 @@ if TYPE_CHECKING:  # reading it takes long; the first paint comes before
     from brandassist.workspace import Workspace
 
 
+@dataclass(frozen=True)
+class Alert:
+    """What the banner over every screen says. `more` is read aloud and shown on asking; `aside` stands at the right.
+
+    `ways` are (words, delivery id) of what can be opened, by `open_one`; `act` is what its button does.
+    """
+
+    title: str
+    sentence: str = ""
+    aside: str = ""
+    more: str = ""
+    action: str = ""
+    act: Callable[[], None] | None = None
+    ways: tuple[tuple[str, str], ...] = ()
+    open_one: Callable[[str], None] | None = None
+
+    @property
+    def aloud(self) -> str:
+        """All of it, as it is read aloud."""
+        said = [each.rstrip(".") for each in (self.title, self.sentence, self.aside, self.more) if each]
+        return ". ".join(said)
+
+
 class Shell(Protocol):
     """What a screen may ask of the window around it."""
 
@@ -44,8 +67,8 @@ class Shell(Protocol):
         """Change the language ("" for the system's) and remember it; every screen is made anew."""
         ...
 
-    def alert(self, title: str, sentence: str = "", action: str = "", act: Callable[[], None] | None = None) -> None:
-        """The banner over every screen (crisis mode); an empty title takes it away."""
+    def alert(self, alert: Alert | None) -> None:
+        """The banner over every screen (crisis mode); None takes it away."""
         ...
 
     def freeze(self) -> None:

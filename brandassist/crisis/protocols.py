@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from brandassist.errors import Problem
 from brandassist.store.protocols import Protocol, Step
 from brandassist.store.storable import storable
 
+BULLET = re.compile(r"^[-*•]\s+")
 LONGEST, MOST = 2_000, 200  # characters of a step, steps of a protocol: a list somebody can still walk through
 
 
@@ -19,21 +23,32 @@ def parsed(text: str, language: str) -> tuple[str, str, list[Step]]:
         elif words.lower().startswith("language:"):
             language = words.partition(":")[2].strip().lower() or language
         elif words:
-            steps.append(_step(words.lstrip("-*• ")))
-    steps = [each for each in steps if each.text]
+            steps.append(_step(BULLET.sub("", words)))
+    return checked(name, language, steps)
+
+
+def checked(name: str, language: str, steps: Sequence[Step]) -> tuple[str, str, list[Step]]:
+    """The same on one line each, steps without words left out; raises Problem as `parsed` does."""
+    name = _line(name)
+    kept = [Step(_line(each.text), _line(each.who)) for each in steps]
+    kept = [each for each in kept if each.text]
     if not name:
         raise Problem("protocol_without_name")
-    if len(steps) > MOST or len(name) > LONGEST or any(len(each.text) + len(each.who) > LONGEST for each in steps):
+    if len(kept) > MOST or len(name) > LONGEST or any(len(each.text) + len(each.who) > LONGEST for each in kept):
         raise Problem("protocol_too_long", steps=MOST, characters=LONGEST)
-    return name, language, steps
+    return name, language, kept
+
+
+def _line(words: str) -> str:
+    return " ".join(storable(words).split())
 
 
 def _step(words: str) -> Step:
     text, _, who = words.rpartition("|") if "|" in words else (words, "", "")
-    return Step(" ".join(text.split()), " ".join(who.split()))
+    return Step(text, who)
 
 
 def written(protocol: Protocol) -> str:
     """The same as a file."""
-    lines = [f"- {each.text} | {each.who}" if each.who else f"- {each.text}" for each in protocol.steps]
+    lines = [f"- {each.text}" + (f" | {each.who}" if each.who or "|" in each.text else "") for each in protocol.steps]
     return "\n".join([f"# {protocol.name}", f"language: {protocol.language}", "", *lines, ""])

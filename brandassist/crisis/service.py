@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from brandassist import assets
+from brandassist import assets, clock
 from brandassist.crisis import protocols as files
 from brandassist.errors import Problem
 from brandassist.publishing.freezing import Sorting
 from brandassist.publishing.queue import Queue
-from brandassist.store import crisis, drafts, protocols
+from brandassist.store import crisis, drafts, protocols, settings
 from brandassist.store.crisis import CrisisRow, Line, SignOff, StatementRow, StepRow
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, read, stop
+from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.history import Actor, record
 from brandassist.store.protocols import APP, Protocol, Step
-from brandassist.walltime import WallTime
+from brandassist.walltime import WallTime, from_instant
 from brandassist.writing import speaking
+from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
 
 TEMPLATE = "template:"
@@ -53,6 +56,17 @@ class CrisisView:
 
 
 @dataclass(frozen=True)
+class Brief:
+    """The crisis that lasts, in one sentence: who began it, who was told and when, what is held, what is not."""
+
+    row: CrisisRow
+    told_at: datetime | None
+    posts: int
+    replies: int
+    not_recalled: tuple[DeliveryRow, ...]
+
+
+@dataclass(frozen=True)
 class Choices:
     """What a person chose for each held post when the crisis ends; what is not named stays held."""
 
@@ -64,11 +78,12 @@ class Choices:
 class Crisis:
     """Acts on the crisis that lasts; each method is one transaction unless it says otherwise."""
 
-    def __init__(self, db: Database, me: Actor, queue: Queue, library: Drafts) -> None:
+    def __init__(self, db: Database, me: Actor, queue: Queue, library: Drafts, approvals: Approvals) -> None:
         self._db = db
         self._me = me
         self._queue = queue
         self._library = library
+        self._approvals = approvals
 
     # -- protocols ----------------------------------------------------------------------------------------------
 
@@ -90,7 +105,11 @@ class Crisis:
 
         Returns its id; raises Problem `protocol_without_name`, `protocol_too_long`, `not_found`.
         """
-        name, language, steps = files.parsed(text, language)
+        return self.keep_protocol(*files.parsed(text, language), protocol_id)
+
+    def keep_protocol(self, name: str, language: str, steps: Sequence[Step], protocol_id: str | None = None) -> str:
+        """The same, of its parts."""
+        name, language, steps = files.checked(name, language, steps)
         if protocol_id is not None and protocol_id.startswith(TEMPLATE):
             protocol_id = None
         with self._db.write("settings") as tx:
@@ -101,7 +120,7 @@ class Crisis:
     def duplicate(self, protocol_id: str, name: str) -> str:
         """An own copy under another name; returns its id. Raises Problem `not_found`, `protocol_without_name`."""
         before = self.protocol(protocol_id)
-        return self.write_protocol(files.written(Protocol("", name, before.language, before.steps)))
+        return self.keep_protocol(name, before.language, before.steps)
 
     def remove_protocol(self, protocol_id: str) -> None:
         """Forget an own one; crises keep their steps. Raises Problem `not_found`."""
@@ -122,6 +141,15 @@ class Crisis:
             speakers = speaking.speakers(tx)
         sorting = self._queue.sorting(row.id)
         return CrisisView(row, tuple(steps), tuple(lines), tuple(texts), tuple(speakers), sorting)
+
+    def brief(self) -> Brief | None:
+        """What a banner says of the crisis that lasts; None where there is none."""
+        with self._db.read() as tx:
+            row = crisis.current(tx)
+            if row is None or row.ended is not None:
+                return None
+            said = (row, crisis.told_at(tx, row.id), *stop.held_by_freeze(tx))
+        return Brief(*said, self._queue.sorting(row.id).not_recalled)
 
     def start(self, reason: str = "", protocol_id: str | None = None, told: str = "") -> str:
         """Freeze, if nothing is frozen yet; write down what is said of it. Returns the crisis' id.
@@ -189,17 +217,25 @@ class Crisis:
         draft_id = self._library.new("statement", title, text, facts=facts, to=list(to))
         with self._db.write("queue", "drafts") as tx:
             crisis.add_statement(tx, row.id, draft_id, language, _names(approvers))
-            self._say(tx, row.id, "statement", language=language, title=title)
+            if text.strip():
+                self._say(tx, row.id, "statement", language=language, title=title)
         return draft_id
+
+    def keep(self, draft_id: str, text: str) -> None:
+        """The words while they are being written: kept, in no log yet."""
+        self._library.autosave(draft_id, self._library.show(draft_id).title, text)
 
     def write(self, draft_id: str, text: str) -> None:
         """Other words; who approved the earlier ones is asked again."""
-        shown = self._library.show(draft_id)
-        self._library.autosave(draft_id, shown.title, text)
+        self.keep(draft_id, text)
+        before = self._library.versions(draft_id)
         self._library.pause(draft_id, "leave")
+        if self._library.versions(draft_id) == before:
+            return
+        title = self._library.show(draft_id).title
         with self._db.write("queue") as tx:
-            if (found := crisis.statement_of(tx, draft_id)) is not None and shown.text != text:
-                self._say(tx, found[0], "statement", language=found[1].language, title=shown.title, again=True)
+            if (found := crisis.statement_of(tx, draft_id)) is not None:
+                self._say(tx, found[0], "statement", language=found[1].language, title=title)
 
     def set_approvers(self, draft_id: str, approvers: Sequence[str]) -> None:
         """Who approves it, in this order."""
@@ -237,6 +273,33 @@ class Crisis:
             stop.let_through(tx, delivery_id, row.id)
             self._say(tx, row.id, "released", title=post.title, account=post.account)
             record(tx, self._me, "let_through", "delivery", delivery_id)
+
+    def publish(self, draft_id: str, account_ids: Sequence[str]) -> list[str]:
+        """Approve a statement and let it go to these accounts now; returns the deliveries' ids.
+
+        Where it cannot be approved it gets no time either; where it can, it goes all the same. Raises Problem as
+        approval does, `not_frozen`, `only_statements`, `no_target`, `already_scheduled`.
+        """
+        with self._db.read() as tx:
+            crisis.lasting(tx)
+            if drafts.get(tx, draft_id).kind != "statement":
+                raise Problem("only_statements")
+            speaking.must_be_allowed(tx, self._me, draft_id)
+            zone = str(settings.get(tx, "zone"))
+        made = self._queue.schedule(draft_id, account_ids, from_instant(clock.now(), zone))
+        meant = {each.account_id: each.id for each in self._library.show(draft_id).targets}
+        outcomes = self._approvals.approve(draft_id, [meant[each] for each in account_ids])
+        refused = {each.target_id: each.problem for each in outcomes if each.problem is not None}
+        gone: list[str] = []
+        for delivery_id, account_id in zip(made, account_ids, strict=True):
+            if meant[account_id] in refused:
+                self._queue.cancel(delivery_id)
+            else:
+                self.let_through(delivery_id)
+                gone.append(delivery_id)
+        for problem in refused.values():
+            raise problem
+        return gone
 
     def may_speak(self) -> bool:
         """Whether this member may approve a statement and let it go."""

@@ -118,6 +118,12 @@ def lines(tx: Connection, freeze_id: str) -> list[Line]:
     return [Line(row.at, row.name, row.code, row.detail) for row in rows]
 
 
+def told_at(tx: Connection, freeze_id: str) -> datetime | None:
+    """When it was last written down who was told."""
+    said = select(crisis_line.c.at).where(crisis_line.c.freeze_id == freeze_id, crisis_line.c.code == "told")
+    return tx.execute(said.order_by(crisis_line.c.id.desc()).limit(1)).scalar()
+
+
 def put_steps(tx: Connection, freeze_id: str, steps: Sequence[tuple[str, str]]) -> list[str]:
     """Give a crisis its steps (text, who), after those it has; returns their ids."""
     begin = len(steps_of(tx, freeze_id))

@@ -51,7 +51,7 @@ class Workspace(PlanningServices):
         """What goes with a freeze: protocols, steps, statements, the log."""
         from brandassist.crisis.service import Crisis
 
-        return Crisis(self.db, self.me, self.queue, self.drafts)
+        return Crisis(self.db, self.me, self.queue, self.drafts, self.approvals)
 
     @cached_property
     def sleep_watch(self) -> SleepWatch:

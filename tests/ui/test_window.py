@@ -1,9 +1,12 @@
 """The window: real colours on screen, tabs and menus only for what is built, panes, keys, undo."""
 
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,6 +19,7 @@ from tests.ui.plain import PlainScreen
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.actions import ACTIONS, key_text
 from ui.events import EventBridge
+from ui.services import Alert
 from ui.shell.focus import FocusRing
 from ui.shell.window import Window, application
 from ui.theme import colour, theme
@@ -238,13 +242,14 @@ def test_a_question_mark_outside_a_text_field_shows_the_shortcuts(window: Window
 
 def test_an_alert_stands_over_every_screen_until_it_is_taken_away(window: Window) -> None:
     ended: list[str] = []
-    window.alert("Crisis mode since 10:42", "Nothing will be published.", "End crisis mode", lambda: ended.append("x"))
+    asked = Alert("Crisis mode since 10:42", "Nothing will be published.", action="End crisis mode")
+    window.alert(replace(asked, act=lambda: ended.append("x")))
     window.go("queue")
     assert window.banner.isVisible()
     assert "Nothing will be published" in window.banner.accessibleName()
     window.banner.acted.emit()
     assert ended == ["x"]
-    window.alert("")
+    window.alert(None)
     assert not window.banner.isVisible()
 
 

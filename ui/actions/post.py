@@ -20,6 +20,7 @@ POST: tuple[Action, ...] = (
             "inbox",
             "accounts",
             "today",
+            "queue",
         ),
     ),
     Action(

@@ -14,12 +14,15 @@ from ui.widgets.pane import Pane, Panes
 from ui.widgets.states import InlineError
 
 NARROWEST, NARROWEST_IN_CRISIS, NARROWEST_MONTH = 620, 480, 720
+SIDES, SIDES_IN_CRISIS = (176, 280), (240, 320)
+WIDTHS_IN_CRISIS = [272, 800, 368]
 
 
 class Desk(Panes):
     """Lays them out; crisis mode may put other widgets into the panes at the sides."""
 
     def __init__(self, device: Device, views: Mapping[str, View], details: DetailsView, exporting: QWidget) -> None:
+        self._crisis = False
         super().__init__("queue", device)
         self._views = tuple(views.values())
         self.shelf, self.details = Shelf(), details
@@ -80,6 +83,8 @@ class Desk(Panes):
 
     def side_panes(self, left: QWidget | None, right: QWidget | None) -> None:
         """Put other widgets into the panes at the sides (crisis mode); None gives the pane back its own."""
+        crisis = left is not None
+        turned, self._crisis = crisis != self._crisis, crisis
         for stack, pane, own, other in (
             (self._left, self.left, self.shelf, left),
             (self._right, self.right, self._beside(), right),
@@ -89,6 +94,15 @@ class Desk(Panes):
             stack.setCurrentWidget(other or own)
             pane.first_focus = other or (self.shelf.list if pane is self.left else None)
         self._fit_view()
+        if turned:
+            least = SIDES_IN_CRISIS if crisis else SIDES
+            self.narrow(self.left, least[0])
+            self.narrow(self.right, least[1])
+            self.setSizes(self._device.widths(self._key()) or (WIDTHS_IN_CRISIS if crisis else self._widths()))
+
+    def _key(self) -> str:
+        """Its widths in crisis mode are remembered apart."""
+        return f"{super()._key()}/crisis" if self._crisis else super()._key()
 
     def _fit_view(self) -> None:
         """A view with a pane of its own has no room for the shelf; what crisis mode put there stays."""

@@ -82,6 +82,7 @@ class Going(QObject):
             page.front.wanted = post.key
             self.open_week(post.at.date())
             return
+        page.mode.show_post()
         if page.desk.right.isHidden():
             page.desk.reveal(page.desk.right)
         if (button := page.details.first_button()) is not None:

@@ -16,13 +16,13 @@ from ui.provenance import go_there
 from ui.queue.acting import Acting
 from ui.queue.bar import QueueBar
 from ui.queue.calendar.lifting import Load
-from ui.queue.crisis import ReasonBar, Review
+from ui.queue.crisis.mode import CrisisMode
+from ui.queue.crisis.review import Review
 from ui.queue.deciding import Decisions
 from ui.queue.desk import Desk
 from ui.queue.details import DetailsView
 from ui.queue.dropping import Dropping
 from ui.queue.exporting import Exporting
-from ui.queue.freezing import Freezing
 from ui.queue.front import Front
 from ui.queue.going import Going
 from ui.queue.presenter import Post, Snapshot, Waiting, posts_of, shown_at, waiting_of
@@ -52,9 +52,8 @@ class QueuePage(Screen):
         self._at = ""  # the post the shown error is about
         self.front = Front()
         self.decisions = Decisions(services)
-        self.freezing = Freezing(services)
         self.views = views(services, self.decisions)
-        self.bar, self.reason, self.review = QueueBar(list(self.views)), ReasonBar(), Review()
+        self.bar, self.review = QueueBar(list(self.views)), Review(services)
         self.reader = Reader(services, self, self._span)
         self.details, self.exporting = DetailsView(), Exporting(services)
         self.desk = Desk(services.device, self.views, self.details, self.exporting)
@@ -63,6 +62,7 @@ class QueuePage(Screen):
         self._lay_out()
         self.acting = Acting(self, self.front, self.decisions, self.details, self.waiting, self.error)
         self.dropping, self.going = Dropping(self), Going(self)
+        self.mode = CrisisMode(self, self.desk, services)
         self._connect()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
@@ -87,8 +87,7 @@ class QueuePage(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.reason):
-            column.addWidget(widget)
+        column.addWidget(self.bar)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -104,10 +103,9 @@ class QueuePage(Screen):
         self.decisions.failed.connect(self.error.show_problem)
         self.decisions.pending_changed.connect(self._present)
         self.details.came_from.connect(self._go_there)
-        self.reason.written.connect(self.freezing.explain)
-        self.freezing.failed.connect(self.error.show_problem)
-        self.freezing.ended.connect(self._leave_review)
-        self.review.ended.connect(self.freezing.end)
+        self.mode.presenter.ended.connect(self._leave_review)
+        self.mode.presenter.not_ended.connect(self.review.error.show_problem)
+        self.review.ended.connect(self.mode.presenter.end)
         self.review.left.connect(self._leave_review)
         self.desk.notice.acted.connect(self.desk.notice.hide)
         self.desk.trouble.acted.connect(self.reader.read)
@@ -151,11 +149,13 @@ class QueuePage(Screen):
             "rehearse": self.rehearse,
             "export_trail": self.exporting.ask,
             "where_from": self.go_where_from,
+            "main": self.mode.main_action,
         }
 
     def possible(self) -> set[str]:
         paused, frozen = self.front.paused, self.front.frozen
         able = {"resume" if paused else "pause"} if self.front.snapshot is not None and not frozen else set[str]()
+        able |= {"main"} if self.mode.can_approve() else set()
         able |= {"where_from"} if self.front.details is not None and self.front.details.origins else set()
         return able | {"freeze", "rehearse", "export_trail"} | (set() if frozen else {"run_now"})
 
@@ -173,6 +173,8 @@ class QueuePage(Screen):
         snapshot = self.front.snapshot
         if under_way := self.view.context():
             return under_way
+        if self.mode.on:
+            return self.tr("Every step here is written to the log")
         if snapshot is None or (snapshot.since, snapshot.until) != self._span():
             return self.tr("Checking")
         time = clock_time(clock.now().astimezone(ZoneInfo(snapshot.zone)))
@@ -180,16 +182,21 @@ class QueuePage(Screen):
 
     def arrive(self, target: object) -> None:
         if target == STARTED:
-            self.reason.ask()
+            self.mode.ask()
             self.reader.read()
         elif target == END_FREEZE:
             self.stack.setCurrentWidget(self.review)
             self._present()
             self.review.end_button.setFocus()
         elif isinstance(target, str):
+            self.stack.setCurrentWidget(self.desk)
+            self.mode.show_post()
             self.reader.find(target)
         elif self.stack.currentWidget() is not self.review:
             self.view.setFocus()
+
+    def leave(self) -> None:
+        self.mode.leave()
 
     # -- reading ----------------------------------------------------------------------------------------------
 
@@ -227,8 +234,7 @@ class QueuePage(Screen):
         self.view.show_range(snapshot)
         self.desk.shelf.show_drafts(waiting_of(snapshot.drafts))
         self.review.review(posts_of(snapshot.frozen, snapshot.zone), clock.now().astimezone(ZoneInfo(snapshot.zone)))
-        if not self.front.frozen:
-            self.reason.hide()
+        self.mode.follow(self.front.frozen)
         self.going.settle()
         self._show_details()
         self.services.shell.refresh_actions()

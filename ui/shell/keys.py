@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.screen import ScreenSpec
     from ui.shell.menus import Menus
 
+WITHIN = {"crisis": "queue"}  # lists that are no screen of their own
+
 
 @dataclass(frozen=True)
 class KeyRow:
@@ -49,8 +51,8 @@ def key_rows(menus: Menus, specs: Mapping[str, ScreenSpec]) -> list[KeyRow]:
     """The keys of everything in the menus, then the letters of the lists that are built."""
     actions = [menus.action(name) for name in menus.ids()]
     rows = [KeyRow(_keys(action), action.text().replace("&", "")) for action in actions if action.shortcuts()]
-    letters = [letter for letter in LETTERS if letter.list in specs]
-    return rows + [KeyRow(each.cap, f"{specs[each.list].text}: {each.text}") for each in letters]
+    letters = [(specs[screen], each) for each in LETTERS if (screen := WITHIN.get(each.list, each.list)) in specs]
+    return rows + [KeyRow(each.cap, f"{spec.text}: {each.text}") for spec, each in letters]
 
 
 def _keys(action: QAction) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from ui.actions import ACTIONS, Action, key_text
 from ui.frame import FIRST_SIZE, SMALLEST, Frame
 from ui.screen import Screen, ScreenSpec, hint
-from ui.services import Services
+from ui.services import Alert, Services
 from ui.shell.banner import Banner
 from ui.shell.focus import typing_in
 from ui.shell.masthead import Masthead
@@ -51,8 +51,9 @@ class Window(QMainWindow):
         self.banner = Banner()
         self.menus = Menus(self.menuBar(), ordered, set(self.own.handlers()), remapped or {})
         self._offline = False
-        self._alert_act: Callable[[], None] | None = None
+        self._alert: Alert | None = None
         self.banner.acted.connect(self._alert_asked)
+        self.banner.opened.connect(self._alert_opened)
         self._lay_out()
         self.masthead.chosen.connect(self.go)
         self.masthead.find_button.clicked.connect(self.own.find)
@@ -142,10 +143,10 @@ class Window(QMainWindow):
         """See Shell; the program does it."""
         self.reopening.emit()
 
-    def alert(self, title: str, sentence: str = "", action: str = "", act: Callable[[], None] | None = None) -> None:
-        """The banner over every screen (crisis mode); an empty title takes it away."""
-        self._alert_act = act
-        self.banner.show_alert(title, sentence, action if act is not None else "")
+    def alert(self, alert: Alert | None) -> None:
+        """See Shell."""
+        self._alert = alert
+        self.banner.show_alert(alert)
 
     def show_offline(self, offline: bool) -> None:
         """No network can be reached, or one can again; the work is saved either way, and the strip says so."""
@@ -258,8 +259,12 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
 
     def _alert_asked(self) -> None:
-        if self._alert_act is not None:
-            self._alert_act()
+        if self._alert is not None and self._alert.act is not None:
+            self._alert.act()
+
+    def _alert_opened(self, delivery_id: str) -> None:
+        if self._alert is not None and self._alert.open_one is not None:
+            self._alert.open_one(delivery_id)
 
     def _context(self) -> None:
         screen = self.current()

@@ -45,10 +45,10 @@ class EmptyState(QWidget):
         label = Label(sentence, "note", "ink2", wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(label)
-        if action:
-            button = Button(action)
-            button.clicked.connect(self.acted)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button = Button(action)
+        self.button.clicked.connect(self.acted)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(action))
         column.addStretch(3)
 
 

@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>Held</name>
+    <message numerus="yes">
+        <source>%n posts held</source>
+        <translation>
+            <numerusform>%n post held</numerusform>
+            <numerusform>%n posts held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies held</source>
+        <translation>
+            <numerusform>%n reply held</numerusform>
+            <numerusform>%n replies held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthCounts</name>
     <message numerus="yes">
         <source>%n posts</source>

@@ -27,6 +27,27 @@
             <numerusform>%n replies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies are held.</source>
+        <translation>
+            <numerusform>%n reply is held.</numerusform>
+            <numerusform>%n replies are held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are held.</source>
+        <translation>
+            <numerusform>%n post is held.</numerusform>
+            <numerusform>%n posts are held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{posts} and %n more</source>
+        <translation>
+            <numerusform>{posts} and %n more</numerusform>
+            <numerusform>{posts} and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MissedWatch</name>

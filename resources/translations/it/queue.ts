@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>AsidePane</name>
+    <message>
+        <source>Statement and log</source>
+        <translation>Dichiarazione e registro</translation>
+    </message>
+    <message>
+        <source>Other drafts</source>
+        <translation>Altre bozze</translation>
+    </message>
+    <message>
+        <source>Begin one</source>
+        <translation>Cominciane una</translation>
+    </message>
+    <message>
+        <source>Begin another draft</source>
+        <translation>Comincia un’altra bozza</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Senza titolo</translation>
+    </message>
+    <message>
+        <source>Approve the statement</source>
+        <translation>Approva la dichiarazione</translation>
+    </message>
+</context>
+<context>
     <name>AskLink</name>
     <message>
         <source>Address of the post on {network}</source>
@@ -75,6 +102,168 @@
     <message>
         <source>Part {part}: {line}</source>
         <translation>Parte {part}: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>Crisis</name>
+    <message>
+        <source>Crisis mode started</source>
+        <translation>Modalità crisi avviata</translation>
+    </message>
+    <message>
+        <source>On its way in that moment: {title} ({account})</source>
+        <translation>In partenza in quel momento: {title} ({account})</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Motivo: {text}</translation>
+    </message>
+    <message>
+        <source>Told: {who}</source>
+        <translation>Avvisati: {who}</translation>
+    </message>
+    <message>
+        <source>Protocol: {name}</source>
+        <translation>Protocollo: {name}</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Fatto: {step}</translation>
+    </message>
+    <message>
+        <source>Open again: {step}</source>
+        <translation>Di nuovo da fare: {step}</translation>
+    </message>
+    <message>
+        <source>Skipped: {step}. {why}</source>
+        <translation>Saltato: {step}. {why}</translation>
+    </message>
+    <message>
+        <source>Taken back from {account}: {title}</source>
+        <translation>Ripreso da {account}: {title}</translation>
+    </message>
+    <message>
+        <source>{account} has not given back: {title}</source>
+        <translation>{account} non ha restituito: {title}</translation>
+    </message>
+    <message>
+        <source>Statement saved: {language}</source>
+        <translation>Dichiarazione salvata: {language}</translation>
+    </message>
+    <message>
+        <source>Other draft saved: {title}</source>
+        <translation>Altra bozza salvata: {title}</translation>
+    </message>
+    <message>
+        <source>Statement approved by {name}: {language}</source>
+        <translation>Dichiarazione approvata da {name}: {language}</translation>
+    </message>
+    <message>
+        <source>Let through: {title} ({account})</source>
+        <translation>Lasciato passare: {title} ({account})</translation>
+    </message>
+    <message>
+        <source>Released: {title} ({account})</source>
+        <translation>Rilasciato: {title} ({account})</translation>
+    </message>
+    <message>
+        <source>Crisis mode ended</source>
+        <translation>Modalità crisi terminata</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Skipped by {who}, {time}: {why}</source>
+        <translation>Saltato da {who}, {time}: {why}</translation>
+    </message>
+    <message>
+        <source>Done by the app, {time}</source>
+        <translation>Fatto dall’app, {time}</translation>
+    </message>
+    <message>
+        <source>{name} (template, {language})</source>
+        <translation>{name} (modello, {language})</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisMode</name>
+    <message>
+        <source>Back to statement and log</source>
+        <translation>Torna a dichiarazione e registro</translation>
+    </message>
+    <message>
+        <source>“{step}” is left out. The reason stands in the log.</source>
+        <translation>«{step}» viene saltato. Il motivo resta nel registro.</translation>
+    </message>
+    <message>
+        <source>Why is it skipped?</source>
+        <translation>Perché si salta?</translation>
+    </message>
+    <message>
+        <source>Skip the step</source>
+        <translation>Salta il passo</translation>
+    </message>
+    <message>
+        <source>It stands in the log with your name and the time; nobody can change it afterwards.</source>
+        <translation>Resta nel registro con il tuo nome e l’ora; dopo nessuno può cambiarla.</translation>
+    </message>
+    <message>
+        <source>Add a line to the log</source>
+        <translation>Aggiungi una riga al registro</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>Aggiungi la riga</translation>
+    </message>
+    <message>
+        <source>Names, with commas. Empty: every executive of this workspace.</source>
+        <translation>Nomi separati da virgole. Vuoto: ogni dirigente di questo spazio di lavoro.</translation>
+    </message>
+    <message>
+        <source>Who may speak?</source>
+        <translation>Chi può parlare?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>For the store managers, for those who answer the telephone, for a worried customer.</source>
+        <translation>Per i responsabili dei negozi, per chi risponde al telefono, per un cliente preoccupato.</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Come si chiama?</translation>
+    </message>
+    <message>
+        <source>Begin the draft</source>
+        <translation>Comincia la bozza</translation>
+    </message>
+    <message>
+        <source>Names in their order, with commas. Who does not work here approves by telephone; you tick it.</source>
+        <translation>Nomi nell’ordine, separati da virgole. Chi non lavora qui approva per telefono; la spunta la metti tu.</translation>
+    </message>
+    <message>
+        <source>Who approves it?</source>
+        <translation>Chi la approva?</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Chiedi l’approvazione</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Esporta il registro</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Testo (*.txt)</translation>
+    </message>
+    <message>
+        <source>Crisis {day}.txt</source>
+        <translation>Crisi {day}.txt</translation>
     </message>
 </context>
 <context>
@@ -250,10 +439,57 @@
     </message>
 </context>
 <context>
+    <name>Held</name>
+    <message numerus="yes">
+        <source>%n posts held</source>
+        <translation>
+            <numerusform>%n post trattenuto</numerusform>
+            <numerusform>%n post trattenuti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies held</source>
+        <translation>
+            <numerusform>%n risposta trattenuta</numerusform>
+            <numerusform>%n risposte trattenute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lifting</name>
     <message>
         <source>What has left, or is just leaving, is not moved.</source>
         <translation>Ciò che è uscito, o sta uscendo, non si sposta.</translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Aggiungi una riga</translation>
+    </message>
+    <message>
+        <source>Export the log…</source>
+        <translation>Esporta il registro…</translation>
+    </message>
+    <message>
+        <source>Add a line to the log</source>
+        <translation>Aggiungi una riga al registro</translation>
     </message>
 </context>
 <context>
@@ -476,6 +712,147 @@
     <message>
         <source>No free slot is left for it. Add one in Settings, or move it in the week.</source>
         <translation>Non resta un orario libero. Aggiungine uno nelle impostazioni, o spostalo nella settimana.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPane</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocollo</translation>
+    </message>
+    <message>
+        <source>Reason, protocol, who is told…</source>
+        <translation>Motivo, protocollo, chi è avvisato…</translation>
+    </message>
+    <message>
+        <source>Steps of the protocol</source>
+        <translation>Passi del protocollo</translation>
+    </message>
+    <message>
+        <source>No protocol is written. Everything is held; start with who must be called.</source>
+        <translation>Non c’è un protocollo scritto. Tutto è trattenuto; comincia da chi va chiamato.</translation>
+    </message>
+    <message>
+        <source>Choose a protocol…</source>
+        <translation>Scegli un protocollo…</translation>
+    </message>
+    <message>
+        <source>Skip this step…</source>
+        <translation>Salta questo passo…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambia…</translation>
+    </message>
+    <message>
+        <source>Change who may speak…</source>
+        <translation>Cambia chi può parlare…</translation>
+    </message>
+    <message>
+        <source>Protocol: {name}</source>
+        <translation>Protocollo: {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} di {all}</translation>
+    </message>
+    <message>
+        <source>Nobody is named who may speak.</source>
+        <translation>Nessuno è indicato come chi può parlare.</translation>
+    </message>
+    <message>
+        <source>People who may speak: {names}.</source>
+        <translation>Chi può parlare: {names}.</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>saltato</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fatto</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>da fare</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolsDialog</name>
+    <message>
+        <source>Protocols</source>
+        <translation>Protocolli</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocollo</translation>
+    </message>
+    <message>
+        <source>A new protocol</source>
+        <translation>Un protocollo nuovo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Per che cosa serve</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Chiudi lo stesso</translation>
+    </message>
+    <message>
+        <source>Delete the protocol</source>
+        <translation>Elimina il protocollo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>A template stays as it is; what you keep of it is your own protocol.</source>
+        <translation>Un modello resta com’è; ciò che ne salvi è un protocollo tuo.</translation>
+    </message>
+    <message>
+        <source>In the order in which they are done. A crisis that lasts keeps the steps it began with.</source>
+        <translation>Nell’ordine in cui si fanno. Una crisi in corso tiene i passi con cui è cominciata.</translation>
+    </message>
+    <message>
+        <source>Keep as my own</source>
+        <translation>Salva come mio</translation>
+    </message>
+    <message>
+        <source>What you changed is not kept yet.</source>
+        <translation>Le modifiche non sono ancora salvate.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Publish the statement</source>
+        <translation>Pubblica la dichiarazione</translation>
+    </message>
+    <message>
+        <source>It goes now, as it reads here. Everything else stays held.</source>
+        <translation>Esce adesso, così com’è scritta qui. Tutto il resto rimane trattenuto.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Pubblica adesso</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1333,10 @@
 <context>
     <name>QueuePage</name>
     <message>
+        <source>Every step here is written to the log</source>
+        <translation>Ogni passo qui resta scritto nel registro</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>Controllo in corso</translation>
     </message>
@@ -966,25 +1347,6 @@
     <message>
         <source>Give it a time</source>
         <translation>Dagli un’ora</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonBar</name>
-    <message>
-        <source>Why everything was stopped</source>
-        <translation>Perché è stato fermato tutto</translation>
-    </message>
-    <message>
-        <source>Why? It can wait; everything is held already.</source>
-        <translation>Perché? Può aspettare; è già tutto trattenuto.</translation>
-    </message>
-    <message>
-        <source>Write it down</source>
-        <translation>Annota</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Più tardi</translation>
     </message>
 </context>
 <context>
@@ -1026,8 +1388,16 @@
         <translation>Rilascia</translation>
     </message>
     <message>
+        <source>Move…</source>
+        <translation>Sposta…</translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Goes {when}</source>
+        <translation>Esce {when}</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1413,158 @@
     <message>
         <source>Drafts with no time wait here.</source>
         <translation>Le bozze senza un’ora aspettano qui.</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Everything is held</source>
+        <translation>Tutto è trattenuto</translation>
+    </message>
+    <message>
+        <source>Nothing leaves any more. These three can be written down now, or later.</source>
+        <translation>Non parte più nulla. Queste tre cose si possono scrivere adesso o dopo.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>What happened, in a few words</source>
+        <translation>Che cosa è successo, in poche parole</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocollo</translation>
+    </message>
+    <message>
+        <source>No protocol</source>
+        <translation>Nessun protocollo</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avvisati</translation>
+    </message>
+    <message>
+        <source>Names of those who know</source>
+        <translation>Nomi di chi lo sa</translation>
+    </message>
+    <message>
+        <source>Write or change protocols…</source>
+        <translation>Scrivi o cambia i protocolli…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Dopo</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Scrivilo</translation>
+    </message>
+</context>
+<context>
+    <name>StatementView</name>
+    <message>
+        <source>Holding statement</source>
+        <translation>Dichiarazione</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Ask for approval…</source>
+        <translation>Chiedi l’approvazione…</translation>
+    </message>
+    <message>
+        <source>Change the order…</source>
+        <translation>Cambia l’ordine…</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Pubblica…</translation>
+    </message>
+    <message>
+        <source>Language of the statement</source>
+        <translation>Lingua della dichiarazione</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this language yet.</source>
+        <translation>In questa lingua non c’è ancora niente.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Scrivila</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bozza</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approva</translation>
+    </message>
+    <message>
+        <source>{name} has approved</source>
+        <translation>{name} ha approvato</translation>
+    </message>
+    <message>
+        <source>Approved by {names}</source>
+        <translation>Approvata da {names}</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, poi </translation>
+    </message>
+    <message>
+        <source>Somebody who may speak publishes it.</source>
+        <translation>La pubblica chi può parlare.</translation>
+    </message>
+</context>
+<context>
+    <name>StepEditor</name>
+    <message>
+        <source>Steps of the protocol</source>
+        <translation>Passi del protocollo</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Aggiungi un passo</translation>
+    </message>
+</context>
+<context>
+    <name>StepFields</name>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Passo {number}</translation>
+    </message>
+    <message>
+        <source>Who does step {number}</source>
+        <translation>Chi fa il passo {number}</translation>
+    </message>
+    <message>
+        <source>Step {number} one up</source>
+        <translation>Passo {number} più su</translation>
+    </message>
+    <message>
+        <source>Step {number} one down</source>
+        <translation>Passo {number} più giù</translation>
+    </message>
+    <message>
+        <source>Take step {number} away</source>
+        <translation>Togli il passo {number}</translation>
     </message>
 </context>
 <context>

@@ -485,6 +485,14 @@
         <translation>Rimetti tra i post da programmare</translation>
     </message>
     <message>
+        <source>Tick the step</source>
+        <translation>Spunta il passo</translation>
+    </message>
+    <message>
+        <source>Add a line to the log</source>
+        <translation>Aggiungi una riga al registro</translation>
+    </message>
+    <message>
         <source>Move to slot</source>
         <translation>Sposta</translation>
     </message>
@@ -499,6 +507,17 @@
     <message>
         <source>Choose the way</source>
         <translation>Scegli il modo</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Open it</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Apri…</translation>
     </message>
 </context>
 <context>
@@ -794,6 +813,10 @@
         <source>Stopped on this computer</source>
         <translation>Fermo su questo computer</translation>
     </message>
+    <message>
+        <source>Nothing else will be published.</source>
+        <translation>Non si pubblica altro.</translation>
+    </message>
     <message numerus="yes">
         <source>%n posts</source>
         <translation>
@@ -809,12 +832,61 @@
         </translation>
     </message>
     <message>
-        <source>Nothing will be published.</source>
-        <translation>Non si pubblica nulla.</translation>
+        <source>{posts} and {replies} are held.</source>
+        <translation>{posts} e {replies} trattenuti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are held.</source>
+        <translation>
+            <numerusform>%n risposta trattenuta.</numerusform>
+            <numerusform>%n risposte trattenute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are held.</source>
+        <translation>
+            <numerusform>%n post trattenuto.</numerusform>
+            <numerusform>%n post trattenuti.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Held: {what}.</source>
-        <translation>Trattenuti: {what}.</translation>
+        <source>Could not stop {posts}.</source>
+        <translation>Non è stato possibile fermare {posts}.</translation>
+    </message>
+    <message>
+        <source>Without a connection the server cannot be asked to give back {posts}.</source>
+        <translation>Senza connessione non si può chiedere al server di restituire {posts}.</translation>
+    </message>
+    <message>
+        <source>The server has not given back {posts} yet.</source>
+        <translation>Il server non ha ancora restituito {posts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{posts} and %n more</source>
+        <translation>
+            <numerusform>{posts} e un altro</numerusform>
+            <numerusform>{posts} e altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” on {network}</source>
+        <translation>«{title}» su {network}</translation>
+    </message>
+    <message>
+        <source>Started by {who}</source>
+        <translation>Avviata da {who}</translation>
+    </message>
+    <message>
+        <source>Started by the program</source>
+        <translation>Avviata dal programma</translation>
+    </message>
+    <message>
+        <source>{started}, {who} told at {time}</source>
+        <translation>{started}, {who} avvisati alle {time}</translation>
+    </message>
+    <message>
+        <source>Nothing will be published.</source>
+        <translation>Non si pubblica nulla.</translation>
     </message>
     <message>
         <source>Crisis mode since {time}</source>

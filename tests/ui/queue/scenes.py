@@ -226,6 +226,63 @@ def freeze(workspace: Workspace) -> None:
     workspace.queue.freeze("A maker warns of its own plugs.")
 
 
+def crisis(workspace: Workspace) -> None:
+    """In the middle of one: steps done, a statement on its way through those who approve it, a log."""
+    fill(workspace)
+    at = Builder(workspace).now.replace(hour=10, minute=42, second=0, microsecond=0)
+    me, minutes = workspace.member.name, iter(range(60))
+
+    def later() -> datetime:
+        return at + timedelta(minutes=next(minutes) // 4)
+
+    with clock.set_to(later):
+        workspace.crisis.start("A maker warns of its own plugs.", "template:food_safety:en", "The store")
+        for step in (workspace.crisis.show() or _none()).steps[1:3]:
+            workspace.crisis.tick(step.id, note="Batch 2231." if "quality" in step.text else "")
+        words = (
+            "This morning we took one plug off the shelves. Whoever bought it may bring it back.\nAt two we say more."
+        )
+        workspace.crisis.statement("en", words, ["Legal", me])
+        workspace.crisis.statement("", "They are told first.", title="For the store, by telephone")
+        workspace.crisis.log("Quality: batch 2231, one store")
+
+
+def _none() -> Any:
+    raise AssertionError("there is a crisis")
+
+
+def in_crisis(window: Window) -> bool:
+    return ready(window) and _page(window).mode.on and _page(window).mode.right.log.model.rowCount() > 0
+
+
+def no_protocol(window: Window) -> bool:
+    if not ready(window, "The bench by the window"):
+        return False
+    _page(window).mode.back.click()
+    return _page(window).mode.on
+
+
+def at_the_steps(window: Window) -> bool:
+    if not ready(window, "The bench by the window"):
+        return False
+    mode = _page(window).mode
+    if mode.back.isVisible():
+        mode.back.click()
+        mode.left.list.setFocus()
+    return mode.on and mode.right.isVisible()
+
+
+def asked_protocols(window: Window) -> bool:
+    from ui.queue.crisis.protocols import ProtocolsDialog
+
+    found = window.findChild(ProtocolsDialog)
+    if found is None:
+        if ready(window, "The bench by the window"):
+            _page(window).mode.open_protocols("template:food_safety:en")
+        return False
+    return bool(found.name.text())
+
+
 def _page(window: Window) -> Any:
     from ui.queue.page import QueuePage
 
@@ -257,7 +314,7 @@ def froze(window: Window) -> None:
 
 
 def asked_why(window: Window) -> bool:
-    return ready(window) and _page(window).reason.isVisible()
+    return ready(window) and _page(window).mode.asked is not None
 
 
 def end(window: Window) -> None:
@@ -312,7 +369,10 @@ SCENES = (
     Scene("queue-published", "queue", published, None, out),
     Scene("queue-edit", "queue", edited, None, asked_to_edit),
     Scene("queue-empty", "queue", None, None, None),
-    Scene("queue-frozen", "queue", freeze, None, ready),
+    Scene("queue-frozen", "queue", freeze, None, no_protocol),
+    Scene("crisis", "queue", crisis, None, at_the_steps),
+    Scene("crisis-post", "queue", crisis, None, in_crisis),
+    Scene("crisis-protocols", "queue", crisis, None, asked_protocols),
     Scene("queue-why", "queue", fill, froze, asked_why),
     Scene("queue-warned", "queue", near_others, None, asked_when),
     Scene("queue-review", "queue", freeze, end, reviewed),

@@ -263,9 +263,11 @@ def test_freeze_acts_at_once_asks_after_and_ends_only_by_review(show: Show) -> N
     shown.window.trigger("freeze")
     shown.until(lambda: shown.window.banner.isVisible())
     shown.until(lambda: shown.state("The bench by the window") == "held")
-    shown.until(lambda: shown.page.reason.isVisible())
-    shown.page.reason.field.setText("A maker warns")
-    QTest.keyClick(shown.page.reason.field, Qt.Key.Key_Return)
+    shown.until(lambda: shown.page.mode.asked is not None)
+    asked = shown.page.mode.asked
+    assert asked is not None
+    asked.reason.setText("A maker warns")
+    QTest.keyClick(asked.reason, Qt.Key.Key_Return)
     shown.until(lambda: "A maker warns" in shown.window.banner.accessibleName())
     shown.choose("The bench by the window")
     assert shown.button("Release") is None
