@@ -22,6 +22,7 @@ from ui.services import Services
 from ui.settings.agent import AgentSection
 from ui.settings.capturing import CaptureSection
 from ui.settings.data import DataSection
+from ui.settings.formats import FormatsSection
 from ui.settings.internal_names import InternalNamesSection
 from ui.settings.look import LookSection
 from ui.settings.moving import MovingSection
@@ -51,6 +52,7 @@ class SettingsPage(Screen):
         self.approval = ApprovalSection(self.presenter)
         self.times = TimesSection(self.presenter)
         self.slots = SlotsSection(self.presenter, services)
+        self.formats = FormatsSection(self.presenter, services)
         self.internal = InternalNamesSection(services)
         self.look = LookSection(self.presenter)
         self.capturing = CaptureSection(self.presenter, services)
@@ -61,7 +63,7 @@ class SettingsPage(Screen):
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self.words = OwnWordsSection(self.presenter)
-        self._left = (self.people, self.approval, self.times, self.slots, self.words, self.internal)
+        self._left = (self.people, self.approval, self.times, self.slots, self.formats, self.words, self.internal)
         self._right = (self.look, self.capturing, self.agent, self.notices)
         self._right += (self.data, self.watched, self.moving, self.shortcuts)
         self._wanted: object = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from brandassist.events import Changed
 from ui.sentences import sentence_of
 from ui.services import Services
+from ui.settings.slot_lines import put
 from ui.theme import theme
 from ui.widgets.rows import RowList
 
@@ -67,20 +68,6 @@ def _facts(workspace: Workspace) -> _Facts:
     words = {("", each.said): ALWAYS for each in workspace.allowed_words.list()}
     stale = {(each.language, each.said): each.until for each in workspace.stale_words.list()}
     return _Facts(workspace.rules(), workspace.members(), {**words, **stale})
-
-
-def _set_slots(workspace: Workspace, before: tuple[Slot, ...], after: tuple[Slot, ...]) -> None:
-    known = {each.id for each in before}
-    kept = {each.id for each in after}
-    for each in before:
-        if each.id not in kept:
-            workspace.slots.remove(each.id)
-    for each in after:
-        if each.id in known:
-            said = {name: value for name, value in asdict(each).items() if name != "id"}
-            workspace.slots.change(each.id, **said)
-        else:
-            workspace.slots.put_back(each)
 
 
 def _set_word(workspace: Workspace, key: str, holds: str) -> None:
@@ -151,14 +138,14 @@ class SettingsPresenter(QObject):
             self.history.undone.clear()
             self._apply(change)
 
-    def choose_slots(self, before: tuple[Slot, ...], after: tuple[Slot, ...]) -> None:
-        """Put slots in place of others; either may be none."""
-        self.chose_slots(after, before)
+    def choose_slots(self, before: tuple[Slot, ...], after: tuple[Slot, ...], place: str = "slots") -> None:
+        """Put slots in place of others; either may be none. `place`: where it is said why not."""
+        self.chose_slots(after, before, place)
         self._apply(self.history.done[-1])
 
-    def chose_slots(self, after: tuple[Slot, ...], before: tuple[Slot, ...] = ()) -> None:
+    def chose_slots(self, after: tuple[Slot, ...], before: tuple[Slot, ...] = (), place: str = "slots") -> None:
         """Remember a choice of slots that is made already."""
-        self.history.done.append(Change("slots", "slots", before, after))
+        self.history.done.append(Change("slots", place, before, after))
         self.history.undone.clear()
 
     def choose_letters(self, act: bool) -> None:
@@ -229,7 +216,7 @@ class SettingsPresenter(QObject):
             elif change.kind == "word":
                 _set_word(workspace, change.key, change.after)
             elif change.kind == "slots":
-                _set_slots(workspace, change.before, change.after)
+                put(workspace, change.before, change.after)
             else:
                 workspace.change_member(change.key, *change.after)
             return change

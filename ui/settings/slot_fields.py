@@ -25,7 +25,7 @@ def means_of(value: object) -> tuple[Means, str]:
     return ("here", "") if value == HERE else ("readers", str(value))
 
 
-class _Chosen(Select):
+class Choice(Select):
     """Scrolling the page does not change it."""
 
     def __init__(self, name: str, choices: list[tuple[object, str]], wide: int) -> None:
@@ -41,7 +41,7 @@ class _Chosen(Select):
         self.setFixedWidth(scaled(self._wide))
 
 
-class DayField(_Chosen):
+class DayField(Choice):
     """A day of the week; Monday is 0."""
 
     def __init__(self) -> None:
@@ -52,7 +52,7 @@ class DayField(_Chosen):
         return int(self.currentData())
 
 
-class KindField(_Chosen):
+class KindField(Choice):
     """What a slot takes; "" is any."""
 
     def __init__(self) -> None:
@@ -63,7 +63,7 @@ class KindField(_Chosen):
         return str(self.currentData())
 
 
-class MeansField(_Chosen):
+class MeansField(Choice):
     """Whose clock: that of readers in a city (the value is their zone), or where I am (HERE)."""
 
     def __init__(self) -> None:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from brandassist.events import Changed
 from ui.sentences import sentence_of
@@ -16,6 +15,7 @@ from ui.services import Services
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Line, Section
 from ui.settings.slot_fields import DayField, HourField, KindField, MeansField, means_of
+from ui.settings.slot_lines import SlotLines
 from ui.widgets.button import Button, IconButton
 from ui.widgets.field import Select
 from ui.widgets.label import Label
@@ -36,15 +36,11 @@ class SlotsSection(Section):
         self._presenter, self._services = presenter, services
         self.slots: list[Slot] = []
         self._accounts: list[tuple[str, str]] = []
-        self._asked_for: tuple[object, ...] | None = None  # what the lines show
         self.entitle(self.tr("Posting slots"))
         words = self.tr("slots times of the week posting schedule")
         self.account = Select(self.tr("Account whose slots are shown"), [])
         self.place(Line(self.tr("Account"), self.account, words=words))
-        self._lines = QWidget()
-        self._list = QVBoxLayout(self._lines)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
+        self._lines = SlotLines[SlotLine](self._line, self._show_line)
         self.place(self._lines)
         self.none = Line("", Label(self.tr("No slot yet."), "note", "ink2"), words=words)
         self.mornings = Button(self.tr("Three mornings a week"), small=True)
@@ -75,7 +71,8 @@ class SlotsSection(Section):
             self.show_values()
 
     def _take(self, found: Found) -> None:
-        self.slots, accounts = found
+        slots, accounts = found
+        self.slots = [each for each in slots if not each.name]  # those of recurring formats stand below
         if accounts != self._accounts:
             chosen = self.account.value()
             self._accounts = accounts
@@ -87,21 +84,18 @@ class SlotsSection(Section):
 
     def _show(self) -> None:
         home = str(self._presenter.rules.get("zone", "UTC"))
-        own = [each for each in self.slots if each.account_id == self.account.value()]
         self.means.offer(home, [each.zone for each in self.slots], every=True)
         self._show_beginning()
         for widget in (self.mornings, self.adder):
             widget.setEnabled(bool(self._accounts))
-        shown = (home, tuple(own), QLocale().name())
-        if shown == self._asked_for:
-            return
-        self._asked_for = shown
-        while (item := self._list.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
-        for each in own:
-            self._list.addWidget(SlotLine(each, home, [slot.zone for slot in self.slots], self))
+        self._lines.show_slots([each for each in self.slots if each.account_id == self.account.value()])
+
+    def _line(self, slot: Slot) -> SlotLine:
+        return SlotLine(slot, self)
+
+    def _show_line(self, line: SlotLine, slot: Slot) -> None:
+        line.means.offer(str(self._presenter.rules.get("zone", "UTC")), [each.zone for each in self.slots], every=False)
+        line.show_slot(slot)
 
     def _show_beginning(self) -> None:
         none = not any(each.account_id == self.account.value() for each in self.slots)
@@ -143,33 +137,27 @@ class SlotsSection(Section):
 class SlotLine(Line):
     """One slot: its day, hour, kind and clock, each chosen in place, and a way to remove it."""
 
-    def __init__(self, slot: Slot, home: str, zones: list[str], section: SlotsSection) -> None:
+    def __init__(self, slot: Slot, section: SlotsSection) -> None:
         self._slot, self._section = slot, section
         self.day, self.hour, self.kind, self.means = DayField(), HourField(), KindField(), MeansField()
         self.gone = IconButton("x", QCoreApplication.translate("SlotLine", "Remove this slot"), 16)
-        self.format = Label("", "secondary", "ink3", wrap=True)
-        self.format.hide()
-        fields = (self.day, self.hour, self.kind, self.means, self.gone, self.format)
+        self.weeks = Label("", "secondary", "ink3", wrap=True)
+        fields = (self.day, self.hour, self.kind, self.means, self.gone, self.weeks)
         super().__init__("", *fields, words=QCoreApplication.translate("SlotLine", "slots posting"))
-        self.means.offer(home, zones, every=False)
-        self.means.add_own(slot)
-        self.day.set_value(slot.weekday)
-        self.hour.show_wall(slot.wall)
-        self.kind.set_value(slot.kind)
         for field in (self.day, self.kind, self.means):
             field.activated.connect(self._choose)
         self.hour.chosen.connect(self._choose)
         self.gone.clicked.connect(self._remove)
-        self._tell_format(slot)
 
-    def _tell_format(self, slot: Slot) -> None:
-        """A recurring format, or one that does not come every week, says so."""
-        told = [slot.name] if slot.name else []
-        if slot.every > 1:
-            told.append(self.tr("every %n weeks", "", slot.every))
-        if told:
-            self.format.setText(", ".join(told))
-            self.format.show()
+    def show_slot(self, slot: Slot) -> None:
+        """Show its values; one that does not come every week says so."""
+        self._slot = slot
+        self.means.add_own(slot)
+        self.day.set_value(slot.weekday)
+        self.hour.show_wall(slot.wall)
+        self.kind.set_value(slot.kind)
+        self.weeks.setText(self.tr("every %n weeks", "", slot.every) if slot.every > 1 else "")
+        self.weeks.setVisible(slot.every > 1)
 
     def _choose(self) -> None:
         means, zone = means_of(self.means.value())

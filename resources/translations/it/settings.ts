@@ -220,6 +220,100 @@
     </message>
 </context>
 <context>
+    <name>EveryField</name>
+    <message>
+        <source>How often</source>
+        <translation>Ogni quanto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Ogni settimana</numerusform>
+            <numerusform>Ogni %n settimane</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Ogni settimana</translation>
+    </message>
+</context>
+<context>
+    <name>FormatFields</name>
+    <message>
+        <source>Name of the format</source>
+        <translation>Nome del formato</translation>
+    </message>
+    <message>
+        <source>Name, such as Friday number</source>
+        <translation>Nome, ad esempio Il numero del venerdì</translation>
+    </message>
+    <message>
+        <source>What its draft begins from</source>
+        <translation>Da che cosa parte la bozza</translation>
+    </message>
+    <message>
+        <source>Account of the format</source>
+        <translation>Account del formato</translation>
+    </message>
+    <message>
+        <source>Begins empty</source>
+        <translation>Parte da zero</translation>
+    </message>
+    <message>
+        <source>A template in the bin</source>
+        <translation>Un modello nel cestino</translation>
+    </message>
+</context>
+<context>
+    <name>FormatForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>FormatLine</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Rimuovi {name}</translation>
+    </message>
+    <message>
+        <source>It does not come within a year.</source>
+        <translation>Non torna entro un anno.</translation>
+    </message>
+    <message>
+        <source>Next {when}; its post is there.</source>
+        <translation>Prossimo {when}; il suo post c’è.</translation>
+    </message>
+    <message>
+        <source>Next {when}; nothing is there yet.</source>
+        <translation>Prossimo {when}; non c’è ancora niente.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatsSection</name>
+    <message>
+        <source>Recurring formats</source>
+        <translation>Formati ricorrenti</translation>
+    </message>
+    <message>
+        <source>Add a format</source>
+        <translation>Aggiungi un formato</translation>
+    </message>
+    <message>
+        <source>A slot with a name, such as “Friday number”: when nothing is there for it yet, you are told.</source>
+        <translation>Un orario con un nome, ad esempio «Il numero del venerdì»: finché non c’è niente, ti viene ricordato.</translation>
+    </message>
+    <message>
+        <source>formats recurring series every week template</source>
+        <translation>formati ricorrenti serie ogni settimana modello</translation>
+    </message>
+</context>
+<context>
     <name>HourField</name>
     <message>
         <source>Time</source>

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QScrollArea
 
+from brandassist.store.saved_texts import Content
 from brandassist.workspace import Workspace
 from tests.screenshots import Scene
 from tests.support import wxr
@@ -96,8 +99,50 @@ def _notices_shown(window: Window) -> bool:
     return not page.notices.kinds["published"].visibleRegion().isEmpty()
 
 
+def _slots(workspace: Workspace) -> None:
+    _two_people(workspace)
+    account = next(each.account.id for each in workspace.accounts.list() if each.account.network == "practice")
+    workspace.slots.add_mornings(account)
+    workspace.slots.add(account, 3, "18:00", zone="America/New_York", kind="post")
+    workspace.slots.add(account, 6, "09:00", means="here")
+    workspace.slots.add(account, 1, "12:00", kind="article", every=2)
+
+
+def _formats(workspace: Workspace) -> None:
+    _slots(workspace)
+    account = next(each.account.id for each in workspace.accounts.list() if each.account.network == "practice")
+    text = Content("Number of the week", "{number} of {what}, and why.")
+    template = workspace.saved_texts.add("template", text)
+    workspace.formats.add("Friday number", account, 4, "09:00", template_id=template)
+    workspace.formats.add("What the customers asked", account, 1, "18:30", every=2, means="here")
+    workspace.formats.make_draft("Friday number")
+
+
+def _to(section: str, last: str) -> Callable[[Window], bool]:
+    """Bring a section into sight, and say whether it is."""
+
+    def there(window: Window) -> bool:
+        page = window.current()
+        if not _shown(window) or not isinstance(page, SettingsPage):
+            return False
+        if len(page.slots.slots) < 6:
+            return False
+        widget = getattr(getattr(page, section), last)
+        area = page.findChildren(QScrollArea)[0]
+        if section == "formats" and (page.formats.found is None or not page.formats.form.isVisible()):
+            page.formats.link.click()
+            return False
+        area.ensureWidgetVisible(widget, 0, 60)
+        return not widget.visibleRegion().isEmpty()
+
+    return there
+
+
 SCENES = (
     Scene("settings-notices", "settings", _two_people, None, _notices_shown),
+    Scene("settings-slots", "settings", _slots, None, _to("slots", "adder")),
+    Scene("settings-formats", "settings", _formats, None, _to("formats", "form")),
+    Scene("settings-agent", "settings", _slots, None, _to("agent", "stands")),
     Scene("settings-words", "settings", _words, _to_words, _words_shown),
     Scene("settings", "settings", _two_people, None, _shown),
     Scene("settings-blog", "settings", _blog, _bring_in_export, _brought_in),

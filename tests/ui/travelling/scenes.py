@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from brandassist import clock
-from brandassist.store.trips import Stop
 from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
 from tests.screenshots import Scene
@@ -35,28 +34,4 @@ def _asked(window: Window) -> bool:
     return any(each.isVisible() for each in window.findChildren(TravellingDialog))
 
 
-def _slots(workspace: Workspace) -> None:
-    workspace.set_rule("zone", "Europe/Rome")
-    account = workspace.accounts.list()[0].account.id
-    workspace.slots.add_mornings(account)
-    workspace.slots.add(account, 3, "18:00", zone="America/New_York", kind="post")
-    workspace.slots.add(account, 6, "09:00", means="here")
-    workspace.slots.add(account, 4, "12:00", kind="article", every=2, name="Friday number")
-    workspace.trips.create("Japan", "2026-12-01", "2026-12-04", [Stop("Tokyo", "2026-12-01", "2026-12-04")])
-
-
-def _slots_there(window: Window) -> bool:
-    page = window.current()
-    return isinstance(page, SettingsPage) and len(page.slots.slots) == 6
-
-
-def _to_slots(window: Window) -> None:
-    page = window.current()
-    assert isinstance(page, SettingsPage)
-    page.finder.setText(page.slots.tr("Posting slots"))
-
-
-SCENES = (
-    Scene("travelling", "settings", _follows, ready=_asked),
-    Scene("slots", "settings", _slots, act=_to_slots, ready=_slots_there),
-)
+SCENES = (Scene("travelling", "settings", _follows, ready=_asked),)
