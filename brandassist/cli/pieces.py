@@ -52,7 +52,7 @@ def _split_entry(call: Call) -> None:
             raise Problem("no_such_photo", number=number)
     photos = [entry.photos[number - 1].sha256 for number in numbers]
     done = call.workspace.entry_pieces.split(entry.id, _place(entry.text, call.args.words), photos)
-    call.out.created(done.entry_id)
+    call.out.created(done.shown)
 
 
 def _merge_entry(call: Call) -> None:
@@ -62,7 +62,7 @@ def _merge_entry(call: Call) -> None:
 def _split_draft(call: Call) -> None:
     draft = call.workspace.drafts.show(call.args.draft)
     done = call.workspace.draft_pieces.split(draft.id, _place(draft.text, call.args.words))
-    call.out.created(done.draft_id)
+    call.out.created(done.shown)
 
 
 def _merge_draft(call: Call) -> None:

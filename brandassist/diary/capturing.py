@@ -11,7 +11,8 @@ from typing import Any
 from brandassist import assets, gazetteer
 from brandassist.diary.cities import told_by_city
 from brandassist.diary.days import today
-from brandassist.diary.service import Diary, NewEntry
+from brandassist.diary.entries import NewEntry
+from brandassist.diary.service import Diary
 from brandassist.store import places, settings, whereabouts
 from brandassist.store.database import Database
 from brandassist.store.storable import storable

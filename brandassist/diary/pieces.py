@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from brandassist.diary import embargo, held_back, margin
 from brandassist.errors import Problem
 from brandassist.store import before, diary, entry_pieces, follow_ups, history, redirects, search
+from brandassist.store.before import Done
 from brandassist.store.database import Database, Transaction
 from brandassist.store.diary import Entry
 from brandassist.store.history import Actor
 from drafts import cutting
 from drafts.cutting import Piece
-
-
-@dataclass(frozen=True)
-class Done:
-    """What was done to entries, and how to take it back: `entry_id` is what to look at now."""
-
-    entry_id: str
-    kept: tuple[str, ...]  # what there was
-    made: tuple[str, ...]  # what came
-    then: before.Rows
-    since: object
 
 
 class EntryPieces:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from brandassist import gazetteer
-from brandassist.diary.service import Diary, NewEntry
+from brandassist.diary.entries import NewEntry
+from brandassist.diary.service import Diary
 from brandassist.diary.taking_in import STOPS, Copied
 from brandassist.errors import Problem
 from brandassist.importing.report import Brought, GoOn, Note, Report

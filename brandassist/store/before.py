@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Column, Connection, Table, and_, delete, insert, select, update
@@ -28,6 +29,17 @@ from brandassist.store.tables import (
 )
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What splitting or joining did, and how to take it back: `shown` is the id to look at now."""
+
+    shown: str
+    kept: tuple[str, ...]  # what there was
+    made: tuple[str, ...]  # what came
+    then: Rows
+    since: object
 
 
 class Owned(NamedTuple):

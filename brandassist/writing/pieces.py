@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from brandassist.errors import Problem
 from brandassist.store import before, comments, draft_bin, draft_pieces, drafts, history, redirects, revisions, targets
+from brandassist.store.before import Done
 from brandassist.store.database import Database, Transaction
 from brandassist.store.drafts import DraftRecord, PictureRef
 from brandassist.store.history import Actor
@@ -13,17 +14,6 @@ from drafts import anchoring, cutting, placing
 from drafts.cutting import Piece
 from drafts.quoting import quotes
 from drafts.threads import SEAM
-
-
-@dataclass(frozen=True)
-class Done:
-    """What was done to drafts, and how to take it back: `draft_id` is what to look at now."""
-
-    draft_id: str
-    kept: tuple[str, ...]  # what there was
-    made: tuple[str, ...]  # what came
-    then: before.Rows
-    since: object
 
 
 class DraftPieces:

@@ -39,7 +39,7 @@ def passage(words: str, text: str = TEXT) -> tuple[int, int]:
 
 def test_each_piece_has_its_words_and_what_stood_above_them(workspace: Workspace, pieces: EntryPieces) -> None:
     entry_id = workspace.diary.capture(TEXT, title="Torino", place="Store 214", tags=["service"], people=["Greta"])
-    made = workspace.diary.show(pieces.split(entry_id, CUT).entry_id).entry
+    made = workspace.diary.show(pieces.split(entry_id, CUT).shown).entry
     first = workspace.diary.show(entry_id).entry
     assert (first.title, first.text) == ("Torino", FIRST)
     assert (made.title, made.text) == ("", SECOND)
@@ -57,7 +57,7 @@ def test_drafts_and_ideas_go_with_their_passage(workspace: Workspace, pieces: En
     whole = from_entry.begin(entry_id)
     idea = workspace.ideas.add("Count the chairs", entry_id=entry_id, passage=passage("chair"))
     vague = workspace.ideas.add("Something about Torino", entry_id=entry_id)
-    made = pieces.split(entry_id, CUT).entry_id
+    made = pieces.split(entry_id, CUT).shown
     first, second = diary.show(entry_id), diary.show(made)
     assert {each.draft_id for each in first.became} == {tills, whole}
     assert {each.draft_id for each in second.became} == {chair, whole}
@@ -79,7 +79,7 @@ def test_promises_go_with_their_words_and_photos_as_asked(
     for words in ("a chair", "quiet", "call Greta"):
         workspace.promises.add(entry_id, words)
     chair = workspace.diary.show(entry_id).entry.photos[1]
-    made = pieces.split(entry_id, CUT, [chair.sha256]).entry_id
+    made = pieces.split(entry_id, CUT, [chair.sha256]).shown
     assert {each.entry_id: each.text for each in workspace.promises.list() if each.entry_id == made} == {
         made: "a chair"
     }
@@ -128,7 +128,7 @@ def test_a_split_is_taken_back(workspace: Workspace, pieces: EntryPieces) -> Non
     pieces.take_back(done)
     now = workspace.diary.show(entry_id)
     assert now == earlier
-    assert workspace.diary.show(done.entry_id).entry.id == entry_id, "who kept the new id finds the words"
+    assert workspace.diary.show(done.shown).entry.id == entry_id, "who kept the new id finds the words"
     assert [each.draft_id for each in now.became] == [draft]
     assert [hit.subject for hit in workspace.find("customer")] == [entry_id]
     assert len(workspace.diary.list()) == 1
@@ -151,15 +151,15 @@ def test_a_merge_is_taken_back(workspace: Workspace, pieces: EntryPieces, photo:
 def test_what_was_written_since_is_not_taken_back(workspace: Workspace, pieces: EntryPieces) -> None:
     entry_id = workspace.diary.capture(TEXT)
     done = pieces.split(entry_id, CUT)
-    draft = workspace.from_entry.begin(done.entry_id)
+    draft = workspace.from_entry.begin(done.shown)
     assert code_of(pieces.take_back, done) == "changed_since"
-    assert [each.draft_id for each in workspace.diary.show(done.entry_id).became] == [draft]
+    assert [each.draft_id for each in workspace.diary.show(done.shown).became] == [draft]
 
 
 def test_an_emptied_bin_leaves_what_went_with_the_other_piece(workspace: Workspace, pieces: EntryPieces) -> None:
     entry_id = workspace.diary.capture(TEXT)
     draft = workspace.from_entry.begin(entry_id, passage=passage("twelve minutes"))
-    made = pieces.split(entry_id, CUT).entry_id
+    made = pieces.split(entry_id, CUT).shown
     workspace.diary.delete(entry_id)
     later = clock.now() + timedelta(days=40)
     with clock.set_to(lambda: later):
@@ -218,7 +218,7 @@ def test_whatever_is_cut_and_joined_the_locked_words_stay_locked(
         one, other = ids[which % len(ids)], ids[place % len(ids)]
         try:
             if verb == "split":
-                ids.append(pieces.split(one, place).entry_id)
+                ids.append(pieces.split(one, place).shown)
             else:
                 pieces.merge(one, other)
         except Problem as problem:

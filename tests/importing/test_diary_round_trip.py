@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandassist.archive.private import archive, bring_back
-from brandassist.diary.service import NewEntry
+from brandassist.diary.entries import NewEntry
 from brandassist.store import places
 from brandassist.store.places import Place
 from brandassist.workspace import Workspace, open_workspace

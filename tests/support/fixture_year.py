@@ -14,7 +14,7 @@ from random import Random
 from PIL import Image
 
 from brandassist import clock
-from brandassist.diary.service import NewEntry
+from brandassist.diary.entries import NewEntry
 from brandassist.errors import Problem
 from brandassist.practice import address
 from brandassist.walltime import from_instant
@@ -172,7 +172,7 @@ def _split_entry(workspace: Workspace, year: Year, random: Random) -> None:
     entry = workspace.diary.show(_any(year, random)).entry
     photos = [each.sha256 for each in entry.photos if random.random() < 0.5]
     at = entry.text.rfind(" ", 0, random.randrange(len(entry.text) + 1))
-    year.entries.append(workspace.entry_pieces.split(entry.id, at, photos).entry_id)
+    year.entries.append(workspace.entry_pieces.split(entry.id, at, photos).shown)
 
 
 def _merge_entries(workspace: Workspace, year: Year, random: Random) -> None:

@@ -72,7 +72,7 @@ def test_each_piece_says_where_its_words_came_from(
     draft_id, at = of_both(workspace, entries)
     target = workspace.drafts.add_target(draft_id, site)
     workspace.drafts.number_parts(target)
-    made = pieces.split(draft_id, at).draft_id
+    made = pieces.split(draft_id, at).shown
     first, second = workspace.drafts.show(draft_id), workspace.drafts.show(made)
     assert (first.text, second.text) == (TILLS, CHAIR)
     assert [(each.account_id, each.numbered) for each in second.targets] == [(site, True)]
@@ -86,9 +86,9 @@ def test_a_piece_of_words_of_ones_own_came_from_where_all_of_it_did(
 ) -> None:
     draft_id = workspace.from_entry.begin(entries[0])
     workspace.drafts.autosave(draft_id, "", f"Thoughts on shops.\n---\n{TILLS}\n---\nEnough for today.")
-    last = pieces.split(draft_id, 26 + len(TILLS)).draft_id
+    last = pieces.split(draft_id, 26 + len(TILLS)).shown
     assert workspace.drafts.show(last).text == "Enough for today.", "the mark of a thread's part is no text of either"
-    middle = pieces.split(draft_id, 19).draft_id
+    middle = pieces.split(draft_id, 19).shown
     assert [workspace.drafts.show(each).text for each in (draft_id, middle)] == ["Thoughts on shops.", TILLS]
     for each in (draft_id, middle, last):
         assert came_from(workspace, each) == {entries[0]}
@@ -105,7 +105,7 @@ def test_pictures_and_comments_go_with_their_words(workspace: Workspace, pieces:
     workspace.drafts.autosave(draft_id, "", text)
     for words in ("tills", "chair."):
         workspace.comments.answer(workspace.comments.at_words(draft_id, words, f"on {words}"), "seen")
-    made = pieces.split(draft_id, text.index("A customer")).draft_id
+    made = pieces.split(draft_id, text.index("A customer")).shown
     assert workspace.drafts.show(draft_id).pictures == (till, cover)
     assert workspace.drafts.show(made).pictures == (chair,)
     assert said(workspace, draft_id) == ["on tills", "seen"]
@@ -157,7 +157,7 @@ def test_what_is_out_stays_with_where_it_came_from(
     (post,) = workspace.queue.schedule(draft_id, [site], soon())
     workspace.lanes.run_until_idle()
     assert workspace.queue.show(post)[0].state == "published"
-    made = pieces.split(draft_id, at).draft_id
+    made = pieces.split(draft_id, at).shown
     assert came_from(workspace, draft_id) == set(entries), "the post holds the words of both"
     assert came_from(workspace, made) == {entries[1]}
     pieces.merge(draft_id, made)
@@ -190,7 +190,7 @@ def test_both_are_taken_back(workspace: Workspace, pieces: DraftPieces, entries:
     pieces.take_back(split)
     assert workspace.drafts.show(draft_id).text == shown[0].text
     assert workspace.from_entry.provenance(draft_id) == origins
-    assert workspace.drafts.show(split.draft_id).id == draft_id
+    assert workspace.drafts.show(split.shown).id == draft_id
 
     merged = pieces.merge(draft_id, other)
     pieces.take_back(merged)
@@ -206,14 +206,14 @@ def test_both_are_taken_back(workspace: Workspace, pieces: DraftPieces, entries:
 def test_what_was_planned_since_is_not_taken_back(workspace: Workspace, pieces: DraftPieces, site: str) -> None:
     draft_id = workspace.drafts.new("article", "Shops", f"{TILLS}\n\n{CHAIR}", to=[site])
     done = pieces.split(draft_id, len(TILLS))
-    workspace.queue.schedule(done.draft_id, [site], soon())
+    workspace.queue.schedule(done.shown, [site], soon())
     assert code_of(pieces.take_back, done) == "changed_since"
-    assert workspace.drafts.show(done.draft_id).text == CHAIR
+    assert workspace.drafts.show(done.shown).text == CHAIR
 
 
 def test_a_draft_that_was_split_and_thrown_away_lies_in_the_bin(workspace: Workspace, pieces: DraftPieces) -> None:
     draft_id = workspace.drafts.new("post", "", f"{TILLS}\n\n{CHAIR}")
-    made = pieces.split(draft_id, len(TILLS)).draft_id
+    made = pieces.split(draft_id, len(TILLS)).shown
     workspace.drafts.delete(draft_id)
     assert [each.id for each in workspace.drafts.list(binned=True)] == [draft_id]
     assert workspace.drafts.show(draft_id).id == draft_id

@@ -17,9 +17,9 @@ from ui.widgets.picking import Choice, PickDialog
 from ui.widgets.rows import RowPainter
 
 if TYPE_CHECKING:
+    from brandassist.store.before import Done
     from brandassist.workspace import Workspace
     from brandassist.writing.library import DraftRow
-    from brandassist.writing.pieces import Done
 
 
 class Pieces(QObject):
@@ -70,7 +70,7 @@ class Pieces(QObject):
         self._done(self.tr("One draft now; the words stand at its end."), done)
 
     def _done(self, words: str, done: Done) -> None:
-        self.made.emit(done.draft_id)
+        self.made.emit(done.shown)
         self._composer.services.shell.count_down(words, self._stays, partial(self._take_back, done))
 
     def _stays(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from brandassist.diary.service import NewEntry
+from brandassist.diary.entries import NewEntry
 from brandassist.media import Kept, keep
 from brandassist.store.saved_texts import Content
 from brandassist.workspace import Workspace

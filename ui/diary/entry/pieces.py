@@ -18,7 +18,7 @@ from ui.widgets.picking import Choice, PickDialog
 from ui.widgets.rows import RowPainter
 
 if TYPE_CHECKING:
-    from brandassist.diary.pieces import Done
+    from brandassist.store.before import Done
     from brandassist.store.entry_rows import Row
     from brandassist.workspace import Workspace
 
@@ -57,7 +57,7 @@ class PiecesDesk(QObject):
         self._done(self.tr("One entry now; the words stand at its end."), done)
 
     def _done(self, words: str, done: Done) -> None:
-        self._presenter.open(done.entry_id)
+        self._presenter.open(done.shown)
         self._presenter.services.shell.count_down(words, self._stays, partial(self._take_back, done))
 
     def _stays(self) -> None:

@@ -72,8 +72,6 @@ class PhotoDesk(QObject):
         self._take([pasted.path])
 
     def _begin(self, entry_id: str) -> None:
-        for sha256 in list(self._thumbnails.missing):
-            self._thumbnails.ask_again(sha256)
         coming, self._coming = self._coming, []
         self._intake.take(entry_id, coming)
 
@@ -85,6 +83,8 @@ class PhotoDesk(QObject):
     def _taken(self, refused: list[Problem]) -> None:
         self._sheet.busy.hide()
         self._sheet.refused.show_problem("\n".join(dict.fromkeys(sentence_of(each) for each in refused)))
+        for sha256 in list(self._thumbnails.missing):
+            self._thumbnails.ask_again(sha256)
         self._sheet.photos.strip.viewport().update()
         done, self._pasted = self._pasted, []
         for each in done:

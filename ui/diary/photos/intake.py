@@ -13,7 +13,7 @@ from ui.background import Task
 from ui.services import Services
 
 if TYPE_CHECKING:
-    from brandassist.diary.service import Added
+    from brandassist.diary.entry_photos import Added
 
 
 class Intake(QObject):
