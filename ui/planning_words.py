@@ -96,6 +96,11 @@ def format_words(name: str, at: datetime, now: datetime) -> str:
     return words.format(name=name, when=inside(short_when(at, now)))
 
 
+def begin_words() -> str:
+    """What begins the draft a format waits for."""
+    return QCoreApplication.translate("Planning", "Begin it")
+
+
 def _which(warning: Warning) -> str:
     data = warning.data
     if warning.code == "too_close":

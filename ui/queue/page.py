@@ -23,6 +23,7 @@ from ui.queue.desk import Desk
 from ui.queue.details import DetailsView
 from ui.queue.dropping import Dropping
 from ui.queue.exporting import Exporting
+from ui.queue.formats import EmptyFormats
 from ui.queue.front import Front
 from ui.queue.going import Going
 from ui.queue.presenter import Post, Snapshot, Waiting, posts_of, shown_at, waiting_of
@@ -58,7 +59,7 @@ class QueuePage(Screen):
         self.details, self.exporting = DetailsView(), Exporting(services)
         self.desk = Desk(services.device, self.views, self.details, self.exporting)
         self.waiting, self.error = self.desk.shelf.list, self.desk.error
-        self.stack = QStackedWidget()
+        self.formats, self.stack = EmptyFormats(services), QStackedWidget()
         self._lay_out()
         self.acting = Acting(self, self.front, self.decisions, self.details, self.waiting, self.error)
         self.dropping, self.going = Dropping(self), Going(self)
@@ -68,7 +69,7 @@ class QueuePage(Screen):
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._present)
         self._tick.start()
-        self.reader.read()
+        self._look_again()
 
     @property
     def view(self) -> View:
@@ -87,7 +88,8 @@ class QueuePage(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.bar)
+        for widget in (self.bar, self.formats):
+            column.addWidget(widget)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -110,7 +112,8 @@ class QueuePage(Screen):
         self.desk.notice.acted.connect(self.desk.notice.hide)
         self.desk.trouble.acted.connect(self.reader.read)
         self.waiting.set_letters({"M": self.lift_draft, "T": self.going.today})
-        self.look_after(TOPICS, self.reader.read)
+        self.formats.failed.connect(self.error.show_problem)
+        self.look_after(TOPICS, self._look_again)
         self.show_title()
 
     def _connect_view(self, view: View) -> None:
@@ -123,6 +126,10 @@ class QueuePage(Screen):
         view.back.connect(self._went_back)
         view.take_from(self.waiting)
         view.set_keys(self.letters(), self.acting.cancel)
+
+    def _look_again(self) -> None:
+        self.reader.read()
+        self.formats.read()
 
     def letters(self) -> dict[str, Callable[[], None]]:
         """What the plain keys of a view do."""

@@ -35,7 +35,7 @@ class EveryField(Choice):
     """How many weeks from one to the next."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("How often"), [(each, self._words(each)) for each in EVERY], 150)
+        super().__init__(self.tr("How often"), [(each, self._words(each)) for each in EVERY], 174)
 
     def value(self) -> int:
         return int(self.currentData())

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from brandassist.planning.formats import Format
     from brandassist.workspace import Workspace
 
-NEW = Slot("", "", "", 4, "09:00", "readers", "")  # Friday mornings, as good as any to begin with
+NEW = Slot("", "", "", 0, "", "readers", "")  # the fields say the rest
 
 
 @dataclass(frozen=True)

@@ -155,6 +155,8 @@ class SettingsPage(Screen):
             super().keyPressEvent(event)
         elif self.people.form.isVisible():
             self.people.close_form()
+        elif self.formats.form.isVisible():
+            self.formats.form.hide()
         elif self.finder.text():
             self.finder.clear()
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ui.planning_words import format_words
+from ui.planning_words import begin_words, format_words
 from ui.today.beside_facts import TRAVELLING, Ahead, Memory, Notice
 from ui.when import clock_time, short_when
 
@@ -129,10 +129,10 @@ def travel_notices(moving: Sequence[Moving]) -> tuple[Notice, ...]:
 
 def format_notices(empty: Sequence[SlotTime], now: datetime) -> tuple[Notice, ...]:
     """One line for each recurring format that has nothing yet, for its next time; `now` is local."""
-    begin, found = translate("Today", "Begin it"), dict[str, Notice]()
+    found: dict[str, Notice] = {}
     for each in empty:
         words = format_words(each.slot.name, each.at.astimezone(now.tzinfo), now)
-        found.setdefault(each.slot.id, Notice(words, begin, "composer", begins=(each.slot.id, each.at)))
+        found.setdefault(each.slot.id, Notice(words, begin_words(), "composer", begins=(each.slot.id, each.at)))
     return tuple(found.values())
 
 

@@ -21,7 +21,6 @@ from ui.today.capture import CaptureBox
 from ui.today.columns import Columns
 from ui.today.heading import Head, Heading
 from ui.today.known import Known, keep_known, known_draft
-from ui.today.notices import Notices
 from ui.today.people import PeopleList
 from ui.today.presenter import Person, Snapshot
 from ui.today.reading import read_all
@@ -30,6 +29,7 @@ from ui.today.timeline import Timeline
 from ui.today.words import day_title, nothing_waits, work_left
 from ui.when import city, clock_time, short_day_month
 from ui.widgets.label import Label, SectionHeading
+from ui.widgets.notices import Notices
 from ui.widgets.states import InlineError
 
 TOPICS = {"drafts", "queue", "inbox", "diary", "settings", "accounts"}

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>This computer must be on, and you logged in: your passwords are in a keychain that opens when you log in.</source>
-        <translation>Questo computer dev&apos;essere acceso e tu devi aver fatto l&apos;accesso: le tue password sono in un portachiavi che si apre quando accedi.</translation>
+        <translation>Questo computer dev’essere acceso e tu devi aver fatto l’accesso: le tue password sono in un portachiavi che si apre quando accedi.</translation>
     </message>
     <message>
         <source>On this system nobody has tried it yet: look whether it publishes before you rely on it.</source>
-        <translation>Su questo sistema nessuno l&apos;ha ancora provato: controlla che pubblichi prima di farci affidamento.</translation>
+        <translation>Su questo sistema nessuno l’ha ancora provato: controlla che pubblichi prima di farci affidamento.</translation>
     </message>
     <message>
         <source>Starting it…</source>
@@ -134,15 +134,15 @@
     </message>
     <message>
         <source>It has an action for a new note, which a key of the system can be bound to.</source>
-        <translation>Offre l&apos;azione «Nuova nota», a cui si può legare un tasto del sistema.</translation>
+        <translation>Offre l’azione «Nuova nota», a cui si può legare un tasto del sistema.</translation>
     </message>
     <message>
         <source>Icon in the system&apos;s tray: a click begins a note</source>
-        <translation>Icona nell&apos;area di notifica: un clic apre una nota</translation>
+        <translation>Icona nell’area di notifica: un clic apre una nota</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation>Resta nell&apos;area di notifica quando si chiude la finestra</translation>
+        <translation>Resta nell’area di notifica quando si chiude la finestra</translation>
     </message>
     <message>
         <source>Take it out</source>

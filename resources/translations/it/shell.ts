@@ -1420,6 +1420,10 @@
         <source>“{name}” has nothing yet for {when}.</source>
         <translation>“{name}” non ha ancora niente per {when}.</translation>
     </message>
+    <message>
+        <source>Begin it</source>
+        <translation>Comincialo</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

@@ -448,10 +448,6 @@
         <source>Look at them</source>
         <translation>Guardali</translation>
     </message>
-    <message>
-        <source>Begin it</source>
-        <translation>Comincialo</translation>
-    </message>
 </context>
 <context>
     <name>TodayPage</name>

@@ -363,7 +363,14 @@ def on_the_lamp(window: Window) -> bool:
     return ready(window, LAMP)
 
 
+def a_format_waits(workspace: Workspace) -> None:
+    fill(workspace)
+    practice = next(each.account.id for each in workspace.accounts.list() if each.account.network == "practice")
+    workspace.formats.add("Friday number", practice, 4, "09:00")
+
+
 SCENES = (
+    Scene("queue-format", "queue", a_format_waits, None, ready),
     Scene("queue-sign-in-ends", "queue", sign_in_ends, None, on_the_lamp),
     Scene("queue", "queue", fill, None, ready),
     Scene("queue-published", "queue", published, None, out),

@@ -1,20 +1,29 @@
-"""Lines above what waits for approval: what waits elsewhere, one line each, with the way there."""
+"""What waits, one line each, with the way there or one act."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.today.beside_facts import Notice
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
 from ui.widgets.states import IconMark
 
 
+class Notice(Protocol):
+    """A sentence, and what its link says."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def link(self) -> str: ...
+
+
 class Notices(QWidget):
-    """`asked` brings the Notice a person goes after."""
+    """`asked` brings the notice a person goes after."""
 
     asked = Signal(object)
 

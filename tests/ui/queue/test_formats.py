@@ -1,0 +1,43 @@
+"""Over the week: which recurring format has nothing yet, and its draft begun from there, in its time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from brandassist import clock
+from brandassist.store.saved_texts import Content
+from brandassist.workspace import Workspace
+from tests.ui.queue.conftest import Shown
+from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.composer.page import ComposerPage
+
+
+def friday_number(workspace: Workspace) -> None:
+    workspace.set_rule("zone", "UTC")
+    practice = next(each.account.id for each in workspace.accounts.list() if each.account.network == "practice")
+    template = workspace.saved_texts.add("template", Content("Number of the week", "{number} of {what}."))
+    day = clock.now() + timedelta(days=2)
+    workspace.formats.add("Friday number", practice, day.weekday(), "12:30", template_id=template)
+
+
+def test_what_a_format_waits_for_is_begun_over_the_week(show: Callable[..., Shown]) -> None:
+    shown = show(friday_number)
+    lines = shown.page.formats
+    shown.until(lambda: len(lines.lines) == 1 and lines.isVisible())
+    assert lines.lines[0].words.text().startswith("“Friday number” has nothing yet for ")
+    assert unnamed(shown.page) == [] and missing_from_tab_order(shown.window) == []
+    lines.lines[0].link.click()
+    shown.until(lambda: isinstance(shown.window.current(), ComposerPage))
+    [row] = shown.workspace.queue.list()
+    assert (row.wall[11:], row.approved) == ("12:30", False)
+    assert shown.workspace.drafts.show(row.draft_id).text == "{number} of {what}."
+    shown.window.go("queue")
+    shown.until(lambda: not lines.lines and not lines.isVisible())
+
+
+def test_in_crisis_mode_nothing_new_is_asked_for(show: Callable[..., Shown]) -> None:
+    shown = show(friday_number)
+    shown.until(lambda: len(shown.page.formats.lines) == 1)
+    shown.workspace.queue.freeze()
+    shown.until(lambda: not shown.page.formats.lines)

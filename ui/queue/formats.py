@@ -1,0 +1,70 @@
+"""Recurring formats whose next time has nothing yet: a line each, and its draft is begun from there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+
+from brandassist import clock
+from ui.planning_words import begin_words, format_words
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.widgets.notices import Notices
+
+if TYPE_CHECKING:
+    from brandassist.workspace import Workspace
+
+MOST = 2  # lines; the next ones come when these have their posts
+
+
+@dataclass(frozen=True)
+class Empty:
+    """The next time (UTC) of a format that has nothing there."""
+
+    words: str
+    link: str
+    slot_id: str
+    at: datetime
+
+
+class EmptyFormats(Notices):
+    """`failed` brings the sentence that says why a draft could not be begun."""
+
+    failed = Signal(str)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self.setContentsMargins(24, 0, 24, 0)
+        self.asked.connect(self._begin)
+
+    def read(self) -> None:
+        """Look which have nothing."""
+        workspace = self._services.workspace
+        self._services.background.run(self, lambda: _read(workspace), self.show_notices, self._failed)
+
+    def _begin(self, empty: Empty) -> None:
+        make = self._services.workspace.formats.make_draft
+        self._services.background.run(self, lambda: make(empty.slot_id, empty.at), self._begun, self._failed)
+
+    def _begun(self, draft_id: str) -> None:
+        self._services.shell.go("composer", draft_id)
+
+    def _failed(self, error: Exception) -> None:
+        self.failed.emit(sentence_of(error))
+
+
+def _read(workspace: Workspace) -> list[Empty]:
+    """The first time of each; none in crisis mode, when nothing new is begun."""
+    if workspace.queue.standing().frozen_since is not None:
+        return []
+    now = clock.now().astimezone(ZoneInfo(workspace.rule("zone")))
+    found: dict[str, Empty] = {}
+    for each in workspace.formats.empty():
+        words = format_words(each.slot.name, each.at.astimezone(now.tzinfo), now)
+        found.setdefault(each.slot.id, Empty(words, begin_words(), each.slot.id, each.at))
+    return list(found.values())[:MOST]
