@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 AGAIN = 60.0  # seconds until a server that was not there is looked for again
 SERVER = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications", "org.freedesktop.Notifications")
 CLICKED = "default"  # the action of the notice itself
+REMEMBERED = 100  # notices a click still leads somewhere from
 BY_ITSELF = -1  # the server says how long it stands
 
 
@@ -59,6 +60,8 @@ class Desktop:
             self._lost()
             return False
         self._shown[number] = said
+        if len(self._shown) > REMEMBERED:
+            del self._shown[next(iter(self._shown))]
         return True
 
     def look(self) -> list[Said]:

@@ -12,6 +12,7 @@ from brandassist.agent.telling import Telling
 from brandassist.agent.window import PLACES, open_window
 from brandassist.agent.words import Said, said
 from brandassist.cli.verbs import Call, Verbs
+from brandassist.walltime import zone_named
 
 EACH = 1.0  # second: so soon is a click heard
 HOW = {
@@ -57,17 +58,18 @@ def _status(call: Call) -> None:
     call.out.line(f"{put_in} {works}")
     if stands.state == "failed":
         call.out.line("It failed too often and was given up; the log says why. Put it in again to start it anew.")
-    call.out.line(_waiting_words(waiting))
+    call.out.line(_waiting_words(waiting, call.workspace.rule("zone")))
 
 
-def _waiting_words(waiting: Waiting) -> str:
+def _waiting_words(waiting: Waiting, zone: str) -> str:
     if not waiting.facts:
         return "Nothing waits to be told."
     told = said(waiting.facts, "en")
     words = f"To be told: {told.title}. {told.words}".rstrip()
     if waiting.quiet_until is None:
         return words
-    return f"{words} The quiet hours hold it until {waiting.quiet_until:%Y-%m-%d %H:%M} UTC."
+    until = waiting.quiet_until.astimezone(zone_named(zone))
+    return f"{words} The quiet hours hold it until {until:%H:%M} ({zone})."
 
 
 def _work(call: Call) -> None:

@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,6 +17,9 @@ import pytest
 from brandassist import files
 from brandassist.agent import service, written
 from brandassist.errors import Problem
+from brandassist.workspace import open_workspace
+from tests.agent.notices import an_own_account, of_mine
+from tests.support.private_bus import Desktop
 from tests.support.program import Program
 from tests.support.user_manager import UserManager, possible, user_manager
 
@@ -75,6 +79,31 @@ def test_put_in_it_works_comes_back_after_a_crash_and_is_taken_out(program: Prog
     assert not at_work(program)
     assert not Path(stands["file"]).exists()
     assert manager("systemctl", "--user", "is-enabled", name) != "enabled"
+
+
+def test_a_click_on_its_notice_opens_a_window_that_outlives_it(
+    tmp_path: Path, program: Program, manager: UserManager
+) -> None:
+    with closing(open_workspace(program.workspace)) as workspace:
+        of_mine(workspace, an_own_account(workspace), -1)
+    manager("systemctl", "--user", "unset-environment", "QT_QPA_PLATFORM")  # it begins before the desktop does
+    desktop = Desktop(manager.bus)
+    try:
+        assert program("agent", "--install").code == 0
+        until(lambda: desktop.shown)
+        manager("systemctl", "--user", "set-environment", "QT_QPA_PLATFORM=offscreen")
+        desktop.click(1)
+        until(lambda: windows(manager))
+        assert program("agent", "--remove").code == 0
+        assert "open turn" in manager("systemctl", "--user", "show", "--property=ExecStart", *windows(manager))
+    finally:
+        desktop.stop()
+
+
+def windows(manager: UserManager) -> list[str]:
+    """The units in which a window runs."""
+    running = ("--type=service", "--state=running", "--plain", "--no-legend", "run-*")
+    return [each.split()[0] for each in manager("systemctl", "--user", "list-units", *running).splitlines()]
 
 
 def test_what_fails_at_every_start_is_given_up(program: Program, manager: UserManager) -> None:

@@ -7,11 +7,12 @@ import signal
 import string
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from brandassist import assets
+from brandassist import assets, clock
 from brandassist.agent.bus import Bus, NoBus
 from brandassist.agent.desktop import Desktop
 from brandassist.agent.facts import ABOUT, Fact
@@ -155,6 +156,19 @@ def test_what_waits_is_told_to_programs_too(tmp_path: Path, workspace: Workspace
     of_mine(workspace, an_own_account(workspace), -1)
     [waits] = Program(tmp_path / "work")("agent", "--status", "--json").json["notices"]
     assert (waits["about"], waits["screen"], waits["account"]) == ("turn", "turn", "Town square")
+
+
+def test_what_the_quiet_hours_hold_is_said_with_their_end(tmp_path: Path, workspace: Workspace) -> None:
+    of_mine(workspace, an_own_account(workspace), -1)
+    for key, value in (("zone", "Europe/Rome"), ("quiet_from", "00:01"), ("quiet_to", "00:00")):
+        workspace.set_rule(key, value)  # always but for one minute at midnight
+    told = Program(tmp_path / "work", ahead=to_noon())("agent", "--status").out
+    assert told.endswith("The quiet hours hold it until 00:00 (Europe/Rome).\n")
+
+
+def to_noon() -> timedelta:
+    now = clock.now()
+    return now.replace(hour=12) + timedelta(days=1) - now
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,17 @@ def test_the_tickers_look(own_folders: Path, tmp_path: Path) -> None:
     assert statistics.median(looks) < LOOK
 
 
+def test_what_is_to_be_told(own_folders: Path, tmp_path: Path) -> None:
+    """What window and agent look through every ten seconds, and after each change."""
+    with closing(open_workspace(long_queue(tmp_path / "queue"))) as workspace:
+        looks: list[float] = []
+        for _ in range(5 * RUNS):
+            begun = time.thread_time()
+            assert workspace.notices.claim() == []
+            looks.append(time.thread_time() - begun)
+    print(f"\nlooking for what is to be told, {DELIVERIES} deliveries: {statistics.median(looks) * 1000:.1f} ms")
+
+
 def test_month_and_week_on_the_screen(own_folders: Path, tmp_path: Path) -> None:
     folder, root = long_queue(tmp_path / "queue"), Path(__file__).parents[2]
     with screen() as name:

@@ -39,10 +39,11 @@ until find "$place" -depth -type d -exec rmdir {} +; do read -r -t 0.1 _ <> <(:)
 
 @dataclass(frozen=True)
 class UserManager:
-    """`wrapper` runs a command where the manager is, `environment` says where that is."""
+    """`wrapper` runs a command where the manager is, `environment` says where that is; `bus` is its bus from here."""
 
     wrapper: tuple[str, ...]
     environment: dict[str, str]
+    bus: str
 
     def __call__(self, *command: str) -> str:
         done = subprocess.run(
@@ -80,7 +81,8 @@ def user_manager(home: Path) -> Generator[UserManager]:
         with outer.stdout as told:
             assert told.readline().strip() == "ready"
         [inner] = psutil.Process(outer.pid).children()
-        yield UserManager(("nsenter", "-t", str(inner.pid), "-m", "-p"), environment)
+        seen_from_here = f"unix:path=/proc/{inner.pid}/root{runtime}/bus"
+        yield UserManager(("nsenter", "-t", str(inner.pid), "-m", "-p"), environment, seen_from_here)
     finally:
         assert outer.stdin is not None
         outer.stdin.close()  # it ends the manager and clears up after it
