@@ -88,10 +88,12 @@ def _asking(tx: Transaction) -> Iterator[Fact]:
 def _sign_ins(tx: Transaction, now: datetime) -> Iterator[Fact]:
     told: dict[str, About] = {"sign_in_lost": "sign_in", "expires_soon": "sign_in_soon"}
     ahead = forecasts(tx, now, meets=False)
-    ending = {name: told[warning] for name, each in ahead.items() for warning in each.warnings if warning in told}
+    ending: dict[str, About] = {
+        name: told[warning] for name, each in ahead.items() for warning in each.warnings if warning in told
+    }
     for each in accounts.every(tx) if ending else ():  # mostly there is none, and reading accounts costs
         about = ending.get(each.id)
-        if about is not None and _needs_secret(each.network):
+        if about and _needs_secret(each.network):
             yield Fact(about, f"{about}:{each.id}", "accounts", each.id, each.label, each.network)
 
 
