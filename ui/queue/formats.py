@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 
 from brandassist import clock
+from ui.beginning_formats import BeginningFormats
 from ui.planning_words import begin_words, format_words
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -40,19 +42,17 @@ class EmptyFormats(Notices):
         super().__init__()
         self._services = services
         self.setContentsMargins(24, 0, 24, 0)
+        self._beginning = BeginningFormats(services, self)
+        self._beginning.failed.connect(self.failed)
         self.asked.connect(self._begin)
 
     def read(self) -> None:
         """Look which have nothing."""
-        workspace = self._services.workspace
-        self._services.background.run(self, lambda: _read(workspace), self.show_notices, self._failed)
+        work = partial(_read, self._services.workspace)
+        self._services.background.run(self, work, self.show_notices, self._failed)
 
     def _begin(self, empty: Empty) -> None:
-        make = self._services.workspace.formats.make_draft
-        self._services.background.run(self, lambda: make(empty.slot_id, empty.at), self._begun, self._failed)
-
-    def _begun(self, draft_id: str) -> None:
-        self._services.shell.go("composer", draft_id)
+        self._beginning.begin(empty.slot_id, empty.at)
 
     def _failed(self, error: Exception) -> None:
         self.failed.emit(sentence_of(error))

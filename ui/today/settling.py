@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.beginning_formats import BeginningFormats
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.today.beside_facts import TRAVELLING, Notice
@@ -25,6 +25,8 @@ class Settling(QObject):
     def __init__(self, services: Services, over: QWidget) -> None:
         super().__init__(over)
         self._services, self._over = services, over
+        self._beginning = BeginningFormats(services, over)
+        self._beginning.failed.connect(self.failed)
 
     def settle(self, notice: Notice) -> None:
         """Go after it."""
@@ -32,8 +34,7 @@ class Settling(QObject):
         if notice.target == TRAVELLING:
             self._services.background.run(self, workspace.travel.would_move, self._ask, self._could_not)
         elif notice.begins is not None:
-            begin = partial(workspace.formats.make_draft, *notice.begins)
-            self._services.background.run(self, begin, self._to_draft, self._could_not)
+            self._beginning.begin(*notice.begins)
         else:
             self._services.shell.go(notice.screen, notice.target)
 
@@ -41,9 +42,6 @@ class Settling(QObject):
         from ui.travelling.asking import AskingAfter  # seldom wanted, and not at the start
 
         AskingAfter(self._over, self._services, moving).begin()
-
-    def _to_draft(self, draft_id: str) -> None:
-        self._services.shell.go("composer", draft_id)
 
     def _could_not(self, error: Exception) -> None:
         self.failed.emit(sentence_of(error))

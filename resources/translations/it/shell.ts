@@ -1768,6 +1768,25 @@
     </message>
 </context>
 <context>
+    <name>WhichHour</name>
+    <message>
+        <source>Which hour?</source>
+        <translation>Quale ora?</translation>
+    </message>
+    <message>
+        <source>That hour comes twice.</source>
+        <translation>Quell’ora c’è due volte.</translation>
+    </message>
+    <message>
+        <source>That hour never comes.</source>
+        <translation>Quell’ora non c’è.</translation>
+    </message>
+    <message>
+        <source>The clocks change that night; choose when it should go.</source>
+        <translation>Quella notte cambia l’ora; scegli quando deve uscire.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Saved on this computer</source>
