@@ -152,6 +152,31 @@ def test_the_agent_itself_tells_in_the_language_of_its_person(
     assert running.returncode == 0
 
 
+def test_an_agent_killed_as_it_tells_costs_one_repeated_notice_and_none_is_lost(
+    tmp_path: Path, workspace: Workspace, desktop: private_bus.Desktop
+) -> None:
+    of_mine(workspace, an_own_account(workspace), -1)
+    program = Program(tmp_path / "work", {**os.environ, "DBUS_SESSION_BUS_ADDRESS": desktop.bus})
+    first = program.start("agent")
+    desktop.as_it_is_shown = first.kill
+    first.communicate(timeout=PATIENCE)
+    assert first.returncode == -signal.SIGKILL
+    assert desktop.shown == [("Your turn: Town square", "")]
+    desktop.as_it_is_shown = None
+    second = program.start("agent")
+    try:
+        until(lambda: len(desktop.shown) == 2)
+        until(lambda: not workspace.notices.waiting().facts)
+        workspace.queue.pause()  # a change is a reason to look
+        workspace.queue.resume()
+        missed(workspace, an_own_account(workspace, label="Later"))
+        until(lambda: len(desktop.shown) == 3)
+        assert desktop.shown[1:] == [("Your turn: Town square", ""), ("Missed, nothing was sent: Later", "")]
+    finally:
+        second.send_signal(signal.SIGTERM)
+        second.communicate(timeout=PATIENCE)
+
+
 def test_what_waits_is_told_to_programs_too(tmp_path: Path, workspace: Workspace) -> None:
     of_mine(workspace, an_own_account(workspace), -1)
     [waits] = Program(tmp_path / "work")("agent", "--status", "--json").json["notices"]

@@ -11,7 +11,7 @@ import select
 import shutil
 import subprocess
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
@@ -124,6 +124,7 @@ class Desktop(_Service):
     def __init__(self, address: str, *can: str) -> None:
         self.shown: list[tuple[str, str]] = []
         self.can = list(can or ("body", "actions", "body-markup"))
+        self.as_it_is_shown: Callable[[], object] | None = None  # before whoever asked hears that it was
         super().__init__(address)
 
     def answer(self, member: str, signature: str, body: Any) -> tuple[str, tuple[Any, ...]]:
@@ -137,6 +138,8 @@ class Desktop(_Service):
         assert len(actions) == (2 if "actions" in self.can else 0)
         assert actions[:1] in ([], ["default"])
         self.shown.append((title, words))
+        if self.as_it_is_shown is not None:
+            self.as_it_is_shown()
         return "u", (len(self.shown),)
 
     def click(self, number: int) -> None:
