@@ -28,9 +28,9 @@ def parsed(text: str, language: str) -> tuple[str, str, list[Step]]:
 
 
 def checked(name: str, language: str, steps: Sequence[Step]) -> tuple[str, str, list[Step]]:
-    """The same on one line each, steps without words left out; raises Problem as `parsed` does."""
-    name = _line(name)
-    kept = [Step(_line(each.text), _line(each.who)) for each in steps]
+    """The same as a file can hold it, steps without words left out; raises Problem as `parsed`."""
+    name = _line(name).lstrip("# ")
+    kept = [Step(_line(each.text), _line(each.who.replace("|", "/"))) for each in steps]
     kept = [each for each in kept if each.text]
     if not name:
         raise Problem("protocol_without_name")

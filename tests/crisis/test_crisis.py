@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
+from hypothesis import example, given, strategies
 from sqlalchemy import text, update
 from sqlalchemy.exc import DatabaseError
 
 from brandassist import clock
 from brandassist import settings as device_settings
 from brandassist.cli.crisis_words import line_words
-from brandassist.crisis.export import exported
+from brandassist.crisis.export import exported, write
+from brandassist.crisis.protocols import checked, parsed, written
 from brandassist.crisis.service import Choices, templates
 from brandassist.errors import Problem
 from brandassist.store.drafts import Kind
+from brandassist.store.protocols import Protocol, Step
 from brandassist.store.tables import delivery
 from brandassist.walltime import WallTime, from_instant
 from brandassist.workspace import Workspace, open_workspace
@@ -259,3 +262,70 @@ def test_a_clock_set_back_during_a_freeze_keeps_the_order_of_the_log(workspace: 
         assert workspace.queue.standing().frozen_since is not None
         workspace.lanes.run_until_idle()
     assert codes(workspace) == ["started", "held", "reason", "line"]
+
+
+STEPS = strategies.builds(Step, strategies.text(max_size=60), strategies.text(max_size=20))
+
+
+@given(strategies.text(max_size=40), strategies.sampled_from(("it", "en")), strategies.lists(STEPS, max_size=8))
+@example("# 1", "en", [Step("-5 degrees"), Step("a | b"), Step("# no name"), Step("language: it", "|")])
+def test_a_protocol_comes_back_from_its_file_as_it_was(name: str, language: str, steps: list[Step]) -> None:
+    try:
+        name, language, kept = checked(name, language, steps)
+    except Problem as problem:
+        assert problem.code in ("protocol_without_name", "null_bytes")
+        return
+    again = parsed(written(Protocol("", name, language, tuple(kept))), "en")
+    assert again == (name, language, kept)
+
+
+def test_an_approved_statement_goes_where_it_can_and_what_cannot_gets_no_time(workspace: Workspace) -> None:
+    crisis = workspace.crisis
+    crisis.start("x")
+    practice = workspace.accounts.named("Practice")
+    draft = crisis.statement("en", "", [workspace.member.name])
+    assert "statement" not in codes(workspace), "nothing is written yet"
+    crisis.keep(draft, "This is")
+    crisis.keep(draft, "This is what we know.")
+    crisis.write(draft, "This is what we know.")
+    crisis.write(draft, "This is what we know.")
+    assert codes(workspace).count("statement") == 1, "saved once, however often it was kept on the way"
+    with pytest.raises(Problem, match="not_signed"):
+        crisis.publish(draft, [practice.id])
+    assert workspace.queue.of_draft(draft) == []
+    crisis.sign(draft, workspace.member.name)
+    [gone] = crisis.publish(draft, [practice.id])
+    workspace.lanes.run_until_idle()
+    assert workspace.queue.show(gone)[0].state == "published"
+    with pytest.raises(Problem, match="only_statements"):
+        crisis.publish(workspace.drafts.new("post", "", "Not now."), [practice.id])
+
+
+def test_the_log_in_a_file_is_whole_and_never_written_over(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.crisis.start("Why")
+    workspace.crisis.log("a\nb\u2028c")
+    view = workspace.crisis.show()
+    assert view is not None
+    file = tmp_path / "crisis.txt"
+    write(file, exported(view, "Europe/Rome", line_words))
+    lines = file.read_text("utf-8").split("\n\n")[1].strip().splitlines()
+    assert len(lines) == len(view.lines)
+    assert lines[-1].endswith("a b c")
+    for line, each in zip(lines, view.lines, strict=True):
+        stamp = line.split("  ")[0]
+        assert datetime.strptime(stamp, "%Y-%m-%d %H:%M:%S %z") == each.at.replace(microsecond=0)
+    with pytest.raises(Problem, match="file_exists"):
+        write(file, "other")
+    assert "other" not in file.read_text("utf-8")
+
+
+def test_a_brief_names_who_was_told_and_when_and_ends_with_the_crisis(workspace: Workspace) -> None:
+    assert workspace.crisis.brief() is None
+    planned(workspace, "Soup.")
+    workspace.crisis.start("x", told="Alma")
+    brief = workspace.crisis.brief()
+    assert brief is not None
+    assert (brief.row.told, brief.posts, brief.replies, brief.not_recalled) == ("Alma", 1, 0, ())
+    assert brief.told_at is not None
+    workspace.crisis.end()
+    assert workspace.crisis.brief() is None

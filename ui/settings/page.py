@@ -21,6 +21,7 @@ from ui.screen import KeyHint, Screen, hint
 from ui.services import Services
 from ui.settings.agent import AgentSection
 from ui.settings.capturing import CaptureSection
+from ui.settings.crisis import CrisisSection
 from ui.settings.data import DataSection
 from ui.settings.formats import FormatsSection
 from ui.settings.internal_names import InternalNamesSection
@@ -50,6 +51,7 @@ class SettingsPage(Screen):
         self.presenter = SettingsPresenter(services, self)
         self.people = PeopleSection(self.presenter)
         self.approval = ApprovalSection(self.presenter)
+        self.crisis = CrisisSection(self.presenter, services)
         self.times = TimesSection(self.presenter)
         self.slots = SlotsSection(self.presenter, services)
         self.formats = FormatsSection(self.presenter, services)
@@ -63,7 +65,8 @@ class SettingsPage(Screen):
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self.words = OwnWordsSection(self.presenter)
-        self._left = (self.people, self.approval, self.times, self.slots, self.formats, self.words, self.internal)
+        self._left = (self.people, self.approval, self.crisis, self.times, self.slots, self.formats)
+        self._left += (self.words, self.internal)
         self._right = (self.look, self.capturing, self.agent, self.notices)
         self._right += (self.data, self.watched, self.moving, self.shortcuts)
         self._wanted: object = None

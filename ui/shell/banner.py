@@ -64,7 +64,7 @@ class Banner(QWidget):
         self._sentence.setText(alert.sentence)
         self._aside.setText(alert.aside)
         for widget in (self._title, self._sentence, self._aside):
-            widget.setToolTip(alert.more)
+            widget.setToolTip(alert.aloud)
         self.button.set_text(alert.action)
         self.button.setVisible(alert.act is not None)
         self._show_ways(alert)

@@ -158,6 +158,37 @@
     </message>
 </context>
 <context>
+    <name>CrisisSection</name>
+    <message>
+        <source>Crisis</source>
+        <translation>Crisi</translation>
+    </message>
+    <message>
+        <source>crisis freeze protocol checklist statement speak</source>
+        <translation>crisi blocco protocollo lista dichiarazione parlare</translation>
+    </message>
+    <message>
+        <source>Write or change…</source>
+        <translation>Scrivi o cambia…</translation>
+    </message>
+    <message>
+        <source>Protocols</source>
+        <translation>Protocolli</translation>
+    </message>
+    <message>
+        <source>Who may speak</source>
+        <translation>Chi può parlare</translation>
+    </message>
+    <message>
+        <source>Every executive</source>
+        <translation>Ogni dirigente</translation>
+    </message>
+    <message>
+        <source>None of your own yet; there are templates to begin with.</source>
+        <translation>Ancora nessuno tuo; ci sono modelli da cui cominciare.</translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message>
         <source>Where your data lives</source>

@@ -252,7 +252,7 @@ def _none() -> Any:
 
 
 def in_crisis(window: Window) -> bool:
-    return ready(window) and _page(window).mode.on and _page(window).mode.right.log.model.rowCount() > 0
+    return ready(window, "The bench by the window") and _page(window).mode.on
 
 
 def no_protocol(window: Window) -> bool:
@@ -269,7 +269,7 @@ def at_the_steps(window: Window) -> bool:
     if mode.back.isVisible():
         mode.back.click()
         mode.left.list.setFocus()
-    return mode.on and mode.right.isVisible()
+    return mode.on and not mode.back.isVisible()
 
 
 def asked_protocols(window: Window) -> bool:
