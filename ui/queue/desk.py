@@ -81,6 +81,11 @@ class Desk(Panes):
             self._right.setCurrentWidget(self._beside())
         self._fit_view()
 
+    def hold_aside(self, left: QWidget, right: QWidget) -> None:
+        """What crisis mode will put at the sides; it is dressed with everything else meanwhile."""
+        self._left.addWidget(left)
+        self._right.addWidget(right)
+
     def side_panes(self, left: QWidget | None, right: QWidget | None) -> None:
         """Put other widgets into the panes at the sides (crisis mode); None gives the pane back its own."""
         crisis = left is not None
@@ -89,8 +94,6 @@ class Desk(Panes):
             (self._left, self.left, self.shelf, left),
             (self._right, self.right, self._beside(), right),
         ):
-            if other is not None and stack.indexOf(other) < 0:
-                stack.addWidget(other)
             stack.setCurrentWidget(other or own)
             pane.first_focus = other or (self.shelf.list if pane is self.left else None)
         self._fit_view()

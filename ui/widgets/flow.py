@@ -69,6 +69,8 @@ class Flow(QLayout):
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden: it takes no place, and no gap
             wide = item.sizeHint().width()
             if not lines or used + wide > width:
                 lines.append([])

@@ -322,6 +322,9 @@ def end(window: Window) -> None:
 
 
 def reviewed(window: Window) -> bool:
+    if window.current_name() != "queue":  # what was missed opened its own screen first
+        end(window)
+        return False
     return bool(_page(window).review.choices)
 
 

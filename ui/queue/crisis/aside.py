@@ -88,12 +88,12 @@ class AsidePane(Pane):
 
     def _paint(self, row: RowPainter, statement: Statement) -> None:
         rect, words = row.rect, state_words("draft")
-        right = rect.right() - scaled(LEFT)
+        right = rect.right() - LEFT
         wide = row.text(
             QRect(rect.left(), rect.top(), right - rect.left(), rect.height()), words, "meta", "ink2", right=True
         )
         row.glyph(right - wide - scaled(18), rect.center().y(), "draft")
-        room = QRect(rect.left() + scaled(LEFT), rect.top(), right - wide - scaled(30 + LEFT), rect.height())
+        room = QRect(rect.left() + LEFT, rect.top(), right - wide - LEFT - scaled(30), rect.height())
         row.text(room, self._name(statement), "secondary")
 
     def _open(self, statement: Statement) -> None:

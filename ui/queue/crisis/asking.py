@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ui.queue.crisis.words import protocol_words
 from ui.widgets.button import Button, LinkButton
@@ -35,6 +35,7 @@ class StartDialog(Dialog):
         self.reason = Field(self.tr("Reason"), self.tr("What happened, in a few words"))
         self.reason.setText(known.reason)
         self.protocol = Select(self.tr("Protocol"), [("", self.tr("No protocol"))])
+        self.protocol.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.offer(known)
         self.told = Field(self.tr("Told"), self.tr("Names of those who know"))
         self.told.setText(known.told)

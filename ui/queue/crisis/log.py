@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist.store.crisis import Line
@@ -16,6 +17,14 @@ from ui.widgets.small import text_width
 
 LEFT, RIGHT, GAP, ABOVE = 24, 24, 12, 5
 MOST_LINES, WIDEST_NAME = 8, 72
+
+
+class LogList(RowList):
+    """Its rows are as high as their words are at its width."""
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self.scheduleDelayedItemsLayout()
 
 
 class LogView(QWidget):
@@ -45,8 +54,7 @@ class LogView(QWidget):
         head.addWidget(self.add)
         column.addLayout(head)
         self.model: Rows[tuple[int, Line]] = Rows(self._name, _key)
-        self.list = RowList(self.model, self._height, self._paint, self.tr("Log"), divided=False)
-        self.list.setResizeMode(RowList.ResizeMode.Adjust)
+        self.list = LogList(self.model, self._height, self._paint, self.tr("Log"), divided=False)
         self.list.set_letters({"L": self._line})
         column.addWidget(self.list, 1)
 
@@ -67,18 +75,18 @@ class LogView(QWidget):
         return f"{at}, {who_words(line)}: {line_words(line)}"
 
     def _start(self) -> int:
-        return scaled(LEFT + 2 * GAP) + self._time + self._who
+        return LEFT + scaled(2 * GAP) + self._time + self._who
 
     def _words(self, line: Line) -> list[str]:
-        room = max(scaled(80), self.list.width() - self._start() - scaled(RIGHT))
+        room = max(scaled(80), self.list.width() - self._start() - RIGHT)
         return wrapped(line_words(line), "secondary", 400, room, MOST_LINES)
 
     def _height(self, item: tuple[int, Line]) -> int:
-        return len(self._words(item[1])) * line_height("secondary") * 100 // theme.percent + 2 * ABOVE
+        return len(self._words(item[1])) * line_height("secondary") * 100 // theme.percent + 2 * ABOVE + 1
 
     def _paint(self, row: RowPainter, item: tuple[int, Line]) -> None:
         line, rect = item[1], row.rect
-        step, top, left = line_height("secondary"), rect.top() + scaled(ABOVE), rect.left() + scaled(LEFT)
+        step, top, left = line_height("secondary"), rect.top() + scaled(ABOVE), rect.left() + LEFT
         at = when_words(line.at, self._read.now) if self._read is not None else ""
         row.text(QRect(left, top, self._time + 2, step), at, "meta", "ink3")
         row.text(QRect(left + self._time + scaled(GAP), top, self._who + 2, step), who_words(line), "meta", "ink2")

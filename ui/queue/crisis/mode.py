@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from brandassist.crisis.export import exported
 from ui.queue.crisis.aside import AsidePane
@@ -38,9 +38,14 @@ class CrisisMode(QObject):
         self._asking = self._post = False  # a question, or one post in full, is wanted as soon as it is read
         self._published: Statement | None = None  # where it goes is being asked
         self.back = LinkButton(self.tr("Back to statement and log"))
-        self.back.setContentsMargins(20, 0, 0, 0)
-        desk.right.column.insertWidget(0, self.back)
-        self.back.hide()
+        self._way_back = QWidget()
+        line = QHBoxLayout(self._way_back)
+        line.setContentsMargins(20, 12, 20, 0)
+        line.addWidget(self.back)
+        line.addStretch(1)
+        desk.right.column.insertWidget(0, self._way_back)
+        self._way_back.hide()
+        desk.hold_aside(self.left, self.right)
         self._connect()
 
     def _connect(self) -> None:
@@ -81,7 +86,7 @@ class CrisisMode(QObject):
             self.right.statement.finish()
             if self.asked is not None:
                 self.asked.reject()
-            self.back.hide()
+            self._way_back.hide()
             self._desk.side_panes(None, None)
 
     def look(self) -> None:
@@ -108,7 +113,7 @@ class CrisisMode(QObject):
 
     def _show_panes(self) -> None:
         self._post = False
-        self.back.hide()
+        self._way_back.hide()
         self._desk.side_panes(self.left, self.right)
 
     def show_post(self) -> None:
@@ -116,7 +121,7 @@ class CrisisMode(QObject):
         self._post = True
         if self.on:
             self._desk.side_panes(self.left, None)
-            self.back.show()
+            self._way_back.show()
 
     def can_approve(self) -> bool:
         """Whether the statement in front waits for somebody here."""

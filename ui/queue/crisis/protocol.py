@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPen, QPolygonF
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist.store.crisis import StepRow
@@ -22,16 +22,35 @@ LEFT, RIGHT, BOX, GAP, ABOVE = 24, 20, 18, 10, 9
 MOST_LINES = 4
 
 
+class Title(Label):
+    """One line, elided where there is no room."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        del arg__1
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
 class StepList(RowList):
     """A press on a step's box ticks it; elsewhere it only chooses."""
 
     boxed = Signal(object)
 
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self.scheduleDelayedItemsLayout()  # its rows are as high as their words are at this width
+
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
         super().mouseReleaseEvent(e)
         at: QPoint = e.position().toPoint()
         index: QModelIndex = self.indexAt(at)
-        if index.isValid() and e.button() == Qt.MouseButton.LeftButton and at.x() < scaled(LEFT + BOX + GAP):
+        if index.isValid() and e.button() == Qt.MouseButton.LeftButton and at.x() < LEFT + scaled(BOX) + GAP:
             self.boxed.emit(self.current())
 
 
@@ -49,8 +68,7 @@ class ProtocolPane(Pane):
         self.setAccessibleName(self.tr("Protocol"))
         self._read: Read | None = None
         self.bar.setContentsMargins(LEFT, 0, 12, 0)
-        self.title, self.count = Label("", "heading"), Label("", "secondary", "ink2")
-        self.title.setMinimumWidth(0)
+        self.title, self.count = Title("", "heading"), Label("", "secondary", "ink2")
         self.bar.insertWidget(0, self.title)
         self.bar.addWidget(self.count)
         self.change = IconButton("pencil-simple", self.tr("Reason, protocol, who is told…"), 16)
@@ -58,7 +76,6 @@ class ProtocolPane(Pane):
         self.bar.addWidget(self.change)
         self.model: Rows[StepRow] = Rows(self._name, _key)
         self.list = StepList(self.model, self._height, self._paint, self.tr("Steps of the protocol"), divided=False)
-        self.list.setResizeMode(RowList.ResizeMode.Adjust)
         self.list.set_letters({" ": self._tick, "L": self._line})
         self.list.boxed.connect(self._tick_this)
         self.list.opened.connect(self._tick_this)
@@ -106,7 +123,7 @@ class ProtocolPane(Pane):
         steps = list(view.steps)
         name = view.row.protocol
         self.title.setText(self.tr("Protocol: {name}").format(name=name) if name else self.tr("Protocol"))
-        self.title.setToolTip(view.row.reason)
+        self.title.setToolTip(". ".join(each for each in (self.title.text(), view.row.reason) if each))
         self.count.setText(self.tr("{done} of {all}").format(done=view.done, all=len(steps)) if steps else "")
         self.list.setVisible(bool(steps))
         self.empty.setVisible(not steps)
@@ -131,7 +148,7 @@ class ProtocolPane(Pane):
         return step_words(step, self._read.now, self._read.note_of(step.text)) if self._read is not None else ""
 
     def _room(self) -> int:
-        return max(scaled(80), self.list.width() - scaled(LEFT + BOX + GAP + RIGHT))
+        return max(scaled(80), self.list.width() - (LEFT + scaled(BOX) + GAP + RIGHT))
 
     def _lines(self, step: StepRow) -> tuple[list[str], list[str]]:
         room = self._room()
@@ -143,14 +160,14 @@ class ProtocolPane(Pane):
     def _height(self, step: StepRow) -> int:
         words, under = self._lines(step)
         high = len(words) * line_height("body") + len(under) * line_height("meta")
-        return high * 100 // theme.percent + 2 * ABOVE + (2 if under else 0)
+        return high * 100 // theme.percent + 2 * ABOVE + (3 if under else 1)
 
     def _paint(self, row: RowPainter, step: StepRow) -> None:
         rect = row.rect
-        left, top = rect.left() + scaled(LEFT), rect.top() + scaled(ABOVE)
+        left, top = rect.left() + LEFT, rect.top() + scaled(ABOVE)
         self._paint_box(row, QRectF(left + 0.5, top + 0.5, scaled(BOX) - 1, scaled(BOX) - 1), step)
         words, under = self._lines(step)
-        start, wide = left + scaled(BOX + GAP), self._room()
+        start, wide = left + scaled(BOX) + GAP, self._room()
         ink = "ink2" if step.skipped else "ink"
         for line in words:
             row.text(QRect(start, top, wide, line_height("body")), line, "body", ink)
@@ -159,7 +176,7 @@ class ProtocolPane(Pane):
         for line in under:
             row.text(QRect(start, top, wide, line_height("meta")), line, "meta", "ink2")
             top += line_height("meta")
-        row.painter.fillRect(left, rect.bottom(), rect.width() - scaled(LEFT + RIGHT), 1, colour("hair"))
+        row.painter.fillRect(left, rect.bottom(), rect.width() - LEFT - RIGHT, 1, colour("hair"))
 
     def _paint_box(self, row: RowPainter, box: QRectF, step: StepRow) -> None:
         painter, done = row.painter, step.done_at is not None and not step.skipped

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from brandassist import assets
 from brandassist.store.protocols import Protocol
@@ -42,6 +42,8 @@ class ProtocolsDialog(Dialog):
         self.which = Select(self.tr("Protocol"), [(NEW, self.tr("A new protocol"))])
         self.name = Field(self.tr("Name"), self.tr("What it is for"))
         self.language = Select(self.tr("Language"), [(each, language_name(each)) for each in assets.WRITTEN])
+        for choice in (self.which, self.language):
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.steps = StepEditor()
         self.hint = Label("", "secondary", "ink2", wrap=True)
         self.doubt = InlineError(self.tr("Close all the same"), warning=True)
