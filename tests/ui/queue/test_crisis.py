@@ -63,6 +63,12 @@ def said(shown: Shown, words: str) -> None:
     asked.keep.click()
 
 
+def box(shown: Shown) -> QPoint:
+    """Where the box of the second step is."""
+    steps = shown.page.mode.left.list
+    return steps.visualRect(steps.model().index(1, 0)).topLeft() + QPoint(32, 16)
+
+
 def in_crisis(show: Show, prepare: Callable[[Workspace], None] = frozen) -> Shown:
     shown = show(prepare)
     shown.until(lambda: shown.page.mode.on)
@@ -106,8 +112,8 @@ def test_steps_are_ticked_by_key_and_by_press_and_skipped_with_a_reason(show: Sh
     left.list.setFocus()
     QTest.keyClick(left.list, Qt.Key.Key_Space)
     shown.until(lambda: left.count.text() == "2 of 3")
-    rect = left.list.visualRect(left.model.index(1, 0))
-    QTest.mouseClick(left.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.topLeft() + QPoint(32, 16))
+    shown.until(lambda: left.list.indexAt(box(shown)).row() == 1)  # the rows are laid out
+    QTest.mouseClick(left.list.viewport(), Qt.MouseButton.LeftButton, pos=box(shown))
     shown.until(lambda: left.count.text() == "1 of 3")
     left.list.choose(left.model.items()[2].id)
     left.skip_button.click()
