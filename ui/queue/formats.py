@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from brandassist import clock
 from ui.beginning_formats import BeginningFormats
 from ui.planning_words import begin_words, format_words
 from ui.sentences import sentence_of
 from ui.services import Services
+from ui.theme import colour
 from ui.widgets.notices import Notices
 
 if TYPE_CHECKING:
@@ -41,10 +43,14 @@ class EmptyFormats(Notices):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
-        self.setContentsMargins(24, 0, 24, 0)
+        self.column.setContentsMargins(24, 8, 24, 9)
         self._beginning = BeginningFormats(services, self)
         self._beginning.failed.connect(self.failed)
         self.asked.connect(self._begin)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, colour("hair"))
 
     def read(self) -> None:
         """Look which have nothing."""

@@ -71,7 +71,7 @@ class FormatFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = Field(self.tr("Name of the format"), self.tr("Name, such as Friday number"))
+        self.name = Field(self.tr("Name of the format"), self.tr("Name"))
         self.template = OfferField(self.tr("What its draft begins from"), [], WIDE)
         self.account = OfferField(self.tr("Account of the format"), [], WIDE)
         self.day, self.hour, self.means, self.every = DayField(), HourField(), MeansField(), EveryField()

@@ -29,9 +29,9 @@ class Notices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 16, 0, 0)
-        self._column.setSpacing(6)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 16, 0, 0)
+        self.column.setSpacing(6)
         self.lines: list[NoticeLine] = []
         self._shown: tuple[Notice, ...] = ()
         self.hide()
@@ -43,13 +43,13 @@ class Notices(QWidget):
             return
         self._shown = tuple(notices)
         for each in self.lines:
-            self._column.removeWidget(each)
+            self.column.removeWidget(each)
             each.hide()
             each.deleteLater()
         self.lines = [NoticeLine(each) for each in notices]
         for each in self.lines:
             each.link.asked.connect(self.asked)
-            self._column.addWidget(each)
+            self.column.addWidget(each)
 
 
 class NoticeLine(QWidget):

@@ -275,8 +275,8 @@
         <translation>Nome del formato</translation>
     </message>
     <message>
-        <source>Name, such as Friday number</source>
-        <translation>Nome, ad esempio Il numero del venerdì</translation>
+        <source>Name</source>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>What its draft begins from</source>
