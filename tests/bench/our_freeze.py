@@ -49,6 +49,9 @@ def until_written(page: ComposerPage, keys: int) -> float:
 
     queue.freeze = timed  # it ends when the transaction has
     into_the_middle(sheet)
+    program.window.window().activateWindow()
+    sheet.setFocus()
+    wait(lambda: QApplication.focusWidget() is sheet)
     for _ in range(keys):
         press(sheet, "e")
         rest_until(time.perf_counter() + REST)
@@ -83,7 +86,6 @@ front: ComposerPage = shown
 wait(lambda: front.drafts.listed is not None)
 front.open(sys.argv[2])
 wait(lambda: len(front.composer.previews) == 5)
-program.window.window().activateWindow()
 random, told = Random(4), list[float]()
 for _ in range(int(sys.argv[3])):
     told.append(until_written(front, random.randint(5, MOST_KEYS)))

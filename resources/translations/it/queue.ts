@@ -1422,8 +1422,8 @@
         <translation>Tutto è trattenuto</translation>
     </message>
     <message>
-        <source>Nothing leaves any more. These three can be written down now, or later.</source>
-        <translation>Non parte più nulla. Queste tre cose si possono scrivere adesso o dopo.</translation>
+        <source>This computer sends nothing any more. These three can be written down now, or later.</source>
+        <translation>Questo computer non invia più nulla. Queste tre cose si possono scrivere adesso o dopo.</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -29,7 +29,7 @@ class StartDialog(Dialog):
     def __init__(self, parent: QWidget, known: Known) -> None:
         super().__init__(parent, "")
         self.set_title(self.tr("Everything is held"))
-        said = self.tr("Nothing leaves any more. These three can be written down now, or later.")
+        said = self.tr("This computer sends nothing any more. These three can be written down now, or later.")
         self.body.addWidget(Label(said, "note", "ink2", wrap=True))
         self.body.addSpacing(8)
         self.reason = Field(self.tr("Reason"), self.tr("What happened, in a few words"))
