@@ -79,7 +79,7 @@ def short_when(at: datetime, now: datetime) -> str:
 def inside(when: str) -> str:
     """What `short_when` gave, as it stands inside a sentence: English writes Today small there, a weekday never."""
     translate = QCoreApplication.translate
-    near = (translate("When", "Today"), translate("When", "Yesterday"))
+    near = (translate("When", "Today"), translate("When", "Yesterday"), translate("When", "Tomorrow"))
     return when[:1].lower() + when[1:] if when.startswith(near) else when
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.queue.details import DetailsView
     from ui.queue.front import Front
     from ui.queue.page import QueuePage
-    from ui.widgets.rows import RowList
+    from ui.queue.shelf import DraftList
     from ui.widgets.states import InlineError
 
 
@@ -36,7 +36,7 @@ class Acting(QObject):
         front: Front,
         decisions: Decisions,
         details: DetailsView,
-        waiting: RowList,
+        waiting: DraftList,
         error: InlineError,
     ) -> None:
         super().__init__(page)
@@ -46,6 +46,7 @@ class Acting(QObject):
         self._to_schedule = ""
         self._warned = ""  # the delivery whose stale words were asked about
         waiting.opened.connect(self.schedule)
+        waiting.taken.connect(self.take_slot)
         details.asked.connect(self._asked)
         details.open_draft.connect(self._open_draft)
 
@@ -128,13 +129,23 @@ class Acting(QObject):
             else:
                 page.services.shell.say(self.tr("This draft is meant for no network yet."))
             return
-        zone = self._front.snapshot.zone
-        start = first_guess(clock.now().astimezone(ZoneInfo(zone)), None)
-        dialog = TimeDialog(page, page.services, draft.title, start, zone, draft.networks, means="readers")
+        zone, slot = self._front.snapshot.zone, self._waiting.slot_of(draft)
+        start, means = first_guess(clock.now().astimezone(ZoneInfo(zone)), None), "readers"
+        if slot is not None:
+            start, zone, means = datetime.fromisoformat(slot.planned.wall), slot.planned.zone, slot.slot.means
+        dialog = TimeDialog(page, page.services, draft.title, start, zone, draft.networks, means=means)
         dialog.warn_by(partial(beside_draft, page.services.workspace, draft.id))
         self._to_schedule = draft.id
         dialog.chosen.connect(self._schedule_at)
         dialog.open()
+
+    def take_slot(self, draft: Waiting) -> None:
+        """Give a draft the slot that was proposed for it."""
+        slot, snapshot = self._waiting.slot_of(draft), self._front.snapshot
+        if slot is not None and snapshot is not None:
+            self._page.going.follow(draft.id, slot.planned)
+            now = clock.now().astimezone(ZoneInfo(snapshot.zone))
+            self._decisions.plan(draft, slot.planned, slot.slot.means, now)
 
     def _schedule_at(self, chosen: Chosen) -> None:
         self._page.going.follow(self._to_schedule, chosen.planned)

@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from brandassist import clock
 from ui.queue.presenter import Counts, Snapshot, counts_of
-from ui.queue.views import view_words
-from ui.queue.words import zone_words
+from ui.queue.views import Clocks, view_words
+from ui.queue.zone_chip import ZoneChip
 from ui.theme import colour, font, scaled, theme
 from ui.widgets.button import Button, IconButton, LinkButton
 from ui.widgets.choice import FilterTabs, Option
 from ui.widgets.label import HairLine, Label
-from ui.widgets.small import Chip, StateMark
+from ui.widgets.small import StateMark
 
 HEIGHT, WIDE = 48, 1240
 
@@ -55,7 +56,7 @@ class QueueBar(QWidget):
         self.today = Button(self.tr("Today"))
         self.view = FilterTabs(self.tr("Week or month"), [Option(each, view_words(each)) for each in views])
         self.view.setVisible(len(views) > 1)
-        self.zone = Chip("", "clock")
+        self.zone = ZoneChip()
         self.mark = StateMark("held", "", role="secondary")
         self.counts = Figures()
         self.elsewhere = LinkButton("")  # what asks for a person in other weeks
@@ -94,10 +95,13 @@ class QueueBar(QWidget):
         """Which days are in sight; at once, before they are read."""
         self.title.setText(words)
 
-    def show_state(self, snapshot: Snapshot, figures: str, sight: tuple[date, date]) -> None:
+    def show_state(self, snapshot: Snapshot, figures: str, sight: tuple[date, date], clocks: Clocks | None) -> None:
         """Say how the queue stands; `figures` instead of the posts that were read, `sight` the days in sight."""
         paused, frozen = snapshot.standing.paused, snapshot.standing.frozen_since is not None
-        self.zone.set_text(zone_words(snapshot.zone))
+        today = clock.now().astimezone(ZoneInfo(snapshot.zone)).date()
+        told = clocks or Clocks()
+        self.zone.show_clocks(snapshot.zone, told.bands, today, told.second)
+        self.zone.setVisible(clocks is not None)
         self.counts.say("" if frozen else figures or self._figures(counts_of(snapshot.posts)))
         self._show_elsewhere(snapshot, sight)
         self.pause.set_text(self.tr("Resume") if paused else self.tr("Pause"))
@@ -139,4 +143,4 @@ class QueueBar(QWidget):
 
     def _fit(self) -> None:
         room = self.width() * 100 // theme.percent
-        self.zone.setVisible(room >= WIDE)
+        self.zone.be_brief(room < WIDE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,7 @@ class DetailsView(QScrollArea):
         self.links: dict[str, AskLink] = {}  # by delivery
         self.doubts: dict[tuple[str, str], AskSure] = {}  # by act and delivery
         self._buttons: dict[str, Button] = {}
+        self._warnings: tuple[str, ...] = ()
         theme.changed.connect(self._again)
 
     def show_post(
@@ -69,7 +70,7 @@ class DetailsView(QScrollArea):
         if details is not None and post is not None:
             details = with_rows(details, post.rows)
         lines = trail(details, now) if details is not None else []
-        shown = (post, details, tuple(lines), composer, diary, frozen)
+        shown = (post, details, tuple(lines), composer, diary, frozen, self._warnings)
         if shown == self._shown or self._still_asking(post):
             return
         same = post is not None and self._post is not None and post.key == self._post.key
@@ -81,6 +82,10 @@ class DetailsView(QScrollArea):
         self.verticalScrollBar().setValue(place)
         if focus:
             (self._buttons.get(focus) or self).setFocus()
+
+    def warn(self, sentences: Sequence[str]) -> None:
+        """What is worth a look about the time of the post that is shown next."""
+        self._warnings = tuple(sentences)
 
     def first_button(self) -> QWidget | None:
         """Where Enter and F6 lead."""
@@ -136,6 +141,8 @@ class DetailsView(QScrollArea):
         section.addLayout(head)
         section.addSpacing(2)
         section.addWidget(Label(post.title, "section", wrap=True))
+        for words in self._warnings:
+            section.addWidget(Label(words, "secondary", "awaiting", wrap=True))
         self._texts(section, post)
         column.addWidget(HairLine())
         section = _section(column)

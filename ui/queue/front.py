@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ui.planning_words import warning_words
 from ui.queue.presenter import Post, Snapshot
-from ui.queue.reading import Details
+from ui.queue.reading import Details, Looks
 
 
 @dataclass
@@ -15,6 +16,7 @@ class Front:
     snapshot: Snapshot | None = None
     post: Post | None = None  # under the cursor
     read: Details | None = None  # of the post that was asked about last
+    looks: Looks = field(default_factory=Looks)  # beside what was read last
     wanted: str = ""  # the delivery or draft the cursor goes to as soon as it is in sight
 
     @property
@@ -36,6 +38,12 @@ class Front:
     def stale(self) -> tuple[str, ...]:
         """Words of the post under the cursor that say something else by now."""
         return self.details.stale if self.details is not None else ()
+
+    def warned(self, post: Post) -> list[str]:
+        """What is worth a look about a post's time, each sentence once."""
+        told = self.looks.warnings
+        zone = self.snapshot.zone if self.snapshot is not None else post.first.zone
+        return list(dict.fromkeys(warning_words(each, zone) for row in post.rows for each in told.get(row.id, ())))
 
     def settle(self) -> str:
         """The key of the post that is wanted, once it is in sight; it is wanted no more then."""

@@ -28,8 +28,9 @@ from ui.queue.front import Front
 from ui.queue.going import Going
 from ui.queue.presenter import Post, Snapshot, Waiting, posts_of, shown_at, waiting_of
 from ui.queue.reader import Reader
-from ui.queue.reading import Details
+from ui.queue.reading import Details, Looks
 from ui.queue.views import View, views
+from ui.queue.words import zone_words
 from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -99,6 +100,7 @@ class QueuePage(Screen):
         for view in self.views.values():
             self._connect_view(view)
         self.reader.took.connect(self._took)
+        self.reader.looked.connect(self._looked)
         self.reader.took_post.connect(self._took_details)
         self.reader.failed.connect(self._could_not)
         self.decisions.done.connect(self._decided)
@@ -125,6 +127,8 @@ class QueuePage(Screen):
         view.stays.connect(self.acting.move)
         view.back.connect(self._went_back)
         view.take_from(self.waiting)
+        view.set_warned(self.front.warned)
+        self.bar.zone.turned.connect(view.show_clock)
         view.set_keys(self.letters(), self.acting.cancel)
 
     def _look_again(self) -> None:
@@ -185,7 +189,7 @@ class QueuePage(Screen):
         if snapshot is None or (snapshot.since, snapshot.until) != self._span():
             return self.tr("Checking")
         time = clock_time(clock.now().astimezone(ZoneInfo(snapshot.zone)))
-        return self.tr("{place}, {time}").format(place=self.bar.zone.accessibleName(), time=time)
+        return self.tr("{place}, {time}").format(place=zone_words(snapshot.zone), time=time)
 
     def arrive(self, target: object) -> None:
         if target == STARTED:
@@ -217,6 +221,12 @@ class QueuePage(Screen):
         self._present()
         self._read_details()
 
+    def _looked(self, looks: Looks) -> None:
+        self.front.looks = looks
+        if self.front.snapshot is not None:
+            self._show_days(self.front.snapshot)
+            self._show_details()
+
     def _could_not(self, error: Exception) -> None:
         self.desk.trouble.show_problem(sentence_of(error))
 
@@ -238,26 +248,32 @@ class QueuePage(Screen):
         decisions = self.decisions
         snapshot = self.front.snapshot = shown_at(self._read, decisions.moving, decisions.plans)
         self.view.show_pending(decisions.pending, list(decisions.plans.values()))
-        self.view.show_range(snapshot)
-        self.desk.shelf.show_drafts(waiting_of(snapshot.drafts))
-        self.review.review(posts_of(snapshot.frozen, snapshot.zone), clock.now().astimezone(ZoneInfo(snapshot.zone)))
+        self._show_days(snapshot)
+        now = clock.now().astimezone(ZoneInfo(snapshot.zone))
+        self.review.review(posts_of(snapshot.frozen, snapshot.zone), now)
         self.mode.follow(self.front.frozen)
         self.going.settle()
         self._show_details()
         self.services.shell.refresh_actions()
         self.show_title()
 
+    def _show_days(self, snapshot: Snapshot) -> None:
+        now = clock.now().astimezone(ZoneInfo(snapshot.zone))
+        self.view.show_range(snapshot)
+        self.desk.shelf.show_drafts(waiting_of(snapshot.drafts), self.front.looks.proposed, now)
+
     def show_title(self) -> None:
         """Say anew which days are in sight and how their posts stand."""
         self.bar.show_title(self.view.title())
         if self.front.snapshot is not None:
-            self.bar.show_state(self.front.snapshot, self.view.figures(), self.view.span())
+            self.bar.show_state(self.front.snapshot, self.view.figures(), self.view.span(), self.view.clocks())
         self.context_changed.emit()
 
     def _show_details(self) -> None:
         snapshot = self.front.snapshot
         now = clock.now().astimezone(ZoneInfo(snapshot.zone) if snapshot is not None else None)
         ways = {each: self.services.shell.has(each) for each in ("composer", "diary")}
+        self.details.warn(self.front.warned(self.front.post) if self.front.post is not None else ())
         self.details.show_post(self.front.post, self.front.details, now, **ways, frozen=self.front.frozen)
 
     def _chosen(self, post: Post | None) -> None:
@@ -275,7 +291,9 @@ class QueuePage(Screen):
     def lift_draft(self) -> None:
         """M on the shelf: the draft goes into the hand over the calendar; one without networks goes to the Composer."""
         draft = self.waiting.current()
-        if not isinstance(draft, Waiting) or not draft.networks or not self.view.lift_draft(draft):
+        slot = self.waiting.slot_of(draft) if isinstance(draft, Waiting) else None
+        at = slot.at if slot is not None else None
+        if not isinstance(draft, Waiting) or not draft.networks or not self.view.lift_draft(draft, at):
             self.acting.schedule()
 
     def _went_back(self, load: Load) -> None:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.queue.presenter import Post
-from ui.queue.reading import day_of, read_details, read_range
+from ui.queue.reading import day_of, read_details, read_looks, read_range
 from ui.services import Services
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
+    from ui.background import Task
 
 
 class Reader(QObject):
@@ -22,6 +23,7 @@ class Reader(QObject):
 
     took = Signal(object)  # Snapshot
     took_post = Signal(object)  # Details
+    looked = Signal(object)  # Looks
     found = Signal(str, object)  # a delivery or draft, and the local day it is planned for, None for none
     failed = Signal(object)  # the exception
 
@@ -29,6 +31,7 @@ class Reader(QObject):
         super().__init__(parent)
         self._services, self._span = services, span
         self._reading = self._again = False
+        self._looking: Task | None = None
 
     def read(self, *_: object) -> None:
         """The days in sight; asked again while they are read, once more after."""
@@ -38,6 +41,13 @@ class Reader(QObject):
         self._reading = True
         work = partial(read_range, self._services.workspace, *self._span())
         self._services.background.run(self, work, self._took, self._could_not)
+
+    def look(self) -> None:
+        """What there is to say of the days in sight; an older look is not waited for."""
+        if self._looking is not None:
+            self._looking.cancel()
+        work = partial(read_looks, self._services.workspace, *self._span())
+        self._looking = self._services.background.run(self, work, self.looked.emit, self.failed.emit)
 
     def find(self, target_id: str) -> None:
         """For which day a delivery or a draft is planned."""
@@ -59,6 +69,8 @@ class Reader(QObject):
         if self._again:
             self._again = False
             self.read()
+        else:
+            self.look()
 
     def _could_not(self, error: Exception) -> None:
         self._reading = False

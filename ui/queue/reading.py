@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -15,6 +15,8 @@ from drafts.checks.check import check
 from ui.queue.presenter import Post, Snapshot, asking
 
 if TYPE_CHECKING:
+    from brandassist.planning.occurrences import SlotTime
+    from brandassist.planning.warnings import Warning
     from brandassist.run_this import RunThis
     from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
     from brandassist.store.history import Happening
@@ -54,7 +56,7 @@ class Details:
 def read_range(workspace: Workspace, since: date, until: date) -> Snapshot:
     """Everything the page shows of these local days of the workspace, the second not included."""
     queue, zone = workspace.queue, workspace.rule("zone")
-    first, last = (datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC) for day in (since, until))
+    first, last = _bounds(since, until, zone)
     rows = tuple(row for row in queue.between(first, last) if row.kind == "post")
     standing = queue.standing()
     return Snapshot(
@@ -70,6 +72,29 @@ def read_range(workspace: Workspace, since: date, until: date) -> Snapshot:
         tuple(trip for trip in workspace.trips.list() if trip.starts < str(until) and trip.ends >= str(since)),
         tuple(workspace.slots.between(first, last)),
     )
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What is found out after the days were read: it takes longer, and nothing waits for it."""
+
+    # by draft of the shelf: the free slot it might take
+    proposed: Mapping[str, SlotTime | None] = field(default_factory=dict[str, "SlotTime | None"])
+    # by delivery in these days: what is worth a look about its time
+    warnings: Mapping[str, Sequence[Warning]] = field(default_factory=dict[str, "Sequence[Warning]"])
+
+
+def read_looks(workspace: Workspace, since: date, until: date) -> Looks:
+    """For the same days; that a sign-in ends before a post's time says its own mark."""
+    first, last = _bounds(since, until, workspace.rule("zone"))
+    found = workspace.warnings.between(first, last)
+    told = {each: [one for one in some if one.code != "sign_in_over"] for each, some in found.items()}
+    return Looks(workspace.filling.proposals(), {each: some for each, some in told.items() if some})
+
+
+def _bounds(since: date, until: date, zone: str) -> tuple[datetime, datetime]:
+    first, last = (datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC) for day in (since, until))
+    return first, last
 
 
 def day_of(workspace: Workspace, target_id: str) -> date | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.queue.bands import Band
 from ui.queue.deciding import Decisions
 from ui.queue.presenter import Plan, Post, Snapshot, Waiting
 from ui.screen import KeyHint
@@ -18,6 +20,14 @@ WORDS = {
     "week": str(QT_TRANSLATE_NOOP("Queue", "Week")),
     "month": str(QT_TRANSLATE_NOOP("Queue", "Month")),
 }
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """The travel bands in sight, and the one whose clock stands beside ours."""
+
+    bands: Sequence[Band] = ()
+    second: Band | None = None
 
 
 class View(QWidget):
@@ -87,13 +97,24 @@ class View(QWidget):
     def take_from(self, shelf: RowList) -> None:
         """Let drafts be dragged from the shelf."""
 
-    def lift_draft(self, draft: Waiting) -> bool:
-        """Take a draft into the hand by keyboard; whether this view can."""
-        del draft
+    def lift_draft(self, draft: Waiting, proposed: datetime | None) -> bool:
+        """Take a draft into the hand by keyboard, over the slot it might take; whether this view can."""
+        del draft, proposed
         return False
 
     def set_warn(self, warn: Callable[[datetime], Sequence[str]]) -> None:
         """What is worth a look about what is in the hand, at an instant; it reads nothing."""
+
+    def set_warned(self, warned: Callable[[Post], Sequence[str]]) -> None:
+        """What says of a post in sight what is worth a look about its time; asked as often as wished."""
+        raise NotImplementedError
+
+    def clocks(self) -> Clocks | None:
+        """Whose clocks it shows; None where it shows no hours."""
+        return None
+
+    def show_clock(self, zone: str) -> None:
+        """Put the clock of a zone beside ours, where a place in sight has it; "" for ours alone."""
 
     def beside(self) -> QWidget | None:
         """Its own widget for the pane at the right; None: the details of the post under the cursor."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -11,12 +11,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ui.deliveries import hold_words, next_look, recall_words, refusal, up_words
 from ui.health import over_mark
 from ui.queue.presenter import Post, glyph_of
-from ui.when import city, clock_time, day_month, inside, short_when
+from ui.when import city, clock_time, day_month, inside, short_day_month, short_when
 from ui.words import network_name, state_words
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
     from brandassist.store.history import Happening
+    from ui.queue.bands import Band
 
 MARKS = {
     "live": str(QT_TRANSLATE_NOOP("Queue", "Published {time}")),
@@ -197,6 +198,47 @@ def tried(attempt: AttemptRow, network: str, look: int, parts: int) -> str:
 def zone_words(zone: str) -> str:
     """The chip: whose clock the list shows."""
     return QCoreApplication.translate("Queue", "{city} time").format(city=city(zone))
+
+
+def travel_words(home: str, band: Band, today: date) -> str:
+    """The chip where she travels: "Rome; you travel to Lyon Thu"."""
+    if band.first > today:
+        words = QCoreApplication.translate("Queue", "{home}; you travel to {place} {day}")
+    elif band.last >= today:
+        words = QCoreApplication.translate("Queue", "{home}; you are in {place}")
+    else:
+        words = QCoreApplication.translate("Queue", "{home}; you were in {place}")
+    return words.format(home=city(home), place=band.name, day=short_day(band.first, today))
+
+
+def aside_words(band: Band) -> str:
+    """How the clocks there differ from ours; nothing where nobody knows the place's zone."""
+    if not band.zone:
+        return ""
+    return ahead_words(band.ahead) or QCoreApplication.translate("Queue", "same time")
+
+
+def both_clocks_words(home: str, there: str) -> str:
+    """Two clocks beside each other."""
+    words = QCoreApplication.translate("Queue", "The clocks of {home} and {there}")
+    return words.format(home=city(home), there=city(there))
+
+
+def ahead_words(off: timedelta) -> str:
+    """How the clocks there differ, short: "+8 h", "−5:30 h"; nothing where they do not."""
+    minutes = int(off.total_seconds() // 60)
+    if not minutes:
+        return ""
+    hours, rest = divmod(abs(minutes), 60)
+    number = f"{hours}:{rest:02d}" if rest else str(hours)
+    return QCoreApplication.translate("Queue", "{number} h").format(number=f"{'+' if minutes > 0 else '−'}{number}")
+
+
+def short_day(day: date, today: date) -> str:
+    """ "Thu", or "26 Nov" where that is further away than a week."""
+    if abs((day - today).days) >= 7:
+        return day_month(day)
+    return short_day_month(day).split(" ", 1)[0]
 
 
 def leading_words(post: Post, leading: DeliveryRow, now: datetime) -> str:

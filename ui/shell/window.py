@@ -271,6 +271,7 @@ class Window(QMainWindow):
         if screen is not None:
             line, saved = screen.context_line(), self.tr("Saved on this computer")
             self.strip.say(line if not self._offline or saved in line else f"{saved}. {line}".removesuffix(". "))
+            self._show_keys()  # what is under way has keys of its own
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         del old

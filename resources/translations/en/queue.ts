@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>EmptyWeek</name>
+    <message numerus="yes">
+        <source>%n approved drafts are ready.</source>
+        <translation>
+            <numerusform>%n approved draft is ready.</numerusform>
+            <numerusform>%n approved drafts are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots this week.</source>
+        <translation>
+            <numerusform>%n free slot this week.</numerusform>
+            <numerusform>%n free slots this week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts have no time yet.</source>
+        <translation>
+            <numerusform>%n draft has no time yet.</numerusform>
+            <numerusform>%n drafts have no time yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message numerus="yes">
         <source>%n lines written to {file}</source>
@@ -208,16 +232,6 @@
         <translation>
             <numerusform>%n unconfirmed</numerusform>
             <numerusform>%n unconfirmed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WeekView</name>
-    <message numerus="yes">
-        <source>%n drafts have no time yet.</source>
-        <translation>
-            <numerusform>%n draft has no time yet.</numerusform>
-            <numerusform>%n drafts have no time yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -371,10 +371,57 @@
     </message>
 </context>
 <context>
+    <name>DraftList</name>
+    <message>
+        <source>Give it this time</source>
+        <translation>Dagli questo orario</translation>
+    </message>
+</context>
+<context>
     <name>Dropping</name>
     <message>
         <source>No later slot of its accounts is free.</source>
         <translation>Non ci sono altri orari liberi per i suoi account.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyWeek</name>
+    <message numerus="yes">
+        <source>%n approved drafts are ready.</source>
+        <translation>
+            <numerusform>%n bozza approvata è pronta.</numerusform>
+            <numerusform>%n bozze approvate sono pronte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this week.</source>
+        <translation>In questa settimana non c’è nulla in programma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots this week.</source>
+        <translation>
+            <numerusform>%n orario libero questa settimana.</numerusform>
+            <numerusform>%n orari liberi questa settimana.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts have no time yet.</source>
+        <translation>
+            <numerusform>%n bozza non ha ancora un’ora.</numerusform>
+            <numerusform>%n bozze non hanno ancora un’ora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag one to its slot, or press M on it.</source>
+        <translation>Trascinane una sul suo orario, o premi M.</translation>
+    </message>
+    <message>
+        <source>Write a draft</source>
+        <translation>Scrivi una bozza</translation>
+    </message>
+    <message>
+        <source>Add posting slots</source>
+        <translation>Aggiungi orari di uscita</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1221,26 @@
         <translation>Fuso {city}</translation>
     </message>
     <message>
+        <source>{home}; you travel to {place} {day}</source>
+        <translation>{home}; vai a {place} {day}</translation>
+    </message>
+    <message>
+        <source>{home}; you are in {place}</source>
+        <translation>{home}; sei a {place}</translation>
+    </message>
+    <message>
+        <source>{home}; you were in {place}</source>
+        <translation>{home}; eri a {place}</translation>
+    </message>
+    <message>
+        <source>same time</source>
+        <translation>stessa ora</translation>
+    </message>
+    <message>
+        <source>The clocks of {home} and {there}</source>
+        <translation>L’ora di {home} e di {there}</translation>
+    </message>
+    <message>
         <source>{state} on {network}</source>
         <translation>{state} su {network}</translation>
     </message>
@@ -1232,6 +1299,26 @@
     <message>
         <source>Month</source>
         <translation>Mese</translation>
+    </message>
+    <message>
+        <source>No network yet</source>
+        <translation>Ancora nessuna rete</translation>
+    </message>
+    <message>
+        <source>No slot yet</source>
+        <translation>Ancora nessun orario</translation>
+    </message>
+    <message>
+        <source>Try {when}</source>
+        <translation>Prova {when}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
+        <source>{state}, the gate</source>
+        <translation>{state}</translation>
     </message>
 </context>
 <context>
@@ -1577,17 +1664,6 @@
 <context>
     <name>WeekView</name>
     <message>
-        <source>Nothing is planned in this week.</source>
-        <translation>In questa settimana non è previsto nulla.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n drafts have no time yet.</source>
-        <translation>
-            <numerusform>%n bozza non ha ancora un orario.</numerusform>
-            <numerusform>%n bozze non hanno ancora un orario.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Move in time</source>
         <translation>Sposta nel tempo</translation>
     </message>
@@ -1625,6 +1701,13 @@
     <message>
         <source>Yesterday</source>
         <translation>Ieri</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChip</name>
+    <message>
+        <source>One clock again</source>
+        <translation>Di nuovo una sola ora</translation>
     </message>
 </context>
 <context>

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from brandassist import clock
 from brandassist.workspace import Workspace
 from tests.ui.queue.conftest import Shown
-from tests.ui.queue.scenes import Builder
+from tests.ui.queue.scenes import ZONE, Builder
+from tests.ui.queue.test_page import dialog, rows
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.queue.month.days import month_after, month_of
 from ui.queue.month.fullness import Crowded, Empty, Travelling
@@ -205,6 +208,61 @@ def test_fill_gives_the_shelf_its_times_and_can_be_undone(month: Callable[..., O
     link.click()
     shown.shown.until(lambda: "Labels in two sizes" in shown.shown.posts())
     assert note.first <= shown.at("Labels in two sizes").date() <= note.last
+
+
+def test_fill_is_taken_back_within_the_undo_window(month: Callable[..., Open]) -> None:
+    def prepared(workspace: Workspace) -> None:
+        make = Builder(workspace)
+        slots(workspace, make, "08:00")
+        make.draft("Labels in two sizes", "Words", "practice")
+
+    shown = month(prepared)
+    strip = shown.shown.window.strip
+    strip.undo_seconds = 30
+    shown.shown.until(lambda: bool(shown.view.side.notes))
+    shown.view.side.notes[0].click()
+    shown.shown.until(lambda: strip.counting)
+    assert "Labels in two sizes" in shown.shown.posts()
+    strip.undo()
+    shown.shown.until(lambda: "Labels in two sizes" not in shown.shown.posts())
+    assert [draft.title for draft in shown.shown.workspace.drafts.without_time()] == ["Labels in two sizes"]
+
+
+def night(day: int) -> Callable[[Workspace], None]:
+    """A post at half past two, the night before the clock is put forward (28 March 2027) or on another day of it."""
+
+    def prepared(workspace: Workspace) -> None:
+        at = datetime(2027, 3, day, 2, 30, tzinfo=ZoneInfo(ZONE))
+        Builder(workspace).post("By night", "Zzz.", at, "practice")
+
+    return prepared
+
+
+def test_a_drop_on_an_hour_that_never_comes_asks_which_instead(month: Callable[..., Open]) -> None:
+    shown = month(night(27))
+    shown.go(date(2027, 3, 27))
+    shown.key(Qt.Key.Key_M)
+    shown.key(Qt.Key.Key_Right)
+    shown.key(Qt.Key.Key_Return)
+    asked = dialog(shown.shown)
+    shown.shown.until(lambda: asked.choices.count() == 2)
+    [row] = rows(shown.shown, "By night")
+    assert row.wall == "2027-03-27T02:30"  # nothing moved unasked
+    next(each for each in asked.findChildren(QPushButton) if "01:30 UTC" in each.text()).click()
+    shown.shown.until(lambda: [each.due_at.day for each in rows(shown.shown, "By night")] == [28])
+    assert [f"{each.due_at:%H:%M}" for each in rows(shown.shown, "By night")] == ["01:30"]
+
+
+def test_esc_in_that_question_leaves_it_where_it_was(month: Callable[..., Open]) -> None:
+    shown = month(night(29))
+    shown.go(date(2027, 3, 29))
+    shown.key(Qt.Key.Key_M)
+    shown.key(Qt.Key.Key_Left)
+    shown.key(Qt.Key.Key_Return)
+    asked = dialog(shown.shown)
+    shown.shown.until(lambda: asked.choices.count() == 2)
+    asked.reject()
+    assert [each.wall for each in rows(shown.shown, "By night")] == ["2027-03-29T02:30"]
 
 
 def notes(shown: Open) -> list[Any]:

@@ -117,7 +117,7 @@ def lines(week: Week) -> list[Line]:
     rects = {card.post.key: card.rect for card in week.cards if card.post is not None}
     for post in week.posts:  # also those that stand behind another for want of room
         rect = rects.get(post.key, QRect()).translated(0, offset)
-        words = card_words(post, week.now, week.warned(post))
+        words = card_words(post, week.now, week.warned(post), week.second)
         timed.append((axis.place(post.at.replace(tzinfo=None)), (words, rect, post.key)))
     for rect, stop, _ in week.ghosts() if week.hand.lift is None else ():
         words = free_words(axis.wall(stop.day, stop.minutes), week.zone)

@@ -48,6 +48,7 @@ class Hand(QObject):
         self.stops: list[Stop] = []
         self.warn: Callable[[datetime], Sequence[str]] = _no_warnings  # given once what it is warned by was read
         self.warnings: tuple[str, ...] = ()
+        self.let_go_at = QRect()  # where the card was when it was dropped, in the day's own pixels
         self._scroll = QTimer(self)
         self._scroll.setInterval(SCROLL_MS)
         self._scroll.timeout.connect(self._scroll_on)
@@ -81,6 +82,7 @@ class Hand(QObject):
         if self.past():
             self.cancel()
             return
+        self.let_go_at = self.card_rect(self._week.rect_of(lift.day, lift.minutes))
         self._end()
         self.dropped.emit(lift)
 

@@ -27,6 +27,7 @@ class Load:
 
     posts: tuple[Post, ...] = ()
     draft: Waiting | None = None
+    proposed: datetime | None = None  # the slot a draft might take
 
     @property
     def deliveries(self) -> frozenset[str]:
@@ -120,14 +121,16 @@ def to_day(lift: Lift, day: int, stops: Sequence[Stop], fine: bool) -> Lift:
 
 
 def begin(load: Load, axis: Axis, now: datetime, stops: Sequence[Stop]) -> Lift:
-    """Lifted by keyboard: a post where it is, a draft at the next slot that is free, else at the next half hour."""
+    """Lifted by keyboard: a post where it is, a draft at the slot proposed for it, else at the next that is free, else
+    at the next half hour."""
     if load.posts:
         day, minutes = axis.place(load.posts[0].at.replace(tzinfo=None))
         return Lift(load, max(0, min(6, day)), minutes, _at(stops, day, minutes))
     day, minutes = axis.place(now.replace(tzinfo=None))
     free = [stop for stop in stops if not stop.full and (stop.day, stop.minutes) > (day, minutes)]
     if free:
-        return Lift(load, free[0].day, free[0].minutes, free[0])
+        stop = next((stop for stop in free if stop.opening.time.at == load.proposed), free[0])
+        return Lift(load, stop.day, stop.minutes, stop)
     if not 0 <= day <= 6:
         return Lift(load, 0, 8 * 60)
     at = min(7 * DAY - COARSE, day * DAY + (minutes // COARSE + 1) * COARSE)

@@ -14,8 +14,9 @@ from ui.glyphs import MARK, State
 from ui.queue.bands import Band, paint_band
 from ui.queue.calendar.axis import Axis
 from ui.queue.calendar.clocks import Change, change_of
-from ui.queue.calendar.words import ahead_words, axis_hour, card_note, card_time, day_head
+from ui.queue.calendar.words import axis_hour, card_note, card_time, day_head
 from ui.queue.presenter import Post
+from ui.queue.words import ahead_words
 from ui.theme import Role, Token, colour, draw_ring, line_height, scaled, theme
 from ui.widgets.rows import RowPainter, wrapped
 from ui.widgets.small import text_width
@@ -45,11 +46,13 @@ class Card:
     opacity: float = 1.0
 
 
-def card_of(post: Post, rect: QRect, now: datetime, others: int = 0, pending: str = "") -> Card:
+def card_of(
+    post: Post, rect: QRect, now: datetime, others: int = 0, pending: str = "", warnings: Sequence[str] = ()
+) -> Card:
     """A post's card; `others`: how many stand behind it for want of room, `pending`: what the undo window holds."""
-    note, tint = (pending, "accent") if pending else card_note(post, others, now)
+    note, tint = (pending, "accent") if pending else card_note(post, others, now, len(warnings))
     networks = tuple(dict.fromkeys(row.network for row in post.rows))
-    return Card(rect, post.title, networks, post.state, card_time(post), note, tint, post)
+    return Card(rect, post.title, networks, post.state, card_time(post), note, tint, post, warned=bool(warnings))
 
 
 @lru_cache(maxsize=2048)
@@ -122,9 +125,9 @@ def paint_now(painter: QPainter, axis: Axis, now: datetime, second: Band | None)
     row = RowPainter(painter, QRect(), False, colour("paper"))
     clocks = [0] if second is None else [0, int(second.ahead.total_seconds()) // 60]
     for at, off in enumerate(clocks):
-        wide = axis.left // len(clocks)
+        room = axis.left // len(clocks)
         words = axis_hour((minutes + off) % (24 * 60))
-        row.text(QRect(at * wide, y - high // 2, wide - 8, high), words, "meta", "accent", 600, right=True)
+        row.text(QRect(at * room, y - high // 2, room - 8, high), words, "meta", "accent", 600, right=True)
     painter.fillRect(axis.left - 4, y - 1, 4, 2, colour("accent"))
     painter.fillRect(left, y - 1, wide, 2, colour("accent"))
 
@@ -232,8 +235,11 @@ def _title(row: RowPainter, card: Card, narrow: bool) -> None:
     for number, line in enumerate(_lines(card.title, "cardTitle", width, count, theme.percent)):
         row.text(QRect(rect.left() + SIDE, top + number * step, width + 4, step), line, "cardTitle")
     if card.note and not narrow:
-        high = line_height("meta")
-        room = QRect(rect.left() + SIDE, rect.bottom() - high - scaled(6), width, high)
+        high, aside = line_height("meta"), 0
+        if card.warned:
+            row.icon(rect.left() + SIDE, rect.bottom() - high // 2 - scaled(6), "warning", "awaiting", size=12)
+            aside = scaled(12) + 5
+        room = QRect(rect.left() + SIDE + aside, rect.bottom() - high - scaled(6), width - aside, high)
         row.text(room, card.note, "meta", card.tint)
 
 

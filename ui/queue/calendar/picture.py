@@ -58,6 +58,8 @@ def _cards(painter: QPainter, week: Week, room: QRect) -> None:
         if card.rect.intersects(room):
             faint = card.post is not None and any(row.id in lifted for row in card.post.rows)
             shown = replace(card, ring=ring and not lifted) if card.current else card
+            if card.post is not None:
+                shown = replace(shown, rect=card.rect.translated(week.arriving.off(row.id for row in card.post.rows)))
             paint_card(painter, replace(shown, opacity=0.4) if faint else shown, week.frozen)
 
 
@@ -66,7 +68,9 @@ def _plan(painter: QPainter, week: Week, axis: Axis, plan: Plan) -> None:
     at = plan.planned.instant().astimezone(ZoneInfo(week.zone)).replace(tzinfo=None)
     day, minutes = axis.place(at)
     if 0 <= day <= 6:
-        card = _card_of_draft(plan.draft, rect_of(axis, day, minutes), minutes)
+        place = rect_of(axis, day, minutes)
+        week.arriving.seen([plan.draft.id], place)
+        card = _card_of_draft(plan.draft, place.translated(week.arriving.off([plan.draft.id])), minutes)
         note = week.pending.get(plan.draft.id, "")
         paint_card(painter, replace(card, note=note, tint="accent", opacity=0.7), False)
 

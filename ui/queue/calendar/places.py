@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -26,7 +26,7 @@ class Marks:
     key: str
     marked: frozenset[str]
     pending: Mapping[str, str]  # by delivery: what happens to it when the undo window ends
-    warned: Callable[[Post], int]
+    warned: Callable[[Post], Sequence[str]]
 
 
 def rect_of(axis: Axis, day: int, minutes: int) -> QRect:
@@ -56,9 +56,9 @@ def _of_day(axis: Axis, day: int, posts: Sequence[Post], now: datetime, marks: M
         key = marks.key if marks.key in box.keys else box.keys[0]
         rect = QRect(left + LEFT + box.left, box.top, box.width - 1, high)
         waits = next((marks.pending[row.id] for row in known[key].rows if row.id in marks.pending), "")
-        card = card_of(known[key], rect, now, len(box.keys) - 1, waits)
+        card = card_of(known[key], rect, now, len(box.keys) - 1, waits, marks.warned(known[key]))
         chosen = key in marks.marked and len(marks.marked) > 1
-        found.append(replace(card, current=key == marks.key, selected=chosen, warned=marks.warned(known[key]) > 0))
+        found.append(replace(card, current=key == marks.key, selected=chosen))
     return found
 
 
@@ -66,3 +66,12 @@ def free_of(stops: Sequence[Stop], axis: Axis, now: tuple[int, int], cards: Sequ
     """The slots that are free, to come, and not covered by a card."""
     free = [(rect_of(axis, s.day, s.minutes), s) for s in stops if not s.full and (s.day, s.minutes) > now]
     return [each for each in free if not any(card.rect.intersects(each[0]) for card in cards)]
+
+
+def aimed_of(
+    stops: Sequence[Stop], axis: Axis, here: tuple[int, int], own: Collection[str], cards: Sequence[Card]
+) -> list[tuple[QRect, Stop, bool]]:
+    """The slots something in the hand can go to, and which it is over; where it stood its faint card says the time."""
+    faint = [card.rect for card in cards if card.post is not None and any(row.id in own for row in card.post.rows)]
+    found = [(rect_of(axis, s.day, s.minutes), s, (s.day, s.minutes) == here) for s in stops]
+    return [each for each in found if each[2] or not any(rect.intersects(each[0]) for rect in faint)]

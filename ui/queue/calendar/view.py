@@ -12,14 +12,14 @@ from ui.letters import letters_of
 from ui.queue.calendar.accessible import announce
 from ui.queue.calendar.axis import monday_of
 from ui.queue.calendar.dragging import FromShelf
+from ui.queue.calendar.empty import EmptyWeek
 from ui.queue.calendar.lifting import Lift, Load, shifted
 from ui.queue.calendar.week import Week
 from ui.queue.calendar.words import hand_words, week_title
 from ui.queue.presenter import Drop, Plan, Post, Snapshot, Waiting
-from ui.queue.views import View
+from ui.queue.views import Clocks, View
 from ui.screen import KeyHint, letter_hint
 from ui.services import Services
-from ui.widgets.label import Label
 from ui.widgets.rows import RowList
 
 WEEK = timedelta(days=7)
@@ -30,15 +30,12 @@ class WeekView(View):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
-        del services
         self.week = Week()
-        self.sentence = Label("", "secondary", "ink2", wrap=True)
-        self.sentence.setContentsMargins(24, 8, 24, 8)
-        self.sentence.hide()
+        self.empty = EmptyWeek(services.shell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.sentence)
+        column.addWidget(self.empty)
         column.addWidget(self.week, 1)
         self.setFocusProxy(self.week)
         self.week.chosen.connect(self.chosen)
@@ -65,15 +62,7 @@ class WeekView(View):
             self._to_next = False
             coming = [post for post in self.week.posts if post.at >= self.week.now]
             self.week.choose((coming or self.week.posts)[0].key)
-        self._say(len(snapshot.drafts))
-
-    def _say(self, waiting: int) -> None:
-        """The sentence of a week with nothing in it."""
-        self.sentence.setVisible(not self.week.posts)
-        words = [self.tr("Nothing is planned in this week.")]
-        if waiting:
-            words.append(self.tr("%n drafts have no time yet.", "", waiting))
-        self.sentence.setText(" ".join(words))
+        self.empty.say(snapshot, self.week.now)
 
     def title(self) -> str:
         return week_title(self.week.monday, self.week.now.date())
@@ -94,7 +83,7 @@ class WeekView(View):
     def _show(self, monday: date) -> None:
         if monday != self.week.monday:
             self.week.show_week(monday)
-            self.sentence.hide()
+            self.empty.hide()
         self.titled.emit()
         self.range_wanted.emit(*self.span())
 
@@ -116,8 +105,8 @@ class WeekView(View):
     def take_from(self, shelf: RowList) -> None:
         FromShelf(shelf, self.week)
 
-    def lift_draft(self, draft: Waiting) -> bool:
-        self.week.hand.take(Load(draft=draft))
+    def lift_draft(self, draft: Waiting, proposed: datetime | None) -> bool:
+        self.week.hand.take(Load(draft=draft, proposed=proposed))
         return True
 
     def show_pending(self, pending: Mapping[str, str], plans: Sequence[Plan]) -> None:
@@ -125,6 +114,16 @@ class WeekView(View):
 
     def set_warn(self, warn: Callable[[datetime], Sequence[str]]) -> None:
         self.week.hand.set_warn(warn)
+
+    def set_warned(self, warned: Callable[[Post], Sequence[str]]) -> None:
+        self.week.warned = warned
+
+    def clocks(self) -> Clocks:
+        return Clocks(self.week.bands, self.week.second)
+
+    def show_clock(self, zone: str) -> None:
+        self.week.show_clock(zone)
+        self.titled.emit()
 
     def context(self) -> str:
         return hand_words(self.week)

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 from brandassist import clock
 from ui.queue.bands import Band, band_on, bands_of
 from ui.queue.calendar.accessible import tell_focus
+from ui.queue.calendar.arriving import Arriving
 from ui.queue.calendar.axis import Axis, monday_of
 from ui.queue.calendar.cursor import beside, from_to, place_of, stepped
 from ui.queue.calendar.dragging import Hand
-from ui.queue.calendar.lifting import Load, Stop, liftable, stops_of
+from ui.queue.calendar.lifting import Lift, Load, Stop, liftable, stops_of
 from ui.queue.calendar.paint import AXIS, HOUR, Card, heads_height
 from ui.queue.calendar.picture import paint_week
-from ui.queue.calendar.places import Marks, cards_of, free_of, rect_of
+from ui.queue.calendar.places import Marks, aimed_of, cards_of, free_of, rect_of
 from ui.queue.calendar.words import band_words, card_words
 from ui.queue.presenter import Plan, Post, Snapshot
 from ui.theme import colour, scaled, theme
@@ -47,7 +48,7 @@ class Week(QAbstractScrollArea):
         self.zone, self.now, self.frozen = "UTC", clock.now(), False
         self.posts: list[Post] = []
         self.bands: Sequence[Band] = ()
-        self.second: Band | None = None  # whose clock stands beside ours
+        self.clock = ""  # the zone whose clock is wanted beside ours
         self.cards: list[Card] = []  # in the day's own pixels
         self.key = ""  # of the post under the cursor
         self.marked: set[str] = set()  # chosen together with it
@@ -56,11 +57,13 @@ class Week(QAbstractScrollArea):
         self.openings: Sequence[Opening] = ()
         self.pending: Mapping[str, str] = {}  # by delivery: what happens to it when the undo window ends
         self.plans: Sequence[Plan] = ()  # drafts that get a time when the undo window ends
-        self.warnings: Mapping[str, Sequence[object]] = {}  # by delivery: what is worth a look about its time
+        self.warned: Callable[[Post], Sequence[str]] = _nothing  # what is worth a look about its time
+        self.arriving = Arriving(self)
         self.hand = Hand(self)
         self._pressed: tuple[str, QPoint] | None = None  # a card, and where on it
         self._from = QPoint()
-        self._scrolled = False
+        self._top = float(FIRST_HOUR * 60)  # the minute that is uppermost, whatever the text scale
+        self._laying = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,6 +72,8 @@ class Week(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Week"))
         theme.changed.connect(self.lay_out)
         self.hand.changed.connect(self.viewport().update)
+        self.hand.dropped.connect(self._let_go)
+        self.arriving.changed.connect(self.viewport().update)
 
     # -- what it shows ----------------------------------------------------------------------------------------
 
@@ -93,6 +98,7 @@ class Week(QAbstractScrollArea):
         """Another week: its axis at once, its posts when they are read."""
         self.monday, self.posts, self.bands, self.openings, self.key = monday, [], (), (), ""
         self.marked.clear()
+        self.arriving.forget()
         self.lay_out()
         self.hand.week_changed()
         self.chosen.emit(None)
@@ -101,9 +107,15 @@ class Week(QAbstractScrollArea):
         """The post under the cursor."""
         return next((post for post in self.posts if post.key == self.key), None)
 
-    def warned(self, post: Post) -> int:
-        """How much is worth a look about a post at its time."""
-        return sum(len(self.warnings.get(row.id, ())) for row in post.rows)
+    @property
+    def second(self) -> Band | None:
+        """The place in sight whose clock stands beside ours."""
+        return next((band for band in self.bands if band.ahead and band.zone == self.clock), None)
+
+    def show_clock(self, zone: str) -> None:
+        """Whose clock is wanted beside ours, "" for nobody's."""
+        self.clock = zone
+        self.lay_out()
 
     def chosen_posts(self) -> list[Post]:
         """The post under the cursor and those marked with it, in the order of their times."""
@@ -138,20 +150,21 @@ class Week(QAbstractScrollArea):
         axis = self.axis()
         marks = Marks(self.key, frozenset(self.marked), self.pending, self.warned)
         self.cards = cards_of(self.posts, axis, self.now, marks)
-        bar = self.verticalScrollBar()
+        for card in self.cards:
+            self.arriving.seen(() if card.post is None else [row.id for row in card.post.rows], card.rect)
+        bar, self._laying = self.verticalScrollBar(), True
         bar.setRange(0, max(0, axis.height + 1 - (self.viewport().height() - heads_height())))
         bar.setPageStep(max(1, self.viewport().height() - heads_height()))
         bar.setSingleStep(axis.hour // 2)
-        if not self._scrolled and self.viewport().height() > heads_height():
-            bar.setValue(axis.top(FIRST_HOUR * 60))
+        bar.setValue(round(self._top * axis.hour / 60))
+        self._laying = False
         self.viewport().update()
 
     def ghosts(self) -> list[tuple[QRect, Stop, bool]]:
         """The slots that are painted, and whether what is lifted lands there; else those that are free."""
         axis, lift = self.axis(), self.hand.lift
         if lift is not None:
-            here = (lift.day, lift.minutes)
-            return [(rect_of(axis, s.day, s.minutes), s, (s.day, s.minutes) == here) for s in self.hand.stops]
+            return aimed_of(self.hand.stops, axis, (lift.day, lift.minutes), lift.load.deliveries, self.cards)
         now, stops = axis.place(self.now.replace(tzinfo=None)), stops_of(self.openings, None, axis, self.zone)
         return [(*each, False) for each in free_of(stops, axis, now, self.cards)]
 
@@ -204,21 +217,23 @@ class Week(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         del dx, dy  # the heads stay: all is painted anew
-        self._scrolled = True
+        if not self._laying:
+            self._top = self.verticalScrollBar().value() * 60 / self.axis().hour
         self.viewport().update()
 
     # -- mouse and keys ---------------------------------------------------------------------------------------
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._told_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self)
             return True
         return super().viewportEvent(event)
 
-    def _told_at(self, place: QPoint) -> str:
+    def told_at(self, place: QPoint) -> str:
+        """What the tooltip says of a place in the viewport."""
         card = self.card_at(place)
         if card is not None and card.post is not None:
-            return card_words(card.post, self.now, self.warned(card.post))
+            return "\n".join((card_words(card.post, self.now, (), self.second), *self.warned(card.post)))
         day = self.monday + timedelta(days=self.axis().day_at(place.x()))
         band = band_on(self.bands, day) if place.y() < heads_height() else None
         return band_words(band) if band is not None else ""
@@ -252,6 +267,14 @@ class Week(QAbstractScrollArea):
             self.hand.drop()
         else:
             super().mouseReleaseEvent(event)
+
+    def _let_go(self, lift: Lift) -> None:
+        """What was in the hand is on its way to its place."""
+        first = lift.load.posts[0].key if lift.load.posts else ""
+        before = next((card.rect for card in self.cards if card.post is not None and card.post.key == first), QRect())
+        draft = lift.load.draft
+        ids = [row.id for row in lift.load.posts[0].rows] if draft is None else [draft.id]
+        self.arriving.let_go(ids, self.hand.let_go_at, before)
 
     def lift(self) -> None:
         """M: what is chosen goes into the hand; what does not move by hand is told by `stays`."""
@@ -308,3 +331,8 @@ class Week(QAbstractScrollArea):
         """Choose all from the cursor to this one."""
         self.marked |= from_to(self.posts, self.key, key)
         self.choose(key, keep=True)
+
+
+def _nothing(post: Post) -> Sequence[str]:
+    del post
+    return ()

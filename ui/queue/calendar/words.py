@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
+from brandassist.walltime import zone_named
 from ui.glyphs import text_token
 from ui.queue.presenter import Post
-from ui.queue.words import networks_words, note_of
+from ui.queue.words import ahead_words, networks_words, note_of
 from ui.theme import Token
 from ui.when import city, clock_time, day_month, long_day, month_name
 from ui.words import state_words
@@ -46,28 +48,18 @@ def axis_hour(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def ahead_words(off: timedelta) -> str:
-    """How the clocks there differ, short: "+8 h", "−5:30 h"; nothing where they do not."""
-    minutes = int(off.total_seconds() // 60)
-    if not minutes:
-        return ""
-    hours, rest = divmod(abs(minutes), 60)
-    number = f"{hours}:{rest:02d}" if rest else str(hours)
-    return QCoreApplication.translate("Queue", "{number} h").format(number=f"{'+' if minutes > 0 else '−'}{number}")
-
-
 def card_time(post: Post) -> str:
     """The time on the card, on the clock of the axis; the second of two is told apart."""
     return clock_time(post.at) + (" (2)" if post.at.fold else "")
 
 
-def card_note(post: Post, others: int, now: datetime) -> tuple[str, Token]:
-    """The last line of a card where it is needed: how many stand behind it, or why it did not go."""
+def card_note(post: Post, others: int, now: datetime, warnings: int = 0) -> tuple[str, Token]:
+    """The last line of a card where it is needed: how many stand behind it, why it did not go, what is worth a look."""
     if others:
         return more_words(others), "ink2"
     if post.state in NOTED:
         return note_of(post, now) or state_words(post.state), text_token(post.state)
-    return "", "ink2"
+    return (_Counted().warnings(warnings), "awaiting") if warnings else ("", "ink2")
 
 
 def more_words(count: int) -> str:
@@ -82,17 +74,19 @@ class _Counted(QObject):
         return self.tr("%n warnings", "", count)
 
 
-def card_words(post: Post, now: datetime, warnings: int = 0) -> str:
-    """A card read aloud: when, where, what, how it stands."""
+def card_words(post: Post, now: datetime, warnings: Sequence[str] = (), second: Band | None = None) -> str:
+    """A card read aloud: when (by a second clock too), where, what, how it stands, what is worth a look."""
     when = QCoreApplication.translate("Queue", "{when} {city}")
     when = when.format(when=f"{long_day(post.at.date(), year=False)} {clock_time(post.at)}", city=city(str(now.tzinfo)))
     if post.at.fold:
         when = QCoreApplication.translate("Queue", "{when}, the second time").format(when=when)
-    if post.other_zone:
-        there = QCoreApplication.translate("Queue", "{time} in {city}")
-        when = f"{when} ({there.format(time=clock_time(post.planned), city=post.other_zone)})"
-    warned = _Counted().warnings(warnings) if warnings else ""
-    parts = [when, networks_words(post.rows), post.title, state_words(post.state), note_of(post, now), warned]
+    there = {post.other_zone: post.planned} if post.other_zone else {}
+    if second is not None:
+        there.setdefault(city(second.zone), post.at.astimezone(zone_named(second.zone)))
+    at = QCoreApplication.translate("Queue", "{time} in {city}")
+    elsewhere = ", ".join(at.format(time=clock_time(time), city=place) for place, time in there.items())
+    when = f"{when} ({elsewhere})" if elsewhere else when
+    parts = [when, networks_words(post.rows), post.title, state_words(post.state), note_of(post, now), *warnings]
     return ", ".join(part for part in parts if part)
 
 
@@ -123,4 +117,4 @@ def hand_words(week: Week) -> str:
         said = QCoreApplication.translate("Queue", "Moving: {when}, where another post is. Press Enter to drop")
     else:
         said = QCoreApplication.translate("Queue", "Moving: {when}. Press Enter to drop")
-    return " ".join([said.format(when=where), *week.hand.warnings[:1]])
+    return ". ".join([said.format(when=where), *week.hand.warnings[:1]])

@@ -105,6 +105,7 @@ class Lifting(QObject):
         dialog = TimeDialog(self._page, self._services, post.title, start, to.planned.zone)
         dialog.chosen.connect(self._chosen)
         dialog.open()
+        dialog.ask()
 
     def _chosen(self, chosen: Chosen) -> None:
         if self._asked is not None:

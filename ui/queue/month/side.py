@@ -42,8 +42,9 @@ class MonthSide(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.model = Rows[Post](post_words, _key)
-        self.posts = DayList(self.model, ROW, _paint_post, self.tr("Posts of the day"))
+        self.warned: Callable[[Post], Sequence[str]] = _nothing  # what is worth a look about a post's time
+        self.model = Rows[Post](self._read, _key)
+        self.posts = DayList(self.model, ROW, self._paint, self.tr("Posts of the day"))
         self.posts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.posts.opened.connect(self.post_opened)
         self.posts.chosen.connect(self.post_chosen)
@@ -76,6 +77,12 @@ class MonthSide(QScrollArea):
         column.addLayout(self._about)
         column.addStretch(1)
         self.setWidget(holder)
+
+    def _read(self, post: Post) -> str:
+        return ", ".join((post_words(post), *self.warned(post)))
+
+    def _paint(self, row: RowPainter, post: Post) -> None:
+        _paint_post(row, post, bool(self.warned(post)))
 
     # -- the day ----------------------------------------------------------------------------------------------
 
@@ -233,12 +240,20 @@ def _key(post: Post) -> object:
     return post.key
 
 
-def _paint_post(row: RowPainter, post: Post) -> None:
+def _nothing(post: Post) -> Sequence[str]:
+    del post
+    return ()
+
+
+def _paint_post(row: RowPainter, post: Post, warned: bool) -> None:
     rect, middle = row.rect, row.rect.center().y() + 1
     row.glyph(rect.left() + 4, middle, post.state)
     left = rect.left() + scaled(24)
     row.text(QRect(left, rect.top(), scaled(TIME), rect.height()), clock_time(post.planned), "secondary", "ink2")
     right = _paint_networks(row, [each.network for each in post.rows], rect.right(), middle)
+    if warned:
+        right -= scaled(14)
+        row.icon(right, middle, "warning", "awaiting")
     left += scaled(TIME)
     row.text(QRect(left, rect.top(), right - left - 8, rect.height()), post.title, "listTitle")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -141,6 +141,9 @@ class MonthView(View):
     def current(self) -> Post | None:
         return self.side.posts.current()
 
+    def set_warned(self, warned: Callable[[Post], Sequence[str]]) -> None:
+        self.side.warned = warned
+
     def beside(self) -> QWidget | None:
         return self.side
 
@@ -222,6 +225,7 @@ class MonthView(View):
         day = month.at(self.day)
         if day is not None:
             self.side.show_day(day, today)
+        self.side.posts.viewport().update()  # what is worth a look may read otherwise
         self.side.show_posts(self._posts or (day.posts if day is not None else ()))
         known = self.known()
         if known is not None:
