@@ -93,7 +93,7 @@ class StatementView(QWidget):
         self.mark = StateMark("draft", "")
         self.edit, self.ask = Button(self.tr("Edit")), Button(self.tr("Ask for approval…"))
         self.reorder = Button(self.tr("Change the order…"))
-        self.sign, self.publish = Button("", "primary"), Button(self.tr("Publish…"), "primary")
+        self.sign, self.publish = Button(self.tr("Approve"), "primary"), Button(self.tr("Publish…"), "primary")
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(KEEP_AFTER_MS)
