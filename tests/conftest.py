@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.support import quick_database
+
 if TYPE_CHECKING:
     from tests.live.postgres import Postgres
 
@@ -45,6 +47,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--postgres", action="store_true", help="the store's tests on a real PostgreSQL")
     parser.addoption("--seeds", type=int, default=20, help="seeds of each cell of the fault matrix")
     parser.addoption("--first-seed", type=int, default=1, help="the first of them, to share a long run out")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.option.markexpr != "bench":  # what is measured does all of its work
+        quick_database.share()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
