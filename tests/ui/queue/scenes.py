@@ -238,13 +238,13 @@ def crisis(workspace: Workspace) -> None:
     with clock.set_to(later):
         workspace.crisis.start("A maker warns of its own plugs.", "template:food_safety:en", "The store")
         for step in (workspace.crisis.show() or _none()).steps[1:3]:
-            workspace.crisis.tick(step.id, note="Batch 2231." if "quality" in step.text else "")
+            workspace.crisis.tick(step.id, note="Lot 17." if "quality" in step.text else "")
         words = (
             "This morning we took one plug off the shelves. Whoever bought it may bring it back.\nAt two we say more."
         )
         workspace.crisis.statement("en", words, ["Legal", me])
         workspace.crisis.statement("", "They are told first.", title="For the store, by telephone")
-        workspace.crisis.log("Quality: batch 2231, one store")
+        workspace.crisis.log("Quality: lot 17, one store")
 
 
 def _none() -> Any:

@@ -128,8 +128,8 @@ def test_a_line_by_key_stands_in_the_log_and_in_its_file(show: Show, tmp_path: P
     mode = shown.page.mode
     mode.right.log.list.setFocus()
     QTest.keyClick(mode.right.log.list, Qt.Key.Key_L)
-    said(shown, "Anna: batch 2231, two stores")
-    shown.until(lambda: any(each.endswith("Anna: batch 2231, two stores") for each in lines(shown)))
+    said(shown, "The buyer: one lot, two stores")
+    shown.until(lambda: any(each.endswith("The buyer: one lot, two stores") for each in lines(shown)))
     file = tmp_path / "crisis.txt"
     mode.export(str(file))
     shown.until(file.exists)
@@ -137,7 +137,7 @@ def test_a_line_by_key_stands_in_the_log_and_in_its_file(show: Show, tmp_path: P
     zone = shown.workspace.rule("zone")
     assert written[:3] == [zone, "Broken freezer", "A freezer broke"]
     assert len(written[4:]) == len(view(shown).lines), "one line is one event"
-    assert written[-1].endswith("Anna: batch 2231, two stores")
+    assert written[-1].endswith("The buyer: one lot, two stores")
     mode.export(str(file))
     shown.until(lambda: mode.right.error.isVisible())
     assert "crisis.txt" in mode.right.error.accessibleName()
