@@ -85,7 +85,8 @@ def test_what_is_begun_is_completed_the_largest_first() -> None:
 
 @given(LATITUDES, LONGITUDES)
 def test_every_point_has_a_zone_this_computer_knows(latitude: float, longitude: float) -> None:
-    zone_named(zone_at(latitude, longitude))
+    zone = zone_at(latitude, longitude)
+    assert zone_named(zone).key == zone
 
 
 def test_where_no_point_is_there_is_no_zone() -> None:

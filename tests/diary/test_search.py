@@ -125,7 +125,9 @@ def test_the_index_takes_whatever_is_typed(workspace: Workspace, entries: dict[s
     @given(TYPED)
     def takes(text: str) -> None:
         outline = workspace.timeline.outline(text)
-        workspace.timeline.passages(text, [each.id for group in outline.groups for each in group.entries])
+        shown = [each.id for group in outline.groups for each in group.entries]
+        assert set(shown) <= set(entries.values())
+        assert set(workspace.timeline.passages(text, shown)) <= set(shown)
 
     takes()
 

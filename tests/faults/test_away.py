@@ -162,4 +162,6 @@ def test_three_days_away(stage: PracticeStage, tmp_path: Path) -> None:
 @pytest.mark.faults
 @pytest.mark.timeout(600)
 def test_three_days_away_in_many_ways(stage: PracticeStage, tmp_path: Path, fault_seed: int) -> None:
-    print(f"\nseed {fault_seed}: {dict(away(stage, tmp_path, fault_seed))}")
+    ended = away(stage, tmp_path, fault_seed)
+    print(f"\nseed {fault_seed}: {dict(ended)}")
+    assert ended.total(), "nothing was planned"

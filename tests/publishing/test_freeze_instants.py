@@ -25,6 +25,7 @@ def press(folder: Path, seed: int, times: int) -> list[Outcome]:
 
 def held(outcomes: list[Outcome]) -> None:
     for each in outcomes:
+        assert any(each.truth.values()), "nothing was due"
         assert each.latest <= 1.0, f"a send began {each.latest:.2f} s after the key"
         assert each.told == each.truth
         assert each.unasked == []
