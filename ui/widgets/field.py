@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from ui.theme import font, icon, paint_icon, scaled, theme
 from ui.widgets.label import Label
@@ -56,6 +56,14 @@ class Select(QComboBox):
         index = self.findData(value)
         if index >= 0:
             self.setCurrentIndex(index)
+
+
+class Amount(QSpinBox):
+    """A number; who comes to it, by mouse too, types over what stands there, also over words that stand for none."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self.selectAll)  # a mouse places its cursor after this
 
 
 class Labelled(QWidget):

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
     QSizePolicy,
-    QSpinBox,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -27,11 +26,11 @@ from brandassist.errors import Problem
 from brandassist.walltime import WallTime, plan
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.theme import scaled
+from ui.theme import scaled, theme
 from ui.when import city, clock_time
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
-from ui.widgets.field import Field, Labelled, Select
+from ui.widgets.field import Amount, Field, Labelled, Select
 from ui.widgets.label import Label
 from ui.widgets.states import InlineError
 from ui.widgets.warned import ReadBeside, Warned
@@ -77,7 +76,7 @@ class TimeDialog(Dialog):
         self._services = services
         self.date, self.time, self.zone = QDateEdit(), QTimeEdit(), Field(self.tr("Time zone"))
         self.boxes: dict[str, QCheckBox] = {}
-        self.every, self.stop = QSpinBox(), QCheckBox(self.tr("The others wait until the first has it"))
+        self.every, self.stop = Amount(), QCheckBox(self.tr("The others wait until the first has it"))
         self.error = InlineError()
         self.warned: Warned | None = None
         self.choices = QVBoxLayout()
@@ -97,8 +96,14 @@ class TimeDialog(Dialog):
         self.accept_button.setDefault(True)
         foot.addWidget(cancel)
         foot.addWidget(self.accept_button)
+        self._size_fields()
+        theme.changed.connect(self._size_fields)
         services.background.run(self, _zones, self._complete, self._no_zones)
         self.date.setFocus()
+
+    def _size_fields(self) -> None:
+        for edit in (self.date, self.time, self.zone, self.means, self.every):
+            edit.setFixedHeight(scaled(32))
 
     def warn_by(self, read: ReadBeside) -> None:
         """Tell what is worth a look about the time while it is chosen; `read` gives what it is held against."""
@@ -126,8 +131,6 @@ class TimeDialog(Dialog):
         self.zone.setText(zone)
         for edit in (self.date, self.time):
             edit.lineEdit().setTextMargins(8, 0, 0, 0)
-        for edit in (self.date, self.time, self.zone):
-            edit.setFixedHeight(scaled(32))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Labelled(self.tr("Date"), self.date, above=True), 3)
@@ -142,7 +145,6 @@ class TimeDialog(Dialog):
         for value in MEANINGS:
             self.means.addItem("", value)
         self.means.set_value(means)
-        self.means.setFixedHeight(scaled(32))
         self.means.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.body.addWidget(Labelled(self.tr("It means"), self.means, above=True))
         self.time.timeChanged.connect(self._tell_meanings)
@@ -209,9 +211,9 @@ class TimeDialog(Dialog):
         self.every.setRange(0, LONGEST_BETWEEN)
         self.every.setSingleStep(5)
         self.every.setSpecialValueText(self.tr("all at once"))
-        self.every.setFixedHeight(scaled(32))
         self.every.setAccessibleName(self.tr("Minutes between networks"))
-        self.body.addWidget(Labelled(self.tr("Minutes between networks"), self.every))
+        self.every.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.body.addWidget(Labelled(self.tr("Minutes between networks"), self.every, above=True))
         self.body.addWidget(self.stop)
 
     def ask(self) -> None:

@@ -362,6 +362,26 @@ def asked_when(window: Window) -> bool:
     return bool(found.warned is not None and len(found.warned.sentences) > 1)
 
 
+def several_asked(window: Window) -> bool:
+    """The time for a draft that goes to several networks, one after another."""
+    from ui.widgets.moment import TimeDialog
+
+    found = window.findChild(TimeDialog)
+    if found is None:
+        if not ready(window):
+            return False
+        page = _page(window)
+        items = page.desk.shelf.model.items()
+        many = next((place for place, each in enumerate(items) if len(each.networks) > 1), None)
+        if many is not None:
+            page.waiting.choose_row(many)
+            page.acting.schedule()
+        return False
+    found.every.setValue(15)
+    found.stop.setChecked(True)
+    return found.warned is not None
+
+
 def on_the_lamp(window: Window) -> bool:
     return ready(window, LAMP)
 
@@ -385,5 +405,6 @@ SCENES = (
     Scene("crisis-protocols", "queue", crisis, None, asked_protocols),
     Scene("queue-why", "queue", fill, froze, asked_why),
     Scene("queue-warned", "queue", near_others, None, asked_when),
+    Scene("queue-one-after-another", "queue", fill, None, several_asked),
     Scene("queue-review", "queue", freeze, end, reviewed),
 )
