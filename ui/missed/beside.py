@@ -116,6 +116,7 @@ class Beside(QWidget):
         self._rows(column, self.tr("A little late, go by themselves"), story.going, now, self._of_going)
         self._rows(column, self.tr("Waiting for you to send"), story.by_hand, now, self._of_hand)
         self._column.replaceWidget(self._filled, fresh)
+        self._filled.hide()  # until it is deleted it would be painted through the new one
         self._filled.deleteLater()
         self._filled = fresh
 

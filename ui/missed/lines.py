@@ -155,7 +155,7 @@ class Buttons(QWidget):
         super().__init__(parent)
         self._item, self._did = item, did
         self.shown: dict[Act, Button] = {}
-        flow = Flow()
+        flow = Flow(last_right=True)
         self.setLayout(flow)
         loud = primary(item)
         for act in self._acts():

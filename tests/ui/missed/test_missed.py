@@ -28,6 +28,8 @@ from ui.missed.page import FIRST, MissedPage
 from ui.missed.presenter import Item
 from ui.program import Program
 from ui.screens import SCREENS
+from ui.theme import theme
+from ui.widgets.label import SectionHeading
 
 PATIENCE = 15_000
 Prepare = Callable[[Workspace], object]
@@ -309,3 +311,14 @@ def test_a_screen_under_1180_stands_above_what_happened(start: Start):
     shown.until(lambda: page.splitter.orientation() == Qt.Orientation.Vertical)
     shown.window.resize(1440, 900)
     shown.until(lambda: page.splitter.orientation() == Qt.Orientation.Horizontal)
+
+
+def test_larger_type_paints_what_happened_once(show: Callable[..., Shown]) -> None:
+    page = show(weekend).led()
+    try:
+        theme.choose("light", 150)
+        inner = page.beside.story.widget()
+        seen = [each.text() for each in inner.findChildren(SectionHeading) if each.isVisibleTo(inner)]
+        assert seen and len(seen) == len(set(seen))
+    finally:
+        theme.choose("light", 100)
