@@ -62,6 +62,17 @@ def hold_words(holds: Sequence[str]) -> list[str]:
     return [QCoreApplication.translate("Deliveries", HOLDS[reason]) for reason in holds if reason in HOLDS]
 
 
+def waits_words(row: DeliveryRow) -> list[str]:
+    """That it goes only after something else; what waits in vain is held, and its hold says so."""
+    if row.state != "scheduled" or not row.waits or row.kept_back:
+        return []
+    if row.waits == "first":
+        return [QCoreApplication.translate("Deliveries", "Goes once the first network has it")]
+    if row.ahead == "published" and row.after is None:  # its files are written, and nothing answers at the address yet
+        return [QCoreApplication.translate("Deliveries", "Goes once the article shows at its address")]
+    return [QCoreApplication.translate("Deliveries", "Goes once the article it links to is live")]
+
+
 def up_words(row: DeliveryRow) -> str:
     """How much of a thread is up, or that only the first comment is missing."""
     if row.only_comment_left:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.deliveries import hold_words, left_words, recall_words, refusal, unsure, why_missed
+from ui.deliveries import hold_words, left_words, recall_words, refusal, unsure, waits_words, why_missed
 from ui.health import over_words
 from ui.online import written_words
 from ui.provenance import WhereFrom
@@ -345,7 +345,8 @@ def _sentences(row: DeliveryRow, now: datetime, late: Collection[str]) -> list[t
         case "recalling":
             return [(words, False) for words in recall_words(row, now)]
         case _:
-            told = (*left_words(row), *hold_words(row.holds), *gate_words(row), *waiting_words(row, now))
+            waits = (*gate_words(row), *waits_words(row), *waiting_words(row, now))
+            told = (*left_words(row), *hold_words(row.holds), *waits)
             over = [(over_words(), True)] if row.id in late else []
             edits = [(edit_words(row), False)] if row.edits else []
             return [*edits, *over, *((words, False) for words in told)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ui.deliveries import hold_words, next_look, recall_words, refusal, up_words
+from ui.deliveries import hold_words, next_look, recall_words, refusal, up_words, waits_words
 from ui.health import over_mark
 from ui.queue.presenter import Post, glyph_of
 from ui.when import city, clock_time, day_month, inside, short_day_month, short_when
@@ -112,7 +112,7 @@ def _note_of_row(row: DeliveryRow, now: datetime) -> str:
     if row.state == "missed" and not row.approved:
         return translate("Queue", "It was not approved in time")
     if row.state == "scheduled":
-        return ". ".join([*hold_words(row.holds), *gate_words(row), *waiting_words(row, now)])
+        return ". ".join([*hold_words(row.holds), *gate_words(row), *waits_words(row), *waiting_words(row, now)])
     return ""
 
 

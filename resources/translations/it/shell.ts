@@ -745,6 +745,18 @@
         <translation>Accedi di nuovo concedendo il permesso instagram_business_manage_comments, poi invia di nuovo il commento; oppure scrivilo tu su Instagram e qui lascialo.</translation>
     </message>
     <message>
+        <source>Goes once the first network has it</source>
+        <translation>Parte quando la prima rete ce l’ha</translation>
+    </message>
+    <message>
+        <source>Goes once the article shows at its address</source>
+        <translation>Parte quando l’articolo compare al suo indirizzo</translation>
+    </message>
+    <message>
+        <source>Goes once the article it links to is live</source>
+        <translation>Parte quando l’articolo a cui rimanda è online</translation>
+    </message>
+    <message>
         <source>The post is out on {network}, its first comment is not</source>
         <translation>Su {network} il post è uscito, il suo primo commento no</translation>
     </message>

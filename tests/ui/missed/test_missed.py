@@ -313,12 +313,18 @@ def test_a_screen_under_1180_stands_above_what_happened(start: Start):
     shown.until(lambda: page.splitter.orientation() == Qt.Orientation.Horizontal)
 
 
-def test_larger_type_paints_what_happened_once(show: Callable[..., Shown]) -> None:
-    page = show(weekend).led()
+def test_larger_type_paints_what_happened_once(start: Callable[..., Shown]) -> None:
+    shown = start(weekend)
+    page = shown.led()
+
+    def headings() -> list[str]:
+        inner = page.beside.story.widget()
+        return [each.text() for each in inner.findChildren(SectionHeading) if each.isVisibleTo(inner)]
+
+    before = headings()
     try:
         theme.choose("light", 150)
-        inner = page.beside.story.widget()
-        seen = [each.text() for each in inner.findChildren(SectionHeading) if each.isVisibleTo(inner)]
-        assert seen and len(seen) == len(set(seen))
+        assert not set(headings()) & set(before), "the old ones are not painted through the new"
+        shown.until(lambda: headings() == before)
     finally:
         theme.choose("light", 100)

@@ -362,6 +362,17 @@ def asked_when(window: Window) -> bool:
     return bool(found.warned is not None and len(found.warned.sentences) > 1)
 
 
+def teasers(workspace: Workspace) -> None:
+    """An article of Friday, and two that link to it."""
+    fill(workspace)
+    make = Builder(workspace)
+    when = make.at(2, "11:00")
+    article, *rest = make.post(LAMP, "Why the porch is dark. {link}", when, "site", "mastodon", "linkedin")
+    with workspace.db.write("queue") as tx:
+        for each in rest:
+            plan.depend(tx, each, article)
+
+
 def several_asked(window: Window) -> bool:
     """The time for a draft that goes to several networks, one after another."""
     from ui.widgets.moment import TimeDialog
@@ -405,6 +416,7 @@ SCENES = (
     Scene("crisis-protocols", "queue", crisis, None, asked_protocols),
     Scene("queue-why", "queue", fill, froze, asked_why),
     Scene("queue-warned", "queue", near_others, None, asked_when),
+    Scene("queue-teasers", "queue", teasers, None, on_the_lamp),
     Scene("queue-one-after-another", "queue", fill, None, several_asked),
     Scene("queue-review", "queue", freeze, end, reviewed),
 )
