@@ -43,11 +43,11 @@ class Reader(QObject):
         self._services.background.run(self, work, self._took, self._could_not)
 
     def look(self) -> None:
-        """What there is to say of the days in sight; an older look is not waited for."""
+        """What there is to say of the days in sight, read beside all else; an older look is not waited for."""
         if self._looking is not None:
             self._looking.cancel()
         work = partial(read_looks, self._services.workspace, *self._span())
-        self._looking = self._services.background.run(self, work, self.looked.emit, self.failed.emit)
+        self._looking = self._services.background.run(self, work, self.looked.emit, self.failed.emit, lane="text")
 
     def find(self, target_id: str) -> None:
         """For which day a delivery or a draft is planned."""
