@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, Action, key_text
 from ui.frame import FIRST_SIZE, SMALLEST, Frame
@@ -275,7 +275,11 @@ class Window(QMainWindow):
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
-        if new is None or new.window() is not self.window():
+        if new is None:
+            return
+        if new.window() is not self.window():
+            if isinstance(new.window(), QDialog):  # it keeps the window's keys from acting; this one must all the same
+                new.window().addAction(self.menus.action("freeze"))
             return
         for screen in self._screens.values():
             for splitter in screen.findChildren(Panes):

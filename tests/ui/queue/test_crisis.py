@@ -120,7 +120,8 @@ def test_steps_are_ticked_by_key_and_by_press_and_skipped_with_a_reason(show: Sh
     said(shown, "No paper here")
     shown.until(lambda: "No paper here" in left.model.data(left.model.index(2, 0), Qt.ItemDataRole.DisplayRole))
     assert any("Skipped: Write it down. No paper here" in each for each in lines(shown))
-    assert [each.code for each in view(shown).lines][-3:] == ["done", "undone", "skipped"]
+    of_steps = [each.code for each in view(shown).lines if each.code in ("done", "undone", "skipped")]
+    assert of_steps == ["done", "undone", "skipped"]
 
 
 def test_a_line_by_key_stands_in_the_log_and_in_its_file(show: Show, tmp_path: Path) -> None:

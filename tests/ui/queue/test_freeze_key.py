@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.queue.conftest import Shown
 from tests.ui.queue.test_page import fill
+from ui.widgets.moment import TimeDialog
 
 Show = Callable[..., Shown]
 
@@ -38,6 +39,21 @@ def test_the_key_freezes_while_the_database_lane_is_busy(show: Show, screen: str
     finally:
         until.set()
     shown.until(lambda: shown.window.current_name() == "queue")
+
+
+def test_the_key_freezes_from_inside_a_dialog_too(show: Show) -> None:
+    shown = show(fill)
+    shown.choose("The bench by the window")
+    shown.page.acting.move()
+    shown.until(lambda: shown.window.findChild(TimeDialog) is not None)
+    asked = shown.window.findChild(TimeDialog)
+    assert asked is not None
+    shown.until(lambda: asked.isAncestorOf(QApplication.focusWidget() or shown.window))
+    key = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(QApplication.focusWidget() or asked, Qt.Key.Key_F, key)
+    shown.until(lambda: shown.workspace.queue.standing().frozen_since is not None)
+    shown.until(shown.window.banner.isVisible)
+    asked.reject()
 
 
 def test_what_could_not_be_written_is_said_in_the_banner(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
