@@ -1261,10 +1261,6 @@
         <translation>{number} h</translation>
     </message>
     <message>
-        <source>and {count} more</source>
-        <translation>e altri {count}</translation>
-    </message>
-    <message>
         <source>{when} {city}</source>
         <translation>{when} {city}</translation>
     </message>
@@ -1717,6 +1713,13 @@
         <translation>
             <numerusform>%n avviso</numerusform>
             <numerusform>%n avvisi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e %n altro</numerusform>
+            <numerusform>e altri %n</numerusform>
         </translation>
     </message>
 </context>

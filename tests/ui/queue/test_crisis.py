@@ -108,6 +108,7 @@ def test_a_freeze_pressed_again_asks_with_what_was_said(show: Show) -> None:
 def test_steps_are_ticked_by_key_and_by_press_and_skipped_with_a_reason(show: Show) -> None:
     shown = in_crisis(show)
     left = shown.page.mode.left
+    shown.until(lambda: left.list.current() is not None)
     assert left.list.current().text == "Call the store", "the cursor begins at what is open"
     left.list.setFocus()
     QTest.keyClick(left.list, Qt.Key.Key_Space)

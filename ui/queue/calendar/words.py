@@ -64,7 +64,7 @@ def card_note(post: Post, others: int, now: datetime, warnings: int = 0) -> tupl
 
 def more_words(count: int) -> str:
     """What stands behind a card, or is moved with it."""
-    return QCoreApplication.translate("Queue", "and {count} more").format(count=count)
+    return _Counted().more(count)
 
 
 class _Counted(QObject):
@@ -72,6 +72,9 @@ class _Counted(QObject):
 
     def warnings(self, count: int) -> str:
         return self.tr("%n warnings", "", count)
+
+    def more(self, count: int) -> str:
+        return self.tr("and %n more", "", count)
 
 
 def card_words(post: Post, now: datetime, warnings: Sequence[str] = (), second: Band | None = None) -> str:
