@@ -5,9 +5,10 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from brandassist import clock
 from brandassist.networks.contract import Incoming
@@ -99,12 +100,17 @@ def people(workspace: Workspace) -> None:
         messages.keep(tx, practice, incoming, timedelta(hours=24))
 
 
+def today_of(workspace: Workspace) -> date:
+    """The day it is at home, which is not always this computer's."""
+    return clock.now().astimezone(ZoneInfo(workspace.rule("zone"))).date()
+
+
 def whole_day(workspace: Workspace) -> None:
     """All that Today can show: approvals, people, posts, a journey, a photo of an earlier year."""
     waiting(workspace)
     people(workspace)
     _, site = two_accounts(workspace)
-    today = clock.now().astimezone().date()
+    today = today_of(workspace)
     for title, at in (("Bari notes", 1.0), ("Small lifts", 13.0), ("The tall ladders", 19.0)):
         draft = workspace.drafts.new("article", title, LONG, to=[site])
         workspace.approvals.approve(draft)
@@ -124,7 +130,7 @@ def whole_day(workspace: Workspace) -> None:
 def travelling(workspace: Workspace) -> None:
     """A day on another clock than home's."""
     whole_day(workspace)
-    day = clock.now().astimezone().date()
+    day = today_of(workspace)
     span = ((day - timedelta(days=1)).isoformat(), (day + timedelta(days=2)).isoformat())
     workspace.trips.create("New York", *span, [Stop("New York", *span, country="US", zone="America/New_York")])
 

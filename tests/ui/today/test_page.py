@@ -18,7 +18,7 @@ from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
 from tests.ui.diary.scenes import photos
 from tests.ui.today.conftest import Shown
-from tests.ui.today.scenes import people, travelling, two_accounts, whole_day
+from tests.ui.today.scenes import people, today_of, travelling, two_accounts, whole_day
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.capture.kept import KeptNote
 from ui.composer.page import ComposerPage
@@ -123,7 +123,7 @@ def test_a_note_taken_back_is_written_again(show: Show) -> None:
 
 def test_a_locked_entry_is_no_memory(show: Show) -> None:
     def prepare(workspace: Workspace) -> None:
-        day = clock.now().astimezone().date()
+        day = today_of(workspace)
         entry = workspace.diary.new(day=day.replace(year=day.year - 1).isoformat(), text="Not for anyone.")
         workspace.diary.lock(entry)
 
