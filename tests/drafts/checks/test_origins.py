@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from brandassist.assets import conventions_of
+from brandassist.writing.first_comment import first_comment
 from drafts.checks.addresses import Answer, Answers
 from drafts.checks.check import check
 from drafts.checks.embargo import KeptBack
@@ -105,16 +106,26 @@ CASES: dict[Rule, Case] = {
     ),
     "mention-impossible": ("Thanks @anna.rossi", X, {}, "network"),
 }
+COMMENTS: dict[Rule, Case] = {
+    "first-comment-length": ("x" * 1251, LINKEDIN, {}, "network"),
+    "first-comment-hashtags": ("#a " * 31, INSTAGRAM, {}, "network"),
+    "first-comment-mentions": ("@ann " * 21, INSTAGRAM, {}, "network"),
+    "first-comment-left-out": ("A bench.", SLACK, {}, "ours"),
+}
+"""What is found in a first comment, which is looked through beside the text."""
 
 
 def test_no_rule_is_left_out() -> None:
-    assert set(CASES) == set(get_args(Rule))
+    assert set(CASES) | set(COMMENTS) == set(get_args(Rule))
 
 
 @pytest.mark.parametrize("rule", get_args(Rule))
 def test_a_rule_says_whose_it_is_from_which_source_and_of_which_day(rule: Rule) -> None:
-    text, limits, given, whose = CASES[rule]
-    found = check(text, limits, conventions=conventions_of(limits.network), **given)
+    text, limits, given, whose = (CASES | COMMENTS)[rule]
+    if rule in COMMENTS:
+        _, found = first_comment(text, limits)
+    else:
+        found = check(text, limits, conventions=conventions_of(limits.network), **given)
     origins = [each.origin for each in found if each.rule == rule]
     assert origins, [each.rule for each in found]
     assert {each.whose for each in origins} == {whose}
