@@ -182,7 +182,7 @@ def _merge_entries(workspace: Workspace, year: Year, random: Random) -> None:
 
 def _split_draft(workspace: Workspace, year: Year, random: Random) -> None:
     draft = workspace.drafts.show(random.choice(year.drafts))
-    year.drafts.append(workspace.draft_pieces.split(draft.id, random.randrange(len(draft.text) + 1)).draft_id)
+    year.drafts.append(workspace.draft_pieces.split(draft.id, random.randrange(len(draft.text) + 1)).shown)
 
 
 def _merge_drafts(workspace: Workspace, year: Year, random: Random) -> None:

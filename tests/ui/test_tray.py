@@ -93,7 +93,7 @@ def test_the_next_post_stands_on_top_and_the_queue_is_paused_and_frozen_from_the
     workspace.queue.schedule(draft, [account_id], tomorrow)
     program.window.window().close()
     at = tomorrow.wall[11:16]
-    qtbot.waitUntil(lambda: menu_of(program)[0] == f"Next: Tomorrow {at}, Practice", timeout=WAIT)
+    qtbot.waitUntil(lambda: menu_of(program)[0] == f"Next: tomorrow {at}, Practice", timeout=WAIT)
     chosen(program, "Pause the queue")
     qtbot.waitUntil(lambda: "Resume the queue" in menu_of(program), timeout=WAIT)
     assert workspace.queue.standing().paused
