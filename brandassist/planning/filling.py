@@ -117,9 +117,11 @@ class Filling:
         draft_ids: Sequence[str] | None,
         within: tuple[datetime, datetime] | None = None,
     ) -> list[tuple[_Draft, SlotTime | None]]:
+        if not (shelf := _on_shelf(tx, draft_ids)):
+            return []
         since, end = clock.now(), clock.now() + AHEAD
         room = self._room(tx, *((within[0], min(end, within[1])) if within is not None else (since, end)))
-        return [(each, room.slot_for(each.wanting)) for each in _on_shelf(tx, draft_ids)]
+        return [(each, room.slot_for(each.wanting)) for each in shelf]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from brandassist import clock, walltime
@@ -53,8 +54,15 @@ class SaidBefore:
             zone = settings.get(tx, "zone")
             posts = [said_here(each) for each in said.since(tx, since)]
             there = [said_elsewhere(each, zone) for each in brought_in.since(tx, since)]
-            self._known = counter, (*posts, *there)
+            before = {each.said.text: each.said for each in self._known[1]} if self._known is not None else {}
+            self._known = counter, tuple(_as_read_before(each, before) for each in (*posts, *there))
         return tuple(each for each in self._known[1] if each.at >= since)
+
+
+def _as_read_before(other: Other, before: Mapping[str, Said]) -> Other:
+    """With the words that were split already, where nothing of it changed: that takes longest among ten thousand."""
+    known = before.get(other.said.text)
+    return replace(other, said=known) if known == other.said else other
 
 
 def said_here(post: SaidPost) -> Other:
