@@ -113,8 +113,9 @@ def repainted(grid: Any) -> None:
 def settle(background: Background) -> None:
     """Until nothing is read any more: another thread would weigh on what is measured."""
     done: list[bool] = []
-    background.run(background, lambda: True, done.append, lambda _: None)
-    wait(lambda: bool(done))
+    for lane in ("database", "text"):  # what is worth a look is told after the rows
+        background.run(background, lambda: True, done.append, lambda _: None, lane=lane)
+    wait(lambda: len(done) == 2)
     for _ in range(20):
         QApplication.processEvents()
         time.sleep(0.005)
