@@ -215,7 +215,10 @@ Look = Found | Absent | Unknowable
 
 @dataclass(frozen=True)
 class Incoming:
-    """A reply or mention as read. `text` is plain; `root` is the conversation's first post where known."""
+    """A reply or mention as read. `text` is plain; `root` is the conversation's first post where known.
+
+    `ref`: what the network calls its author for ever, "" where it tells no such name; `kind`: reply, like or share.
+    """
 
     remote_id: str
     author: str
@@ -228,13 +231,22 @@ class Incoming:
     own: bool = False
     pending: bool = False
     visibility: str = ""  # the network's word; a reply keeps to it
+    ref: str = ""
+    kind: str = "reply"
+    profile_url: str = ""
 
 
 @dataclass(frozen=True)
 class Collected:
+    """`more`: there is more behind the cursor, which may be asked for at once; `gone`: remote ids known to be no more;
+    `whole`: under these own posts everything there is was told, so what is missing was taken away there."""
+
     messages: tuple[Incoming, ...]
     cursor: str | None
     warning: str = ""  # code: something could not be read, for example "pending_unreadable"
+    more: bool = False
+    gone: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
 
 class Network(Protocol):

@@ -131,3 +131,26 @@ def test_slots_from_before_go_to_the_first_account(tmp_path: Path) -> None:
         [kept] = slots.every(connection)
         assert kept == slots.Slot("s", "first", "", 0, "08:30", "readers", "Europe/Rome")
     engine.dispose()
+
+
+def test_people_who_wrote_before_the_upgrade_are_known_by_their_handles(tmp_path: Path) -> None:
+    engine = open_engine(builders.address_in(tmp_path))
+    with begun(engine, writes=True) as connection:
+        command.upgrade(alembic_config(connection), "0036_comment_parts")
+        for name, network in (("a", "x"), ("b", "x"), ("c", "bluesky")):
+            row = f"('{name}', '{network}', '', '{{}}', '2026-11-01')"
+            connection.execute(text(f"INSERT INTO account (id, network, label, facts, created_at) VALUES {row}"))
+            talk = f"('t{name}', '{name}', 'root', '2026-11-01')"
+            connection.execute(text(f"INSERT INTO conversation (id, account_id, root, created_at) VALUES {talk}"))
+        for number, (name, handle, own) in enumerate(
+            (("a", "anna", "false"), ("b", "anna", "false"), ("c", "anna", "false"), ("a", "us", "true"))
+        ):
+            row = f"'m{number}', '{name}', 't{name}', 'r{number}', 'Anna', '{handle}', 'Hello', {own}, 'answered'"
+            names = "id, account_id, conversation_id, remote_id, author, handle, text, own, status, received_at"
+            connection.execute(text(f"INSERT INTO message ({names}) VALUES ({row}, '2026-11-0{number + 1}')"))
+        command.upgrade(alembic_config(connection), "head")
+        profiles = connection.execute(text("SELECT network, key, name FROM profile ORDER BY network")).all()
+        assert [tuple(each) for each in profiles] == [("bluesky", "anna", "Anna"), ("x", "anna", "Anna")]
+        found = connection.execute(text("SELECT profile_id FROM message ORDER BY id")).scalars().all()
+        assert found[0] == found[1] != found[2] and found[2] is not None and found[3] is None
+    engine.dispose()

@@ -20,7 +20,16 @@ from brandassist.store.tables.diary import (
     trip_stop,
 )
 from brandassist.store.tables.feeds import feed, feed_item
-from brandassist.store.tables.inbox import conversation, message
+from brandassist.store.tables.inbox import (
+    answering,
+    conversation,
+    message,
+    message_text,
+    person_note,
+    person_tag,
+    profile,
+    sorting_rule,
+)
 from brandassist.store.tables.publishing import attempt, delivery, freeze, hold, metric, part, slot
 from brandassist.store.tables.shots import shot
 from brandassist.store.tables.workspace import (
@@ -58,6 +67,7 @@ __all__ = [
     "account",
     "account_key",
     "allowed_word",
+    "answering",
     "approval",
     "asked",
     "attempt",
@@ -91,14 +101,18 @@ __all__ = [
     "media",
     "member",
     "message",
+    "message_text",
     "metadata",
     "metric",
     "notice",
     "part",
     "payload",
     "person",
+    "person_note",
+    "person_tag",
     "picture",
     "place",
+    "profile",
     "protocol",
     "redirect",
     "review",
@@ -108,6 +122,7 @@ __all__ = [
     "shot",
     "sign_off",
     "slot",
+    "sorting_rule",
     "stale_word",
     "statement",
     "target",

@@ -55,7 +55,17 @@ place = Table(
     UniqueConstraint("name"),
 )
 
-person = Table("person", metadata, id_column(), Column("name", Text, nullable=False), UniqueConstraint("name"))
+person = Table(
+    "person",
+    metadata,
+    id_column(),
+    Column("name", Text, nullable=False),
+    Column("about", Text, nullable=False, server_default=""),  # who they are, in a line
+    Column("language", Text, nullable=False, server_default=""),  # BCP 47, as a person said; empty: as they write
+    at("muted_at", optional=True),  # what they write owes nothing
+    at("blocked_at", optional=True),  # and is folded away
+    UniqueConstraint("name"),
+)
 
 trip = Table(
     "trip",

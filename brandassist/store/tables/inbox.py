@@ -1,8 +1,8 @@
-"""Inbox: conversations, messages with exactly one status each."""
+"""Inbox: conversations, messages with exactly one status each, the profiles people write from, notes about them."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Table, Text, UniqueConstraint, false
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Table, Text, UniqueConstraint, false
 
 from brandassist.store.columns import at, id_column, refers
 from brandassist.store.tables.workspace import metadata
@@ -16,6 +16,22 @@ conversation = Table(
     refers("part_id", "part", optional=True),  # the person's own post on top, where it is ours
     at("created_at"),
     UniqueConstraint("account_id", "root"),
+)
+
+# Somebody's login on one network: what a person (`tables.diary`) is known by there.
+profile = Table(
+    "profile",
+    metadata,
+    id_column(),
+    Column("network", Text, nullable=False),
+    Column("key", Text, nullable=False),  # the network's lasting id where it tells one, else the handle
+    Column("handle", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("url", Text, nullable=False, server_default=""),
+    refers("person_id", "person", optional=True),  # joined by hand
+    at("seen_at"),  # when they were first read
+    UniqueConstraint("network", "key"),
+    Index("ix_profile_person", "person_id"),
 )
 
 message = Table(
@@ -40,8 +56,70 @@ message = Table(
     at("snoozed_until", optional=True),
     at("received_at"),
     at("due_at", optional=True),
-    at("answered_at", optional=True),
+    at("answered_at", optional=True),  # the first answer
+    refers("profile_id", "profile", optional=True),  # who wrote; None where nobody can tell
+    Column("kind", Text, nullable=False, server_default="reply"),  # reply | like | share
+    Column("sort", Text, nullable=False, server_default=""),  # "" | question | thanks | spam | abuse
+    Column("sorted_by", Text, nullable=False, server_default=""),  # the rule's name, its id, or "person"
+    refers("assigned_to", "member", optional=True),
+    Column("by_hand", Boolean, nullable=False, server_default=false()),  # a person brought it in
+    at("edited_at", optional=True),  # when a change there was first read; what stood before is in message_text
+    at("gone_at", optional=True),  # when it was first missing there
     UniqueConstraint("account_id", "remote_id"),
     Index("ix_message_status", "status", "received_at"),
+    Index("ix_message_due", "status", "due_at"),
     Index("ix_message_conversation", "conversation_id"),
+    Index("ix_message_profile", "profile_id", "received_at"),
+)
+
+# What a message said before its author changed it; only ever added.
+message_text = Table(
+    "message_text",
+    metadata,
+    id_column(),
+    refers("message_id", "message"),
+    Column("text", Text, nullable=False),
+    at("until"),
+    Index("ix_message_text_message", "message_id"),
+)
+
+# A person's own rules for sorting; those that come with the program are in resources/words.
+sorting_rule = Table(
+    "sorting_rule",
+    metadata,
+    id_column(),
+    Column("sort", Text, nullable=False),  # as message.sort; "" takes what it finds out of every sort
+    Column("field", Text, nullable=False),  # text | author
+    Column("holds", Text, nullable=False),
+    at("created_at"),
+)
+
+# Who has a reply under their hands, said again while they type; soft, never a lock.
+answering = Table(
+    "answering",
+    metadata,
+    Column("message_id", Text, ForeignKey("message.id"), primary_key=True),
+    Column("member_id", Text, ForeignKey("member.id"), primary_key=True),
+    Column("device_id", Text, nullable=False),
+    at("at"),
+)
+
+# A note about a person. Nothing that sends reads this table.
+person_note = Table(
+    "person_note",
+    metadata,
+    id_column(),
+    refers("person_id", "person"),
+    refers("message_id", "message", optional=True),  # what it was written beside
+    refers("member_id", "member", optional=True),
+    Column("text", Text, nullable=False),
+    at("at"),
+    Index("ix_person_note_person", "person_id"),
+)
+
+person_tag = Table(
+    "person_tag",
+    metadata,
+    Column("person_id", Text, ForeignKey("person.id"), primary_key=True),
+    Column("tag", Text, primary_key=True),
 )
