@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.ideas.words import MARKS, state_words
-from ui.theme import colour
 from ui.widgets.button import LinkButton
-from ui.widgets.label import Label
+from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
@@ -55,27 +53,12 @@ class IdeaLine(QWidget):
             self.opened.emit(self.idea.id)
 
 
-class _Words(Label):
-    """One line that gives way from its end."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(colour("ink"))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
-
-
 def _said(idea: Idea) -> QWidget:
     mark, holder = MARKS[idea.state], QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    words = _Words(" ".join(idea.text.split()), "listTitle")
+    words = ElidedLabel(" ".join(idea.text.split()), "listTitle")
     words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     words.setToolTip(idea.text)
     row.addWidget(IconMark(mark.icon, mark.tint, 14), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist.store.crisis import Line
@@ -17,14 +16,6 @@ from ui.widgets.small import text_width
 
 LEFT, RIGHT, GAP, ABOVE = 24, 24, 12, 5
 MOST_LINES, WIDEST_NAME = 8, 72
-
-
-class LogList(RowList):
-    """Its rows are as high as their words are at its width."""
-
-    def resizeEvent(self, e: QResizeEvent) -> None:
-        super().resizeEvent(e)
-        self.scheduleDelayedItemsLayout()
 
 
 class LogView(QWidget):
@@ -54,7 +45,7 @@ class LogView(QWidget):
         head.addWidget(self.add)
         column.addLayout(head)
         self.model: Rows[tuple[int, Line]] = Rows(self._name, _key)
-        self.list = LogList(self.model, self._height, self._paint, self.tr("Log"), divided=False)
+        self.list = RowList(self.model, self._height, self._paint, self.tr("Log"), divided=False)
         self.list.set_letters({"L": self._line})
         column.addWidget(self.list, 1)
 

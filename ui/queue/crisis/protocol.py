@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist.store.crisis import StepRow
@@ -13,7 +13,7 @@ from ui.queue.crisis.words import step_words
 from ui.screen import KeyHint, letter_hint
 from ui.theme import colour, line_height, scaled, theme
 from ui.widgets.button import Button, IconButton, LinkButton
-from ui.widgets.label import HairLine, Label
+from ui.widgets.label import ElidedLabel, HairLine, Label
 from ui.widgets.pane import Pane
 from ui.widgets.rows import RowList, RowPainter, Rows, wrapped
 from ui.widgets.states import EmptyState, InlineError
@@ -22,29 +22,10 @@ LEFT, RIGHT, BOX, GAP, ABOVE = 24, 20, 18, 10, 9
 MOST_LINES = 4
 
 
-class Title(Label):
-    """One line, elided where there is no room."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, arg__1: QPaintEvent) -> None:
-        del arg__1
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-
-
 class StepList(RowList):
     """A press on a step's box ticks it; elsewhere it only chooses."""
 
     boxed = Signal(object)
-
-    def resizeEvent(self, e: QResizeEvent) -> None:
-        super().resizeEvent(e)
-        self.scheduleDelayedItemsLayout()  # its rows are as high as their words are at this width
 
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
         super().mouseReleaseEvent(e)
@@ -68,7 +49,7 @@ class ProtocolPane(Pane):
         self.setAccessibleName(self.tr("Protocol"))
         self._read: Read | None = None
         self.bar.setContentsMargins(LEFT, 0, 12, 0)
-        self.title, self.count = Title("", "heading"), Label("", "secondary", "ink2")
+        self.title, self.count = ElidedLabel("", "heading"), Label("", "secondary", "ink2")
         self.bar.insertWidget(0, self.title)
         self.bar.addWidget(self.count)
         self.change = IconButton("pencil-simple", self.tr("Reason, protocol, who is told…"), 16)
