@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Table, Text, UniqueConstraint, false
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
 
 from brandassist.store.columns import at, id_column, refers
 from brandassist.store.tables.workspace import metadata
@@ -30,6 +30,7 @@ profile = Table(
     Column("url", Text, nullable=False, server_default=""),
     refers("person_id", "person", optional=True),  # joined by hand
     at("seen_at"),  # when they were first read
+    Column("reach", Integer),  # followers there, where the network tells it
     UniqueConstraint("network", "key"),
     Index("ix_profile_person", "person_id"),
 )
@@ -65,6 +66,7 @@ message = Table(
     Column("by_hand", Boolean, nullable=False, server_default=false()),  # a person brought it in
     at("edited_at", optional=True),  # when a change there was first read; what stood before is in message_text
     at("gone_at", optional=True),  # when it was first missing there
+    at("erased_at", optional=True),  # who wrote it was deleted here: no words come back, its name there keeps them away
     UniqueConstraint("account_id", "remote_id"),
     Index("ix_message_status", "status", "received_at"),
     Index("ix_message_due", "status", "due_at"),
@@ -122,4 +124,13 @@ person_tag = Table(
     metadata,
     Column("person_id", Text, ForeignKey("person.id"), primary_key=True),
     Column("tag", Text, primary_key=True),
+)
+
+# A person said that these two, profiles or people, are not the same.
+not_same = Table(
+    "not_same",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),  # the greater id
+    at(),
 )

@@ -43,6 +43,7 @@ def upgrade() -> None:
         sa.Column("url", sa.Text(), server_default="", nullable=False),
         sa.Column("person_id", sa.Text(), nullable=True),
         sa.Column("seen_at", columns.Instant(), nullable=False),
+        sa.Column("reach", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_profile_person_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_profile")),
         sa.UniqueConstraint("network", "key", name=op.f("uq_profile_network_key")),
@@ -88,6 +89,13 @@ def upgrade() -> None:
     with op.batch_alter_table("person_note", schema=None) as batch_op:
         batch_op.create_index("ix_person_note_person", ["person_id"], unique=False)
 
+    op.create_table(
+        "not_same",
+        sa.Column("one", sa.Text(), nullable=False),
+        sa.Column("other", sa.Text(), nullable=False),
+        sa.Column("at", columns.Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("one", "other", name=op.f("pk_not_same")),
+    )
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.add_column(sa.Column("profile_id", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("kind", sa.Text(), server_default="reply", nullable=False))
@@ -97,6 +105,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("by_hand", sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column("edited_at", columns.Instant(), nullable=True))
         batch_op.add_column(sa.Column("gone_at", columns.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("erased_at", columns.Instant(), nullable=True))
         batch_op.create_index("ix_message_due", ["status", "due_at"], unique=False)
         batch_op.create_index("ix_message_profile", ["profile_id", "received_at"], unique=False)
         batch_op.create_foreign_key(batch_op.f("fk_message_assigned_to_member"), "member", ["assigned_to"], ["id"])
