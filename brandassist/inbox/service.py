@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Collection as Some
-from contextlib import contextmanager
-from datetime import datetime
 
 from brandassist import clock
 from brandassist.accounts.logins import Renewed
 from brandassist.errors import Problem
-from brandassist.inbox import replying, triage
+from brandassist.inbox import replying
 from brandassist.inbox.collecting import Collection, Collector
+from brandassist.inbox.deciding import Deciding
 from brandassist.inbox.measuring import measure_all
 from brandassist.inbox.replying import Approves, Sends, Sent
 from brandassist.inbox.viewing import ConversationView, view
@@ -19,7 +18,7 @@ from brandassist.networks.contract import Login
 from brandassist.store import obligations, saved_texts, settings
 from brandassist.store.accounts import Account
 from brandassist.store.collections import Health
-from brandassist.store.database import Database, Transaction
+from brandassist.store.database import Database
 from brandassist.store.history import Actor, record
 from brandassist.store.obligations import STATUSES, MessageRow, Status
 from brandassist.store.saved_texts import Content, SavedText
@@ -35,7 +34,7 @@ FILTERS: dict[str, tuple[Status, ...]] = {
 """The window's filters; every status is in exactly one."""
 
 
-class Inbox:
+class Inbox(Deciding):
     """The inbox of one workspace, for one member at one device."""
 
     def __init__(
@@ -48,8 +47,7 @@ class Inbox:
         renewed: Renewed | None = None,
     ) -> None:
         """`login` and `renewed` as `accounts` has them."""
-        self._db = db
-        self._me = me
+        super().__init__(db, me)
         self._approvals = approvals
         self._queue = queue
         self._login, self._renewed = login, renewed
@@ -121,43 +119,6 @@ class Inbox:
         """How many wait for an answer beyond the target."""
         with self._db.read() as tx:
             return obligations.late(tx, clock.now())
-
-    # -- deciding -----------------------------------------------------------------------------------------------------
-
-    def snooze(self, message_id: str, until: datetime) -> None:
-        """It needs a reply again from `until` on, by itself. Raises `not_owed`, `snooze_passed`, `own_message`."""
-        with self._deciding() as tx:
-            triage.snooze(tx, self._me, message_id, until)
-
-    def waive(self, message_id: str, why: str) -> None:
-        """Close without an answer. Raises `why_needed`, `not_owed`, `reply_on_its_way`, `own_message`."""
-        with self._deciding() as tx:
-            triage.waive(tx, self._me, message_id, storable(why))
-
-    def done(self, message_id: str) -> None:
-        """Close what is answered or owes nothing; raises Problem `owed` where waiving is meant, `own_message`."""
-        with self._deciding() as tx:
-            triage.done(tx, self._me, message_id)
-
-    def spam(self, message_id: str) -> None:
-        """Raises Problem `reply_on_its_way`, `own_message`."""
-        with self._deciding() as tx:
-            triage.spam(tx, self._me, message_id)
-
-    def reopen(self, message_id: str) -> None:
-        """An answer is owed again; raises Problem `own_message`."""
-        with self._deciding() as tx:
-            triage.reopen(tx, self._me, message_id)
-
-    def undo(self, message_id: str) -> None:
-        """Take the last decision back; raises Problem `nothing_to_undo`."""
-        with self._deciding() as tx:
-            triage.undo(tx, self._me, message_id)
-
-    @contextmanager
-    def _deciding(self) -> Generator[Transaction]:
-        with self._db.write("inbox", "queue", "drafts") as tx:
-            yield tx
 
     # -- saved replies ------------------------------------------------------------------------------------------------
 

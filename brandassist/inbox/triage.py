@@ -1,20 +1,39 @@
-"""Triage: what a person decides about a message, and how the last decision is undone."""
+"""Triage: what a person decides about a message or several, and how the last decision is undone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
-from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import messages, settings
+from brandassist.store import members, messages, settings
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, of, record
 from brandassist.store.obligations import OPEN, OWED, MessageRow
 
-UNDOABLE = ("snoozed", "waived", "done", "marked_spam", "reopened")
+UNDOABLE = ("snoozed", "waived", "done", "marked_spam", "reopened", "assigned", "sorted")
+DECIDED = ("status", "why", "snoozed_until")
+PASSED_OVER = ("not_owed", "own_message", "nothing_to_undo")  # of several, those it does not apply to
+
+
+def about(message_ids: str | Collection[str], decide: Callable[[str], None]) -> None:
+    """Decide about one message, or about each of several that it applies to.
+
+    Raises the Problem of one it may not be done to, and, where it applies to none, the first one's.
+    """
+    ids = [message_ids] if isinstance(message_ids, str) else sorted(set(message_ids))  # locked in one order by all
+    refused: list[Problem] = []
+    for message_id in ids:
+        try:
+            decide(message_id)
+        except Problem as problem:
+            if problem.code not in PASSED_OVER:
+                raise
+            refused.append(problem)
+    if refused and len(refused) == len(ids):
+        raise refused[0]
 
 
 def snooze(tx: Transaction, me: Actor, message_id: str, until: datetime) -> None:
@@ -36,6 +55,14 @@ def waive(tx: Transaction, me: Actor, message_id: str, why: str) -> None:
         raise Problem("not_owed", message=message_id, status=row.status)
     give_up_reply(tx, me, row)
     _decide(tx, me, row, "waived", lambda: messages.decide(tx, row.id, "waived", why=why.strip()))
+
+
+def close(tx: Transaction, me: Actor, message_id: str, why: str) -> None:
+    """Among several: waive what is owed, be done with the rest. Raises what `waive` raises."""
+    if _of_another(tx, message_id).status in OWED:
+        waive(tx, me, message_id, why)
+    else:
+        done(tx, me, message_id)
 
 
 def done(tx: Transaction, me: Actor, message_id: str) -> None:
@@ -65,6 +92,15 @@ def reopen(tx: Transaction, me: Actor, message_id: str) -> None:
     _decide(tx, me, row, "reopened", lambda: owe_again(tx, row))
 
 
+def assign(tx: Transaction, me: Actor, message_id: str, member_id: str | None) -> None:
+    """Say who answers this, None for nobody in particular. Raises Problem `not_found`, `own_message`."""
+    row = _of_another(tx, message_id)
+    if member_id is not None and all(each.id != member_id for each in members.every(tx)):
+        raise Problem("not_found", kind="member", id=member_id)
+    if messages.stored(tx, row.id)["assigned_to"] != member_id:
+        _decide(tx, me, row, "assigned", lambda: messages.assign(tx, row.id, member_id), ("assigned_to",))
+
+
 def owe_again(tx: Transaction, row: MessageRow) -> None:
     """Store that an answer is owed, with its target from now where it never had one."""
     if row.due_at is None:
@@ -77,11 +113,10 @@ def undo(tx: Transaction, me: Actor, message_id: str) -> None:
     messages.lock(tx, message_id)
     decisions = [each for each in of(tx, message_id) if each.verb in (*UNDOABLE, "undone")]
     last = decisions[-1] if decisions else None
-    if last is None or last.verb == "undone" or last.detail["after"] != messages.stored(tx, message_id):
+    now = messages.stored(tx, message_id)
+    if last is None or last.verb == "undone" or any(now[name] != was for name, was in last.detail["after"].items()):
         raise Problem("nothing_to_undo", message=message_id)
-    before: dict[str, Any] = last.detail["before"]
-    until = datetime.fromisoformat(before["snoozed_until"]) if before["snoozed_until"] else None
-    messages.decide(tx, message_id, before["status"], why=before["why"], snoozed_until=until)
+    messages.put_back(tx, message_id, last.detail["before"])
     record(tx, me, "undone", "message", message_id, what=last.verb)
 
 
@@ -107,7 +142,16 @@ def _of_another(tx: Transaction, message_id: str) -> MessageRow:
     return row
 
 
-def _decide(tx: Transaction, me: Actor, row: MessageRow, verb: str, store: Callable[[], None]) -> None:
+def _decide(
+    tx: Transaction,
+    me: Actor,
+    row: MessageRow,
+    verb: str,
+    store: Callable[[], None],
+    fields: tuple[str, ...] = DECIDED,
+) -> None:
     before = messages.stored(tx, row.id)
     store()
-    record(tx, me, verb, "message", row.id, before=before, after=messages.stored(tx, row.id))
+    after = messages.stored(tx, row.id)
+    told = {"before": {name: before[name] for name in fields}, "after": {name: after[name] for name in fields}}
+    record(tx, me, verb, "message", row.id, **told)

@@ -152,7 +152,21 @@ def stored(tx: Connection, message_id: str) -> dict[str, Any]:
     """What was decided about a message, as plain data: what undoing needs."""
     row = tx.execute(select(message).where(message.c.id == message_id)).one()
     until = row.snoozed_until.isoformat() if row.snoozed_until else None
-    return {"status": row.status, "why": row.why, "snoozed_until": until}
+    more = {name: getattr(row, name) for name in ("status", "why", "assigned_to", "sort", "sorted_by")}
+    return {**more, "snoozed_until": until}
+
+
+def put_back(tx: Connection, message_id: str, before: dict[str, Any]) -> None:
+    """Store again what `stored` told of a message, all of it or some."""
+    values = dict(before)
+    if until := values.get("snoozed_until"):
+        values["snoozed_until"] = datetime.fromisoformat(until)
+    tx.execute(update(message).where(message.c.id == message_id).values(**values))
+
+
+def assign(tx: Connection, message_id: str, member_id: str | None) -> None:
+    """Say who answers a message."""
+    tx.execute(update(message).where(message.c.id == message_id).values(assigned_to=member_id))
 
 
 def decide(
