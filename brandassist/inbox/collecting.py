@@ -109,8 +109,8 @@ class Collector:
 
     def _keep(self, asked: Account, came: Collected, before: str | None) -> int:
         with self._db.write("inbox") as tx:
-            target = timedelta(hours=settings.get(tx, "reply_target_hours"))
-            new = messages.keep(tx, asked.id, came.messages, target)
+            rules = messages.within(timedelta(hours=settings.get(tx, "reply_target_hours")))
+            new = messages.keep(tx, asked.id, came.messages, rules).new
             collections.answered(tx, asked.id, before, came.cursor, came.warning)
         return new
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -52,22 +53,45 @@ class Received(Protocol):
     def profile_url(self) -> str: ...
 
 
-def keep(tx: Connection, account_id: str, received: Iterable[Received], target: timedelta) -> int:
-    """Keep what came, each message once, oldest first; returns how many are new and from other people.
+@dataclass(frozen=True)
+class Rules:
+    """How what comes is sorted, and until when it wants an answer: functions of the rooms above.
 
-    `target`: how long after its arrival an answer is due.
+    `due`: of the instant it came; `sort`: the sort, and what sorted it.
     """
+
+    due: Callable[[datetime], datetime]
+    sort: Callable[[Received], tuple[str, str]] = lambda _: ("", "")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What keeping changed: messages of other people `new`, known ones `changed` there, and those `gone` there."""
+
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+
+
+def within(target: timedelta) -> Rules:
+    """Everything wants an answer that long after it came, whatever it says."""
+    return Rules(lambda at: at + target)
+
+
+def keep(tx: Connection, account_id: str, received: Iterable[Received], rules: Rules) -> Kept:
+    """Keep what came, each message once, oldest first."""
     # Collectors of one account wait here for each other, so that each sees what the other kept.
     connected = tx.execute(select(account.c.created_at).where(account.c.id == account_id).with_for_update()).scalar()
     if connected is None:
         raise Problem("not_found", kind="account", id=account_id)
-    return sum(
-        _keep_one(tx, account_id, each, target, connected)
+    new = sum(
+        _keep_one(tx, account_id, each, rules, connected)
         for each in sorted(received, key=lambda each: each.received_at)
     )
+    return Kept(new)
 
 
-def _keep_one(tx: Connection, account_id: str, came: Received, target: timedelta, connected: datetime) -> int:
+def _keep_one(tx: Connection, account_id: str, came: Received, rules: Rules, connected: datetime) -> int:
     if came.own and conversations.own_part(tx, account_id, plain(came.remote_id)):
         return 0  # a first comment that went out from here is no message
     text, author = plain(came.text), plain(came.author)
@@ -80,13 +104,13 @@ def _keep_one(tx: Connection, account_id: str, came: Received, target: timedelta
             tx.execute(update(message).where(message.c.id == known.id).values(**now))
             search.put(tx, "message", known.id, author, text)
         return 0
-    message_id = _add(tx, account_id, came, now, target, connected)
+    message_id = _add(tx, account_id, came, now, rules, connected)
     search.put(tx, "message", message_id, author, text)
     return 0 if came.own else 1
 
 
 def _add(
-    tx: Connection, account_id: str, came: Received, now: dict[str, Any], target: timedelta, connected: datetime
+    tx: Connection, account_id: str, came: Received, now: dict[str, Any], rules: Rules, connected: datetime
 ) -> str:
     message_id, remote_id = new_id(), plain(came.remote_id)
     above = plain(came.in_reply_to) if came.in_reply_to else None
@@ -105,7 +129,7 @@ def _add(
             visibility=plain(came.visibility),
             status="needs_reply" if owed else "nothing_owed",
             received_at=came.received_at,
-            due_at=came.received_at + target if owed else None,
+            due_at=rules.due(came.received_at) if owed else None,
             **now,
         )
     )

@@ -58,6 +58,15 @@ class MessageRow:
     received_at: datetime
     due_at: datetime | None
     answered_at: datetime | None
+    profile_id: str | None = None  # who wrote, where anybody can tell
+    kind: str = "reply"  # reply | like | share
+    sort: str = ""
+    sorted_by: str = ""  # the rule's name, its id, or "person"
+    assigned_to: str | None = None
+    by_hand: bool = False
+    edited_at: datetime | None = None
+    gone_at: datetime | None = None
+    dated_at: datetime | None = None  # what its network said, where that was still to come
 
 
 def status_now(now: datetime) -> ColumnElement[Any]:

@@ -53,7 +53,7 @@ def asked(workspace: Workspace, text: str) -> str:
     account = workspace.accounts.list()[0].account
     with workspace.db.write("inbox") as tx:
         came = Incoming(f"remote-{text}", "Ada Bo", "ada", text, clock.now())
-        messages.keep(tx, account.id, [came], timedelta(hours=24))
+        messages.keep(tx, account.id, [came], messages.within(timedelta(hours=24)))
         return next(row.id for row in obligations.select_rows(tx, clock.now()) if row.text == text)
 
 

@@ -82,7 +82,7 @@ def test_a_post_that_is_out_tells_its_network_and_who_answered(workspace: Worksp
     published(workspace, delivery_id)
     assert [each.replies for each in workspace.diary.show(entry).threads] == [0]
     with workspace.db.write("inbox") as tx:
-        messages.keep(tx, account, [answer("m1", "Why?"), answer("m2", "Good.")], timedelta(hours=24))
+        messages.keep(tx, account, [answer("m1", "Why?"), answer("m2", "Good.")], messages.within(timedelta(hours=24)))
     (thread,) = workspace.diary.show(entry).threads
     (post,) = thread.posts
     assert (thread.fate, post.delivery_id, post.network, post.replies) == ("published", delivery_id, "practice", 2)

@@ -21,7 +21,7 @@ def four(database: Database, account_id: str, inbox: Inbox) -> list[str]:
     now = clock.now()
     came = [Incoming(str(n), f"Person {n}", f"p{n}", "A word?", now + timedelta(seconds=n)) for n in range(4)]
     with database.write("inbox") as tx:
-        messages.keep(tx, account_id, came, timedelta(hours=24))
+        messages.keep(tx, account_id, came, messages.within(timedelta(hours=24)))
         ids = [row.id for row in messages.select_rows(tx, now)]
         messages.decide(tx, ids[3], "nothing_owed")
     return ids

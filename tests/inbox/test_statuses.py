@@ -65,7 +65,7 @@ class Statuses(RuleBasedStateMachine):
         self.clock.advance(seconds=1)
         came = Incoming(str(self.number), "Ada Bo", "ada", "A word.", self.clock(), **more)
         with self.database.write("inbox") as tx:
-            messages.keep(tx, self.account_id, [came], TARGET)
+            messages.keep(tx, self.account_id, [came], messages.within(TARGET))
             found = tx.execute(select(message.c.id).where(message.c.remote_id == str(self.number)))
             return found.scalar_one()
 

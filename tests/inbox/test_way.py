@@ -191,7 +191,7 @@ def test_an_answer_given_on_the_network_itself_counts(
 
     said = Incoming("999", "You", "you", "Said elsewhere.", clock.now(), in_reply_to=answer.remote_id, own=True)
     with database.write("inbox") as tx:
-        messages.keep(tx, answer.account_id, Collected((said,), None).messages, timedelta(hours=24))
+        messages.keep(tx, answer.account_id, Collected((said,), None).messages, messages.within(timedelta(hours=24)))
     assert status(inbox, answer) == "answered"
 
 

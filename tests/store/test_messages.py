@@ -43,7 +43,7 @@ def said(remote_id: str, text: str = "A word.", minutes: float = 0, **more: obje
 
 def keep(database: Database, account_id: str, *came: Incoming) -> int:
     with database.write("inbox") as tx:
-        return messages.keep(tx, account_id, came, TARGET)
+        return messages.keep(tx, account_id, came, messages.within(TARGET)).new
 
 
 def listed(database: Database) -> list[MessageRow]:

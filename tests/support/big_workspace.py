@@ -61,7 +61,7 @@ def _fill(workspace: Workspace, random: Random) -> None:
             )
             diary.revise(tx, workspace.me, entry_id)
         made = [_draft(workspace, tx, random, accounts) for _ in range(DRAFTS)]
-        messages.keep(tx, accounts["practice"], _messages(random, now), timedelta(hours=24))
+        messages.keep(tx, accounts["practice"], _messages(random, now), messages.within(timedelta(hours=24)))
     for number, draft_id in enumerate(made[:SCHEDULED]):
         at = now + timedelta(hours=12 * number + 1)
         workspace.queue.schedule(draft_id, [accounts["site"]], from_instant(at, "Europe/Rome"))

@@ -97,5 +97,5 @@ def test_whoever_wrote_is_known_by_name(db: Database, library: Drafts, rendering
     assert [each.data.get("text") for each in rendering.render(target.id).findings] == ["Zenobina"]
     came = Incoming("1", "Zenobina Alti", "zen", "Bello!", clock.now())
     with db.write("inbox") as tx:
-        messages.keep(tx, to, [came], timedelta(hours=24))
+        messages.keep(tx, to, [came], messages.within(timedelta(hours=24)))
     assert rendering.render(target.id).findings == ()

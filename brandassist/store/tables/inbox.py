@@ -32,6 +32,7 @@ profile = Table(
     at("seen_at"),  # when they were first read
     Column("reach", Integer),  # followers there, where the network tells it
     UniqueConstraint("network", "key"),
+    Index("ix_profile_handle", "network", "handle"),
     Index("ix_profile_person", "person_id"),
 )
 
@@ -55,7 +56,8 @@ message = Table(
     Column("why", Text, nullable=False, server_default=""),
     refers("draft_id", "draft", optional=True),  # the reply being written or sent
     at("snoozed_until", optional=True),
-    at("received_at"),
+    at("received_at"),  # never later than when it was kept
+    at("dated_at", optional=True),  # the instant its network told, where that was still to come
     at("due_at", optional=True),
     at("answered_at", optional=True),  # the first answer
     refers("profile_id", "profile", optional=True),  # who wrote; None where nobody can tell
@@ -71,6 +73,7 @@ message = Table(
     Index("ix_message_status", "status", "received_at"),
     Index("ix_message_due", "status", "due_at"),
     Index("ix_message_conversation", "conversation_id"),
+    Index("ix_message_above", "account_id", "in_reply_to"),
     Index("ix_message_profile", "profile_id", "received_at"),
 )
 

@@ -30,7 +30,7 @@ def a_question(workspace: Workspace, text: str = ASKED) -> str:
     account = next(row.account for row in workspace.accounts.list() if row.account.network == "practice")
     with workspace.db.write("inbox") as tx:
         came = Incoming(f"remote-{text}", "Ines Moor", "ines", text, clock.now())
-        messages.keep(tx, account.id, [came], timedelta(hours=24))
+        messages.keep(tx, account.id, [came], messages.within(timedelta(hours=24)))
         return next(row.id for row in obligations.select_rows(tx, clock.now()) if row.text == text)
 
 

@@ -101,7 +101,7 @@ class Builder:
     def came(self, network: str, *received: Came) -> None:
         """Collected messages."""
         with self.db.write("inbox") as tx:
-            messages.keep(tx, self.accounts[network], received, timedelta(hours=24))
+            messages.keep(tx, self.accounts[network], received, messages.within(timedelta(hours=24)))
             collections.answered(tx, self.accounts[network], None, None, "")
 
     def message(self, network: str, author: str, text: str, hours: float, **more: Any) -> None:

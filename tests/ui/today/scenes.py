@@ -97,7 +97,7 @@ def people(workspace: Workspace) -> None:
             )
             for number, (name, text, hours) in enumerate(said)
         ]
-        messages.keep(tx, practice, incoming, timedelta(hours=24))
+        messages.keep(tx, practice, incoming, messages.within(timedelta(hours=24)))
 
 
 def today_of(workspace: Workspace) -> date:

@@ -49,6 +49,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("network", "key", name=op.f("uq_profile_network_key")),
     )
     with op.batch_alter_table("profile", schema=None) as batch_op:
+        batch_op.create_index("ix_profile_handle", ["network", "handle"], unique=False)
         batch_op.create_index("ix_profile_person", ["person_id"], unique=False)
 
     op.create_table(
@@ -106,6 +107,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("edited_at", columns.Instant(), nullable=True))
         batch_op.add_column(sa.Column("gone_at", columns.Instant(), nullable=True))
         batch_op.add_column(sa.Column("erased_at", columns.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("dated_at", columns.Instant(), nullable=True))
+        batch_op.create_index("ix_message_above", ["account_id", "in_reply_to"], unique=False)
         batch_op.create_index("ix_message_due", ["status", "due_at"], unique=False)
         batch_op.create_index("ix_message_profile", ["profile_id", "received_at"], unique=False)
         batch_op.create_foreign_key(batch_op.f("fk_message_assigned_to_member"), "member", ["assigned_to"], ["id"])
