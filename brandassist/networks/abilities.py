@@ -70,6 +70,16 @@ class Reads(Protocol):
 
 
 @runtime_checkable
+class LooksAgain(Protocol):
+    """Can say how single messages stand now, where reading alone tells of neither edits nor deletions."""
+
+    def look_again(self, login: Login, remote_ids: tuple[str, ...]) -> Collected:
+        """Return those that are there as they read now, and in `gone` those that are no more; likes and shares are in
+        neither. At most `MOST_LOOKED_AT` are asked. Raises what a call raises."""
+        ...
+
+
+@runtime_checkable
 class Mentions(Protocol):
     """Tells the person answered only where their handle stands in the text."""
 

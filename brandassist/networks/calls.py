@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from html.parser import HTMLParser
 from typing import Any, cast
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, HttpFailure, NeverOpened, NotJson, Redirected, Status, Untrusted
 from brandassist.networks.contract import Login, NotYet, Picture, Verdict
+from brandassist.networks.html_text import text_of_html
 
 WORDS = 300
 PATIENCE = timedelta(minutes=5)  # where a network says "later" and not when
@@ -137,43 +136,3 @@ def comparable(text: object) -> str:
 def same_words(one: object, other: object) -> bool:
     """Whether two texts are the same but for white space, composition and case, as after a network's own cleaning."""
     return comparable(one).casefold() == comparable(other).casefold()
-
-
-class _Text(HTMLParser):
-    BLOCKS = frozenset(("p", "div", "blockquote", "ul", "ol", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
-    HIDDEN = frozenset(("script", "style", "template"))
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self.HIDDEN:
-            self._hidden += 1
-        elif tag == "br":
-            self.parts.append("\n")
-        elif tag == "li":
-            self.parts.append("\n- ")
-        elif tag in self.BLOCKS:
-            self.parts.append("\n\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.HIDDEN:
-            self._hidden = max(0, self._hidden - 1)
-        elif tag in self.BLOCKS:
-            self.parts.append("\n\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(data)
-
-
-def text_of_html(html: str) -> str:
-    """Return what a person reads in a piece of HTML: paragraphs apart by an empty line, nothing hidden or marked up."""
-    parser = _Text()
-    parser.feed(html)
-    parser.close()
-    text = "".join(parser.parts).replace("\r", "")
-    text = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
-    return re.sub(r"\n{3,}", "\n\n", text).strip()

@@ -20,6 +20,7 @@ Way = Literal["computer", "server", "you"]
 Mark = Literal["live", "written", "accepted", "said"]
 
 MOST_COUNTED = 20  # parts a network is asked to count in one go
+MOST_LOOKED_AT = 10  # messages a network is asked about once more in one go
 # Attention comes in the first hours and thins out: each look is about three times as far away as the one before.
 MOMENTS = (timedelta(hours=1), timedelta(days=1), timedelta(days=3), timedelta(days=7), timedelta(days=30))
 
@@ -218,6 +219,7 @@ class Incoming:
     """A reply or mention as read. `text` is plain; `root` is the conversation's first post where known.
 
     `ref`: what the network calls its author for ever, "" where it tells no such name; `kind`: reply, like or share.
+    What a like or share answers is the own post it is about, `in_reply_to`: its own `remote_id` names no post.
     """
 
     remote_id: str
@@ -238,8 +240,12 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Collected:
-    """`more`: there is more behind the cursor, which may be asked for at once; `gone`: remote ids known to be no more;
-    `whole`: under these own posts everything there is was told, so what is missing was taken away there."""
+    """What one call of `collect` brought: never more than some pages, so that whoever asks can keep them first.
+
+    `more`: there is more behind the cursor, which is another one and may be asked for at once; `wait`: the network
+    wants no more questions that long; `gone`: remote ids known to be no more; `whole`: under these own posts all that
+    is not a like or share was told, so what is missing was taken away there.
+    """
 
     messages: tuple[Incoming, ...]
     cursor: str | None
@@ -247,6 +253,7 @@ class Collected:
     more: bool = False
     gone: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
+    wait: timedelta | None = None
 
 
 class Network(Protocol):

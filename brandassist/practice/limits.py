@@ -50,10 +50,10 @@ class Limits:
     def _add(self, bucket: Bucket, who: str, now: int) -> dict[str, str]:
         started = now // 1000 // bucket.period
         period, used = self._counts.get((bucket.name, who), (started, 0))
-        used = used + 1 if period == started else 1
+        used = 0 if self.unlimited else used + 1 if period == started else 1
         self._counts[bucket.name, who] = (started, used)
         headers = rate_headers(bucket.limit, max(0, bucket.limit - used), (started + 1) * bucket.period)
-        if used > bucket.limit and not self.unlimited:
+        if used > bucket.limit:
             wait = (started + 1) * bucket.period - now // 1000
             raise Refusal(429, "Too many requests", {**headers, "Retry-After": str(max(1, wait))})
         return headers

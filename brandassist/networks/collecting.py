@@ -1,0 +1,90 @@
+"""What collecting has in common: how much is asked in one go, and how far a list was read that begins with the newest.
+
+Reading takes only a part of what a network allows: what is left of it belongs to publishing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from brandassist.http import Answer, Status
+from brandassist.networks.calls import wait_of
+
+CALLS = 40  # questions in one go
+KEPT_BACK = 4  # the last quarter of what a network allows is left to publishing
+_PREFIXES = ("x-ratelimit", "x-rate-limit", "ratelimit")
+
+
+class Enough(Exception):
+    """This go has asked what it may; what was read so far counts."""
+
+
+@dataclass
+class Go:
+    """The questions of one call of `collect`: a bounded number, and none once the network's own count runs low."""
+
+    ask: Callable[..., Answer]
+    left: int = CALLS
+    wait: timedelta | None = None
+    slowed: Callable[[Answer], timedelta | None] = field(default=lambda answer: _slowed(answer))
+    _asked: int = 0
+
+    def get(self, *where: Any, **what: Any) -> Answer:
+        """Ask once more; raises Enough, and what the call raises. A 429 after good answers is no failure of theirs."""
+        if self.left <= 0 or self.wait is not None:
+            raise Enough
+        self.left -= 1
+        try:
+            answer = self.ask(*where, **what)
+        except Status as error:
+            if error.answer.status != 429 or not self._asked:
+                raise
+            self.wait = wait_of(error.answer)
+        else:
+            self._asked += 1
+            self.wait = self.slowed(answer)
+            return answer
+        raise Enough
+
+
+def _slowed(answer: Answer) -> timedelta | None:
+    """Read of an answer's own headers how long to ask no more; None while enough is left."""
+    for prefix in _PREFIXES:
+        limit, remaining = (answer.headers.get(f"{prefix}-{name}", "") for name in ("limit", "remaining"))
+        if all(each.isascii() and each.isdigit() for each in (limit, remaining)):
+            return wait_of(answer) if int(remaining[:9]) * KEPT_BACK < int(limit[:9]) else None
+    return None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How far a list was read: all up to `seen`. While a long stretch is read over several calls, `below` is the
+    network's word for where it goes on, and `newest` the highest that was seen above it."""
+
+    seen: str = ""
+    newest: str = ""
+    below: str = ""
+
+    @classmethod
+    def read(cls, cursor: str | None) -> Mark:
+        """Read a cursor as it is kept; one that holds nothing else is what was seen."""
+        try:
+            told: Any = json.loads(cursor) if cursor and cursor.startswith("[") else None
+        except ValueError:
+            told = None
+        match told:
+            case [str() as seen, str() as newest, str() as below]:
+                return cls(seen, newest, below)
+            case _:
+                return cls(cursor or "")
+
+    def kept(self) -> str | None:
+        return json.dumps([self.seen, self.newest, self.below]) if self.below else self.seen or None
+
+    def done(self) -> Mark:
+        """The stretch was read to its end."""
+        return Mark(self.newest or self.seen)
