@@ -1,18 +1,21 @@
-"""The plain keys of lists: they act only while a list has the focus; Settings switch them off."""
+"""The plain keys of lists: they act only while a list has the focus; a person changes them or switches them off."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.actions import key_text
+from ui.keymap import keymap
+
+NAMED = {Qt.Key.Key_Space: "Space", Qt.Key.Key_Delete: "Del", Qt.Key.Key_Backspace: "Del"}
 
 
 @dataclass(frozen=True)
 class Letter:
-    """A plain key that acts in one list only, never while a text field has focus."""
+    """A plain key that acts in one list only, never while a text field has focus; `key` is the one delivered."""
 
     list: str
     id: str
@@ -25,9 +28,19 @@ class Letter:
         return QCoreApplication.translate("Actions", self.words)
 
     @property
+    def name(self) -> str:
+        """What it is known by among the keys a person chose."""
+        return f"{self.list}.{self.id}"
+
+    @property
+    def now(self) -> str:
+        """The key that does it now, "" for none."""
+        return keymap.own.get(self.name, self.key)
+
+    @property
     def cap(self) -> str:
         """The key as it is written on a key cap: "Del" is "Canc" on an Italian keyboard."""
-        return key_text(QKeySequence(self.key))
+        return key_text(QKeySequence(self.now))
 
 
 LETTERS: tuple[Letter, ...] = (
@@ -54,6 +67,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("missed", "move", "M", str(QT_TRANSLATE_NOOP("Actions", "Move to slot"))),
     Letter("missed", "drop", "Del", str(QT_TRANSLATE_NOOP("Actions", "Drop"))),
     Letter("turn", "open_page", "O", str(QT_TRANSLATE_NOOP("Actions", "Open the compose page"))),
+    Letter("rehearsal", "open_post", "O", str(QT_TRANSLATE_NOOP("Actions", "Open the post"))),
     Letter("accounts", "connect", "C", str(QT_TRANSLATE_NOOP("Actions", "Connect"))),
     Letter("accounts", "test_account", "T", str(QT_TRANSLATE_NOOP("Actions", "Test"))),
     Letter("accounts", "sign_in", "S", str(QT_TRANSLATE_NOOP("Actions", "Sign in again"))),
@@ -62,5 +76,25 @@ LETTERS: tuple[Letter, ...] = (
 
 
 def letters_of(name: str) -> list[Letter]:
-    """The plain keys of one list, in the order the strip shows them."""
-    return [letter for letter in LETTERS if letter.list == name]
+    """The plain keys of one list that do something, in the order the strip shows them."""
+    return [letter for letter in LETTERS if letter.list == name and letter.now]
+
+
+def pressed(event: QKeyEvent) -> str:
+    """A plain key as it is written in the table, "" for one with Ctrl, Alt or Command, and for what writes nothing."""
+    if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+        return ""
+    if event.key() in NAMED:
+        return NAMED[Qt.Key(event.key())]
+    text = event.text().upper()
+    return text if len(text) == 1 and text.isprintable() else ""
+
+
+def heard(name: str, event: QKeyEvent) -> str:
+    """Which key of a list, as delivered, this press stands for; "" for none, as where it was moved or switched off."""
+    key = pressed(event)
+    if len(key) == 1 and not keymap.letters_act:
+        return ""
+    own = [letter for letter in LETTERS if letter.list == name]
+    meant = next((letter.key for letter in own if key and letter.now == key), None)
+    return meant if meant is not None else "" if any(letter.key == key for letter in own) else key

@@ -16,6 +16,7 @@ from ui.background import Background
 from ui.device import Device
 from ui.events import EventBridge
 from ui.frame import Frame
+from ui.keymap import keymap
 from ui.language import speak, spoken
 from ui.screen import ScreenSpec, StandIn
 from ui.screens import SCREENS
@@ -29,14 +30,12 @@ from ui.shell.tray import Tray
 from ui.shell.window import Window, application
 from ui.single import NOTE
 from ui.travelling.watch import TravelWatch
-from ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
 
 FIRST_SCREEN, START_SCREEN = "today", "diary"  # where there is anything yet, and where there is nothing
 BEGIN_MS = 1000  # delivering and collecting begin when the page in front has been read and painted
-LETTERS_KEY = "letters"  # among the remapped keys; "" switches the plain letters of all lists off
 
 
 class Program(QObject):
@@ -60,7 +59,7 @@ class Program(QObject):
         self._specs = list(specs)
         self._screen = ""  # the one that was in front of the window before
         self._wanted = ""  # asked for before the workspace was open: `asked`
-        RowList.letters_act = device.keys.get(LETTERS_KEY) != ""
+        keymap.take(device.keys)
         self.events.subscribe(Changed, self._changed)
         self._beginning = QTimer(self)
         self._beginning.setSingleShot(True)

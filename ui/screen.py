@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from brandassist.events import Changed
 from ui.actions import ACTIONS, key_text
+from ui.keymap import keymap
 from ui.letters import Letter
 from ui.services import Services
 
@@ -37,7 +38,8 @@ def hint(action_id: str, text: str = "") -> KeyHint:
     action = next((each for each in ACTIONS if each.id == action_id), None)
     if action is None:
         raise KeyError(action_id)
-    return KeyHint(key_text(action.sequences({})[0]), text or action.text)
+    keys = action.sequences(keymap.own)
+    return KeyHint(key_text(keys[0]) if keys else "", text or action.text)
 
 
 def letter_hint(letter: Letter) -> KeyHint:

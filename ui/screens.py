@@ -30,6 +30,7 @@ TITLES: dict[str, str] = {
     "reports": str(QT_TRANSLATE_NOOP("Screens", "Reports")),
     "accounts": str(QT_TRANSLATE_NOOP("Screens", "Accounts")),
     "settings": str(QT_TRANSLATE_NOOP("Screens", "Settings")),
+    "keys": str(QT_TRANSLATE_NOOP("Screens", "Shortcuts")),
     "turn": str(QT_TRANSLATE_NOOP("Screens", "Your turn")),
     "missed": str(QT_TRANSLATE_NOOP("Screens", "Missed")),
     "ideas": str(QT_TRANSLATE_NOOP("Screens", "Ideas")),
@@ -58,6 +59,12 @@ def _settings(services: Services) -> Screen:
     from ui.settings.page import SettingsPage
 
     return SettingsPage(services)
+
+
+def _keys(services: Services) -> Screen:
+    from ui.settings.keys.page import KeysPage
+
+    return KeysPage(services)
 
 
 def _diary(services: Services) -> Screen:
@@ -150,6 +157,7 @@ _REHEARSAL = frozenset({"check_now", "next_finding", "previous_finding", "print"
 _TURN = frozenset({"your_turn", "copy_part", "open_page", "where_from"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
 _SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup", "import_folder"})
+_KEYS = frozenset({"find_here", "undo", "redo"})
 _DIARY = {
     "new_entry",
     "visit_form",
@@ -191,5 +199,6 @@ SCREENS: tuple[ScreenSpec, ...] = (
         "inbox", 5, TITLES["inbox"], _inbox, _INBOX, _inbox_count, frozenset({"inbox", "drafts", "queue", "settings"})
     ),
     ScreenSpec("rehearsal", 0, TITLES["rehearsal"], _rehearsal, _REHEARSAL, under="queue"),
+    ScreenSpec("keys", 0, TITLES["keys"], _keys, _KEYS),
     ScreenSpec("settings", 0, TITLES["settings"], _settings, _SETTINGS),
 )

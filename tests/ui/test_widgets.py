@@ -66,7 +66,7 @@ def test_a_heading_is_passed_over(view: RowList, qtbot: QtBot) -> None:
 
 def test_arrows_move_enter_opens_and_letters_act(view: RowList, qtbot: QtBot) -> None:
     asked, opened = Asked(), list[Any]()
-    view.set_letters({"D": asked.ask})
+    view.set_letters("diary", {"D": asked.ask})
     view.opened.connect(opened.append)
     view.choose_row(1)
     qtbot.keyClick(view, Qt.Key.Key_Down)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui.accounts.details import PAD, text_left
 from ui.accounts.presenter import Shown
 from ui.glyphs import paint_glyph
+from ui.letters import heard
 from ui.shell.focus import OWN_RING
 from ui.theme import colour, draw_ring, font, scaled, theme
 from ui.theme.typeface import Role
 from ui.widgets.button import Button
-from ui.widgets.rows import RowList, RowPainter
+from ui.widgets.rows import RowPainter
 from ui.words import state_words
 
 BAR, HEIGHT, HEAD = 3, 60, 34
@@ -176,10 +177,8 @@ class AccountLine(QWidget):
             self.moved.emit(steps[Qt.Key(event.key())])
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
-        elif plain and event.key() == Qt.Key.Key_Space:
-            self.pressed_letter.emit("Space")
-        elif plain and RowList.letters_act and event.text().upper() in ("C", "T", "S"):
-            self.pressed_letter.emit(event.text().upper())
+        elif (letter := heard("accounts", event)) in ("C", "T", "S", "Space"):
+            self.pressed_letter.emit(letter)
         else:
             super().keyPressEvent(event)
 

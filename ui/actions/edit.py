@@ -31,6 +31,7 @@ EDIT: tuple[Action, ...] = (
             "queue",
             "inbox",
             "settings",
+            "keys",
         ),
         rule_above=True,
     ),

@@ -85,7 +85,7 @@ class IdeasPage(Screen):
         self.field.returnPressed.connect(self._write)
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._opened)
-        self.list.set_letters({"D": self.make_draft})
+        self.list.set_letters("diary", {"D": self.make_draft})
         self.trouble.acted.connect(presenter.refresh)
         self.feeds.clicked.connect(self.open_feeds)
         detail.draft_wanted.connect(self.make_draft)

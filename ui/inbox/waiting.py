@@ -135,7 +135,7 @@ class WaitingList(QWidget):
 
     def set_letters(self, letters: dict[str, Callable[[], None]]) -> None:
         """The plain keys of the list; J and K move by themselves."""
-        self.list.set_letters({"J": self.next, "K": self.previous, **letters})
+        self.list.set_letters("inbox", {"J": self.next, "K": self.previous, **letters})
 
     def next(self) -> None:
         """The next message; at the end it stays."""

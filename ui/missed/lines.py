@@ -10,7 +10,6 @@ from typing import cast
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPen,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from brandassist import clock
+from ui.letters import heard
 from ui.missed.presenter import Act, Item, primary
 from ui.missed.words import act_words, item_name, late_words, note_words, stamp
 from ui.theme import Token, colour, font, line_height, scaled, theme
@@ -80,7 +80,7 @@ class MissedList(RowList):
         self._dress_current()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Delete) and (item := self.current()) is not None:
+        if heard("missed", event) == "Del" and (item := self.current()) is not None:
             self.did.emit("drop", item)
         else:
             super().keyPressEvent(event)

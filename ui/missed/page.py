@@ -106,7 +106,7 @@ class MissedPage(Screen):
         column.addWidget(self.splitter)
 
     def _connect(self) -> None:
-        self.list.set_letters({"P": self.post_now, "M": self.move_to_slot})
+        self.list.set_letters("missed", {"P": self.post_now, "M": self.move_to_slot})
         self.list.did.connect(self._do)
         self.list.opened.connect(self._edit)
         self._rest = QTimer(self)

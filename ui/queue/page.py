@@ -113,7 +113,7 @@ class QueuePage(Screen):
         self.review.left.connect(self._leave_review)
         self.desk.notice.acted.connect(self.desk.notice.hide)
         self.desk.trouble.acted.connect(self.reader.read)
-        self.waiting.set_letters({"M": self.lift_draft, "T": self.going.today})
+        self.waiting.set_letters("queue", {"M": self.lift_draft, "T": self.going.today})
         self.formats.failed.connect(self.error.show_problem)
         self.look_after(TOPICS, self._look_again)
         self.show_title()

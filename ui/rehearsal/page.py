@@ -46,7 +46,7 @@ class RehearsalPage(Screen):
         self._nothing_column = QVBoxLayout(self.nothing)
         self._lay_out()
         self.list.opened.connect(self._fix)
-        self.list.set_letters({"O": self.open_post})
+        self.list.set_letters("rehearsal", {"O": self.open_post})
         self.beside.again.connect(self.rehearse)
         self.beside.printing.connect(self.print_list)
         self.beside.asking.connect(self.ask_links)

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from brandassist.events import Changed
+from ui.keymap import LETTERS, keymap
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.settings.slot_lines import put
 from ui.theme import theme
-from ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from brandassist.store.members import Member
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["rule", "device", "member", "word", "slots"]
 ALWAYS = "always"  # what a word is that the checks let pass
-LETTERS = "letters"  # among the device's keys; "" switches the plain letters off
 
 
 @dataclass(frozen=True)
@@ -263,7 +262,7 @@ class SettingsPresenter(QObject):
             self._services.shell.speak(value)
             return  # this page is gone with its window
         else:
-            RowList.letters_act = self.letters
+            keymap.take(value)
         self.loaded.emit()
 
     def _not_applied(self, change: Change, error: Exception) -> None:

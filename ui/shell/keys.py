@@ -51,7 +51,8 @@ def key_rows(menus: Menus, specs: Mapping[str, ScreenSpec]) -> list[KeyRow]:
     """The keys of everything in the menus, then the letters of the lists that are built."""
     actions = [menus.action(name) for name in menus.ids()]
     rows = [KeyRow(_keys(action), action.text().replace("&", "")) for action in actions if action.shortcuts()]
-    letters = [(specs[screen], each) for each in LETTERS if (screen := WITHIN.get(each.list, each.list)) in specs]
+    there = [(WITHIN.get(each.list, each.list), each) for each in LETTERS if each.now]
+    letters = [(specs[screen], each) for screen, each in there if screen in specs]
     return rows + [KeyRow(each.cap, f"{spec.text}: {each.text}") for spec, each in letters]
 
 

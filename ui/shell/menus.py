@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.actions import ACTIONS, MENUS, UNDER, Action, Menu
+from ui.keymap import keymap
 from ui.screen import ScreenSpec
 
 ROLES: dict[Literal["", "about", "settings", "quit"], QAction.MenuRole] = {
@@ -38,6 +39,8 @@ class Menus(QObject):
     def __init__(self, bar: QMenuBar, specs: list[ScreenSpec], own: set[str], remapped: dict[str, str]) -> None:
         super().__init__(bar)
         self._actions: dict[str, QAction] = {}
+        self._table: dict[str, Action] = {}
+        keymap.changed.connect(self._take_keys)
         menus: dict[Menu, QMenu] = {}
         shown = shown_actions(specs, own)
         for name, words in MENUS.items():
@@ -54,8 +57,13 @@ class Menus(QObject):
                 )
             if action.rule_above and not menus[action.menu].isEmpty():
                 menus[action.menu].addSeparator()
+            self._table[action.id] = action
             keys = action.sequences(remapped)
             self._add(menus[action.menu], action.id, action.text, keys, ROLES[action.role])
+
+    def _take_keys(self) -> None:
+        for name, action in self._table.items():
+            self._actions[name].setShortcuts(action.sequences(keymap.own))
 
     def allow(self, possible: Container[str]) -> None:
         """Enable exactly what is possible now."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from ui.actions import ACTIONS, Action, key_text
 from ui.frame import FIRST_SIZE, SMALLEST, Frame
+from ui.keymap import keymap
 from ui.screen import Screen, ScreenSpec, hint
 from ui.services import Alert, Services
 from ui.shell.banner import Banner
@@ -20,7 +21,6 @@ from ui.shell.own import OwnActions
 from ui.shell.panes import enter, pane_of
 from ui.shell.strip import Strip
 from ui.widgets.pane import Panes
-from ui.widgets.rows import RowList
 
 PERSON_MENU = ("settings", "shortcuts", "about")
 
@@ -295,7 +295,7 @@ class Window(QMainWindow):
             hints = pane.hints()
         else:
             hints = screen.key_hints() if screen is not None else []
-        shown = [each for each in hints or [hint("find")] if RowList.letters_act or not each.letter]
+        shown = [each for each in hints or [hint("find")] if each.keys and (keymap.letters_act or not each.letter)]
         self.strip.hints.show_hints(shown, typing_in(focus))
 
 

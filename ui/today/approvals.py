@@ -129,7 +129,7 @@ class ApprovalList(RowList):
         self.setMouseTracking(True)
         self.card.setParent(self.viewport())
         self.card.hide()
-        self.set_letters({"A": self.approve, "C": self.ask_changes})
+        self.set_letters("today", {"A": self.approve, "C": self.ask_changes})
         self.chosen.connect(self._moved)
         self.card.resized.connect(self.fit)
         self.card.closed.connect(self.setFocus)

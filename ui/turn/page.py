@@ -95,7 +95,7 @@ class TurnPage(Screen):
     def _connect(self) -> None:
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._do_step)
-        self.list.set_letters({"O": self.open_page})
+        self.list.set_letters("turn", {"O": self.open_page})
         self.steps.open_asked.connect(self.open_page)
         self.steps.copy_asked.connect(self._copy)
         self.steps.title_asked.connect(self._copy_title)

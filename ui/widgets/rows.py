@@ -6,7 +6,7 @@ view = RowList(model, height=72, paint=paint_draft, name=self.tr("Drafts"))
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -26,6 +26,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.glyphs import Glyph, paint_glyph
+from ui.letters import heard, pressed
 from ui.theme import Role, Token, colour, draw_ring, font, line_height, paint_icon, scaled, theme
 from ui.widgets.small import paint_avatar
 
@@ -221,7 +222,6 @@ class RowDelegate(QStyledItemDelegate):
 class RowList(QListView):
     """A list that is one tab stop: arrows move, Enter opens, single letters act."""
 
-    letters_act = True  # a person may switch plain letters off, for all lists at once
     chosen = Signal(object)  # the value under the cursor, as it moves; None for none
     opened = Signal(object)  # Enter or double click
 
@@ -238,6 +238,7 @@ class RowList(QListView):
         self._rows = model
         self._kept: object = None
         self._letters: dict[str, Callable[[], None]] = {}
+        self._letters_of = ""
         self._delegate = RowDelegate(height, paint, divided, ground)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -255,9 +256,12 @@ class RowList(QListView):
         self.doubleClicked.connect(self._open)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
-    def set_letters(self, letters: dict[str, Callable[[], None]]) -> None:
-        """Plain keys that act here, e.g. {"D": self.make_draft}; bound methods only."""
-        self._letters = {key.upper(): act for key, act in letters.items()}
+    def set_letters(self, name: str, letters: Mapping[str, Callable[[], None]]) -> None:
+        """Plain keys that act here, as a list of `ui.letters` delivers them: ("diary", {"D": self.make_draft}).
+
+        A person may have given them others. Bound methods only.
+        """
+        self._letters_of, self._letters = name, dict(letters)
 
     def current(self) -> Any:
         """The value under the cursor, or None."""
@@ -284,13 +288,12 @@ class RowList(QListView):
         self.chosen.emit(self._rows.item(current.row()) if current.isValid() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.text().upper()
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if plain and key and key in self._letters and self.letters_act:
-            self._letters[key]()
+        if (act := self._letters.get(heard(self._letters_of, event))) is not None:
+            act()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.currentIndex().isValid():
             self.opened.emit(self.current())
-        elif plain and len(key) == 1 and key.isprintable():
+        elif len(pressed(event)) == 1:
             event.ignore()  # no type-ahead: a letter that means nothing here does nothing
         else:
             super().keyPressEvent(event)

@@ -383,6 +383,92 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>New key</source>
+        <translation>Nuovo tasto</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Premi un tasto</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Trova una scorciatoia</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Tutte le scorciatoie</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Disattiva</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Come in origine</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Tutte come in origine</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Prendilo da lì</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Scorciatoie</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Altro tasto</translation>
+    </message>
+    <message>
+        <source>Undo a change</source>
+        <translation>Annulla una modifica</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Changes apply at once</source>
+        <translation>Le modifiche valgono subito</translation>
+    </message>
+    <message>
+        <source>{screen}: {action}</source>
+        <translation>{screen}: {action}</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>disattivata</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiata</translation>
+    </message>
+    <message>
+        <source>Alone it would act while you write. Hold Ctrl or Alt, or take an F key.</source>
+        <translation>Da solo agirebbe mentre scrivi. Tieni premuto Ctrl o Alt, oppure scegli un tasto F.</translation>
+    </message>
+    <message>
+        <source>In a list it is one letter or sign, without Ctrl or Alt.</source>
+        <translation>In un elenco è una lettera o un segno solo, senza Ctrl né Alt.</translation>
+    </message>
+    <message>
+        <source>This key is the same everywhere and stays.</source>
+        <translation>Questo tasto è uguale ovunque e non cambia.</translation>
+    </message>
+    <message>
+        <source>{key} is “{other}”. Taken from there, that has no key any more.</source>
+        <translation>{key} è già «{other}». Se lo prendi da lì, quell’azione resta senza tasto.</translation>
+    </message>
+</context>
+<context>
     <name>KindField</name>
     <message>
         <source>Any</source>
@@ -1021,8 +1107,8 @@
         <translation>Tutte</translation>
     </message>
     <message>
-        <source>All shortcuts</source>
-        <translation>Tutte le scorciatoie</translation>
+        <source>See and change all shortcuts</source>
+        <translation>Vedi e cambia tutte le scorciatoie</translation>
     </message>
     <message>
         <source>Single letters act in lists, never in a text field</source>

@@ -501,6 +501,10 @@
         <translation>Scarta</translation>
     </message>
     <message>
+        <source>Open the post</source>
+        <translation>Apri il post</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>Collega</translation>
     </message>
@@ -1500,6 +1504,10 @@
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Scorciatoie</translation>
     </message>
     <message>
         <source>Your turn</source>

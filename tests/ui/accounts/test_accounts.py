@@ -15,9 +15,9 @@ from tests.ui.accounts.conftest import WAIT, Browser
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.accounts.page import AccountsPage
 from ui.accounts.setup import StepButton
+from ui.keymap import keymap
 from ui.language import speak
 from ui.program import Program
-from ui.widgets.rows import RowList
 
 
 def labels(page: AccountsPage) -> list[str]:
@@ -94,12 +94,12 @@ def test_space_and_the_radio_buttons_choose_who_sends(page: AccountsPage, qtbot:
 def test_letters_that_are_switched_off_do_nothing(page: AccountsPage, qtbot: QtBot) -> None:
     line = page.table.current_line()
     assert line is not None
-    RowList.letters_act = False
+    keymap.take({"letters": ""})
     try:
         qtbot.keyClick(line, Qt.Key.Key_T)
         assert state(page, "Practice") == "Connected"
     finally:
-        RowList.letters_act = True
+        keymap.take({})
 
 
 def test_a_login_that_is_refused_asks_to_sign_in_again(

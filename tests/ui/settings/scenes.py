@@ -12,6 +12,7 @@ from tests.screenshots import Scene
 from tests.support import wxr
 from tests.support.ghost import ContractGhost
 from tests.support.wxr import item
+from ui.settings.keys.page import KeysPage
 from ui.settings.page import SettingsPage
 from ui.shell.window import Window
 
@@ -138,7 +139,20 @@ def _to(section: str, last: str) -> Callable[[Window], bool]:
     return there
 
 
+def _clash(window: Window) -> None:
+    page = window.current()
+    assert isinstance(page, KeysPage)
+    page.list.choose("inbox.done")
+    page.field.taken.emit("R")
+
+
+def _keys_shown(window: Window) -> bool:
+    page = window.current()
+    return isinstance(page, KeysPage) and page.error.isVisible()
+
+
 SCENES = (
+    Scene("settings-keys", "keys", _two_people, _clash, _keys_shown),
     Scene("settings-notices", "settings", _two_people, None, _notices_shown),
     Scene("settings-slots", "settings", _slots, None, _to("slots", "adder")),
     Scene("settings-formats", "settings", _formats, None, _to("formats", "form")),

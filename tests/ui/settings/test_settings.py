@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from brandassist import settings as device_settings
 from tests.ui.settings.conftest import WAIT, page_of
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.keymap import keymap
 from ui.program import Program
 from ui.settings.page import SettingsPage
 from ui.settings.rules import zone_words, zones
 from ui.theme import theme
-from ui.widgets.rows import RowList
 
 
 def people(page: SettingsPage) -> list[tuple[str, str]]:
@@ -161,10 +161,10 @@ def test_this_computer_belongs_to_whoever_says_so(program: Program, page: Settin
 
 def test_letters_in_lists_can_be_switched_off(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
     page.shortcuts.letters.click()
-    assert not RowList.letters_act
+    assert not keymap.letters_act
     qtbot.waitUntil(lambda: device_settings.load().keys == {"letters": ""}, timeout=WAIT)
     program.window.trigger("undo")
-    assert RowList.letters_act
+    assert keymap.letters_act
     assert page.shortcuts.letters.isChecked()
 
 

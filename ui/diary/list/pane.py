@@ -55,7 +55,7 @@ class ListPane(Pane):
         self._rows = EntryRows()
         self.view = EntryList(self._rows, inline)
         self.view.wanted.connect(self.wanted)
-        self.view.set_letters({"D": self._draft})
+        self.view.set_letters("diary", {"D": self._draft})
         self.view.chosen.connect(self._moved)
         self.view.opened.connect(self._opened)
         self.view.deleted.connect(self._delete)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
 
 from brandassist import clock
+from ui.letters import heard
 from ui.queue.bands import Band, band_on, bands_of
 from ui.queue.calendar.accessible import tell_focus
 from ui.queue.calendar.arriving import Arriving
@@ -25,7 +26,6 @@ from ui.queue.calendar.places import Marks, aimed_of, cards_of, free_of, rect_of
 from ui.queue.calendar.words import band_words, card_words
 from ui.queue.presenter import Plan, Post, Snapshot
 from ui.theme import colour, scaled, theme
-from ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from brandassist.planning.slots import Opening
@@ -295,13 +295,13 @@ class Week(QAbstractScrollArea):
             self.opened.emit(card.post)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, letter = event.key(), event.text().upper()
+        key, letter = event.key(), heard("queue", event)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self.hand.key(event):
             return
-        if letter in self.letters and RowList.letters_act and not event.modifiers():
+        if letter in self.letters:
             self.letters[letter]()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.delete is not None:
+        elif letter == "Del" and self.delete is not None:
             self.delete()
         elif key in ARROWS:
             self._go_to(stepped(self.posts, self.key, ARROWS[Qt.Key(key)]), shift)

@@ -46,7 +46,7 @@ class LogView(QWidget):
         column.addLayout(head)
         self.model: Rows[tuple[int, Line]] = Rows(self._name, _key)
         self.list = RowList(self.model, self._height, self._paint, self.tr("Log"), divided=False)
-        self.list.set_letters({"L": self._line})
+        self.list.set_letters("crisis", {"L": self._line})
         column.addWidget(self.list, 1)
 
     def show_read(self, read: Read) -> None:

@@ -57,7 +57,7 @@ class ProtocolPane(Pane):
         self.bar.addWidget(self.change)
         self.model: Rows[StepRow] = Rows(self._name, _key)
         self.list = StepList(self.model, self._height, self._paint, self.tr("Steps of the protocol"), divided=False)
-        self.list.set_letters({" ": self._tick, "L": self._line})
+        self.list.set_letters("crisis", {"Space": self._tick, "L": self._line})
         self.list.boxed.connect(self._tick_this)
         self.list.opened.connect(self._tick_this)
         self.list.chosen.connect(self._look)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
+from ui.letters import heard
 from ui.queue.month.days import WEEK, WEEKS, Day, Month
 from ui.queue.month.painting import LINE, posts_shown, posts_top
 from ui.queue.month.picture import paint_cursor, paint_moving, picture_of
@@ -25,7 +26,6 @@ HEAD, FIRST = 34, 93
 class MonthGrid(QTableView):
     """Arrows move by day, over the edge into the next month; a post is lifted by M or by dragging."""
 
-    letters_act = True  # a person may switch plain letters off, for all lists at once
     chosen = Signal(object)  # the date under the cursor
     opened = Signal(object)  # the date whose week is wanted
     lift = Signal()  # M: the next post of the day under the cursor
@@ -185,7 +185,7 @@ class MonthGrid(QTableView):
     # -- keys -------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, text = event.key(), event.text().upper()
+        key, letter = event.key(), heard("queue", event)
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
         if not plain:
@@ -200,10 +200,10 @@ class MonthGrid(QTableView):
             self._enter()
         elif key == Qt.Key.Key_Escape and self.lifted is not None:
             self.escaped.emit()
-        elif text == "M" and self.letters_act:
+        elif letter == "M":
             self.lift.emit()
-        elif text in self._letters and self.letters_act:
-            self._letters[text]()
+        elif letter in self._letters:
+            self._letters[letter]()
         else:
             event.ignore()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.letters import heard
 from ui.queue.month.days import Day, Month
 from ui.queue.month.fullness import Empty, Note, Travelling
 from ui.queue.month.painting import BAR_GAP, BAR_HIGH, BAR_WIDE, paint_bar
@@ -182,7 +183,7 @@ class DayList(RowList):
     delete: Callable[[], None] | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.delete is not None:
+        if heard("queue", event) == "Del" and self.delete is not None:
             self.delete()
         else:
             super().keyPressEvent(event)

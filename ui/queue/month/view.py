@@ -81,7 +81,7 @@ class MonthView(View):
         side.post_chosen.connect(self.chosen)
         side.post_opened.connect(self.opened)
         side.note_asked.connect(self.noted.act)
-        side.posts.set_letters({"M": self.lift_chosen})
+        side.posts.set_letters("queue", {"M": self.lift_chosen})
         self.noted.day_wanted.connect(self.show_day)
         self.noted.failed.connect(side.error.show_problem)
         self.trouble.acted.connect(self._read)
@@ -160,7 +160,7 @@ class MonthView(View):
     def set_keys(self, letters: Mapping[str, Callable[[], None]], delete: Callable[[], None]) -> None:
         own = {key: act for key, act in letters.items() if key != "M"}
         self.grid.set_letters(own)
-        self.side.posts.set_letters({**own, "M": self.lift_chosen})
+        self.side.posts.set_letters("queue", {**own, "M": self.lift_chosen})
         self.side.posts.delete = delete
 
     # -- reading ----------------------------------------------------------------------------------------------
