@@ -16,6 +16,7 @@ from drafts.conventions import UNKNOWN, Conventions, conventions_table
 from drafts.limits import Limits, PictureLimits, limits_from, limits_table
 from drafts.previews import WHOLE, Look, looks_table
 from drafts.prices import Prices, prices_table
+from drafts.wording.harsh import HarshWords, harsh_from
 from drafts.wording.stale import OwnWord, stale_from, with_own
 from drafts.wording.voice import voice_from
 
@@ -120,6 +121,12 @@ def words_of(language: str, own: tuple[OwnWord, ...] = ()) -> Words | None:
 def _listed(language: str) -> Words:
     voice, stale = (read_json("words", f"{kind}_{language}.json") for kind in ("voice", "stale"))
     return Words(language, voice_from(voice), stale_from(stale))
+
+
+@cache
+def harsh_words() -> HarshWords:
+    """What is folded away in the inbox, in every language listed: our own choice, dated in the files."""
+    return harsh_from([read_json("words", f"abuse_{language}.json") for language in WRITTEN])
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from brandassist.cli import signals
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
@@ -38,6 +39,7 @@ def add_to(verbs: Verbs) -> None:
         ("reopen", _reopen, "an answer is owed again"),
     ):
         inbox.add(name, run, about).add_argument("id")
+    signals.add_to(inbox)
 
 
 def _collect(call: Call) -> None:

@@ -12,6 +12,7 @@ from brandassist.inbox import replying
 from brandassist.inbox.collecting import Collection, Collector
 from brandassist.inbox.deciding import Deciding
 from brandassist.inbox.measuring import measure_all
+from brandassist.inbox.noticing import Noticing
 from brandassist.inbox.replying import Approves, Sends, Sent
 from brandassist.inbox.viewing import ConversationView, view
 from brandassist.networks.contract import Login
@@ -34,7 +35,7 @@ FILTERS: dict[str, tuple[Status, ...]] = {
 """The window's filters; every status is in exactly one."""
 
 
-class Inbox(Deciding):
+class Inbox(Deciding, Noticing):
     """The inbox of one workspace, for one member at one device."""
 
     def __init__(

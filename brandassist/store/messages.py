@@ -212,6 +212,11 @@ def reply_with(tx: Connection, message_id: str, draft_id: str) -> None:
     tx.execute(update(message).where(message.c.id == message_id).values(draft_id=draft_id))
 
 
+def unfold(tx: Connection, message_id: str, at: datetime | None) -> None:
+    """Somebody said that its words are not harsh; None takes that back."""
+    tx.execute(update(message).where(message.c.id == message_id).values(unfolded_at=at))
+
+
 def in_conversation(tx: Connection, conversation_id: str) -> list[MessageRow]:
     """All messages of a conversation in the order they came, own ones too."""
     return select_rows(tx, clock.now(), message.c.conversation_id == conversation_id)

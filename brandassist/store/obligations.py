@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, or_, select
 
-from brandassist.store.tables import account, delivery, draft, message, review, working_text
+from brandassist.store.tables import account, delivery, draft, message, person, profile, review, working_text
 
 Status = Literal[
     "needs_reply",
@@ -67,6 +67,8 @@ class MessageRow:
     edited_at: datetime | None = None
     gone_at: datetime | None = None
     dated_at: datetime | None = None  # what its network said, where that was still to come
+    unfolded_at: datetime | None = None  # a person said that its words are not harsh
+    blocked: bool = False  # who wrote it is
 
 
 def status_now(now: datetime) -> ColumnElement[Any]:
@@ -158,9 +160,15 @@ def row_from(row: Row[Any]) -> MessageRow:
 
 
 def _select(status: ColumnElement[Any]):
-    return select(message, status, account.c.network, account.c.label).join(
+    return select(message, status, account.c.network, account.c.label, _blocked().label("blocked")).join(
         account, account.c.id == message.c.account_id
     )
+
+
+def _blocked() -> ColumnElement[bool]:
+    """Whether a person blocked who wrote it."""
+    joined = (profile.c.id == message.c.profile_id, person.c.id == profile.c.person_id)
+    return exists().where(*joined, person.c.blocked_at.is_not(None))
 
 
 def _may_be(statuses: Collection[Status]) -> ColumnElement[bool]:

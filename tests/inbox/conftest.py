@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from brandassist.http import Http
 from brandassist.inbox.service import Inbox
-from brandassist.networks.contract import Login, Picture
+from brandassist.networks.contract import Incoming, Login, Picture
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
 from brandassist.publishing.queue import Queue
-from brandassist.store import members, settings
+from brandassist.store import members, messages, settings
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
+from brandassist.store.messages import Rules
 from brandassist.store.payloads import FrozenPicture
 from brandassist.writing.approval import Approvals
 from brandassist.writing.rendering import Rendering
@@ -84,3 +86,12 @@ def lanes(database: Database, practice: Practice) -> Iterator[Lanes]:
     lanes = Lanes(a_post_office(database, practice))
     yield lanes
     lanes.stop()
+
+
+def kept(database: Database, account_id: str, remote_id: str, at: datetime, **more: Any) -> None:
+    """One message of somebody else, kept as collecting keeps it."""
+    facts = {"author": "Somebody", "handle": f"h{remote_id}", "text": "Where is it?", "received_at": at} | more
+    with database.write("inbox") as tx:
+        messages.keep(
+            tx, account_id, [Incoming(remote_id=remote_id, **facts)], Rules(lambda at: at + timedelta(hours=24))
+        )

@@ -66,6 +66,7 @@ def test_every_dependency_says_why_it_is_here() -> None:
 # Named by others and never by us: SQLAlchemy imports psycopg, zoneinfo reads tzdata.
 UNNAMED = {"psycopg", "tzdata"}
 MODULES = {
+    "vadersentiment": "vaderSentiment",
     "chunspell": "hunspell",
     "pi-heif": "pi_heif",
     "pillow": "PIL",

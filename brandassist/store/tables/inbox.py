@@ -68,6 +68,7 @@ message = Table(
     Column("by_hand", Boolean, nullable=False, server_default=false()),  # a person brought it in
     at("edited_at", optional=True),  # when a change there was first read; what stood before is in message_text
     at("gone_at", optional=True),  # when it was first missing there
+    at("unfolded_at", optional=True),  # a person said that its words are not harsh
     at("erased_at", optional=True),  # who wrote it was deleted here: no words come back, its name there keeps them away
     UniqueConstraint("account_id", "remote_id"),
     Index("ix_message_status", "status", "received_at"),

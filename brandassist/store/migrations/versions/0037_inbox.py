@@ -106,6 +106,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("by_hand", sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column("edited_at", columns.Instant(), nullable=True))
         batch_op.add_column(sa.Column("gone_at", columns.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("unfolded_at", columns.Instant(), nullable=True))
         batch_op.add_column(sa.Column("erased_at", columns.Instant(), nullable=True))
         batch_op.add_column(sa.Column("dated_at", columns.Instant(), nullable=True))
         batch_op.create_index("ix_message_above", ["account_id", "in_reply_to"], unique=False)
