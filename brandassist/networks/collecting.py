@@ -6,10 +6,10 @@ Reading takes only a part of what a network allows: what is left of it belongs t
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypedDict
 
 from brandassist.http import Answer, Status
 from brandassist.networks.calls import wait_of
@@ -17,6 +17,15 @@ from brandassist.networks.calls import wait_of
 CALLS = 40  # questions in one go
 KEPT_BACK = 4  # the last quarter of what a network allows is left to publishing
 _PREFIXES = ("x-ratelimit", "x-rate-limit", "ratelimit")
+
+
+class Person(TypedDict):
+    """Who wrote it, under the names `contract.Incoming` has for that."""
+
+    author: str
+    handle: str
+    ref: str
+    profile_url: str
 
 
 class Enough(Exception):
@@ -27,19 +36,19 @@ class Enough(Exception):
 class Go:
     """The questions of one call of `collect`: a bounded number, and none once the network's own count runs low."""
 
-    ask: Callable[..., Answer]
+    ask: Callable[[str, Mapping[str, Any]], Answer]  # one question: path and parameters
     left: int = CALLS
     wait: timedelta | None = None
     slowed: Callable[[Answer], timedelta | None] = field(default=lambda answer: _slowed(answer))
     _asked: int = 0
 
-    def get(self, *where: Any, **what: Any) -> Answer:
+    def get(self, path: str, params: Mapping[str, Any] | None = None) -> Answer:
         """Ask once more; raises Enough, and what the call raises. A 429 after good answers is no failure of theirs."""
         if self.left <= 0 or self.wait is not None:
             raise Enough
         self.left -= 1
         try:
-            answer = self.ask(*where, **what)
+            answer = self.ask(path, params or {})
         except Status as error:
             if error.answer.status != 429 or not self._asked:
                 raise

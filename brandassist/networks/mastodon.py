@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, Http, NotJson, Status
+from brandassist.networks import mastodon_collect as inbox
 from brandassist.networks import mastodon_read as read
 from brandassist.networks import mastodon_sign_in as sign_in
 from brandassist.networks import people
@@ -49,17 +50,6 @@ INFO = Info(
 )
 
 
-def reply_text(handle: str, text: str) -> str:
-    """Return the text of a reply with the person's handle in it: Mastodon tells nobody by itself.
-
-    For rendering, before approval; sending never alters a text.
-    """
-    mention = "@" + handle.removeprefix("@")
-    if re.search(rf"(?<![\w@]){re.escape(mention)}(?![\w@.-]*\w)", text, re.IGNORECASE):
-        return text
-    return f"{mention} {text}"
-
-
 def honours_key(instance: dict[str, Any]) -> bool:
     """Tell real Mastodon from servers that only speak its API: those ignore the key and would post twice."""
     version, source = str(instance.get("version", "")), str(instance.get("source_url", "mastodon"))
@@ -91,7 +81,7 @@ class Mastodon:
         return called(login, method, self.base(login) + path, secrets=(login.secret or "",), headers=headers, **what)
 
     def reply_text(self, handle: str, text: str) -> str:
-        return reply_text(handle, text)
+        return people.addressed(handle, text)
 
     def knows(self, login: Login, name: str) -> bool | None:
         """Its own people the server tells (docs.joinmastodon.org, accounts/lookup), those of others their server."""
@@ -193,7 +183,10 @@ class Mastodon:
         return read.find(self, login, part)
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
-        return read.collect(self, login, cursor, posts)
+        return inbox.collect(self, login, cursor, posts)
+
+    def look_again(self, login: Login, remote_ids: tuple[str, ...]) -> Collected:
+        return inbox.look_again(self, login, remote_ids)
 
     def measure(self, login: Login, remote_ids: tuple[str, ...]) -> dict[str, Counts]:
         return read.measure(self, login, remote_ids)

@@ -1,9 +1,8 @@
-"""Reading Mastodon back: is this part there, and who has answered."""
+"""Reading Mastodon back: is this part there, and how was it taken up."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -20,10 +19,8 @@ from brandassist.networks.calls import (
 )
 from brandassist.networks.contract import (
     Absent,
-    Collected,
     Counts,
     Found,
-    Incoming,
     Login,
     Look,
     OutgoingPart,
@@ -34,9 +31,7 @@ from brandassist.networks.contract import (
 PAGE = 40
 FIND_PAGES = 3
 HELD_PAGES = 10  # a server holds 300 at most
-COLLECT_PAGES = 20
 SOURCES = 5  # posts whose source is asked for
-CONTEXTS = 10  # own posts whose whole conversation is read at each collection
 SLACK = timedelta(seconds=5)  # the server's clock as we read it is this much off at most
 TWINS = timedelta(days=2)  # how far below the plan the same text makes us ask a person
 MENTION = re.compile(r"(@\w+(?:[.-]\w+)*)@[\w.-]*\w")
@@ -67,15 +62,15 @@ def find(server: Asks, login: Login, part: OutgoingPart) -> Look:
         statuses = records(answer.json())
         since = on_its_clock(part.tried_at or part.intended_at, answer) - SLACK
         for status in statuses:
-            created = _created(status)
+            created = written_at(status)
             if created < since - TWINS or not _fits(status, part):
                 continue
             if _reads(str(status.get("content", "")), part):
                 # Older than its plan: the same text posted before, or this one while a clock was wrong.
                 return Found(published(status)) if created >= since else Unknowable("same_text_earlier")
             likely += [status] if created >= since else []
-        reached = not statuses or _created(statuses[-1]) < since
-        if not statuses or _created(statuses[-1]) < since - TWINS:
+        reached = not statuses or written_at(statuses[-1]) < since
+        if not statuses or written_at(statuses[-1]) < since - TWINS:
             break
         newest = str(statuses[-1]["id"])
     return _by_source(server, login, likely[-SOURCES:], part) if reached else Unknowable("too_much_above")
@@ -149,25 +144,6 @@ def own_id(server: Asks, login: Login) -> str:
     return str(record(server.ask(login, "GET", "/api/v1/accounts/verify_credentials").json(), "id")["id"])
 
 
-def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
-    """Read mentions since the cursor, and the conversations under own recent posts."""
-    me = own_id(server, login)
-    found: dict[str, Incoming] = {}
-    warning = ""
-    for post in posts[:CONTEXTS]:
-        context = _context(server, login, post)
-        root = str(context["ancestors"][0]["id"]) if context["ancestors"] else post
-        for status in context["descendants"]:
-            found[str(status["id"])] = _incoming(status, me, root)
-    for notification in _mentions(server, login, cursor):
-        cursor = _later(cursor, str(notification["id"]))
-        status: dict[str, Any] = notification.get("status") or {}
-        if "id" in status and str(status["id"]) not in found:
-            found[str(status["id"])] = _incoming(status, me, _root(server, login, status))
-    kept = [message for ident, message in found.items() if ident not in posts]
-    return Collected(tuple(sorted(kept, key=lambda one: one.received_at)), cursor, warning)
-
-
 def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
     """Read each post's own counts (docs.joinmastodon.org/entities/Status); views are counted nowhere."""
     found: dict[str, Counts] = {}
@@ -183,62 +159,7 @@ def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Cou
     return found
 
 
-def _mentions(server: Asks, login: Login, cursor: str | None) -> Iterator[dict[str, Any]]:
-    """Yield mentions above the cursor, oldest page first; without one, only the newest page."""
-    for _ in range(COLLECT_PAGES):
-        params: dict[str, Any] = {"types[]": ["mention"], "limit": PAGE}
-        page = records(server.ask(login, "GET", "/api/v1/notifications", params=params | _above(cursor)).json())
-        yield from (one for one in page if one.get("type") == "mention")
-        if cursor is None or not page:
-            return
-        for one in page:
-            cursor = _later(cursor, str(one["id"]))
-
-
-def _above(cursor: str | None) -> dict[str, str]:
-    return {"min_id": cursor} if cursor else {}
-
-
-def _later(one: str | None, other: str) -> str:
-    """Return the later of two ids: numbers on Mastodon, ULIDs on GoToSocial; both sort by length, then text."""
-    return other if one is None or (len(other), other) > (len(one), one) else one
-
-
-def _context(server: Asks, login: Login, status_id: str) -> dict[str, list[dict[str, Any]]]:
-    empty: dict[str, list[dict[str, Any]]] = {"ancestors": [], "descendants": []}
-    try:
-        return empty | record(server.ask(login, "GET", f"/api/v1/statuses/{status_id}/context").json())
-    except Status as error:
-        if error.answer.status != 404:
-            raise
-        return empty
-
-
-def _root(server: Asks, login: Login, status: dict[str, Any]) -> str | None:
-    if not status.get("in_reply_to_id"):
-        return None
-    above = _context(server, login, str(status["id"]))["ancestors"]
-    return str(above[0]["id"]) if above else str(status["in_reply_to_id"])
-
-
-def _incoming(status: dict[str, Any], me: str, root: str | None) -> Incoming:
-    author: dict[str, Any] = status.get("account") or {}
-    above = status.get("in_reply_to_id")
-    return Incoming(
-        remote_id=str(status["id"]),
-        author=str(author.get("display_name") or author.get("username") or author.get("acct", "")),
-        handle=str(author.get("acct", "")),
-        text=text_of_html(str(status.get("content", ""))),
-        received_at=_created(status),
-        url=str(status.get("url") or status.get("uri") or ""),
-        in_reply_to=str(above) if above else None,
-        root=root,
-        own=str(author.get("id")) == me,
-        visibility=str(status.get("visibility", "")),
-    )
-
-
-def _created(status: dict[str, Any]) -> datetime:
+def written_at(status: dict[str, Any]) -> datetime:
     moment = moment_of(str(status.get("created_at", "")))
     if moment is None:
         raise NotJson("unexpected_json")

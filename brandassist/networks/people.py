@@ -1,7 +1,8 @@
-"""Whether somebody of a name is there, as servers tell anybody who asks."""
+"""Whether somebody of a name is there, as servers tell anybody who asks; and naming somebody in a text."""
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from brandassist.http import Http, Status
@@ -21,3 +22,14 @@ def answers(http: Http, address: str, nobody: tuple[int, ...] = _NOBODY) -> bool
 def by_webfinger(http: Http, name: str, host: str) -> bool | None:
     """Ask a server of the fediverse about one of its own people (RFC 7033)."""
     return answers(http, f"https://{host}/.well-known/webfinger?resource=acct:{quote(f'{name}@{host}', safe='@:')}")
+
+
+def addressed(handle: str, text: str) -> str:
+    """Return the text with the person's handle in it, where they are told of nothing that does not name them.
+
+    For rendering, before approval; sending never alters a text.
+    """
+    mention = "@" + handle.removeprefix("@")
+    if re.search(rf"(?<![\w@]){re.escape(mention)}(?![\w@.-]*\w)", text, re.IGNORECASE):
+        return text
+    return f"{mention} {text}"

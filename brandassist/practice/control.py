@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from . import crowd
 from .network import Network, stamp
 from .switchboard import SCOPES, parse
 from .wire import Refusal, Request, Response, answer
@@ -78,6 +79,15 @@ def posts(net: Network, request: Request) -> Response:
         for row in chosen
     ]
     return answer(listed)
+
+
+def followers(net: Network, request: Request) -> Response:
+    """Have a follower answer, like or share a post, or change or delete what one wrote."""
+    _guard(request)
+    unknown = set(request.params) - {"do", "post", "who", "text"}
+    if unknown:
+        raise Refusal(422, f"Unknown: {', '.join(sorted(unknown))}")
+    return answer(crowd.act(net, request))
 
 
 def stop(net: Network, request: Request) -> Response:

@@ -71,6 +71,7 @@ def status(net: Network, row: sqlite3.Row, viewer: int) -> Json:
     replies = net.db.row("select count(*) as n from status where reply_to = ? and deleted is null", row["id"])
     heard = row["visibility"] == "public" and not author["follower"]
     likes, shares = followers.applause(row["text"]) if heard else (0, 0)
+    likes, shares = (max(n, _applause(net, kind, row)) for n, kind in ((likes, "favourite"), (shares, "reblog")))
     data: Json = {
         "id": str(row["id"]),
         "created_at": stamp(row["created"]),
@@ -104,6 +105,11 @@ def status(net: Network, row: sqlite3.Row, viewer: int) -> Json:
         if viewer == row["account"]:
             data["pinned"] = False
     return data
+
+
+def _applause(net: Network, kind: str, row: sqlite3.Row) -> int:
+    told = net.db.row("select count(*) as n from notification where status = ? and type = ?", row["id"], kind)
+    return told["n"] if told else 0
 
 
 def poll(net: Network, row: sqlite3.Row) -> Json | None:

@@ -65,6 +65,7 @@ ROUTES = (
     Route("GET", "/_switchboard", control.switchboard, open=True),
     Route("POST", "/_switchboard", control.set_switchboard, open=True),
     Route("GET", "/_posts", control.posts, open=True),
+    Route("POST", "/_followers", control.followers, open=True),
     Route("POST", "/_stop", control.stop, open=True),
 )
 

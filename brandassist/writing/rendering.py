@@ -13,7 +13,7 @@ from typing import Any
 from brandassist import assets, clock, media
 from brandassist.errors import Problem
 from brandassist.media import Made
-from brandassist.networks import network, visibilities
+from brandassist.networks import network, people, visibilities
 from brandassist.networks.abilities import Mentions
 from brandassist.store import (
     accounts,
@@ -279,12 +279,13 @@ def _kept_back(tx: Transaction, draft_id: str, planned: Planned | None) -> KeptB
 def _addressed(source: Source) -> tuple[str, str | None]:
     """The texts with the handle of the person answered, where the network tells nobody without it."""
     adapter = network(source.network) if source.answers is not None else None
-    if source.answers is None or not isinstance(adapter, Mentions):
+    if source.answers is None or not (source.answers.by_name or isinstance(adapter, Mentions)):
         return source.text, source.own
     written = source.text if source.own is None else source.own
     if not written.strip():  # a handle alone would make an empty reply look like one
         return source.text, source.own
-    addressed = adapter.reply_text(source.answers.handle, written)
+    names = adapter.reply_text if isinstance(adapter, Mentions) else people.addressed
+    addressed = names(source.answers.handle, written)
     return (addressed, None) if source.own is None else (source.text, addressed)
 
 

@@ -21,8 +21,9 @@ from brandassist.errors import Problem
 from brandassist.http import Http, Limits
 from brandassist.networks.calls import text_of_html
 from brandassist.networks.contract import Absent, Found, Login, OutgoingPart, Published, Unknowable
-from brandassist.networks.mastodon import Mastodon, honours_key, reply_text
+from brandassist.networks.mastodon import Mastodon, honours_key
 from brandassist.networks.mastodon_read import readable
+from brandassist.networks.people import addressed
 from brandassist.networks.practice import Practice
 from brandassist.practice import address
 from tests.networks.places import CANARY, ask, picture, practice
@@ -235,9 +236,9 @@ def test_only_mastodon_itself_honours_the_key(instance: dict[str, Any], honoured
 
 
 def test_a_reply_names_the_person_once() -> None:
-    assert reply_text("ottavia@far.example", "Thanks") == "@ottavia@far.example Thanks"
-    assert reply_text("@ottavia", "@Ottavia thanks") == "@Ottavia thanks"
-    assert reply_text("ottavia", "@ottavia.b hi") == "@ottavia @ottavia.b hi"
+    assert addressed("ottavia@far.example", "Thanks") == "@ottavia@far.example Thanks"
+    assert addressed("@ottavia", "@Ottavia thanks") == "@Ottavia thanks"
+    assert addressed("ottavia", "@ottavia.b hi") == "@ottavia @ottavia.b hi"
 
 
 def until(condition: Callable[[], Any]) -> Any:
@@ -273,7 +274,7 @@ def test_replies_are_collected_once_with_their_conversation(practice_folder: Pat
     again = PRACTICE.collect(place.login, found.cursor, ())
     assert message.remote_id not in [one.remote_id for one in again.messages]
 
-    answer = place.part(reply_text(message.handle, "Thank you!"), reply_to=message.remote_id, root=post.remote_id)
+    answer = place.part(addressed(message.handle, "Thank you!"), reply_to=message.remote_id, root=post.remote_id)
     sent = place.publish(answer)
     assert place.find(answer) == Found(sent)
     own = PRACTICE.collect(place.login, found.cursor, (post.remote_id,)).messages
