@@ -150,8 +150,11 @@ _COMPOSER = frozenset(
     }
 )  # fmt: skip
 _INBOX = frozenset(
-    {"main", "save", "check_now", "reply", "done", "snooze", "waive", "spam", "reopen", "make_idea", "where_from"}
-)
+    {
+        "main", "save", "check_now", "reply", "done", "snooze", "assign", "waive", "spam", "reopen", "make_idea",
+        "where_from",
+    }
+)  # fmt: skip
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse", "export_trail", "where_from", "main"})
 _REHEARSAL = frozenset({"check_now", "next_finding", "previous_finding", "print"})
 _TURN = frozenset({"your_turn", "copy_part", "open_page", "where_from"})

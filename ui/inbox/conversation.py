@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
+from ui.inbox.assigning import AssignMenu
 from ui.inbox.away import AwayView
 from ui.inbox.counting import Counting
 from ui.inbox.deciding import Decisions
@@ -47,10 +49,13 @@ class Conversation(QWidget):
         self._stored = ""  # the reply as the store last told it
         self.counting = Counting(services, self)
         self._asked = REASON
+        self.chosen: tuple[str, ...] = ()  # several messages that what is decided is about
+        self.trip_ends: datetime | None = None  # the first morning after the trip she is on, or the next
+        self.members: Mapping[str, str] = {}  # names by id, of who may answer
         self.head, self.ask, self.said = ConversationHead(), AskLine(), ThreadView()
         self.reply, self.away, self.error = ReplyBox(), AwayView(), InlineError()
         self.idea = IdeaLine()
-        self.menu = SnoozeMenu(self)
+        self.menu, self.assigning = SnoozeMenu(self), AssignMenu(self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -71,6 +76,7 @@ class Conversation(QWidget):
         column.addWidget(self.reply)
 
     def _connect(self) -> None:
+        self.head.assign.clicked.connect(self.open_assign)
         self.head.snooze.clicked.connect(self.open_snooze)
         self.head.waive.clicked.connect(self.ask_reason)
         self.head.spam.clicked.connect(self.mark_spam)
@@ -89,6 +95,7 @@ class Conversation(QWidget):
         self.reply.save_asked.connect(self._decisions.save_reply)
         self.reply.remove_asked.connect(self._decisions.remove_saved)
         self.away.asked.connect(self._deal)
+        self.assigning.picked.connect(self._assign)
         self.menu.until.connect(self._snooze)
         self.menu.other.connect(self._choose_time)
         self._decisions.owed.connect(self._owed)
@@ -147,7 +154,7 @@ class Conversation(QWidget):
             self.reply.hide()
         else:
             view = self.opened.view
-            self.head.show_view(view, self._now)
+            self.head.show_view(view, self._now, self.members.get(view.message.assigned_to or "", ""))
             self.said.show_view(view, self.tr("You"), self._now, self.origins)
             self._show_reply()
         made = self.opened.view.ideas if self.opened is not None else ()
@@ -245,7 +252,7 @@ class Conversation(QWidget):
         if not self.reply.isHidden():
             able.add("save")
         buttons: dict[str, QWidget] = {"snooze": head.snooze, "waive": head.waive, "spam": head.spam, "done": head.done}
-        buttons["make_idea"] = head.idea
+        buttons |= {"make_idea": head.idea, "assign": head.assign}
         buttons["reopen"] = head.reopen
         return able | {name for name, button in buttons.items() if not button.isHidden()}
 
@@ -276,20 +283,20 @@ class Conversation(QWidget):
 
     def close_message(self) -> None:
         """Done: closes what is answered; on an owed one asks why there is no answer."""
-        if self.row is not None:
-            self._decisions.close(self.row.id)
+        if ids := self._about():
+            self._decisions.close(ids)
 
     def ask_reason(self) -> None:
         """Needs no answer: one word why."""
         self._ask_reason(self.tr("Why does this need no answer?"))
 
     def mark_spam(self) -> None:
-        if self.row is not None:
-            self._decisions.spam(self.row.id)
+        if ids := self._about():
+            self._decisions.spam(ids)
 
     def reopen(self) -> None:
-        if self.row is not None:
-            self._decisions.reopen(self.row.id)
+        if ids := self._about():
+            self._decisions.reopen(ids)
 
     def make_idea(self) -> None:
         """What was asked becomes an idea; the message and the idea know each other."""
@@ -301,16 +308,31 @@ class Conversation(QWidget):
 
     def open_snooze(self) -> None:
         """The menu of times, under its button."""
-        if self.row is not None and not self.head.snooze.isHidden():
-            self.menu.fill(self._now)
+        if self._about() and (self.chosen or not self.head.snooze.isHidden()):
+            self.menu.fill(self._now, self.trip_ends)
             self.menu.popup(self.head.snooze.mapToGlobal(self.head.snooze.rect().bottomLeft()))
 
+    def open_assign(self) -> None:
+        """The menu of who may answer, under its button."""
+        if self.row is not None and self._about():
+            now = self.row.assigned_to or ""
+            self.assigning.fill(self.members, self._services.workspace.member.id, now)
+            self.assigning.popup(self.head.assign.mapToGlobal(self.head.assign.rect().bottomLeft()))
+
+    def _assign(self, member_id: str) -> None:
+        if ids := self._about():
+            self._decisions.assign(ids, member_id or None)
+
+    def _about(self) -> tuple[str, ...]:
+        """What is decided about: the messages chosen, else the one in front."""
+        return self.chosen or ((self.row.id,) if self.row is not None else ())
+
     def _owed(self, message_id: str) -> None:
-        if self.row is not None and self.row.id == message_id:
+        if message_id in self._about():
             self._ask_reason(self.tr("An answer is owed. Why is there none?"))
 
     def _ask_reason(self, sentence: str) -> None:
-        if self.row is None or self.head.waive.isHidden():
+        if not self._about() or (self.head.waive.isHidden() and not self.chosen):
             return
         self._asked = REASON
         self._ask_rule.show()
@@ -318,11 +340,9 @@ class Conversation(QWidget):
 
     def _given(self, text: str) -> None:
         self._ask_rule.hide()
-        if self.row is None:
-            return
-        if self._asked == REASON:
-            self._decisions.waive(self.row.id, text)
-        else:
+        if self._asked == REASON and (ids := self._about()):
+            self._decisions.waive(ids, text)
+        elif self._asked == ADDRESS:
             self._deal_with("there", text)
 
     def _left(self) -> None:
@@ -349,8 +369,8 @@ class Conversation(QWidget):
             self.refresh()
 
     def _snooze(self, until: datetime) -> None:
-        if self.row is not None:
-            self._decisions.snooze(self.row.id, until)
+        if ids := self._about():
+            self._decisions.snooze(ids, until)
 
     def _choose_time(self) -> None:
         zone = getattr(self._now.tzinfo, "key", "UTC")

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from brandassist.workspace import Workspace
 
 Deed = Callable[["Workspace"], None]
+Some = tuple[str, ...]  # messages decided about at once
 
 
 class Decisions(QObject):
-    """`done` names the message that was decided about, `failed` too, with the sentence to show in place."""
+    """`done` names the message that was decided about, `failed` too, with the sentence to show in place.
+
+    Of several decided about at once it is the first; they are taken back at once, too.
+    """
 
     done = Signal(str)
     failed = Signal(str, str)
@@ -37,31 +41,35 @@ class Decisions(QObject):
         super().__init__()
         self._services = services
         self.pending: set[str] = set()  # messages whose reply waits in the undo window
-        self.decided: list[str] = []  # what Z takes back, the last one last
+        self.decided: list[Some] = []  # what Z takes back, the last one last
         self.checking = False
         self._stop = Event()
 
     # -- triage -------------------------------------------------------------------------------------------------
 
-    def snooze(self, message_id: str, until: datetime) -> None:
+    def snooze(self, ids: Some, until: datetime) -> None:
         """It needs a reply again from then on."""
-        self._decide(message_id, partial(_snooze, message_id, until))
+        self._decide(ids, partial(_snooze, ids, until))
 
-    def waive(self, message_id: str, why: str) -> None:
+    def waive(self, ids: Some, why: str) -> None:
         """Close without an answer."""
-        self._decide(message_id, partial(_waive, message_id, why))
+        self._decide(ids, partial(_waive, ids, why))
 
-    def close(self, message_id: str) -> None:
+    def close(self, ids: Some) -> None:
         """Done."""
-        self._decide(message_id, partial(_done, message_id))
+        self._decide(ids, partial(_done, ids))
 
-    def spam(self, message_id: str) -> None:
+    def spam(self, ids: Some) -> None:
         """Nobody needs to answer this."""
-        self._decide(message_id, partial(_spam, message_id))
+        self._decide(ids, partial(_spam, ids))
 
-    def reopen(self, message_id: str) -> None:
+    def reopen(self, ids: Some) -> None:
         """An answer is owed again."""
-        self._decide(message_id, partial(_reopen, message_id))
+        self._decide(ids, partial(_reopen, ids))
+
+    def assign(self, ids: Some, member_id: str | None) -> None:
+        """Say who answers."""
+        self._decide(ids, partial(_assign, ids, member_id))
 
     def make_idea(self, message_id: str) -> None:
         """Keep what was asked as an idea; nothing is decided about the message by it."""
@@ -71,13 +79,13 @@ class Decisions(QObject):
         """Take the last decision back; returns which message it was about, None where there is none."""
         if not self.decided:
             return None
-        message_id = self.decided.pop()
-        self._run(message_id, partial(_undo, message_id), self.done)
-        return message_id
+        ids = self.decided.pop()
+        self._run(ids[0], partial(_undo, ids), self.done)
+        return ids[0]
 
-    def _decide(self, message_id: str, deed: Deed) -> None:
-        self.decided.append(message_id)
-        self._run(message_id, deed, self.done, decision=True)
+    def _decide(self, ids: Some, deed: Deed) -> None:
+        self.decided.append(ids)
+        self._run(ids[0], deed, self.done, decided=ids)
 
     # -- replying -----------------------------------------------------------------------------------------------
 
@@ -153,23 +161,23 @@ class Decisions(QObject):
         deed: Deed,
         done: SignalInstance,
         *,
-        decision: bool = False,
+        decided: Some = (),
         lane: str = "database",
     ) -> None:
         self._services.background.run(
             self,
             partial(deed, self._services.workspace),
             partial(self._ended, message_id, done),
-            partial(self._failed, message_id, decision),
+            partial(self._failed, message_id, decided),
             "network" if lane == "network" else "database",
         )
 
     def _ended(self, message_id: str, done: SignalInstance, _: None) -> None:
         done.emit(message_id)
 
-    def _failed(self, message_id: str, decision: bool, error: Exception) -> None:
-        if decision and message_id in self.decided:
-            self.decided.remove(message_id)
+    def _failed(self, message_id: str, decided: Some, error: Exception) -> None:
+        if decided in self.decided:
+            self.decided.remove(decided)
         if isinstance(error, Problem) and error.code == "owed":
             self.owed.emit(message_id)
         else:
@@ -193,32 +201,36 @@ def _send(message_id: str, text: str, workspace: Workspace) -> None:
     workspace.deliver_soon()
 
 
-def _snooze(message_id: str, until: datetime, workspace: Workspace) -> None:
-    workspace.inbox.snooze(message_id, until)
+def _snooze(ids: Some, until: datetime, workspace: Workspace) -> None:
+    workspace.inbox.snooze(ids, until)
 
 
-def _waive(message_id: str, why: str, workspace: Workspace) -> None:
-    workspace.inbox.waive(message_id, why)
+def _waive(ids: Some, why: str, workspace: Workspace) -> None:
+    workspace.inbox.waive(ids, why)
 
 
 def _make_idea(message_id: str, workspace: Workspace) -> None:
     workspace.ideas.of_message(message_id)
 
 
-def _done(message_id: str, workspace: Workspace) -> None:
-    workspace.inbox.done(message_id)
+def _assign(ids: Some, member_id: str | None, workspace: Workspace) -> None:
+    workspace.inbox.assign(ids, member_id)
 
 
-def _spam(message_id: str, workspace: Workspace) -> None:
-    workspace.inbox.spam(message_id)
+def _done(ids: Some, workspace: Workspace) -> None:
+    workspace.inbox.done(ids)
 
 
-def _reopen(message_id: str, workspace: Workspace) -> None:
-    workspace.inbox.reopen(message_id)
+def _spam(ids: Some, workspace: Workspace) -> None:
+    workspace.inbox.spam(ids)
 
 
-def _undo(message_id: str, workspace: Workspace) -> None:
-    workspace.inbox.undo(message_id)
+def _reopen(ids: Some, workspace: Workspace) -> None:
+    workspace.inbox.reopen(ids)
+
+
+def _undo(ids: Some, workspace: Workspace) -> None:
+    workspace.inbox.undo(ids)
 
 
 def _take_back(delivery_id: str, url: str | None, workspace: Workspace) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.aging import age_tints, share_of
 from ui.inbox.presenter import CLOSED
-from ui.inbox.words import kind_words, waits_words
+from ui.inbox.words import assigned_words, kind_words, waits_words
 from ui.theme import Token, colour, font, paint_icon, scaled, theme
 from ui.widgets.button import Button, IconButton
 from ui.widgets.field import Field
@@ -93,6 +93,7 @@ class ConversationHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.who, self.waiting = Correspondent(), Waiting()
+        self.assign = IconButton("user-plus", self.tr("Assign (A)"))
         self.snooze = IconButton("clock-countdown", self.tr("Snooze (S)"))
         self.waive = IconButton("minus", self.tr("Needs no answer (W)"))
         self.spam = IconButton("shield-warning", self.tr("Spam (!)"))
@@ -106,13 +107,15 @@ class ConversationHead(QWidget):
         row.addSpacing(12)
         row.addWidget(self.waiting)
         row.addSpacing(12)
-        for button in (self.reopen, self.idea, self.snooze, self.waive, self.spam, self.done):
+        for button in (self.reopen, self.idea, self.assign, self.snooze, self.waive, self.spam, self.done):
             row.addWidget(button)
 
-    def show_view(self, view: ConversationView, now: datetime) -> None:
-        """Show whom a conversation is with, and what may be decided about its message."""
+    def show_view(self, view: ConversationView, now: datetime, answers: str = "") -> None:
+        """Show whom a conversation is with, who answers, and what may be decided about its message."""
         row = view.message
-        self.who.show_person(row.author or row.handle, row.network, kind_words(row, view.post is not None))
+        kind = kind_words(row, view.post is not None)
+        told = f"{kind}, {assigned_words(answers)}" if answers else kind
+        self.who.show_person(row.author or row.handle, row.network, told)
         closed = row.status in CLOSED
         late = not closed and row.status != "snoozed" and row.due_at is not None
         words, _ = age_tints(share_of(row, now)) if late else ("ink3", "ink3")

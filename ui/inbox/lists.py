@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QRect, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
 
 from brandassist import clock
 from ui.aging import age_tints, share_of
 from ui.glyphs import text_token
 from ui.inbox.presenter import CLOSED, Item
-from ui.inbox.words import row_name, status_words
-from ui.theme import Token, colour, line_height, scaled
+from ui.inbox.words import assigned_words, row_name, status_words
+from ui.theme import Token, colour, line_height, paint_icon, scaled
 from ui.when import age, day_month, short_when
 from ui.widgets.rows import Index, RowPainter, Rows
 from ui.widgets.small import text_width
 from ui.words import network_icon, state_words
 
 HEIGHT, MARGIN, AVATAR, GAP, BAR = 92, 16, 32, 12, 64
+ANSWERS = 22  # the disc of who answers
 
 
 class Messages(Rows[Item]):
@@ -61,20 +62,34 @@ class RowInk:
 
     def __init__(self, pending: Collection[str]) -> None:
         self.now: datetime = clock.now()
+        self.choosing = False  # several are being chosen: those that are bear a check
+        self.members: Mapping[str, str] = {}  # names by id, of who may be answering
         self._pending = pending
 
     def name(self, item: Item) -> str:
-        return row_name(item, self.now)
+        name = self.members.get(item.row.assigned_to or "", "")
+        return f"{row_name(item, self.now)}, {assigned_words(name)}" if name else row_name(item, self.now)
 
     def paint(self, row: RowPainter, item: Item) -> None:
         rect = row.rect.adjusted(MARGIN, scaled(12), -MARGIN, -scaled(8))
-        row.avatar(rect.left(), rect.top(), item.row.author or item.row.handle, AVATAR)
+        if self.choosing and row.selected:
+            self._check(row, rect)
+        else:
+            row.avatar(rect.left(), rect.top(), item.row.author or item.row.handle, AVATAR)
         left = rect.left() + AVATAR + GAP
         right = rect.right() + 1 - max(self._age(row, item, rect), 0)
         self._head(row, item, QRect(left, rect.top(), right - GAP - left, line_height("body")))
         step = line_height("listTitle")
         room = QRect(left, rect.top() + line_height("body") + 2, right - GAP - left, 2 * step)
         row.lines(room, item.row.text[:400], 2, "listTitle", "ink" if row.selected else "ink2")
+
+    def _check(self, row: RowPainter, rect: QRect) -> None:
+        row.painter.setPen(Qt.PenStyle.NoPen)
+        row.painter.setBrush(colour("accent"))
+        row.painter.drawEllipse(QRectF(rect.left(), rect.top(), AVATAR, AVATAR))
+        size = scaled(16)
+        place = QRectF(rect.left() + (AVATAR - size) / 2, rect.top() + (AVATAR - size) / 2, size, size)
+        paint_icon(row.painter, place, "check", "onAccent")
 
     def _head(self, row: RowPainter, item: Item, rect: QRect) -> None:
         state = "sending" if item.row.id in self._pending else item.state
@@ -103,6 +118,8 @@ class RowInk:
         row.text(room, words, "meta", tint, right=True)
         if message.due_at is not None and message.status not in (*CLOSED, "snoozed"):
             self._bar(row, rect.right() + 1 - scaled(BAR), rect.top() + high + 1, share_of(message, self.now))
+        if name := self.members.get(message.assigned_to or "", ""):
+            row.avatar(rect.right() + 1 - ANSWERS, rect.top() + high + scaled(10), name, ANSWERS)
         return wide
 
     def _ended(self, item: Item) -> str:

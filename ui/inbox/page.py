@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -18,13 +19,14 @@ from ui.inbox.reading import read_conversation, read_filter, read_items, read_li
 from ui.inbox.waiting import WaitingList
 from ui.inbox.words import checked_words
 from ui.letters import letters_of
-from ui.screen import KeyHint, Screen, hint
+from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import theme
 from ui.widgets.pane import Pane, Panes
 
 PAGE, TICK_MS, PATIENCE_MS = 100, 30_000, 1000
+HINTS = ("done", "snooze", "reply", "assign", "move", "main", "waive", "spam", "select", "undo")
 TOPICS = {"inbox", "diary", "drafts", "queue", "accounts", "settings"}
 
 
@@ -90,11 +92,13 @@ class InboxPage(Screen):
         waiting.chosen.connect(self._chosen)
         waiting.more_wanted.connect(self._read_more)
         waiting.list.opened.connect(self._write)
+        waiting.list.several.connect(self._chose_several)
         waiting.set_letters(
             {
                 "R": talk.write,
                 "E": talk.close_message,
                 "S": talk.open_snooze,
+                "A": talk.open_assign,
                 "W": talk.ask_reason,
                 "!": talk.mark_spam,
                 "Z": self.take_back,
@@ -128,6 +132,7 @@ class InboxPage(Screen):
             "reply": talk.write,
             "done": talk.close_message,
             "snooze": talk.open_snooze,
+            "assign": talk.open_assign,
             "waive": talk.ask_reason,
             "spam": talk.mark_spam,
             "reopen": talk.reopen,
@@ -141,12 +146,15 @@ class InboxPage(Screen):
     def key_hints(self) -> list[KeyHint]:
         if self.conversation.row is None:
             return [hint("check_now")]
-        words = {letter.id: KeyHint(letter.key, letter.text.rstrip("…"), True) for letter in letters_of("inbox")}
-        pair = self.tr("{one}, {other}").format(one=words["next"].text, other=words["previous"].text.lower())
-        shown = [words["done"], words["snooze"], words["reply"], KeyHint("J K", pair, letter=True)]
+        words = {letter.id: letter_hint(letter) for letter in letters_of("inbox")}
+        words = {name: replace(each, text=each.text.rstrip("…")) for name, each in words.items()}
+        if "next" in words and "previous" in words:
+            one, other = words.pop("next"), words.pop("previous")
+            pair = self.tr("{one}, {other}").format(one=one.text, other=other.text.lower())
+            words["move"] = KeyHint(f"{one.keys} {other.keys}", pair, letter=True)
         if self.conversation.can_send():
-            shown.append(hint("main", self.conversation.reply.action.text()))
-        return [*shown, words["waive"], words["spam"], words["undo"]]
+            words["main"] = hint("main", self.conversation.reply.action.text())
+        return [words[name] for name in HINTS if name in words]
 
     def context_line(self) -> str:
         if self._snapshot is None or self.decisions.checking:
@@ -183,6 +191,7 @@ class InboxPage(Screen):
             return
         self._snapshot = snapshot
         self.waiting.ink.now = clock.now().astimezone(ZoneInfo(snapshot.zone))
+        self.conversation.members, self.conversation.trip_ends = snapshot.members, snapshot.after_trip
         writing = self.conversation.writing and not self._wanted
         self.waiting.show_snapshot(snapshot, keep_empty=writing or bool(self._wanted))
         if self._wanted:
@@ -238,6 +247,10 @@ class InboxPage(Screen):
         elif not self.conversation.writing:
             self.conversation.show_nothing()
             self.person.show_nobody()
+
+    def _chose_several(self, count: int) -> None:
+        self.conversation.chosen = self.waiting.list.ids() if count else ()
+        self._possible_changed()
 
     def _found(self, message_id: str, shown: Filter) -> None:
         self._wanted = message_id

@@ -52,6 +52,8 @@ class Snapshot:
     zone: str
     target_hours: int
     may_approve: bool
+    members: Mapping[str, str]  # names by id
+    after_trip: datetime | None = None  # the morning after the trip she is on
 
 
 @dataclass(frozen=True)
@@ -176,13 +178,18 @@ def _relatives(view: ConversationView) -> Sequence[MessageRow]:
     return [each for each in view.messages if each.id in family]
 
 
-def snooze_times(now: datetime) -> list[tuple[str, datetime]]:
-    """What the menu offers, in local time: this evening while it is far enough, tomorrow, next Monday."""
+def snooze_times(now: datetime, after_trip: datetime | None = None) -> list[tuple[str, datetime]]:
+    """What the menu offers, in local time: in three hours and this evening while they are of today and far enough,
+    tomorrow, next Monday, and the morning after the trip she is on."""
     evening = now.replace(hour=18, minute=0, second=0, microsecond=0)
     morning = now.replace(hour=8, minute=0, second=0, microsecond=0)
-    offered = [("evening", evening)] if evening - now >= timedelta(minutes=30) else []
+    later = now + timedelta(hours=3)
+    offered = [("later", later)] if later.date() == now.date() and later < evening - timedelta(minutes=30) else []
+    offered += [("evening", evening)] if evening - now >= timedelta(minutes=30) else []
     days = 7 - now.weekday()
     offered.append(("tomorrow", morning + timedelta(days=1)))
     if days > 1:
         offered.append(("monday", morning + timedelta(days=days)))
+    if after_trip is not None and after_trip > now:
+        offered.append(("trip", after_trip))
     return offered

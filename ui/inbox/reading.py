@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from brandassist import clock
 from ui.inbox.presenter import TABS, Filter, Item, Opened, Snapshot, filter_of, state_of
 
 if TYPE_CHECKING:
@@ -24,7 +27,19 @@ def read_list(workspace: Workspace, shown: Filter, most: int) -> Snapshot:
         workspace.rule("zone"),
         workspace.rule("reply_target_hours"),
         workspace.approvals.may_approve(),
+        {each.id: each.name for each in workspace.members()},
+        _after_trip(workspace),
     )
+
+
+def _after_trip(workspace: Workspace) -> datetime | None:
+    """The morning after the trip she is on, in the workspace's zone; None while she is on none."""
+    now = clock.now().astimezone(ZoneInfo(workspace.rule("zone")))
+    ends = [each.ends for each in workspace.trips.list() if each.starts <= f"{now:%Y-%m-%d}" <= each.ends]
+    if not ends:
+        return None
+    last = date.fromisoformat(max(ends))
+    return datetime.combine(last + timedelta(days=1), time(8), now.tzinfo)
 
 
 def read_items(workspace: Workspace, shown: Filter, most: int, after: int = 0) -> tuple[Item, ...]:

@@ -30,18 +30,20 @@ class SnoozeMenu(QMenu):
         self._times: dict[QAction, datetime] = {}
         self.triggered.connect(self._picked)
 
-    def fill(self, now: datetime) -> None:
-        """Offer what lies ahead of this local time."""
+    def fill(self, now: datetime, after_trip: datetime | None = None) -> None:
+        """Offer what lies ahead of this local time; `after_trip` where she travels."""
         self.clear()
         self._times = {}
         words = {
             "evening": self.tr("This evening"),
             "tomorrow": self.tr("Tomorrow"),
             "monday": self.tr("Next Monday"),
+            "trip": self.tr("After the trip"),
+            "later": self.tr("In three hours"),
         }
-        for name, at in snooze_times(now):
+        for name, at in snooze_times(now, after_trip):
             line = self.tr("{day}, {time}").format(day=words[name], time=short_when(at, now))
-            action = self.addAction(line if name == "monday" else f"{words[name]} {at:%H:%M}")
+            action = self.addAction(line if name in ("monday", "trip") else f"{words[name]} {at:%H:%M}")
             self._times[action] = at
         self.addSeparator()
         self.addAction(self.tr("Choose…"))

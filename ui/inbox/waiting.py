@@ -7,14 +7,14 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.inbox.lists import HEIGHT, Messages, RowInk
+from ui.inbox.choosing import MessageList
+from ui.inbox.lists import Messages, RowInk
 from ui.inbox.presenter import Filter, Item, Snapshot
 from ui.inbox.words import health_words
 from ui.services import Services
 from ui.widgets.button import LinkButton
 from ui.widgets.choice import FilterTabs, Option
 from ui.widgets.label import HairLine, Label
-from ui.widgets.rows import RowList
 from ui.widgets.states import BusyLine, EmptyState, InlineError
 
 
@@ -28,10 +28,10 @@ class WaitingList(QWidget):
         super().__init__()
         self._services = services
         self._quiet = False
+        self._target, self._several = "", 0
         self.ink = RowInk(pending)
         self.model = Messages(self.ink)
-        self.list = RowList(self.model, HEIGHT, self.ink.paint, self.tr("Messages"))
-        self.list.setUniformItemSizes(True)
+        self.list = MessageList(self.model, self.ink, self.tr("Messages"))
         self.filters = FilterTabs(
             self.tr("Which messages"),
             [
@@ -48,6 +48,7 @@ class WaitingList(QWidget):
         self.stack = QStackedWidget()
         self._lay_out()
         self.list.chosen.connect(self._chosen)
+        self.list.several.connect(self._show_several)
         self.model.more_wanted.connect(self.more_wanted)
         self.health.acted.connect(self._to_accounts)
 
@@ -73,6 +74,10 @@ class WaitingList(QWidget):
         self._change.clicked.connect(self._to_settings)
         self._change.hide()
         foot.addWidget(self._change)
+        self._clear = LinkButton(self.tr("Choose no more (Esc)"))
+        self._clear.clicked.connect(self.list.only_current)
+        self._clear.hide()
+        foot.addWidget(self._clear)
         foot.addStretch(1)
         column.addLayout(foot)
 
@@ -92,8 +97,9 @@ class WaitingList(QWidget):
         for name, count in snapshot.counts.items():
             self.filters.set_count(name, count if name != "done" else 0)
         self.health.show_problem(health_words(snapshot.health, self.ink.now))
-        self.target.setText(self.tr("Reply target {hours} h.").format(hours=snapshot.target_hours))
-        self._change.setVisible(self._services.shell.has("settings"))
+        self._target = self.tr("Reply target {hours} h.").format(hours=snapshot.target_hours)
+        self.ink.members = snapshot.members
+        self._show_several(self._several)
         before, row = self.current(), self.list.currentIndex().row()
         bar = self.list.verticalScrollBar()
         place = bar.value()
@@ -107,6 +113,13 @@ class WaitingList(QWidget):
         self.list.viewport().update()
         if self.current() != before:
             self._chosen(self.list.current())
+
+    def _show_several(self, count: int) -> None:
+        """Under the list: how many are chosen, else the target they wait against."""
+        self._several = count
+        self.target.setText(self.tr("%n chosen.", "", count) if count else self._target)
+        self._clear.setVisible(bool(count))
+        self._change.setVisible(not count and self._services.shell.has("settings"))
 
     def show_trouble(self, sentence: str, message_id: str) -> None:
         """What failed for a message that is not in front any more, with the way back to it."""
@@ -134,8 +147,9 @@ class WaitingList(QWidget):
         return found
 
     def set_letters(self, letters: dict[str, Callable[[], None]]) -> None:
-        """The plain keys of the list; J and K move by themselves."""
-        self.list.set_letters("inbox", {"J": self.next, "K": self.previous, **letters})
+        """The plain keys of the list; it moves and chooses by itself."""
+        own = {"J": self.next, "K": self.previous, "X": self.list.toggle}
+        self.list.set_letters("inbox", {**own, **letters})
 
     def next(self) -> None:
         """The next message; at the end it stays."""

@@ -92,6 +92,11 @@ def row_name(item: Item, now: datetime) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def assigned_words(name: str) -> str:
+    """Who answers."""
+    return QCoreApplication.translate("Inbox", "{name} answers").format(name=name)
+
+
 def kind_words(row: MessageRow, on_post: bool) -> str:
     """What this message is, beside the name."""
     if row.visibility == "direct":

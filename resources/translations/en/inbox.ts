@@ -38,4 +38,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WaitingList</name>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation>
+            <numerusform>%n chosen.</numerusform>
+            <numerusform>%n chosen.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>AssignMenu</name>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (tu)</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nessuno in particolare</translation>
+    </message>
+</context>
+<context>
     <name>AwayView</name>
     <message>
         <source>Your reply</source>
@@ -104,6 +115,10 @@
 </context>
 <context>
     <name>ConversationHead</name>
+    <message>
+        <source>Assign (A)</source>
+        <translation>Assegna (A)</translation>
+    </message>
     <message>
         <source>Snooze (S)</source>
         <translation>Rimanda (S)</translation>
@@ -221,6 +236,10 @@
     <message>
         <source>{waited}, target {target}</source>
         <translation>{waited}, obiettivo {target}</translation>
+    </message>
+    <message>
+        <source>{name} answers</source>
+        <translation>risponde {name}</translation>
     </message>
     <message>
         <source>wrote to you alone</source>
@@ -426,6 +445,14 @@
         <translation>Lunedì prossimo</translation>
     </message>
     <message>
+        <source>After the trip</source>
+        <translation>Dopo il viaggio</translation>
+    </message>
+    <message>
+        <source>In three hours</source>
+        <translation>Fra tre ore</translation>
+    </message>
+    <message>
         <source>{day}, {time}</source>
         <translation>{day}, {time}</translation>
     </message>
@@ -491,8 +518,19 @@
         <translation>Cambia l’obiettivo di risposta</translation>
     </message>
     <message>
+        <source>Choose no more (Esc)</source>
+        <translation>Togli la scelta (Esc)</translation>
+    </message>
+    <message>
         <source>Reply target {hours} h.</source>
         <translation>Obiettivo: risposta in {hours} h.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation>
+            <numerusform>%n scelto.</numerusform>
+            <numerusform>%n scelti.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everyone has an answer.</source>

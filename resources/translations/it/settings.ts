@@ -448,6 +448,10 @@
         <translation>disattivata</translation>
     </message>
     <message>
+        <source>no key</source>
+        <translation>nessun tasto</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>cambiata</translation>
     </message>

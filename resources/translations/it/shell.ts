@@ -413,6 +413,10 @@
         <translation>Rimanda…</translation>
     </message>
     <message>
+        <source>Assign…</source>
+        <translation>Assegna…</translation>
+    </message>
+    <message>
         <source>Needs no answer…</source>
         <translation>Non serve risposta…</translation>
     </message>
@@ -459,6 +463,10 @@
     <message>
         <source>Previous</source>
         <translation>Precedente</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Scegline più d’uno</translation>
     </message>
     <message>
         <source>Hold</source>

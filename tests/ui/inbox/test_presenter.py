@@ -91,11 +91,14 @@ def test_snoozing_offers_what_lies_ahead() -> None:
     rome = ZoneInfo("Europe/Rome")
     morning = snooze_times(datetime(2026, 11, 18, 9, 0, tzinfo=rome))
     assert [(name, f"{at:%a %H:%M}") for name, at in morning] == [
+        ("later", "Wed 12:00"),
         ("evening", "Wed 18:00"),
         ("tomorrow", "Thu 08:00"),
         ("monday", "Mon 08:00"),
     ]
-    assert [name for name, _ in snooze_times(datetime(2026, 11, 22, 17, 45, tzinfo=rome))] == ["tomorrow"]
+    sunday = datetime(2026, 11, 22, 17, 45, tzinfo=rome)
+    assert [name for name, _ in snooze_times(sunday)] == ["tomorrow"]
+    assert [name for name, _ in snooze_times(sunday, sunday + timedelta(days=2))] == ["tomorrow", "trip"]
 
 
 @given(st.text(max_size=300))

@@ -147,7 +147,7 @@ class KeysPage(Screen):
         return self.tr("{screen}: {action}").format(screen=where, action=text)
 
     def _name(self, row: Bound) -> str:
-        key = row.cap or self.tr("switched off")
+        key = row.cap or (self.tr("switched off") if row.delivered else self.tr("no key"))
         return ", ".join([self._text(row), key, *([self.tr("changed")] if row.changed else [])])
 
     def _paint(self, row: RowPainter, item: Bound) -> None:
@@ -158,8 +158,9 @@ class KeysPage(Screen):
             cap = QRectF(right - width, rect.top() + (rect.height() - scaled(18)) / 2, width, scaled(18))
             paint_key_cap(row.painter, cap, item.cap)
         else:
-            width = text_width(self.tr("switched off"), "meta") + 1
-            row.text(QRect(right - width, rect.top(), width, rect.height()), self.tr("switched off"), "meta", "ink3")
+            words = self.tr("switched off") if item.delivered else ""
+            width = text_width(words, "meta") + 1
+            row.text(QRect(right - width, rect.top(), width, rect.height()), words, "meta", "ink3")
         right -= width + 16
         if item.changed:
             room = text_width(self.tr("changed"), "meta") + 1
