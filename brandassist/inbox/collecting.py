@@ -5,15 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from brandassist.accounts.logins import Renewed, once_renewed
 from brandassist.errors import Problem
 from brandassist.http import HttpFailure
+from brandassist.inbox.rules import keeping_in
 from brandassist.networks import network
 from brandassist.networks.abilities import Reads
 from brandassist.networks.contract import Collected, Login, Verdict
-from brandassist.store import accounts, collections, conversations, messages, settings
+from brandassist.store import accounts, collections, conversations, messages
 from brandassist.store.accounts import Account
 from brandassist.store.collections import Health
 from brandassist.store.database import Database
@@ -109,8 +109,7 @@ class Collector:
 
     def _keep(self, asked: Account, came: Collected, before: str | None) -> int:
         with self._db.write("inbox") as tx:
-            rules = messages.within(timedelta(hours=settings.get(tx, "reply_target_hours")))
-            new = messages.keep(tx, asked.id, came.messages, rules).new
+            new = messages.keep(tx, asked.id, came.messages, keeping_in(tx, asked.network)).new
             collections.answered(tx, asked.id, before, came.cursor, came.warning)
         return new
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from collections.abc import Collection as Some
 
-from brandassist import clock
 from brandassist.accounts.logins import Renewed
 from brandassist.errors import Problem
 from brandassist.inbox import replying
@@ -13,15 +11,16 @@ from brandassist.inbox.collecting import Collection, Collector
 from brandassist.inbox.deciding import Deciding
 from brandassist.inbox.measuring import measure_all
 from brandassist.inbox.noticing import Noticing
+from brandassist.inbox.owing import Owing
 from brandassist.inbox.replying import Approves, Sends, Sent
 from brandassist.inbox.viewing import ConversationView, view
 from brandassist.networks.contract import Login
-from brandassist.store import obligations, saved_texts, settings
+from brandassist.store import saved_texts, settings
 from brandassist.store.accounts import Account
 from brandassist.store.collections import Health
 from brandassist.store.database import Database
 from brandassist.store.history import Actor, record
-from brandassist.store.obligations import STATUSES, MessageRow, Status
+from brandassist.store.obligations import Status
 from brandassist.store.saved_texts import Content, SavedText
 from brandassist.store.storable import storable
 
@@ -35,7 +34,7 @@ FILTERS: dict[str, tuple[Status, ...]] = {
 """The window's filters; every status is in exactly one."""
 
 
-class Inbox(Deciding, Noticing):
+class Inbox(Deciding, Owing, Noticing):
     """The inbox of one workspace, for one member at one device."""
 
     def __init__(
@@ -72,25 +71,6 @@ class Inbox(Deciding, Noticing):
 
     # -- looking ----------------------------------------------------------------------------------------------------
 
-    def list(
-        self,
-        statuses: Some[Status] = STATUSES,
-        *,
-        account_id: str | None = None,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> list[MessageRow]:
-        """Other people's messages, what is owed the longest against its target first, then the latest."""
-        with self._db.read() as tx:
-            return obligations.rows(
-                tx, clock.now(), statuses=statuses, account_id=account_id, limit=limit, offset=offset
-            )
-
-    def counts(self, account_id: str | None = None) -> dict[Status, int]:
-        """How many messages have each status now."""
-        with self._db.read() as tx:
-            return obligations.counts(tx, clock.now(), account_id)
-
     def show(self, message_id: str) -> ConversationView:
         """A message with all around it; raises Problem `not_found`."""
         with self._db.read() as tx:
@@ -115,11 +95,6 @@ class Inbox(Deciding, Noticing):
         with self._db.write("inbox", "drafts", "queue") as tx:
             zone = settings.get(tx, "zone")
             return replying.send(tx, self._me, self._approvals, self._queue, message_id, zone, seen)
-
-    def late(self) -> int:
-        """How many wait for an answer beyond the target."""
-        with self._db.read() as tx:
-            return obligations.late(tx, clock.now())
 
     # -- saved replies ------------------------------------------------------------------------------------------------
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, exists, func, or_, select, text
 
 from brandassist.store.tables import account, delivery, draft, message, person, profile, review, working_text
+from brandassist.store.tables.inbox import OPEN_ROWS
 
 Status = Literal[
     "needs_reply",
@@ -30,6 +31,7 @@ Status = Literal[
 STATUSES: tuple[Status, ...] = get_args(Status)
 OWED: tuple[Status, ...] = ("needs_reply", "drafting", "awaiting_approval", "snoozed")
 OPEN: tuple[Status, ...] = ("needs_reply", "drafting", "awaiting_approval")
+CLOSED: tuple[Status, ...] = tuple(each for each in STATUSES if each not in OWED)
 FAILED = ("refused", "missed", "cancelled")  # deliveries after which the person still waits
 
 
@@ -115,32 +117,69 @@ def rows(
     offset: int = 0,
 ) -> list[MessageRow]:
     """Other people's messages: first what is owed, the longest against its target on top; then latest first."""
-    status = status_now(now).label("status_now")
-    found = _select(status).where(message.c.own.is_(False), _may_be(statuses), status.in_(statuses))
-    if account_id is not None:
-        found = found.where(message.c.account_id == account_id)
-    waits = case((status.in_(OPEN), 0), (status == "snoozed", 1), else_=2)
-    owed_since = case((waits < 2, message.c.due_at), else_=None)
-    found = found.order_by(waits, owed_since, message.c.received_at.desc(), message.c.id).limit(limit)
-    return [row_from(each) for each in tx.execute(found.offset(offset) if offset else found)]
+    status = status_now(now)
+    of_account = () if account_id is None else (message.c.account_id == account_id,)
+    shown = [each for each in OPEN if each in statuses]
+    stretches = [open_rows(status.in_(shown), *of_account)] if shown else []
+    if "snoozed" in statuses:
+        stretches.append(open_rows(status == "snoozed", *of_account))
+    if closed := [each for each in CLOSED if each in statuses]:
+        stretches.append(closed_rows(message.c.status.in_(closed), *of_account))
+    found: list[MessageRow] = []
+    for number, stretch in enumerate(stretches):
+        left = None if limit is None else limit - len(found)
+        came = page(tx, now, stretch, left, offset)
+        found += came
+        if offset and not came and number + 1 < len(stretches):
+            offset -= count(tx, stretch)
+        elif came:
+            offset = 0
+        if limit is not None and len(found) >= limit:
+            break
+    return found
+
+
+def open_rows(*where: ColumnElement[bool]) -> Select[Any]:
+    """Ids of what is owed, snoozed or not, by the time it is due: as its index holds them, with all that is asked."""
+    asked = select(message.c.id).where(text(OPEN_ROWS), *where)
+    return asked.order_by(message.c.due_at, message.c.received_at, message.c.id)
+
+
+def closed_rows(*where: ColumnElement[bool]) -> Select[Any]:
+    """Ids of what is closed, latest first."""
+    asked = select(message.c.id).where(message.c.own.is_(False), message.c.status.in_(CLOSED), *where)
+    return asked.order_by(message.c.received_at.desc(), message.c.id.desc())
+
+
+def page(tx: Connection, now: datetime, ids: Select[Any], limit: int | None, offset: int = 0) -> list[MessageRow]:
+    """The messages of some of these ids, in their order; only their own rows are read."""
+    names = (select(account.c.network), select(account.c.label))
+    network, label = (each.where(account.c.id == message.c.account_id).scalar_subquery() for each in names)
+    named = (network.label("network"), label.label("label"), _blocked().label("blocked"))
+    asked = ids.with_only_columns(message, status_now(now).label("status_now"), *named).limit(limit)
+    return [row_from(each) for each in tx.execute(asked.offset(offset) if offset else asked)]
+
+
+def count(tx: Connection, ids: Select[Any]) -> int:
+    """How many they are."""
+    return tx.execute(ids.with_only_columns(func.count()).order_by(None)).scalar_one()
 
 
 def counts(tx: Connection, now: datetime, account_id: str | None = None) -> dict[Status, int]:
     """How many messages of other people have each status."""
+    of_account = () if account_id is None else (message.c.account_id == account_id,)
+    stored = select(message.c.status, func.count()).where(message.c.own.is_(False), *of_account)
+    found = {row[0]: row[1] for row in tx.execute(stored.group_by(message.c.status)) if row[0] in CLOSED}
     status = status_now(now).label("status_now")
-    asked = select(status, func.count()).where(message.c.own.is_(False)).group_by(status)
-    if account_id is not None:
-        asked = asked.where(message.c.account_id == account_id)
-    found = {row[0]: row[1] for row in tx.execute(asked)}
+    owed = select(status, func.count()).where(text(OPEN_ROWS), *of_account).group_by(status)
+    found |= {row[0]: row[1] for row in tx.execute(owed)}
     return {each: found.get(each, 0) for each in STATUSES}
 
 
 def late(tx: Connection, now: datetime) -> int:
     """How many messages that nobody answered yet, nor handed in an answer to, are past their target."""
     status = status_now(now)
-    overdue = (message.c.own.is_(False), message.c.due_at < now, _may_be(("needs_reply",)))
-    asked = select(func.count()).select_from(message).where(*overdue, status.in_(("needs_reply", "drafting")))
-    return tx.execute(asked).scalar_one()
+    return count(tx, open_rows(message.c.due_at < now, status.in_(("needs_reply", "drafting"))))
 
 
 def select_rows(tx: Connection, now: datetime, *where: ColumnElement[bool]) -> list[MessageRow]:
@@ -169,11 +208,3 @@ def _blocked() -> ColumnElement[bool]:
     """Whether a person blocked who wrote it."""
     joined = (profile.c.id == message.c.profile_id, person.c.id == profile.c.person_id)
     return exists().where(*joined, person.c.blocked_at.is_not(None))
-
-
-def _may_be(statuses: Collection[Status]) -> ColumnElement[bool]:
-    """Narrow by what is stored, which has an index, before asking for the status now."""
-    stored = {each for each in statuses if each not in OPEN}
-    if any(each in OPEN for each in statuses):
-        stored |= {"needs_reply", "snoozed"}
-    return message.c.status.in_(sorted(stored))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -20,12 +20,19 @@ DEFAULTS: dict[str, Any] = {
     "quiet_from": "",  # local HH:MM; both empty: no quiet hours
     "quiet_to": "",
     "reply_target_hours": 24,
+    "reply_targets": {},  # hours by network, where they are others
+    "working_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],  # on which an answer's hours are counted
+    "working_from": "",  # local HH:MM at home; both empty: the whole day
+    "working_to": "",
     "spacing_minutes": 120,  # how far apart two posts on one account should be; the rehearsal tells what is closer
     "speakers": "",  # names of those who may speak in a crisis, with commas; empty: every executive
     "spelling": "on",  # whether words are looked up in a dictionary
 }
 _CHOICES: dict[str, tuple[str, ...]] = {"approval_rule": ("alone", "assistant", "every"), "spelling": ("on", "off")}
 _LEAST = {"grace_minutes": 0, "undo_seconds": 0, "reply_target_hours": 1, "spacing_minutes": 0}
+_MOST = {"reply_target_hours": 720}
+_TIMES = ("quiet_from", "quiet_to", "working_from", "working_to")
+_LEAST_WORK = 60  # minutes a day; with less, a target of hours lies years away
 
 
 def get(tx: Connection, key: str) -> Any:
@@ -49,6 +56,8 @@ def put(tx: Connection, actor: Actor, key: str, value: Any) -> Any:
     """
     before = get(tx, key)
     kept = _understood(key, value)
+    if key in ("working_from", "working_to") and kept:
+        _work_enough(tx, key, kept)
     if kept != before:
         write_raw(tx, key, kept)
         record(tx, actor, "set", "setting", key, before=before, after=kept)
@@ -72,6 +81,10 @@ def _understood(key: str, value: Any) -> Any:
     text = value.strip() if isinstance(value, str) else value
     if isinstance(default, int):
         return _number(key, text)
+    if isinstance(default, dict):
+        return _hours_by_network(key, text)
+    if key == "working_days":
+        return _days(key, text)
     if isinstance(default, list):
         words = text.replace(",", " ").split() if isinstance(text, str) else list(text)
         if not words or not all(isinstance(word, str) and word.isalpha() for word in words):
@@ -81,7 +94,7 @@ def _understood(key: str, value: Any) -> Any:
         raise Problem("bad_setting", key=key, value=value)
     if key == "zone":
         walltime.zone_named(text)
-    if key.startswith("quiet_") and text:
+    if key in _TIMES and text:
         return _time_of_day(key, text)
     return text
 
@@ -91,7 +104,7 @@ def _number(key: str, value: Any) -> int:
         number = int(value)
     except (TypeError, ValueError) as error:
         raise Problem("bad_setting", key=key, value=value) from error
-    if not _LEAST[key] <= number <= 100_000:
+    if not _LEAST[key] <= number <= _MOST.get(key, 100_000):
         raise Problem("bad_setting", key=key, value=value)
     return number
 
@@ -102,3 +115,32 @@ def _time_of_day(key: str, text: str) -> str:
     if not good:
         raise Problem("bad_setting", key=key, value=text)
     return f"{int(hours):02}:{int(minutes):02}"
+
+
+def _hours_by_network(key: str, value: Any) -> dict[str, int]:
+    """From `{"x": 4}` or the text "x=4 mastodon=8"; which networks there are is not known here."""
+    if isinstance(value, str):
+        pairs = (each.partition("=") for each in value.replace(",", " ").split())
+        value = {name: hours for name, _, hours in pairs}
+    if not isinstance(value, dict):
+        raise Problem("bad_setting", key=key, value=value)
+    told = cast("dict[Any, Any]", value)
+    return {str(name): _number("reply_target_hours", hours) for name, hours in sorted(told.items()) if name}
+
+
+def _days(key: str, value: Any) -> list[str]:
+    week: list[str] = DEFAULTS["working_days"]
+    named: set[Any] = set(value.lower().replace(",", " ").split() if isinstance(value, str) else value)
+    if not named or not named <= set(week):
+        raise Problem("bad_setting", key=key, value=value)
+    return [each for each in week if each in named]
+
+
+def _work_enough(tx: Connection, key: str, kept: str) -> None:
+    other = get(tx, "working_to" if key == "working_from" else "working_from")
+    if not other:
+        return
+    minutes = [int(each[:2]) * 60 + int(each[3:]) for each in (kept, other)]
+    begin, end = minutes if key == "working_from" else minutes[::-1]
+    if (end - begin) % (24 * 60) < _LEAST_WORK:
+        raise Problem("bad_setting", key=key, value=kept)

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings
@@ -16,6 +17,7 @@ from sqlalchemy import select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.inbox.owing import midnight_after
 from brandassist.inbox.replying import latest_delivery
 from brandassist.inbox.service import FILTERS, Inbox
 from brandassist.networks.contract import Incoming
@@ -24,7 +26,8 @@ from brandassist.store.database import Database
 from brandassist.store.deliveries import read, stop
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import prove
-from brandassist.store.obligations import OWED, STATUSES
+from brandassist.store.obligations import CLOSED, OWED, STATUSES
+from brandassist.store.splits import SPLITS
 from brandassist.store.tables import delivery, draft, message, part
 from tests.inbox.conftest import an_inbox, approval_by_the_executive, someone
 from tests.support.builders import SetClock, an_account, open_database
@@ -59,6 +62,15 @@ class Statuses(RuleBasedStateMachine):
 
     def status(self, message_id: str) -> str:
         return self.executive.show(message_id).message.status
+
+    @rule(to=ids, sort=st.sampled_from(["", "question", "spam", "thanks"]))
+    def sorted_as(self, to: str, sort: str) -> None:
+        with self.database.write("inbox") as tx:
+            tx.execute(update(message).where(message.c.id == to).values(sort=sort))
+
+    @rule(to=ids)
+    def assigned(self, to: str) -> None:
+        self.executive.assign(to, self.executive._me.member_id)
 
     def collect(self, **more: Any) -> str:
         self.number += 1
@@ -188,6 +200,29 @@ class Statuses(RuleBasedStateMachine):
         assert sorted(row.id for rows in by_status.values() for row in rows) == sorted(row.id for row in everything)
         assert all(row.status == each for each, rows in by_status.items() for row in rows)
         assert {each: len(rows) for each, rows in by_status.items()} == counted
+
+    @invariant()
+    def splits_are_what_a_look_at_each_says(self) -> None:
+        now, everything = self.clock(), self.executive.list()
+        open_ones = [row for row in everything if row.status in ("needs_reply", "drafting")]
+        ends = midnight_after(now, ZoneInfo("UTC"))
+        wanted = {
+            "owed_today": [row for row in open_ones if row.due_at and row.due_at < ends and row.sort != "spam"],
+            "questions": [row for row in open_ones if row.sort == "question"],
+            "owed": [row for row in open_ones if row.sort != "spam"],
+            "waiting": [row for row in everything if row.status == "awaiting_approval"],
+            "snoozed": [row for row in everything if row.status == "snoozed"],
+            "spam": [row for row in open_ones if row.sort == "spam"],
+            "mine": [row for row in open_ones if row.assigned_to and row.sort != "spam"],
+            "done": [row for row in everything if row.status in CLOSED],
+        }
+        listed = {each: self.executive.list(split=each) for each in SPLITS}
+        assert {name: [row.id for row in rows] for name, rows in listed.items()} == {
+            name: [row.id for row in rows] for name, rows in wanted.items()
+        }
+        assert self.executive.splits() == {name: len(rows) for name, rows in wanted.items()}
+        paged = [row for start in range(0, len(everything), 2) for row in self.executive.list(limit=2, offset=start)]
+        assert paged == everything
 
     @invariant()
     def answered_only_with_proof(self) -> None:

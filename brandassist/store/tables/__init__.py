@@ -23,6 +23,7 @@ from brandassist.store.tables.feeds import feed, feed_item
 from brandassist.store.tables.inbox import (
     answering,
     conversation,
+    ledger_entry,
     message,
     message_text,
     not_same,
@@ -98,6 +99,7 @@ __all__ = [
     "idea",
     "idea_photo",
     "internal_name",
+    "ledger_entry",
     "link",
     "media",
     "member",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false, text
 
 from brandassist.store.columns import at, id_column, refers
 from brandassist.store.tables.workspace import metadata
+
+OPEN_ROWS = "own = false AND status IN ('needs_reply', 'snoozed')"
+"""Somebody else's messages whose answer is owed, as an index keeps them; a query names them in these words."""
 
 conversation = Table(
     "conversation",
@@ -59,7 +62,8 @@ message = Table(
     at("received_at"),  # never later than when it was kept
     at("dated_at", optional=True),  # the instant its network told, where that was still to come
     at("due_at", optional=True),
-    at("answered_at", optional=True),  # the first answer
+    at("owed_since", optional=True),  # when it came to be owed, where that was after it came
+    at("answered_at", optional=True),  # the first answer; it stays when an answer is owed again
     refers("profile_id", "profile", optional=True),  # who wrote; None where nobody can tell
     Column("kind", Text, nullable=False, server_default="reply"),  # reply | like | share
     Column("sort", Text, nullable=False, server_default=""),  # "" | question | thanks | spam | abuse
@@ -72,10 +76,38 @@ message = Table(
     at("erased_at", optional=True),  # who wrote it was deleted here: no words come back, its name there keeps them away
     UniqueConstraint("account_id", "remote_id"),
     Index("ix_message_status", "status", "received_at"),
-    Index("ix_message_due", "status", "due_at"),
+    Index(  # what is open, in the order it is due, with all that a split asks: no row is read to count them
+        "ix_message_open",
+        "due_at",
+        "received_at",
+        "id",
+        "sort",
+        "status",
+        "draft_id",
+        "snoozed_until",
+        "assigned_to",
+        sqlite_where=text(OPEN_ROWS),
+        postgresql_where=text(OPEN_ROWS),
+    ),
+    Index("ix_message_latest", "own", "received_at", "id", "status"),
+    Index(
+        "ix_message_sorted", "sorted_by", sqlite_where=text("sorted_by <> ''"), postgresql_where=text("sorted_by <> ''")
+    ),
     Index("ix_message_conversation", "conversation_id"),
     Index("ix_message_above", "account_id", "in_reply_to"),
     Index("ix_message_profile", "profile_id", "received_at"),
+)
+
+# An answer came to be owed again, or no longer is: only ever added, by `store.ledger`, when the program learnt of it.
+ledger_entry = Table(
+    "ledger_entry",
+    metadata,
+    id_column(),
+    refers("message_id", "message"),
+    Column("verb", Text, nullable=False),  # reopened | answered | waived | spam | nothing_owed
+    at("at"),
+    Index("ix_ledger_entry_at", "at"),
+    Index("ix_ledger_entry_message", "message_id"),
 )
 
 # What a message said before its author changed it; only ever added.
