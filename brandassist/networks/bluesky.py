@@ -14,6 +14,7 @@ from urllib.parse import quote
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
+from brandassist.networks import bluesky_collect as inbox
 from brandassist.networks import bluesky_read as read
 from brandassist.networks import bluesky_sign_in as sign_in
 from brandassist.networks import people
@@ -155,7 +156,10 @@ class Bluesky:
         return read.find(self, login, part)
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
-        return read.collect(self, login, cursor, posts)
+        return inbox.collect(self, login, cursor, posts)
+
+    def look_again(self, login: Login, remote_ids: tuple[str, ...]) -> Collected:
+        return inbox.look_again(self, login, remote_ids)
 
     def measure(self, login: Login, remote_ids: tuple[str, ...]) -> dict[str, Counts]:
         return read.measure(self, login, remote_ids)

@@ -115,19 +115,20 @@ class _Reader:
         if self._link is None:
             return
         (leads_to, begins), self._link = self._link, None
-        words = "".join(self.parts[begins:]).strip()
         if leads_to.lower().startswith("mailto:"):
             leads_to = leads_to[7:]
         elif not leads_to.lower().startswith(("http://", "https://")):
             return  # what only a browser could do anything with
-        if words == leads_to:
-            return
-        if SHOWN.sub("", words) == SHOWN.sub("", leads_to):
-            del self.parts[begins:]
-            self.parts.append(leads_to)
-        else:
-            space = "" if self.parts[-1:] and self.parts[-1][-1:].isspace() else " "
-            self.parts.append(f"{space}({leads_to})" if words else leads_to)
+        words = "".join(self.parts[begins:])
+        self.parts[begins:] = [in_full(words, leads_to)]
+
+
+def in_full(words: str, leads_to: str) -> str:
+    """Return a link's words with where it leads: behind them, or in their place where they only shorten it."""
+    shown = words.strip()
+    if not shown or SHOWN.sub("", shown) == SHOWN.sub("", leads_to):
+        return words.replace(shown, leads_to) if shown else words + leads_to
+    return f"{words}{'' if words[-1].isspace() else ' '}({leads_to})"
 
 
 def _value(attribute: re.Pattern[str], rest: str) -> str:

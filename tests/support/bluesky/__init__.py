@@ -12,7 +12,7 @@ from itertools import count
 from typing import Any
 
 from tests.support.bluesky import feed, posts
-from tests.support.bluesky.state import POST, Person, Record, Refused, World, cid_of, invalid, tid
+from tests.support.bluesky.state import POST, Applause, Person, Record, Refused, World, cid_of, invalid, tid
 from tests.support.contract_server import ContractServer, Reply, Request
 
 __all__ = ["ContractBluesky", "Person"]
@@ -37,6 +37,12 @@ class ContractBluesky(ContractServer):
     def person(self, handle: str, name: str = "", app_password: str = "") -> Person:
         made = Person(handle, app_password, name=name)
         self.world.people[made.did] = made
+        return made
+
+    def applauds(self, who: Person, reason: str, post: str) -> Applause:
+        """Somebody likes or reposts a post."""
+        made = Applause(who, tid(next(self.keys)), reason, post, self.world.now)
+        self.world.applause.append(made)
         return made
 
     def says(self, author: Person, text: str, reply_to: str = "", mentions: Person | None = None) -> Record:

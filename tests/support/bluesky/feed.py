@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from tests.support.bluesky.state import Person, Record, Refused, World, invalid
+from tests.support.bluesky.state import Applause, Person, Record, Refused, World, cid_of, invalid
 from tests.support.contract_server import Request
 
-REASONS = ("mention", "reply")
+REASONS = ("like", "repost", "follow", "mention", "reply", "quote")
 
 
-def moment(record: Record) -> str:
+def moment(record: Record | Applause) -> str:
     return record.indexed_at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
@@ -19,33 +19,40 @@ def notifications(world: World, me: Person, request: Request) -> dict[str, Any]:
     if unknown or not 1 <= limit <= 100:
         raise invalid(f"contract: {sorted(unknown)} {limit}")
     reasons = [value for name, value in request.pairs if name == "reasons"] or REASONS
-    told = [(record, why) for record in world.records.values() if (why := _reason(record, me)) in reasons]
+    told = [(record, *_reason(record, me)) for record in world.records.values()]
+    told += [(one, one.reason, one.subject) for one in world.applause if me.did in one.subject]
+    told = [one for one in told if one[1] in reasons]
     told.sort(key=lambda one: one[0].value["createdAt"], reverse=True)  # by the posts' own dates, as the real one
     start = int(request.query.get("cursor", 0))
     page = [
         {
             "uri": record.uri,
-            "cid": record.cid,
+            "cid": cid_of(record.uri.encode(), 0x71),
             "author": record.author.shown(),
             "reason": why,
             "record": record.value,
             "isRead": False,
             "indexedAt": moment(record),
         }
-        for record, why in told[start : start + limit]
+        | ({"reasonSubject": subject} if subject else {})
+        for record, why, subject in told[start : start + limit]
     ]
     further = {"cursor": str(start + limit)} if start + limit < len(told) else {}
     return {"notifications": page, **further}
 
 
-def _reason(record: Record, me: Person) -> str:
+def _reason(record: Record, me: Person) -> tuple[str, str]:
+    """Why somebody is told of a post, and which of their posts it is about."""
     if record.author.did == me.did:
-        return ""
+        return "", ""
     reply = record.value.get("reply")
     if reply and any(me.did in reply[name]["uri"] for name in ("parent", "root")):
-        return "reply"
+        return "reply", reply["parent"]["uri"]
+    quoted = record.value.get("embed", {}).get("record", {}).get("uri", "")
+    if me.did in quoted:
+        return "quote", quoted
     features = [feature for facet in record.value.get("facets", []) for feature in facet["features"]]
-    return "mention" if any(feature.get("did") == me.did for feature in features) else ""
+    return ("mention", "") if any(feature.get("did") == me.did for feature in features) else ("", "")
 
 
 def posts(world: World, request: Request) -> dict[str, Any]:

@@ -75,6 +75,26 @@ class Record:
 
 
 @dataclass
+class Applause:
+    """A like or a repost: a record of its own, in a collection of its own."""
+
+    author: Person
+    rkey: str
+    reason: str  # like | repost
+    subject: str
+    indexed_at: datetime
+
+    @property
+    def uri(self) -> str:
+        return f"at://{self.author.did}/app.bsky.feed.{self.reason}/{self.rkey}"
+
+    @property
+    def value(self) -> dict[str, Any]:
+        made = self.indexed_at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return {"$type": f"app.bsky.feed.{self.reason}", "subject": {"uri": self.subject}, "createdAt": made}
+
+
+@dataclass
 class Token:
     did: str
     kind: str  # access | refresh
@@ -89,6 +109,7 @@ class World:
     now: datetime = NEVER
     people: dict[str, Person] = field(default_factory=dict)  # by DID
     records: dict[str, Record] = field(default_factory=dict)  # by address
+    applause: list[Applause] = field(default_factory=list)
     blobs: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)  # by DID and CID
     tokens: dict[str, Token] = field(default_factory=dict)
     spent: dict[str, list[tuple[datetime, int]]] = field(default_factory=dict)  # points by bucket
