@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, select
 
-from brandassist import clock
-from brandassist.ids import new_id
 from brandassist.store import payloads
-from brandassist.store.tables import conversation, delivery, draft, message, part
+from brandassist.store.placing import own_parts
+from brandassist.store.tables import conversation, delivery, draft, part
 
 RECENT = 50  # own posts a network is asked about
 
@@ -62,39 +61,18 @@ def recent_posts(tx: Connection, account_id: str) -> tuple[str, ...]:
     return tuple(rows.scalars())
 
 
-def place(tx: Connection, account_id: str, remote_id: str, in_reply_to: str | None, root: str | None) -> str:
-    """Return the conversation a message belongs to, made if need be."""
-    known = _of_message(tx, account_id, in_reply_to) if in_reply_to else None
-    if known is not None:
-        return known
-    first = root or in_reply_to or remote_id
-    ours = own_part(tx, account_id, first)
-    if ours is not None:
-        first = _first_of_thread(tx, ours) or first
-    return _of_root(tx, account_id, first) or _begin(tx, account_id, first, ours)
-
-
-def join(tx: Connection, account_id: str, remote_id: str, conversation_id: str) -> None:
-    """What answered this message before the message itself came belongs to its conversation too."""
-    orphaned = _of_root(tx, account_id, remote_id)
-    if orphaned is None or orphaned == conversation_id:
-        return
-    tx.execute(update(message).where(message.c.conversation_id == orphaned).values(conversation_id=conversation_id))
-    tx.execute(delete(conversation).where(conversation.c.id == orphaned))
-
-
 def own_post(tx: Connection, conversation_id: str) -> OwnPost | None:
     """Our post on top; asked by the root, for its proof may have come after the first answer."""
     row = tx.execute(
         select(conversation.c.account_id, conversation.c.root).where(conversation.c.id == conversation_id)
     ).one()
-    part_id = own_part(tx, row.account_id, row.root)
-    if part_id is None:
+    ours = own_parts(tx, row.account_id, [row.root]).get(row.root)
+    if ours is None:
         return None
     found = tx.execute(
         select(delivery.c.draft_id, delivery.c.payload_id, part.c.url, part.c.published_at)
         .join(delivery, delivery.c.id == part.c.delivery_id)
-        .where(part.c.id == part_id)
+        .where(part.c.id == ours.part_id)
     ).one()
     content = payloads.get(tx, found.payload_id)
     texts = tuple(each.text for each in content.parts)
@@ -119,43 +97,3 @@ def sent_replies(tx: Connection, message_ids: Sequence[str]) -> list[SentReply]:
 def _text(tx: Connection, row: Row[Any]) -> str:
     ordinal: int = row.ordinal
     return payloads.get(tx, row.payload_id).parts[ordinal].text
-
-
-def _of_message(tx: Connection, account_id: str, remote_id: str) -> str | None:
-    return tx.execute(
-        select(message.c.conversation_id).where(message.c.account_id == account_id, message.c.remote_id == remote_id)
-    ).scalar()
-
-
-def _of_root(tx: Connection, account_id: str, root: str) -> str | None:
-    return tx.execute(
-        select(conversation.c.id).where(conversation.c.account_id == account_id, conversation.c.root == root)
-    ).scalar()
-
-
-def _begin(tx: Connection, account_id: str, root: str, part_id: str | None) -> str:
-    made = new_id()
-    tx.execute(
-        insert(conversation).values(id=made, account_id=account_id, root=root, part_id=part_id, created_at=clock.now())
-    )
-    return made
-
-
-def own_part(tx: Connection, account_id: str, remote_id: str) -> str | None:
-    """The part of a post of ours that its network knows by this name."""
-    return tx.execute(
-        select(part.c.id)
-        .join(delivery, delivery.c.id == part.c.delivery_id)
-        .where(
-            part.c.remote_id == remote_id,
-            delivery.c.account_id == account_id,
-            delivery.c.kind == "post",
-            delivery.c.edits.is_(None),
-        )
-    ).scalar()
-
-
-def _first_of_thread(tx: Connection, part_id: str) -> str | None:
-    """An answer to the third part of a thread belongs under its first."""
-    thread = select(part.c.delivery_id).where(part.c.id == part_id).scalar_subquery()
-    return tx.execute(select(part.c.remote_id).where(part.c.delivery_id == thread, part.c.ordinal == 0)).scalar()

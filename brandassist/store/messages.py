@@ -2,75 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import conversations, search
+from brandassist.store import following, placing, profiles, search
+from brandassist.store.keeping import CLOCKS, EARLIEST, HISTORY, LATEST, Keeping, Kept, Received, Rules
 from brandassist.store.obligations import MessageRow, Status, select_rows
+from brandassist.store.placing import OwnPart, Placed
+from brandassist.store.profiles import Profile
+from brandassist.store.storable import plain, web_address
 from brandassist.store.tables import account, message
 
-HISTORY = timedelta(days=7)
-"""What was written longer than this before its account was connected is history: it owes nothing."""
-
-
-class Received(Protocol):
-    """A message as a network gives it (`networks.contract.Incoming`)."""
-
-    @property
-    def remote_id(self) -> str: ...
-    @property
-    def author(self) -> str: ...
-    @property
-    def handle(self) -> str: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def received_at(self) -> datetime: ...
-    @property
-    def url(self) -> str: ...
-    @property
-    def in_reply_to(self) -> str | None: ...
-    @property
-    def root(self) -> str | None: ...
-    @property
-    def own(self) -> bool: ...
-    @property
-    def pending(self) -> bool: ...
-    @property
-    def visibility(self) -> str: ...
-    @property
-    def ref(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def profile_url(self) -> str: ...
-
-
-@dataclass(frozen=True)
-class Rules:
-    """How what comes is sorted, and until when it wants an answer: functions of the rooms above.
-
-    `due`: of the instant it came; `sort`: the sort, and what sorted it.
-    """
-
-    due: Callable[[datetime], datetime]
-    sort: Callable[[Received], tuple[str, str]] = lambda _: ("", "")
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What keeping changed: messages of other people `new`, known ones `changed` there, and those `gone` there."""
-
-    new: int = 0
-    changed: int = 0
-    gone: int = 0
+__all__ = ["Kept", "Received", "Rules", "keep", "within"]
 
 
 def within(target: timedelta) -> Rules:
@@ -78,84 +27,108 @@ def within(target: timedelta) -> Rules:
     return Rules(lambda at: at + target)
 
 
-def keep(tx: Connection, account_id: str, received: Iterable[Received], rules: Rules) -> Kept:
-    """Keep what came, each message once, oldest first."""
+def keep(
+    tx: Connection,
+    account_id: str,
+    received: Iterable[Received],
+    rules: Rules,
+    *,
+    gone: Iterable[str] = (),
+    whole: Collection[str] = (),
+    asked_at: datetime | None = None,
+) -> Kept:
+    """Keep what came, each message once; one that is there already follows what its network tells now.
+
+    `gone`, `whole`: as `networks.contract.Collected`; what came after `asked_at` is not missed there. Raises Problem
+    `not_found`.
+    """
+    where = _locked(tx, account_id, rules)
+    told = {plain(each.remote_id): each for each in received}
+    stored = following.stored(tx, account_id, told)
+    came = {name: each for name, each in told.items() if name not in stored}
+    ours = placing.own_parts(tx, account_id, _names(came))
+    # A first comment that went out from here is no message.
+    came = {name: each for name, each in came.items() if not (each.own and name in ours)}
+    writers = profiles.of_authors(tx, where.network, (each for each in told.values() if not each.own))
+    answered = _add(tx, where, came, writers, ours)
+    followed = following.follow(tx, where, [(row, told[name]) for name, row in stored.items()], writers)
+    following.answered_elsewhere(tx, account_id, answered | followed.back)
+    missing = following.missing(tx, account_id, whole, asked_at or clock.now()) if whole else set[str]()
+    left = following.leave(tx, account_id, ({plain(each) for each in gone} | missing) - told.keys())
+    return Kept(sum(not each.own for each in came.values()), followed.changed, left)
+
+
+def _locked(tx: Connection, account_id: str, rules: Rules) -> Keeping:
     # Collectors of one account wait here for each other, so that each sees what the other kept.
-    connected = tx.execute(select(account.c.created_at).where(account.c.id == account_id).with_for_update()).scalar()
-    if connected is None:
+    asked = select(account.c.network, account.c.created_at).where(account.c.id == account_id)
+    found = tx.execute(asked.with_for_update()).one_or_none()
+    if found is None:
         raise Problem("not_found", kind="account", id=account_id)
-    new = sum(
-        _keep_one(tx, account_id, each, rules, connected)
-        for each in sorted(received, key=lambda each: each.received_at)
-    )
-    return Kept(new)
+    return Keeping(account_id, found.network, found.created_at - HISTORY, rules, clock.now())
 
 
-def _keep_one(tx: Connection, account_id: str, came: Received, rules: Rules, connected: datetime) -> int:
-    if came.own and conversations.own_part(tx, account_id, plain(came.remote_id)):
-        return 0  # a first comment that went out from here is no message
-    text, author = plain(came.text), plain(came.author)
-    now: dict[str, Any] = {"text": text, "author": author, "pending": came.pending}
-    known = tx.execute(
-        select(message).where(message.c.account_id == account_id, message.c.remote_id == plain(came.remote_id))
-    ).first()
-    if known is not None:
-        if any(getattr(known, name) != value for name, value in now.items()):
-            tx.execute(update(message).where(message.c.id == known.id).values(**now))
-            search.put(tx, "message", known.id, author, text)
-        return 0
-    message_id = _add(tx, account_id, came, now, rules, connected)
-    search.put(tx, "message", message_id, author, text)
-    return 0 if came.own else 1
+def _names(came: Mapping[str, Received]) -> set[str]:
+    above = {plain(name) for each in came.values() for name in (each.in_reply_to, each.root) if name}
+    return above | {name for name, each in came.items() if each.own}
 
 
 def _add(
-    tx: Connection, account_id: str, came: Received, now: dict[str, Any], rules: Rules, connected: datetime
-) -> str:
-    message_id, remote_id = new_id(), plain(came.remote_id)
-    above = plain(came.in_reply_to) if came.in_reply_to else None
-    belongs = conversations.place(tx, account_id, remote_id, above, plain(came.root) if came.root else None)
-    owed = not came.own and came.received_at >= connected - HISTORY
-    tx.execute(
-        insert(message).values(
-            id=message_id,
-            account_id=account_id,
-            conversation_id=belongs,
-            remote_id=remote_id,
-            handle=plain(came.handle),
-            url=came.url if came.url.startswith(("https://", "http://", "file://")) else "",
-            in_reply_to=above,
-            own=came.own,
-            visibility=plain(came.visibility),
-            status="needs_reply" if owed else "nothing_owed",
-            received_at=came.received_at,
-            due_at=rules.due(came.received_at) if owed else None,
-            **now,
-        )
-    )
-    conversations.join(tx, account_id, remote_id, belongs)
-    if came.own and above is not None:
-        _answered_elsewhere(tx, account_id, above, came.received_at)
-    return message_id
+    tx: Connection,
+    where: Keeping,
+    came: Mapping[str, Received],
+    writers: Mapping[str, Profile],
+    ours: Mapping[str, OwnPart],
+) -> set[str]:
+    """Store what is new; returns the names of what it answers there, and of what was answered before it came."""
+    if not came:
+        return set()
+    below = placing.answers_to(tx, where.account_id, came)
+    names = [
+        Placed(name, plain(each.in_reply_to or "") or None, plain(each.root or "") or None)
+        for name, each in came.items()
+    ]
+    belongs = placing.Placing(tx, where.account_id, ours).place(names, below)
+    following.wake(tx, {(belongs[name], who.id) for name, each in came.items() if (who := _writer(each, writers))})
+    rows = [_row(where, name, each, belongs[name], _writer(each, writers)) for name, each in came.items()]
+    tx.execute(insert(message), rows)
+    search.put_new(tx, "message", ((row["id"], row["author"], row["text"]) for row in rows))
+    answered = {name for name, answers in below.items() if any(each.own for each in answers)}
+    return answered | {plain(each.in_reply_to) for each in came.values() if each.own and each.in_reply_to}
 
 
-def _answered_elsewhere(tx: Connection, account_id: str, remote_id: str, at: datetime) -> None:
-    """An own answer read on the network is its proof, whoever sent it from wherever."""
-    tx.execute(
-        update(message)
-        .where(
-            message.c.account_id == account_id,
-            message.c.remote_id == remote_id,
-            message.c.own.is_(False),
-            message.c.status.in_(("needs_reply", "snoozed")),
-        )
-        .values(status="answered", answered_at=at, why="")
-    )
+def _writer(came: Received, writers: Mapping[str, Profile]) -> Profile | None:
+    return None if came.own else writers.get(profiles.key_of(came))
 
 
-def plain(text: str) -> str:
-    """Return the text as every database can keep it: what it cannot becomes U+FFFD."""
-    return text.replace("\0", "\ufffd").encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+def _row(where: Keeping, name: str, came: Received, conversation_id: str, writer: Profile | None) -> dict[str, Any]:
+    to_come = came.received_at > where.now + CLOCKS
+    received_at = where.now if to_come else max(came.received_at, EARLIEST)
+    sort, sorted_by = ("", "") if came.own else where.rules.sort(came)
+    owes = where.owes(came.own, came.kind, sort, received_at)
+    silence = writer.silence if writer else ""
+    return {
+        "id": new_id(),
+        "account_id": where.account_id,
+        "conversation_id": conversation_id,
+        "remote_id": name,
+        "author": plain(came.author),
+        "handle": plain(came.handle),
+        "text": plain(came.text),
+        "url": web_address(came.url),
+        "in_reply_to": plain(came.in_reply_to) if came.in_reply_to else None,
+        "own": came.own,
+        "pending": came.pending,
+        "visibility": plain(came.visibility),
+        "kind": came.kind,
+        "sort": sort,
+        "sorted_by": sorted_by,
+        "status": "needs_reply" if owes and not silence else "nothing_owed",
+        "why": silence if owes else "",
+        "received_at": received_at,
+        "dated_at": min(came.received_at, LATEST) if to_come else None,
+        "due_at": where.rules.due(received_at) if owes else None,
+        "profile_id": writer.id if writer else None,
+    }
 
 
 def get(tx: Connection, message_id: str) -> MessageRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,7 +25,8 @@ _POSTGRES = (
 _PLAIN = "translate(lower(%s), 'àáâäèéêëìíîïòóôöùúûüçñ', 'aaaaeeeeiiiioooouuuucn')"
 _PUT_POSTGRES = (
     "INSERT INTO search (kind, subject, title, body, words) VALUES (:kind, :subject, :title, :body,"
-    f" to_tsvector('simple', {_PLAIN % ':title'} || ' ' || {_PLAIN % ':body'}))"
+    # A tsvector holds a megabyte at most, so of a longer text only the beginning is found by its words.
+    f" to_tsvector('simple', {_PLAIN % ':title'} || ' ' || {_PLAIN % 'left(:body, 100000)'}))"
 )
 _PUT_SQLITE = "INSERT INTO search (rowid, kind, subject, title, body) VALUES (:row, :kind, :subject, :title, :body)"
 _FIND_SQLITE = (
@@ -60,6 +61,20 @@ def put(tx: Connection, kind: Kind, subject: str, title: str, body: str) -> None
     statement = _PUT_POSTGRES if tx.dialect.name == "postgresql" else _PUT_SQLITE
     row = {"row": _row(subject), "kind": kind, "subject": subject, "title": title, "body": body}
     tx.execute(text(statement), row)
+
+
+def put_new(tx: Connection, kind: Kind, records: Iterable[tuple[str, str, str]]) -> None:
+    """Index many records that were never indexed: of each its subject, title and body."""
+    rows = [
+        {"row": _row(subject), "kind": kind, "subject": subject, "title": title, "body": body}
+        for subject, title, body in records
+    ]
+    if not rows:
+        return
+    if tx.dialect.name == "postgresql":
+        tx.execute(text(_PUT_POSTGRES), rows)
+    else:  # FTS5 writes out what it gathered whenever a row's number is below the last one's
+        tx.execute(text(_PUT_SQLITE), sorted(rows, key=lambda each: each["row"]))
 
 
 def drop(tx: Connection, subject: str) -> None:

@@ -21,3 +21,15 @@ def storable(text: str, longest: int = LONGEST_ENTRY) -> str:
     if length > longest:
         raise Problem("too_long", length=length, limit=longest)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def plain(text: str) -> str:
+    """Return what others wrote as every database can keep it: what it cannot becomes U+FFFD."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return text.replace("\0", "\ufffd").encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def web_address(text: str) -> str:
+    """Return an address that can be opened, "" for anything else."""
+    return plain(text) if text.startswith(("https://", "http://", "file://")) else ""

@@ -173,7 +173,7 @@ def test_several_collectors_at_once_keep_each_message_once(database: Database, a
 
 
 def test_the_list_begins_with_what_is_owed_the_longest(database: Database, account_id: str) -> None:
-    keep(database, account_id, *(said(str(number), minutes=number) for number in range(6)))
+    keep(database, account_id, *(said(str(number), minutes=number - 6) for number in range(6)))
     with database.write() as tx:
         by_remote = {row.remote_id: row.id for row in obligations.rows(tx, NOW)}
         messages.decide(tx, by_remote["0"], "snoozed", snoozed_until=NOW + timedelta(days=1))
