@@ -6,13 +6,13 @@ Reading takes only a part of what a network allows: what is left of it belongs t
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypedDict
 
 from brandassist.http import Answer, Status
-from brandassist.networks.calls import wait_of
+from brandassist.networks.calls import moment_of, wait_of
 
 CALLS = 40  # questions in one go
 KEPT_BACK = 4  # the last quarter of what a network allows is left to publishing
@@ -97,3 +97,15 @@ class Mark:
     def done(self) -> Mark:
         """The stretch was read to its end."""
         return Mark(self.newest or self.seen)
+
+    def page(self) -> tuple[int, str]:
+        """Of a list read by pages: the page that comes next, and since when the list is asked for; else 1 and ""."""
+        page, _, since = self.below.partition(" ")
+        return (int(page), since) if page.isdigit() and since else (1, "")
+
+    def read_on(self, dates: Iterable[datetime], further: int, since: str) -> Mark:
+        """The mark after these were read; `further`: the page that comes next, 0 where the list was read to its end."""
+        known = filter(None, (moment_of(self.newest), moment_of(self.seen)))
+        newest = max((*known, *dates), default=None)
+        stamp = newest.isoformat() if newest else ""
+        return Mark(self.seen, stamp, f"{further} {since}") if further else Mark(stamp)

@@ -14,6 +14,7 @@ from typing import Any
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
+from brandassist.networks import ghost_collect as inbox
 from brandassist.networks import ghost_comments as comments
 from brandassist.networks import ghost_own as own
 from brandassist.networks.abilities import OwnPosts
@@ -190,7 +191,7 @@ class Ghost:
         return Unknowable(f"status_{post.get('status')}")
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
-        return comments.collect(self, login, cursor, posts)
+        return inbox.collect(self, login, cursor, posts)
 
     def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
         return comments.measure(self, login, remote_ids)

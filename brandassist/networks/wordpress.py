@@ -15,6 +15,7 @@ from typing import Any
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import Answer, NotJson, Status
+from brandassist.networks import wordpress_collect as inbox
 from brandassist.networks import wordpress_comments as comments
 from brandassist.networks import wordpress_own as own
 from brandassist.networks.abilities import OwnPosts
@@ -197,7 +198,7 @@ class WordPress:
         return Unknowable(f"status_{found[0].get('status')}") if found else Absent()
 
     def collect(self, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
-        return comments.collect(self, login, cursor, posts)
+        return inbox.collect(self, login, cursor, posts)
 
     def measure(self, login: Login, remote_ids: tuple[str, ...]) -> Mapping[str, Counts]:
         return comments.measure(self, login, remote_ids)

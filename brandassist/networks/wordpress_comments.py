@@ -1,22 +1,18 @@
-"""WordPress's comments: read as messages, and written as replies."""
+"""WordPress's comments: written as replies, found again, counted."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any, Protocol
 
-from brandassist import clock
-from brandassist.http import Answer, NotJson, Status
-from brandassist.networks.calls import comparable, moment_of, record, records, text_of_html
+from brandassist.http import Answer, Status
+from brandassist.networks.calls import comparable, record, records, text_of_html
 from brandassist.networks.contract import (
     Absent,
-    Collected,
     Counts,
     Found,
     Handles,
-    Incoming,
     Login,
     Look,
     OutgoingPart,
@@ -28,8 +24,6 @@ from brandassist.networks.contract import (
 MARK = "comment-"
 PAGE = 100
 PAGES = 20
-OVERLAP = timedelta(days=14)  # a comment keeps its date while it waits for approval
-FIRST_LOOK = timedelta(days=30)
 # What wptexturize makes of plain signs; both sides are brought back before comparing.
 TEXTURE = str.maketrans(
     dict.fromkeys("“”„«»″", '"') | dict.fromkeys("‘’′", "'") | {"–": "-", "—": "-", "…": "...", "×": "x"}
@@ -58,15 +52,15 @@ def _approve(blog: Asks, login: Login, part: OutgoingPart) -> dict[str, Any]:
 
 def _parent(part: OutgoingPart) -> int:
     above = part.reply_to or ""
-    return _number(above.removeprefix(MARK)) if above.startswith(MARK) else 0
+    return number_in(above.removeprefix(MARK)) if above.startswith(MARK) else 0
 
 
 def _post(part: OutgoingPart, done: Handles) -> int:
     known = done.get("parent", {}).get("post")
-    return int(known) if known else _number(part.root or part.reply_to or "")
+    return int(known) if known else number_in(part.root or part.reply_to or "")
 
 
-def _number(text: str) -> int:
+def number_in(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0
 
 
@@ -82,7 +76,7 @@ def _published(comment: dict[str, Any]) -> Published:
 
 def find(blog: Asks, login: Login, part: OutgoingPart) -> Look:
     """Look for the own comment with this text under its parent; the blog itself refuses a second one like it."""
-    post = _number(part.root or "")
+    post = number_in(part.root or "")
     if not post and _parent(part):
         try:
             post = int(record(blog.ask(login, "GET", f"/comments/{_parent(part)}").json(), "post")["post"])
@@ -108,27 +102,12 @@ def untextured(text: str) -> str:
 
 
 def _text(row: dict[str, Any]) -> str:
-    return untextured(text_of_html(_rendered(row)))
+    return untextured(text_of_html(rendered(row)))
 
 
-def _rendered(row: dict[str, Any]) -> str:
+def rendered(row: dict[str, Any]) -> str:
     content: dict[str, Any] = record(row.get("content") or {})
     return str(content.get("rendered") or "")
-
-
-def collect(blog: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
-    """Read comments under own posts. The cursor is the newest date seen; two weeks before it are read again."""
-    last = moment_of(cursor) if cursor else None
-    after = last - OVERLAP if last else clock.now() - FIRST_LOOK
-    rows, hidden = _since(blog, login, after)
-    mine = _own_posts(blog, login, {int(row["post"]) for row in rows}, posts)
-    messages: list[Incoming] = []
-    for row in rows:
-        moment = _moment(row)
-        last = moment if last is None or moment > last else last
-        if row.get("type", "comment") == "comment" and int(row["post"]) in mine:
-            messages.append(_incoming(row, login, moment))
-    return Collected(tuple(messages), last.isoformat() if last else None, "pending_unreadable" if hidden else "")
 
 
 def measure(blog: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
@@ -145,63 +124,3 @@ def _total(blog: Asks, login: Login, post: str) -> int | None:
     answer = blog.ask(login, "GET", "/comments", params={"post": post, "per_page": 1, "_fields": "id"})
     total = answer.headers.get("x-wp-total", "")
     return int(total) if total.isascii() and total.isdigit() else None
-
-
-def _since(blog: Asks, login: Login, after: datetime) -> tuple[list[dict[str, Any]], bool]:
-    """Return the comments since then, oldest first, and whether the blog counts more than it shows."""
-    params: dict[str, Any] = {"after": _stamp(after), "order": "asc", "per_page": PAGE, "status": "all"}
-    rows: list[dict[str, Any]] = []
-    for page in range(1, PAGES + 1):
-        try:
-            answer = blog.ask(login, "GET", "/comments", params={**params, "page": page})
-        except Status as error:
-            if error.answer.status != 403 or "status" not in params:
-                raise
-            params.pop("status")  # this login may only see what everybody sees
-            answer = blog.ask(login, "GET", "/comments", params={**params, "page": page})
-        rows += records(answer.json())
-        total = answer.headers.get("x-wp-total", "")
-        if page * PAGE >= (int(total) if total.isdigit() else 0):
-            return rows, "status" not in params or (total.isdigit() and int(total) > len(rows))
-    return rows, False
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
-
-
-def _own_posts(blog: Asks, login: Login, seen: set[int], posts: tuple[str, ...]) -> set[int]:
-    """Return which of these posts are this person's: those the program published, and others of the same author."""
-    mine = {number for number in map(_number, posts) if number}
-    unknown = sorted(seen - mine)
-    for start in range(0, len(unknown), PAGE):
-        some = ",".join(map(str, unknown[start : start + PAGE]))
-        params = {"include": some, "per_page": PAGE, "_fields": "id,author"}
-        for row in records(blog.ask(login, "GET", "/posts", params=params).json()):
-            if str(row.get("author")) == str(login.facts.get("id")):
-                mine.add(int(row["id"]))
-    return mine
-
-
-def _moment(row: dict[str, Any]) -> datetime:
-    moment = moment_of(str(row.get("date_gmt", "")))
-    if moment is None:
-        raise NotJson("unexpected_json")
-    return moment
-
-
-def _incoming(row: dict[str, Any], login: Login, moment: datetime) -> Incoming:
-    post, parent = str(row["post"]), int(row.get("parent") or 0)
-    name = text_of_html(str(row.get("author_name") or ""))
-    return Incoming(
-        remote_id=f"{MARK}{row['id']}",
-        author=name,
-        handle=name,
-        text=text_of_html(_rendered(row)),
-        received_at=moment,
-        url=str(row.get("link") or ""),
-        in_reply_to=f"{MARK}{parent}" if parent else post,
-        root=post,
-        own=str(row.get("author")) == str(login.facts.get("id")) and row.get("author") != 0,
-        pending=row.get("status") == "hold",
-    )

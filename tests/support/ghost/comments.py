@@ -80,11 +80,16 @@ def _browse(blog: Blog, request: Request) -> Reply:
     if of_post:  # answers are among them, as include_nested is left out (comments-controller.js of 6.65)
         rows = [row for row in blog.comments.values() if (row.post, row.status) == (of_post[1], "published")]
         return _page(blog, request, rows, post=True)
+    of_posts = re.fullmatch(r"post_id:\[('\w+'(?:,'\w+')*)\]", request.query.get("filter", ""))
+    if of_posts:  # what is deleted is in no list, what is hidden is in those of who runs the blog (models/comment.js)
+        posts = of_posts[1].replace("'", "").split(",")
+        rows = [row for row in blog.comments.values() if row.post in posts and row.status != "deleted"]
+        return _page(blog, request, sorted(rows, key=lambda row: row.created_at), post=True)
     after = re.fullmatch(r"created_at:>'([\d :-]+)'", request.query.get("filter", ""))
     if not after:
         raise Refused(400, "BadRequestError", "Error parsing filter", code="CONTRACT_FILTER")
     since = datetime.fromisoformat(after[1]).replace(tzinfo=UTC)
-    rows = [row for row in blog.comments.values() if row.created_at > since]
+    rows = [row for row in blog.comments.values() if row.created_at > since and row.status != "deleted"]
     rows.sort(key=lambda row: row.created_at, reverse=request.query.get("order", "created_at desc").endswith("desc"))
     return _page(blog, request, rows, post=True)
 

@@ -1,6 +1,7 @@
 """Comments of the contract blog: those of visitors, and the replies of those who run it."""
 
 from datetime import timedelta
+from hashlib import md5
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -38,6 +39,10 @@ def _shown(blog: Blog, row: Comment, context: str) -> dict[str, Any]:
         "author": row.author,
         "author_name": row.author_name,
         "author_url": "",
+        "author_avatar_urls": {
+            size: f"http://1.gravatar.com/avatar/{md5(row.author_email.encode()).hexdigest()}?s={size}&d=mm&r=g"
+            for size in ("24", "48", "96")
+        },
         "date": local(row.date),
         "date_gmt": gmt(row.date),
         "content": {"rendered": f"<p>{rendered(row.content)}</p>\n"},
