@@ -8,7 +8,7 @@ import sys
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkstemp
+from tempfile import TemporaryDirectory, mkstemp
 from threading import get_ident
 
 from brandassist.errors import Problem
@@ -91,6 +91,27 @@ def _flush_folder(folder: Path) -> None:
                 os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@contextmanager
+def whole_folder(target: Path) -> Generator[Path]:
+    """Give a folder to fill; only when all went well it stands at `target`, which must be absent or empty.
+
+    Raises Problem `folder_not_empty`, `folder_read_only`.
+    """
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise Problem("folder_not_empty", folder=str(target))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as room:
+            made = Path(room) / "whole"
+            made.mkdir()
+            yield made
+            if target.exists():
+                target.rmdir()
+            made.replace(target)
+    except OSError as error:
+        raise Problem("folder_read_only", folder=str(target)) from error
 
 
 @contextmanager

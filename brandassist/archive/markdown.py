@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brandassist import media
-from brandassist.archive.place import whole_folder
 from brandassist.archive.shared import quotes_locked
 from brandassist.errors import Problem
+from brandassist.files import whole_folder
 from brandassist.store import brought_in, drafts, private
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read

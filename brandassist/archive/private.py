@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 from brandassist import media
-from brandassist.archive.place import file_name, whole_folder
+from brandassist.archive.place import file_name
 from brandassist.errors import Problem
+from brandassist.files import whole_folder
 from brandassist.store import diary, drafts, dump, entry_rows, targets
 from brandassist.store.backup import hold_what_waits
 from brandassist.store.database import Database, Transaction

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brandassist import media
-from brandassist.archive.place import file_name, whole_folder
+from brandassist.archive.place import file_name
+from brandassist.files import whole_folder
 from brandassist.store import diary, drafts, entry_rows, private
 from brandassist.store.database import Database
 from brandassist.store.diary import Entry

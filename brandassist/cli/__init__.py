@@ -34,6 +34,7 @@ GROUPS = (
     "formats",
     "rehearse",
     "inbox",
+    "people",
     "accounts",
     "members",
     "settings",

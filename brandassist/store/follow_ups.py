@@ -35,6 +35,7 @@ class FollowUp:
     locked: bool
     due: str
     person: str
+    person_id: str | None
     done_at: datetime | None
 
     def overdue(self, today: str) -> bool:
@@ -116,6 +117,7 @@ def _read(tx: Connection, wanted: ColumnElement[bool]) -> list[FollowUp]:
             row.locked or row.entry_locked or _shut_away(row.text, row.entry_text, row.entry_locks),
             row.due,
             row.person or "",
+            row.person_id,
             row.done_at,
         )
         for row in tx.execute(_listing(wanted))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -76,3 +76,15 @@ def said(tx: Connection, verb: str, kind: str) -> list[Happening]:
         .order_by(history.c.at, history.c.id)
     )
     return [Happening(row.at, row.name, row.verb, row.kind, row.subject, row.detail) for row in rows]
+
+
+def latest(tx: Connection, subjects: Collection[str], verbs: Collection[str]) -> Happening | None:
+    """The last of these that happened to any of these records."""
+    rows = tx.execute(
+        select(history, member.c.name)
+        .outerjoin(member, member.c.id == history.c.member_id)
+        .where(history.c.subject.in_(subjects), history.c.verb.in_(verbs))
+        .order_by(history.c.at.desc(), history.c.id.desc())
+        .limit(1)
+    )
+    return next((Happening(row.at, row.name, row.verb, row.kind, row.subject, row.detail) for row in rows), None)

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, delete, insert, select
 from brandassist import clock
 from brandassist.store.tables import redirect
 
-Kind = Literal["entry", "draft", "entry_piece", "draft_piece"]
-"""A record that went into another, or one that stays and a piece of which went."""
+Kind = Literal["entry", "draft", "entry_piece", "draft_piece", "person"]
+"""A record that went into another, one that stays and a piece of which went, or a person who is another one too."""
 
 
 def leave(tx: Connection, kind: Kind, from_id: str, to_id: str) -> None:

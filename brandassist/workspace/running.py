@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from brandassist.crisis.service import Crisis
     from brandassist.importing.service import Imports
     from brandassist.inbox.service import Inbox
+    from brandassist.people.service import People
     from brandassist.rehearsal.service import Rehearsals
 
 BEAT = timedelta(seconds=1)
@@ -33,6 +34,13 @@ class Workspace(PlanningServices):
 
         login, renewed = self.accounts.login, self.accounts.renewed
         return Inbox(self.db, self.me, login, self.approvals, self.queue, renewed)
+
+    @cached_property
+    def people(self) -> People:
+        """Who writes: one human being across networks."""
+        from brandassist.people.service import People
+
+        return People(self.db, self.me)
 
     @cached_property
     def rehearsals(self) -> Rehearsals:

@@ -88,6 +88,10 @@ WRITING: dict[str, str] = {
     "nothing_to_take_back": str(
         QT_TRANSLATE_NOOP("Problems", "Nothing of this draft is approved or waiting, or it is published already.")
     ),
+    "nothing_to_join": str(QT_TRANSLATE_NOOP("Problems", "These are one person already.")),
+    "nothing_to_part": str(QT_TRANSLATE_NOOP("Problems", "This profile is joined to nobody.")),
+    "no_joining_to_undo": str(QT_TRANSLATE_NOOP("Problems", "It went on since, so this cannot be taken back.")),
+    "empty_note": str(QT_TRANSLATE_NOOP("Problems", "Write a word first.")),
     "nothing_to_undo": str(QT_TRANSLATE_NOOP("Problems", "There is nothing to take back here; it went on since.")),
     "null_bytes": str(
         QT_TRANSLATE_NOOP(

@@ -904,6 +904,22 @@
         <translation>Niente di questa bozza è approvato o in attesa, oppure è già pubblicato.</translation>
     </message>
     <message>
+        <source>These are one person already.</source>
+        <translation>Sono già la stessa persona.</translation>
+    </message>
+    <message>
+        <source>This profile is joined to nobody.</source>
+        <translation>Questo profilo non è unito a nessuno.</translation>
+    </message>
+    <message>
+        <source>It went on since, so this cannot be taken back.</source>
+        <translation>Nel frattempo è cambiato altro: non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Write a word first.</source>
+        <translation>Prima scrivi una parola.</translation>
+    </message>
+    <message>
         <source>There is nothing to take back here; it went on since.</source>
         <translation>Qui non c’è nulla da annullare: nel frattempo è andato avanti.</translation>
     </message>

@@ -1,0 +1,37 @@
+"""What muted and blocked people wrote owes nothing while they are; what it closed is owed again afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal
+
+from sqlalchemy import Connection, select, update
+
+from brandassist.store import messages
+from brandassist.store.history import Actor, record
+from brandassist.store.tables import message
+
+How = Literal["muted", "blocked"]
+HOW: tuple[How, ...] = ("muted", "blocked")
+
+
+def close(tx: Connection, me: Actor, profiles: Collection[str], how: How) -> int:
+    """Close what waits; an answer that is written or on its way goes its way."""
+    waits = (message.c.profile_id.in_(profiles), message.c.own.is_(False), message.c.draft_id.is_(None))
+    found = select(message.c.id).where(*waits, message.c.status.in_(("needs_reply", "snoozed")))
+    ids = list(tx.execute(found).scalars())
+    for each in ids:
+        messages.decide(tx, each, "nothing_owed", why=how)
+        record(tx, me, how, "message", each)
+    return len(ids)
+
+
+def open_again(tx: Connection, me: Actor, profiles: Collection[str]) -> int:
+    """What muting or blocking closed, also while it was being kept, is owed again; what never had a time is not."""
+    quiet = (message.c.profile_id.in_(profiles), message.c.status == "nothing_owed", message.c.why.in_(HOW))
+    ids = list(tx.execute(select(message.c.id).where(*quiet, message.c.due_at.is_not(None))).scalars())
+    tx.execute(update(message).where(*quiet).values(why=""))
+    for each in ids:
+        messages.decide(tx, each, "needs_reply")
+        record(tx, me, "reopened", "message", each)
+    return len(ids)
