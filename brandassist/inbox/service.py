@@ -9,6 +9,7 @@ from brandassist.errors import Problem
 from brandassist.inbox import replying
 from brandassist.inbox.collecting import Collection, Collector
 from brandassist.inbox.deciding import Deciding
+from brandassist.inbox.finding import Finding
 from brandassist.inbox.measuring import measure_all
 from brandassist.inbox.noticing import Noticing
 from brandassist.inbox.owing import Owing
@@ -34,7 +35,7 @@ FILTERS: dict[str, tuple[Status, ...]] = {
 """The window's filters; every status is in exactly one."""
 
 
-class Inbox(Deciding, Owing, Noticing):
+class Inbox(Deciding, Finding, Owing, Noticing):
     """The inbox of one workspace, for one member at one device."""
 
     def __init__(

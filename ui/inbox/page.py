@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
@@ -14,8 +15,8 @@ from brandassist import clock
 from ui.inbox.conversation import Conversation
 from ui.inbox.deciding import Decisions
 from ui.inbox.person import PersonView
-from ui.inbox.presenter import Filter, Item, Opened, Snapshot
-from ui.inbox.reading import read_conversation, read_filter, read_items, read_list
+from ui.inbox.presenter import Item, Opened, Snapshot, Wanted
+from ui.inbox.reading import read_conversation, read_items, read_list, read_split
 from ui.inbox.waiting import WaitingList
 from ui.inbox.words import checked_words
 from ui.letters import letters_of
@@ -24,6 +25,9 @@ from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import theme
 from ui.widgets.pane import Pane, Panes
+
+if TYPE_CHECKING:
+    from brandassist.store.splits import Split
 
 PAGE, TICK_MS, PATIENCE_MS = 100, 30_000, 1000
 HINTS = ("done", "snooze", "reply", "assign", "move", "main", "waive", "spam", "select", "undo")
@@ -65,7 +69,7 @@ class InboxPage(Screen):
         self.splitter = Panes("inbox", self.services.device)
         left, middle = Pane(self.tr("Messages")), Pane(self.tr("Conversation"))
         self.right = Pane(self.tr("Person"), bar=False)
-        left.bar.insertWidget(0, self.waiting.filters)
+        left.bar.insertWidget(0, self.waiting.splits.tabs)
         left.column.addWidget(self.waiting, 1)
         middle.bar.insertWidget(0, self.conversation.head, 1)
         middle.bar.setStretch(1, 0)  # the head takes all the room
@@ -83,12 +87,13 @@ class InboxPage(Screen):
         column.addWidget(self.splitter)
 
     def _fit(self) -> None:
-        """The filters stay readable at every text size."""
-        self._left.setMinimumWidth(max(320, self.waiting.filters.sizeHint().width() + 28))
+        """The words above the list stay readable at every text size."""
+        self._left.setMinimumWidth(max(320, self.waiting.splits.tabs.sizeHint().width() + 28))
 
     def _connect(self) -> None:
         talk, waiting, deciding = self.conversation, self.waiting, self.decisions
-        waiting.filters.chosen.connect(self._filtered)
+        waiting.splits.chosen.connect(self._filtered)
+        waiting.sought.connect(self._filtered)
         waiting.chosen.connect(self._chosen)
         waiting.more_wanted.connect(self._read_more)
         waiting.list.opened.connect(self._write)
@@ -127,6 +132,7 @@ class InboxPage(Screen):
         talk = self.conversation
         return {
             "main": talk.main,
+            "find_here": self.waiting.seek,
             "save": talk.reply.keep_now,
             "check_now": self.check_now,
             "reply": talk.write,
@@ -141,7 +147,7 @@ class InboxPage(Screen):
         }
 
     def possible(self) -> set[str]:
-        return self.conversation.possible() | (set() if self.decisions.checking else {"check_now"})
+        return {"find_here"} | self.conversation.possible() | (set() if self.decisions.checking else {"check_now"})
 
     def key_hints(self) -> list[KeyHint]:
         if self.conversation.row is None:
@@ -165,7 +171,7 @@ class InboxPage(Screen):
 
     def arrive(self, target: object) -> None:
         if isinstance(target, str):
-            find = partial(read_filter, self.services.workspace, target)
+            find = partial(read_split, self.services.workspace, target)
             self.services.background.run(self, find, partial(self._found, target), self._could_not)
         elif not self.conversation.writing:
             self.waiting.list.setFocus()
@@ -181,12 +187,12 @@ class InboxPage(Screen):
             return
         self._reading, self._again = True, False
         most = max(PAGE, self.waiting.model.rowCount()) if self._snapshot is not None else PAGE
-        read = partial(read_list, self.services.workspace, self.waiting.filter(), most)
+        read = partial(read_list, self.services.workspace, self.waiting.wanted(), most)
         self.services.background.run(self, read, self._took, self._could_not_read)
 
     def _took(self, snapshot: Snapshot) -> None:
         self._reading = False
-        if snapshot.filter != self.waiting.filter():
+        if snapshot.wanted != self.waiting.wanted():
             self._read()
             return
         self._snapshot = snapshot
@@ -208,12 +214,12 @@ class InboxPage(Screen):
             self._read()
 
     def _read_more(self) -> None:
-        shown, after = self.waiting.filter(), self.waiting.model.rowCount()
+        shown, after = self.waiting.wanted(), self.waiting.model.rowCount()
         read = partial(read_items, self.services.workspace, shown, PAGE, after)
         self.services.background.run(self, read, partial(self._took_more, shown), self._could_not)
 
-    def _took_more(self, shown: Filter, items: tuple[Item, ...]) -> None:
-        if shown == self.waiting.filter():
+    def _took_more(self, shown: Wanted, items: tuple[Item, ...]) -> None:
+        if shown == self.waiting.wanted():
             self.waiting.append(items)
 
     def _open(self, message_id: str) -> None:
@@ -235,7 +241,7 @@ class InboxPage(Screen):
 
     # -- choosing -----------------------------------------------------------------------------------------------
 
-    def _filtered(self, _: str) -> None:
+    def _filtered(self) -> None:
         self._front = ""
         self.waiting.forget()
         self._read()
@@ -252,10 +258,10 @@ class InboxPage(Screen):
         self.conversation.chosen = self.waiting.list.ids() if count else ()
         self._possible_changed()
 
-    def _found(self, message_id: str, shown: Filter) -> None:
+    def _found(self, message_id: str, split: str) -> None:
         self._wanted = message_id
-        if shown != self.waiting.filter():
-            self.waiting.filters.set_value(shown)
+        if self.waiting.wanted() != Wanted(cast("Split", split)):
+            self.waiting.show_split(split)
         else:
             self._read()
         self.waiting.list.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 from ui.glyphs import State
 
@@ -17,19 +17,20 @@ if TYPE_CHECKING:
     from brandassist.store.links import Origin
     from brandassist.store.obligations import MessageRow, Status
     from brandassist.store.saved_texts import SavedText
+    from brandassist.store.splits import Split
     from brandassist.writing.rendering import Source
 
-Filter = Literal["needs_reply", "awaiting_approval", "snoozed", "done"]
-TABS: dict[Filter, tuple[Status, ...]] = {
-    "needs_reply": ("needs_reply", "drafting"),
-    "awaiting_approval": ("awaiting_approval",),
-    "snoozed": ("snoozed",),
-    "done": ("answered", "waived", "done", "nothing_owed", "spam"),
-}
-OWED = ("needs_reply", "drafting", "awaiting_approval", "snoozed")
-CLOSED = TABS["done"]
+CLOSED: tuple[Status, ...] = ("answered", "waived", "done", "nothing_owed", "spam")
 LONGEST_THREAD = 60  # messages shown before someone asks for the earlier ones
 BACK_IN_HAND = (None, "cancelled", "refused", "missed", "published")  # deliveries after which one may write (again)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the list shows: a split, or, where there are `words`, all that hold them."""
+
+    split: Split
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,10 @@ class Item:
 class Snapshot:
     """What was read at one moment for the list and all that stands around it."""
 
-    filter: Filter
+    wanted: Wanted
     items: tuple[Item, ...]
-    counts: Mapping[Filter, int]
+    total: int  # of which `items` are the first
+    counts: Mapping[Split, int]
     health: tuple[tuple[Account, Health], ...]
     saved: tuple[SavedText, ...]
     zone: str
@@ -78,11 +80,6 @@ class Line:
     url: str
     own: bool
     state: State | None = None
-
-
-def filter_of(status: str) -> Filter:
-    """The filter in which a message of this status is found."""
-    return next(name for name, statuses in TABS.items() if status in statuses)
 
 
 def state_of(delivery: DeliveryRow | None, written: bool) -> State | None:

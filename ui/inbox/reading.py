@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from brandassist import clock
-from ui.inbox.presenter import TABS, Filter, Item, Opened, Snapshot, filter_of, state_of
+from ui.inbox.presenter import Item, Opened, Snapshot, Wanted, state_of
 
 if TYPE_CHECKING:
     from brandassist.store.obligations import MessageRow
+    from brandassist.store.splits import Split
     from brandassist.workspace import Workspace
 
 
-def read_list(workspace: Workspace, shown: Filter, most: int) -> Snapshot:
-    """The first `most` rows of a filter, and all that stands around the list."""
+def read_list(workspace: Workspace, wanted: Wanted, most: int) -> Snapshot:
+    """The first `most` rows of what is wanted, and all that stands around the list."""
     inbox = workspace.inbox
-    counts = inbox.counts()
+    counts = inbox.splits()
     return Snapshot(
-        shown,
-        read_items(workspace, shown, most),
-        {name: sum(counts[status] for status in statuses) for name, statuses in TABS.items()},
+        wanted,
+        read_items(workspace, wanted, most),
+        inbox.found(wanted.words) if wanted.words else counts[wanted.split],
+        counts,
         tuple(inbox.health()),
         tuple(inbox.saved()),
         workspace.rule("zone"),
@@ -42,14 +44,18 @@ def _after_trip(workspace: Workspace) -> datetime | None:
     return datetime.combine(last + timedelta(days=1), time(8), now.tzinfo)
 
 
-def read_items(workspace: Workspace, shown: Filter, most: int, after: int = 0) -> tuple[Item, ...]:
-    """Rows of a filter, in the engine's order: the longest owed against its target first."""
-    rows = workspace.inbox.list(TABS[shown], limit=most, offset=after)
+def read_items(workspace: Workspace, wanted: Wanted, most: int, after: int = 0) -> tuple[Item, ...]:
+    """Rows of what is wanted, in the engine's order: the longest owed against its target first; found ones latest."""
+    inbox = workspace.inbox
+    if wanted.words:
+        rows = inbox.find(wanted.words, limit=most, offset=after)
+    else:
+        rows = inbox.list(split=wanted.split, limit=most, offset=after)
     return tuple(_item(workspace, row) for row in rows)
 
 
 def _item(workspace: Workspace, row: MessageRow) -> Item:
-    if row.draft_id is None or row.status not in TABS["needs_reply"]:
+    if row.draft_id is None or row.status not in ("needs_reply", "drafting"):
         return Item(row)
     deliveries = workspace.queue.of_draft(row.draft_id)
     last = max(deliveries, key=lambda each: (each.created_at, each.id), default=None)
@@ -66,12 +72,13 @@ def read_conversation(workspace: Workspace, message_id: str) -> Opened:
     return Opened(view, workspace.rendering.source(reply.target_id), delivery, origins)
 
 
-def read_filter(workspace: Workspace, message_id: str) -> Filter:
-    """In which filter a message is; raises Problem `not_found`."""
-    return filter_of(workspace.inbox.show(message_id).message.status)
+def read_split(workspace: Workspace, message_id: str) -> Split:
+    """In which split a message is; raises Problem `not_found`."""
+    from brandassist.store.splits import of_message
+
+    return of_message(workspace.inbox.show(message_id).message)
 
 
 def count_owed(workspace: Workspace) -> int:
     """The number beside the tab."""
-    counts = workspace.inbox.counts()
-    return sum(counts[status] for status in TABS["needs_reply"])
+    return workspace.inbox.splits()["owed"]

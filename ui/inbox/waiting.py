@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.inbox.choosing import MessageList
 from ui.inbox.lists import Messages, RowInk
-from ui.inbox.presenter import Filter, Item, Snapshot
+from ui.inbox.presenter import Item, Snapshot, Wanted
+from ui.inbox.splits import Splits
 from ui.inbox.words import health_words
 from ui.services import Services
 from ui.widgets.button import LinkButton
-from ui.widgets.choice import FilterTabs, Option
+from ui.widgets.field import Field
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import BusyLine, EmptyState, InlineError
+
+if TYPE_CHECKING:
+    pass
 
 
 class WaitingList(QWidget):
@@ -23,6 +29,7 @@ class WaitingList(QWidget):
 
     chosen = Signal(str)
     more_wanted = Signal()
+    sought = Signal()  # other words are to be found, or none any more
 
     def __init__(self, services: Services, pending: Collection[str]) -> None:
         super().__init__()
@@ -32,15 +39,11 @@ class WaitingList(QWidget):
         self.ink = RowInk(pending)
         self.model = Messages(self.ink)
         self.list = MessageList(self.model, self.ink, self.tr("Messages"))
-        self.filters = FilterTabs(
-            self.tr("Which messages"),
-            [
-                Option("needs_reply", self.tr("Needs reply")),
-                Option("awaiting_approval", self.tr("Waiting for approval")),
-                Option("snoozed", self.tr("Snoozed")),
-                Option("done", self.tr("Done")),
-            ],
+        self.splits = Splits(self)
+        self.finder = Field(
+            self.tr("Find in all messages"), self.tr("Find a word or a name"), icon_name="magnifying-glass"
         )
+        self.finder.hide()
         self.health = InlineError(self.tr("Accounts") if services.shell.has("accounts") else "", warning=True)
         self.trouble = InlineError(self.tr("Show"))
         self.busy = BusyLine()
@@ -48,6 +51,8 @@ class WaitingList(QWidget):
         self.stack = QStackedWidget()
         self._lay_out()
         self.list.chosen.connect(self._chosen)
+        self.finder.textChanged.connect(self._seek)
+        self.finder.returnPressed.connect(self.list.setFocus)
         self.list.several.connect(self._show_several)
         self.model.more_wanted.connect(self.more_wanted)
         self.health.acted.connect(self._to_accounts)
@@ -59,7 +64,7 @@ class WaitingList(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(16, 0, 16, 0)
         above.setSpacing(0)
-        for widget in (self.health, self.trouble, self.busy):
+        for widget in (self.finder, self.splits.within, self.health, self.trouble, self.busy):
             above.addWidget(widget)
         column.addLayout(above)
         self.stack.addWidget(self.list)
@@ -83,9 +88,10 @@ class WaitingList(QWidget):
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
-    def filter(self) -> Filter:
+    def wanted(self) -> Wanted:
         """Which messages are shown."""
-        return self.filters.value()  # pyright: ignore[reportReturnType]  # the options are the filters
+        words = self.finder.text().strip() if not self.finder.isHidden() else ""
+        return Wanted(self.splits.value(), words)
 
     def current(self) -> str:
         """The message under the cursor, or nothing."""
@@ -94,8 +100,7 @@ class WaitingList(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot, keep_empty: bool = False) -> None:
         """Show what was read; where the row under the cursor is gone, the one in its place is next."""
-        for name, count in snapshot.counts.items():
-            self.filters.set_count(name, count if name != "done" else 0)
+        self.splits.set_counts(snapshot.counts)
         self.health.show_problem(health_words(snapshot.health, self.ink.now))
         self._target = self.tr("Reply target {hours} h.").format(hours=snapshot.target_hours)
         self.ink.members = snapshot.members
@@ -104,7 +109,7 @@ class WaitingList(QWidget):
         bar = self.list.verticalScrollBar()
         place = bar.value()
         self._quiet = True
-        self.model.show(snapshot.items, snapshot.counts[snapshot.filter])
+        self.model.show(snapshot.items, snapshot.total)
         if not self.current() and snapshot.items and not keep_empty:
             self.list.choose_row(min(max(row, 0), len(snapshot.items) - 1))
         self._quiet = False
@@ -113,6 +118,10 @@ class WaitingList(QWidget):
         self.list.viewport().update()
         if self.current() != before:
             self._chosen(self.list.current())
+
+    def _seek(self) -> None:
+        if not self.finder.isHidden():
+            self.sought.emit()
 
     def _show_several(self, count: int) -> None:
         """Under the list: how many are chosen, else the target they wait against."""
@@ -186,11 +195,53 @@ class WaitingList(QWidget):
             old.deleteLater()
         if snapshot.items:
             return
+        self.stack.addWidget(EmptyState(self._nothing(snapshot.wanted)))
+        self.stack.setCurrentIndex(1)
+
+    def _nothing(self, wanted: Wanted) -> str:
+        if wanted.words:
+            return self.tr("Nobody wrote that.")
         sentences = {
-            "needs_reply": self.tr("Everyone has an answer."),
-            "awaiting_approval": self.tr("No reply waits for approval."),
+            "owed": self.tr("Everyone has an answer."),
+            "owed_today": self.tr("Nothing is owed today."),
+            "questions": self.tr("No question waits."),
+            "mine": self.tr("Nothing is assigned to you."),
+            "spam": self.tr("Nothing looks like spam."),
+            "waiting": self.tr("No reply waits for approval."),
             "snoozed": self.tr("Nothing is snoozed."),
             "done": self.tr("Nothing is closed yet."),
         }
-        self.stack.addWidget(EmptyState(sentences[snapshot.filter]))
-        self.stack.setCurrentIndex(1)
+        return sentences[wanted.split]
+
+    def show_split(self, split: str) -> None:
+        """Another split, and nothing sought."""
+        if not self.finder.isHidden():
+            self.finder.hide()
+            self.finder.clear()
+            self.sought.emit()
+        self.splits.set_value(split)
+
+    # -- finding --------------------------------------------------------------------------------------------------
+
+    def seek(self) -> None:
+        """Ctrl+F: a field that narrows over all messages as one types."""
+        self.finder.show()
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
+
+    def found_enough(self) -> None:
+        """Back to the split as it was."""
+        self.finder.hide()
+        had = bool(self.finder.text())
+        self.finder.clear()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had:
+            self.sought.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.finder.isHidden():
+            self.found_enough()
+        elif event.key() == Qt.Key.Key_Down and self.finder.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)

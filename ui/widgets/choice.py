@@ -55,6 +55,27 @@ class _Word(_Piece):
             painter.fillRect(0, self.height() - 2, self.width(), 2, colour("accent"))
 
 
+class _SmallWord(_Word):
+    """A word of a second row: smaller, underlined closely while it is chosen."""
+
+    def sizeHint(self) -> QSize:
+        count = 5 + text_width(str(self.count), "meta") if self.count else 0
+        return QSize(text_width(self.text(), "meta", 600) + count, scaled(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter, on = QPainter(self), self.isChecked()
+        painter.setFont(font("meta", 600 if on else 500))
+        painter.setPen(colour("ink" if on or self.underMouse() else "ink2"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.count:
+            painter.setFont(font("meta"))
+            painter.setPen(colour("ink2"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.count))
+        if on:
+            painter.fillRect(0, self.height() - scaled(6), self.width(), 1, colour("accent"))
+
+
 class _Segment(_Piece):
     first = last = False
 
@@ -115,6 +136,10 @@ class _Choice(QWidget):
         piece.updateGeometry()
         piece.update()
 
+    def offer(self, value: str, on: bool) -> None:
+        """Whether a word is there to be chosen."""
+        self._pieces[value].setVisible(on)
+
     def _toggled(self, piece: QAbstractButton, on: bool) -> None:
         if on and isinstance(piece, _Piece):
             self.chosen.emit(piece.option.value)
@@ -125,6 +150,13 @@ class FilterTabs(_Choice):
 
     def __init__(self, name: str, options: list[Option]) -> None:
         super().__init__(name, [_Word(option) for option in options], 18)
+
+
+class SmallTabs(_Choice):
+    """A second row of smaller words, below `FilterTabs`."""
+
+    def __init__(self, name: str, options: list[Option]) -> None:
+        super().__init__(name, [_SmallWord(option) for option in options], 14)
 
 
 class Segmented(_Choice):

@@ -462,6 +462,53 @@
     </message>
 </context>
 <context>
+    <name>Splits</name>
+    <message>
+        <source>Needs reply</source>
+        <translation>Da rispondere</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>In approvazione</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Rimandati</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Quali messaggi</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Domande</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Miei</translation>
+    </message>
+    <message>
+        <source>Suspected spam</source>
+        <translation>Forse spam</translation>
+    </message>
+    <message>
+        <source>Which of those that need a reply</source>
+        <translation>Quali fra quelli da rispondere</translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Conversation</source>
@@ -482,24 +529,12 @@
         <translation>Messaggi</translation>
     </message>
     <message>
-        <source>Which messages</source>
-        <translation>Quali messaggi</translation>
+        <source>Find in all messages</source>
+        <translation>Cerca in tutti i messaggi</translation>
     </message>
     <message>
-        <source>Needs reply</source>
-        <translation>Da rispondere</translation>
-    </message>
-    <message>
-        <source>Waiting for approval</source>
-        <translation>Da approvare</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>Rimandati</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Chiusi</translation>
+        <source>Find a word or a name</source>
+        <translation>Cerca una parola o un nome</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -533,8 +568,28 @@
         </translation>
     </message>
     <message>
+        <source>Nobody wrote that.</source>
+        <translation>Nessuno l’ha scritto.</translation>
+    </message>
+    <message>
         <source>Everyone has an answer.</source>
         <translation>Tutti hanno una risposta.</translation>
+    </message>
+    <message>
+        <source>Nothing is owed today.</source>
+        <translation>Per oggi non devi nessuna risposta.</translation>
+    </message>
+    <message>
+        <source>No question waits.</source>
+        <translation>Nessuna domanda in attesa.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to you.</source>
+        <translation>Non c’è nulla assegnato a te.</translation>
+    </message>
+    <message>
+        <source>Nothing looks like spam.</source>
+        <translation>Niente sembra spam.</translation>
     </message>
     <message>
         <source>No reply waits for approval.</source>

@@ -71,9 +71,9 @@ class Shown:
         self.until(lambda: self.talk.row is not None and self.talk.row.author == author)
 
     def show(self, name: str) -> None:
-        """Another filter."""
-        self.page.waiting.filters.set_value(name)
-        self.until(lambda: self.page._snapshot is not None and self.page._snapshot.filter == name)  # pyright: ignore
+        """Another split."""
+        self.page.waiting.splits.set_value(name)
+        self.until(lambda: self.page._snapshot is not None and self.page._snapshot.wanted.split == name)  # pyright: ignore
 
     def write(self, text: str) -> None:
         self.talk.reply.editor.setFocus()

@@ -44,6 +44,9 @@ class Came:
     own: bool = False
     pending: bool = False
     visibility: str = "public"
+    ref: str = ""
+    kind: str = "reply"
+    profile_url: str = ""
 
 
 class Builder:

@@ -27,14 +27,14 @@ def key(shown: Shown, which: Qt.Key) -> None:
 
 
 def counts(shown: Shown) -> dict[str, int]:
-    return {name: piece.count for name, piece in shown.page.waiting.filters._pieces.items()}  # pyright: ignore
+    return {name: piece.count for name, piece in shown.page.waiting.splits.tabs._pieces.items()}  # pyright: ignore
 
 
 def test_who_waited_longest_against_the_target_is_first(show: Show) -> None:
     shown = show(fill)
     shown.in_front(FIRST)
     assert shown.authors()[:3] == [FIRST, SECOND, "Carla Modello"]
-    assert counts(shown) == {"needs_reply": 6, "awaiting_approval": 0, "snoozed": 1, "done": 0}
+    assert counts(shown) == {"owed": 6, "waiting": 0, "snoozed": 1, "done": 0}
     assert shown.window.masthead.tabs["inbox"].accessibleName() == "Inbox 6"
     key(shown, Qt.Key.Key_J)
     shown.in_front(SECOND)
@@ -116,9 +116,9 @@ def test_the_assistant_queues_for_approval_and_the_row_moves(show: Show) -> None
     shown.in_front(FIRST)
     assert shown.talk.reply.action.text() == "Queue for approval"
     shown.window.trigger("main")
-    shown.until(lambda: counts(shown)["awaiting_approval"] == 1)
+    shown.until(lambda: counts(shown)["waiting"] == 1)
     shown.in_front(SECOND)
-    shown.show("awaiting_approval")
+    shown.show("waiting")
     shown.choose(FIRST)
     shown.until(lambda: shown.talk.reply.action.isVisible() and not shown.talk.reply.action.isEnabled())
 
@@ -162,7 +162,7 @@ def test_arriving_with_a_message_shows_it_wherever_it_is(show: Show) -> None:
     snoozed = shown.workspace.inbox.list(("snoozed",))[0]
     shown.window.go("inbox", snoozed.id)
     shown.in_front(snoozed.author)
-    assert shown.page.waiting.filter() == "snoozed"
+    assert shown.page.waiting.splits.value() == "snoozed"
 
 
 def test_everything_has_a_name_and_a_place(show: Show) -> None:
@@ -186,7 +186,7 @@ def test_ten_thousand_messages_are_read_by_pages(show: Show, messages: int) -> N
     shown = show(prepare)
     shown.until(lambda: bool(shown.authors()))
     assert shown.page.waiting.model.rowCount() == 100
-    assert counts(shown)["needs_reply"] == messages
+    assert counts(shown)["owed"] == messages
     shown.in_front("Person 0")
     bar = shown.list.verticalScrollBar()
     bar.setValue(bar.maximum())

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from brandassist.inbox.viewing import ConversationView
 from brandassist.store.conversations import SentReply
-from brandassist.store.obligations import STATUSES, MessageRow
+from brandassist.store.obligations import MessageRow
 from ui.aging import age_tints, share_of
 from ui.inbox.passage import LONGEST, marked_up
-from ui.inbox.presenter import LONGEST_THREAD, TABS, filter_of, snooze_times, thread_of
+from ui.inbox.presenter import LONGEST_THREAD, snooze_times, thread_of
 
 AT = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 
@@ -50,11 +50,6 @@ def row(name: str, above: str | None = None, minutes: int = 0, own: bool = False
 
 def view(front: MessageRow, *rows: MessageRow, sent: tuple[SentReply, ...] = ()) -> ConversationView:
     return ConversationView(front, None, rows, sent, None, (), ())
-
-
-def test_every_status_is_in_exactly_one_filter() -> None:
-    assert sorted(status for each in TABS.values() for status in each) == sorted(STATUSES)
-    assert {filter_of(status) for status in STATUSES} == set(TABS)
 
 
 def test_amber_from_three_quarters_red_past_the_target() -> None:

@@ -1,0 +1,70 @@
+"""Which messages are shown: four words above the list, and below the first the splits of what is owed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.widgets.choice import FilterTabs, Option, SmallTabs
+
+if TYPE_CHECKING:
+    from brandassist.store.splits import Split
+
+OWED: tuple[Split, ...] = ("owed", "owed_today", "questions", "mine", "spam")
+
+
+class Splits(QObject):
+    """`tabs` stand in the pane's bar, `within` below it while what is owed is shown. `chosen` brings a split.
+
+    A split in which nothing is has no word, so that the row stays short; what is shown keeps its own.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        tabs = [
+            Option("owed", self.tr("Needs reply")),
+            Option("waiting", self.tr("Waiting for approval")),
+            Option("snoozed", self.tr("Snoozed")),
+            Option("done", self.tr("Done")),
+        ]
+        self.tabs = FilterTabs(self.tr("Which messages"), tabs)
+        within = [
+            Option("owed", self.tr("All")),
+            Option("owed_today", self.tr("Today")),
+            Option("questions", self.tr("Questions")),
+            Option("mine", self.tr("Mine")),
+            Option("spam", self.tr("Suspected spam")),
+        ]
+        self.within = SmallTabs(self.tr("Which of those that need a reply"), within)
+        self.tabs.chosen.connect(self._tab)
+        self.within.chosen.connect(self.chosen)
+
+    def value(self) -> Split:
+        """The split that is shown."""
+        tab = self.tabs.value()
+        return cast("Split", self.within.value() if tab == "owed" else tab)
+
+    def set_value(self, split: str) -> None:
+        """Show this one; `chosen` is sent when it changes."""
+        if split in OWED:
+            self.within.set_value(split)
+            self.tabs.set_value("owed")
+        else:
+            self.tabs.set_value(split)
+
+    def set_counts(self, counts: Mapping[Split, int]) -> None:
+        """How many are in each; how many are done interests nobody."""
+        tabs: tuple[Split, ...] = ("owed", "waiting", "snoozed")
+        for split in tabs:
+            self.tabs.set_count(split, counts[split])
+        for split in OWED[1:]:
+            self.within.set_count(split, counts[split])
+            self.within.offer(split, counts[split] > 0 or self.within.value() == split)
+
+    def _tab(self, tab: str) -> None:
+        self.within.setVisible(tab == "owed")
+        self.chosen.emit(self.value())
