@@ -13,6 +13,7 @@ from typing import Any, TypedDict
 
 from brandassist.http import Answer, Status
 from brandassist.networks.calls import moment_of, wait_of
+from brandassist.networks.contract import Login
 
 CALLS = 40  # questions in one go
 KEPT_BACK = 4  # the last quarter of what a network allows is left to publishing
@@ -40,24 +41,41 @@ class Go:
     left: int = CALLS
     wait: timedelta | None = None
     slowed: Callable[[Answer], timedelta | None] = field(default=lambda answer: _slowed(answer))
+    refused: Callable[[Status], timedelta | None] = field(default=lambda error: _refused(error))
     _asked: int = 0
 
     def get(self, path: str, params: Mapping[str, Any] | None = None) -> Answer:
-        """Ask once more; raises Enough, and what the call raises. A 429 after good answers is no failure of theirs."""
+        """Ask once more; raises Enough, and what the call raises. A limit that ends good answers is no failure."""
         if self.left <= 0 or self.wait is not None:
             raise Enough
         self.left -= 1
         try:
             answer = self.ask(path, params or {})
         except Status as error:
-            if error.answer.status != 429 or not self._asked:
+            wait = self.refused(error)
+            if wait is None or not self._asked:
                 raise
-            self.wait = wait_of(error.answer)
+            self.wait = wait
         else:
             self._asked += 1
             self.wait = self.slowed(answer)
             return answer
         raise Enough
+
+
+@dataclass
+class Within:
+    """A server asked within one go, for what asks a server."""
+
+    go: Go
+
+    def ask(self, login: Login, method: str, path: str, **what: Any) -> Answer:
+        assert method == "GET"
+        return self.go.get(path, what.get("params"))
+
+
+def _refused(error: Status) -> timedelta | None:
+    return wait_of(error.answer) if error.answer.status == 429 else None
 
 
 def _slowed(answer: Answer) -> timedelta | None:
@@ -103,9 +121,9 @@ class Mark:
         page, _, since = self.below.partition(" ")
         return (int(page), since) if page.isdigit() and since else (1, "")
 
-    def read_on(self, dates: Iterable[datetime], further: int, since: str) -> Mark:
-        """The mark after these were read; `further`: the page that comes next, 0 where the list was read to its end."""
+    def read_on(self, dates: Iterable[datetime], below: str) -> Mark:
+        """The mark of a list known by date, after these were read; `below`: where it goes on, "" where it ended."""
         known = filter(None, (moment_of(self.newest), moment_of(self.seen)))
         newest = max((*known, *dates), default=None)
         stamp = newest.isoformat() if newest else ""
-        return Mark(self.seen, stamp, f"{further} {since}") if further else Mark(stamp)
+        return Mark(self.seen, stamp, below) if below else Mark(stamp)

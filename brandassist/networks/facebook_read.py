@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from brandassist.http import Answer, Status
-from brandassist.networks import graph
+from brandassist.networks import graph, graph_collect
 from brandassist.networks.calls import comparable, moment_of, number_of, record, same_words
+from brandassist.networks.collecting import Mark
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -21,6 +22,7 @@ from brandassist.networks.contract import (
     Published,
     Unknowable,
 )
+from brandassist.networks.graph_collect import ANY_NUMBER, Listed
 
 SITE = "https://www.facebook.com"
 POST = "id,message,created_time"
@@ -32,9 +34,7 @@ ALL_LEVELS = {"filter": "stream", "order": "reverse_chronological"}
 PAGE = 50
 FIND_PAGES = 3
 HELD_PAGES = 10
-COLLECT_PAGES = 10
 CONVERSATIONS = 20  # own posts whose comments are read at each collection
-OVERLAP = timedelta(hours=1)
 SLACK = timedelta(seconds=5)
 
 
@@ -132,35 +132,28 @@ def _summed(row: Mapping[str, Any], name: str) -> int | None:
 def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
     """Read the comments under own recent posts, all levels, and posts of others that name the Page.
 
-    The cursor is the time of the latest seen.
+    The cursor is the time of the latest seen. Of a long list only what is new is read, of a short one all, so that what
+    was changed or taken away in it is seen.
     """
-    found: dict[str, Incoming] = {}
-    since, warning = moment_of(cursor) if cursor else None, ""
-    for post in posts[:CONVERSATIONS]:
-        try:
-            for row in _since(_pages(server, login, f"/{post}/comments", COMMENT, COLLECT_PAGES, **ALL_LEVELS), since):
-                found[str(row["id"])] = _incoming(row, login, post)
-        except Status as error:
-            if not graph.is_gone(error):  # taken back meanwhile
-                raise
-    try:
-        for row in _since(_pages(server, login, f"/{page_of(login)}/tagged", TAGGED, COLLECT_PAGES), since):
-            found.setdefault(str(row["id"]), _incoming(row, login, None))
-    except Status as error:
-        if not graph.is_not_allowed(error):
-            raise
-        warning = "mentions_unreadable"
-    latest = max([*filter(None, [since]), *(one.received_at for one in found.values())], default=None)
+    mark, go, tagged = Mark.read(cursor), graph_collect.go_of(server, login), f"/{page_of(login)}/tagged"
+    since = moment_of(mark.seen) if mark.seen else None
+    under = {"fields": COMMENT, "limit": PAGE, **ALL_LEVELS}
+    lists = [
+        Listed(tagged, {"fields": TAGGED, "limit": PAGE}, "created_time", since=since, most=ANY_NUMBER if since else 1),
+        *(Listed(f"/{post}/comments", under, "created_time", post, since) for post in posts[:CONVERSATIONS]),
+    ]
+    read = graph_collect.read(go, lists, mark.below)
+    found = {str(row["id"]): _incoming(row, login, post or None) for post, row in read.rows}
+    mark = mark.read_on((one.received_at for one in found.values()), read.below)
     kept = sorted((one for ident, one in found.items() if ident not in posts), key=_by_time)
-    return Collected(tuple(kept), latest.isoformat() if latest else None, warning)
-
-
-def _since(listed: Iterator[graph.Page], since: datetime | None) -> Iterator[dict[str, Any]]:
-    """Yield rows down to the page that goes below that time; without one, only the newest page."""
-    for page in listed:
-        yield from (record(row, "id") for row in page.rows)
-        if since is None or not page.rows or graph.moment(page.rows[-1], "created_time") < since - OVERLAP:
-            return
+    return Collected(
+        tuple(kept),
+        mark.kept(),
+        "mentions_unreadable" if read.refused else "",
+        more=bool(read.below) and go.wait is None,
+        whole=tuple(read.whole),
+        wait=go.wait,
+    )
 
 
 def _by_time(message: Incoming) -> tuple[datetime, int, str]:
@@ -187,4 +180,5 @@ def _incoming(row: dict[str, Any], login: Login, post: str | None) -> Incoming:
         in_reply_to=str(above) if above else None,
         root=post,
         own=str(author.get("id") or "") == page_of(login),
+        ref=str(author.get("id") or ""),
     )

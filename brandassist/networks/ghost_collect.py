@@ -37,7 +37,7 @@ def collect(blog: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]
     rows = {str(row["id"]): row for row in (*since.rows, *under.rows)}
     mine = _own_posts(blog, login, {_post_of(row) for row in rows.values()}, posts)
     ours = [row for row in rows.values() if _post_of(row) in mine]
-    mark = mark.read_on(map(_moment, since.rows), since.further, after)
+    mark = mark.read_on(map(_moment, since.rows), f"{since.further} {after}" if since.further else "")
     return Collected(
         tuple(
             sorted(

@@ -63,6 +63,7 @@ class Page:
     rows: list[dict[str, Any]]
     answer: Answer
     last: bool
+    after: str = ""  # where the next page begins
 
 
 Ask = Callable[[Mapping[str, Any]], Answer]  # one list, asked with these further parameters
@@ -138,29 +139,39 @@ def classify(error: Exception, *, publishing: bool) -> Verdict:
 
 
 def regained(answer: Answer) -> timedelta:
-    """Read how long a throttled account has to wait: minutes in X-Business-Use-Case-Usage, if it tells any."""
+    """Read how long a throttled account has to wait."""
+    return slowed(answer) or wait_of(answer)
+
+
+def refused(error: Status) -> timedelta | None:
+    """How long a limit lasts; None where the refusal is about something else."""
+    return regained(error.answer) if classify(error, publishing=False).meaning == "later" else None
+
+
+def slowed(answer: Answer) -> timedelta | None:
+    """Read minutes to wait in X-Business-Use-Case-Usage, if it tells any."""
     try:
         usage = record(json.loads(answer.headers.get("x-business-use-case-usage", "")))
         told = [each.get("estimated_time_to_regain_access") for rows in usage.values() for each in records(rows)]
         minutes = max((each for each in told if isinstance(each, int)), default=0)
     except (ValueError, NotJson):
         minutes = 0
-    return min(timedelta(minutes=minutes), LONGEST_WAIT) if minutes > 0 else wait_of(answer)
+    return min(timedelta(minutes=minutes), LONGEST_WAIT) if minutes > 0 else None
 
 
-def pages(asked: Ask, params: Mapping[str, Any], most: int) -> Iterator[Page]:
-    """Yield a list's pages, newest first, `most` of them at most."""
-    below: dict[str, Any] = {}
+def pages(asked: Ask, params: Mapping[str, Any], most: int, after: str = "") -> Iterator[Page]:
+    """Yield a list's pages, newest first, `most` of them at most, from `after` on."""
+    below: dict[str, Any] = {"after": after} if after else {}
     for _ in range(most):
         answer = asked({**params, **below})
         told = record(answer.json(), "data")
-        after = record(record(told.get("paging") or {}).get("cursors") or {}).get("after")
+        after = str(record(record(told.get("paging") or {}).get("cursors") or {}).get("after") or "")
         rows = records(told["data"])
         last = not rows or not after or not record(told.get("paging") or {}).get("next")
-        yield Page(rows, answer, last)
+        yield Page(rows, answer, last, after)
         if last:
             return
-        below = {"after": str(after)}
+        below = {"after": after}
 
 
 def there(

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from brandassist.http import Answer, Status
-from brandassist.networks import graph
+from brandassist import clock
+from brandassist.http import Answer
+from brandassist.networks import graph, graph_collect
 from brandassist.networks.calls import number_of, record, records, same_words
+from brandassist.networks.collecting import Mark
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -22,6 +24,7 @@ from brandassist.networks.contract import (
     Published,
     Unknowable,
 )
+from brandassist.networks.graph_collect import Listed
 
 SITE = "https://www.instagram.com"
 MEDIA = "id,caption,timestamp,permalink"
@@ -29,7 +32,7 @@ ANSWER = "id,text,username,timestamp,from"
 COMMENT = f"{ANSWER},replies{{{ANSWER}}}"
 PAGE = 50  # "a maximum of 50 comments per query"
 FIND_PAGES = 3
-COLLECT_PAGES = 10
+COLLECT_PAGES = 10  # of one post's comments: in what order they come is written nowhere
 CONVERSATIONS = 20  # own posts whose comments are read at each collection
 
 
@@ -99,20 +102,33 @@ def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Cou
 
 
 def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
-    """Read the comments under own recent posts with their answers; there is no feed of all, so there is no cursor."""
+    """Read the comments under own recent posts with their answers, all anew each time; there is no feed of all.
+
+    A deleted comment takes its answers with it, so what is missing under a post that was read to its end is gone.
+    """
+    mark, go = Mark.read(cursor), graph_collect.go_of(server, login)
+    asked = {"fields": COMMENT, "limit": PAGE}
+    lists = [
+        Listed(f"/{post}/comments", asked, "timestamp", post, most=COLLECT_PAGES) for post in posts[:CONVERSATIONS]
+    ]
+    read = graph_collect.read(go, lists, mark.below)
     found: dict[str, Incoming] = {}
-    for post in posts[:CONVERSATIONS]:
-        try:
-            for page in _pages(server, login, f"/{post}/comments", COMMENT, COLLECT_PAGES):
-                for row in page.rows:
-                    found[str(row["id"])] = _incoming(row, login, post, post)
-                    for answer in records(record(row.get("replies") or {"data": []}, "data")["data"]):
-                        found[str(answer["id"])] = _incoming(answer, login, post, str(row["id"]))
-        except Status as error:
-            if not graph.is_gone(error):  # deleted on Instagram meanwhile
-                raise
-    kept = sorted((one for ident, one in found.items() if ident not in posts), key=_by_time)
-    return Collected(tuple(kept), cursor)
+    partly: set[str] = set()  # posts where a comment has more answers than were told
+    for post, row in read.rows:
+        answers = record(row.get("replies") or {"data": []}, "data")
+        if record(answers.get("paging") or {}).get("next"):
+            partly.add(post)
+        found[str(row["id"])] = _incoming(row, login, post, post)
+        for answer in records(answers["data"]):
+            found[str(answer["id"])] = _incoming(answer, login, post, str(row["id"]))
+    mark = mark.read_on([*(one.received_at for one in found.values())] or [clock.now()], read.below)
+    return Collected(
+        tuple(sorted((one for ident, one in found.items() if ident not in posts), key=_by_time)),
+        mark.kept(),
+        more=bool(read.below) and go.wait is None,
+        whole=tuple(post for post in read.whole if post not in partly),
+        wait=go.wait,
+    )
 
 
 def _pages(server: Asks, login: Login, path: str, fields: str, most: int) -> Iterator[graph.Page]:
@@ -136,7 +152,8 @@ def _is_own(row: Mapping[str, Any], login: Login) -> bool:
 
 
 def _incoming(row: dict[str, Any], login: Login, post: str, above: str) -> Incoming:
-    name = str(row.get("username") or record(row.get("from") or {}).get("username") or "")
+    who = record(row.get("from") or {})
+    name = str(row.get("username") or who.get("username") or "")
     return Incoming(
         remote_id=str(record(row, "id")["id"]),
         author=name,
@@ -146,4 +163,6 @@ def _incoming(row: dict[str, Any], login: Login, post: str, above: str) -> Incom
         in_reply_to=above,
         root=post,
         own=bool(name) and _is_own({"username": name}, login),
+        ref=str(who.get("id") or ""),
+        profile_url=f"{SITE}/{name}/" if name else "",
     )

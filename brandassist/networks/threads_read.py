@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Protocol
 
 from brandassist.http import Answer, Status
-from brandassist.networks import graph
+from brandassist.networks import graph, graph_collect
 from brandassist.networks.calls import moment_of, number_of, record, records, same_words
+from brandassist.networks.collecting import Mark
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -21,13 +22,12 @@ from brandassist.networks.contract import (
     Published,
     Unknowable,
 )
+from brandassist.networks.graph_collect import ANY_NUMBER, Listed
 
 FIELDS = "id,text,timestamp,username,permalink,is_reply,root_post,replied_to"
 PAGE = 50
 FIND_PAGES = 3
-COLLECT_PAGES = 10
 CONVERSATIONS = 10  # own posts whose whole conversation is read at each collection
-OVERLAP = timedelta(hours=1)
 TOO_EARLY = (24, 4279009)  # "Media Not Found": seen right after a container was made, even when it said FINISHED
 
 
@@ -78,28 +78,30 @@ def _untagged(text: object) -> str:
 
 
 def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
-    """Read the conversations under own recent posts, and mentions since the cursor (the time of the latest seen)."""
-    found: dict[str, Incoming] = {}
-    warning = ""
-    for post in posts[:CONVERSATIONS]:
-        for row in _conversation(server, login, post):
-            found[str(row["id"])] = _incoming(row, login, post)
-    since = latest = moment_of(cursor) if cursor else None
-    try:
-        for page in _pages(server, login, "/me/mentions", COLLECT_PAGES if since else 1):
-            for row in page.rows:
-                found.setdefault(str(row["id"]), _incoming(row, login, None))
-                came = graph.moment(row, "timestamp")
-                latest = max(latest or came, came)
-            if since and page.rows and graph.moment(page.rows[-1], "timestamp") < since - OVERLAP:
-                break
-    except Status as error:
-        if not graph.is_not_allowed(error):
-            raise
-        warning = "mentions_unreadable"
-    kept = [message for ident, message in found.items() if ident not in posts]
-    messages = tuple(sorted(kept, key=_by_time))
-    return Collected(messages, latest.isoformat() if latest else None, warning)
+    """Read mentions since the cursor (the time of the latest seen), and the conversations under own recent posts.
+
+    What is missing there is not taken for gone: whether answers below a deleted one are still told is unconfirmed.
+    """
+    mark, go = Mark.read(cursor), graph_collect.go_of(server, login)
+    since = moment_of(mark.seen) if mark.seen else None
+    asked = {"fields": FIELDS, "limit": PAGE}
+    lists = [
+        Listed("/me/mentions", asked, "timestamp", since=since, most=ANY_NUMBER if since else 1),
+        *(
+            Listed(f"/{post}/conversation", {**asked, "reverse": "true"}, "timestamp", post, since)
+            for post in posts[:CONVERSATIONS]
+        ),
+    ]
+    read = graph_collect.read(go, lists, mark.below)
+    found = {str(row["id"]): _incoming(row, login, post or None) for post, row in read.rows}
+    mark = mark.read_on((one.received_at for one in found.values()), read.below)
+    return Collected(
+        tuple(sorted((one for ident, one in found.items() if ident not in posts), key=_by_time)),
+        mark.kept(),
+        "mentions_unreadable" if read.refused else "",
+        more=bool(read.below) and go.wait is None,
+        wait=go.wait,
+    )
 
 
 def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
@@ -133,15 +135,6 @@ def may_count(server: Asks, login: Login, account: str) -> bool:
     return True
 
 
-def _conversation(server: Asks, login: Login, post: str) -> Iterator[dict[str, Any]]:
-    try:
-        for page in _pages(server, login, f"/{post}/conversation", COLLECT_PAGES, reverse="true"):
-            yield from (record(row, "id") for row in page.rows)
-    except Status as error:
-        if not graph.is_gone(error):  # taken back meanwhile
-            raise
-
-
 def _pages(server: Asks, login: Login, path: str, most: int, **more: str) -> Iterator[graph.Page]:
     def asked(params: Mapping[str, Any]) -> Answer:
         return server.ask(login, "GET", path, params=params)
@@ -171,4 +164,5 @@ def _incoming(row: dict[str, Any], login: Login, post: str | None) -> Incoming:
         in_reply_to=_ident(row, "replied_to") or post,
         root=_ident(row, "root_post") or post,
         own=bool(name) and name == mine,
+        profile_url=f"https://www.threads.net/@{name}" if name else "",
     )

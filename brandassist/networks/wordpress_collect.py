@@ -42,7 +42,7 @@ def collect(blog: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]
         for row in rows.values()
         if row.get("type", "comment") == "comment" and int(row["post"]) in mine
     ]
-    mark = mark.read_on(map(_moment, since.rows), since.further, after)
+    mark = mark.read_on(map(_moment, since.rows), f"{since.further} {after}" if since.further else "")
     return Collected(
         tuple(sorted(messages, key=lambda one: one.received_at)),
         mark.kept(),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, cast
@@ -16,6 +17,7 @@ from urllib.parse import unquote
 from brandassist import clock
 from brandassist.http import Answer, NotJson, Status
 from brandassist.networks.calls import comparable, moment_of, number_of, on_its_clock, record, records
+from brandassist.networks.collecting import Enough, Go, Within
 from brandassist.networks.contract import (
     Absent,
     Collected,
@@ -159,24 +161,29 @@ def readable(post: dict[str, Any], *, escaped: bool = True) -> str:
 
 
 def collect(server: Asks, login: Login, cursor: str | None, posts: tuple[str, ...]) -> Collected:
-    """Read mentions since the cursor (the highest id seen), and the conversations under own posts of the week."""
-    me = own_id(server, login)
+    """Read mentions since the cursor (the highest id seen), and the conversations under own posts of the week.
+
+    Where a limit ends it, the cursor stays: what is read twice on one day costs nothing more.
+    """
+    me, go = own_id(server, login), Go(lambda path, params: server.ask(login, "GET", path, params=params))
     since = str(max(int(cursor) - _span(OVERLAP), 1)) if cursor and cursor.isdecimal() else ""
     found: dict[str, Incoming] = {}
-    highest = int(cursor) if since and cursor else 0
-    warning = ""
-    for page in _mentions(server, login, me, since):
-        found |= _messages(page, me)
-    try:
-        for page in _conversations(server, login, since, posts):
+    warning, ended = "", False
+    with suppress(Enough):
+        for page in _mentions(Within(go), login, me, since):
             found |= _messages(page, me)
-    except Status as error:
-        if error.answer.status not in (400, 403):  # this client may not search
-            raise
-        warning = "conversations_unreadable"
-    highest = max([highest, *(int(ident) for ident in found if ident.isdecimal())])
+        try:
+            for page in _conversations(Within(go), login, since, posts):
+                found |= _messages(page, me)
+        except Status as error:
+            if error.answer.status not in (400, 403):  # this client may not search
+                raise
+            warning = "conversations_unreadable"
+        ended = True
     kept = sorted((one for ident, one in found.items() if ident not in posts), key=lambda one: one.received_at)
-    return Collected(tuple(kept), str(highest) if highest else cursor, warning)
+    highest = max(int(ident) for ident in (cursor or "", *found, "0") if ident.isdecimal())
+    after = str(highest) if highest and ended else cursor
+    return Collected(tuple(kept), after, warning, wait=go.wait)
 
 
 def measure(server: Asks, login: Login, posts: tuple[str, ...]) -> dict[str, Counts]:
@@ -243,13 +250,14 @@ def _conversations(server: Asks, login: Login, since: str, posts: tuple[str, ...
 
 
 def _messages(page: Page, me: str) -> dict[str, Incoming]:
-    return {str(record(post, "id")["id"]): _incoming(post, page.people, me) for post in page.posts}
+    read = (_incoming(post, page.people, me) for post in page.posts)
+    return {message.remote_id: message for message in read}
 
 
 def _incoming(post: dict[str, Any], people: dict[str, dict[str, Any]], me: str) -> Incoming:
     author = str(post.get("author_id") or "")
     who = people.get(author, {})
-    handle, ident = str(who.get("username") or ""), str(post["id"])
+    handle, ident = str(who.get("username") or ""), _first_id(post)
     conversation = post.get("conversation_id")
     return Incoming(
         remote_id=ident,
@@ -261,7 +269,15 @@ def _incoming(post: dict[str, Any], people: dict[str, dict[str, Any]], me: str) 
         in_reply_to=_above(post),
         root=str(conversation) if conversation else None,
         own=author == me,
+        ref=author,
+        profile_url=f"https://x.com/{handle}" if handle else "",
     )
+
+
+def _first_id(post: dict[str, Any]) -> str:
+    """The id it was posted under: each edit has another one, and is the same message."""
+    idents = [str(record(post, "id")["id"]), *map(str, _either(post, "edit_history_{}_ids"))]
+    return min((each for each in idents if each.isdecimal()), key=int, default=idents[0])
 
 
 def _created(post: dict[str, Any]) -> datetime:
