@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 
 from brandassist import clock
 
@@ -14,3 +15,9 @@ def new_id() -> str:
     value = (millis << 80) | (0x7 << 76) | ((random >> 62 & 0xFFF) << 64) | (0b10 << 62) | (random & (2**62 - 1))
     digits = f"{value:032x}"
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def first_of(at: datetime) -> str:
+    """What sorts before every id made at that instant or later, and after all made before it."""
+    digits = f"{max(0, int(at.timestamp() * 1000)) & (2**48 - 1):012x}"
+    return f"{digits[:8]}-{digits[8:]}"

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from brandassist import clock
-from brandassist.store import obligations, settings, splits
+from brandassist.inbox.ledger import Ledger, ledger_of
+from brandassist.store import accounts, ledger, obligations, settings, splits
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
 from brandassist.store.obligations import STATUSES, MessageRow, Status
@@ -54,6 +55,12 @@ class Owing:
         """How many wait for an answer beyond the target."""
         with self._db.read() as tx:
             return obligations.late(tx, clock.now())
+
+    def ledger(self, since: datetime, until: datetime) -> Ledger:
+        """What was owed, came and was closed from `since` until before `until`, by network and in all."""
+        with self._db.read() as tx:
+            networks = {each.id: each.network for each in accounts.every(tx, forgotten=True)}
+            return ledger_of(since, until, ledger.read(tx, since, until), networks)
 
     def _asked(self, tx: Transaction) -> Asked:
         now = clock.now()

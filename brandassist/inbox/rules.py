@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from typing import cast
 
 from brandassist.assets import read_json
-from brandassist.inbox.sorting import LANGUAGES, OwnRule, Rules, Words, sort_of
-from brandassist.inbox.targets import Targets, targets_of
-from brandassist.store import messages, settings, sorting_rules
+from brandassist.inbox.sorting import LANGUAGES, Field, OwnRule, Rules, Sort, Words, sort_of
+from brandassist.inbox.targets import RULES, Targets, targets_of
+from brandassist.store import messages, obligations, settings, sorting_rules
 from brandassist.store.database import Transaction
 from brandassist.store.messages import Received
+
+DUE_BY = "due_by"  # what due times were counted by; among what the program keeps for itself
 
 
 @cache
@@ -21,8 +24,10 @@ def listed_words() -> Words:
 
 def sorting_in(tx: Transaction) -> Rules:
     """What this workspace sorts by."""
-    own = tuple(OwnRule(each.id, each.sort, each.field, each.holds) for each in sorting_rules.every(tx))  # pyright: ignore[reportArgumentType]  # kept as they were checked
-    return Rules(listed_words(), own, sorting_rules.switched_off(tx))
+    off = sorting_rules.switched_off(tx)
+    live = (each for each in sorting_rules.every(tx) if each.id not in off)
+    own = tuple(OwnRule(each.id, cast(Sort, each.sort), cast(Field, each.field), each.holds) for each in live)
+    return Rules(listed_words(), own, off)
 
 
 def targets_in(tx: Transaction) -> Targets:
@@ -33,6 +38,14 @@ def targets_in(tx: Transaction) -> Targets:
 def keeping_in(tx: Transaction, network: str) -> messages.Rules:
     """Both, as keeping what came on a network takes them."""
     return messages.Rules(partial(targets_in(tx).due, network), partial(_sort, sorting_in(tx)))
+
+
+def due_again(tx: Transaction) -> None:
+    """Where the targets, the working hours or home are others than before, count anew by when what is open is due."""
+    rules = {key: value for key, value in settings.every(tx).items() if key in RULES}
+    if rules != (settings.read_raw(tx, DUE_BY) or {key: settings.DEFAULTS[key] for key in RULES}):
+        obligations.due_again(tx, targets_of(rules).due)
+        settings.write_raw(tx, DUE_BY, rules)
 
 
 def _sort(rules: Rules, came: Received) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from brandassist.accounts.logins import Renewed
 from brandassist.errors import Problem
 from brandassist.inbox import replying
 from brandassist.inbox.collecting import Collection, Collector
+from brandassist.inbox.correcting import Correcting
 from brandassist.inbox.deciding import Deciding
 from brandassist.inbox.finding import Finding
 from brandassist.inbox.measuring import measure_all
@@ -35,7 +36,7 @@ FILTERS: dict[str, tuple[Status, ...]] = {
 """The window's filters; every status is in exactly one."""
 
 
-class Inbox(Deciding, Finding, Owing, Noticing):
+class Inbox(Deciding, Correcting, Finding, Owing, Noticing):
     """The inbox of one workspace, for one member at one device."""
 
     def __init__(

@@ -33,6 +33,7 @@ BUILT_IN: Mapping[str, Sort] = {
     **dict.fromkeys((f"spam_{each}" for each in LANGUAGES), cast(Sort, "spam")),
 }
 """The rules that come with the program, by name, and what each says a message is."""
+PERSON = "person"  # who sorted a message, in the place of a rule: no rule overrules that
 
 _QUOTED = re.compile(r"(?m)^[ \t]*>.*$")
 _QUERY = re.compile(r"[^\s?]{1,80}\?[\w.-]{1,40}=\S*")  # an address without its scheme
@@ -144,9 +145,10 @@ class _Text:
     """The beginning of a message as rules look at it: small letters, links hidden, what it quotes left out."""
 
     def __init__(self, text: str) -> None:
-        shown = _QUOTED.sub("", text[:LOOKED_AT])
-        self.shown = shown
-        self.plain = _QUERY.sub(lambda found: "\0" * len(found[0]), addresses_hidden(shown))
+        self.shown = _QUOTED.sub("", text[:LOOKED_AT]) if ">" in text else text[:LOOKED_AT]
+        self.plain = addresses_hidden(self.shown) if "/" in self.shown else alike(self.shown)
+        if "=" in self.plain:
+            self.plain = _QUERY.sub(lambda found: "\0" * len(found[0]), self.plain)
         self.said = _WORD.findall(self.plain)
         self.words = frozenset(self.said)
         self.long = len(text) > LOOKED_AT

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import members, messages, settings
+from brandassist.inbox.rules import targets_in
+from brandassist.inbox.sorting import PERSON
+from brandassist.store import members, messages
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, of, record
-from brandassist.store.obligations import OPEN, OWED, MessageRow
+from brandassist.store.obligations import OPEN, OWED, MessageRow, Status
 
 UNDOABLE = ("snoozed", "waived", "done", "marked_spam", "reopened", "assigned", "sorted")
 DECIDED = ("status", "why", "snoozed_until")
@@ -101,10 +103,36 @@ def assign(tx: Transaction, me: Actor, message_id: str, member_id: str | None) -
         _decide(tx, me, row, "assigned", lambda: messages.assign(tx, row.id, member_id), ("assigned_to",))
 
 
+def sort_as(tx: Transaction, me: Actor, message_id: str, sort: str) -> None:
+    """A person says what a message is. Thanks owe nothing; what only its sort had closed is owed again.
+
+    Raises Problem `own_message`, `reply_on_its_way`.
+    """
+    row = _of_another(tx, message_id)
+    if row.sort == sort and row.sorted_by in ("", PERSON):
+        return
+    status: Status | None = None
+    by_sort = row.status == "nothing_owed" and not row.why
+    if sort == "thanks" and row.status in OWED:
+        give_up_reply(tx, me, row)
+        status = "nothing_owed"
+    elif by_sort and (sort == "question" or "thanks" == row.sort != sort):
+        status = "needs_reply"
+    _decide(tx, me, row, "sorted", lambda: _sort_as(tx, row, sort, status), (*DECIDED, "sort", "sorted_by"))
+
+
+def _sort_as(tx: Transaction, row: MessageRow, sort: str, status: Status | None) -> None:
+    messages.sort_as(tx, row.id, sort, PERSON)
+    if status == "needs_reply":
+        owe_again(tx, row)
+    elif status is not None:
+        messages.decide(tx, row.id, status)
+
+
 def owe_again(tx: Transaction, row: MessageRow) -> None:
     """Store that an answer is owed, with its target from now where it never had one."""
     if row.due_at is None:
-        messages.owe(tx, row.id, clock.now() + timedelta(hours=settings.get(tx, "reply_target_hours")))
+        messages.owe(tx, row.id, targets_in(tx).due(row.network, clock.now()))
     messages.decide(tx, row.id, "needs_reply")
 
 

@@ -36,11 +36,11 @@ class Database:
         self._engine = open_engine(url)
         self._own: Counter[Topic] = Counter()  # how much of the change counter is this process's own work
         self._counting = Lock()
-        self._kept_true: dict[Topic, Callable[[Transaction], None]] = {}
+        self._kept_true: dict[Topic, list[Callable[[Transaction], None]]] = {}
 
     def keep_true(self, topic: Topic, derive: Callable[[Transaction], None]) -> None:
         """Have what follows from rows of a topic derived anew in every transaction that changes it, whoever writes."""
-        self._kept_true[topic] = derive
+        self._kept_true.setdefault(topic, []).append(derive)
 
     @property
     def engine(self) -> Engine:
@@ -65,7 +65,7 @@ class Database:
             begun(self._engine, writes=True, synced=synced) as connection,
         ):
             yield connection
-            for derive in dict.fromkeys(self._kept_true[each] for each in topics if each in self._kept_true):
+            for derive in dict.fromkeys(one for each in topics for one in self._kept_true.get(each, ())):
                 derive(connection)
             if topics:
                 # Sorted, so that two processes never wait for each other's rows crosswise.

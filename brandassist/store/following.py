@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store import history, profiles, search
+from brandassist.store import history, ledger, profiles, search
+from brandassist.store.columns import Instant
 from brandassist.store.keeping import Keeping, Received
 from brandassist.store.many import in_chunks
 from brandassist.store.placing import own_parts
@@ -31,6 +32,7 @@ FOLLOWS = (
     "status",
     "why",
     "due_at",
+    "owed_since",
     "edited_at",
     "gone_at",
     "profile_id",
@@ -83,6 +85,7 @@ def follow(
     for row, now in changed:
         if (now["author"], now["text"]) != (row.author, row.text):
             search.put(tx, "message", row.id, now["author"], now["text"])
+    ledger.passed(tx, [(row.id, row.status, now["status"]) for row, now in changed])
     owed = [row for row, now in changed if now["status"] != row.status]
     back = frozenset(row.remote_id for row in owed if row.gone_at is not None)
     told = {row.id: {"before": row.status, "why": "back" if row.remote_id in back else "edited"} for row in owed}
@@ -113,7 +116,7 @@ def _sort_anew(where: Keeping, row: Row[Any], came: Received, now: dict[str, Any
     if closed and where.owes(row.own, row.kind, now["sort"], row.received_at):
         silence = writer.silence if writer else ""
         status = "nothing_owed" if silence else "needs_reply"
-        now |= {"status": status, "why": silence, "due_at": where.rules.due(where.now)}
+        now |= {"status": status, "why": silence, "due_at": where.rules.due(where.now), "owed_since": where.now}
 
 
 def answered_elsewhere(tx: Connection, account_id: str, names: Collection[str]) -> None:
@@ -134,11 +137,12 @@ def answered_elsewhere(tx: Connection, account_id: str, names: Collection[str]) 
     if rows:
         values: dict[str, Any] = {
             "status": "answered",
-            "answered_at": bindparam("then"),
+            "answered_at": func.coalesce(message.c.answered_at, bindparam("then", type_=Instant())),
             "why": "",
             "snoozed_until": None,
         }
         told = [{"this": row.id, "then": first[row.remote_id]} for row in rows]
+        ledger.passed(tx, [(row.id, row.status, "answered") for row in rows])
         tx.execute(update(message).where(message.c.id == bindparam("this")).values(**values), told)
         history.noticed(tx, "answered_there", "message", {row.id: {"before": row.status} for row in rows})
 
@@ -195,6 +199,7 @@ def leave(tx: Connection, account_id: str, names: Collection[str]) -> int:
         closed = [row for row in rows if not row.own and row.status in WAITING]
         if closed:
             values = {"status": "nothing_owed", "why": "gone", "snoozed_until": None}
+            ledger.passed(tx, [(row.id, row.status, "nothing_owed") for row in closed])
             tx.execute(update(message).where(this).values(**values), [{"this": row.id} for row in closed])
             history.noticed(tx, "gone", "message", {row.id: {"before": row.status} for row in closed})
     return sum(not row.own for row in rows)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import following, placing, profiles, search
+from brandassist.store import following, ledger, placing, profiles, search
 from brandassist.store.keeping import CLOCKS, EARLIEST, HISTORY, LATEST, Keeping, Kept, Received, Rules
 from brandassist.store.obligations import MessageRow, Status, select_rows
 from brandassist.store.placing import OwnPart, Placed
@@ -158,6 +158,8 @@ def put_back(tx: Connection, message_id: str, before: dict[str, Any]) -> None:
     values = dict(before)
     if until := values.get("snoozed_until"):
         values["snoozed_until"] = datetime.fromisoformat(until)
+    if "status" in values:
+        ledger.passing(tx, (message_id,), values["status"])
     tx.execute(update(message).where(message.c.id == message_id).values(**values))
 
 
@@ -166,18 +168,24 @@ def assign(tx: Connection, message_id: str, member_id: str | None) -> None:
     tx.execute(update(message).where(message.c.id == message_id).values(assigned_to=member_id))
 
 
+def sort_as(tx: Connection, message_id: str, sort: str, sorted_by: str) -> None:
+    """Say what a message is, and who or what says so."""
+    tx.execute(update(message).where(message.c.id == message_id).values(sort=sort, sorted_by=sorted_by))
+
+
 def decide(
     tx: Connection, message_id: str, status: Status, *, why: str = "", snoozed_until: datetime | None = None
 ) -> None:
     """Store what was decided about a message."""
+    ledger.passing(tx, (message_id,), status)
     tx.execute(
         update(message).where(message.c.id == message_id).values(status=status, why=why, snoozed_until=snoozed_until)
     )
 
 
 def owe(tx: Connection, message_id: str, due_at: datetime) -> None:
-    """An answer is due again."""
-    tx.execute(update(message).where(message.c.id == message_id).values(due_at=due_at))
+    """An answer is due that was not before; it is owed from now on."""
+    tx.execute(update(message).where(message.c.id == message_id).values(due_at=due_at, owed_since=clock.now()))
 
 
 def reply_with(tx: Connection, message_id: str, draft_id: str) -> None:

@@ -7,12 +7,26 @@ and the clock, so they are asked here and stored nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, exists, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from brandassist.store.tables import account, delivery, draft, message, person, profile, review, working_text
 from brandassist.store.tables.inbox import OPEN_ROWS
@@ -180,6 +194,20 @@ def late(tx: Connection, now: datetime) -> int:
     """How many messages that nobody answered yet, nor handed in an answer to, are past their target."""
     status = status_now(now)
     return count(tx, open_rows(message.c.due_at < now, status.in_(("needs_reply", "drafting"))))
+
+
+def due_again(tx: Connection, due: Callable[[str, datetime], datetime]) -> None:
+    """Count anew by when what is open is due, of its network and the time it came to be owed."""
+    since = func.coalesce(message.c.owed_since, message.c.received_at, type_=message.c.received_at.type)
+    asked = select(message.c.id, account.c.network, since.label("since"), message.c.due_at)
+    asked = asked.join(account, account.c.id == message.c.account_id)
+    open_ones = tx.execute(
+        asked.where(message.c.own.is_(False), message.c.status.in_(("needs_reply", "snoozed")))
+    ).all()
+    times = [(row.id, row.due_at, due(row.network, row.since)) for row in open_ones]
+    moved = [{"this": each, "then": then} for each, before, then in times if before != then]
+    if moved:
+        tx.execute(update(message).where(message.c.id == bindparam("this")).values(due_at=bindparam("then")), moved)
 
 
 def select_rows(tx: Connection, now: datetime, *where: ColumnElement[bool]) -> list[MessageRow]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store import settings
-from brandassist.store.tables import message, sorting_rule
+from brandassist.store.tables import history, message, sorting_rule
 
 OFF = "sorting_off"  # among what the program keeps for itself
 
@@ -60,3 +61,47 @@ def sorted_by(tx: Connection) -> dict[str, int]:
     """How many messages each rule sorted as they are now, by its name or id."""
     asked = select(message.c.sorted_by, func.count()).where(message.c.sorted_by != "")
     return {row[0]: row[1] for row in tx.execute(asked.group_by(message.c.sorted_by))}
+
+
+def corrected(tx: Connection) -> dict[str, int]:
+    """How many messages a person says each rule sorted wrongly, by its name or id."""
+    by = history.c.detail["before"]["sorted_by"].as_string().label("by")
+    asked = (
+        select(by, func.count(message.c.id.distinct()))
+        .join(history, history.c.subject == message.c.id)
+        .where(message.c.sorted_by == "person", history.c.verb == "sorted")
+        .group_by(by)
+    )
+    return {row[0]: row[1] for row in tx.execute(asked) if row[0] not in ("", "person", None)}
+
+
+@dataclass(frozen=True)
+class OpenMessage:
+    """What sorting needs of an open message; `in_hand`: a reply is being written."""
+
+    id: str
+    text: str
+    author: str
+    handle: str
+    kind: str
+    sort: str
+    sorted_by: str
+    in_hand: bool
+
+
+def open_ones(tx: Connection, person: str) -> list[OpenMessage]:
+    """All that is owed and that no person sorted."""
+    names = ("id", "text", "author", "handle", "kind", "sort", "sorted_by")
+    asked = select(*(message.c[name] for name in names), message.c.draft_id.is_not(None).label("in_hand"))
+    open_rows = (message.c.own.is_(False), message.c.status.in_(("needs_reply", "snoozed")))
+    return [OpenMessage(*row) for row in tx.execute(asked.where(*open_rows, message.c.sorted_by != person))]
+
+
+def store(tx: Connection, sorts: Sequence[tuple[str, str, str]], closed: Sequence[str]) -> None:
+    """Keep the sorts of messages, by their ids, and what sorted them; those `closed` owe nothing any more."""
+    this = update(message).where(message.c.id == bindparam("this"))
+    if sorts:
+        told = [{"this": each, "to": sort, "by": by} for each, sort, by in sorts]
+        tx.execute(this.values(sort=bindparam("to"), sorted_by=bindparam("by")), told)
+    if closed:
+        tx.execute(this.values(status="nothing_owed", snoozed_until=None), [{"this": each} for each in closed])

@@ -11,7 +11,7 @@ from brandassist import opening, paths
 from brandassist import settings as device_settings
 from brandassist.events import Events
 from brandassist.settings import DeviceSettings
-from brandassist.store.database import Database
+from brandassist.store.database import Database, Transaction
 from brandassist.store.migrate import prepare
 from brandassist.workspace.running import Workspace as Workspace
 
@@ -34,7 +34,7 @@ def open_workspace(
     db = Database(place.url, events)
     try:
         prepare(db.engine)
-        _keep_embargoes(db)
+        _keep_true(db)
         opening.keep_times(db)
         workspace_id = opening.found(db, settings, place, as_member)
         folder = place.folder or paths.shared_files(workspace_id)
@@ -47,9 +47,16 @@ def open_workspace(
         raise
 
 
-def _keep_embargoes(db: Database) -> None:
-    """They follow trips, places and home, whoever changes these."""
+def _keep_true(db: Database) -> None:
+    """Embargoes follow trips, places and home, and due times the targets and home, whoever changes these."""
     from brandassist.diary.embargo import follow
 
     db.keep_true("diary", follow)
     db.keep_true("settings", follow)
+    db.keep_true("settings", _due_again)
+
+
+def _due_again(tx: Transaction) -> None:
+    from brandassist.inbox.rules import due_again  # read when a setting changes, not at the start
+
+    due_again(tx)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -56,6 +56,7 @@ class Statuses(RuleBasedStateMachine):
         self.executive: Inbox = an_inbox(self.database, folder, chief)
         self.assistant: Inbox = an_inbox(self.database, folder, someone(self.database, "assistant"))
         self.number = 0
+        self.balances: list[tuple[datetime, int, int]] = []
 
     def teardown(self) -> None:
         self.stack.close()
@@ -65,8 +66,16 @@ class Statuses(RuleBasedStateMachine):
 
     @rule(to=ids, sort=st.sampled_from(["", "question", "spam", "thanks"]))
     def sorted_as(self, to: str, sort: str) -> None:
-        with self.database.write("inbox") as tx:
-            tx.execute(update(message).where(message.c.id == to).values(sort=sort))
+        before = self.executive.show(to).message
+        try:
+            self.executive.correct_sort(to, sort)
+        except Problem as problem:
+            assert problem.code == "reply_on_its_way"
+            return
+        after = self.executive.show(to).message
+        assert (after.sort, after.status in OWED) == (sort, before.status in OWED and sort != "thanks") or (
+            before.status == "nothing_owed" and sort != "thanks"
+        )
 
     @rule(to=ids)
     def assigned(self, to: str) -> None:
@@ -224,6 +233,19 @@ class Statuses(RuleBasedStateMachine):
         assert self.executive.splits() == {name: len(rows) for name, rows in wanted.items()}
         paged = [row for start in range(0, len(everything), 2) for row in self.executive.list(limit=2, offset=start)]
         assert paged == everything
+
+    @invariant()
+    def the_ledger_adds_up(self) -> None:
+        self.clock.advance(seconds=1)
+        now, rows = self.clock(), self.executive.list()
+        self.balances.append((now, sum(row.status in OWED for row in rows), len(rows)))
+        since, opening, before = self.balances[(len(rows) * 7) % len(self.balances)]
+        for until, closing, known in self.balances[-1], self.balances[-2 if len(self.balances) > 1 else -1]:
+            if until >= since:
+                line = self.executive.ledger(since, until).practice
+                found = (line.opening, line.closing, line.came) if line else (0, 0, 0)
+                assert found == (opening, closing, known - before)
+                assert line is None or line.adds_up()
 
     @invariant()
     def answered_only_with_proof(self) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, func, literal, select, update
 
+from brandassist.store import ledger
+from brandassist.store.columns import Instant
 from brandassist.store.tables import delivery, hold, message, part
 
 
@@ -62,4 +64,7 @@ def recompute(tx: Connection, delivery_id: str, now: datetime, *, in_hand: str |
 
 def answered(tx: Connection, draft_id: str, at: datetime) -> None:
     """The message this draft replies to has its answer: written where the proof is, and only there."""
-    tx.execute(update(message).where(message.c.draft_id == draft_id).values(status="answered", answered_at=at, why=""))
+    this = message.c.draft_id == draft_id
+    ledger.passing(tx, tx.execute(select(message.c.id).where(this)).scalars().all(), "answered")
+    first = func.coalesce(message.c.answered_at, literal(at, Instant()))
+    tx.execute(update(message).where(this).values(status="answered", answered_at=first, why=""))
