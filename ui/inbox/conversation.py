@@ -86,7 +86,7 @@ class Conversation(QWidget):
         self.idea.opened.connect(self._open_idea)
         self.ask.given.connect(self._given)
         self.ask.left.connect(self._left)
-        self.said.whole_wanted.connect(self._show_whole)
+        self.said.harsh_said.connect(self._say_harsh)
         self.said.came_from.connect(self._go_there)
         self.reply.kept.connect(self._keep)
         self.reply.typed.connect(self._typed)
@@ -129,7 +129,6 @@ class Conversation(QWidget):
         another = self.row is None or self.row.id != row.id
         if another:
             self.put_away()
-            self.said.whole = False
             self.error.show_problem("")
         self.opened, self._now, self._may_approve = opened, now, may_approve
         self._take_text(text_in_hand(opened.view.reply), another)
@@ -378,6 +377,5 @@ class Conversation(QWidget):
         dialog.chosen.connect(self._snooze)
         dialog.open()
 
-    def _show_whole(self) -> None:
-        self.said.whole = True
-        self.refresh()
+    def _say_harsh(self, message_id: str, harsh: bool) -> None:
+        self._decisions.say_harsh(message_id, harsh)

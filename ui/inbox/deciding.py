@@ -75,6 +75,10 @@ class Decisions(QObject):
         """Keep what was asked as an idea; nothing is decided about the message by it."""
         self._run(message_id, partial(_make_idea, message_id), self.done)
 
+    def say_harsh(self, message_id: str, harsh: bool) -> None:
+        """A person says whether its words are harsh; nothing is decided about the message by it."""
+        self._run(message_id, partial(_say_harsh, message_id, harsh), self.done)
+
     def take_back_last(self) -> str | None:
         """Take the last decision back; returns which message it was about, None where there is none."""
         if not self.decided:
@@ -207,6 +211,10 @@ def _snooze(ids: Some, until: datetime, workspace: Workspace) -> None:
 
 def _waive(ids: Some, why: str, workspace: Workspace) -> None:
     workspace.inbox.waive(ids, why)
+
+
+def _say_harsh(message_id: str, harsh: bool, workspace: Workspace) -> None:
+    workspace.inbox.say_harsh(message_id, harsh)
 
 
 def _make_idea(message_id: str, workspace: Workspace) -> None:

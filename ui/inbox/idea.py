@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from drafts.unmasking import one_line
 from ui.ideas.words import MARKS, state_words
+from ui.inbox.strangers import LISTED
 from ui.widgets.button import LinkButton
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.states import IconMark
@@ -58,9 +61,9 @@ def _said(idea: Idea) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    words = ElidedLabel(" ".join(idea.text.split()), "listTitle")
+    words = ElidedLabel(one_line(idea.text, LISTED), "listTitle")
     words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    words.setToolTip(idea.text)
+    words.setToolTip(f"<p>{html.escape(words.text())}</p>")  # a tooltip takes for markup what looks like it
     row.addWidget(IconMark(mark.icon, mark.tint, 14), 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(Label(state_words(idea.state), "secondary", mark.tint, 500))
     row.addWidget(words, 1)

@@ -11,6 +11,7 @@ from brandassist import clock
 from ui.aging import age_tints, share_of
 from ui.glyphs import text_token
 from ui.inbox.presenter import CLOSED, Item
+from ui.inbox.strangers import fold_of, text_of
 from ui.inbox.words import assigned_words, row_name, status_words
 from ui.theme import Token, colour, line_height, paint_icon, scaled
 from ui.when import age, day_month, short_when
@@ -81,7 +82,8 @@ class RowInk:
         self._head(row, item, QRect(left, rect.top(), right - GAP - left, line_height("body")))
         step = line_height("listTitle")
         room = QRect(left, rect.top() + line_height("body") + 2, right - GAP - left, 2 * step)
-        row.lines(room, item.row.text[:400], 2, "listTitle", "ink" if row.selected else "ink2")
+        tint: Token = "ink3" if fold_of(item.row) else "ink" if row.selected else "ink2"
+        row.lines(room, text_of(item.row)[:400], 2, "listTitle", tint)
 
     def _check(self, row: RowPainter, rect: QRect) -> None:
         row.painter.setPen(Qt.PenStyle.NoPen)

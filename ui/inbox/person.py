@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist import clock
+from ui.inbox.strangers import text_of
 from ui.inbox.words import status_words
 from ui.theme import line_height, scaled
 from ui.when import day_month
@@ -82,7 +83,7 @@ class PersonView(QWidget):
 
     def _name(self, row: MessageRow) -> str:
         day = day_month(row.received_at.astimezone(self._now.tzinfo).date())
-        return ", ".join((day, network_name(row.network), row.text[:200], status_words(row, self._now)))
+        return ", ".join((day, network_name(row.network), text_of(row)[:200], status_words(row, self._now)))
 
     def _paint(self, row: RowPainter, item: MessageRow) -> None:
         rect = row.rect.adjusted(SIDE, scaled(6), -SIDE, -scaled(6))
@@ -93,7 +94,7 @@ class PersonView(QWidget):
         row.text(QRect(left, rect.top(), scaled(DATE) - 12, first), day, "secondary", "ink2")
         left += scaled(DATE) - 8
         room = QRect(left, rect.top(), rect.right() - left, first)
-        row.text(room, " ".join(item.text.split())[:200], "listTitle")
+        row.text(room, " ".join(text_of(item).split())[:200], "listTitle")
         below = QRect(left, rect.top() + first + 2, rect.right() - left, second)
         row.text(below, status_words(item, self._now), "meta", "ink3")
 

@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from ui.glyphs import State
+from ui.inbox.strangers import fold_of
 
 if TYPE_CHECKING:
+    from brandassist.inbox.folding import Fold
     from brandassist.inbox.viewing import ConversationView, ReplyView
     from brandassist.store.accounts import Account
     from brandassist.store.collections import Health
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
     from brandassist.writing.rendering import Source
 
 CLOSED: tuple[Status, ...] = ("answered", "waived", "done", "nothing_owed", "spam")
-LONGEST_THREAD = 60  # messages shown before someone asks for the earlier ones
+LONGEST_THREAD = 60  # messages shown before someone asks for others, as many each time
+LEAD = 5  # of them, at least, before the message itself
 BACK_IN_HAND = (None, "cancelled", "refused", "missed", "published")  # deliveries after which one may write (again)
 
 
@@ -80,6 +83,7 @@ class Line:
     url: str
     own: bool
     state: State | None = None
+    fold: Fold = ""
 
 
 def state_of(delivery: DeliveryRow | None, written: bool) -> State | None:
@@ -134,25 +138,31 @@ def out(reply: ReplyView) -> bool:
     return reply.delivery_state == "published" or reply.problem.get("code") == "left"
 
 
-def thread_of(view: ConversationView, you: str, whole: bool = False) -> tuple[list[Line], int]:
-    """The lines from our post to this message and what answers it, in time; and how many others are under the post."""
+def thread_of(
+    view: ConversationView, you: str, whole: bool = False, most: int = LONGEST_THREAD
+) -> tuple[list[Line], int]:
+    """The lines from our post to this message and what answers it, in time; and how many others are under the post.
+
+    Of more than `most` the latest are shown, or those from the message on where it is further up.
+    """
     kept = view.messages if whole else _relatives(view)
     ids = {each.id for each in kept}
-    lines = [
-        Line(each.id, you if each.own else each.author or each.handle, each.text, each.received_at, each.url, each.own,
-             "published" if each.own else None)
-        for each in kept
-    ]  # fmt: skip
-    lines += [
-        Line(each.remote_id, you, each.text, each.at, each.url, True, "published")
-        for each in view.sent
-        if each.message_id in ids
-    ]
-    lines.sort(key=lambda line: line.at)
-    if not whole:
-        lines = lines[-LONGEST_THREAD:]
-    shown = {line.key for line in lines}
-    return lines, sum(each.id not in shown for each in view.messages)
+    sent = [each for each in view.sent if each.message_id in ids]
+    order = sorted([(each.received_at, each.id) for each in kept] + [(each.at, each.remote_id) for each in sent])
+    if len(order) > most:
+        place = next((at for at, (_, key) in enumerate(order) if key == view.message.id), 0)
+        start = min(len(order) - most, max(0, place - LEAD))
+        order = order[start : start + most]
+    shown = {key for _, key in order}
+    lines = {each.id: _line(each, you) for each in kept if each.id in shown}
+    for each in sent:
+        lines[each.remote_id] = Line(each.remote_id, you, each.text, each.at, each.url, True, "published")
+    return [lines[key] for _, key in order], sum(each.id not in shown for each in view.messages)
+
+
+def _line(row: MessageRow, you: str) -> Line:
+    who, state = (you, "published") if row.own else (row.author or row.handle, None)
+    return Line(row.id, who, row.text, row.received_at, row.url, row.own, state, fold_of(row))
 
 
 def _relatives(view: ConversationView) -> Sequence[MessageRow]:

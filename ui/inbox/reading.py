@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from brandassist import clock
+from ui.inbox import strangers
 from ui.inbox.presenter import Item, Opened, Snapshot, Wanted, state_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def read_items(workspace: Workspace, wanted: Wanted, most: int, after: int = 0) 
         rows = inbox.find(wanted.words, limit=most, offset=after)
     else:
         rows = inbox.list(split=wanted.split, limit=most, offset=after)
-    return tuple(_item(workspace, row) for row in rows)
+    return tuple(_item(workspace, strangers.listed(row)) for row in rows)
 
 
 def _item(workspace: Workspace, row: MessageRow) -> Item:
@@ -64,7 +65,7 @@ def _item(workspace: Workspace, row: MessageRow) -> Item:
 
 def read_conversation(workspace: Workspace, message_id: str) -> Opened:
     """A message with all around it; raises Problem `not_found`."""
-    view = workspace.inbox.show(message_id)
+    view = strangers.shown(workspace.inbox.show(message_id))
     origins = tuple(workspace.from_entry.provenance(view.post.draft_id)) if view.post is not None else ()
     if (reply := view.reply) is None:
         return Opened(view, None, origins=origins)

@@ -5,27 +5,26 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.glyphs import State, paint_glyph
-from ui.inbox.passage import Passage
-from ui.inbox.presenter import Line, thread_of
+from ui.inbox.line import GlyphMark, LineView
+from ui.inbox.passage import Passage, beginning
+from ui.inbox.presenter import LONGEST_THREAD, Line, thread_of
 from ui.provenance import WhereFrom
-from ui.theme import Token, colour, scaled, theme
+from ui.theme import colour, theme
 from ui.when import short_when
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
-from ui.widgets.small import Avatar, Painted, StateMark
-from ui.words import network_name, state_words
+from ui.words import network_name
 
 if TYPE_CHECKING:
     from brandassist.inbox.viewing import ConversationView
     from brandassist.store.conversations import OwnPost
     from brandassist.store.links import Origin
 
-SIDE, AVATAR, GAP, RULE, MEASURE = 32, 32, 14, 18, 640
+SIDE, RULE = 32, 18
 MOVES = {
     Qt.Key.Key_Up: -40,
     Qt.Key.Key_Down: 40,
@@ -37,19 +36,21 @@ MOVES = {
 
 
 class ThreadView(QWidget):
-    """Scrolls by arrows when it has focus; nothing is built anew while it reads the same."""
+    """Scrolls by arrows when it has focus; a line is built once, and never more than some dozens of them at a time."""
 
-    whole_wanted = Signal()
     came_from = Signal(object)  # an Origin of our own post
+    harsh_said = Signal(str, bool)  # a message's id: a person says whether its words are harsh
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Conversation"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.whole = False
+        self._presses = 0  # how often more was asked for
+        self._unfolded: set[str] = set()
+        self._whole: set[str] = set()
+        self._told: tuple[ConversationView, str, datetime, tuple[Origin, ...]] | None = None
         self._shown: tuple[object, ...] = ()
-        self._view: ConversationView | None = None
-        self._origins: tuple[Origin, ...] = ()
+        self._blocks: dict[tuple[object, ...], LineView] = {}
         self._target: QWidget | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -62,23 +63,33 @@ class ThreadView(QWidget):
         column.addWidget(self._area)
         theme.changed.connect(self._again)
 
-    def show_view(
-        self, view: ConversationView | None, you: str, now: datetime, origins: tuple[Origin, ...] = ()
-    ) -> None:
+    def show_view(self, view: ConversationView, you: str, now: datetime, origins: tuple[Origin, ...] = ()) -> None:
         """Show a conversation, the message chosen in sight."""
-        lines, others = thread_of(view, you, self.whole) if view is not None else ([], 0)
-        front = (view.message.id, view.post, origins) if view else (None,)
-        shown = (*front, tuple(lines), others, now.date())
+        same = self._told is not None and self._told[0].message.id == view.message.id
+        if not same:
+            self._presses = 0
+            self._unfolded, self._whole = set(), set()
+        self._told = view, you, now, origins
+        self._show(keep_place=same)
+
+    def _show(self, keep_place: bool = True) -> None:
+        assert self._told is not None
+        view, you, now, origins = self._told
+        lines, others = thread_of(view, you, bool(self._presses), LONGEST_THREAD * (1 + self._presses))
+        keys = [self._key(line, now) for line in lines]
+        shown = (view.message.id, view.post, origins, others, tuple(keys))
         if shown == self._shown:
             return
-        same = bool(self._shown) and self._shown[0] == shown[0]
-        place = self._area.verticalScrollBar().value() if same else None
-        self._shown, self._view, self._origins = shown, view, origins
-        self._build(lines, others, now)
-        if place is None:
-            QTimer.singleShot(0, self, self._to_target)  # after the layout knows its heights
-        else:
+        self._shown = shown
+        place = self._area.verticalScrollBar().value()
+        self._build(list(zip(keys, lines, strict=True)), others)
+        if keep_place:
             self._area.verticalScrollBar().setValue(place)
+        else:
+            QTimer.singleShot(0, self, self._to_target)  # after the layout knows its heights
+
+    def _key(self, line: Line, now: datetime) -> tuple[object, ...]:
+        return line, now.date(), line.key in self._unfolded, line.key in self._whole
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = MOVES.get(Qt.Key(event.key()))
@@ -95,32 +106,54 @@ class ThreadView(QWidget):
         if self._target is not None:
             self._area.ensureWidgetVisible(self._target, 0, 24)
 
-    def _build(self, lines: list[Line], others: int, now: datetime) -> None:
+    def _build(self, lines: list[tuple[tuple[object, ...], Line]], others: int) -> None:
+        assert self._told is not None
+        view, _, now, origins = self._told
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(SIDE, 20, SIDE, 24)
         column.setSpacing(0)
-        view = self._view
-        self._target = None
-        if view is not None:
-            if view.post is not None:
-                post = OwnPostView(view.post, view.message.network, now, self._origins)
-                post.came_from.connect(self.came_from)
-                column.addWidget(post)
-                column.addSpacing(20)
-            if others and not self.whole:
-                more = LinkButton(self.tr("Show %n other messages here", "", others))
-                more.clicked.connect(self.whole_wanted)
-                column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-                column.addSpacing(16)
-            for line in lines:
-                block = LineView(line, now)
-                column.addWidget(block)
-                column.addSpacing(20)
-                if line.key == view.message.id:
-                    self._target = block
+        if view.post is not None:
+            post = OwnPostView(view.post, view.message.network, now, origins)
+            post.came_from.connect(self.came_from)
+            column.addWidget(post)
+            column.addSpacing(20)
+        if others:
+            more = LinkButton(self.tr("Show %n other messages here", "", others))
+            more.clicked.connect(self._more)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addSpacing(16)
+        before, self._blocks, self._target = self._blocks, {}, None
+        for key, line in lines:
+            block = before.get(key) or self._block(line, now)
+            self._blocks[key] = block
+            column.addWidget(block)
+            column.addSpacing(20)
+            if line.key == view.message.id:
+                self._target = block
         column.addStretch(1)
         self._area.setWidget(holder)
+
+    def _block(self, line: Line, now: datetime) -> LineView:
+        block = LineView(line, now, line.key in self._unfolded, line.key in self._whole)
+        block.unfold_wanted.connect(self._unfold)
+        block.whole_wanted.connect(self._show_whole)
+        block.harsh_said.connect(self.harsh_said)
+        return block
+
+    def _more(self) -> None:
+        self._presses += 1
+        self._show()
+
+    def _unfold(self, key: str) -> None:
+        self._unfolded.add(key)
+        self._show()
+        self.setFocus()  # the link that was pressed is gone
+
+    def _show_whole(self, key: str) -> None:
+        self._whole.add(key)
+        self._show()
+        self.setFocus()
 
 
 class OwnPostView(QWidget):
@@ -148,7 +181,7 @@ class OwnPostView(QWidget):
         column.addLayout(head)
         if post.title:
             column.addWidget(Passage(post.title, "message"))
-        column.addWidget(Passage("\n\n".join(post.texts), "message", "ink2"))
+        column.addWidget(Passage(beginning("\n\n".join(post.texts)), "message", "ink2"))
         if origins:
             came = WhereFrom(origins)
             came.wanted.connect(self.came_from)
@@ -157,56 +190,6 @@ class OwnPostView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         QPainter(self).fillRect(QRectF(0, 0, 2, self.height()), colour("hair2"))
-
-
-class GlyphMark(Painted):
-    """A state glyph alone; its word is the tooltip and what is read aloud."""
-
-    def __init__(self, state: State, behind: Token = "paper") -> None:
-        super().__init__("")
-        self._behind: Token = behind
-        self.set_state(state)
-
-    def set_state(self, state: State) -> None:
-        """Show another state."""
-        self._state: State = state
-        self.setAccessibleName(state_words(state))
-        self.setToolTip(state_words(state))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(scaled(12), scaled(18))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        size = scaled(12)
-        box = QRectF(0, (self.height() - size) / 2, size, size)
-        paint_glyph(self._begin(), self._state, box, colour(self._behind))
-
-
-class LineView(QWidget):
-    """One message: who, when, what; ours with its state."""
-
-    def __init__(self, line: Line, now: datetime) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(Avatar(line.author, AVATAR), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(Label(line.author, "body", weight=600))
-        head.addWidget(Label(short_when(line.at.astimezone(now.tzinfo), now), "secondary", "ink3"))
-        if line.state is not None:
-            head.addWidget(StateMark(line.state, state_words(line.state)))
-        head.addStretch(1)
-        column.addLayout(head)
-        column.addWidget(Passage(line.text, "message"))
-        row.addLayout(column, 1)
-        self.setMinimumHeight(scaled(AVATAR))
 
 
 def open_address(url: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.deliveries import hold_words, left_words, next_look, recall_words, refusal, unsure, up_words, why_missed
 from ui.inbox.presenter import CLOSED, Item
+from ui.inbox.strangers import text_of
 from ui.outcomes import NOT_SENT
 from ui.when import age, clock_time, short_when
 from ui.words import account_words, network_name, state_words
@@ -87,7 +88,7 @@ def waits_words(row: MessageRow, now: datetime) -> str:
 def row_name(item: Item, now: datetime) -> str:
     """A row read aloud."""
     row = item.row
-    parts = [row.author or row.handle, network_name(row.network), " ".join(row.text.split())[:200]]
+    parts = [row.author or row.handle, network_name(row.network), " ".join(text_of(row).split())[:200]]
     parts += [waits_words(row, now), state_words(item.state) if item.state else ""]
     return ", ".join(part for part in parts if part)
 

@@ -80,10 +80,11 @@ def _here(workspace: Workspace) -> _Here:
 
 
 def _people(workspace: Workspace) -> tuple[Person, ...]:
-    rows = workspace.inbox.list(("needs_reply", "drafting"), limit=PEOPLE)
+    from ui.inbox.strangers import listed, text_of  # not before the first paint
+
+    rows = map(listed, workspace.inbox.list(("needs_reply", "drafting"), limit=PEOPLE))
     return tuple(
-        Person(row.id, row.author or row.handle, row.network, row.text[:400], row.received_at, row.due_at)
-        for row in rows
+        Person(row.id, row.author, row.network, text_of(row)[:400], row.received_at, row.due_at) for row in rows
     )
 
 

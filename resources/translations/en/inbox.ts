@@ -48,4 +48,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n characters that cannot be seen are left out.</source>
+        <translation>
+            <numerusform>%n character that cannot be seen is left out.</numerusform>
+            <numerusform>%n characters that cannot be seen are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n characters</source>
+        <translation>
+            <numerusform>Show all %n characters</numerusform>
+            <numerusform>Show all %n characters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

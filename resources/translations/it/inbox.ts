@@ -289,6 +289,38 @@
         <source>Last checked {time}</source>
         <translation>Ultimo controllo {time}</translation>
     </message>
+    <message>
+        <source>Where this link goes</source>
+        <translation>Dove porta questo link</translation>
+    </message>
+    <message>
+        <source>It opens {server} in the browser.</source>
+        <translation>Apre {server} nel browser.</translation>
+    </message>
+    <message>
+        <source>No server can be read in it.</source>
+        <translation>Non vi si legge alcun server.</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Non aprire</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Senza nome</translation>
+    </message>
+    <message>
+        <source>Folded away: harsh words.</source>
+        <translation>Messo da parte: parole offensive.</translation>
+    </message>
+    <message>
+        <source>Folded away: you blocked who wrote it.</source>
+        <translation>Messo da parte: hai bloccato chi scrive.</translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>
@@ -322,6 +354,17 @@
     <message>
         <source>Checking {account}</source>
         <translation>Controllo {account}</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>This is not harsh</source>
+        <translation>Non è offensivo</translation>
     </message>
 </context>
 <context>
@@ -602,6 +645,27 @@
     <message>
         <source>Nothing is closed yet.</source>
         <translation>Niente è ancora chiuso.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n characters that cannot be seen are left out.</source>
+        <translation>
+            <numerusform>%n carattere invisibile è stato tolto.</numerusform>
+            <numerusform>%n caratteri invisibili sono stati tolti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n characters</source>
+        <translation>
+            <numerusform>Mostra tutti i %n caratteri</numerusform>
+            <numerusform>Mostra tutti i %n caratteri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole message</source>
+        <translation>Il messaggio intero</translation>
     </message>
 </context>
 </TS>
