@@ -22,18 +22,8 @@ from brandassist.store.accounts import Account
 from brandassist.store.collections import Health
 from brandassist.store.database import Database
 from brandassist.store.history import Actor, record
-from brandassist.store.obligations import Status
 from brandassist.store.saved_texts import Content, SavedText
 from brandassist.store.storable import storable
-
-FILTERS: dict[str, tuple[Status, ...]] = {
-    "needs_reply": ("needs_reply", "drafting"),
-    "awaiting_approval": ("awaiting_approval",),
-    "snoozed": ("snoozed",),
-    "done": ("answered", "waived", "done", "nothing_owed"),
-    "spam": ("spam",),
-}
-"""The window's filters; every status is in exactly one."""
 
 
 class Inbox(Deciding, Correcting, Finding, Owing, Noticing):

@@ -19,7 +19,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.inbox.owing import midnight_after
 from brandassist.inbox.replying import latest_delivery
-from brandassist.inbox.service import FILTERS, Inbox
+from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Incoming
 from brandassist.store import messages, obligations
 from brandassist.store.database import Database
@@ -33,10 +33,6 @@ from tests.inbox.conftest import an_inbox, approval_by_the_executive, someone
 from tests.support.builders import SetClock, an_account, open_database
 
 TARGET = timedelta(hours=24)
-
-
-def test_every_status_is_in_exactly_one_filter() -> None:
-    assert sorted(each for some in FILTERS.values() for each in some) == sorted(STATUSES)
 
 
 class Statuses(RuleBasedStateMachine):
