@@ -60,7 +60,9 @@ def _collected(each: Collection) -> dict[str, Any]:
         "label": each.account,
         "network": each.network,
         "new": each.new,
+        "changed": each.changed,
         "warning": each.warning,
+        "not_before": each.not_before,
         "problem": {"code": each.problem.code, **each.problem.data} if each.problem else None,
     }
 

@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from brandassist import clock
-from brandassist.store.tables import cursor
+from brandassist.store.tables import cursor, message
 
 CURSOR, ANSWERED, WARNING, FAILURE = "replies", "replies_answered", "replies_warning", "replies_failure"
+NOT_BEFORE, LOOKED_AT = "replies_not_before", "replies_looked_at"
 NOT_COUNTED = "counts_failure"
 
 
@@ -25,6 +26,7 @@ class Health:
     warning: str = ""
     problem: dict[str, Any] | None = None
     failing_since: datetime | None = None
+    not_before: datetime | None = None  # it asked not to be asked again until then
 
 
 def cursor_of(tx: Connection, account_id: str) -> str | None:
@@ -62,7 +64,37 @@ def health(tx: Connection, account_id: str) -> Health:
         rows[WARNING].value if WARNING in rows else "",
         json.loads(failure.value) if failure else None,
         failure.at if failure else None,
+        _instant(rows[NOT_BEFORE].value) if NOT_BEFORE in rows else None,
     )
+
+
+def not_before(tx: Connection, account_id: str) -> datetime | None:
+    """Until when the network wants no more questions, None where it never said."""
+    found = tx.execute(_where(select(cursor.c.value), account_id, NOT_BEFORE)).scalar()
+    return _instant(found) if found else None
+
+
+def ask_not_before(tx: Connection, account_id: str, until: datetime) -> None:
+    """The network wants no more questions until an instant."""
+    _put(tx, account_id, NOT_BEFORE, until.isoformat())
+
+
+def next_looked_at(tx: Connection, account_id: str, most: int) -> list[str]:
+    """Names of messages that wait for an answer, each time the next ones, and from the first again after the last."""
+    waits = (message.c.account_id == account_id, message.c.own.is_(False), message.c.kind == "reply")
+    there = (message.c.by_hand.is_(False), message.c.status.in_(("needs_reply", "snoozed")))
+    asked = select(message.c.id, message.c.remote_id).where(*waits, *there).order_by(message.c.id).limit(most)
+    last = tx.execute(_where(select(cursor.c.value), account_id, LOOKED_AT)).scalar() or ""
+    rows = tx.execute(asked.where(message.c.id > last)).all()
+    if len(rows) < most:
+        rows = [*rows, *tx.execute(asked.where(message.c.id <= last).limit(most - len(rows)))]
+    if rows:
+        _put(tx, account_id, LOOKED_AT, rows[-1].id)
+    return [row.remote_id for row in rows]
+
+
+def _instant(kept: str) -> datetime:
+    return datetime.fromisoformat(kept)
 
 
 def not_counted(tx: Connection, account_id: str) -> None:

@@ -167,7 +167,7 @@ def missing(tx: Connection, account_id: str, whole: Collection[str], asked_at: d
         select(message.c.conversation_id, conversation.c.root, message.c.remote_id, message.c.in_reply_to)
         .add_columns(message.c.received_at, message.c.by_hand, message.c.gone_at)
         .join(conversation, conversation.c.id == message.c.conversation_id)
-        .where(conversation.c.account_id == account_id)
+        .where(conversation.c.account_id == account_id, message.c.kind == "reply")
     )
     rows = in_chunks(tx, roots, lambda some: asked.where(conversation.c.root.in_(some)))
     parts = own_parts(tx, account_id, {row.in_reply_to for row in rows if row.in_reply_to})

@@ -50,6 +50,11 @@ WARNINGS = {
     "pending_unreadable": str(
         QT_TRANSLATE_NOOP("Inbox", "{account}: comments that wait for moderation cannot be seen with this login.")
     ),
+    "same_page": str(
+        QT_TRANSLATE_NOOP(
+            "Inbox", "{account} shows the same messages again and again; what lies behind them may be missing."
+        )
+    ),
     "conversations_unreadable": str(
         QT_TRANSLATE_NOOP("Inbox", "{account}: replies that do not name the account cannot be seen with this login.")
     ),

@@ -222,6 +222,10 @@
         <translation>{account}: con questo accesso non si vedono i commenti in attesa di moderazione.</translation>
     </message>
     <message>
+        <source>{account} shows the same messages again and again; what lies behind them may be missing.</source>
+        <translation>{account} mostra sempre gli stessi messaggi: possono mancare quelli che vengono dopo.</translation>
+    </message>
+    <message>
         <source>{account}: replies that do not name the account cannot be seen with this login.</source>
         <translation>{account}: con questo accesso non si vedono le risposte che non nominano l’account.</translation>
     </message>
