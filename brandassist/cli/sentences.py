@@ -280,6 +280,8 @@ SENTENCES: dict[str, str] = {
     "nothing_to_submit": "Nothing is left to submit: it waits for approval or is approved as it stands.",
     "nothing_to_take_back": "Nothing of this draft is approved or waiting, or it is published already.",
     "nothing_to_undo": "There is nothing to undo for this message.",
+    "answered_meanwhile": "Somebody answered this message meanwhile ({at}).",
+    "not_together": "One reply settles only messages under the same post.",
     "nothing_written": "The answer has no words yet.",
     "null_bytes": "The text has a null byte in line {line}, so it is not plain text; nothing was changed.",
     "only_by_hand": "{network} is posted to by hand; see queue turn.",

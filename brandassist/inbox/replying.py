@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.inbox import meanwhile, settling
 from brandassist.inbox.triage import owe_again
 from brandassist.networks import visibilities
 from brandassist.store import conversations, drafts, messages, settings, targets
@@ -30,9 +32,11 @@ class Outcome(Protocol):
 class Approves(Protocol):
     """What replying asks of `writing.approval.Approvals`."""
 
-    def may_approve_in(self, tx: Transaction, account_id: str | None = None) -> bool: ...
-
     def submit_in(self, tx: Transaction, draft_id: str, only: Collection[str] | None = None) -> tuple[str, ...]: ...
+
+    def may_send_in(
+        self, tx: Transaction, account_id: str | None, *, draft_id: str = "", message_id: str = ""
+    ) -> bool: ...
 
     def approve_in(
         self,
@@ -57,6 +61,7 @@ class Sent:
     draft_id: str
     delivery_id: str
     approved: bool
+    goes_at: datetime | None = None  # not before; until then `undoing.undo` surely takes it back
 
 
 def write(tx: Transaction, me: Actor, message_id: str, text: str) -> str:
@@ -76,42 +81,62 @@ def write(tx: Transaction, me: Actor, message_id: str, text: str) -> str:
     return draft_id
 
 
-def send(
-    tx: Transaction,
-    me: Actor,
-    approvals: Approves,
-    queue: Sends,
-    message_id: str,
-    zone: str,
-    seen: Mapping[str, str] | None = None,
-) -> Sent:
+@dataclass(frozen=True)
+class Sending:
+    """How a reply is to be sent.
+
+    `settles`: further messages of the conversation it answers. `hold`: how long nobody may take it. `seen`: the
+    fingerprint of what the approver looked at, by target; one that reads otherwise by now is not sent. `looked_at`:
+    when the conversation was last read; None sends whoever answered since.
+    """
+
+    zone: str
+    settles: Sequence[str] = ()
+    hold: timedelta = timedelta(0)
+    seen: Mapping[str, str] | None = None
+    looked_at: datetime | None = None
+
+
+def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_id: str, how: Sending) -> Sent:
     """Send the reply that was written, or hand it in where this member may not approve.
 
-    `seen`: the fingerprint of what the approver looked at, by target; one that reads otherwise by now is not sent.
-    Raises Problem `nothing_written`, `reply_on_its_way`, and what approval raises.
+    Raises Problem `nothing_written`, `reply_on_its_way`, `answered_meanwhile`, what `settling.settle` and what approval
+    raises.
     """
     row = messages.lock(tx, message_id)
+    if how.looked_at is not None:
+        meanwhile.must_be_unanswered(tx, me, row, how.looked_at)
     draft_id = _draft_in_hand(tx, row)
     if draft_id is None or not drafts.get(tx, draft_id).text:
         raise Problem("nothing_written", message=message_id)
+    settled = settling.settle(tx, me, draft_id, row, how.settles)
     target = next(each for each in targets.of(tx, draft_id) if each.account_id == row.account_id)
     planned = _clear_the_way(tx, me, row, target)
-    allowed = approvals.may_approve_in(tx, row.account_id)
-    if allowed:
-        _approve(tx, approvals, target, seen)
+    if approvals.may_send_in(tx, row.account_id, draft_id=draft_id):
+        _approve(tx, approvals, target, how.seen)
     elif target.review != "awaiting" and not (target.review == "approved" and not target.changed):
         approvals.submit_in(tx, draft_id, [target.id])
     planned = planned and plan.open_for(tx, target.id)  # other words may have taken another's place
-    now = from_instant(clock.now(), zone)
-    if planned is None:
-        planned = queue.send_reply(tx, draft_id, target.id, row.account_id, now)
-    elif read.get(tx, planned).state in FAILED:
-        stop.send_again(tx, read.get(tx, planned), now)
-    if row.status not in OWED:
-        owe_again(tx, row)  # until the proof comes; a reply that fails must not leave it closed
+    planned = _plan(tx, queue, row, target, planned, from_instant(clock.now(), how.zone))
+    for each in (row, *settled):
+        if each.status not in OWED:
+            owe_again(tx, each)  # until the proof comes; a reply that fails must not leave it closed
     approved = read.get(tx, planned).approved
+    goes_at = clock.now() + how.hold if approved and how.hold else None
+    if goes_at is not None:
+        plan.keep_back(tx, planned, goes_at)
     record(tx, me, "replied" if approved else "handed_in", "message", row.id, draft=draft_id, delivery=planned)
-    return Sent(draft_id, planned, approved)
+    return Sent(draft_id, planned, approved, goes_at)
+
+
+def _plan(
+    tx: Transaction, queue: Sends, row: MessageRow, target: TargetView, planned: str | None, now: WallTime
+) -> str:
+    if planned is None:
+        return queue.send_reply(tx, target.draft_id, target.id, row.account_id, now)
+    if read.get(tx, planned).state in FAILED:
+        stop.send_again(tx, read.get(tx, planned), now)
+    return planned
 
 
 def latest_delivery(tx: Transaction, draft_id: str | None) -> DeliveryRow | None:

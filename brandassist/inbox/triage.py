@@ -9,7 +9,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.inbox.rules import targets_in
 from brandassist.inbox.sorting import PERSON
-from brandassist.store import members, messages
+from brandassist.store import drafts, members, messages
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, of, record
@@ -149,8 +149,14 @@ def undo(tx: Transaction, me: Actor, message_id: str) -> None:
 
 
 def give_up_reply(tx: Transaction, me: Actor, row: MessageRow) -> None:
-    """Cancel the reply that waits to go. Raises Problem `reply_on_its_way` when it may be out."""
+    """Cancel the reply that waits to go. Raises Problem `reply_on_its_way` when it may be out.
+
+    One that answers another message first goes on: it only answers this one no more.
+    """
     if row.draft_id is None:
+        return
+    if drafts.get(tx, row.draft_id).message_id != row.id:
+        messages.reply_with(tx, row.id, None)
         return
     for planned in read.of_draft(tx, row.draft_id):
         if planned.state in plan.ENDED or planned.left:

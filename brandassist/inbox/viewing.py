@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from brandassist.inbox.replying import latest_delivery
-from brandassist.store import conversations, drafts, history, ideas, messages, targets
+from brandassist import clock
+from brandassist.inbox import settling
+from brandassist.inbox.replying import Approves, latest_delivery
+from brandassist.store import conversations, drafts, history, ideas, messages, targets, writers
 from brandassist.store.conversations import OwnPost, SentReply
 from brandassist.store.database import Transaction
-from brandassist.store.history import Happening
+from brandassist.store.history import Actor, Happening
 from brandassist.store.ideas import Idea
 from brandassist.store.obligations import MessageRow
 from brandassist.store.targets import ReviewState
+from brandassist.store.writers import Writer
 
 BEFORE = 20  # earlier messages of the same person
 
@@ -35,12 +39,15 @@ class ReplyView:
     holds: tuple[str, ...]
     problem: dict[str, Any]
     url: str | None
+    goes_at: datetime | None = None  # sent, and nobody takes it before
 
 
 @dataclass(frozen=True)
 class ConversationView:
-    """`sent`: our live replies the network has not yet told us of; `before`: what this person wrote elsewhere; `ideas`:
-    what was made of the message, newest first."""
+    """`may_send`: whether Send would send, rather than hand in; `others`: who else writes an answer now; `settles`: the
+    messages its reply answers beside the one it was written to; `at`: when this was read; `sent`:
+    our live replies the network has not yet told us of; `before`: what this person wrote elsewhere; `ideas`: what was
+    made of the message, newest first."""
 
     message: MessageRow
     post: OwnPost | None
@@ -50,9 +57,13 @@ class ConversationView:
     before: tuple[MessageRow, ...]
     history: tuple[Happening, ...]
     ideas: tuple[Idea, ...] = ()
+    may_send: bool = True
+    others: tuple[Writer, ...] = ()
+    settles: tuple[str, ...] = ()
+    at: datetime | None = None
 
 
-def view(tx: Transaction, message_id: str) -> ConversationView:
+def view(tx: Transaction, me: Actor, approvals: Approves, message_id: str) -> ConversationView:
     """Put it together; raises Problem `not_found`."""
     row = messages.get(tx, message_id)
     exchange = messages.in_conversation(tx, row.conversation_id)
@@ -67,6 +78,10 @@ def view(tx: Transaction, message_id: str) -> ConversationView:
         tuple(messages.of_person(tx, row, BEFORE)),
         tuple(history.of(tx, message_id)),
         tuple(ideas.of_message(tx, message_id)),
+        approvals.may_send_in(tx, row.account_id, draft_id=row.draft_id or "", message_id=row.id),
+        writers.others(tx, row.id, me.member_id, clock.now()),
+        tuple(settling.others(tx, row.draft_id)) if row.draft_id else (),
+        clock.now(),
     )
 
 
@@ -90,4 +105,5 @@ def _reply(tx: Transaction, row: MessageRow) -> ReplyView | None:
         last.holds if last else (),
         last.problem if last else {},
         last.url if last else None,
+        last.not_before if last and last.state == "scheduled" and last.approved else None,
     )

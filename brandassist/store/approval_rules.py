@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from brandassist.errors import Problem
 from brandassist.store import members, settings
 from brandassist.store.history import Actor
-from brandassist.store.tables import account
+from brandassist.store.tables import account, message
 
 # alone: nobody's, scheduling approves; assistant: the assistant's, the executive's own scheduling approves;
 # every: everybody's, each post is approved by a word of its own
@@ -32,6 +32,29 @@ def unasked(tx: Connection, me: Actor, account_id: str | None) -> bool:
 def may_approve(tx: Connection, me: Actor, account_id: str | None) -> bool:
     """The executive always, everyone where nobody is asked."""
     return rule_of(tx, account_id) == "alone" or _executive(tx, me)
+
+
+def may_send_reply(
+    tx: Connection, me: Actor, account_id: str | None, *, draft_id: str = "", message_id: str = ""
+) -> bool:
+    """Whether this member's own Send of a reply is its approval: who may approve, and for each kind the executive
+    allows everybody.
+
+    A sort that a person gave a message allows nothing: whoever gave it might be the one who wants to send.
+    """
+    if may_approve(tx, me, account_id):
+        return True
+    allowed = set(settings.get(tx, "assistant_sends").split(",")) - {""}
+    these = or_(message.c.draft_id == draft_id, message.c.id == message_id)
+    asked = select(message.c.sort, message.c.sorted_by).where(these)
+    answered = tx.execute(asked).all()
+    return bool(answered) and all((row.sort or "other") in allowed and row.sorted_by != "person" for row in answered)
+
+
+def may_allow(tx: Connection, me: Actor) -> bool:
+    """Whether this member says what assistants may send unasked: no assistant does, also where nobody is asked."""
+    member = members.find(tx, me.member_id) if me.member_id else None
+    return may_approve(tx, me, None) and (member is None or member.role != "assistant")
 
 
 def approvable(tx: Connection, me: Actor) -> frozenset[str]:

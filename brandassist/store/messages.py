@@ -188,7 +188,26 @@ def owe(tx: Connection, message_id: str, due_at: datetime) -> None:
     tx.execute(update(message).where(message.c.id == message_id).values(due_at=due_at, owed_since=clock.now()))
 
 
-def reply_with(tx: Connection, message_id: str, draft_id: str) -> None:
+def settled_by(tx: Connection, draft_id: str) -> list[str]:
+    """The messages this draft answers, in the order they came."""
+    found = select(message.c.id).where(message.c.draft_id == draft_id)
+    return list(tx.execute(found.order_by(message.c.received_at, message.c.id)).scalars())
+
+
+def own_answer_since(tx: Connection, row: MessageRow, since: datetime) -> datetime | None:
+    """When an answer of ours to it came in from its network, or its proof, after this instant."""
+    last = select(message.c.received_at).where(
+        message.c.account_id == row.account_id,
+        message.c.in_reply_to == row.remote_id,
+        message.c.own.is_(True),
+        message.c.received_at > since,
+    )
+    collected = tx.execute(last.order_by(message.c.received_at.desc())).scalar()
+    proven = row.answered_at if row.answered_at is not None and row.answered_at > since else None
+    return max((each for each in (collected, proven) if each is not None), default=None)
+
+
+def reply_with(tx: Connection, message_id: str, draft_id: str | None) -> None:
     """Say which draft answers it."""
     tx.execute(update(message).where(message.c.id == message_id).values(draft_id=draft_id))
 

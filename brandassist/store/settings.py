@@ -24,13 +24,15 @@ DEFAULTS: dict[str, Any] = {
     "working_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],  # on which an answer's hours are counted
     "working_from": "",  # local HH:MM at home; both empty: the whole day
     "working_to": "",
+    "assistant_sends": "",  # sorts of message an assistant answers without approval: `REPLY_KINDS`, with commas
     "spacing_minutes": 120,  # how far apart two posts on one account should be; the rehearsal tells what is closer
     "speakers": "",  # names of those who may speak in a crisis, with commas; empty: every executive
     "spelling": "on",  # whether words are looked up in a dictionary
 }
+REPLY_KINDS = ("thanks", "question", "other")
 _CHOICES: dict[str, tuple[str, ...]] = {"approval_rule": ("alone", "assistant", "every"), "spelling": ("on", "off")}
 _LEAST = {"grace_minutes": 0, "undo_seconds": 0, "reply_target_hours": 1, "spacing_minutes": 0}
-_MOST = {"reply_target_hours": 720}
+_MOST = {"reply_target_hours": 720, "undo_seconds": 60}
 _TIMES = ("quiet_from", "quiet_to", "working_from", "working_to")
 _LEAST_WORK = 60  # minutes a day; with less, a target of hours lies years away
 
@@ -92,6 +94,8 @@ def _understood(key: str, value: Any) -> Any:
         return words
     if not isinstance(text, str) or text not in _CHOICES.get(key, (text,)):
         raise Problem("bad_setting", key=key, value=value)
+    if key == "assistant_sends":
+        return _kinds(key, text)
     if key == "zone":
         walltime.zone_named(text)
     if key in _TIMES and text:
@@ -107,6 +111,13 @@ def _number(key: str, value: Any) -> int:
     if not _LEAST[key] <= number <= _MOST.get(key, 100_000):
         raise Problem("bad_setting", key=key, value=value)
     return number
+
+
+def _kinds(key: str, text: str) -> str:
+    named = set(text.replace(",", " ").split())
+    if not named.issubset(REPLY_KINDS):
+        raise Problem("bad_setting", key=key, value=text)
+    return ",".join(each for each in REPLY_KINDS if each in named)
 
 
 def _time_of_day(key: str, text: str) -> str:

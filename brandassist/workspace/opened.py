@@ -94,6 +94,8 @@ class Opened:
         """`set_rule` inside a transaction."""
         if key == "approval_rule" and not approval_rules.may_approve(tx, self.me, None):
             raise Problem("executive_only")
+        if key == "assistant_sends" and not approval_rules.may_allow(tx, self.me):
+            raise Problem("executive_only")
         return workspace_settings.put(tx, self.me, key, value)
 
     # -- files ------------------------------------------------------------------------------------------------

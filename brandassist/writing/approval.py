@@ -100,7 +100,8 @@ class Approvals:
         drafts.lock(tx, draft_id)
         plan.lock_draft(tx, draft_id)
         chosen = _chosen(tx, draft_id, only)
-        self._must_be_allowed(tx, chosen)
+        if not any(self.may_send_in(tx, each.account_id, draft_id=draft_id) for each in chosen):
+            raise Problem("not_allowed", what="approve")
         speaking.must_be_allowed(tx, self._me, draft_id)
         revision_id = revisions.keep(tx, draft_id, "approve", self._me.member_id)
         named = only is not None
@@ -190,6 +191,10 @@ class Approvals:
         if not any(self.may_approve_in(tx, each.account_id) for each in chosen):
             raise Problem("not_allowed", what="approve")
 
+    def may_send_in(self, tx: Transaction, account_id: str | None, *, draft_id: str = "", message_id: str = "") -> bool:
+        """Whether this member's own Send of a reply is its approval (`approval_rules.may_send_reply`)."""
+        return approval_rules.may_send_reply(tx, self._me, account_id, draft_id=draft_id, message_id=message_id)
+
     def _approve_one(
         self,
         tx: Transaction,
@@ -207,7 +212,7 @@ class Approvals:
             # Said again, approval changes nothing; only a published post asked for by name is a mistake to tell.
             gone = _published(view) and view.changed and named
             return outcome(None if gone else view.fingerprint, Problem("published") if gone else None)
-        if not self.may_approve_in(tx, view.account_id):
+        if not self.may_send_in(tx, view.account_id, draft_id=view.draft_id):
             return outcome(None, Problem("not_allowed", what="approve"))
         try:
             rendered = self._rendering.render_in(tx, view.id)

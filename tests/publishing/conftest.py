@@ -43,6 +43,10 @@ class Practice:
         """How often it will still fail."""
         return sum(each["left"] for each in self._call("GET", "/_switchboard")["faults"])
 
+    def say(self, text: str) -> str:
+        """Post as "you", past the program; returns its id there."""
+        return str(self._call("POST", "/api/v1/statuses", {"status": text})["id"])
+
     def posts(self) -> list[dict[str, Any]]:
         """Every post of ours the network holds, oldest first: the truth."""
         return [post for post in self._call("GET", "/_posts") if post["author"] == "you"]

@@ -120,6 +120,12 @@ POSTING: dict[str, str] = {
     ),
     "not_your_turn": str(QT_TRANSLATE_NOOP("Problems", "It is not your turn for this post any more, or not yet.")),
     "nothing_newer": str(QT_TRANSLATE_NOOP("Problems", "No newer text is approved for this post.")),
+    "answered_meanwhile": str(
+        QT_TRANSLATE_NOOP("Problems", "Somebody answered since you opened this. Read it, or send yours all the same.")
+    ),
+    "not_together": str(
+        QT_TRANSLATE_NOOP("Problems", "One reply settles only messages under the same post. Answer this one by itself.")
+    ),
     "nothing_written": str(QT_TRANSLATE_NOOP("Problems", "There is no reply yet. Write one first.")),
     "only_by_hand": str(QT_TRANSLATE_NOOP("Problems", "{network} is posted to by hand.")),
     "owed": str(QT_TRANSLATE_NOOP("Problems", "An answer is still owed. Say in a word why there is none.")),

@@ -122,6 +122,11 @@ def going_now(zone: str) -> dict[str, Any]:
     return timed(from_instant(now, zone)) | {"not_before": now, "means": "instant"}
 
 
+def keep_back(tx: Connection, delivery_id: str, until: datetime) -> None:
+    """Nobody may take it before that instant, from which its grace counts: the undo window of a reply."""
+    tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(not_before=until))
+
+
 def timed(planned: WallTime) -> dict[str, Any]:
     """The columns of a planned time."""
     return {"due_at": planned.instant(), "wall": planned.wall, "zone": planned.zone, "fold": planned.fold}

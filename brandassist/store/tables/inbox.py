@@ -139,7 +139,8 @@ answering = Table(
     Column("message_id", Text, ForeignKey("message.id"), primary_key=True),
     Column("member_id", Text, ForeignKey("member.id"), primary_key=True),
     Column("device_id", Text, nullable=False),
-    at("at"),
+    at("since"),  # they began
+    at("at"),  # they last typed
 )
 
 # A note about a person. Nothing that sends reads this table.

@@ -508,6 +508,14 @@
         <translation>Per questo post non c’è un testo più recente approvato.</translation>
     </message>
     <message>
+        <source>Somebody answered since you opened this. Read it, or send yours all the same.</source>
+        <translation>Qualcuno ha risposto da quando hai aperto il messaggio. Leggi la sua risposta, o invia comunque la tua.</translation>
+    </message>
+    <message>
+        <source>One reply settles only messages under the same post. Answer this one by itself.</source>
+        <translation>Una risposta vale solo per messaggi sotto lo stesso post. A questo rispondi a parte.</translation>
+    </message>
+    <message>
         <source>There is no reply yet. Write one first.</source>
         <translation>Non c’è ancora una risposta. Prima scrivine una.</translation>
     </message>

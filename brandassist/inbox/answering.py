@@ -1,0 +1,70 @@
+"""The part of `Inbox` that answers: keeps what is typed, sends it, takes it back, says who else is at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from brandassist import clock
+from brandassist.inbox import replying, undoing
+from brandassist.inbox.replying import Approves, Sending, Sends, Sent
+from brandassist.store import settings, writers
+from brandassist.store.database import Database
+from brandassist.store.history import Actor
+from brandassist.store.writers import Writer
+
+
+class Answering:
+    _db: Database
+    _me: Actor
+    _approvals: Approves
+    _queue: Sends
+
+    def draft_reply(self, message_id: str, text: str) -> str:
+        """Keep the reply as it is typed; an empty one is none. Returns the draft's id.
+
+        Raises Problem `not_found`, `own_message`, and those of `storable`; what was kept before stays.
+        """
+        with self._db.write("inbox", "drafts") as tx:
+            return replying.write(tx, self._me, message_id, text)
+
+    def send(
+        self,
+        message_id: str,
+        *,
+        settles: Sequence[str] = (),
+        hold: timedelta = timedelta(0),
+        seen: Mapping[str, str] | None = None,
+        looked_at: datetime | None = None,
+        text: str | None = None,
+    ) -> Sent:
+        """Own Send: submit, approve and plan in one transaction; hands in where approving is another's.
+
+        All is written at once; `hold`: nobody takes it before that, so that `undo_send` surely can. `text`: these
+        words, instead of those kept last. The rest as `replying.Sending`. Raises Problem `nothing_written`,
+        `reply_on_its_way` (see `delivery`: it may be out), `check_failed`, `changed_meanwhile`, `answered_meanwhile`,
+        `not_together`.
+        """
+        with self._db.write("inbox", "drafts", "queue") as tx:
+            if text is not None:
+                replying.write(tx, self._me, message_id, text)
+            how = Sending(settings.get(tx, "zone"), settles, hold, seen, looked_at)
+            sent = replying.send(tx, self._me, self._approvals, self._queue, message_id, how)
+            writers.stop(tx, message_id, self._me.member_id)
+            return sent
+
+    def undo_send(self, message_id: str) -> None:
+        """Take the reply back before it goes. Raises Problem `reply_on_its_way` once it went, `nothing_to_undo`."""
+        with self._db.write("inbox", "drafts", "queue") as tx:
+            undoing.undo(tx, self._me, message_id)
+
+    def typing(self, message_id: str) -> tuple[Writer, ...]:
+        """Say that this member writes an answer, again while they do; returns who else is at it. Never a lock."""
+        with self._db.write() as tx:
+            writers.say(tx, message_id, self._me, clock.now())
+            return writers.others(tx, message_id, self._me.member_id, clock.now())
+
+    def stopped_typing(self, message_id: str) -> None:
+        """This member writes no more."""
+        with self._db.write() as tx:
+            writers.stop(tx, message_id, self._me.member_id)

@@ -1,0 +1,46 @@
+"""The part of `Inbox` that keeps saved replies."""
+
+from __future__ import annotations
+
+from brandassist.errors import Problem
+from brandassist.store import saved_texts
+from brandassist.store.database import Database
+from brandassist.store.history import Actor, record
+from brandassist.store.saved_texts import Content, SavedText
+from brandassist.store.storable import storable
+
+
+class SavedReplies:
+    _db: Database
+    _me: Actor
+
+    def saved(self, *, binned: bool = False) -> list[SavedText]:
+        """All by title, or those in the bin."""
+        with self._db.read() as tx:
+            return saved_texts.every(tx, "reply", binned=binned)
+
+    def save_reply(self, title: str, text: str, language: str = "", *, reply_id: str | None = None) -> str:
+        """Keep a new one, or write one anew; returns its id. Raises Problem `nothing_written`, `not_found`."""
+        title, text = storable(title.strip()), storable(text.strip())
+        if not text:
+            raise Problem("nothing_written")
+        content = Content(title or text.splitlines()[0][:60], text, language)
+        with self._db.write("inbox") as tx:
+            if reply_id is None:
+                reply_id = saved_texts.add(tx, "reply", content)
+            else:
+                saved_texts.change(tx, "reply", reply_id, content)
+            record(tx, self._me, "saved", "saved reply", reply_id)
+            return reply_id
+
+    def bin_saved(self, reply_id: str) -> None:
+        """Put it into the bin for 30 days; raises Problem `not_found`."""
+        with self._db.write("inbox") as tx:
+            saved_texts.put_away(tx, "reply", reply_id)
+            record(tx, self._me, "deleted", "saved reply", reply_id)
+
+    def restore_saved(self, reply_id: str) -> None:
+        """Raises Problem `not_found`."""
+        with self._db.write("inbox") as tx:
+            saved_texts.take_out(tx, "reply", reply_id)
+            record(tx, self._me, "restored", "saved reply", reply_id)
