@@ -53,6 +53,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("inbox", "snooze", "S", str(QT_TRANSLATE_NOOP("Actions", "Snooze…"))),
     Letter("inbox", "assign", "A", str(QT_TRANSLATE_NOOP("Actions", "Assign…"))),
     Letter("inbox", "waive", "W", str(QT_TRANSLATE_NOOP("Actions", "Needs no answer…"))),
+    Letter("inbox", "note", "N", str(QT_TRANSLATE_NOOP("Actions", "Note on the person"))),
     Letter("inbox", "spam", "!", str(QT_TRANSLATE_NOOP("Actions", "Spam"))),
     Letter("inbox", "undo", "Z", str(QT_TRANSLATE_NOOP("Actions", "Undo"))),
     Letter("inbox", "select", "X", str(QT_TRANSLATE_NOOP("Actions", "Choose several"))),

@@ -49,7 +49,9 @@ def keep(
     ours = placing.own_parts(tx, account_id, _names(came))
     # A first comment that went out from here is no message.
     came = {name: each for name, each in came.items() if not (each.own and name in ours)}
-    writers = profiles.of_authors(tx, where.network, (each for each in told.values() if not each.own))
+    emptied = {name for name, row in stored.items() if row.erased_at is not None}  # makes nobody known again
+    writing = (each for name, each in told.items() if not each.own and name not in emptied)
+    writers = profiles.of_authors(tx, where.network, writing)
     answered = _add(tx, where, came, writers, ours)
     followed = following.follow(tx, where, [(row, told[name]) for name, row in stored.items()], writers)
     following.answered_elsewhere(tx, account_id, answered | followed.back)

@@ -10,10 +10,11 @@ from sqlalchemy import insert, select
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import dump, links, search
+from brandassist.networks.contract import Incoming
+from brandassist.store import dump, links, messages, search
 from brandassist.store import ideas as idea_rows
 from brandassist.store.tables import history, message, message_text, person, profile, sorting_rule
-from tests.people.conftest import NOW, World
+from tests.people.conftest import HOUR, NOW, World
 from tests.support.builders import a_delivery
 
 CANARY = "kanarienvogel"
@@ -76,6 +77,29 @@ def test_nothing_is_left_of_somebody_deleted(world: World, tmp_path: Path) -> No
     with pytest.raises(Problem, match="not_found"):
         world.people.of(one)
     assert [each.name for each in world.people.list()] == ["Somebody else"]
+
+
+def test_collecting_again_brings_nothing_back_and_what_is_new_comes_as_from_somebody_new(world: World) -> None:
+    account_id = world.account("mastodon")
+
+    def came(*texts: str) -> None:
+        named = {"ref": "7", "profile_url": f"https://people.example/@{CANARY}"}
+        told = [Incoming(each, f"Alma {CANARY}", CANARY, f"{each} {CANARY}", NOW, **named) for each in texts]
+        with world.db.write("inbox") as tx:
+            messages.keep(tx, account_id, told, messages.within(24 * HOUR))
+
+    came("first")
+    (before,) = world.people.list()
+    world.people.note(before.id, "Known well")
+    world.people.delete(before.id)
+    came("first")
+    assert in_tables(world) == [] and world.people.list() == []
+    came("first", "second")
+    (after,) = world.people.list()
+    assert after.messages == 1 and world.people.of(after.id).notes == ()
+    with world.db.read() as tx:
+        texts = dict(tx.execute(select(message.c.remote_id, message.c.text)).tuples().all())
+    assert texts == {"first": "", "second": f"second {CANARY}"}
 
 
 def test_the_diarys_own_words_stay_and_only_they(world: World) -> None:

@@ -24,6 +24,8 @@ INBOX: tuple[Action, ...] = (
     Action("spam", str(QT_TRANSLATE_NOOP("Actions", "Spam")), "inbox", screens=("inbox",)),
     Action("reopen", str(QT_TRANSLATE_NOOP("Actions", "Owed an answer again")), "inbox", screens=("inbox",)),
     Action("make_idea", str(QT_TRANSLATE_NOOP("Actions", "Make an idea of the message")), "inbox", screens=("inbox",)),
+    Action("note_person", str(QT_TRANSLATE_NOOP("Actions", "Note on the person")), "inbox", screens=("inbox",)),
+    Action("never_answered", str(QT_TRANSLATE_NOOP("Actions", "Never answered yet…")), "inbox", screens=("inbox",)),
     Action(
         "connect",
         str(QT_TRANSLATE_NOOP("Actions", "Connect an account…")),

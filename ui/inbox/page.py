@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from brandassist import clock
 from ui.inbox.conversation import Conversation
 from ui.inbox.deciding import Decisions
-from ui.inbox.person import PersonView
+from ui.inbox.person.view import PersonView
 from ui.inbox.presenter import Item, Opened, Snapshot, Wanted
 from ui.inbox.reading import read_conversation, read_items, read_list, read_split
 from ui.inbox.waiting import WaitingList
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from brandassist.store.splits import Split
 
 PAGE, TICK_MS, PATIENCE_MS = 100, 30_000, 1000
-HINTS = ("done", "snooze", "reply", "assign", "move", "main", "waive", "spam", "select", "undo")
+HINTS = ("done", "snooze", "reply", "assign", "move", "main", "waive", "note", "spam", "select", "undo")
 TOPICS = {"inbox", "diary", "drafts", "queue", "accounts", "settings"}
 
 
@@ -51,7 +51,7 @@ class InboxPage(Screen):
         self._slow_words = ("", 0, 0)
         self.decisions = Decisions(services)
         self.waiting = WaitingList(services, self.decisions.pending)
-        self.conversation, self.person = Conversation(services, self.decisions), PersonView()
+        self.conversation, self.person = Conversation(services, self.decisions), PersonView(services)
         self._lay_out()
         self._connect()
         self._tick, self._slow = QTimer(self), QTimer(self)
@@ -105,6 +105,7 @@ class InboxPage(Screen):
                 "S": talk.open_snooze,
                 "A": talk.open_assign,
                 "W": talk.ask_reason,
+                "N": self.write_note,
                 "!": talk.mark_spam,
                 "Z": self.take_back,
             }
@@ -143,11 +144,15 @@ class InboxPage(Screen):
             "spam": talk.mark_spam,
             "reopen": talk.reopen,
             "make_idea": talk.make_idea,
+            "note_person": self.write_note,
+            "never_answered": self.person.show_unanswered,
             "where_from": talk.go_where_from,
         }
 
     def possible(self) -> set[str]:
-        return {"find_here"} | self.conversation.possible() | (set() if self.decisions.checking else {"check_now"})
+        noted = {"note_person"} if self.conversation.row is not None and self.right.isVisible() else set[str]()
+        checks = set[str]() if self.decisions.checking else {"check_now"}
+        return self.conversation.possible() | noted | checks | {"never_answered", "find_here"}
 
     def key_hints(self) -> list[KeyHint]:
         if self.conversation.row is None:
@@ -282,6 +287,11 @@ class InboxPage(Screen):
             self.services.shell.trigger("undo")
         elif (message_id := self.decisions.take_back_last()) is not None:
             self._wanted = message_id
+
+    def write_note(self) -> None:
+        """N: a note about who wrote, where the pane is seen."""
+        if self.right.isVisible():
+            self.person.write_note()
 
     def check_now(self) -> None:
         """Ask every network who has written."""

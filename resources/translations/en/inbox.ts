@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>Only you and %n others</source>
+        <translation>
+            <numerusform>Only you and %n other</numerusform>
+            <numerusform>Only you and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles</source>
+        <translation>
+            <numerusform>%n profile</numerusform>
+            <numerusform>%n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the words of %n messages, and who wrote them</source>
+        <translation>
+            <numerusform>the words of %n message, and who wrote it</numerusform>
+            <numerusform>the words of %n messages, and who wrote them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers you sent: they are yours.</source>
+        <translation>
+            <numerusform>%n answer you sent: it is yours.</numerusform>
+            <numerusform>%n answers you sent: they are yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diary entries that name them, as you wrote them.</source>
+        <translation>
+            <numerusform>%n diary entry that names them, as you wrote it.</numerusform>
+            <numerusform>%n diary entries that name them, as you wrote them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message numerus="yes">
         <source>%n new</source>

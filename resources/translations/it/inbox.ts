@@ -63,6 +63,76 @@
     </message>
 </context>
 <context>
+    <name>Before</name>
+    <message>
+        <source>Before this</source>
+        <translation>Prima di questo</translation>
+    </message>
+    <message>
+        <source>The first message from this person.</source>
+        <translation>Il primo messaggio di questa persona.</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Mostra i precedenti</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>More about this person</source>
+        <translation>Altro su questa persona</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Chi è</translation>
+    </message>
+    <message>
+        <source>Who they are, in a line</source>
+        <translation>Chi è, in una riga</translation>
+    </message>
+    <message>
+        <source>Writes in</source>
+        <translation>Scrive in</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Incontri</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Seguito</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Assegnato a</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloccato</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenziato</translation>
+    </message>
+    <message>
+        <source>Also {names}</source>
+        <translation>Anche {names}</translation>
+    </message>
+    <message>
+        <source>Set apart</source>
+        <translation>Separa</translation>
+    </message>
+    <message>
+        <source>Set {handle} on {network} apart</source>
+        <translation>Separa {handle} su {network}</translation>
+    </message>
+    <message>
+        <source>As they write</source>
+        <translation>Come scrive</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>You</source>
@@ -142,6 +212,72 @@
     <message>
         <source>Owed an answer again</source>
         <translation>Serve di nuovo una risposta</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>Only you and %n others</source>
+        <translation>
+            <numerusform>Solo tu e un’altra persona</numerusform>
+            <numerusform>Solo tu e altre %n persone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles</source>
+        <translation>
+            <numerusform>%n profilo</numerusform>
+            <numerusform>%n profili</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the words of %n messages, and who wrote them</source>
+        <translation>
+            <numerusform>le parole di %n messaggio, e chi l’ha scritto</numerusform>
+            <numerusform>le parole di %n messaggi, e chi li ha scritti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n etichetta</numerusform>
+            <numerusform>%n etichette</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers you sent: they are yours.</source>
+        <translation>
+            <numerusform>%n risposta che hai inviato: è tua.</numerusform>
+            <numerusform>%n risposte che hai inviato: sono tue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diary entries that name them, as you wrote them.</source>
+        <translation>
+            <numerusform>%n nota del diario che la nomina, come l’hai scritta.</numerusform>
+            <numerusform>%n note del diario che la nominano, come le hai scritte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n messaggio</numerusform>
+            <numerusform>%n messaggi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n aperto</numerusform>
+            <numerusform>%n aperti</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -372,6 +508,41 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>New note</source>
+        <translation>Nuova nota</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Scrivi una nota</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Tags, set apart by commas</source>
+        <translation>Etichette, separate da virgole</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Remove this note</source>
+        <translation>Togli questa nota</translation>
+    </message>
+</context>
+<context>
     <name>OwnPostView</name>
     <message>
         <source>Your post, {time}</source>
@@ -387,18 +558,281 @@
     </message>
 </context>
 <context>
+    <name>Person</name>
+    <message>
+        <source>Join with</source>
+        <translation>Unisci con</translation>
+    </message>
+    <message>
+        <source>Name, handle or tag</source>
+        <translation>Nome, profilo o etichetta</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unisci</translation>
+    </message>
+    <message>
+        <source>Nobody else has written yet.</source>
+        <translation>Non ha ancora scritto nessun altro.</translation>
+    </message>
+    <message>
+        <source>Never answered yet</source>
+        <translation>Mai avuto risposta</translation>
+    </message>
+    <message>
+        <source>Name or network</source>
+        <translation>Nome o rete</translation>
+    </message>
+    <message>
+        <source>People who were never answered</source>
+        <translation>Persone che non hanno mai avuto risposta</translation>
+    </message>
+    <message>
+        <source>Open the last message</source>
+        <translation>Apri l’ultimo messaggio</translation>
+    </message>
+    <message>
+        <source>Everybody who wrote got an answer.</source>
+        <translation>Chiunque ha scritto ha avuto risposta.</translation>
+    </message>
+    <message>
+        <source>closed without an answer</source>
+        <translation>chiusi senza risposta</translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>Eliminare {name}?</translation>
+    </message>
+    <message>
+        <source>This goes, for good:</source>
+        <translation>Questo sparisce per sempre:</translation>
+    </message>
+    <message>
+        <source>This stays:</source>
+        <translation>Questo resta:</translation>
+    </message>
+    <message>
+        <source>What they write from now on comes as from somebody new.</source>
+        <translation>Ciò che scriverà d’ora in poi arriverà come da una persona nuova.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Tieni</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>The same address.</source>
+        <translation>Stesso indirizzo.</translation>
+    </message>
+    <message>
+        <source>The same name.</source>
+        <translation>Stesso nome.</translation>
+    </message>
+    <message>
+        <source>Liked a post</source>
+        <translation>Ha apprezzato un post</translation>
+    </message>
+    <message>
+        <source>Shared a post</source>
+        <translation>Ha condiviso un post</translation>
+    </message>
+    <message>
+        <source>Liked “{post}”</source>
+        <translation>Ha apprezzato «{post}»</translation>
+    </message>
+    <message>
+        <source>Shared “{post}”</source>
+        <translation>Ha condiviso «{post}»</translation>
+    </message>
+    <message>
+        <source>Wrote, spam</source>
+        <translation>Ha scritto, spam</translation>
+    </message>
+    <message>
+        <source>Wrote, needs no answer</source>
+        <translation>Ha scritto, non serve risposta</translation>
+    </message>
+    <message>
+        <source>Wrote, no answer owed</source>
+        <translation>Ha scritto, nessuna risposta dovuta</translation>
+    </message>
+    <message>
+        <source>Wrote, not answered</source>
+        <translation>Ha scritto, senza risposta</translation>
+    </message>
+    <message>
+        <source>Not in the diary</source>
+        <translation>Non è nel diario</translation>
+    </message>
+    <message>
+        <source>{day} in {place}</source>
+        <translation>{day}, {place}</translation>
+    </message>
+    <message>
+        <source>Once, {when}</source>
+        <translation>Una volta, {when}</translation>
+    </message>
+    <message>
+        <source>Twice, last {when}</source>
+        <translation>Due volte, l’ultima {when}</translation>
+    </message>
+    <message>
+        <source>{count} times, last {when}</source>
+        <translation>{count} volte, l’ultima {when}</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Non si sa ancora</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} e {other}</translation>
+    </message>
+    <message>
+        <source>{languages} (a guess)</source>
+        <translation>{languages} (sembra)</translation>
+    </message>
+    <message>
+        <source>{count} on {network}</source>
+        <translation>{count} su {network}</translation>
+    </message>
+    <message>
+        <source>Only you</source>
+        <translation>Solo tu</translation>
+    </message>
+    <message>
+        <source>Only you, {one} and {other}</source>
+        <translation>Solo tu, {one} e {other}</translation>
+    </message>
+    <message>
+        <source>Only you and {name}</source>
+        <translation>Solo tu e {name}</translation>
+    </message>
+    <message>
+        <source>Diary: {title}</source>
+        <translation>Diario: {title}</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Wrote, answered in {age}</source>
+        <translation>Ha scritto, risposta in {age}</translation>
+    </message>
+    <message>
+        <source>Is this {name} of the diary? It has this name.</source>
+        <translation>È {name} del diario? Il nome è lo stesso.</translation>
+    </message>
+    <message>
+        <source>Also {name} on {network}? {why}</source>
+        <translation>È anche {name} su {network}? {why}</translation>
+    </message>
+    <message>
+        <source>When each message came and how it ended, without words or name.</source>
+        <translation>Quando è arrivato ogni messaggio e come è finito, senza parole né nome.</translation>
+    </message>
+    <message>
+        <source>Backups and archives made before.</source>
+        <translation>Le copie di sicurezza e gli archivi fatti prima.</translation>
+    </message>
+</context>
+<context>
     <name>PersonView</name>
     <message>
-        <source>Earlier messages</source>
-        <translation>Messaggi precedenti</translation>
+        <source>Join</source>
+        <translation>Unisci</translation>
     </message>
     <message>
-        <source>Before this</source>
-        <translation>Prima di questo</translation>
+        <source>Not the same</source>
+        <translation>Non è la stessa persona</translation>
     </message>
     <message>
-        <source>The first message from this person.</source>
-        <translation>Il primo messaggio di questa persona.</translation>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The note is removed.</source>
+        <translation>La nota è tolta.</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>Ora sono una persona sola.</translation>
+    </message>
+    <message>
+        <source>They are set apart.</source>
+        <translation>Ora sono separati.</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Non silenziare più</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenzia</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Sblocca</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blocca</translation>
+    </message>
+    <message>
+        <source>Join with…</source>
+        <translation>Unisci con…</translation>
+    </message>
+    <message>
+        <source>Never answered yet…</source>
+        <translation>Mai avuto risposta…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Elimina…</translation>
+    </message>
+    <message>
+        <source>What they write owes nothing.</source>
+        <translation>A ciò che scrive non si deve risposta.</translation>
+    </message>
+    <message>
+        <source>Folded away here, and owed nothing. On the networks nothing was done.</source>
+        <translation>Qui è messo da parte e non gli si deve risposta. Sulle reti non è stato fatto nulla.</translation>
+    </message>
+    <message>
+        <source>What they write is owed an answer again.</source>
+        <translation>A ciò che scrive si deve di nuovo risposta.</translation>
+    </message>
+    <message>
+        <source>Shown and owed an answer again.</source>
+        <translation>Di nuovo in vista, e gli si deve risposta.</translation>
+    </message>
+    <message>
+        <source>Export this person to an empty folder</source>
+        <translation>Esporta questa persona in una cartella vuota</translation>
+    </message>
+    <message>
+        <source>Written to {folder}. It is private.</source>
+        <translation>Scritto in {folder}. È privato.</translation>
+    </message>
+    <message>
+        <source>Deleted, in the file too.</source>
+        <translation>Eliminato, anche dal file.</translation>
+    </message>
+    <message>
+        <source>Deleted. Another program held the file, so old bytes may be left in it.</source>
+        <translation>Eliminato. Un altro programma teneva il file: può restarvi qualche vecchio dato.</translation>
     </message>
 </context>
 <context>

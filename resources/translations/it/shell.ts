@@ -433,6 +433,14 @@
         <translation>Fai un’idea del messaggio</translation>
     </message>
     <message>
+        <source>Note on the person</source>
+        <translation>Nota sulla persona</translation>
+    </message>
+    <message>
+        <source>Never answered yet…</source>
+        <translation>Mai avuto risposta…</translation>
+    </message>
+    <message>
         <source>Connect an account…</source>
         <translation>Collega un account…</translation>
     </message>

@@ -263,7 +263,61 @@ def _asked_for_ideas(workspace: Workspace) -> None:
     workspace.from_entry.begin_idea(made[0])
 
 
+def known(workspace: Workspace) -> None:
+    """Somebody who was met, has notes and tags, and looks like another one; a second member sees the notes too."""
+    make = fill(workspace)
+    workspace.add_member("Ada Esempio", "assistant")
+    entry = workspace.diary.capture("The bench stands where it stood.", day="2026-05-14", title="First visit")
+    workspace.diary.describe(entry, place="Graz", people=["Alma Qualunque"])
+    make.message("mastodon", "Alma Qualunque", "Ours is at the corner.", 60, profile_url="https://people.example/alma")
+    by_network = {
+        each.network: workspace.people.of(str(each.profile_id)).id
+        for each in workspace.inbox.list()
+        if each.author == "Alma Qualunque"
+    }
+    here = by_network["practice"]
+    diary = next(each.other.id for each in workspace.people.suggestions(here) if "diary" in each.why)
+    workspace.people.join([here], into=diary)
+    workspace.people.describe(here, about="Keeps the key of the cellar")
+    workspace.people.note(here, "Says what is meant. Would rather meet at the bench than write. Ask before Saturdays.")
+    workspace.people.tag(here, "repair", "bench", "Graz")
+    workspace.inbox.assign(make.id_of("Alma Qualunque"), workspace.member.id)
+
+
+def noted(window: Window) -> bool:
+    page = _page(window)
+    if not ready(window) or page.conversation.row is None:
+        return False
+    if page.conversation.row.network != "practice" or page.conversation.row.author != "Alma Qualunque":
+        if page.property("led") is None:
+            page.setProperty("led", True)
+            rows = page.services.workspace.inbox.list()
+            page.arrive(next(row.id for row in rows if row.text.startswith("Thank you. Could")))
+        return False
+    return bool(page.person.notes.edits) or page.person.isHidden()
+
+
+def deleting(window: Window) -> bool:
+    if not noted(window):
+        return False
+    from PySide6.QtWidgets import QDialog
+
+    if any(each.isVisible() for each in window.findChildren(QDialog)):
+        return True
+    if window.property("asked") is None:
+        window.setProperty("asked", True)
+        _page(window).person._ask_delete()  # pyright: ignore[reportPrivateUsage]
+    return False
+
+
+def left_out(window: Window) -> None:
+    _page(window).person.show_unanswered()
+
+
 SCENES = (
+    Scene("inbox-person", "inbox", known, None, noted),
+    Scene("inbox-person-delete", "inbox", known, None, deleting),
+    Scene("inbox-unanswered", "inbox", known, left_out, ready),
     Scene("inbox", "inbox", drafted, None, ready),
     Scene("inbox-assistant", "inbox", assistants_draft, None, ready),
     Scene("inbox-empty", "inbox", None, None, empty),
