@@ -14,7 +14,7 @@ from brandassist.ids import new_id
 from brandassist.store import history, ledger, profiles, search
 from brandassist.store.columns import Instant
 from brandassist.store.keeping import Keeping, Received
-from brandassist.store.many import in_chunks
+from brandassist.store.many import rows_among
 from brandassist.store.placing import own_parts
 from brandassist.store.profiles import Profile
 from brandassist.store.storable import plain, web_address
@@ -51,7 +51,7 @@ class Followed:
 def stored(tx: Connection, account_id: str, names: Collection[str]) -> dict[str, Row[Any]]:
     """What is stored of messages by these names."""
     asked = select(*(message.c[name] for name in (*FIXED, *FOLLOWS))).where(message.c.account_id == account_id)
-    rows = in_chunks(tx, names, lambda some: asked.where(message.c.remote_id.in_(some)))
+    rows = rows_among(tx, asked, message.c.remote_id, names)
     return {row.remote_id: row for row in rows}
 
 
@@ -124,16 +124,14 @@ def answered_elsewhere(tx: Connection, account_id: str, names: Collection[str]) 
     asked = select(message.c.in_reply_to, func.min(message.c.received_at).label("at")).where(
         message.c.account_id == account_id, message.c.own.is_(True), message.c.gone_at.is_(None)
     )
-    answers = in_chunks(
-        tx, names, lambda some: asked.where(message.c.in_reply_to.in_(some)).group_by(message.c.in_reply_to)
-    )
+    answers = rows_among(tx, asked.group_by(message.c.in_reply_to), message.c.in_reply_to, names)
     if not answers:
         return
     first = {row.in_reply_to: row.at for row in answers}
     waits = select(message.c.id, message.c.remote_id, message.c.status).where(
         message.c.account_id == account_id, message.c.own.is_(False), message.c.status.in_(WAITING)
     )
-    rows = in_chunks(tx, first, lambda some: waits.where(message.c.remote_id.in_(some)))
+    rows = rows_among(tx, waits, message.c.remote_id, first)
     if rows:
         values: dict[str, Any] = {
             "status": "answered",
@@ -151,7 +149,7 @@ def wake(tx: Connection, spoke: Collection[tuple[str, str]]) -> None:
     """Whoever writes again in a conversation is not put off any longer there; pairs of conversation and profile."""
     ids = {conversation_id for conversation_id, _ in spoke}
     asked = select(message.c.id, message.c.conversation_id, message.c.profile_id).where(message.c.status == "snoozed")
-    rows = in_chunks(tx, ids, lambda some: asked.where(message.c.conversation_id.in_(some)))
+    rows = rows_among(tx, asked, message.c.conversation_id, ids)
     awake = [row.id for row in rows if (row.conversation_id, row.profile_id) in spoke]
     if awake:
         values = {"status": "needs_reply", "snoozed_until": None}
@@ -169,7 +167,7 @@ def missing(tx: Connection, account_id: str, whole: Collection[str], asked_at: d
         .join(conversation, conversation.c.id == message.c.conversation_id)
         .where(conversation.c.account_id == account_id, message.c.kind == "reply")
     )
-    rows = in_chunks(tx, roots, lambda some: asked.where(conversation.c.root.in_(some)))
+    rows = rows_among(tx, asked, conversation.c.root, roots)
     parts = own_parts(tx, account_id, {row.in_reply_to for row in rows if row.in_reply_to})
     known = {row.remote_id for row in rows}
     children: dict[str, list[Row[Any]]] = {}
@@ -192,7 +190,7 @@ def leave(tx: Connection, account_id: str, names: Collection[str]) -> int:
     asked = select(message.c.id, message.c.own, message.c.status).where(
         message.c.account_id == account_id, message.c.gone_at.is_(None), message.c.by_hand.is_(False)
     )
-    rows = in_chunks(tx, names, lambda some: asked.where(message.c.remote_id.in_(some)))
+    rows = rows_among(tx, asked, message.c.remote_id, names)
     if rows:
         this = message.c.id == bindparam("this")
         tx.execute(update(message).where(this).values(gone_at=clock.now()), [{"this": row.id} for row in rows])

@@ -1,17 +1,24 @@
-"""Asking about many rows at once: a database bounds how many values one statement may hold."""
+"""Asking about many rows at once, however many: the values go as one, where a list of them is bounded and slow to build."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+import json
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Row
-
-MOST = 5_000  # SQLite takes 32,766, PostgreSQL 65,535
+from sqlalchemy import ARRAY, ColumnElement, Connection, Row, Select, Text, any_, bindparam, func, literal, select
 
 
-def in_chunks(tx: Connection, values: Collection[str], ask: Callable[[list[str]], Executable]) -> list[Row[Any]]:
-    """The rows of a statement asked for some of the values at a time; none without values."""
-    every = list(values)
-    some = (every[start : start + MOST] for start in range(0, len(every), MOST))
-    return [row for each in some for row in tx.execute(ask(each))]
+def among(tx: Connection, column: ColumnElement[str], values: Collection[str]) -> ColumnElement[bool]:
+    """Whether a column holds one of the values."""
+    if tx.dialect.name == "postgresql":
+        return column == any_(literal(list(values), ARRAY(Text)))
+    each = func.json_each(bindparam(None, json.dumps(list(values)))).table_valued("value")
+    return column.in_(select(each.c.value))
+
+
+def rows_among(
+    tx: Connection, asked: Select[Any], column: ColumnElement[str], values: Collection[str]
+) -> list[Row[Any]]:
+    """The rows whose column holds one of the values; nothing is asked without any."""
+    return list(tx.execute(asked.where(among(tx, column, values)))) if values else []

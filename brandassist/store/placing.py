@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.many import in_chunks
+from brandassist.store.many import rows_among
 from brandassist.store.tables import conversation, delivery, message, part
 
 # How much a name speaks for being a conversation's first.
@@ -56,7 +56,7 @@ def own_parts(tx: Connection, account_id: str, names: Collection[str]) -> dict[s
         .join(first, (first.c.delivery_id == delivery.c.id) & (first.c.ordinal == 0))
         .where(delivery.c.account_id == account_id, delivery.c.kind == "post", delivery.c.edits.is_(None))
     )
-    found = in_chunks(tx, names, lambda some: asked.where(part.c.remote_id.in_(some)))
+    found = rows_among(tx, asked, part.c.remote_id, names)
     return {row.remote_id: OwnPart(row.id, row.first) for row in found}
 
 
@@ -65,7 +65,7 @@ def answers_to(tx: Connection, account_id: str, names: Collection[str]) -> dict[
     asked = select(message.c.in_reply_to, message.c.conversation_id, message.c.own, message.c.received_at)
     asked = asked.where(message.c.account_id == account_id)
     found: dict[str, list[Answer]] = {}
-    for row in in_chunks(tx, names, lambda some: asked.where(message.c.in_reply_to.in_(some))):
+    for row in rows_among(tx, asked, message.c.in_reply_to, names):
         found.setdefault(row.in_reply_to, []).append(Answer(row.conversation_id, row.own, row.received_at))
     return found
 
@@ -101,13 +101,13 @@ class Placing:
     def _read(self, came: list[Placed], below: Mapping[str, Collection[Answer]]) -> None:
         names = {self._first(name) for each in came for name in (each.name, each.above, each.root) if name}
         known = select(message.c.remote_id, message.c.conversation_id).where(message.c.account_id == self._account_id)
-        messages = in_chunks(self._tx, names, lambda some: known.where(message.c.remote_id.in_(some)))
+        messages = rows_among(self._tx, known, message.c.remote_id, names)
         ids = {row.conversation_id for row in messages}
         ids |= {answer.conversation_id for answers in below.values() for answer in answers}
         stored = select(conversation.c.id, conversation.c.root, conversation.c.part_id)
         of_account = stored.where(conversation.c.account_id == self._account_id)
-        rows = in_chunks(self._tx, names, lambda some: of_account.where(conversation.c.root.in_(some)))
-        rows += in_chunks(self._tx, ids, lambda some: stored.where(conversation.c.id.in_(some)))
+        rows = rows_among(self._tx, of_account, conversation.c.root, names)
+        rows += rows_among(self._tx, stored, conversation.c.id, ids)
         for row in rows:
             if row.id not in self._by_id:
                 group = _Group(row.root, OURS if row.part_id else STORED, {row.id: row.root})
@@ -179,7 +179,7 @@ class Placing:
         if len(ids) == 1:
             return ids[0]
         counted = select(message.c.conversation_id, func.count().label("holds")).group_by(message.c.conversation_id)
-        rows = in_chunks(self._tx, ids, lambda some: counted.where(message.c.conversation_id.in_(some)))
+        rows = rows_among(self._tx, counted, message.c.conversation_id, ids)
         sizes = {row.conversation_id: row.holds for row in rows}
         largest, *others = sorted(ids, key=lambda each: (-sizes.get(each, 0), each))
         moved = update(message).where(message.c.conversation_id.in_(others))

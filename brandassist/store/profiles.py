@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.many import in_chunks
+from brandassist.store.many import rows_among
 from brandassist.store.storable import plain, web_address
 from brandassist.store.tables import person, profile
 
@@ -84,8 +84,8 @@ def _stored(tx: Connection, network: str, latest: Mapping[str, Author]) -> list[
         person, person.c.id == profile.c.person_id
     )
     asked = asked.where(profile.c.network == network)
-    rows = in_chunks(tx, keys, lambda some: asked.where(profile.c.key.in_(some)))
-    rows += in_chunks(tx, nameless, lambda some: asked.where(profile.c.handle.in_(some)))
+    rows = rows_among(tx, asked, profile.c.key, keys)
+    rows += rows_among(tx, asked, profile.c.handle, nameless)
     once = {row.id: Profile(row.id, row.key, row.handle, row.name, row.url, _silence(row)) for row in rows}
     return list(once.values())
 
