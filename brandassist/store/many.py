@@ -1,4 +1,4 @@
-"""Asking about many rows at once, however many: the values go as one, where a list of them is bounded and slow to build."""
+"""Asking about many rows at once, however many: their values go as one, for a list is bounded and slow to build."""
 
 from __future__ import annotations
 
