@@ -84,6 +84,9 @@ def _told(row: MessageRow) -> dict[str, Any]:
         "status": row.status,
         "in_reply_to": row.in_reply_to,
         "url": row.url,
+        "kind": row.kind,
+        "edited_at": row.edited_at,
+        "gone_at": row.gone_at,
     }
 
 

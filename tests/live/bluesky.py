@@ -1,8 +1,8 @@
-"""A real PDS of the AT Protocol (pds 0.4.217), in memory, on loopback: `with running_pds(folder) as pds: ...`.
+"""A real PDS of the AT Protocol (0.4.217) with its AppView, on loopback: `with running_pds(folder, url) as pds: ...`.
 
 What it is made of is held to its hashes in bluesky_files/package-lock.json. To move it on: change package.json there
-and run `npm install --package-lock-only --omit-lockfile-registry-resolved` beside it. It has no AppView: what the
-network behind it shows (notifications, conversations) is played on the contract server alone.
+and run `npm install --package-lock-only --omit-lockfile-registry-resolved` beside it. The AppView, which tells who
+answered, keeps its index in a PostgreSQL that is handed in.
 """
 
 import hashlib
@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,24 @@ class RunningPds:
         given = self.ask("POST", "com.atproto.server.createAppPassword", made["accessJwt"], json=named)
         return Someone(made["did"], made["handle"], given["password"])
 
+    def session(self, who: Someone) -> str:
+        """A token of theirs."""
+        given = {"identifier": who.did, "password": who.app_password}
+        return self.ask("POST", "com.atproto.server.createSession", json=given)["accessJwt"]
+
+    def make(self, who: Someone, collection: str, **value: Any) -> dict[str, str]:
+        """Have somebody write a record, `post`, `like` or `repost`: its address and CID."""
+        name = f"app.bsky.feed.{collection}"
+        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        body = {"repo": who.did, "collection": name, "record": {"$type": name, "createdAt": now, **value}}
+        made = self.ask("POST", "com.atproto.repo.createRecord", self.session(who), json=body)
+        return {"uri": made["uri"], "cid": made["cid"]}
+
+    def delete(self, who: Someone, uri: str) -> None:
+        collection, rkey = uri.split("/")[-2:]
+        body = {"repo": who.did, "collection": collection, "rkey": rkey}
+        self.ask("POST", "com.atproto.repo.deleteRecord", self.session(who), json=body)
+
     def posts(self, who: Someone) -> list[dict[str, Any]]:
         """The truth: every post of theirs, oldest key first."""
         of = {"repo": who.did, "collection": "app.bsky.feed.post", "limit": 100, "reverse": True}
@@ -59,13 +78,13 @@ class RunningPds:
 
 
 @contextmanager
-def running_pds(folder: Path) -> Iterator[RunningPds]:
-    """Serve until the block ends; its files lie in `folder`, made here."""
+def running_pds(folder: Path, database: str) -> Iterator[RunningPds]:
+    """Serve until the block ends; its files lie in `folder`, made here, and `database` is an empty one's address."""
     home = prepared_pds()
     folder.mkdir()
-    port, directory = free_port(), free_port()
+    port, *others = (free_port() for _ in range(3))
     process = ServerProcess(
-        [_node(home), FILES / "pds.cjs", str(port), str(directory)],
+        [_node(home), FILES / "network.cjs", str(port), *map(str, others), database.replace("+psycopg", "")],
         folder / "server.log",
         env={**os.environ, "NODE_PATH": str(home / "node_modules"), "TMPDIR": str(folder)},
     )

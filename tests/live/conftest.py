@@ -31,13 +31,14 @@ def ghost(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningGhost]:
 
 
 @pytest.fixture(scope="session")
-def pds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningPds]:
+def pds(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> Iterator[RunningPds]:
     """One server for the session; skipped where npm's registry cannot be reached: it comes from nowhere else."""
     try:
         prepared_pds()
     except NotPrepared as problem:
         pytest.skip(f"no PDS here: {problem}")
-    with running_pds(tmp_path_factory.mktemp("bluesky") / "pds") as server:
+    folder = tmp_path_factory.mktemp("bluesky") / "pds"
+    with postgres.fresh_database() as url, running_pds(folder, url) as server:
         yield server
 
 
