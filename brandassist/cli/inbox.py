@@ -9,9 +9,17 @@ from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.inbox.collecting import Collection
+from brandassist.networks import reading
 from brandassist.store.obligations import STATUSES, MessageRow
 from brandassist.walltime import plan
 
+UNREADABLE = {
+    "permission_restricted": "The network lets selected programs alone read answers; look there yourself.",
+    "one_way": "A webhook takes posts and tells nothing back; look there yourself.",
+    "no_interface": "The program knows this place by hand alone; look there yourself.",
+    "no_comments": "Nobody can answer there in a way that a program could read.",
+    "not_told": "Its package does not read answers; look there yourself.",
+}
 COLUMNS = ("id", "network", "author", "text", "due_at", "status")
 
 
@@ -19,6 +27,7 @@ def add_to(verbs: Verbs) -> None:
     inbox = verbs.group("inbox", "what people wrote, and what they are answered")
     collect = inbox.add("collect", _collect, "ask the networks who has answered")
     collect.add_argument("accounts", nargs="*", metavar="ACCOUNT", help="only these")
+    inbox.add("unreadable", _unreadable, "say whose answers no program may read, and why")
     listing = inbox.add("list", _list, "list messages, the longest owed first")
     listing.add_argument("--status", choices=STATUSES, action="append", help="only these")
     inbox.add("show", _show, "show a message in its conversation").add_argument("id")
@@ -52,6 +61,15 @@ def _collect(call: Call) -> None:
         call.say(sentence(problem))
     if failed:
         raise failed[-1]
+
+
+def _unreadable(call: Call) -> None:
+    rows = [
+        {"account": account.id, "label": account.label, "network": account.network, "why": code}
+        | {"source": reading.unreadable(account.network).source, "says": UNREADABLE[code]}
+        for account, code in call.workspace.inbox.unreadable()
+    ]
+    call.out.rows(rows, ("label", "network", "says"), empty="Every account here can be read.")
 
 
 def _collected(each: Collection) -> dict[str, Any]:

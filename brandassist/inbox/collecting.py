@@ -16,6 +16,7 @@ from brandassist.inbox.rules import keeping_in
 from brandassist.networks import network
 from brandassist.networks.abilities import LooksAgain, Reads
 from brandassist.networks.contract import MOST_LOOKED_AT, Collected, Login, Verdict
+from brandassist.networks.reading import unreadable
 from brandassist.store import accounts, collections, conversations, messages
 from brandassist.store.accounts import Account
 from brandassist.store.collections import Health
@@ -88,6 +89,11 @@ class Collector:
         """How collecting stands for every account that can be read, here or elsewhere."""
         with self._db.read() as tx:
             return [(each, collections.health(tx, each.id)) for each in accounts.every(tx) if _reads(each)]
+
+    def unreadable(self) -> list[tuple[Account, str]]:
+        """The accounts whose answers no program may read, each with the code that says why (`networks.reading`)."""
+        with self._db.read() as tx:
+            return [(each, unreadable(each.network).code) for each in accounts.every(tx) if not _reads(each)]
 
     def _mine(self) -> list[Account]:
         with self._db.read() as tx:

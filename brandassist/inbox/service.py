@@ -58,6 +58,10 @@ class Inbox(Deciding, Correcting, Finding, Answering, SavedReplies, Owing, Notic
         """When each account that can be read last answered, what it could not say, and since when it fails."""
         return self._collector.health()
 
+    def unreadable(self) -> list[tuple[Account, str]]:
+        """The accounts whose answers no program may read, each with the code that says why (`networks.reading`)."""
+        return self._collector.unreadable()
+
     # -- looking ----------------------------------------------------------------------------------------------------
 
     def show(self, message_id: str) -> ConversationView:

@@ -23,6 +23,9 @@ ROW = {
     "status",
     "in_reply_to",
     "url",
+    "kind",
+    "edited_at",
+    "gone_at",
 }
 
 
@@ -37,6 +40,8 @@ def answers(brandassist: Brandassist, tmp_path: Path) -> Iterator[list[dict[str,
     assert brandassist("queue", "run", "--until-idle").code == 0
     [collected] = brandassist("inbox", "collect", "practice", "--json").json
     assert collected["new"] >= 1 and collected["problem"] is None
+    [unread] = brandassist("inbox", "unreadable", "--json").json
+    assert (unread["network"], unread["why"]) == ("site", "no_comments") and unread["says"] and unread["source"]
     yield brandassist("inbox", "list", "--json").json
     address.stop(tmp_path / "workspace" / "practice")
 
