@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from brandassist.cli import signals
+from brandassist.cli import owing, signals
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.inbox.collecting import Collection
 from brandassist.networks import reading
 from brandassist.store.obligations import STATUSES, MessageRow
+from brandassist.store.splits import SPLITS
 from brandassist.walltime import plan
 
 UNREADABLE = {
@@ -30,6 +31,7 @@ def add_to(verbs: Verbs) -> None:
     inbox.add("unreadable", _unreadable, "say whose answers no program may read, and why")
     listing = inbox.add("list", _list, "list messages, the longest owed first")
     listing.add_argument("--status", choices=STATUSES, action="append", help="only these")
+    listing.add_argument("--split", choices=SPLITS, help="only what is to be done so")
     inbox.add("show", _show, "show a message in its conversation").add_argument("id")
     reply = inbox.add("reply", _reply, "answer, or hand the answer in; prints the delivery's or the draft's id")
     reply.add_argument("id")
@@ -49,6 +51,7 @@ def add_to(verbs: Verbs) -> None:
     ):
         inbox.add(name, run, about).add_argument("id")
     signals.add_to(inbox)
+    owing.add_to(inbox)
 
 
 def _collect(call: Call) -> None:
@@ -86,7 +89,7 @@ def _collected(each: Collection) -> dict[str, Any]:
 
 
 def _list(call: Call) -> None:
-    rows = call.workspace.inbox.list(call.args.status or STATUSES)
+    rows = call.workspace.inbox.list(call.args.status or STATUSES, split=call.args.split)
     call.out.rows(map(_told, rows), COLUMNS, empty="Everyone has an answer.")
 
 

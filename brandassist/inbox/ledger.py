@@ -11,8 +11,9 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, fields
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from brandassist.inbox.figures import Figures
 from brandassist.store.ledger import CLOSINGS, REOPENED, Books
 
 PRACTICE = "practice"  # the network whose followers are none
@@ -86,11 +87,28 @@ def _sum(network: str, lines: Iterable[Line]) -> Line:
     return Line(network, *map(sum, columns)) if columns else Line(network, *(0,) * 8)
 
 
-def as_csv(ledger: Ledger) -> str:
-    """A table for a spreadsheet; the sum stands last, and the practice network is left out."""
+def as_csv(ledger: Ledger, figures: Figures) -> str:
+    """A table for a spreadsheet: each network's line and how soon its people of that time were answered, in hours.
+
+    The sum stands last; the practice network is left out.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([each.name for each in fields(Line)])
+    names = [each.name for each in fields(Line)]
+    writer.writerow([*names, "share_answered", "median_hours", "ninetieth_hours"])
     for line in (*ledger.lines, ledger.total):
-        writer.writerow(["all" if line.network == IN_ALL else line.network, *astuple(line)[1:]])
+        name, *counted = astuple(line)
+        writer.writerow([name or "all", *counted, *_answering(figures, line.network)])
     return out.getvalue()
+
+
+def _answering(figures: Figures, network: str) -> list[str]:
+    whole = next(iter(figures.of(network)), None)
+    if whole is None or whole.share is None:
+        return ["", "", ""]
+    return [f"{whole.share:.3f}", in_hours(whole.median), in_hours(whole.ninetieth)]
+
+
+def in_hours(time: timedelta | None) -> str:
+    """Hours with two decimals; nothing for none."""
+    return "" if time is None else f"{time / timedelta(hours=1):.2f}"

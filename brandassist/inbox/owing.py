@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection as Some
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from brandassist import clock
-from brandassist.inbox.ledger import Ledger, ledger_of
-from brandassist.store import accounts, ledger, obligations, settings, splits
+from brandassist.files import write_whole
+from brandassist.inbox.figures import DAYS, Figures, figures_of
+from brandassist.inbox.ledger import PRACTICE, Ledger, as_csv, ledger_of
+from brandassist.store import accounts, answers, ledger, obligations, settings, splits
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
 from brandassist.store.obligations import STATUSES, MessageRow, Status
@@ -59,15 +62,47 @@ class Owing:
     def ledger(self, since: datetime, until: datetime) -> Ledger:
         """What was owed, came and was closed from `since` until before `until`, by network and in all."""
         with self._db.read() as tx:
-            networks = {each.id: each.network for each in accounts.every(tx, forgotten=True)}
-            return ledger_of(since, until, ledger.read(tx, since, until), networks)
+            return _ledger(tx, since, until)
+
+    def figures(self, since: datetime, until: datetime) -> Figures:
+        """How many of those who wrote from `since` until before `until` were answered, and how soon."""
+        with self._db.read() as tx:
+            return _figures(tx, since, until)
+
+    def export_ledger(self, path: Path, since: datetime, until: datetime) -> None:
+        """Write both as a table for a spreadsheet; raises Problem `disk_full`, `folder_read_only`."""
+        with self._db.read() as tx:
+            told = as_csv(_ledger(tx, since, until), _figures(tx, since, until))
+        write_whole(path, told.encode())
+
+    def days(self, first: date | None = None, last: date | None = None) -> tuple[datetime, datetime]:
+        """From the beginning of the first day to the end of the last, at home; left out: four weeks up to today."""
+        with self._db.read() as tx:
+            zone = ZoneInfo(settings.get(tx, "zone"))
+        last = last or clock.now().astimezone(zone).date()
+        first = first or last - timedelta(days=DAYS - 1)
+        return midnight_before(first, zone), midnight_before(last + timedelta(days=1), zone)
 
     def _asked(self, tx: Transaction) -> Asked:
         now = clock.now()
         return Asked(self._me.member_id, now, midnight_after(now, ZoneInfo(settings.get(tx, "zone"))))
 
 
+def _ledger(tx: Transaction, since: datetime, until: datetime) -> Ledger:
+    networks = {each.id: each.network for each in accounts.every(tx, forgotten=True)}
+    return ledger_of(since, until, ledger.read(tx, since, until), networks)
+
+
+def _figures(tx: Transaction, since: datetime, until: datetime) -> Figures:
+    zone, oldest = ZoneInfo(settings.get(tx, "zone")), answers.oldest_debt(tx, PRACTICE)
+    return figures_of(since, until, answers.between(tx, since, until, PRACTICE), oldest, zone)
+
+
 def midnight_after(now: datetime, zone: ZoneInfo) -> datetime:
     """The end of today by a zone's clock, in UTC."""
-    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
-    return datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=zone).astimezone(UTC)
+    return midnight_before(now.astimezone(zone).date() + timedelta(days=1), zone)
+
+
+def midnight_before(day: date, zone: ZoneInfo) -> datetime:
+    """When a day begins by a zone's clock, in UTC."""
+    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)

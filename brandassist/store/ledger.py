@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, case, func, insert, select
+from sqlalchemy import Connection, case, func, insert, select, text
 
 from brandassist import clock
 from brandassist.ids import first_of, new_id
@@ -86,7 +86,7 @@ def _entries(tx: Connection, since: datetime, until: datetime) -> list[tuple[str
         select(message.c.account_id, late, ledger_entry.c.verb, func.count())
         .join(message, message.c.id == ledger_entry.c.message_id)
         .where(ledger_entry.c.at >= since)
-        .group_by(message.c.account_id, late, ledger_entry.c.verb)
+        .group_by(message.c.account_id, text("late"), ledger_entry.c.verb)
     )
     return [(row[0], bool(row[1]), row[2], row[3]) for row in tx.execute(asked)]
 
@@ -99,13 +99,15 @@ def _came(tx: Connection, since: datetime, until: datetime) -> list[tuple[str, b
     late = case((message.c.id >= first_of(until), 1), else_=0).label("late")
     kept = (message.c.id >= first_of(since), message.c.own.is_(False))
     owes = func.sum(case((message.c.status.in_(OWED), 1), else_=0))
-    came = select(message.c.account_id, late, func.count(), owes).where(*kept).group_by(message.c.account_id, late)
+    came = (
+        select(message.c.account_id, late, func.count(), owes).where(*kept).group_by(message.c.account_id, text("late"))
+    )
     since_then = func.sum(case((ledger_entry.c.verb == REOPENED, 1), else_=-1))
     moved = (
         select(message.c.account_id, late, since_then)
         .join(ledger_entry, ledger_entry.c.message_id == message.c.id)
         .where(*kept)
-        .group_by(message.c.account_id, late)
+        .group_by(message.c.account_id, text("late"))
     )
     changed = {(row[0], row[1]): row[2] for row in tx.execute(moved)}
     return [(row[0], bool(row[1]), row[2], row[3] - changed.get((row[0], row[1]), 0)) for row in tx.execute(came)]

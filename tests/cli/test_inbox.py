@@ -95,3 +95,28 @@ def test_done_on_an_owed_message_names_waive(brandassist: Brandassist, answers: 
     assert status(brandassist, first) == "needs_reply"
     assert brandassist("inbox", "reply", first, "  ").code == 1
     assert brandassist("inbox", "show", "nobody").code == 1
+
+
+def test_sorting_the_ledger_and_figures_from_the_terminal(
+    brandassist: Brandassist, answers: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    first = answers[0]["id"]
+    assert brandassist("inbox", "sort", first, "question").code == 0
+    assert [each["id"] for each in brandassist("inbox", "list", "--split", "questions", "--json").json].count(
+        first
+    ) == 1
+    assert brandassist("inbox", "sort", first, "Thanks").code == 0
+    assert status(brandassist, first) == "nothing_owed"
+    assert "There is no sort 'rant'" in brandassist("inbox", "sort", first, "rant").err
+    made = brandassist("inbox", "rules", "add", "spam", "cheap watches").id
+    assert brandassist("inbox", "rules", "off", made).code == 0
+    own = brandassist("inbox", "rules", "list", "--json").json[0]
+    assert (own["name"], own["holds"], own["on"]) == (made, "cheap watches", False)
+    assert brandassist("inbox", "rules", "remove", made).code == 0
+    assert brandassist("inbox", "rules", "on", made).code == 1
+    told = brandassist("inbox", "ledger", "--json").json
+    assert told["total"]["came"] == 0 and told["practice"]["came"] == len(answers)
+    assert brandassist("inbox", "ledger", "--csv", tmp_path / "ledger.csv").code == 0
+    assert (tmp_path / "ledger.csv").read_text().startswith("network,opening,came")
+    assert brandassist("inbox", "figures", "--json").json["figures"][0]["owed"] == 0  # practice never counts
+    assert "is not a date" in brandassist("inbox", "figures", "--from", "soon").err

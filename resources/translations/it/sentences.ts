@@ -524,6 +524,14 @@
         <translation>Su {network} si pubblica a mano.</translation>
     </message>
     <message>
+        <source>A rule cannot look at “{field}”.</source>
+        <translation>Una regola non può guardare “{field}”.</translation>
+    </message>
+    <message>
+        <source>Messages are not sorted as “{sort}”.</source>
+        <translation>I messaggi non si possono classificare come “{sort}”.</translation>
+    </message>
+    <message>
         <source>An answer is still owed. Say in a word why there is none.</source>
         <translation>Serve ancora una risposta. Di’ in una parola perché non la dai.</translation>
     </message>

@@ -1,0 +1,67 @@
+"""How soon people were answered: what came in a time with its first answer, and who waits the longest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, or_, select, text
+
+from brandassist.store.obligations import OWED
+from brandassist.store.tables import account, message
+from brandassist.store.tables.inbox import OPEN_ROWS
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One message that was owed an answer; `answered_at` is its first, None while there is none."""
+
+    network: str
+    received_at: datetime
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Debt:
+    """The message whose author waits the longest."""
+
+    message_id: str
+    author: str
+    network: str
+    received_at: datetime
+
+
+def between(tx: Connection, since: datetime, until: datetime, without: str) -> list[Answer]:
+    """What others wrote from `since` until before `until` that was owed an answer, but on the network `without`.
+
+    Owed: it waits, was answered or was waived. Not what owed nothing (thanks, likes, gone, muted), nor spam, whether
+    a person said so or a rule suspects it while nobody answered.
+    """
+    networks = {row.id: row.network for row in tx.execute(select(account.c.id, account.c.network))}
+    asked = select(message.c.account_id, message.c.received_at, message.c.answered_at).where(
+        message.c.own.is_(False),
+        message.c.received_at >= since,
+        message.c.received_at < until,
+        or_(
+            message.c.status.in_(("answered", "waived")),
+            and_(message.c.status.in_(OWED), or_(message.c.sort != "spam", message.c.answered_at.is_not(None))),
+            and_(message.c.status == "done", message.c.answered_at.is_not(None)),
+        ),
+    )
+    return [Answer(networks[row[0]], row[1], row[2]) for row in tx.execute(asked) if networks[row[0]] != without]
+
+
+def oldest_debt(tx: Connection, without: str) -> Debt | None:
+    """Who has waited the longest for an answer, snoozed or not; suspected spam does not count."""
+    mine = select(account.c.id).where(account.c.network != without)
+    asked = (
+        select(message.c.id, message.c.author, message.c.handle, message.c.account_id, message.c.received_at)
+        .where(text(OPEN_ROWS), message.c.sort != "spam", message.c.account_id.in_(mine))
+        .order_by(message.c.received_at, message.c.id)
+        .limit(1)
+    )
+    row = tx.execute(asked).one_or_none()
+    if row is None:
+        return None
+    network = tx.execute(select(account.c.network).where(account.c.id == row.account_id)).scalar_one()
+    return Debt(row.id, row.author or row.handle, network, row.received_at)
