@@ -200,6 +200,7 @@ class Program(QObject):
             self.background.run(self, self.workspace.start, self._started, self._missed)
 
     def _attach(self, workspace: Workspace, screen: str) -> None:
+        from ui.inbox.signals import SignalWatch
         from ui.rehearsal.evening import EveningWatch  # what these three read, the masthead need not wait for
         from ui.shell.account_notices import AccountNotices
         from ui.shell.notices import NoticeWatch
@@ -215,6 +216,7 @@ class Program(QObject):
         self._connection.changed.connect(self.window.show_offline)
         self._missed_watch = MissedWatch(services, self.window)
         self._travel_watch = TravelWatch(services, self.window)
+        self._signal_watch = SignalWatch(services, self.window)
         self._notice_watch = NoticeWatch(services, self.window, self.tray)
         self._tray_news = TrayNews(services, self.tray, self.window)
         self._account_notices = AccountNotices(services, self.window)

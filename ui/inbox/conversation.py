@@ -84,6 +84,7 @@ class Conversation(QWidget):
         self.head.reopen.clicked.connect(self.reopen)
         self.head.idea.clicked.connect(self.make_idea)
         self.idea.opened.connect(self._open_idea)
+        self.idea.wanted.connect(self.make_idea)
         self.ask.given.connect(self._given)
         self.ask.left.connect(self._left)
         self.said.harsh_said.connect(self._say_harsh)
@@ -153,12 +154,14 @@ class Conversation(QWidget):
             self.reply.hide()
         else:
             view = self.opened.view
-            self.head.show_view(view, self._now, self.members.get(view.message.assigned_to or "", ""))
-            self.said.show_view(view, self.tr("You"), self._now, self.origins)
+            answers = self.members.get(view.message.assigned_to or "", "")
+            self.head.show_view(view, self._now, answers)
+            self.said.show_view(view, self.tr("You"), self._now, self.origins, self.opened.tone)
             self._show_reply()
         made = self.opened.view.ideas if self.opened is not None else ()
-        self.idea.show_idea(made[0] if made else None)
-        self._idea_rule.setVisible(bool(made))
+        asks = self.row is not None and self.row.sort == "question" and not self.row.own
+        self.idea.show_idea(made[0] if made else None, offers=asks)
+        self._idea_rule.setVisible(bool(made) or asks)
         self.changed.emit()
 
     def put_away(self) -> None:

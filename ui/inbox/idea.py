@@ -23,6 +23,7 @@ class IdeaLine(QWidget):
     """Its words, its state by icon and word, a way to it. Hidden while there is none."""
 
     opened = Signal(str)
+    wanted = Signal()  # what was asked is to become one
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,11 +34,22 @@ class IdeaLine(QWidget):
         self._row.setContentsMargins(32, 10, 24, 10)
         self._row.setSpacing(8)
         self._said: QWidget | None = None
+        self.question = Label(self.tr("A question"), "secondary", "ink2")
+        self.make = LinkButton(self.tr("Make an idea"))
+        self.make.clicked.connect(self.wanted)
+        self._row.addWidget(self.question)
+        self._row.addWidget(self.make)
+        self._row.addStretch(0)
         self._row.addWidget(self.open)
         self.hide()
 
-    def show_idea(self, idea: Idea | None) -> None:
-        """Show what was made of the message; None hides it."""
+    def show_idea(self, idea: Idea | None, offers: bool = False) -> None:
+        """Show what was made of the message; of None hide it, or offer to make one."""
+        offers = offers and idea is None
+        for each in (self.question, self.make):
+            each.setVisible(offers)
+        self.open.setVisible(idea is not None)
+        self.setVisible(idea is not None or offers)
         if idea == self.idea:
             return
         self.idea = idea
@@ -49,7 +61,6 @@ class IdeaLine(QWidget):
         if idea is not None:
             self._said = _said(idea)
             self._row.insertWidget(0, self._said, 1)
-        self.setVisible(idea is not None)
 
     def _open(self) -> None:
         if self.idea is not None:

@@ -12,6 +12,7 @@ from ui.glyphs import State, paint_glyph
 from ui.inbox.passage import Words
 from ui.inbox.presenter import Line
 from ui.inbox.strangers import fold_words
+from ui.inbox.words import tone_words
 from ui.theme import Token, colour, scaled
 from ui.when import short_when
 from ui.widgets.button import LinkButton
@@ -83,6 +84,8 @@ class LineView(QWidget):
         head.addWidget(Label(short_when(line.at.astimezone(now.tzinfo), now), "secondary", "ink3"))
         if line.state is not None:
             head.addWidget(StateMark(line.state, state_words(line.state)))
+        if line.tone:
+            head.addWidget(Label(tone_words(line.tone), "secondary", "ink3"))
         head.addStretch(1)
         return head
 

@@ -17,6 +17,7 @@ from ui.inbox.deciding import Decisions
 from ui.inbox.person.view import PersonView
 from ui.inbox.presenter import Item, Opened, Snapshot, Wanted
 from ui.inbox.reading import read_conversation, read_items, read_list, read_split
+from ui.inbox.signals import SignalLine
 from ui.inbox.waiting import WaitingList
 from ui.inbox.words import checked_words
 from ui.letters import letters_of
@@ -51,6 +52,7 @@ class InboxPage(Screen):
         self._slow_words = ("", 0, 0)
         self.decisions = Decisions(services)
         self.waiting = WaitingList(services, self.decisions.pending)
+        self.signals = SignalLine(services)
         self.conversation, self.person = Conversation(services, self.decisions), PersonView(services)
         self._lay_out()
         self._connect()
@@ -70,6 +72,7 @@ class InboxPage(Screen):
         left, middle = Pane(self.tr("Messages")), Pane(self.tr("Conversation"))
         self.right = Pane(self.tr("Person"), bar=False)
         left.bar.insertWidget(0, self.waiting.splits.tabs)
+        left.column.addWidget(self.signals)
         left.column.addWidget(self.waiting, 1)
         middle.bar.insertWidget(0, self.conversation.head, 1)
         middle.bar.setStretch(1, 0)  # the head takes all the room
@@ -201,6 +204,7 @@ class InboxPage(Screen):
             self._read()
             return
         self._snapshot = snapshot
+        self.signals.look()
         self.waiting.ink.now = clock.now().astimezone(ZoneInfo(snapshot.zone))
         self.conversation.members, self.conversation.trip_ends = snapshot.members, snapshot.after_trip
         writing = self.conversation.writing and not self._wanted

@@ -12,6 +12,7 @@ from ui.inbox.strangers import fold_of
 
 if TYPE_CHECKING:
     from brandassist.inbox.folding import Fold
+    from brandassist.inbox.tone import Tone
     from brandassist.inbox.viewing import ConversationView, ReplyView
     from brandassist.store.accounts import Account
     from brandassist.store.collections import Health
@@ -64,12 +65,13 @@ class Snapshot:
 @dataclass(frozen=True)
 class Opened:
     """One conversation. `source` renders its reply as it would be sent, None while nothing was written; `delivery` is
-    the reply's last; `origins`: where the post they talk about came from."""
+    the reply's last; `origins`: where the post they talk about came from; `tone`: a guess, None where there is none."""
 
     view: ConversationView
     source: Source | None
     delivery: DeliveryRow | None = None
     origins: tuple[Origin, ...] = ()
+    tone: Tone | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ class Line:
     own: bool
     state: State | None = None
     fold: Fold = ""
+    tone: Tone | None = None  # a guess, of the message in front
 
 
 def state_of(delivery: DeliveryRow | None, written: bool) -> State | None:
@@ -139,7 +142,7 @@ def out(reply: ReplyView) -> bool:
 
 
 def thread_of(
-    view: ConversationView, you: str, whole: bool = False, most: int = LONGEST_THREAD
+    view: ConversationView, you: str, whole: bool = False, most: int = LONGEST_THREAD, tone: Tone | None = None
 ) -> tuple[list[Line], int]:
     """The lines from our post to this message and what answers it, in time; and how many others are under the post.
 
@@ -154,15 +157,16 @@ def thread_of(
         start = min(len(order) - most, max(0, place - LEAD))
         order = order[start : start + most]
     shown = {key for _, key in order}
-    lines = {each.id: _line(each, you) for each in kept if each.id in shown}
+    tones: dict[str, Tone | None] = {view.message.id: tone}
+    lines = {each.id: _line(each, you, tones.get(each.id)) for each in kept if each.id in shown}
     for each in sent:
         lines[each.remote_id] = Line(each.remote_id, you, each.text, each.at, each.url, True, "published")
     return [lines[key] for _, key in order], sum(each.id not in shown for each in view.messages)
 
 
-def _line(row: MessageRow, you: str) -> Line:
+def _line(row: MessageRow, you: str, tone: Tone | None) -> Line:
     who, state = (you, "published") if row.own else (row.author or row.handle, None)
-    return Line(row.id, who, row.text, row.received_at, row.url, row.own, state, fold_of(row))
+    return Line(row.id, who, row.text, row.received_at, row.url, row.own, state, fold_of(row), tone)
 
 
 def _relatives(view: ConversationView) -> Sequence[MessageRow]:

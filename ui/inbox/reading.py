@@ -67,10 +67,11 @@ def read_conversation(workspace: Workspace, message_id: str) -> Opened:
     """A message with all around it; raises Problem `not_found`."""
     view = strangers.shown(workspace.inbox.show(message_id))
     origins = tuple(workspace.from_entry.provenance(view.post.draft_id)) if view.post is not None else ()
+    tone = workspace.inbox.tone(view.message)
     if (reply := view.reply) is None:
-        return Opened(view, None, origins=origins)
+        return Opened(view, None, origins=origins, tone=tone)
     delivery = workspace.queue.show(reply.delivery_id)[0] if reply.delivery_id is not None else None
-    return Opened(view, workspace.rendering.source(reply.target_id), delivery, origins)
+    return Opened(view, workspace.rendering.source(reply.target_id), delivery, origins, tone)
 
 
 def read_split(workspace: Workspace, message_id: str) -> Split:

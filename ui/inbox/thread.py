@@ -20,6 +20,7 @@ from ui.widgets.label import Label
 from ui.words import network_name
 
 if TYPE_CHECKING:
+    from brandassist.inbox.tone import Tone
     from brandassist.inbox.viewing import ConversationView
     from brandassist.store.conversations import OwnPost
     from brandassist.store.links import Origin
@@ -49,6 +50,7 @@ class ThreadView(QWidget):
         self._unfolded: set[str] = set()
         self._whole: set[str] = set()
         self._told: tuple[ConversationView, str, datetime, tuple[Origin, ...]] | None = None
+        self._tone: Tone | None = None
         self._shown: tuple[object, ...] = ()
         self._blocks: dict[tuple[object, ...], LineView] = {}
         self._target: QWidget | None = None
@@ -63,19 +65,26 @@ class ThreadView(QWidget):
         column.addWidget(self._area)
         theme.changed.connect(self._again)
 
-    def show_view(self, view: ConversationView, you: str, now: datetime, origins: tuple[Origin, ...] = ()) -> None:
+    def show_view(
+        self,
+        view: ConversationView,
+        you: str,
+        now: datetime,
+        origins: tuple[Origin, ...] = (),
+        tone: Tone | None = None,
+    ) -> None:
         """Show a conversation, the message chosen in sight."""
         same = self._told is not None and self._told[0].message.id == view.message.id
         if not same:
             self._presses = 0
             self._unfolded, self._whole = set(), set()
-        self._told = view, you, now, origins
+        self._told, self._tone = (view, you, now, origins), tone
         self._show(keep_place=same)
 
     def _show(self, keep_place: bool = True) -> None:
         assert self._told is not None
         view, you, now, origins = self._told
-        lines, others = thread_of(view, you, bool(self._presses), LONGEST_THREAD * (1 + self._presses))
+        lines, others = thread_of(view, you, bool(self._presses), LONGEST_THREAD * (1 + self._presses), self._tone)
         keys = [self._key(line, now) for line in lines]
         shown = (view.message.id, view.post, origins, others, tuple(keys))
         if shown == self._shown:
@@ -103,7 +112,11 @@ class ThreadView(QWidget):
         QTimer.singleShot(0, self, self._to_target)
 
     def _to_target(self) -> None:
-        if self._target is not None:
+        if self._target is None:
+            return
+        if self._target.height() > self._area.viewport().height():  # one begins to read at its beginning
+            self._area.verticalScrollBar().setValue(self._target.y() - 24)
+        else:
             self._area.ensureWidgetVisible(self._target, 0, 24)
 
     def _build(self, lines: list[tuple[tuple[object, ...], Line]], others: int) -> None:

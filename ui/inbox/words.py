@@ -16,6 +16,7 @@ from ui.when import age, clock_time, short_when
 from ui.words import account_words, network_name, state_words
 
 if TYPE_CHECKING:
+    from brandassist.inbox.tone import Tone
     from brandassist.inbox.viewing import ReplyView
     from brandassist.store.accounts import Account
     from brandassist.store.collections import Health
@@ -33,6 +34,10 @@ STATUSES = {
     "done": str(QT_TRANSLATE_NOOP("Inbox", "Done")),
     "nothing_owed": str(QT_TRANSLATE_NOOP("Inbox", "No answer owed")),
     "spam": str(QT_TRANSLATE_NOOP("Inbox", "Spam")),
+}
+TONES = {
+    "critical": str(QT_TRANSLATE_NOOP("Inbox", "sounds critical, a guess")),
+    "warm": str(QT_TRANSLATE_NOOP("Inbox", "sounds warm, a guess")),
 }
 ERRORS = {
     "length": str(QT_TRANSLATE_NOOP("Inbox", "The reply is too long for {network}.")),
@@ -112,6 +117,11 @@ def kind_words(row: MessageRow, on_post: bool) -> str:
         if on_post
         else QCoreApplication.translate("Inbox", "wrote to you")
     )
+
+
+def tone_words(tone: Tone | None) -> str:
+    """How it sounds; nothing where nothing stands out, or nothing can be claimed."""
+    return say(TONES[tone]) if tone else ""
 
 
 def reply_words(reply: ReplyView, delivery: DeliveryRow | None, now: datetime) -> str:

@@ -68,6 +68,16 @@
     </message>
 </context>
 <context>
+    <name>InTheHour</name>
+    <message numerus="yes">
+        <source>%n messages in the last hour</source>
+        <translation>
+            <numerusform>%n message in the last hour</numerusform>
+            <numerusform>%n messages in the last hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -281,10 +281,47 @@
     </message>
 </context>
 <context>
+    <name>CrisisQuestion</name>
+    <message>
+        <source>Start crisis mode?</source>
+        <translation>Avviare la modalità di crisi?</translation>
+    </message>
+    <message>
+        <source>Every post and reply that has not left is held at once, and nothing goes again by itself.</source>
+        <translation>Ogni post e ogni risposta non ancora partiti si fermano subito, e nulla riparte da solo.</translation>
+    </message>
+    <message>
+        <source>No, go on as usual</source>
+        <translation>No, avanti come sempre</translation>
+    </message>
+    <message>
+        <source>Start crisis mode</source>
+        <translation>Avvia la modalità di crisi</translation>
+    </message>
+</context>
+<context>
     <name>IdeaLine</name>
     <message>
         <source>Open the idea</source>
         <translation>Apri l’idea</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>Una domanda</translation>
+    </message>
+    <message>
+        <source>Make an idea</source>
+        <translation>Fanne un’idea</translation>
+    </message>
+</context>
+<context>
+    <name>InTheHour</name>
+    <message numerus="yes">
+        <source>%n messages in the last hour</source>
+        <translation>
+            <numerusform>%n messaggio nell’ultima ora</numerusform>
+            <numerusform>%n messaggi nell’ultima ora</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -324,6 +361,14 @@
     <message>
         <source>Spam</source>
         <translation>Spam</translation>
+    </message>
+    <message>
+        <source>sounds critical, a guess</source>
+        <translation>sembra critico, è una stima</translation>
+    </message>
+    <message>
+        <source>sounds warm, a guess</source>
+        <translation>sembra cordiale, è una stima</translation>
     </message>
     <message>
         <source>The reply is too long for {network}.</source>
@@ -461,6 +506,22 @@
         <source>Folded away: you blocked who wrote it.</source>
         <translation>Messo da parte: hai bloccato chi scrive.</translation>
     </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>da {low} a {high}</translation>
+    </message>
+    <message>
+        <source>{came}, usually {usual}.</source>
+        <translation>{came}, di solito {usual}.</translation>
+    </message>
+    <message>
+        <source>{came} on the practice network, usually {usual}.</source>
+        <translation>{came} su Palestra, di solito {usual}.</translation>
+    </message>
+    <message>
+        <source>Of {english} in English {critical} sound critical, a guess.</source>
+        <translation>Su {english} in inglese, {critical} sembrano critici: è una stima.</translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>
@@ -540,6 +601,21 @@
     <message>
         <source>Remove this note</source>
         <translation>Togli questa nota</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>The last hour against past days</source>
+        <translation>L’ultima ora e i giorni passati</translation>
+    </message>
+    <message>
+        <source>Told from {messages} messages of {people} people on, where that is three times the usual and more than on any of these days. The rule is our own choice of 23 November 2026.</source>
+        <translation>Si segnala da {messages} messaggi di {people} persone in su, se è il triplo del solito e più che in ciascuno di questi giorni. La regola è una nostra scelta del 23 novembre 2026.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
@@ -886,6 +962,21 @@
     <message>
         <source>Remove</source>
         <translation>Togli</translation>
+    </message>
+</context>
+<context>
+    <name>SignalLine</name>
+    <message>
+        <source>The numbers…</source>
+        <translation>I numeri…</translation>
+    </message>
+    <message>
+        <source>Crisis mode…</source>
+        <translation>Modalità di crisi…</translation>
+    </message>
+    <message>
+        <source>Not again today</source>
+        <translation>Per oggi basta</translation>
     </message>
 </context>
 <context>

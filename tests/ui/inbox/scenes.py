@@ -314,10 +314,59 @@ def left_out(window: Window) -> None:
     _page(window).person.show_unanswered()
 
 
+def spike(workspace: Workspace) -> None:
+    """Fourteen in the last hour, three at this hour of every day before; half of them sound critical."""
+    make = fill(workspace)
+    angry = "This is the worst idea you have ever had, and you should be ashamed of it."
+    calm = "Which plugs are meant, and where can I see whether mine is one of them?"
+    minute = HOUR / 60
+    for back in range(1, 15):
+        make.came("mastodon", *(
+            Came(f"u{back}-{n}", f"Usual {n}", calm, make.now - (24 * back * 60 + 5 + n) * minute, handle=f"u{n}")
+            for n in range(3)
+        ))  # fmt: skip
+    workspace.inbox.waive([row.id for row in workspace.inbox.list() if row.author.startswith("Usual")], "answered")
+    make.came("mastodon", *(
+        Came(f"s{n}", f"Worried {n}", angry if n % 2 else calm, make.now - (3 + 3 * n) * minute, handle=f"s{n}")
+        for n in range(14)
+    ))  # fmt: skip
+
+
+def folded(workspace: Workspace) -> None:
+    make = fill(workspace)
+    make.message("practice", "Harry Esempio", "You are such a complete idiot, and so is your lamp.", 28,
+                 in_reply_to="p1", root="p1")  # fmt: skip
+
+
+def long(workspace: Workspace) -> None:
+    make = fill(workspace)
+    make.message("practice", "Mega Esempio", POST * 5_000, 28, in_reply_to="p1", root="p1")
+
+
+def told(window: Window) -> bool:
+    return ready(window) and not _page(window).signals.isHidden()
+
+
+def numbers(window: Window) -> bool:
+    from ui.inbox.signals import NumbersDialog
+
+    page = _page(window)
+    if page.signals.isHidden():
+        return False
+    if window.findChild(NumbersDialog) is None:
+        page.signals.numbers.click()
+        return False
+    return True
+
+
 SCENES = (
     Scene("inbox-person", "inbox", known, None, noted),
     Scene("inbox-person-delete", "inbox", known, None, deleting),
     Scene("inbox-unanswered", "inbox", known, left_out, ready),
+    Scene("inbox-spike", "inbox", spike, None, told),
+    Scene("inbox-numbers", "inbox", spike, None, numbers),
+    Scene("inbox-folded", "inbox", folded, None, ready),
+    Scene("inbox-long", "inbox", long, None, ready),
     Scene("inbox", "inbox", drafted, None, ready),
     Scene("inbox-assistant", "inbox", assistants_draft, None, ready),
     Scene("inbox-empty", "inbox", None, None, empty),
