@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from brandassist.http import Answer, Status
 from brandassist.networks.calls import moment_of, wait_of
@@ -27,6 +27,7 @@ class Person(TypedDict):
     handle: str
     ref: str
     profile_url: str
+    reach: NotRequired[int | None]
 
 
 class Enough(Exception):

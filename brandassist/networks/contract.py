@@ -236,6 +236,7 @@ class Incoming:
     ref: str = ""
     kind: str = "reply"
     profile_url: str = ""
+    reach: int | None = None  # how many follow its author there, where that is told
 
 
 @dataclass(frozen=True)

@@ -147,6 +147,7 @@ class _Reading:
             "handle": handle,
             "ref": f"{ident}@{self._home}" if ident else "",
             "profile_url": str(account.get("url") or ""),
+            "reach": _count(account.get("followers_count")),
         }
 
     def _root(self, status: dict[str, Any]) -> str | None:
@@ -178,3 +179,8 @@ class _Reading:
 def _later(one: str, other: str) -> str:
     """Return the later of two ids: numbers on Mastodon, ULIDs on GoToSocial; both sort by length, then text."""
     return other if (len(other), other) > (len(one), one) else one
+
+
+def _count(told: object) -> int | None:
+    """A number as the server tells it; anything else is none (docs.joinmastodon.org/entities/Account, 2026-11)."""
+    return told if isinstance(told, int) and not isinstance(told, bool) else None

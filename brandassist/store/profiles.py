@@ -14,6 +14,7 @@ from brandassist.store.many import rows_among
 from brandassist.store.storable import plain, web_address
 from brandassist.store.tables import person, profile
 
+MOST = 2**31 - 1  # what a column of a number can keep
 Silence = Literal["", "muted", "blocked"]
 
 
@@ -28,6 +29,8 @@ class Author(Protocol):
     def author(self) -> str: ...
     @property
     def profile_url(self) -> str: ...
+    @property
+    def reach(self) -> int | None: ...
 
 
 @dataclass
@@ -40,6 +43,7 @@ class Profile:
     name: str
     url: str
     silence: Silence = ""
+    reach: int | None = None
 
 
 def key_of(author: Author) -> str:
@@ -61,13 +65,14 @@ def of_authors(tx: Connection, network: str, authors: Iterable[Author]) -> dict[
     changed: dict[str, Profile] = {}
     for key, author in sorted(latest.items(), key=lambda each: not each[1].ref):
         told = {"handle": plain(author.handle), "name": plain(author.author), "url": web_address(author.profile_url)}
+        reach = author.reach if author.reach is None else max(0, min(author.reach, MOST))
         one = by_key.get(key)
         if one is None:
             one = _by_handle_alone(by_key, told["handle"]) if author.ref else by_handle.get(key)
         if one is None:
-            one = Profile(new_id(), key, told["handle"], told["name"], told["url"])
-            made.append({**told, "id": one.id, "network": network, "key": key, "seen_at": clock.now()})
-        elif _follow(one, {"key": key, **told} if author.ref else told):
+            one = Profile(new_id(), key, told["handle"], told["name"], told["url"], reach=reach)
+            made.append({**told, "reach": reach, "id": one.id, "network": network, "key": key, "seen_at": clock.now()})
+        elif _follow(one, {**told, "reach": reach, **({"key": key} if author.ref else {})}):
             changed[one.id] = one
         found[key] = by_key[one.key] = by_handle[one.handle] = one
     if made:
@@ -86,7 +91,7 @@ def _stored(tx: Connection, network: str, latest: Mapping[str, Author]) -> list[
     asked = asked.where(profile.c.network == network)
     rows = rows_among(tx, asked, profile.c.key, keys)
     rows += rows_among(tx, asked, profile.c.handle, nameless)
-    once = {row.id: Profile(row.id, row.key, row.handle, row.name, row.url, _silence(row)) for row in rows}
+    once = {row.id: Profile(row.id, row.key, row.handle, row.name, row.url, _silence(row), row.reach) for row in rows}
     return list(once.values())
 
 
@@ -103,13 +108,14 @@ def _by_handle_alone(by_key: dict[str, Profile], handle: str) -> Profile | None:
     return by_key.pop(handle)
 
 
-def _follow(one: Profile, told: Mapping[str, str]) -> bool:
+def _follow(one: Profile, told: Mapping[str, str | int | None]) -> bool:
     """Take over what is told and differs; what the network leaves empty stays."""
-    news = {name: value for name, value in told.items() if value and getattr(one, name) != value}
+    news = {name: value for name, value in told.items() if value not in ("", None) and getattr(one, name) != value}
     for name, value in news.items():
         setattr(one, name, value)
     return bool(news)
 
 
-def _row(one: Profile) -> dict[str, str]:
-    return {"this": one.id, "key": one.key, "handle": one.handle, "name": one.name, "url": one.url}
+def _row(one: Profile) -> dict[str, str | int | None]:
+    told = {"key": one.key, "handle": one.handle, "name": one.name, "url": one.url, "reach": one.reach}
+    return {"this": one.id, **told}

@@ -52,7 +52,7 @@ def test_an_answer_changes_and_goes_and_what_stood_below_it_does_not(crowd: Crow
     assert told.text == "@you Why <b>twelve</b>? https://brand.example/a/long/way"
     assert (told.author, told.kind, told.root, told.in_reply_to) == ("Philippa Thornbury", "reply", post, post)
     assert told.ref == f"{told.ref.partition('@')[0]}@practice" and told.ref[0].isdigit()
-    assert told.profile_url.endswith("/@philippa_thornbury")
+    assert told.profile_url.endswith("/@philippa_thornbury") and told.reach is not None
     assert (by_id(came)[below].ref, by_id(came)[below].root) != (told.ref, None)
 
     crowd.do("edit", first, text="Why ten?")

@@ -83,13 +83,15 @@ def test_collecting_again_brings_nothing_back_and_what_is_new_comes_as_from_some
     account_id = world.account("mastodon")
 
     def came(*texts: str) -> None:
-        named = {"ref": "7", "profile_url": f"https://people.example/@{CANARY}"}
-        told = [Incoming(each, f"Alma {CANARY}", CANARY, f"{each} {CANARY}", NOW, **named) for each in texts]
+        told = [
+            Incoming(each, f"Alma {CANARY}", CANARY, f"{each} {CANARY}", NOW, ref="7", reach=6200) for each in texts
+        ]
         with world.db.write("inbox") as tx:
             messages.keep(tx, account_id, told, messages.within(24 * HOUR))
 
     came("first")
     (before,) = world.people.list()
+    assert [each.reach for each in world.people.of(before.id).profiles] == [6200]
     world.people.note(before.id, "Known well")
     world.people.delete(before.id)
     came("first")

@@ -47,6 +47,7 @@ class Came:
     ref: str = ""
     kind: str = "reply"
     profile_url: str = ""
+    reach: int | None = None
 
 
 class Builder:
@@ -269,7 +270,14 @@ def known(workspace: Workspace) -> None:
     workspace.add_member("Ada Esempio", "assistant")
     entry = workspace.diary.capture("The bench stands where it stood.", day="2026-05-14", title="First visit")
     workspace.diary.describe(entry, place="Graz", people=["Alma Qualunque"])
-    make.message("mastodon", "Alma Qualunque", "Ours is at the corner.", 60, profile_url="https://people.example/alma")
+    make.message(
+        "mastodon",
+        "Alma Qualunque",
+        "Ours is at the corner.",
+        60,
+        profile_url="https://people.example/alma",
+        reach=6200,
+    )
     by_network = {
         each.network: workspace.people.of(str(each.profile_id)).id
         for each in workspace.inbox.list()

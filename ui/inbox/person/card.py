@@ -83,8 +83,9 @@ class Card(QWidget):
         for value, label in self._rows.items():
             self._facts.setColumnMinimumWidth(0, scaled(LABELS))
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            self.language.setFixedHeight(scaled(26))
             for each in (label, value):
-                each.setMinimumHeight(scaled(24))
+                each.setMinimumHeight(scaled(26))
 
     def show_name(self, name: str) -> None:
         """At once, before anything is read."""

@@ -89,18 +89,23 @@ class PersonView(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.suggestion, self._suggested = _line(), Label("", "secondary", "ink2", wrap=True)
+        self.suggestion, self._suggested = QWidget(), Label("", "secondary", "ink2", wrap=True)
         self.join, self.not_same = LinkButton(self.tr("Join")), LinkButton(self.tr("Not the same"))
-        self.told, self._told = _line(), Label("", "secondary", "ink2", wrap=True)
+        self.told, self._told = QWidget(), Label("", "secondary", "ink2", wrap=True)
         self.take_back = LinkButton(self.tr("Undo"))
         for holder, parts in (
             (self.suggestion, (self._suggested, self.join, self.not_same)),
             (self.told, (self._told, self.take_back)),
         ):
-            row = holder.layout()
-            assert isinstance(row, QHBoxLayout)
-            for part in parts:
-                row.addWidget(part, 1 if isinstance(part, Label) else 0, Qt.AlignmentFlag.AlignTop)
+            column_of, ways = QVBoxLayout(holder), QHBoxLayout()
+            column_of.setContentsMargins(SIDE, 0, SIDE, 14)
+            column_of.setSpacing(4)
+            column_of.addWidget(parts[0])
+            column_of.addLayout(ways)
+            ways.setSpacing(14)
+            for part in parts[1:]:
+                ways.addWidget(part)
+            ways.addStretch(1)
             holder.hide()
         self.error.setContentsMargins(SIDE, 0, SIDE, 0)
         for widget in (self.card, self.suggestion, self.told, self.error, HairLine()):
@@ -353,11 +358,3 @@ def _set_tags(workspace: Workspace, any_id: str, words: list[str]) -> None:
     gone = [each for each in known if each not in {word.lstrip("#") for word in words}]
     if gone:
         people.untag(any_id, *gone)
-
-
-def _line() -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(SIDE, 0, SIDE, 14)
-    row.setSpacing(10)
-    return holder
