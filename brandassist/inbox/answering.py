@@ -37,6 +37,7 @@ class Answering:
         seen: Mapping[str, str] | None = None,
         looked_at: datetime | None = None,
         text: str | None = None,
+        hand_in: bool = False,
     ) -> Sent:
         """Own Send: submit, approve and plan in one transaction; hands in where approving is another's.
 
@@ -48,7 +49,7 @@ class Answering:
         with self._db.write("inbox", "drafts", "queue") as tx:
             if text is not None:
                 replying.write(tx, self._me, message_id, text)
-            how = Sending(settings.get(tx, "zone"), settles, hold, seen, looked_at)
+            how = Sending(settings.get(tx, "zone"), settles, hold, seen, looked_at, hand_in)
             sent = replying.send(tx, self._me, self._approvals, self._queue, message_id, how)
             writers.stop(tx, message_id, self._me.member_id)
             return sent

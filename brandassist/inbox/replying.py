@@ -87,7 +87,7 @@ class Sending:
 
     `settles`: further messages of the conversation it answers. `hold`: how long nobody may take it. `seen`: the
     fingerprint of what the approver looked at, by target; one that reads otherwise by now is not sent. `looked_at`:
-    when the conversation was last read; None sends whoever answered since.
+    when the conversation was last read; None sends whoever answered since. `hand_in`: for approval, whoever may send.
     """
 
     zone: str
@@ -95,6 +95,7 @@ class Sending:
     hold: timedelta = timedelta(0)
     seen: Mapping[str, str] | None = None
     looked_at: datetime | None = None
+    hand_in: bool = False
 
 
 def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_id: str, how: Sending) -> Sent:
@@ -112,7 +113,7 @@ def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_
     settled = settling.settle(tx, me, draft_id, row, how.settles)
     target = next(each for each in targets.of(tx, draft_id) if each.account_id == row.account_id)
     planned = _clear_the_way(tx, me, row, target)
-    if approvals.may_send_in(tx, row.account_id, draft_id=draft_id):
+    if not how.hand_in and approvals.may_send_in(tx, row.account_id, draft_id=draft_id):
         _approve(tx, approvals, target, how.seen)
     elif target.review != "awaiting" and not (target.review == "approved" and not target.changed):
         approvals.submit_in(tx, draft_id, [target.id])

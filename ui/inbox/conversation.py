@@ -6,26 +6,22 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
+from ui.inbox.answering import AnswerPane
 from ui.inbox.assigning import AssignMenu
-from ui.inbox.away import AwayView
-from ui.inbox.counting import Counting
 from ui.inbox.deciding import Decisions
 from ui.inbox.head import AskLine, ConversationHead
 from ui.inbox.idea import IdeaLine
-from ui.inbox.presenter import Opened, deeds_of, in_hand, state_of_reply, text_in_hand
-from ui.inbox.reply import ReplyBox
+from ui.inbox.presenter import Opened
 from ui.inbox.snoozing import SnoozeDialog, SnoozeMenu
 from ui.inbox.thread import ThreadView
-from ui.inbox.words import finding_words, reply_words
 from ui.provenance import go_there
 from ui.services import Services
 from ui.widgets.label import HairLine
 from ui.widgets.states import InlineError
-from ui.words import account_words
 
 if TYPE_CHECKING:
     from brandassist.store.links import Origin
@@ -44,16 +40,14 @@ class Conversation(QWidget):
         super().__init__()
         self._services, self._decisions = services, decisions
         self.opened: Opened | None = None
-        self._may_approve = True
         self._now = clock.now()
-        self._stored = ""  # the reply as the store last told it
-        self.counting = Counting(services, self)
         self._asked = REASON
         self.chosen: tuple[str, ...] = ()  # several messages that what is decided is about
         self.trip_ends: datetime | None = None  # the first morning after the trip she is on, or the next
         self.members: Mapping[str, str] = {}  # names by id, of who may answer
         self.head, self.ask, self.said = ConversationHead(), AskLine(), ThreadView()
-        self.reply, self.away, self.error = ReplyBox(), AwayView(), InlineError()
+        self.answer, self.error = AnswerPane(services, decisions), InlineError()
+        self.reply, self.away, self.counting = self.answer.reply, self.answer.away, self.answer.counting
         self.idea = IdeaLine()
         self.menu, self.assigning = SnoozeMenu(self), AssignMenu(self)
         self._lay_out()
@@ -72,8 +66,7 @@ class Conversation(QWidget):
         for widget in (self.idea, self._idea_rule, self.ask, self._ask_rule, self.error):
             column.addWidget(widget)
         column.addWidget(self.said, 1)
-        column.addWidget(self.away)
-        column.addWidget(self.reply)
+        column.addWidget(self.answer)
 
     def _connect(self) -> None:
         self.head.assign.clicked.connect(self.open_assign)
@@ -89,19 +82,16 @@ class Conversation(QWidget):
         self.ask.left.connect(self._left)
         self.said.harsh_said.connect(self._say_harsh)
         self.said.came_from.connect(self._go_there)
-        self.reply.kept.connect(self._keep)
-        self.reply.typed.connect(self._typed)
-        self.reply.asked.connect(self.send)
-        self.counting.counted.connect(self.reply.show_count)
-        self.reply.save_asked.connect(self._decisions.save_reply)
-        self.reply.remove_asked.connect(self._decisions.remove_saved)
+        self.answer.moved_on.connect(self.moved_on)
+        self.answer.changed.connect(self.changed)
+        self.answer.refused.connect(self.error.show_problem)
         self.away.asked.connect(self._deal)
         self.assigning.picked.connect(self._assign)
         self.menu.until.connect(self._snooze)
         self.menu.other.connect(self._choose_time)
         self._decisions.owed.connect(self._owed)
         self._decisions.unkept.connect(self.show_error)
-        self._decisions.undone.connect(self._undone)
+        self._decisions.sending.undone.connect(self._undone)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -131,14 +121,19 @@ class Conversation(QWidget):
         if another:
             self.put_away()
             self.error.show_problem("")
-        self.opened, self._now, self._may_approve = opened, now, may_approve
-        self._take_text(text_in_hand(opened.view.reply), another)
+        self.opened, self._now = opened, now
+        self.answer.show_opened(opened, now, may_approve)
         self.refresh()
-        self._count(self.reply.editor.text())
+
+    def choose(self, ids: tuple[str, ...]) -> None:
+        """Several messages are chosen in the list: what is decided is about them, and a reply may settle them."""
+        self.chosen = ids
+        self.answer.choose(ids)
 
     def show_nothing(self) -> None:
         """No message is chosen."""
         self.put_away()
+        self.answer.show_nothing()
         self.opened = None
         self.error.show_problem("")
         self.refresh()
@@ -149,15 +144,12 @@ class Conversation(QWidget):
         there = self.opened is not None
         for widget in (self.head, self.said):
             widget.setVisible(there)
-        if self.opened is None:
-            self.away.hide()
-            self.reply.hide()
-        else:
+        self.answer.refresh(self._now)
+        if self.opened is not None:
             view = self.opened.view
             answers = self.members.get(view.message.assigned_to or "", "")
             self.head.show_view(view, self._now, answers)
             self.said.show_view(view, self.tr("You"), self._now, self.origins, self.opened.tone)
-            self._show_reply()
         made = self.opened.view.ideas if self.opened is not None else ()
         asks = self.row is not None and self.row.sort == "question" and not self.row.own
         self.idea.show_idea(made[0] if made else None, offers=asks)
@@ -166,7 +158,7 @@ class Conversation(QWidget):
 
     def put_away(self) -> None:
         """Hand over what is unsaved, before another message comes or the window closes."""
-        self.reply.keep_now()
+        self.answer.put_away()
         self.ask.hide()
         self._ask_rule.hide()
 
@@ -175,72 +167,25 @@ class Conversation(QWidget):
         if self.row is not None and self.row.id == message_id:
             self.error.show_problem(sentence)
 
-    def _take_text(self, text: str, another: bool) -> None:
-        untouched = self.reply.editor.text() == self._stored
-        if another or (text != self._stored and untouched):
-            self.reply.show_text(text)
-        self._stored = text
-
-    def _show_reply(self) -> None:
-        assert self.opened is not None
-        view = self.opened.view
-        row, reply = view.message, view.reply
-        waits = row.id in self._decisions.pending
-        away = waits or not in_hand(reply)
-        self.reply.setVisible(not away)
-        self.away.setVisible(away)
-        state = state_of_reply(reply) if reply is not None else None
-        words = reply_words(reply, self.opened.delivery, self._now) if reply is not None else ""
-        if away:
-            if waits:
-                self.away.show_reply(self.reply.editor.text(), "sending", "", row.network, ["undo"])
-            elif reply is not None:
-                self.away.show_reply(reply.text, state or "sending", words, row.network, deeds_of(self.opened.delivery))
-            return
-        self.reply.show_account(account_words(row.account, row.network))
-        self.reply.show_action(self._may_approve, bool(self._sendable()))
-        if state == "awaiting" or (state is None and not self._may_approve):
-            words = self.tr("Sends when approved") if state is None else self.tr("Waits for approval")
-            state = "awaiting"
-        self.reply.show_state(state, words)
-
     # -- writing ------------------------------------------------------------------------------------------------
 
     def write(self) -> None:
         """The caret into the reply, or focus where one may act on it."""
-        if not self.reply.isHidden():
-            self.reply.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self.away.buttons:
-            next(iter(self.away.buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.answer.write()
 
     @property
     def writing(self) -> bool:
         """Whether somebody is at it right now."""
-        return self.reply.editor.hasFocus() and bool(self.reply.editor.text().strip())
+        return self.answer.writing
 
-    def _keep(self, text: str) -> None:
-        if self.row is not None:
-            self._decisions.keep(self.row.id, text)
-
-    def _typed(self, text: str) -> None:
-        self.error.show_problem("")
-        self.reply.show_action(self._may_approve, bool(self._sendable()))
-        self._count(text)
-        self.changed.emit()
-
-    def _sendable(self) -> str:
-        reply = self.opened.view.reply if self.opened is not None else None
-        text = self.reply.editor.text()
-        same = reply is not None and reply.review == "awaiting" and reply.text.strip() == text.strip()
-        return "" if same and not self._may_approve else text.strip()
-
-    def _count(self, text: str) -> None:
-        self.counting.count(text, self.opened.source if self.opened is not None else None)
+    def can_send(self) -> bool:
+        """Whether the main action makes sense."""
+        return self.answer.can_send()
 
     def main(self) -> None:
         """Ctrl+Enter: what is asked in place, else the reply."""
         if self.ask.isHidden():
-            self.send()
+            self.answer.send()
         else:
             self.ask.give()
 
@@ -259,29 +204,6 @@ class Conversation(QWidget):
         return able | {name for name, button in buttons.items() if not button.isHidden()}
 
     # -- deciding -----------------------------------------------------------------------------------------------
-
-    def can_send(self) -> bool:
-        """Whether the main action makes sense."""
-        return self.row is not None and not self.reply.isHidden() and bool(self._sendable())
-
-    def send(self) -> None:
-        """Send after the undo window, or queue for approval."""
-        if self.row is None or not self.can_send():
-            return
-        row, text = self.row, self.reply.editor.text()
-        rendered = self.counting.rendered(text)
-        if rendered is not None and rendered.errors:
-            self.error.show_problem(finding_words(rendered.errors[0], row.network))
-            return
-        self.reply.keep_now()
-        self.error.show_problem("")
-        if self._may_approve:
-            words = self.tr("Reply to {name} goes").format(name=row.author or row.handle)
-            self._decisions.send(row.id, text, words)
-        else:
-            self._decisions.hand_in(row.id, text)
-        self.refresh()
-        self.moved_on.emit()
 
     def close_message(self) -> None:
         """Done: closes what is answered; on an owed one asks why there is no answer."""

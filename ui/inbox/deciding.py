@@ -1,4 +1,4 @@
-"""What a person decides in the Inbox, carried to the engine in the background; Send after the undo window."""
+"""What a person decides in the Inbox, carried to the engine in the background."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from brandassist.errors import Problem
+from ui.inbox.sending import Sending
 from ui.sentences import sentence_of
 from ui.services import Services
 
@@ -31,8 +32,6 @@ class Decisions(QObject):
     done = Signal(str)
     failed = Signal(str, str)
     owed = Signal(str)  # Done was asked for, and an answer is owed: say why there is none
-    undone = Signal(str)  # the undo window was used
-    sent = Signal(str)  # its end came
     checked = Signal(int)  # the networks were asked: how many messages are new
     progressed = Signal(object)  # which account is asked, how many were, of how many
     unkept = Signal(str, str)
@@ -40,7 +39,7 @@ class Decisions(QObject):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
-        self.pending: set[str] = set()  # messages whose reply waits in the undo window
+        self.sending = Sending(services)
         self.decided: list[Some] = []  # what Z takes back, the last one last
         self.checking = False
         self._stop = Event()
@@ -100,27 +99,12 @@ class Decisions(QObject):
             self, partial(_keep, workspace, message_id, text), _nothing, partial(self._not_kept, message_id)
         )
 
-    def send(self, message_id: str, text: str, words: str) -> None:
-        """Send, or hand in, when the undo window ends; until then nothing but the draft is written."""
-        self.pending.add(message_id)
-        commit, undo = partial(self._commit, message_id, text), partial(self._undo, message_id)
-        self._services.shell.count_down(words, commit, undo)
-
-    def hand_in(self, message_id: str, text: str) -> None:
-        """Queue for approval: nothing leaves, so nothing waits."""
-        self._run(message_id, partial(_send, message_id, text), self.sent)
-
-    def _commit(self, message_id: str, text: str) -> None:
-        self.pending.discard(message_id)
-        self._run(message_id, partial(_send, message_id, text), self.sent)
-
-    def _undo(self, message_id: str) -> None:
-        self.pending.discard(message_id)
-        self.undone.emit(message_id)
-
     def deal_with(self, message_id: str, deed: str, delivery_id: str, url: str | None = None) -> None:
-        """What is asked about a reply under way: take_back, check, there, absent, rest, leave."""
-        lane = "network" if deed == "check" else "database"
+        """What is asked about a reply under way: take_back, check, there, absent, rest, leave, delete."""
+        if deed == "take_back":  # of every message it answers
+            self.sending.undo(message_id)
+            return
+        lane = "network" if deed in ("check", "delete") else "database"
         self._run(message_id, partial(DEEDS[deed], delivery_id, url), self.done, lane=lane)
 
     # -- saved replies, networks ----------------------------------------------------------------------------------
@@ -199,12 +183,6 @@ def _keep(workspace: Workspace, message_id: str, text: str) -> None:
     workspace.inbox.draft_reply(message_id, text)
 
 
-def _send(message_id: str, text: str, workspace: Workspace) -> None:
-    workspace.inbox.draft_reply(message_id, text)  # first, so that what is sent is what was read on the screen
-    workspace.inbox.send(message_id)
-    workspace.deliver_soon()
-
-
 def _snooze(ids: Some, until: datetime, workspace: Workspace) -> None:
     workspace.inbox.snooze(ids, until)
 
@@ -241,7 +219,7 @@ def _undo(ids: Some, workspace: Workspace) -> None:
     workspace.inbox.undo(ids)
 
 
-def _take_back(delivery_id: str, url: str | None, workspace: Workspace) -> None:
+def _leave(delivery_id: str, url: str | None, workspace: Workspace) -> None:
     del url
     workspace.queue.cancel(delivery_id)
 
@@ -261,13 +239,18 @@ def _rest(delivery_id: str, url: str | None, workspace: Workspace) -> None:
     workspace.deliver_soon()
 
 
+def _delete(delivery_id: str, url: str | None, workspace: Workspace) -> None:
+    del url
+    workspace.queue.withdraw(delivery_id)
+
+
 DEEDS: dict[str, Callable[[str, str | None, Workspace], None]] = {
-    "take_back": _take_back,
     "check": _check,
     "there": _settle,
     "absent": _settle,
     "rest": _rest,
-    "leave": _take_back,  # of a thread that stopped, what is up stays
+    "delete": _delete,
+    "leave": _leave,  # of a thread that stopped, what is up stays
 }
 
 

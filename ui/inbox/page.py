@@ -51,7 +51,7 @@ class InboxPage(Screen):
         self._new = 0
         self._slow_words = ("", 0, 0)
         self.decisions = Decisions(services)
-        self.waiting = WaitingList(services, self.decisions.pending)
+        self.waiting = WaitingList(services, self.decisions.sending.pending)
         self.signals = SignalLine(services)
         self.conversation, self.person = Conversation(services, self.decisions), PersonView(services)
         self._lay_out()
@@ -119,9 +119,13 @@ class InboxPage(Screen):
         talk.changed.connect(self._possible_changed)
         self.person.opened.connect(self.arrive)
         deciding.done.connect(self._decided)
-        deciding.sent.connect(self._decided)
+        sending = deciding.sending
+        sending.gone.connect(self._decided)
+        sending.ended.connect(self._window_over)
+        sending.failed.connect(self._failed)
+        sending.late.connect(self._too_late)
+        sending.undone.connect(self._undone)
         deciding.failed.connect(self._failed)
-        deciding.undone.connect(self._undone)
         deciding.progressed.connect(self._progressed)
         deciding.checked.connect(self._checked)
         theme.changed.connect(self._fit)
@@ -264,7 +268,7 @@ class InboxPage(Screen):
             self.person.show_nobody()
 
     def _chose_several(self, count: int) -> None:
-        self.conversation.chosen = self.waiting.list.ids() if count else ()
+        self.conversation.choose(self.waiting.list.ids() if count else ())
         self._possible_changed()
 
     def _found(self, message_id: str, split: str) -> None:
@@ -287,7 +291,7 @@ class InboxPage(Screen):
 
     def take_back(self) -> None:
         """Z: what waits in the undo window does not go; else the last decision is taken back."""
-        if self.decisions.pending:
+        if self.decisions.sending.pending:
             self.services.shell.trigger("undo")
         elif (message_id := self.decisions.take_back_last()) is not None:
             self._wanted = message_id
@@ -323,6 +327,14 @@ class InboxPage(Screen):
 
     def _undone(self, message_id: str) -> None:
         self.arrive(message_id)
+
+    def _too_late(self, message_id: str, delivery_id: str) -> None:
+        del delivery_id  # the conversation offers what can still be done
+        self.arrive(message_id)
+
+    def _window_over(self, message_id: str) -> None:
+        del message_id
+        self._read()
 
     def _progressed(self, told: tuple[str, int, int]) -> None:
         self._slow_words = told

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen, QTe
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import State
+from ui.inbox.beside import Beside
 from ui.inbox.thread import GlyphMark
 from ui.theme import colour, draw_ring, line_height, paint_icon, theme
 from ui.widgets.button import Button
@@ -78,6 +79,9 @@ class ReplyBox(QWidget):
         self.ring, self.left = Ring(), Label("", "secondary", "ink2")
         self.action = Button(self.tr("Send"), "primary", "paper-plane-right")
         self.action.clicked.connect(self.asked)
+        self.direct = Button(self.tr("Send"), "normal", "paper-plane-right")
+        self.direct.setToolTip(self.tr("Without approval, where that is allowed for this kind of message"))
+        self.beside = Beside()
         self.error = InlineError()
         self.state, self._state_words = GlyphMark("awaiting", "surface"), Label("", "secondary", "ink2", wrap=True)
         self._state_line = QWidget()
@@ -111,12 +115,17 @@ class ReplyBox(QWidget):
         errors.setContentsMargins(PAD, 0, PAD, 0)
         errors.addWidget(self.error)
         column.addLayout(errors)
+        more = QVBoxLayout()
+        more.setContentsMargins(PAD, 4, PAD, 0)
+        more.addWidget(self.beside)
+        column.addLayout(more)
         foot = QHBoxLayout()
         foot.setContentsMargins(PAD, 8, 12, 12)
         foot.setSpacing(10)
         foot.addWidget(self.ring)
         foot.addWidget(self.left)
         foot.addStretch(1)
+        foot.addWidget(self.direct)
         foot.addWidget(self.action)
         column.addLayout(foot)
         line = QVBoxLayout(self._state_line)
@@ -149,10 +158,13 @@ class ReplyBox(QWidget):
         """As whom the reply goes out."""
         self._to.setText(self.tr("Reply as {account}").format(account=account))
 
-    def show_action(self, may_send: bool, enabled: bool) -> None:
-        """Send for whoever approves, else Queue for approval."""
-        self.action.set_text(self.tr("Send") if may_send else self.tr("Queue for approval"))
+    def show_action(self, may_approve: bool, enabled: bool, directly: bool) -> None:
+        """Send for whoever approves; else Queue for approval, and Send only where it goes `directly`."""
+        self.action.set_text(self.tr("Send") if may_approve else self.tr("Queue for approval"))
+        self.action.set_icon("paper-plane-right" if may_approve else "")
         self.action.setEnabled(enabled)
+        self.direct.setVisible(not may_approve)
+        self.direct.setEnabled(directly)
 
     def show_state(self, state: State | None, words: str) -> None:
         """One line under the reply; empty words hide it."""
@@ -189,6 +201,11 @@ class ReplyBox(QWidget):
             self._unkept = False
             self._pause.stop()
             self.kept.emit(self.editor.text())
+
+    def drop_unkept(self) -> None:
+        """What was typed is kept by somebody else now."""
+        self._unkept = False
+        self._pause.stop()
 
     def _changed(self) -> None:
         self._fit()

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Beside</name>
+    <message numerus="yes">
+        <source>Answers also %n others here</source>
+        <translation>
+            <numerusform>Answers also %n other here</numerusform>
+            <numerusform>Answers also %n others here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>Only you and %n others</source>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>AnswerPane</name>
+    <message>
+        <source>Send all the same</source>
+        <translation>Invia comunque</translation>
+    </message>
+    <message>
+        <source>Delete on the network</source>
+        <translation>Elimina dal network</translation>
+    </message>
+    <message>
+        <source>Sends when approved</source>
+        <translation>Parte quando è approvata</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>In attesa di approvazione</translation>
+    </message>
+    <message>
+        <source>Reply to {name} goes</source>
+        <translation>La risposta a {name} parte</translation>
+    </message>
+    <message>
+        <source>{name} answered at {time}.</source>
+        <translation>{name} ha risposto alle {time}.</translation>
+    </message>
+    <message>
+        <source>It was answered at {time}.</source>
+        <translation>È arrivata una risposta alle {time}.</translation>
+    </message>
+    <message>
+        <source>The reply is out already.</source>
+        <translation>La risposta è già pubblicata.</translation>
+    </message>
+</context>
+<context>
     <name>AskLine</name>
     <message>
         <source>Reason</source>
@@ -78,6 +113,24 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>{name} has been writing an answer since {time}.</source>
+        <translation>{name} sta scrivendo una risposta dalle {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers also %n others here</source>
+        <translation>
+            <numerusform>Risponde anche a %n altro messaggio qui</numerusform>
+            <numerusform>Risponde anche ad altri %n messaggi qui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers also:</source>
+        <translation>Risponde anche a:</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>More about this person</source>
@@ -137,18 +190,6 @@
     <message>
         <source>You</source>
         <translation>Tu</translation>
-    </message>
-    <message>
-        <source>Sends when approved</source>
-        <translation>Parte quando è approvata</translation>
-    </message>
-    <message>
-        <source>Waits for approval</source>
-        <translation>In attesa di approvazione</translation>
-    </message>
-    <message>
-        <source>Reply to {name} goes</source>
-        <translation>La risposta a {name} parte</translation>
     </message>
     <message>
         <source>Why does this need no answer?</source>
@@ -928,6 +969,10 @@
     <message>
         <source>Send</source>
         <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Without approval, where that is allowed for this kind of message</source>
+        <translation>Senza approvazione, dove è consentito per questo tipo di messaggio</translation>
     </message>
     <message>
         <source>Reply as {account}</source>
