@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from brandassist.writing.rendering import Source
 
 CLOSED: tuple[Status, ...] = ("answered", "waived", "done", "nothing_owed", "spam")
-LONGEST_THREAD = 60  # messages shown before someone asks for others, as many each time
+LONGEST_THREAD = 30  # messages shown before someone asks for others, as many each time
 LEAD = 5  # of them, at least, before the message itself
 BACK_IN_HAND = (None, "cancelled", "refused", "missed", "published")  # deliveries after which one may write (again)
 

@@ -170,7 +170,7 @@ def test_a_thread_five_hundred_deep_is_built_by_the_dozen(show: Show) -> None:
     assert len(shown.talk.said.findChildren(LineView)) == LONGEST_THREAD
     assert block_of(shown, "Deep 0").isVisible()
     more = next(each for each in shown.talk.said.findChildren(LinkButton) if "other messages" in each.text())
-    assert more.text().startswith("Show 440")
+    assert more.text().startswith(f"Show {500 - LONGEST_THREAD}")
     kept = block_of(shown, "Deep 0")
     more.click()
     assert len(shown.talk.said.findChildren(LineView)) == 2 * LONGEST_THREAD
