@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import people, search
+from brandassist.store import messages, people, search
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, record
 from brandassist.store.people import Kin
@@ -122,7 +122,8 @@ def _give_up(tx: Connection, me: Actor, message_id: str, draft_id: str) -> None:
 def _empty(tx: Connection, me: Actor, row: Any) -> None:
     values: dict[str, Any] = {"author": "", "handle": "", "text": "", "url": "", "why": "", "profile_id": None}
     if row.status in OWED:
-        values |= {"status": "nothing_owed", "why": "erased", "snoozed_until": None}
+        messages.decide(tx, row.id, "nothing_owed")  # the ledger hears of it
+        values["why"] = "erased"
     tx.execute(update(message).where(message.c.id == row.id).values(**values, erased_at=clock.now()))
     tx.execute(delete(message_text).where(message_text.c.message_id == row.id))
     tx.execute(delete(answering).where(answering.c.message_id == row.id))

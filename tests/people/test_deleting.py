@@ -13,7 +13,7 @@ from brandassist.ids import new_id
 from brandassist.networks.contract import Incoming
 from brandassist.store import dump, links, messages, search
 from brandassist.store import ideas as idea_rows
-from brandassist.store.tables import history, message, message_text, person, profile, sorting_rule
+from brandassist.store.tables import history, ledger_entry, message, message_text, person, profile, sorting_rule
 from tests.people.conftest import HOUR, NOW, World
 from tests.support.builders import a_delivery
 
@@ -71,6 +71,10 @@ def test_nothing_is_left_of_somebody_deleted(world: World, tmp_path: Path) -> No
             ("nothing_owed", "erased", "", ""),
             ("answered", "", "", ""),
         }
+        told = tx.execute(select(ledger_entry)).all()
+        assert [(row.message_id, row.verb) for row in told] == [
+            (row.id, "nothing_owed") for row in left if row.why == "erased"
+        ]
         assert all(row.remote_id and row.received_at and row.erased_at for row in left)
         assert tx.execute(select(person)).first() is None
         assert [row.name for row in tx.execute(select(profile))] == ["Somebody else"]

@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from brandassist.store import diary as entries
-from brandassist.store.tables import message, person
+from brandassist.store.tables import ledger_entry, message, person
 from tests.people.conftest import HOUR, NOW, World
 
 
@@ -84,6 +84,8 @@ def test_muted_owes_nothing_blocked_is_marked_and_both_give_back_what_they_close
     world.wrote(one, "answered", status="answered", answered_at=NOW)
     assert world.people.mute(one) == 1
     assert statuses(world) == {"open": "nothing_owed", "answered": "answered"}
+    with world.db.read() as tx:
+        assert tx.execute(select(ledger_entry.c.verb)).scalars().all() == ["nothing_owed"]
     assert world.people.block(one) == 0 and world.people.of(one).facts.blocked_at is not None
     assert world.people.unmute(one) == 0  # still blocked
     assert world.people.unblock(one) == 1
