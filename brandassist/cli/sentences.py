@@ -207,6 +207,7 @@ SENTENCES: dict[str, str] = {
     "several_formats": "Several formats are called {name}; use the id that format list shows.",
     "unknown_field": "A rule cannot look at {field!r}; it can look at {known}.",
     "unknown_format": "There is no format {name}; format list shows them.",
+    "work_too_short": "Working hours are at least one hour a day.",
     "unknown_sort": "There is no sort {sort!r}; there are {known}, and none.",
     "word_signs": "A word or phrase holds none of {signs}.",
     "language_not_listed": "There is no list of words for {language!r}; there is one for {known}.",

@@ -54,7 +54,7 @@ def every(tx: Connection) -> dict[str, Any]:
 def put(tx: Connection, actor: Actor, key: str, value: Any) -> Any:
     """Set a setting from a value or the text a person typed; returns what was kept.
 
-    Raises Problem `unknown_setting`, `bad_setting`, `unknown_zone`.
+    Raises Problem `unknown_setting`, `bad_setting`, `work_too_short`, `unknown_zone`.
     """
     before = get(tx, key)
     kept = _understood(key, value)
@@ -154,4 +154,4 @@ def _work_enough(tx: Connection, key: str, kept: str) -> None:
     minutes = [int(each[:2]) * 60 + int(each[3:]) for each in (kept, other)]
     begin, end = minutes if key == "working_from" else minutes[::-1]
     if (end - begin) % (24 * 60) < _LEAST_WORK:
-        raise Problem("bad_setting", key=key, value=kept)
+        raise Problem("work_too_short")

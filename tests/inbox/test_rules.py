@@ -164,7 +164,7 @@ def test_targets_that_are_none(database: Database, executive: Actor, key: str, v
 def test_less_than_an_hour_a_day_is_no_work(database: Database, executive: Actor) -> None:
     with database.write("settings") as tx:
         settings.put(tx, executive, "working_from", "9:00")
-        with pytest.raises(Problem, match="bad_setting"):
+        with pytest.raises(Problem, match="work_too_short"):
             settings.put(tx, executive, "working_to", "09:59")
         settings.put(tx, executive, "working_to", "08:00")  # through the night
         assert settings.get(tx, "working_from") == "09:00"

@@ -187,7 +187,7 @@ class WaitingList(QWidget):
         self._services.shell.go("accounts")
 
     def _to_settings(self) -> None:
-        self._services.shell.go("settings")
+        self._services.shell.go("settings", "answering")
 
     def _show_empty(self, snapshot: Snapshot) -> None:
         while (old := self.stack.widget(1)) is not None:

@@ -129,6 +129,7 @@ POSTING: dict[str, str] = {
     "nothing_written": str(QT_TRANSLATE_NOOP("Problems", "There is no reply yet. Write one first.")),
     "only_by_hand": str(QT_TRANSLATE_NOOP("Problems", "{network} is posted to by hand.")),
     "unknown_field": str(QT_TRANSLATE_NOOP("Problems", "A rule cannot look at “{field}”.")),
+    "work_too_short": str(QT_TRANSLATE_NOOP("Problems", "Choose at least one hour of work a day.")),
     "unknown_sort": str(QT_TRANSLATE_NOOP("Problems", "Messages are not sorted as “{sort}”.")),
     "owed": str(QT_TRANSLATE_NOOP("Problems", "An answer is still owed. Say in a word why there is none.")),
     "own_message": str(QT_TRANSLATE_NOOP("Problems", "This message is your own; it is owed no answer.")),

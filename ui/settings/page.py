@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.screen import KeyHint, Screen, hint
 from ui.services import Services
 from ui.settings.agent import AgentSection
+from ui.settings.answering import AnsweringSection
 from ui.settings.capturing import CaptureSection
 from ui.settings.crisis import CrisisSection
 from ui.settings.data import DataSection
@@ -53,6 +54,7 @@ class SettingsPage(Screen):
         self.approval = ApprovalSection(self.presenter)
         self.crisis = CrisisSection(self.presenter, services)
         self.times = TimesSection(self.presenter)
+        self.answering = AnsweringSection(self.presenter)
         self.slots = SlotsSection(self.presenter, services)
         self.formats = FormatsSection(self.presenter, services)
         self.internal = InternalNamesSection(services)
@@ -65,8 +67,8 @@ class SettingsPage(Screen):
         self.moving = MovingSection(services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self.words = OwnWordsSection(self.presenter)
-        self._left = (self.people, self.approval, self.crisis, self.times, self.slots, self.formats)
-        self._left += (self.words, self.internal)
+        self._left = (self.people, self.approval, self.crisis, self.times, self.answering, self.slots)
+        self._left += (self.formats, self.words, self.internal)
         self._right = (self.look, self.capturing, self.agent, self.notices)
         self._right += (self.data, self.watched, self.moving, self.shortcuts)
         self._wanted: object = None
@@ -182,7 +184,7 @@ class SettingsPage(Screen):
             section.show_values()
         if self._wanted == "add_person":
             self.people.add_person()
-        leads = {"bring_in": self.moving.folder, "words": self.words.word}
+        leads = {"bring_in": self.moving.folder, "words": self.words.word, "answering": self.answering.hours}
         if (place := leads.get(str(self._wanted))) is not None:
             place.setFocus()
             self._scroll.ensureWidgetVisible(place, 0, scaled(240))

@@ -56,6 +56,7 @@ class _Facts:
     rules: dict[str, Any]
     members: list[Member]
     words: dict[tuple[str, str], str]
+    networks: tuple[str, ...]
 
 
 def word_key(language: str, said: str) -> str:
@@ -66,7 +67,8 @@ def word_key(language: str, said: str) -> str:
 def _facts(workspace: Workspace) -> _Facts:
     words = {("", each.said): ALWAYS for each in workspace.allowed_words.list()}
     stale = {(each.language, each.said): each.until for each in workspace.stale_words.list()}
-    return _Facts(workspace.rules(), workspace.members(), {**words, **stale})
+    answering = (each.network for each, _ in workspace.inbox.health())
+    return _Facts(workspace.rules(), workspace.members(), {**words, **stale}, tuple(dict.fromkeys(answering)))
 
 
 def _set_word(workspace: Workspace, key: str, holds: str) -> None:
@@ -92,6 +94,7 @@ class SettingsPresenter(QObject):
         self.rules: dict[str, Any] = {}
         self.members: list[Member] = []
         self.words: dict[tuple[str, str], str] = {}  # a person's own, by language and word: until when they hold
+        self.networks: tuple[str, ...] = ()  # on which people can be answered
         self._home: Change | None = None  # the other home that is being asked about
         services.events.subscribe(Changed, self._changed)
         services.device.failed.connect(self._not_kept)
@@ -294,6 +297,7 @@ class SettingsPresenter(QObject):
 
     def _take(self, facts: _Facts) -> None:
         self.rules, self.members, self.words = facts.rules, facts.members, facts.words
+        self.networks = facts.networks
         self.loaded.emit()
 
     def _changed(self, event: Changed) -> None:

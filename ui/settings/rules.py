@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton
 
 from ui.cities import called
 from ui.language import spoken
+from ui.settings.answering import HALF_HOURS
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Line, Number, Section, StillWheel
 from ui.theme import scaled, theme
 from ui.widgets.field import Select
 
-MOST_UNDO, MOST_GRACE, MOST_HOURS, MOST_APART = 60, 240, 720, 1440  # seconds, minutes, hours, minutes
-HALF_HOURS = [f"{hour:02d}:{minute:02d}" for hour in range(24) for minute in (0, 30)]
+MOST_UNDO, MOST_GRACE, MOST_APART = 60, 240, 1440  # seconds, minutes, minutes
 QUIET_KEYS = ("quiet_from", "quiet_to")
 
 
@@ -61,7 +61,7 @@ class ApprovalSection(Section):
 
 
 class TimesSection(Section):
-    """The zone everything is planned in, how late a post may go, how soon people are owed an answer."""
+    """The zone everything is planned in, how late a post may go."""
 
     def __init__(self, presenter: SettingsPresenter) -> None:
         super().__init__()
@@ -73,15 +73,11 @@ class TimesSection(Section):
         self.zone.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.zone.installEventFilter(StillWheel(self))
         self.grace = Number(self.tr("Send late by itself, minutes"), 0, MOST_GRACE, 5)
-        self.hours = Number(self.tr("Answer people within, hours"), 1, MOST_HOURS)
         self.place(Line(self.tr("Time zone"), self.zone, after=self.tr("also when you travel")), "zone")
         late = Line(
             self.tr("Send late by itself"), self.grace, after=self.tr("minutes at most, after that it asks you")
         )
         self.place(late, "grace_minutes")
-        self.place(
-            Line(self.tr("Answer people within"), self.hours, after=self.tr("hours, as a target")), "reply_target_hours"
-        )
         self.apart = Number(self.tr("Posts on one account apart, minutes"), 0, MOST_APART, 15)
         apart = Line(self.tr("Posts apart"), self.apart, after=self.tr("minutes, told by the rehearsal"))
         self.place(apart, "spacing_minutes")
@@ -89,7 +85,6 @@ class TimesSection(Section):
         self.apart.valueChanged.connect(self._choose_apart)
         self.zone.activated.connect(self._choose_zone)
         self.grace.valueChanged.connect(self._choose_grace)
-        self.hours.valueChanged.connect(self._choose_hours)
         self._dress()
         theme.changed.connect(self._dress)
 
@@ -103,7 +98,6 @@ class TimesSection(Section):
             self.zone.insertItem(0, zone_words(rules["zone"]), rules["zone"])
         self.zone.set_value(rules["zone"])
         self.grace.show_value(rules["grace_minutes"])
-        self.hours.show_value(rules["reply_target_hours"])
         self.apart.show_value(rules["spacing_minutes"])
         for key, box in self.quiet.items():
             if rules[key] and box.findData(rules[key]) < 0:
@@ -128,9 +122,6 @@ class TimesSection(Section):
 
     def _choose_grace(self, minutes: int) -> None:
         self._presenter.choose("rule", "grace_minutes", minutes)
-
-    def _choose_hours(self, hours: int) -> None:
-        self._presenter.choose("rule", "reply_target_hours", hours)
 
     def _choose_apart(self, minutes: int) -> None:
         self._presenter.choose("rule", "spacing_minutes", minutes)

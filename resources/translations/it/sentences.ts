@@ -528,6 +528,10 @@
         <translation>Una regola non può guardare “{field}”.</translation>
     </message>
     <message>
+        <source>Choose at least one hour of work a day.</source>
+        <translation>Scegli almeno un’ora di lavoro al giorno.</translation>
+    </message>
+    <message>
         <source>Messages are not sorted as “{sort}”.</source>
         <translation>I messaggi non si possono classificare come “{sort}”.</translation>
     </message>

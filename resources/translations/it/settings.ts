@@ -49,6 +49,65 @@
     </message>
 </context>
 <context>
+    <name>AnsweringSection</name>
+    <message>
+        <source>Answering</source>
+        <translation>Risposte</translation>
+    </message>
+    <message>
+        <source>Answer people within, hours</source>
+        <translation>Rispondere entro, ore</translation>
+    </message>
+    <message>
+        <source>Answer people within</source>
+        <translation>Rispondere entro</translation>
+    </message>
+    <message>
+        <source>hours, as a target</source>
+        <translation>ore, come obiettivo</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>tutto il giorno</translation>
+    </message>
+    <message>
+        <source>Work from</source>
+        <translation>Lavoro dalle</translation>
+    </message>
+    <message>
+        <source>Work until</source>
+        <translation>Lavoro fino alle</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Orario di lavoro</translation>
+    </message>
+    <message>
+        <source>Only working hours count towards the target, by the clock at home.</source>
+        <translation>Per l’obiettivo contano solo le ore di lavoro, con l’orologio di casa.</translation>
+    </message>
+    <message>
+        <source>Work on {day}</source>
+        <translation>Lavoro di {day}</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Giorni di lavoro</translation>
+    </message>
+    <message>
+        <source>On {network}</source>
+        <translation>Su {network}</translation>
+    </message>
+    <message>
+        <source>{where}, hours; 0 as everywhere</source>
+        <translation>{where}, ore; 0 come altrove</translation>
+    </message>
+    <message>
+        <source>hours, where others than everywhere</source>
+        <translation>ore, se diverse da altrove</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalSection</name>
     <message>
         <source>Approval rule</source>
@@ -1187,10 +1246,6 @@
         <translation>Invia da solo in ritardo, minuti</translation>
     </message>
     <message>
-        <source>Answer people within, hours</source>
-        <translation>Rispondi entro, ore</translation>
-    </message>
-    <message>
         <source>also when you travel</source>
         <translation>anche quando viaggi</translation>
     </message>
@@ -1201,14 +1256,6 @@
     <message>
         <source>minutes at most, after that it asks you</source>
         <translation>minuti al massimo, poi chiede a te</translation>
-    </message>
-    <message>
-        <source>Answer people within</source>
-        <translation>Rispondi entro</translation>
-    </message>
-    <message>
-        <source>hours, as a target</source>
-        <translation>ore, come obiettivo</translation>
     </message>
     <message>
         <source>Posts on one account apart, minutes</source>

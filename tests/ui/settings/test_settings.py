@@ -240,3 +240,24 @@ def test_everything_has_a_name_and_a_place(program: Program, page: SettingsPage)
     page.people.add_person()
     assert unnamed(page) == []
     assert missing_from_tab_order(program.window) == []
+
+
+def test_by_when_people_are_answered(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
+    workspace = program.workspace
+    assert workspace is not None
+    answering = page.answering
+    answering.hours.setValue(8)
+    qtbot.waitUntil(lambda: workspace.rule("reply_target_hours") == 8, timeout=WAIT)
+    answering.days["sun"].click()
+    qtbot.waitUntil(lambda: workspace.rule("working_days") == ["mon", "tue", "wed", "thu", "fri", "sat"], timeout=WAIT)
+    for box, value in ((answering.begin, "09:00"), (answering.end, "09:30")):
+        box.set_value(value)
+        box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: not answering.error("working_to").isHidden(), timeout=WAIT)
+    qtbot.waitUntil(lambda: (workspace.rule("working_from"), answering.end.value()) == ("09:00", ""), timeout=WAIT)
+    name, number = next(iter(answering.networks.items()))
+    number.setValue(2)
+    qtbot.waitUntil(lambda: workspace.rule("reply_targets") == {name: 2}, timeout=WAIT)
+    program.window.trigger("undo")
+    qtbot.waitUntil(lambda: workspace.rule("reply_targets") == {} and number.value() == 0, timeout=WAIT)
+    assert unnamed(page) == []
