@@ -32,6 +32,12 @@ def add_to(verbs: Verbs) -> None:
     listing = inbox.add("list", _list, "list messages, the longest owed first")
     listing.add_argument("--status", choices=STATUSES, action="append", help="only these")
     listing.add_argument("--split", choices=SPLITS, help="only what is to be done so")
+    add = inbox.add("add", _add, "bring in a message by hand, also from where no program may read; prints its id")
+    add.add_argument("account")
+    add.add_argument("text")
+    add.add_argument("--author", required=True, help="who wrote it")
+    add.add_argument("--handle", default="", help="what they are called there")
+    add.add_argument("--link", default="", metavar="URL", help="the message's address, or that of the post it is under")
     inbox.add("show", _show, "show a message in its conversation").add_argument("id")
     reply = inbox.add("reply", _reply, "answer, or hand the answer in; prints the delivery's or the draft's id")
     reply.add_argument("id")
@@ -109,6 +115,12 @@ def _told(row: MessageRow) -> dict[str, Any]:
         "edited_at": row.edited_at,
         "gone_at": row.gone_at,
     }
+
+
+def _add(call: Call) -> None:
+    to = call.workspace.accounts.named(call.args.account)
+    told = {"author": call.args.author, "handle": call.args.handle, "url": call.args.link}
+    call.out.created(call.workspace.inbox.add_by_hand(to.id, text=call.args.text, **told))
 
 
 def _show(call: Call) -> None:

@@ -285,6 +285,8 @@ SENTENCES: dict[str, str] = {
     "nothing_to_undo": "There is nothing to undo for this message.",
     "answered_meanwhile": "Somebody answered this message meanwhile ({at}).",
     "not_together": "One reply settles only messages under the same post.",
+    "author_needed": "Say who wrote it.",
+    "message_there": "That message is here already ({message}).",
     "nothing_written": "The answer has no words yet.",
     "null_bytes": "The text has a null byte in line {line}, so it is not plain text; nothing was changed.",
     "only_by_hand": "{network} is posted to by hand; see queue turn.",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from brandassist.accounts.logins import Renewed
 from brandassist.inbox.answering import Answering
+from brandassist.inbox.by_hand import ByHand
 from brandassist.inbox.collecting import Collection, Collector
 from brandassist.inbox.correcting import Correcting
 from brandassist.inbox.deciding import Deciding
@@ -23,7 +24,7 @@ from brandassist.store.database import Database
 from brandassist.store.history import Actor
 
 
-class Inbox(Deciding, Correcting, Finding, Answering, SavedReplies, Owing, Noticing):
+class Inbox(Deciding, Correcting, Finding, Answering, SavedReplies, Owing, Noticing, ByHand):
     """The inbox of one workspace, for one member at one device."""
 
     def __init__(

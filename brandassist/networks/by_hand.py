@@ -78,10 +78,35 @@ def example_link(place: Place) -> str:
     return place.filled(known.example) if known is not None else place.url
 
 
-def post_named(place: Place, link: str) -> str:
-    """The id of the post an address names.
+@dataclass(frozen=True)
+class Named:
+    """What an address names; `who`: whose it is, where the address holds it."""
 
-    Raises Problem `link_other_host`, `link_shape`, `link_other_account`, and those of `http.checked`: `bad_address`,
+    id: str
+    who: str
+    place: Place
+
+    @property
+    def is_post_of_another(self) -> bool:
+        """Whether the address says that somebody else wrote it."""
+        own, told = _plain_name(self.place.handle), _plain_name(self.who)
+        return bool(told) and not told.startswith("did:") and told not in (own, own.partition("@")[0])
+
+
+def post_named(place: Place, link: str) -> str:
+    """The id of the post of this account that an address names.
+
+    Raises Problem `link_other_account`, and those of `named`.
+    """
+    found = named(place, link)
+    _must_be_theirs(place.handle, found.who)
+    return found.id
+
+
+def named(place: Place, link: str) -> Named:
+    """What an address there names, whoever wrote it.
+
+    Raises Problem `link_other_host`, `link_shape`, and those of `http.checked`: `bad_address`,
     `address_with_password`, `plain_http_refused`.
     """
     parts = checked(link)
@@ -96,13 +121,16 @@ def post_named(place: Place, link: str) -> str:
     hit = next((hit for shape in known.shapes if (hit := shape.fullmatch(address))), None)
     if hit is None:
         raise Problem("link_shape", example=place.filled(known.example))
-    _must_be_theirs(place.handle, hit.groupdict().get("who") or "")
-    return unquote(hit["id"])
+    return Named(unquote(hit["id"]), unquote(hit.groupdict().get("who") or ""), place)
+
+
+def _plain_name(name: str) -> str:
+    return name.lower().lstrip("@")
 
 
 def _must_be_theirs(handle: str, who: str) -> None:
-    own, named = handle.lower().lstrip("@"), unquote(who).lower().lstrip("@")
-    if not own or not named or named.startswith("did:"):  # a decentralised id is the same account by another name
+    own, told = _plain_name(handle), _plain_name(who)
+    if not own or not told or told.startswith("did:"):  # a decentralised id is the same account by another name
         return
-    if named != own and named != own.partition("@")[0]:
-        raise Problem("link_other_account", expected="@" + own, found="@" + named)
+    if told != own and told != own.partition("@")[0]:
+        raise Problem("link_other_account", expected="@" + own, found="@" + told)

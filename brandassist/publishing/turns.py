@@ -18,6 +18,7 @@ from brandassist.store.deliveries import turn as records
 from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
 from brandassist.store.history import Actor, Happening
+from brandassist.store.placing import own_parts
 
 READING = Limits(connect=10, read=20, whole=30, answer_bytes=5_000_000)
 
@@ -97,6 +98,8 @@ class Turns:
             if part is not None and part != wanted.ordinal + 1:
                 raise Problem("link_out_of_order", part=wanted.ordinal + 1)
             remote_id = post_named(place, link)
+            if row.kind == "reply" and own_parts(tx, row.account_id, [remote_id]):
+                remote_id = link  # a comment has its post's address with something behind it
             records.must_be_free(tx, row, wanted, remote_id, link)
         words = payload.title if payload.kind == "article" else payload.parts[wanted.ordinal].text
         known = by_hand(place.network)

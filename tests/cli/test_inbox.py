@@ -120,3 +120,15 @@ def test_sorting_the_ledger_and_figures_from_the_terminal(
     assert (tmp_path / "ledger.csv").read_text().startswith("network,opening,came")
     assert brandassist("inbox", "figures", "--json").json["figures"][0]["owed"] == 0  # practice never counts
     assert "is not a date" in brandassist("inbox", "figures", "--from", "soon").err
+
+
+def test_a_message_from_where_no_program_reads_is_brought_in(brandassist: Brandassist) -> None:
+    connected = brandassist("accounts", "connect", "assisted", "--url", "https://board.example", "--name", "Board")
+    assert connected.code == 0
+    added = brandassist(
+        "inbox", "add", "Board", "Why no chairs?", "--author", "Ada Bo", "--link", "https://board.example/7"
+    )
+    assert added.code == 0
+    [row] = [each for each in brandassist("inbox", "list", "--json").json if each["id"] == added.id]
+    assert (row["author"], row["text"], row["status"]) == ("Ada Bo", "Why no chairs?", "needs_reply")
+    assert brandassist("inbox", "add", "Board", " ", "--author", "Ada").code == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from brandassist.diary import consent, held_back
@@ -11,6 +12,7 @@ from brandassist.publishing.queue.deciding import Deciding, not_embargoed
 from brandassist.store import approvals, payloads, targets
 from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
+from brandassist.store.brought_by_hand import answered_by_hand
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, teasers
 from brandassist.store.history import record
@@ -134,8 +136,11 @@ class Scheduling(Deciding):
         return delivery_id
 
     def send_reply(self, tx: Transaction, draft_id: str, target_id: str, account_id: str, planned: WallTime) -> str:
-        """Plan an approved or waiting reply, inside the inbox's transaction."""
-        return self._plan(tx, draft_id, target_id, account(tx, account_id), planned, kind="reply")
+        """Plan an approved or waiting reply, inside the inbox's transaction; to what a person brought in, by hand."""
+        to = account(tx, account_id)
+        if answered_by_hand(tx, draft_id):
+            to = replace(to, way="you")
+        return self._plan(tx, draft_id, target_id, to, planned, kind="reply")
 
 
 def _later(planned: WallTime, minutes: int) -> WallTime:

@@ -1,0 +1,101 @@
+"""Messages a person brings in: from networks no program may read, or because one was seen before it was collected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from brandassist import clock
+from brandassist.errors import Problem
+from brandassist.http import checked
+from brandassist.ids import new_id
+from brandassist.inbox.rules import keeping_in
+from brandassist.networks.by_hand import Place, by_hand, named
+from brandassist.networks.contract import Incoming
+from brandassist.store import accounts, brought_by_hand, messages
+from brandassist.store.accounts import Account
+from brandassist.store.database import Database, Transaction
+from brandassist.store.history import Actor, record
+from brandassist.store.placing import own_parts
+from brandassist.store.storable import storable
+
+LONGEST = 1_000_000  # bytes
+
+
+@dataclass(frozen=True)
+class _Linked:
+    """What a link says: the message it names, and the post of ours it stands under; empty where it says neither."""
+
+    message: str = ""
+    post: str = ""
+
+
+class ByHand:
+    """The part of `Inbox` that takes in what a person brings."""
+
+    _db: Database
+    _me: Actor
+
+    def add_by_hand(
+        self,
+        account_id: str,
+        *,
+        author: str,
+        text: str,
+        handle: str = "",
+        url: str = "",
+        at: datetime | None = None,
+        in_reply_to_post: str | None = None,
+    ) -> str:
+        """Keep what somebody wrote to an account; an answer is owed and goes by the person's own hand.
+
+        `url`: the message's address, or that of the post of ours it stands under; `in_reply_to_post`: what the network
+        calls that post, or its address. Returns the message's id. Raises Problem `not_found`, `no_such_way` (nothing
+        is known of answering there), `author_needed`, `nothing_written`, `message_there` (with `message`), those of
+        `storable` and of `http.checked`.
+        """
+        author, text, url = storable(author.strip()), storable(text.strip(), LONGEST), url.strip()
+        if not author:
+            raise Problem("author_needed")
+        if not text:
+            raise Problem("nothing_written")
+        if url:
+            checked(url)
+        with self._db.write("inbox") as tx:
+            to = accounts.get(tx, account_id)
+            if by_hand(to.network) is None:
+                raise Problem("no_such_way", account=to.label, way="you")
+            linked = _understood(tx, to, url)
+            post = linked.post or _understood(tx, to, in_reply_to_post or "").post or in_reply_to_post or None
+            name = linked.message or f"by-hand:{new_id()}"
+            there = brought_by_hand.there(tx, account_id, name, "" if linked.post else url)
+            if there is not None:
+                raise Problem("message_there", message=there)
+            told = Incoming(
+                name, author, storable(handle.strip().lstrip("@")), text, at or clock.now(), url, post, root=post
+            )
+            messages.keep(tx, account_id, [told], keeping_in(tx, to.network))
+            message_id = brought_by_hand.mark(tx, account_id, name)
+            record(tx, self._me, "added_by_hand", "message", message_id)
+            return message_id
+
+
+def _understood(tx: Transaction, to: Account, link: str) -> _Linked:
+    """Hold a link against what the network's addresses look like; one that says nothing is only kept."""
+    ours = own_parts(tx, to.id, [link]) if link else {}
+    if link in ours:
+        return _Linked(post=link)
+    if not urlsplit(link).netloc:
+        return _Linked()
+    try:
+        found = named(Place(to.network, to.url, to.handle, to.facts), link)
+    except Problem:
+        return _Linked()
+    if found.id in own_parts(tx, to.id, [found.id]):
+        return _Linked(post=found.id)
+    post = brought_by_hand.post_at(tx, to.id, link)
+    if post is not None:
+        return _Linked(post=post)
+    # Where an answer is a post like any other, its address names it as the network does.
+    return _Linked(message=found.id if found.is_post_of_another else "")
