@@ -17,8 +17,3 @@ class Finding:
         """Other people's messages that hold all `words`, the last as a beginning; none where there is no word."""
         with self._db.read() as tx:
             return finding.rows(tx, clock.now(), words, limit, offset)
-
-    def found(self, words: str) -> int:
-        """How many `find` would return."""
-        with self._db.read() as tx:
-            return finding.count(tx, words)

@@ -20,12 +20,6 @@ def rows(tx: Connection, now: datetime, words: str, limit: int | None, offset: i
     return obligations.page(tx, now, ids, limit, offset) if ids is not None else []
 
 
-def count(tx: Connection, words: str) -> int:
-    """How many `rows` would return."""
-    ids = _holding(tx, words)
-    return obligations.count(tx, ids) if ids is not None else 0
-
-
 def _holding(tx: Connection, words: str) -> Select[Any] | None:
     terms = re.findall(r"\w+", words.lower())
     if not terms:

@@ -42,6 +42,8 @@ class Conversation(QWidget):
         self.opened: Opened | None = None
         self._now = clock.now()
         self._asked = REASON
+        self.front: str = ""  # the message under the cursor, whose conversation may still be read
+        self._write_soon: bool = False  # R was pressed before it was there
         self.chosen: tuple[str, ...] = ()  # several messages that what is decided is about
         self.trip_ends: datetime | None = None  # the first morning after the trip she is on, or the next
         self.members: Mapping[str, str] = {}  # names by id, of who may answer
@@ -124,6 +126,14 @@ class Conversation(QWidget):
         self.opened, self._now = opened, now
         self.answer.show_opened(opened, now, may_approve)
         self.refresh()
+        if self._write_soon and row.id == self.front:
+            self.write()
+
+    def come_to(self, message_id: str) -> None:
+        """The cursor went to another message: what is decided is about that one, though it is still to be read."""
+        if message_id != self.front:
+            self.front = message_id
+            self._write_soon = False
 
     def choose(self, ids: tuple[str, ...]) -> None:
         """Several messages are chosen in the list: what is decided is about them, and a reply may settle them."""
@@ -170,8 +180,10 @@ class Conversation(QWidget):
     # -- writing ------------------------------------------------------------------------------------------------
 
     def write(self) -> None:
-        """The caret into the reply, or focus where one may act on it."""
-        self.answer.write()
+        """The caret into the reply, or focus where one may act on it; as soon as it is read."""
+        self._write_soon = self.row is not None and bool(self.front) and self.front != self.row.id
+        if not self._write_soon:
+            self.answer.write()
 
     @property
     def writing(self) -> bool:
@@ -249,7 +261,8 @@ class Conversation(QWidget):
 
     def _about(self) -> tuple[str, ...]:
         """What is decided about: the messages chosen, else the one in front."""
-        return self.chosen or ((self.row.id,) if self.row is not None else ())
+        front = self.front or (self.row.id if self.row is not None else "")
+        return self.chosen or ((front,) if front else ())
 
     def _owed(self, message_id: str) -> None:
         if message_id in self._about():

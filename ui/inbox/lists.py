@@ -48,6 +48,7 @@ class Messages(Rows[Item]):
             self.beginInsertRows(QModelIndex(), len(self._items), len(self._items) + len(new) - 1)
             self._items += new
             self.endInsertRows()
+            self.total = max(self.total, len(self._items) + 1)  # of what was found nobody counted how many there are
 
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and len(self._items) < self.total and not self._asked

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from brandassist.store.splits import Split
 
 PAGE, TICK_MS, PATIENCE_MS = 100, 30_000, 1000
+REST_MS = 40  # longer than between two repeats of a key: the conversation follows when the cursor rests
 HINTS = ("done", "snooze", "reply", "assign", "move", "main", "waive", "note", "spam", "select", "undo")
 TOPICS = {"inbox", "diary", "drafts", "queue", "accounts", "settings"}
 
@@ -44,7 +45,7 @@ class InboxPage(Screen):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._snapshot: Snapshot | None = None
-        self._reading = self._again = False
+        self._reading = self._again = self._opening = self._open_again = False
         self._front = ""  # the message in front
         self._wanted = ""  # the message to bring to the front as soon as its list is read
         self._failed_reply = ""
@@ -56,7 +57,10 @@ class InboxPage(Screen):
         self.conversation, self.person = Conversation(services, self.decisions), PersonView(services)
         self._lay_out()
         self._connect()
-        self._tick, self._slow = QTimer(self), QTimer(self)
+        self._tick, self._slow, self._rest = QTimer(self), QTimer(self), QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._open_front)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._read)
         self._tick.start()
@@ -218,7 +222,7 @@ class InboxPage(Screen):
             if not self.waiting.choose(wanted):
                 self._chosen(wanted)
         elif self._front:
-            self._open(self._front)
+            self._open_front()
         self.conversation.reply.show_saved(snapshot.saved)
         self._fit()
         self._possible_changed()
@@ -235,11 +239,24 @@ class InboxPage(Screen):
         if shown == self.waiting.wanted():
             self.waiting.append(items)
 
-    def _open(self, message_id: str) -> None:
-        read = partial(read_conversation, self.services.workspace, message_id)
-        self.services.background.run(self, read, self._opened, self._could_not)
+    def _open_front(self) -> None:
+        """One at a time: while keys repeat only the last row they reach is read."""
+        if self._opening:
+            self._open_again = True
+        elif self._front:
+            self._opening = True
+            read = partial(read_conversation, self.services.workspace, self._front)
+            self.services.background.run(self, read, self._opened, self._could_not_open)
+
+    def _could_not_open(self, error: Exception) -> None:
+        self._opening = self._open_again = False
+        self._could_not(error)
 
     def _opened(self, opened: Opened) -> None:
+        self._opening = False
+        if self._open_again or opened.view.message.id != self._front:
+            self._open_again = False
+            self._open_front()
         if opened.view.message.id == self._front and self._snapshot is not None:
             self.conversation.show_opened(opened, self.waiting.ink.now, self._snapshot.may_approve)
             self.person.show_view(opened.view, self.waiting.ink.now)
@@ -256,13 +273,15 @@ class InboxPage(Screen):
 
     def _filtered(self) -> None:
         self._front = ""
+        self.conversation.come_to("")
         self.waiting.forget()
         self._read()
 
     def _chosen(self, message_id: str) -> None:
         self._front = message_id
+        self.conversation.come_to(message_id)
         if message_id:
-            self._open(message_id)
+            self._rest.start()
         elif not self.conversation.writing:
             self.conversation.show_nothing()
             self.person.show_nobody()

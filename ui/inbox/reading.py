@@ -20,10 +20,12 @@ def read_list(workspace: Workspace, wanted: Wanted, most: int) -> Snapshot:
     """The first `most` rows of what is wanted, and all that stands around the list."""
     inbox = workspace.inbox
     counts = inbox.splits()
+    items = read_items(workspace, wanted, most)
+    beyond = len(items) + (len(items) == most)  # how many are found is not counted: that would find them all again
     return Snapshot(
         wanted,
-        read_items(workspace, wanted, most),
-        inbox.found(wanted.words) if wanted.words else counts[wanted.split],
+        items,
+        beyond if wanted.words else counts[wanted.split],
         counts,
         tuple(inbox.health()),
         tuple(inbox.saved()),
