@@ -152,7 +152,7 @@ _COMPOSER = frozenset(
 _INBOX = frozenset(
     {
         "main", "save", "check_now", "reply", "done", "snooze", "assign", "waive", "spam", "reopen", "make_idea",
-        "note_person", "never_answered", "where_from", "find_here",
+        "note_person", "never_answered", "where_from", "find_here", "sort_as", "sorting_rules",
     }
 )  # fmt: skip
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse", "export_trail", "where_from", "main"})

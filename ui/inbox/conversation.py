@@ -16,7 +16,9 @@ from ui.inbox.deciding import Decisions
 from ui.inbox.head import AskLine, ConversationHead
 from ui.inbox.idea import IdeaLine
 from ui.inbox.presenter import Opened
+from ui.inbox.rules import RulesDialog
 from ui.inbox.snoozing import SnoozeDialog, SnoozeMenu
+from ui.inbox.sorts import SortLine, SortMenu
 from ui.inbox.thread import ThreadView
 from ui.provenance import go_there
 from ui.services import Services
@@ -50,8 +52,8 @@ class Conversation(QWidget):
         self.head, self.ask, self.said = ConversationHead(), AskLine(), ThreadView()
         self.answer, self.error = AnswerPane(services, decisions), InlineError()
         self.reply, self.away, self.counting = self.answer.reply, self.answer.away, self.answer.counting
-        self.idea = IdeaLine()
-        self.menu, self.assigning = SnoozeMenu(self), AssignMenu(self)
+        self.idea, self.sorted = IdeaLine(), SortLine()
+        self.menu, self.assigning, self.sorting = SnoozeMenu(self), AssignMenu(self), SortMenu(self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -65,7 +67,7 @@ class Conversation(QWidget):
         self._ask_rule.hide()
         self._idea_rule = HairLine()
         self._idea_rule.hide()
-        for widget in (self.idea, self._idea_rule, self.ask, self._ask_rule, self.error):
+        for widget in (self.idea, self._idea_rule, self.ask, self._ask_rule, self.sorted, self.error):
             column.addWidget(widget)
         column.addWidget(self.said, 1)
         column.addWidget(self.answer)
@@ -73,6 +75,9 @@ class Conversation(QWidget):
     def _connect(self) -> None:
         self.head.assign.clicked.connect(self.open_assign)
         self.head.snooze.clicked.connect(self.open_snooze)
+        self.sorted.correct.clicked.connect(self.open_sorting)
+        self.sorted.rules.clicked.connect(self.open_rules)
+        self.sorting.picked.connect(self._sort)
         self.head.waive.clicked.connect(self.ask_reason)
         self.head.spam.clicked.connect(self.mark_spam)
         self.head.done.clicked.connect(self.close_message)
@@ -155,10 +160,13 @@ class Conversation(QWidget):
         for widget in (self.head, self.said):
             widget.setVisible(there)
         self.answer.refresh(self._now)
-        if self.opened is not None:
+        if self.opened is None:
+            self.sorted.hide()
+        else:
             view = self.opened.view
             answers = self.members.get(view.message.assigned_to or "", "")
             self.head.show_view(view, self._now, answers)
+            self.sorted.show_sort(view.message.sort, view.message.sorted_by)
             self.said.show_view(view, self.tr("You"), self._now, self.origins, self.opened.tone)
         made = self.opened.view.ideas if self.opened is not None else ()
         asks = self.row is not None and self.row.sort == "question" and not self.row.own
@@ -205,7 +213,7 @@ class Conversation(QWidget):
         """The actions that make sense for the message in front."""
         if self.row is None:
             return set()
-        head, able = self.head, {"reply"} | ({"where_from"} if self.origins else set[str]())
+        head, able = self.head, {"reply", "sort_as"} | ({"where_from"} if self.origins else set[str]())
         if self.can_send() or not self.ask.isHidden():
             able.add("main")
         if not self.reply.isHidden():
@@ -254,6 +262,20 @@ class Conversation(QWidget):
             now = self.row.assigned_to or ""
             self.assigning.fill(self.members, self._services.workspace.member.id, now)
             self.assigning.popup(self.head.assign.mapToGlobal(self.head.assign.rect().bottomLeft()))
+
+    def open_sorting(self) -> None:
+        """The menu of what it may be instead, under the line that says what it is."""
+        if self.row is not None and self._about():
+            below = self.sorted.correct if self.sorted.isVisible() else self.head
+            self.sorting.ask(self.row.sort, below.mapToGlobal(below.rect().bottomLeft()))
+
+    def open_rules(self) -> None:
+        """The rules by which messages are sorted."""
+        RulesDialog(self.window(), self._services).open()
+
+    def _sort(self, sort: str) -> None:
+        if ids := self._about():
+            self._decisions.sort(ids, sort)
 
     def _assign(self, member_id: str) -> None:
         if ids := self._about():

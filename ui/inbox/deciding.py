@@ -70,6 +70,10 @@ class Decisions(QObject):
         """Say who answers."""
         self._decide(ids, partial(_assign, ids, member_id))
 
+    def sort(self, ids: Some, sort: str) -> None:
+        """Say what they are instead of what a rule said."""
+        self._decide(ids, partial(_sort, ids, sort))
+
     def make_idea(self, message_id: str) -> None:
         """Keep what was asked as an idea; nothing is decided about the message by it."""
         self._run(message_id, partial(_make_idea, message_id), self.done)
@@ -201,6 +205,10 @@ def _make_idea(message_id: str, workspace: Workspace) -> None:
 
 def _assign(ids: Some, member_id: str | None, workspace: Workspace) -> None:
     workspace.inbox.assign(ids, member_id)
+
+
+def _sort(ids: Some, sort: str, workspace: Workspace) -> None:
+    workspace.inbox.correct_sort(ids, sort)
 
 
 def _done(ids: Some, workspace: Workspace) -> None:

@@ -151,6 +151,8 @@ class InboxPage(Screen):
             "done": talk.close_message,
             "snooze": talk.open_snooze,
             "assign": talk.open_assign,
+            "sort_as": talk.open_sorting,
+            "sorting_rules": talk.open_rules,
             "waive": talk.ask_reason,
             "spam": talk.mark_spam,
             "reopen": talk.reopen,
@@ -163,7 +165,7 @@ class InboxPage(Screen):
     def possible(self) -> set[str]:
         noted = {"note_person"} if self.conversation.row is not None and self.right.isVisible() else set[str]()
         checks = set[str]() if self.decisions.checking else {"check_now"}
-        return self.conversation.possible() | noted | checks | {"never_answered", "find_here"}
+        return self.conversation.possible() | noted | checks | {"never_answered", "find_here", "sorting_rules"}
 
     def key_hints(self) -> list[KeyHint]:
         if self.conversation.row is None:

@@ -563,6 +563,78 @@
         <source>Of {english} in English {critical} sound critical, a guess.</source>
         <translation>Su {english} in inglese, {critical} sembrano critici: è una stima.</translation>
     </message>
+    <message>
+        <source>Question</source>
+        <translation>Domanda</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Ringraziamento</translation>
+    </message>
+    <message>
+        <source>Suspected spam</source>
+        <translation>Forse spam</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Niente di tutto questo</translation>
+    </message>
+    <message>
+        <source>it asks with a question mark</source>
+        <translation>chiede con un punto interrogativo</translation>
+    </message>
+    <message>
+        <source>it is nothing but signs of applause</source>
+        <translation>contiene solo segni di applauso</translation>
+    </message>
+    <message>
+        <source>it holds many links</source>
+        <translation>contiene molti link</translation>
+    </message>
+    <message>
+        <source>it holds words that ask, in {language}</source>
+        <translation>contiene parole che chiedono, in {language}</translation>
+    </message>
+    <message>
+        <source>it holds words of thanks, in {language}</source>
+        <translation>contiene parole di ringraziamento, in {language}</translation>
+    </message>
+    <message>
+        <source>it holds words of advertising, in {language}</source>
+        <translation>contiene parole da pubblicità, in {language}</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglese</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francese</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>tedesco</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>spagnolo</translation>
+    </message>
+    <message>
+        <source>{sort}, as somebody here said</source>
+        <translation>{sort}, come ha detto qualcuno di voi</translation>
+    </message>
+    <message>
+        <source>a rule of yours says so</source>
+        <translation>lo dice una tua regola</translation>
+    </message>
+    <message>
+        <source>{sort}, because {why}</source>
+        <translation>{sort}, perché {why}</translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>
@@ -1010,6 +1082,89 @@
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules for sorting</source>
+        <translation>Regole per ordinare</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regole</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Disattiva</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>The text holds</source>
+        <translation>Il testo contiene</translation>
+    </message>
+    <message>
+        <source>The name holds</source>
+        <translation>Il nome contiene</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Dove guardare</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>parole</translation>
+    </message>
+    <message>
+        <source>What it is then</source>
+        <translation>Che cos’è allora</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>A rule only suggests. What you correct stays as you said, and is counted here.</source>
+        <translation>Una regola propone soltanto. Ciò che correggi resta come hai detto, e qui viene contato.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Attiva</translation>
+    </message>
+    <message>
+        <source>the name holds “{words}”</source>
+        <translation>il nome contiene «{words}»</translation>
+    </message>
+    <message>
+        <source>the text holds “{words}”</source>
+        <translation>il testo contiene «{words}»</translation>
+    </message>
+    <message>
+        <source>{sort}: {why}</source>
+        <translation>{sort}: {why}</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>disattivata</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ancora nessuno</translation>
+    </message>
+    <message>
+        <source>{count} sorted</source>
+        <translation>{count} ordinati</translation>
+    </message>
+    <message>
+        <source>{count} sorted, {wrong} corrected</source>
+        <translation>{count} ordinati, {wrong} corretti</translation>
+    </message>
+</context>
+<context>
     <name>SignalLine</name>
     <message>
         <source>The numbers…</source>
@@ -1076,6 +1231,25 @@
     <message>
         <source>Choose…</source>
         <translation>Scegli…</translation>
+    </message>
+</context>
+<context>
+    <name>SortLine</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Correggi…</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Regole…</translation>
+    </message>
+    <message>
+        <source>Say what it is instead</source>
+        <translation>Di’ che cos’è invece</translation>
+    </message>
+    <message>
+        <source>Rules for sorting</source>
+        <translation>Regole per ordinare</translation>
     </message>
 </context>
 <context>

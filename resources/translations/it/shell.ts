@@ -425,6 +425,14 @@
         <translation>Spam</translation>
     </message>
     <message>
+        <source>Say what it is…</source>
+        <translation>Di’ che cos’è…</translation>
+    </message>
+    <message>
+        <source>Rules for sorting…</source>
+        <translation>Regole per ordinare…</translation>
+    </message>
+    <message>
         <source>Owed an answer again</source>
         <translation>Serve di nuovo una risposta</translation>
     </message>
