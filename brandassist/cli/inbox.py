@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from brandassist.cli import owing, signals
+from brandassist.cli import owing, saved_replies, signals
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
@@ -42,6 +42,7 @@ def add_to(verbs: Verbs) -> None:
     reply = inbox.add("reply", _reply, "answer, or hand the answer in; prints the delivery's or the draft's id")
     reply.add_argument("id")
     reply.add_argument("text")
+    reply.add_argument("--also", nargs="+", default=[], metavar="ID", help="messages of the same post it answers too")
     snooze = inbox.add("snooze", _snooze, "let it rest; it needs a reply again by itself")
     snooze.add_argument("id")
     snooze.add_argument("--until", required=True, metavar="T", help="local time, 2026-11-23T08:30")
@@ -57,6 +58,7 @@ def add_to(verbs: Verbs) -> None:
     ):
         inbox.add(name, run, about).add_argument("id")
     signals.add_to(inbox)
+    saved_replies.add_to(inbox)
     owing.add_to(inbox)
 
 
@@ -141,8 +143,7 @@ def _show(call: Call) -> None:
 def _reply(call: Call) -> None:
     if not call.args.text.strip():
         raise Problem("nothing_written", message=call.args.id)
-    call.workspace.inbox.draft_reply(call.args.id, call.args.text)
-    sent = call.workspace.inbox.send(call.args.id)
+    sent = call.workspace.inbox.send(call.args.id, text=call.args.text, settles=call.args.also)
     call.out.created(sent.delivery_id if sent.approved else sent.draft_id)
     if not sent.approved:
         call.say("It waits for approval and goes when it is approved.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brandassist.errors import Problem
+from brandassist.inbox.filling import Filled, fill_in
 from brandassist.store import saved_texts
 from brandassist.store.database import Database
 from brandassist.store.history import Actor, record
@@ -18,6 +19,11 @@ class SavedReplies:
         """All by title, or those in the bin."""
         with self._db.read() as tx:
             return saved_texts.every(tx, "reply", binned=binned)
+
+    def fill(self, reply_id: str, message_id: str) -> Filled:
+        """Its text for this message, filled with what is known; raises Problem `not_found`."""
+        with self._db.read() as tx:
+            return fill_in(tx, self._me, reply_id, message_id)
 
     def save_reply(self, title: str, text: str, language: str = "", *, reply_id: str | None = None) -> str:
         """Keep a new one, or write one anew; returns its id. Raises Problem `nothing_written`, `not_found`."""

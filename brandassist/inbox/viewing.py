@@ -17,6 +17,7 @@ from brandassist.store.ideas import Idea
 from brandassist.store.obligations import MessageRow
 from brandassist.store.targets import ReviewState
 from brandassist.store.writers import Writer
+from drafts.language import detect
 
 BEFORE = 20  # earlier messages of the same person
 
@@ -61,6 +62,7 @@ class ConversationView:
     others: tuple[Writer, ...] = ()
     settles: tuple[str, ...] = ()
     at: datetime | None = None
+    language: str = ""  # of the message, where it is plain
 
 
 def view(tx: Transaction, me: Actor, approvals: Approves, message_id: str) -> ConversationView:
@@ -82,6 +84,7 @@ def view(tx: Transaction, me: Actor, approvals: Approves, message_id: str) -> Co
         writers.others(tx, row.id, me.member_id, clock.now()),
         tuple(settling.others(tx, row.draft_id)) if row.draft_id else (),
         clock.now(),
+        detect(row.text),
     )
 
 

@@ -14,16 +14,17 @@ from brandassist.walltime import zone_named
 from drafts.blanks import of_day
 
 
-def known(tx: Transaction, me: Actor, language: str, draft_id: str | None) -> Mapping[str, str]:
+def known(tx: Transaction, me: Actor, language: str, draft_id: str | None, *, today: bool = True) -> Mapping[str, str]:
     """What is known, by every name of each blank: of the entry a draft came from, else of today.
 
-    Today's place is known where the diary names only one. Nothing comes from an entry that is locked.
+    Today's place is known where the diary names only one, and not at all without `today`. Nothing comes from an entry
+    that is locked.
     """
-    today = clock.now().astimezone(zone_named(settings.get(tx, "zone"))).date()
+    now = clock.now().astimezone(zone_named(settings.get(tx, "zone"))).date()
     entry = _entry_of(tx, draft_id) if draft_id else None
     said = language or next(iter(settings.get(tx, "write_languages")), "")
-    words = of_day(date.fromisoformat(entry.day) if entry else today, assets.calendar_of(said))
-    words["place"] = entry.place if entry else _only(whereabouts.places_of_day(tx, today.isoformat()))
+    words = of_day(date.fromisoformat(entry.day) if entry else now, assets.calendar_of(said))
+    words["place"] = entry.place if entry else _only(whereabouts.places_of_day(tx, now.isoformat())) if today else ""
     words["city"] = next((each.city for each in places.every(tx) if each.name == words["place"]), "")
     words["people"] = ", ".join(entry.people) if entry else ""
     words["trip"] = entry.trip if entry else ""

@@ -154,3 +154,29 @@ def test_an_answer_of_somebody_else_meanwhile_is_told_once(inbox: Inbox, assista
     assert shown.reply is not None and shown.reply.text == "Hers.", "nothing of hers is written over"
     inbox.undo_send(three[0])
     assistant.send(three[0], text="His.", looked_at=looked_at)
+
+
+def test_a_saved_reply_is_filled_from_the_person_and_leaves_what_nobody_knows(
+    database: Database, account_id: str, inbox: Inbox, three: list[str]
+) -> None:
+    with database.write("inbox") as tx:
+        tx.execute(update(message).where(message.c.id == three[0]).values(author="Nadia Esempio"))
+    saved = inbox.save_reply("Thanks", "Thank you, {name}. {Nome}, see {store} on {your day}.")
+    filled = inbox.fill(saved, three[0])
+    assert filled.text == "Thank you, Nadia. Nadia, see {store} on {your day}."
+    assert filled.left == ("store", "your day"), "nothing but the post's own entry says where"
+    with pytest.raises(Problem, match="check_failed"):
+        inbox.send(three[0], text=filled.text)
+
+
+def test_an_assistant_does_not_choose_what_assistants_send(tmp_path: Path) -> None:
+    from brandassist.workspace import open_workspace
+
+    workspace = open_workspace(tmp_path / "workspace")
+    assert workspace.set_rule("assistant_sends", "question, thanks") == "thanks,question"
+    workspace.add_member("Somebody", "assistant")
+    workspace.close()
+    workspace = open_workspace(tmp_path / "workspace", as_member="Somebody")
+    with pytest.raises(Problem, match="executive_only"):
+        workspace.set_rule("assistant_sends", "other")
+    workspace.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,14 +19,17 @@ from ui.inbox.presenter import Opened, deeds_of, in_hand, state_of_reply, text_i
 from ui.inbox.reply import ReplyBox
 from ui.inbox.sending import Outgoing
 from ui.inbox.words import finding_words, reply_words
+from ui.sentences import sentence_of
 from ui.services import Services
 from ui.when import clock_time
 from ui.widgets.states import InlineError
 from ui.words import account_words
 
 if TYPE_CHECKING:
+    from brandassist.inbox.filling import Filled
     from brandassist.store.obligations import MessageRow
     from brandassist.store.writers import Writer
+    from brandassist.workspace import Workspace
 
 
 class AnswerPane(QWidget):
@@ -67,7 +71,8 @@ class AnswerPane(QWidget):
         self.reply.direct.clicked.connect(self.send_directly)
         self.counting.counted.connect(self.reply.show_count)
         self.reply.save_asked.connect(self._decisions.save_reply)
-        self.reply.remove_asked.connect(self._decisions.remove_saved)
+        self.reply.insert_asked.connect(self._fill)
+        self.reply.manage_asked.connect(self._manage)
         self.meanwhile.acted.connect(self._send_all_the_same)
         self.late.acted.connect(self._delete)
         self._presence.others.connect(self._others)
@@ -92,6 +97,7 @@ class AnswerPane(QWidget):
         self._opened, self._now, self._may_approve = opened, now, may_approve
         self._take_text(text_in_hand(opened.view.reply), another)
         self.reply.beside.show_others(opened.view.others, now)
+        self.reply.prefer(opened.view.language)
         self._offer()
         self.refresh(now)
         self._count(self.reply.editor.text())
@@ -187,6 +193,22 @@ class AnswerPane(QWidget):
         self._count(text)
         self.changed.emit()
 
+    def _fill(self, saved_id: str) -> None:
+        if self.row is not None:
+            work = partial(_filled, self._services.workspace, saved_id, self.row.id)
+            self._services.background.run(self, work, self._insert, self._not_filled)
+
+    def _insert(self, filled: Filled) -> None:
+        self.reply.insert(filled.text, filled.left)
+
+    def _not_filled(self, error: Exception) -> None:
+        self.refused.emit(sentence_of(error))
+
+    def _manage(self) -> None:
+        from ui.inbox.saved.managing import SavedReplies
+
+        SavedReplies(self, self._services).open()
+
     def _sendable(self) -> str:
         reply = self._opened.view.reply if self._opened is not None else None
         text = self.reply.editor.text()
@@ -259,3 +281,7 @@ class AnswerPane(QWidget):
         self.late.show_problem("")
         if self.row is not None and (delivery_id := self._gone.pop(self.row.id, "")):
             self._decisions.deal_with(self.row.id, "delete", delivery_id)
+
+
+def _filled(workspace: Workspace, saved_id: str, message_id: str) -> Filled:
+    return workspace.inbox.fill(saved_id, message_id)

@@ -117,10 +117,6 @@ class Decisions(QObject):
         """Keep a text for again."""
         self._run("", partial(_save_reply, text), self.done)
 
-    def remove_saved(self, reply_id: str) -> None:
-        """Put a saved reply into the bin."""
-        self._run("", partial(_remove_saved, reply_id), self.done)
-
     def check_networks(self) -> bool:
         """Ask every network now; False where that is under way already."""
         if self.checking:
@@ -264,10 +260,6 @@ DEEDS: dict[str, Callable[[str, str | None, Workspace], None]] = {
 
 def _save_reply(text: str, workspace: Workspace) -> None:
     workspace.inbox.save_reply("", text)
-
-
-def _remove_saved(reply_id: str, workspace: Workspace) -> None:
-    workspace.inbox.bin_saved(reply_id)
 
 
 def _collect(workspace: Workspace, told: Callable[[object], None], stop: Event) -> list[Collection]:

@@ -62,7 +62,8 @@ class ReplyBox(QWidget):
     typed = Signal(str)
     asked = Signal()
     save_asked = Signal(str)
-    remove_asked = Signal(str)
+    insert_asked = Signal(str)
+    manage_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,8 +74,7 @@ class ReplyBox(QWidget):
         self.saved = MenuButton(self.tr("Saved replies"), "quiet", "bookmark-simple")
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._picked)
-        self._remove = QMenu(self.tr("Remove"), self._menu)
-        self._deeds: dict[QAction, tuple[Callable[[str], None], str]] = {}
+        self._deeds: dict[QAction, tuple[Callable[..., None], str]] = {}
         self.saved.clicked.connect(self._open_menu)
         self.ring, self.left = Ring(), Label("", "secondary", "ink2")
         self.action = Button(self.tr("Send"), "primary", "paper-plane-right")
@@ -86,6 +86,7 @@ class ReplyBox(QWidget):
         self.state, self._state_words = GlyphMark("awaiting", "surface"), Label("", "secondary", "ink2", wrap=True)
         self._state_line = QWidget()
         self._replies: Sequence[SavedText] = ()
+        self._language = ""  # of the message
         self._unkept = self._setting = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -193,6 +194,10 @@ class ReplyBox(QWidget):
         """What the menu offers."""
         self._replies = replies
 
+    def prefer(self, language: str) -> None:
+        """Offer those of the message's language first."""
+        self._language = language
+
     # -- writing ----------------------------------------------------------------------------------------------
 
     def keep_now(self) -> None:
@@ -230,28 +235,38 @@ class ReplyBox(QWidget):
         """Those there are, then what may be done with them."""
         self._menu.clear()
         self._deeds = {}
-        for each in self._replies:
-            self._deeds[self._menu.addAction(_short(each.title))] = (self.insert, each.text)
+        for each in sorted(self._replies, key=self._rank):
+            self._deeds[self._menu.addAction(_short(each.title))] = (self.insert_asked.emit, each.id)
         if self._replies:
             self._menu.addSeparator()
         text = self.editor.text().strip()
         keep = self._menu.addAction(self.tr("Save this reply for again"))
         keep.setEnabled(bool(text))
         self._deeds[keep] = (self.save_asked.emit, text)
-        if self._replies:
-            self._menu.addMenu(self._remove)
-            self._remove.clear()
-            for each in self._replies:
-                self._deeds[self._remove.addAction(_short(each.title))] = (self.remove_asked.emit, each.id)
+        self._deeds[self._menu.addAction(self.tr("Change saved replies…"))] = (self._manage, "")
         return self._menu
+
+    def _rank(self, saved: SavedText) -> int:
+        return 1 if not saved.language else 0 if saved.language == self._language else 2
+
+    def _manage(self, _: str) -> None:
+        self.manage_asked.emit()
 
     def _picked(self, action: QAction) -> None:
         act, what = self._deeds[action]
         act(what)
 
-    def insert(self, text: str) -> None:
-        """Put a saved reply at the caret."""
-        self.editor.textCursor().insertText(text)
+    def insert(self, text: str, left: Sequence[str] = ()) -> None:
+        """Put a saved reply at the caret; the first blank that is left is chosen, to be written over."""
+        cursor = self.editor.textCursor()
+        start = cursor.selectionStart()
+        cursor.insertText(text)
+        at = text.find(f"{{{left[0]}}}") if left else -1
+        if at >= 0:
+            begins = start + len(text[:at].encode("utf-16-le")) // 2  # Qt counts in UTF-16
+            cursor.setPosition(begins)
+            cursor.setPosition(begins + len(left[0].encode("utf-16-le")) // 2 + 2, QTextCursor.MoveMode.KeepAnchor)
+            self.editor.setTextCursor(cursor)
         self.editor.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:

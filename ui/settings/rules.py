@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton
 
 from ui.cities import called
 from ui.language import spoken
@@ -36,6 +36,16 @@ class ApprovalSection(Section):
         self.place(Line("", self.alone, words=self.alone.text()))
         self.place(Line("", self.assistant, words=self.assistant.text()))
         self.place(Line("", self.every, words=self.every.text()), "approval_rule")
+        self.kinds = {
+            "thanks": QCheckBox(self.tr("thanks")),
+            "question": QCheckBox(self.tr("questions")),
+            "other": QCheckBox(self.tr("other messages")),
+        }
+        sends = self.tr("An assistant answers without approval")
+        for box in self.kinds.values():
+            box.setAccessibleName(f"{sends}: {box.text()}")
+            box.clicked.connect(self._allow)
+        self.place(Line(sends, *self.kinds.values()), "assistant_sends")
         self.undo = Number(self.tr("Undo before it leaves, seconds"), 0, MOST_UNDO)
         self.undo.valueChanged.connect(self._wait)
         self.place(Line(self.tr("Undo before it leaves"), self.undo, after=self.tr("seconds, 0 to 60")), "undo_seconds")
@@ -49,12 +59,21 @@ class ApprovalSection(Section):
         else:
             self.every.setText(self.tr("Every post and every reply is approved first"))
         {"every": self.every, "assistant": self.assistant}.get(rules["approval_rule"], self.alone).setChecked(True)
+        me = next((each for each in self._presenter.members if each.id == self._presenter.me), None)
+        allowed, hers = rules["assistant_sends"].split(","), me is None or me.role != "assistant"
+        for name, box in self.kinds.items():
+            box.setChecked(name in allowed or rules["approval_rule"] == "alone")
+            box.setEnabled(hers and rules["approval_rule"] != "alone")
         self.undo.show_value(rules["undo_seconds"])
 
     def _choose(self) -> None:
         rules = {"every": self.every, "assistant": self.assistant, "alone": self.alone}
         rule = next(name for name, button in rules.items() if button.isChecked())
         self._presenter.choose("rule", "approval_rule", rule)
+
+    def _allow(self) -> None:
+        allowed = ",".join(name for name, box in self.kinds.items() if box.isChecked())
+        self._presenter.choose("rule", "assistant_sends", allowed)
 
     def _wait(self, seconds: int) -> None:
         self._presenter.choose("rule", "undo_seconds", seconds)

@@ -1077,8 +1077,8 @@
         <translation>Salva questa risposta</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Togli</translation>
+        <source>Change saved replies…</source>
+        <translation>Modifica le risposte salvate…</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1162,69 @@
     <message>
         <source>{count} sorted, {wrong} corrected</source>
         <translation>{count} ordinati, {wrong} corretti</translation>
+    </message>
+</context>
+<context>
+    <name>SavedReplies</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>Risposte salvate</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Qualsiasi lingua</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglese</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>For messages in</source>
+        <translation>Per messaggi in</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>Mostra il cestino</translation>
+    </message>
+    <message>
+        <source>{name}, {post title} and {store} are filled in where they are known. Any other word in braces is asked for: with one left open a reply is not sent.</source>
+        <translation>{name}, {post title} e {store} si compilano da soli dove sono noti. Ogni altra parola tra graffe la scrivi tu: se ne resta una aperta, la risposta non parte.</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Nuova risposta</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Back to the saved replies</source>
+        <translation>Torna alle risposte salvate</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,22 @@
         <translation>Ogni post e ogni risposta vanno prima approvati</translation>
     </message>
     <message>
+        <source>thanks</source>
+        <translation>ringraziamenti</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>domande</translation>
+    </message>
+    <message>
+        <source>other messages</source>
+        <translation>altri messaggi</translation>
+    </message>
+    <message>
+        <source>An assistant answers without approval</source>
+        <translation>Un assistente risponde senza approvazione a</translation>
+    </message>
+    <message>
         <source>Undo before it leaves, seconds</source>
         <translation>Tempo per annullare prima che parta, secondi</translation>
     </message>

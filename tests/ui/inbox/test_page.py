@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 
 from brandassist import clock
 from brandassist.workspace import Workspace
@@ -17,6 +16,7 @@ from tests.ui.inbox.scenes import Builder, Came, assistants_draft, fill, make_fa
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.ideas.page import IdeasPage
 from ui.inbox.lists import HEIGHT
+from ui.inbox.saved.managing import SavedReplies
 
 Show = Callable[..., Shown]
 FIRST, SECOND = "Alma Qualunque", "Bruno Esempio"
@@ -139,14 +139,44 @@ def test_saved_replies_are_put_in_kept_and_removed(show: Show) -> None:
     shown.in_front(FIRST)
     menu = shown.talk.reply.fill_menu()
     menu.actions()[0].trigger()
-    assert shown.talk.reply.editor.text() == "Thank you for writing. I will come and see for myself."
+    shown.until(lambda: shown.talk.reply.editor.text() == "Thank you for writing. I will come and see for myself.")
     shown.write("Another one.")
     next(each for each in shown.talk.reply.fill_menu().actions() if "Save this" in each.text()).trigger()
     shown.until(lambda: "Another one." in [each.text for each in shown.workspace.inbox.saved()])
     shown.until(lambda: "Another one." in [each.text() for each in shown.talk.reply.fill_menu().actions()])
-    remove = shown.talk.reply.fill_menu().findChild(QMenu)
-    next(each for each in remove.actions() if each.text() == "Another one.").trigger()
-    shown.until(lambda: "Another one." not in [each.text for each in shown.workspace.inbox.saved()])
+    shown.workspace.inbox.save_reply("For one", "{name}, thank you. {your own words}", "it")
+    shown.until(lambda: "For one" in [each.text() for each in shown.talk.reply.fill_menu().actions()])
+    shown.write("")
+    next(each for each in shown.talk.reply.fill_menu().actions() if each.text() == "For one").trigger()
+    first = FIRST.split()[0]
+    shown.until(lambda: shown.talk.reply.editor.text() == f"{first}, thank you. {{your own words}}")
+    assert shown.talk.reply.editor.textCursor().selectedText() == "{your own words}"
+
+
+def test_saved_replies_are_written_changed_put_away_and_brought_back(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    dialog = SavedReplies(shown.page, shown.page.services)
+    dialog.open()
+    shown.until(lambda: bool(dialog.model.items()))
+    before = len(shown.workspace.inbox.saved())
+    dialog.add.click()
+    dialog.name.setText("Directions")
+    dialog.text.set_text("It is beside the tram stop, {name}.")
+    dialog.save.click()
+    shown.until(lambda: len(shown.workspace.inbox.saved()) == before + 1)
+    shown.until(lambda: "Directions" in [each.title for each in dialog.model.items()])
+    this = next(each for each in dialog.model.items() if each.title == "Directions")
+    assert dialog.list.choose(this.id)
+    dialog.delete.click()
+    shown.until(lambda: len(shown.workspace.inbox.saved()) == before)
+    dialog.bin.click()
+    shown.until(lambda: [each.title for each in dialog.model.items()] == ["Directions"])
+    shown.until(dialog.restore.isEnabled)
+    dialog.restore.click()
+    shown.until(lambda: len(shown.workspace.inbox.saved()) == before + 1)
+    assert unnamed(dialog) == []
+    dialog.reject()
 
 
 def test_another_process_answers_and_the_row_goes(show: Show) -> None:

@@ -1,0 +1,190 @@
+"""Saved replies: the list at the left, what one says at the right; what is deleted can come back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.theme import line_height, scaled, theme
+from ui.widgets.button import Button, LinkButton
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import Field, Labelled, Select
+from ui.widgets.label import Label
+from ui.widgets.rows import RowList, RowPainter, Rows
+from ui.widgets.states import InlineError
+from ui.widgets.writing import SerifTextEdit
+
+if TYPE_CHECKING:
+    from brandassist.store.saved_texts import SavedText
+
+LIST, LINES = 240, 8  # how wide the list is; how many lines of a text are seen
+
+
+class SavedReplies(Dialog):
+    """Write one, change it, delete it; the bin keeps it for 30 days, from where it is restored."""
+
+    def __init__(self, parent: QWidget, services: Services) -> None:
+        super().__init__(parent, self.tr("Saved replies"), 760)
+        self._services, self._inbox = services, services.workspace.inbox
+        self._bin = False
+        self._new = False  # what stands in the fields is kept nowhere yet
+        self.model: Rows[SavedText] = Rows(_name, _id)
+        self.list = RowList(self.model, 40, _paint, self.tr("Saved replies"), ground="surface")
+        self.name = Field(self.tr("Name"))
+        languages: list[tuple[object, str]] = [("", self.tr("Any language"))]
+        languages += [("en", self.tr("English")), ("it", self.tr("Italian"))]
+        self.language = Select(self.tr("For messages in"), languages)
+        self.text = SerifTextEdit(self.tr("Text"), "note")
+        self.text.setTabChangesFocus(True)
+        self.error = InlineError()
+        self._lay_out()
+        self._add_buttons()
+        self._fit()
+        theme.changed.connect(self._fit)
+        self.list.chosen.connect(self._chosen)
+        self.name.textEdited.connect(self._typed)
+        self.language.activated.connect(self._typed)
+        self.text.textChanged.connect(self._typed)
+        self._show(None)
+        self._read()
+        self.list.setFocus()
+
+    def _fit(self) -> None:
+        self.list.setFixedWidth(scaled(LIST))
+        self.text.setFixedHeight(LINES * line_height("note"))
+
+    def _lay_out(self) -> None:
+        row, left, fields = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        row.setSpacing(20)
+        fields.setSpacing(8)
+        self.bin = LinkButton(self.tr("Show the bin"))
+        self.bin.clicked.connect(self._other_side)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.bin)
+        told = self.tr(
+            "{name}, {post title} and {store} are filled in where they are known. Any other word in braces is asked "
+            "for: with one left open a reply is not sent."
+        )
+        for widget in (
+            Labelled(self.name.accessibleName(), self.name, above=True),
+            Labelled(self.language.accessibleName(), self.language, above=True),
+            self.text,
+            Label(told, "secondary", "ink2", wrap=True),
+        ):
+            fields.addWidget(widget)
+        row.addLayout(left)
+        row.addLayout(fields, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.error)
+
+    def _add_buttons(self) -> None:
+        foot = self.add_foot()
+        self.add, self.delete = Button(self.tr("New reply")), Button(self.tr("Delete"))
+        self.restore = Button(self.tr("Restore"))
+        close, self.save = Button(self.tr("Close")), Button(self.tr("Save"), "primary")
+        for button in (self.add, self.delete, self.restore):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        foot.addWidget(self.save)
+        for button in (self.add, self.delete, self.restore, close, self.save):
+            button.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        self.add.clicked.connect(self._begin)
+        self.delete.clicked.connect(self._delete)
+        self.restore.clicked.connect(self._restore)
+        self.save.clicked.connect(self._save)
+
+    # -- what is there ------------------------------------------------------------------------------------------
+
+    def _read(self, _: object = None) -> None:
+        self._new = False
+        read = partial(_saved, self._services.workspace.inbox.saved, self._bin)
+        self._services.background.run(self, read, self._found, self._failed)
+
+    def _found(self, found: Sequence[SavedText]) -> None:
+        self.model.reset(found)
+        if self.list.current() is None:
+            self.list.choose_row(0)
+        self._show(self.list.current())
+
+    def _chosen(self, saved: SavedText | None) -> None:
+        self._new = False
+        self._show(saved)
+
+    def _show(self, saved: SavedText | None) -> None:
+        self.error.show_problem("")
+        self.name.setText(saved.title if saved else "")
+        self.language.set_value(saved.language if saved else "")
+        self.text.set_text(saved.text if saved else "")
+        there = saved is not None
+        for widget in (self.name, self.language, self.text):
+            widget.setEnabled((there or self._new) and not self._bin)
+        self.add.setVisible(not self._bin)
+        self.delete.setVisible(not self._bin)
+        self.delete.setEnabled(there)
+        self.restore.setVisible(self._bin)
+        self.restore.setEnabled(there)
+        self.save.setVisible(not self._bin)
+        self.save.setEnabled(False)
+
+    def _typed(self, _: object = None) -> None:
+        saved = None if self._new else self.list.current()
+        now = (self.name.text(), self.language.value(), self.text.text())
+        before = (saved.title, saved.language, saved.text) if saved else ("", "", "")
+        self.save.setEnabled(bool(self.text.text().strip()) and now != before and (self._new or saved is not None))
+
+    # -- what is asked for --------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._new = True
+        self._show(None)
+        self.name.setFocus()
+
+    def _save(self) -> None:
+        saved = None if self._new else self.list.current()
+        title, text, language = self.name.text(), self.text.text(), str(self.language.value())
+        keep = self._inbox.save_reply
+        self._run(partial(keep, title, text, language, reply_id=saved.id if saved else None))
+
+    def _delete(self) -> None:
+        if (saved := self.list.current()) is not None:
+            self._run(partial(self._inbox.bin_saved, saved.id))
+
+    def _restore(self) -> None:
+        if (saved := self.list.current()) is not None:
+            self._run(partial(self._inbox.restore_saved, saved.id))
+
+    def _other_side(self) -> None:
+        self._bin = not self._bin
+        self.bin.setText(self.tr("Back to the saved replies") if self._bin else self.tr("Show the bin"))
+        self._read()
+
+    def _run(self, work: Callable[[], object]) -> None:
+        self._services.background.run(self, work, self._read, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self.error.show_problem(sentence_of(error))
+
+
+def _saved(read: Callable[..., list[SavedText]], binned: bool) -> list[SavedText]:
+    return read(binned=binned)
+
+
+def _name(saved: SavedText) -> str:
+    return saved.title
+
+
+def _id(saved: SavedText) -> object:
+    return saved.id
+
+
+def _paint(row: RowPainter, saved: SavedText) -> None:
+    rect = row.rect.adjusted(12, 0, -12, 0)
+    row.text(QRect(rect.left(), rect.top(), rect.width(), rect.height()), saved.title, "listTitle")
