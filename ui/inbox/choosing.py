@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Sign
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from ui.inbox.kept import KeptRows
 from ui.inbox.lists import HEIGHT, Messages, RowInk
 from ui.widgets.rows import Index, RowList
 
@@ -26,6 +27,8 @@ class MessageList(RowList):
         self._chosen_before: frozenset[object] = frozenset()
         super().__init__(model, HEIGHT, ink.paint, name)
         self._ink, self._messages = ink, model
+        self._pictures = KeptRows(self, ink)
+        self.setItemDelegate(self._pictures)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().selectionChanged.connect(self._count)

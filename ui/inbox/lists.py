@@ -68,6 +68,11 @@ class RowInk:
         self.members: Mapping[str, str] = {}  # names by id, of who may be answering
         self._pending = pending
 
+    def look(self, item: Item) -> tuple[object, ...]:
+        """All but the row itself that changes how it is painted."""
+        answers = self.members.get(item.row.assigned_to or "", "")
+        return (self.now, self.choosing, item.row.id in self._pending, answers)
+
     def name(self, item: Item) -> str:
         name = self.members.get(item.row.assigned_to or "", "")
         return f"{row_name(item, self.now)}, {assigned_words(name)}" if name else row_name(item, self.now)
