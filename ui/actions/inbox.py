@@ -26,6 +26,13 @@ INBOX: tuple[Action, ...] = (
     Action("sorting_rules", str(QT_TRANSLATE_NOOP("Actions", "Rules for sorting…")), "inbox", screens=("inbox",)),
     Action("reopen", str(QT_TRANSLATE_NOOP("Actions", "Owed an answer again")), "inbox", screens=("inbox",)),
     Action("make_idea", str(QT_TRANSLATE_NOOP("Actions", "Make an idea of the message")), "inbox", screens=("inbox",)),
+    Action(
+        "answering_summary",
+        str(QT_TRANSLATE_NOOP("Actions", "How soon people are answered…")),
+        "inbox",
+        screens=("inbox",),
+        rule_above=True,
+    ),
     Action("note_person", str(QT_TRANSLATE_NOOP("Actions", "Note on the person")), "inbox", screens=("inbox",)),
     Action("never_answered", str(QT_TRANSLATE_NOOP("Actions", "Never answered yet…")), "inbox", screens=("inbox",)),
     Action(

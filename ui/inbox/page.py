@@ -160,12 +160,14 @@ class InboxPage(Screen):
             "note_person": self.write_note,
             "never_answered": self.person.show_unanswered,
             "where_from": talk.go_where_from,
+            "answering_summary": self.show_summary,
         }
 
     def possible(self) -> set[str]:
         noted = {"note_person"} if self.conversation.row is not None and self.right.isVisible() else set[str]()
         checks = set[str]() if self.decisions.checking else {"check_now"}
-        return self.conversation.possible() | noted | checks | {"never_answered", "find_here", "sorting_rules"}
+        always = {"never_answered", "find_here", "sorting_rules", "answering_summary"}
+        return self.conversation.possible() | noted | checks | always
 
     def key_hints(self) -> list[KeyHint]:
         if self.conversation.row is None:
@@ -321,6 +323,12 @@ class InboxPage(Screen):
         """N: a note about who wrote, where the pane is seen."""
         if self.right.isVisible():
             self.person.write_note()
+
+    def show_summary(self) -> None:
+        """How soon people were answered in the last four weeks."""
+        from ui.inbox.summary import Summary
+
+        Summary(self, self.services).open()
 
     def check_now(self) -> None:
         """Ask every network who has written."""

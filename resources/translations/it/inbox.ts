@@ -1363,6 +1363,81 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>How soon people are answered</source>
+        <translation>Quanto presto si risponde</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>Tutte le reti</translation>
+    </message>
+    <message>
+        <source>By weekday</source>
+        <translation>Per giorno della settimana</translation>
+    </message>
+    <message>
+        <source>Export the ledger…</source>
+        <translation>Esporta il registro…</translation>
+    </message>
+    <message>
+        <source>Practice never counts. The time to the first answer has all hours, those outside work too.</source>
+        <translation>Le prove non contano. Il tempo alla prima risposta comprende tutte le ore, anche fuori dal lavoro.</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>nobody wrote</source>
+        <translation>nessuno ha scritto</translation>
+    </message>
+    <message>
+        <source>{answered} of {owed} answered</source>
+        <translation>risposto a {answered} su {owed}</translation>
+    </message>
+    <message>
+        <source>half within {time}</source>
+        <translation>metà entro {time}</translation>
+    </message>
+    <message>
+        <source>nine of ten within {time}</source>
+        <translation>nove su dieci entro {time}</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>Esporta il registro</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Salvato come {name}</translation>
+    </message>
+    <message>
+        <source>Nobody who is owed an answer wrote in these four weeks.</source>
+        <translation>In queste quattro settimane non ha scritto nessuno a cui si debba una risposta.</translation>
+    </message>
+    <message>
+        <source>In four weeks {answered} of {owed} were answered.</source>
+        <translation>In quattro settimane si è risposto a {answered} su {owed}.</translation>
+    </message>
+    <message>
+        <source>In four weeks {answered} of {owed} were answered, half of them within {time}.</source>
+        <translation>In quattro settimane si è risposto a {answered} su {owed}, alla metà entro {time}.</translation>
+    </message>
+    <message>
+        <source>{name} has waited the longest: {time}.</source>
+        <translation>Chi aspetta da più tempo è {name}: {time}.</translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Conversation</source>

@@ -441,6 +441,10 @@
         <translation>Fai un’idea del messaggio</translation>
     </message>
     <message>
+        <source>How soon people are answered…</source>
+        <translation>Quanto presto si risponde…</translation>
+    </message>
+    <message>
         <source>Note on the person</source>
         <translation>Nota sulla persona</translation>
     </message>

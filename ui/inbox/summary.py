@@ -1,0 +1,146 @@
+"""The inbox's summary: how many were answered and how soon, by network and weekday; the ledger to take along."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRect
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from brandassist import clock
+from ui.sentences import sentence_of
+from ui.services import Services
+from ui.theme import scaled
+from ui.when import age
+from ui.widgets.button import Button
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import Labelled, Select
+from ui.widgets.label import Label
+from ui.widgets.rows import RowList, RowPainter, Rows
+from ui.widgets.states import InlineError
+from ui.words import network_name
+
+if TYPE_CHECKING:
+    from brandassist.inbox.figures import Figure, Figures
+    from brandassist.workspace import Workspace
+
+HEIGHT, COLUMNS = 32, 4
+
+
+translate = QCoreApplication.translate
+
+
+def _read(workspace: Workspace) -> Figures:
+    return workspace.inbox.figures(*workspace.inbox.days())
+
+
+class Summary(Dialog):
+    """The last four weeks; a row for the week and one for each weekday of the network chosen."""
+
+    def __init__(self, parent: QWidget, services: Services) -> None:
+        super().__init__(parent, "", 640)
+        self.set_title(self.tr("How soon people are answered"))
+        self._services = services
+        self._figures: Figures | None = None
+        self.said = Label("", "secondary", "ink2", wrap=True)
+        self.network = Select(self.tr("Network"), [("", self.tr("All networks"))])
+        self.rows: Rows[Figure] = Rows(self._name, lambda each: (each.network, each.weekday))
+        self.table = RowList(self.rows, HEIGHT, self._paint, self.tr("By weekday"))
+        self.table.setFixedHeight(scaled(HEIGHT) * 8 + 2)
+        self.error = InlineError()
+        self.export = Button(self.tr("Export the ledger…"))
+        for widget in (self.said, Labelled(self.tr("Network"), self.network), self.table, self.error):
+            self.body.addWidget(widget)
+        about = self.tr("Practice never counts. The time to the first answer has all hours, those outside work too.")
+        self.body.addWidget(Label(about, "meta", "ink3", wrap=True))
+        foot = self.add_foot()
+        foot.addStretch(1)
+        foot.addWidget(self.export)
+        self.network.activated.connect(self._show)
+        self.export.clicked.connect(self._ask_file)
+        services.background.run(self, partial(_read, services.workspace), self._took, self._failed)
+
+    def _took(self, figures: Figures) -> None:
+        self._figures = figures
+        for name in figures.networks:
+            self.network.addItem(network_name(name), name)
+        self.said.setText(" ".join((whole_words(figures), debt_words(figures, clock.now()))).strip())
+        self._show()
+
+    def _show(self) -> None:
+        if self._figures is not None:
+            self.rows.reset(self._figures.of(str(self.network.value())))
+
+    def _failed(self, error: Exception) -> None:
+        self.error.show_problem(sentence_of(error))
+
+    # -- the rows ---------------------------------------------------------------------------------------------------
+
+    def _name(self, each: Figure) -> str:
+        return ", ".join((self._day(each), *self._cells(each)))
+
+    def _day(self, each: Figure) -> str:
+        if each.weekday is None:
+            return self.tr("Every day")
+        return QLocale().standaloneDayName(each.weekday + 1, QLocale.FormatType.LongFormat)
+
+    def _cells(self, each: Figure) -> tuple[str, ...]:
+        if each.share is None:
+            return (self.tr("nobody wrote"),)
+        told = [self.tr("{answered} of {owed} answered").format(answered=each.answered, owed=each.owed)]
+        if each.median is not None and each.ninetieth is not None:
+            told.append(self.tr("half within {time}").format(time=age(each.median)))
+            told.append(self.tr("nine of ten within {time}").format(time=age(each.ninetieth)))
+        return tuple(told)
+
+    def _paint(self, row: RowPainter, each: Figure) -> None:
+        wide = row.rect.width() // COLUMNS
+        for number, words in enumerate((self._day(each), *self._cells(each))):
+            cell = QRect(row.rect.left() + number * wide, row.rect.top(), wide - 8, row.rect.height())
+            weight = 600 if each.weekday is None else 400
+            row.text(cell, words, "secondary", "ink2" if number else "ink", weight=weight)
+
+    # -- the ledger --------------------------------------------------------------------------------------------------
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export the ledger"), "", self.tr("Tables (*.csv)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(self.write_file)
+        dialog.open()
+
+    def write_file(self, path: str) -> None:
+        """Write the ledger of the same four weeks, with these figures of each network."""
+        if self._figures is not None:
+            told = self._figures
+            inbox = self._services.workspace.inbox
+            write = partial(inbox.export_ledger, Path(path), told.since, told.until)
+            self._services.background.run(self, write, partial(self._written, Path(path).name), self._failed)
+
+    def _written(self, name: str, _: None) -> None:
+        self.error.show_problem("")
+        self._services.shell.say(self.tr("Saved as {name}").format(name=name))
+
+
+def whole_words(figures: Figures) -> str:
+    """How all of it went, in a sentence; nothing where nobody wrote."""
+    whole = figures.total
+    if whole.share is None:
+        return translate("Summary", "Nobody who is owed an answer wrote in these four weeks.")
+    if whole.median is None:
+        words = translate("Summary", "In four weeks {answered} of {owed} were answered.")
+        return words.format(answered=whole.answered, owed=whole.owed)
+    words = translate("Summary", "In four weeks {answered} of {owed} were answered, half of them within {time}.")
+    return words.format(answered=whole.answered, owed=whole.owed, time=age(whole.median))
+
+
+def debt_words(figures: Figures, now: datetime) -> str:
+    """Who waits the longest; nothing where nobody does."""
+    debt = figures.oldest
+    if debt is None:
+        return ""
+    words = translate("Summary", "{name} has waited the longest: {time}.")
+    return words.format(name=debt.author, time=age(now - debt.received_at))
