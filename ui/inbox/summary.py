@@ -52,7 +52,7 @@ class Summary(Dialog):
         self.table.setFixedHeight(scaled(HEIGHT) * 8 + 2)
         self.error = InlineError()
         self.export = Button(self.tr("Export the ledger…"))
-        for widget in (self.said, Labelled(self.tr("Network"), self.network), self.table, self.error):
+        for widget in (self.said, Labelled(self.tr("Network"), self.network, above=True), self.table, self.error):
             self.body.addWidget(widget)
         about = self.tr("Practice never counts. The time to the first answer has all hours, those outside work too.")
         self.body.addWidget(Label(about, "meta", "ink3", wrap=True))
