@@ -8,6 +8,7 @@ POSTING: dict[str, str] = {
     "article_not_live": str(
         QT_TRANSLATE_NOOP("Problems", "It holds the address of an article that is not live yet. Publish that first.")
     ),
+    "author_needed": str(QT_TRANSLATE_NOOP("Problems", "Say who wrote it.")),
     "bad_minutes_between": str(
         QT_TRANSLATE_NOOP("Problems", "{minutes} minutes from one network to the next is not possible; 0 to {most} is.")
     ),
@@ -107,6 +108,7 @@ POSTING: dict[str, str] = {
     "only_statements": str(QT_TRANSLATE_NOOP("Problems", "During a freeze only a statement can be let through.")),
     "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
     "not_movable": str(QT_TRANSLATE_NOOP("Problems", "This post cannot be moved any more. Look what became of it.")),
+    "message_there": str(QT_TRANSLATE_NOOP("Problems", "That message is here already.")),
     "not_owed": str(QT_TRANSLATE_NOOP("Problems", "No answer is owed here, so there is nothing to put off.")),
     "not_retryable": str(
         QT_TRANSLATE_NOOP("Problems", "There is nothing to send again. Look what became of this post.")

@@ -264,7 +264,7 @@ class SettingsPresenter(QObject):
         elif key == "language":
             self._services.shell.speak(value)
             return  # this page is gone with its window
-        else:
+        elif key == "keys":
             keymap.take(value)
         self.loaded.emit()
 

@@ -316,6 +316,10 @@
         <translation>Contiene l’indirizzo di un articolo che non è ancora online. Pubblica prima quello.</translation>
     </message>
     <message>
+        <source>Say who wrote it.</source>
+        <translation>Scrivi chi l’ha scritto.</translation>
+    </message>
+    <message>
         <source>{minutes} minutes from one network to the next is not possible; 0 to {most} is.</source>
         <translation>{minutes} minuti da una rete all’altra non sono possibili; vanno bene da 0 a {most}.</translation>
     </message>
@@ -478,6 +482,10 @@
     <message>
         <source>This post cannot be moved any more. Look what became of it.</source>
         <translation>Questo post non si può più spostare. Guarda che cosa ne è stato.</translation>
+    </message>
+    <message>
+        <source>That message is here already.</source>
+        <translation>Quel messaggio c’è già.</translation>
     </message>
     <message>
         <source>No answer is owed here, so there is nothing to put off.</source>
