@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from brandassist import clock
-from brandassist.inbox import replying, undoing
+from brandassist.inbox import replying, same_again, undoing
 from brandassist.inbox.replying import Approves, Sending, Sends, Sent
+from brandassist.inbox.same_again import SameAgain
 from brandassist.store import settings, writers
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
@@ -58,6 +59,12 @@ class Answering:
         """Take the reply back before it goes. Raises Problem `reply_on_its_way` once it went, `nothing_to_undo`."""
         with self._db.write("inbox", "drafts", "queue") as tx:
             undoing.undo(tx, self._me, message_id)
+
+    def same_again(self, message_id: str, text: str) -> SameAgain | None:
+        """Whether somebody else got nearly the same answer within 30 days; raises Problem `not_found`."""
+        with self._db.read() as tx:
+            answers = same_again.to_others(tx, message_id)
+        return same_again.same_again(text, answers)
 
     def typing(self, message_id: str) -> tuple[Writer, ...]:
         """Say that this member writes an answer, again while they do; returns who else is at it. Never a lock."""

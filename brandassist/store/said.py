@@ -8,7 +8,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from brandassist.store.tables import account, brought_in, change, delivery, payload, variant, working_text
+from brandassist.store.tables import (
+    account,
+    brought_in,
+    change,
+    delivery,
+    draft,
+    message,
+    part,
+    payload,
+    profile,
+    variant,
+    working_text,
+)
 
 STATES = ("scheduled", "handed_over", "your_turn", "sending", "unconfirmed", "partly_published", "published")
 
@@ -24,6 +36,18 @@ class SaidPost:
     at: datetime
     wall: str
     title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SaidReply:
+    """An answer of ours in the words it was written in. `who`: the person answered, else their profile, else how their
+    network calls them; `name` is for a sentence."""
+
+    message_id: str
+    who: str
+    name: str
+    at: datetime
     text: str
 
 
@@ -49,6 +73,42 @@ def since(tx: Connection, moment: datetime) -> list[SaidPost]:
         _post(row, row.content["title"] or row.title or "", "\n\n".join(part["text"] for part in row.content["parts"]))
         for row in rows
     ]
+
+
+def replies_since(tx: Connection, moment: datetime) -> list[SaidReply]:
+    """All answers that are out since then or on their way, the latest first; none that was taken back there, none to
+    somebody who was deleted here."""
+    back = select(part.c.id).where(part.c.delivery_id == delivery.c.id, part.c.taken_back_at.is_not(None)).exists()
+    rows = tx.execute(
+        select(
+            *(message.c[name] for name in ("id", "author", "handle", "profile_id")),
+            *(account.c.network, profile.c.person_id, delivery.c.due_at, working_text.c.text),
+        )
+        .select_from(delivery)
+        .join(draft, draft.c.id == delivery.c.draft_id)
+        .join(message, message.c.id == draft.c.message_id)
+        .join(account, account.c.id == message.c.account_id)
+        .join(working_text, working_text.c.draft_id == draft.c.id)
+        .outerjoin(profile, profile.c.id == message.c.profile_id)
+        .where(delivery.c.due_at >= moment, delivery.c.kind == "reply", delivery.c.state.in_(STATES))
+        .where(delivery.c.edits.is_(None), message.c.erased_at.is_(None), ~back)
+        .order_by(delivery.c.due_at.desc(), delivery.c.created_at.desc())
+    )
+    return [
+        SaidReply(
+            row.id,
+            row.person_id or row.profile_id or named(row.network, row.handle, row.id),
+            row.author or row.handle,
+            row.due_at,
+            row.text,
+        )
+        for row in rows
+    ]
+
+
+def named(network: str, handle: str, message_id: str) -> str:
+    """How somebody without a profile is told from others: by the handle, and without one each message is another's."""
+    return f"{network} {handle}" if handle else message_id
 
 
 def planned(tx: Connection) -> list[SaidPost]:

@@ -13,8 +13,7 @@ from typing import Any
 from brandassist import assets, clock, media
 from brandassist.errors import Problem
 from brandassist.media import Made
-from brandassist.networks import network, people, visibilities
-from brandassist.networks.abilities import Mentions
+from brandassist.networks import visibilities
 from brandassist.store import (
     accounts,
     allowed_words,
@@ -35,6 +34,7 @@ from brandassist.store.drafts import Facts, Kind, PictureRef
 from brandassist.store.payloads import FrozenPart, Payload
 from brandassist.store.targets import Planned
 from brandassist.walltime import zone_named
+from brandassist.writing.addressing import addressed, in_their_words
 from brandassist.writing.first_comment import first_comment
 from brandassist.writing.known_names import KnownNames, spelling_of
 from brandassist.writing.nowhere import Nowhere
@@ -228,7 +228,7 @@ def live(source: Source, media_folder: Path) -> Rendered:
 def _rendered(source: Source, media_folder: Path, *, only_made: bool, without: bool = False) -> Rendered:
     limits = assets.limits_for(source.network, source.facts_of_account)
     limits = of_answers(limits) if source.answers is not None else limits
-    text, own = _addressed(source)
+    text, own = addressed(source)
     shown = rendering.render(text, limits, own, numbers=source.numbered)
     found = ready(source.pictures, media_folder, limits.pictures, only_made=only_made, without=without)
     findings = check(
@@ -252,7 +252,7 @@ def _rendered(source: Source, media_folder: Path, *, only_made: bool, without: b
     )
     under, against = first_comment(source.facts.first_comment, limits) if source.answers is None else ((), ())
     payload = _payload(source, limits, (*parts(shown.parts, limits, found), *under), shown.text)
-    findings = (*findings, *against, *_elsewhere(payload, source))
+    findings = (*in_their_words(findings, source), *against, *_elsewhere(payload, source))
     length = counting.length(shown.text, limits)
     made = tuple(each.made for each in found if each.made is not None)
     waiting = tuple(each.picture.media for each in found if each.problem == NOT_YET)
@@ -274,19 +274,6 @@ def _kept_back(tx: Transaction, draft_id: str, planned: Planned | None) -> KeptB
     due = planned.due_at if planned is not None and going else None
     when = kept.embargo.planned
     return KeptBack(kept.embargo.until, when.wall, when.zone, kept.entry_id, kept.title or kept.day, due)
-
-
-def _addressed(source: Source) -> tuple[str, str | None]:
-    """The texts with the handle of the person answered, where the network tells nobody without it."""
-    adapter = network(source.network) if source.answers is not None else None
-    if source.answers is None or not (source.answers.by_name or isinstance(adapter, Mentions)):
-        return source.text, source.own
-    written = source.text if source.own is None else source.own
-    if not written.strip():  # a handle alone would make an empty reply look like one
-        return source.text, source.own
-    names = adapter.reply_text if isinstance(adapter, Mentions) else people.addressed
-    addressed = names(source.answers.handle, written)
-    return (addressed, None) if source.own is None else (source.text, addressed)
 
 
 def _payload(source: Source, limits: Limits, parts: tuple[FrozenPart, ...], text: str) -> Payload:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.composer.checks.lines import seen_words
+from ui.composer.checks.saying import seen_words
 from ui.services import Services
 from ui.theme import scaled, theme
 from ui.when import day_month

@@ -15,6 +15,7 @@ from ui.inbox.away import AwayView
 from ui.inbox.beside import Presence, offered
 from ui.inbox.counting import Counting
 from ui.inbox.deciding import Decisions
+from ui.inbox.looking_over import LookingOver
 from ui.inbox.presenter import Opened, deeds_of, in_hand, state_of_reply, text_in_hand
 from ui.inbox.reply import ReplyBox
 from ui.inbox.sending import Outgoing
@@ -53,6 +54,7 @@ class AnswerPane(QWidget):
         self._gone: dict[str, str] = {}  # by message, the delivery that Undo came too late for
         self.counting, self._presence = Counting(services, self), Presence(services, self)
         self.reply, self.away = ReplyBox(), AwayView()
+        self._looking_over = LookingOver(services, self.reply, self.counting)
         self.meanwhile = InlineError(self.tr("Send all the same"), warning=True)
         self.late = InlineError(self.tr("Delete on the network"))
         column = QVBoxLayout(self)
@@ -216,7 +218,12 @@ class AnswerPane(QWidget):
         return "" if same and not self._may_approve else text.strip()
 
     def _count(self, text: str) -> None:
-        self.counting.count(text, self._opened.source if self._opened is not None else None)
+        if self._opened is None:
+            self.counting.count(text, None)
+            return
+        row, reply = self._opened.view.message, self._opened.view.reply
+        self.counting.count(text, self._opened.source)
+        self._looking_over.look(row.id, row.network, reply.draft_id if reply is not None else "", self._now)
 
     # -- sending ------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from ui.glyphs import State
 from ui.inbox.beside import Beside
+from ui.inbox.remarks import Remarks
 from ui.inbox.thread import GlyphMark
 from ui.theme import colour, draw_ring, line_height, paint_icon, theme
 from ui.widgets.button import Button
@@ -81,7 +82,7 @@ class ReplyBox(QWidget):
         self.action.clicked.connect(self.asked)
         self.direct = Button(self.tr("Send"), "normal", "paper-plane-right")
         self.direct.setToolTip(self.tr("Without approval, where that is allowed for this kind of message"))
-        self.beside = Beside()
+        self.remarks, self.beside = Remarks(), Beside()
         self.error = InlineError()
         self.state, self._state_words = GlyphMark("awaiting", "surface"), Label("", "secondary", "ink2", wrap=True)
         self._state_line = QWidget()
@@ -118,6 +119,7 @@ class ReplyBox(QWidget):
         column.addLayout(errors)
         more = QVBoxLayout()
         more.setContentsMargins(PAD, 4, PAD, 0)
+        more.addWidget(self.remarks)
         more.addWidget(self.beside)
         column.addLayout(more)
         foot = QHBoxLayout()

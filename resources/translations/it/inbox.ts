@@ -635,6 +635,18 @@
         <source>{sort}, because {why}</source>
         <translation>{sort}, perché {why}</translation>
     </message>
+    <message>
+        <source>Nearly the same as your answers to {name} on {day} and to {count} more people.</source>
+        <translation>Quasi uguale alle risposte a {name} del {day} e ad altre {count} persone.</translation>
+    </message>
+    <message>
+        <source>Nearly the same as your answers to {name} on {day} and to one more person.</source>
+        <translation>Quasi uguale alle risposte a {name} del {day} e a un’altra persona.</translation>
+    </message>
+    <message>
+        <source>Nearly the same as your answer to {name} on {day}.</source>
+        <translation>Quasi uguale alla risposta a {name} del {day}.</translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>
@@ -1022,6 +1034,40 @@
     <message>
         <source>Deleted. Another program held the file, so old bytes may be left in it.</source>
         <translation>Eliminato. Un altro programma teneva il file: può restarvi qualche vecchio dato.</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Fewer</source>
+        <translation>Meno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Un’altra</numerusform>
+            <numerusform>Altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write “{words}”</source>
+        <translation>Scrivi “{words}”</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Vai lì</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia così</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Nascondi</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostra</translation>
     </message>
 </context>
 <context>

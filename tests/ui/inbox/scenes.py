@@ -203,6 +203,17 @@ def drafted(workspace: Workspace) -> None:
     )
 
 
+def looked_over(workspace: Workspace) -> None:
+    """A reply that says what two others were told already, in words nobody says."""
+    make = fill(workspace)
+    say = "Thank you for asking. The bench is open on Saturdays, and we would welcome every hand."
+    for name in ("Bruno Esempio", "Fay Beispiel"):
+        workspace.inbox.send(make.id_of(name), text=say)
+    workspace.inbox.draft_reply(
+        make.id_of("Alma Qualunque"), f"{say} We are thrilled to announce a deep dive tomorrow. It begins at {{time}}."
+    )
+
+
 def assistants_draft(workspace: Workspace) -> None:
     drafted(workspace)
     workspace.add_member("Ada Esempio", "executive")
@@ -367,7 +378,18 @@ def numbers(window: Window) -> bool:
     return True
 
 
+def remarked(window: Window) -> bool:
+    page = _page(window)
+    if page.conversation.row is None:
+        return False
+    if page.conversation.row.author != "Alma Qualunque" and page.property("led") is None:
+        page.setProperty("led", True)
+        page.arrive(next(row.id for row in page.services.workspace.inbox.list() if row.author == "Alma Qualunque"))
+    return ready(window) and not page.conversation.reply.remarks.isHidden()
+
+
 SCENES = (
+    Scene("inbox-checks", "inbox", looked_over, None, remarked),
     Scene("inbox-person", "inbox", known, None, noted),
     Scene("inbox-person-delete", "inbox", known, None, deleting),
     Scene("inbox-unanswered", "inbox", known, left_out, ready),

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.composer.checks.address_words import why_words
 from ui.composer.checks.origin_words import origin_words, source_words
-from ui.composer.checks.rule_words import ACTS, DO, RULES, SEEN, Act
-from ui.composer.checks.said_before import day_of, other_of
-from ui.composer.checks.voice_words import ONE_FOR_ALL, Known, better, known_by
+from ui.composer.checks.rule_words import ACTS, DO, Act
+from ui.composer.checks.said_before import other_of
+from ui.composer.checks.saying import words_of
+from ui.composer.checks.voice_words import ONE_FOR_ALL, Known, known_by
 from ui.composer.reading import Opened
 from ui.composer.shot import Preview
-from ui.composer.words import findings_of, number, target_name
+from ui.composer.words import findings_of, target_name
 from ui.sentences import sentence_of
-from ui.when import wall_words
 
 if TYPE_CHECKING:
     from drafts.checks.finding import Finding
@@ -92,20 +91,10 @@ def _order(texts: Mapping[str, int], line: Line) -> tuple[bool, bool, int, tuple
 
 
 def _line(finding: Any, target_id: str, name: str, own: bool, numbers: Mapping[str, int]) -> Line:
-    data = dict(finding.data)
-    picture = str(data.get("picture", ""))
+    picture = str(finding.data.get("picture", ""))
     if finding.rule in ("too-many-pictures", "no-pictures"):
         picture = list(numbers)[-1] if numbers else ""
-    if finding.rule in ("length", "first-comment-length", "alt-too-long", "alt-too-long-for-cover"):
-        data["over"] = number(data["length"] - data["limit"])
-    facts = {key: number(value) if isinstance(value, int) else value for key, value in data.items()}
-    facts = {"network": name, "number": numbers.get(picture, 1), **facts}
-    facts["seen"] = seen_words(str(facts.get("visibility", "")))
-    facts["text"], facts["title"] = (_short(str(facts.get(each, ""))) for each in ("text", "title"))
-    facts |= {"day": day_of(finding), "why": why_words(finding)}
-    if finding.rule == "embargoed":
-        facts["until"] = wall_words(finding.data["until"], finding.data["zone"])
-    sentence = QCoreApplication.translate("Composer", RULES[finding.rule]).format(**facts) + better(finding)
+    sentence = words_of(finding, name, numbers.get(picture, 1))
     if finding.rule in ONE_FOR_ALL and finding.span and own:
         sentence = f"{name}: {sentence}"  # only its own version says so
     act = DO.get(finding.rule, "show")
@@ -124,16 +113,6 @@ def _line(finding: Any, target_id: str, name: str, own: bool, numbers: Mapping[s
         origin=origin_words(origin, name),
         source=source_words(origin.source),
     )
-
-
-def seen_words(visibility: str) -> str:
-    """Who may see a post; a word nobody knows stays as it was written."""
-    return QCoreApplication.translate("Composer", SEEN[visibility]) if visibility in SEEN else _short(visibility)
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 48 else f"{text[:47]}…"
 
 
 def _fine(previews: Sequence[Preview]) -> list[Line]:
