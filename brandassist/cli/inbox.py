@@ -10,6 +10,7 @@ from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 from brandassist.inbox.collecting import Collection
 from brandassist.networks import reading
+from brandassist.people.views import Past
 from brandassist.store.obligations import STATUSES, MessageRow
 from brandassist.store.splits import SPLITS
 from brandassist.walltime import plan
@@ -134,10 +135,16 @@ def _show(call: Call) -> None:
     told["messages"] = [_told(row) | {"own": row.own} for row in shown.messages]
     told["sent"] = shown.sent
     told["reply"] = shown.reply
-    told["before"] = [_told(row) for row in shown.before]
+    told["before"] = _before(call, shown.message)
     told["history"] = [{"at": each.at, "who": each.who, "verb": each.verb} for each in shown.history]
     told["ideas"] = [{"id": each.id, "text": each.text, "state": each.state} for each in shown.ideas]
     call.out.record(told)
+
+
+def _before(call: Call, row: MessageRow) -> list[Past]:
+    """What passed with who wrote it, on every network and in the diary, but for this message."""
+    found = call.workspace.people.past(row.profile_id) if row.profile_id else []
+    return [each for each in found if each.id != row.id]
 
 
 def _reply(call: Call) -> None:

@@ -19,8 +19,6 @@ from brandassist.store.targets import ReviewState
 from brandassist.store.writers import Writer
 from drafts.language import detect
 
-BEFORE = 20  # earlier messages of the same person
-
 
 @dataclass(frozen=True)
 class ReplyView:
@@ -47,15 +45,13 @@ class ReplyView:
 class ConversationView:
     """`may_send`: whether Send would send, rather than hand in; `others`: who else writes an answer now; `settles`: the
     messages its reply answers beside the one it was written to; `at`: when this was read; `sent`:
-    our live replies the network has not yet told us of; `before`: what this person wrote elsewhere; `ideas`: what was
-    made of the message, newest first."""
+    our live replies the network has not yet told us of; `ideas`: what was made of the message, newest first."""
 
     message: MessageRow
     post: OwnPost | None
     messages: tuple[MessageRow, ...]
     sent: tuple[SentReply, ...]
     reply: ReplyView | None
-    before: tuple[MessageRow, ...]
     history: tuple[Happening, ...]
     ideas: tuple[Idea, ...] = ()
     may_send: bool = True
@@ -77,7 +73,6 @@ def view(tx: Transaction, me: Actor, approvals: Approves, message_id: str) -> Co
         tuple(exchange),
         tuple(each for each in live if each.remote_id not in told),
         _reply(tx, row),
-        tuple(messages.of_person(tx, row, BEFORE)),
         tuple(history.of(tx, message_id)),
         tuple(ideas.of_message(tx, message_id)),
         approvals.may_send_in(tx, row.account_id, draft_id=row.draft_id or "", message_id=row.id),

@@ -222,20 +222,3 @@ def unfold(tx: Connection, message_id: str, at: datetime | None) -> None:
 def in_conversation(tx: Connection, conversation_id: str) -> list[MessageRow]:
     """All messages of a conversation in the order they came, own ones too."""
     return select_rows(tx, clock.now(), message.c.conversation_id == conversation_id)
-
-
-def of_person(tx: Connection, row: MessageRow, most: int) -> list[MessageRow]:
-    """What the same person wrote in other conversations on this network, latest first."""
-    if not row.handle:
-        return []
-    same = account.alias("same")
-    network = select(same.c.id).where(same.c.network == row.network)
-    found = select_rows(
-        tx,
-        clock.now(),
-        message.c.handle == row.handle,
-        message.c.own.is_(False),
-        message.c.account_id.in_(network),
-        message.c.conversation_id != row.conversation_id,
-    )
-    return found[::-1][:most]

@@ -34,6 +34,7 @@ from ui.shell.window import Window
 from ui.theme import scaled, theme
 
 KEYS, RESTED, PATIENCE = 60, 12, 60.0
+REST = 0.15  # seconds between two keys of somebody who reads
 ALL = "SELECT author, substr(text, 1, 120) FROM message WHERE own = false ORDER BY received_at DESC, id DESC"
 
 
@@ -94,9 +95,16 @@ def ours(workspace: Workspace) -> tuple[dict[str, list[float]], QSize]:
     def there() -> bool:
         return talk.row is not None and talk.row.id == page.waiting.current()
 
+    def rested() -> bool:
+        """As long as the bare list rests: what was shown is laid out and painted too."""
+        wait(there)
+        begun = time.perf_counter()
+        wait(lambda: time.perf_counter() - begun > REST)
+        return True
+
     wait(there)
     view.setFocus()
-    told["rested"] = keys(view, RESTED, Qt.Key.Key_J, there)
+    told["rested"] = keys(view, RESTED, Qt.Key.Key_J, rested)
     told["repeated"] = keys(view, KEYS, Qt.Key.Key_J)
     wait(there)
     told["conversation"] = []
@@ -130,7 +138,7 @@ def bare(path: Path, size: QSize) -> dict[str, list[float]]:
     view.setFocus()
     for _ in range(20):
         QApplication.processEvents()
-    told["rested"] = keys(view, RESTED, Qt.Key.Key_Down, lambda: not time.sleep(0.15))
+    told["rested"] = keys(view, RESTED, Qt.Key.Key_Down, lambda: not time.sleep(REST))
     told["repeated"] = keys(view, KEYS, Qt.Key.Key_Down)
     view.close()
     view.deleteLater()

@@ -38,12 +38,7 @@ def listed(row: MessageRow) -> MessageRow:
 
 def shown(view: ConversationView) -> ConversationView:
     """A conversation of them; the texts are whole, and unmasked piece by piece where they are shown."""
-    return replace(
-        view,
-        message=named(view.message),
-        messages=tuple(map(named, view.messages)),
-        before=tuple(map(listed, view.before)),
-    )
+    return replace(view, message=named(view.message), messages=tuple(map(named, view.messages)))
 
 
 def fold_of(row: MessageRow) -> Fold:

@@ -49,7 +49,7 @@ def row(name: str, above: str | None = None, minutes: int = 0, own: bool = False
 
 
 def view(front: MessageRow, *rows: MessageRow, sent: tuple[SentReply, ...] = ()) -> ConversationView:
-    return ConversationView(front, None, rows, sent, None, (), ())
+    return ConversationView(front, None, rows, sent, None, ())
 
 
 def test_amber_from_three_quarters_red_past_the_target() -> None:
