@@ -83,6 +83,12 @@ def letters_of(name: str) -> list[Letter]:
     return [letter for letter in LETTERS if letter.list == name and letter.now]
 
 
+def with_key(words: str, name: str) -> str:
+    """Words for a button that a plain key presses too: "Done (E)", by the key that does it now."""
+    key = next((letter.cap for letter in LETTERS if letter.name == name), "") if keymap.letters_act else ""
+    return f"{words} ({key})" if key else words
+
+
 def pressed(event: QKeyEvent) -> str:
     """A plain key as it is written in the table, "" for one with Ctrl, Alt or Command, and for what writes nothing."""
     if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):

@@ -83,6 +83,20 @@ def inside(when: str) -> str:
     return when[:1].lower() + when[1:] if when.startswith(near) else when
 
 
+def day_at(at: datetime, now: datetime) -> str:
+    """A day and a time inside a sentence: "today at 12:30", "Thursday at 08:00"; both local."""
+    translate = QCoreApplication.translate
+    days, time = (at.date() - now.date()).days, clock_time(at)
+    if days == 0:
+        return translate("When", "today at {time}").format(time=time)
+    if days == 1:
+        return translate("When", "tomorrow at {time}").format(time=time)
+    day = short_when(at, now).rsplit(" ", 1)[0]
+    if 1 < days < 7:
+        day = QLocale().toString(_q(at.date()), "dddd")
+    return translate("When", "{day} at {time}").format(day=inside(day), time=time)
+
+
 def age(waited: timedelta) -> str:
     """How long someone waits: "8 min", "26 h", "3 d" from three days on."""
     translate = QCoreApplication.translate

@@ -69,6 +69,17 @@ class Owing:
         with self._db.read() as tx:
             return _figures(tx, since, until)
 
+    def answered(self, since: datetime, until: datetime) -> Figures:
+        """As `figures`, but of what was first answered in that time, whenever it was written."""
+        with self._db.read() as tx:
+            given = answers.given(tx, since, until, PRACTICE)
+            return figures_of(since, until, given, answers.oldest_debt(tx, PRACTICE), _home(tx))
+
+    def next_back(self) -> datetime | None:
+        """When the next snoozed message is owed again, in UTC; None where none is snoozed."""
+        with self._db.read() as tx:
+            return splits.next_back(tx, self._asked(tx))
+
     def export_ledger(self, path: Path, since: datetime, until: datetime) -> None:
         """Write both as a table for a spreadsheet; raises Problem `disk_full`, `folder_read_only`."""
         with self._db.read() as tx:
@@ -78,14 +89,14 @@ class Owing:
     def days(self, first: date | None = None, last: date | None = None) -> tuple[datetime, datetime]:
         """From the beginning of the first day to the end of the last, at home; left out: four weeks up to today."""
         with self._db.read() as tx:
-            zone = ZoneInfo(settings.get(tx, "zone"))
+            zone = _home(tx)
         last = last or clock.now().astimezone(zone).date()
         first = first or last - timedelta(days=DAYS - 1)
         return midnight_before(first, zone), midnight_before(last + timedelta(days=1), zone)
 
     def _asked(self, tx: Transaction) -> Asked:
         now = clock.now()
-        return Asked(self._me.member_id, now, midnight_after(now, ZoneInfo(settings.get(tx, "zone"))))
+        return Asked(self._me.member_id, now, midnight_after(now, _home(tx)))
 
 
 def _ledger(tx: Transaction, since: datetime, until: datetime) -> Ledger:
@@ -94,8 +105,12 @@ def _ledger(tx: Transaction, since: datetime, until: datetime) -> Ledger:
 
 
 def _figures(tx: Transaction, since: datetime, until: datetime) -> Figures:
-    zone, oldest = ZoneInfo(settings.get(tx, "zone")), answers.oldest_debt(tx, PRACTICE)
-    return figures_of(since, until, answers.between(tx, since, until, PRACTICE), oldest, zone)
+    written = answers.between(tx, since, until, PRACTICE)
+    return figures_of(since, until, written, answers.oldest_debt(tx, PRACTICE), _home(tx))
+
+
+def _home(tx: Transaction) -> ZoneInfo:
+    return ZoneInfo(settings.get(tx, "zone"))
 
 
 def midnight_after(now: datetime, zone: ZoneInfo) -> datetime:

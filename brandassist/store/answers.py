@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, or_, select, text
+from sqlalchemy import ColumnElement, Connection, and_, or_, select, text
 
 from brandassist.store.obligations import OWED
 from brandassist.store.tables import account, message
@@ -37,11 +37,19 @@ def between(tx: Connection, since: datetime, until: datetime, without: str) -> l
     Owed: it waits, was answered or was waived. Not what owed nothing (thanks, likes, gone, muted), nor spam, whether
     a person said so or a rule suspects it while nobody answered.
     """
+    return _where(tx, without, message.c.received_at >= since, message.c.received_at < until)
+
+
+def given(tx: Connection, since: datetime, until: datetime, without: str) -> list[Answer]:
+    """As `between`, but what was first answered in that time, whenever it was written."""
+    return _where(tx, without, message.c.answered_at >= since, message.c.answered_at < until)
+
+
+def _where(tx: Connection, without: str, *when: ColumnElement[bool]) -> list[Answer]:
     networks = {row.id: row.network for row in tx.execute(select(account.c.id, account.c.network))}
     asked = select(message.c.account_id, message.c.received_at, message.c.answered_at).where(
         message.c.own.is_(False),
-        message.c.received_at >= since,
-        message.c.received_at < until,
+        *when,
         or_(
             message.c.status.in_(("answered", "waived")),
             and_(message.c.status.in_(OWED), or_(message.c.sort != "spam", message.c.answered_at.is_not(None))),

@@ -53,6 +53,12 @@ def counts(tx: Connection, asked: Asked, account_id: str | None = None) -> dict[
     return {**found, "done": obligations.count(tx, _ids(asked, "done", account_id))}
 
 
+def next_back(tx: Connection, asked: Asked) -> datetime | None:
+    """When the next snoozed message is owed again, in UTC; None where none is snoozed."""
+    first = select(func.min(message.c.snoozed_until)).where(text(OPEN_ROWS), _is(asked, "snoozed"))
+    return tx.execute(first).scalar()
+
+
 def of_message(row: MessageRow) -> Split:
     """The widest split a message is in."""
     if row.status in obligations.CLOSED:

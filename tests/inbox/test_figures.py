@@ -106,6 +106,15 @@ def test_a_week_in_both_books(inbox: Inbox, database: Database, tmp_path: Path, 
         assert (whole.median, whole.ninetieth) == (timedelta(hours=3), timedelta(hours=4))
         assert figures.oldest is not None and figures.oldest.received_at == BEGAN
 
+        later = BEGAN + timedelta(hours=3)
+        assert (inbox.answered(since, later).total.answered, inbox.answered(later, until).total.answered) == (1, 1)
+        assert inbox.answered(later, until).total.median == timedelta(hours=4)  # by when it was answered
+        assert inbox.answered(until, until + timedelta(days=1)).total.answered == 0
+        assert inbox.next_back() is None
+        for name, days in (("3", 3), ("8", 1)):
+            inbox.snooze(next(row.id for row in inbox.list() if row.remote_id == name), now() + timedelta(days=days))
+        assert inbox.next_back() == now() + timedelta(days=1)
+
         inbox.export_ledger(tmp_path / "week.csv", since, until)
     with (tmp_path / "week.csv").open() as file:
         rows = list(csv.DictReader(file))

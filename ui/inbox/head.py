@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui.aging import age_tints, share_of
 from ui.inbox.presenter import CLOSED
 from ui.inbox.words import assigned_words, kind_words, waits_words
+from ui.keymap import keymap
+from ui.letters import with_key
 from ui.theme import Token, colour, font, paint_icon, scaled, theme
 from ui.widgets.button import Button, IconButton
 from ui.widgets.field import Field
@@ -93,11 +95,13 @@ class ConversationHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.who, self.waiting = Correspondent(), Waiting()
-        self.assign = IconButton("user-plus", self.tr("Assign (A)"))
-        self.snooze = IconButton("clock-countdown", self.tr("Snooze (S)"))
-        self.waive = IconButton("minus", self.tr("Needs no answer (W)"))
-        self.spam = IconButton("shield-warning", self.tr("Spam (!)"))
-        self.done = IconButton("check", self.tr("Done (E)"))
+        self.assign = IconButton("user-plus", "")
+        self.snooze = IconButton("clock-countdown", "")
+        self.waive = IconButton("minus", "")
+        self.spam = IconButton("shield-warning", "")
+        self.done = IconButton("check", "")
+        self._name_buttons()
+        keymap.changed.connect(self._name_buttons)
         self.idea = IconButton("notebook", self.tr("Make it an idea"))
         self.reopen = Button(self.tr("Owed an answer again"), small=True)
         row = QHBoxLayout(self)
@@ -109,6 +113,14 @@ class ConversationHead(QWidget):
         row.addSpacing(12)
         for button in (self.reopen, self.idea, self.assign, self.snooze, self.waive, self.spam, self.done):
             row.addWidget(button)
+
+    def _name_buttons(self) -> None:
+        """With the keys that press them now."""
+        self.assign.set_name(with_key(self.tr("Assign"), "inbox.assign"))
+        self.snooze.set_name(with_key(self.tr("Snooze"), "inbox.snooze"))
+        self.waive.set_name(with_key(self.tr("Needs no answer"), "inbox.waive"))
+        self.spam.set_name(with_key(self.tr("Spam"), "inbox.spam"))
+        self.done.set_name(with_key(self.tr("Done"), "inbox.done"))
 
     def show_view(self, view: ConversationView, now: datetime, answers: str = "") -> None:
         """Show whom a conversation is with, who answers, and what may be decided about its message."""

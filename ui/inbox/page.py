@@ -118,6 +118,7 @@ class InboxPage(Screen):
             }
         )
         waiting.trouble.acted.connect(self._show_failed)
+        waiting.summary_asked.connect(self.show_summary)
         waiting.busy.cancelled.connect(deciding.stop_checking)
         talk.moved_on.connect(waiting.move_on)
         talk.changed.connect(self._possible_changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from ui.glyphs import State
 from ui.inbox.strangers import fold_of
@@ -29,6 +29,9 @@ LEAD = 5  # of them, at least, before the message itself
 BACK_IN_HAND = (None, "cancelled", "refused", "missed", "published")  # deliveries after which one may write (again)
 
 
+Working = Literal["", "weekdays", "days", "hours"]  # all of it, Monday to Friday, some days, some hours
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What the list shows: a split, or, where there are `words`, all that hold them."""
@@ -46,6 +49,17 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Zero:
+    """How the day went, where nobody is owed an answer any more; the practice network never counts."""
+
+    answered: int  # today, at home
+    median: timedelta | None  # of their times to the first answer
+    approving: int  # replies that wait for approval
+    back: datetime | None  # when the next snoozed one is owed again, at home
+    counts: bool  # whether there is an account that counts
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """What was read at one moment for the list and all that stands around it."""
 
@@ -60,6 +74,8 @@ class Snapshot:
     may_approve: bool
     members: Mapping[str, str]  # names by id
     after_trip: datetime | None = None  # the morning after the trip she is on
+    working: Working = ""  # what of the week the target counts
+    zero: Zero | None = None  # where nobody is owed an answer
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 
 from brandassist import clock
 from ui.inbox import strangers
-from ui.inbox.presenter import Item, Opened, Snapshot, Wanted, state_of
+from ui.inbox.presenter import Item, Opened, Snapshot, Wanted, Working, Zero, state_of
 
 if TYPE_CHECKING:
     from brandassist.store.obligations import MessageRow
     from brandassist.store.splits import Split
     from brandassist.workspace import Workspace
+
+WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
 
 
 def read_list(workspace: Workspace, wanted: Wanted, most: int) -> Snapshot:
@@ -34,7 +36,27 @@ def read_list(workspace: Workspace, wanted: Wanted, most: int) -> Snapshot:
         workspace.approvals.may_approve(),
         {each.id: each.name for each in workspace.members()},
         _after_trip(workspace),
+        _working(workspace),
+        None if counts["owed"] or wanted != Wanted("owed") else _zero(workspace, counts["waiting"]),
     )
+
+
+def _working(workspace: Workspace) -> Working:
+    if workspace.rule("working_from") != workspace.rule("working_to"):
+        return "hours"
+    days = len(workspace.rule("working_days"))
+    return "" if days == 7 else "weekdays" if workspace.rule("working_days") == WEEKDAYS else "days"
+
+
+def _zero(workspace: Workspace, approving: int) -> Zero:
+    from brandassist.inbox.ledger import PRACTICE  # not before the first paint
+
+    inbox, zone = workspace.inbox, ZoneInfo(workspace.rule("zone"))
+    today = clock.now().astimezone(zone).date()
+    told = inbox.answered(*inbox.days(today, today)).total
+    back = inbox.next_back()
+    counted = any(account.network != PRACTICE for account, _ in inbox.health())
+    return Zero(told.answered, told.median, approving, back.astimezone(zone) if back else None, counted)
 
 
 def _after_trip(workspace: Workspace) -> datetime | None:

@@ -25,6 +25,7 @@ class Splits(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._filled = True  # whether a split of what is owed holds anything
         tabs = [
             Option("owed", self.tr("Needs reply")),
             Option("waiting", self.tr("Waiting for approval")),
@@ -64,7 +65,15 @@ class Splits(QObject):
         for split in OWED[1:]:
             self.within.set_count(split, counts[split])
             self.within.offer(split, counts[split] > 0 or self.within.value() == split)
+        self._filled = any(counts[split] for split in OWED[1:])
+        self._fit()
+
+    def _fit(self) -> None:
+        """A row of one word alone chooses nothing."""
+        some = self._filled or self.within.value() != OWED[0]
+        self.within.setVisible(self.tabs.value() == OWED[0] and some)
 
     def _tab(self, tab: str) -> None:
-        self.within.setVisible(tab == "owed")
+        del tab
+        self._fit()
         self.chosen.emit(self.value())

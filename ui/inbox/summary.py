@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRect
+from PySide6.QtCore import QLocale, QRect
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from brandassist import clock
+from ui.inbox.answered import debt_words, read_figures, whole_words
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import scaled
@@ -25,16 +25,8 @@ from ui.words import network_name
 
 if TYPE_CHECKING:
     from brandassist.inbox.figures import Figure, Figures
-    from brandassist.workspace import Workspace
 
-HEIGHT, COLUMNS = 32, 4
-
-
-translate = QCoreApplication.translate
-
-
-def _read(workspace: Workspace) -> Figures:
-    return workspace.inbox.figures(*workspace.inbox.days())
+HEIGHT, EDGES = 32, (0, 0.19, 0.43, 0.69, 1)  # of the columns, as shares of the width
 
 
 class Summary(Dialog):
@@ -61,7 +53,7 @@ class Summary(Dialog):
         foot.addWidget(self.export)
         self.network.activated.connect(self._show)
         self.export.clicked.connect(self._ask_file)
-        services.background.run(self, partial(_read, services.workspace), self._took, self._failed)
+        services.background.run(self, partial(read_figures, services.workspace), self._took, self._failed)
 
     def _took(self, figures: Figures) -> None:
         self._figures = figures
@@ -97,9 +89,9 @@ class Summary(Dialog):
         return tuple(told)
 
     def _paint(self, row: RowPainter, each: Figure) -> None:
-        wide = row.rect.width() // COLUMNS
+        edges = [row.rect.left() + round(row.rect.width() * share) for share in EDGES]
         for number, words in enumerate((self._day(each), *self._cells(each))):
-            cell = QRect(row.rect.left() + number * wide, row.rect.top(), wide - 8, row.rect.height())
+            cell = QRect(edges[number], row.rect.top(), edges[number + 1] - edges[number] - 8, row.rect.height())
             weight = 600 if each.weekday is None else 400
             row.text(cell, words, "secondary", "ink2" if number else "ink", weight=weight)
 
@@ -123,24 +115,3 @@ class Summary(Dialog):
     def _written(self, name: str, _: None) -> None:
         self.error.show_problem("")
         self._services.shell.say(self.tr("Saved as {name}").format(name=name))
-
-
-def whole_words(figures: Figures) -> str:
-    """How all of it went, in a sentence; nothing where nobody wrote."""
-    whole = figures.total
-    if whole.share is None:
-        return translate("Summary", "Nobody who is owed an answer wrote in these four weeks.")
-    if whole.median is None:
-        words = translate("Summary", "In four weeks {answered} of {owed} were answered.")
-        return words.format(answered=whole.answered, owed=whole.owed)
-    words = translate("Summary", "In four weeks {answered} of {owed} were answered, half of them within {time}.")
-    return words.format(answered=whole.answered, owed=whole.owed, time=age(whole.median))
-
-
-def debt_words(figures: Figures, now: datetime) -> str:
-    """Who waits the longest; nothing where nobody does."""
-    debt = figures.oldest
-    if debt is None:
-        return ""
-    words = translate("Summary", "{name} has waited the longest: {time}.")
-    return words.format(name=debt.author, time=age(now - debt.received_at))

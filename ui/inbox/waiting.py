@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.inbox.choosing import MessageList
 from ui.inbox.lists import Messages, RowInk
 from ui.inbox.presenter import Item, Snapshot, Wanted
 from ui.inbox.splits import Splits
 from ui.inbox.words import health_words
+from ui.inbox.zero import ZeroState
 from ui.services import Services
 from ui.widgets.button import LinkButton
 from ui.widgets.field import Field
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import BusyLine, EmptyState, InlineError
-
-if TYPE_CHECKING:
-    pass
 
 
 class WaitingList(QWidget):
@@ -29,6 +26,7 @@ class WaitingList(QWidget):
 
     chosen = Signal(str)
     more_wanted = Signal()
+    summary_asked = Signal()
     sought = Signal()  # other words are to be found, or none any more
 
     def __init__(self, services: Services, pending: Collection[str]) -> None:
@@ -48,7 +46,9 @@ class WaitingList(QWidget):
         self.trouble = InlineError(self.tr("Show"))
         self.busy = BusyLine()
         self.target = Label("", "secondary", "ink2")
-        self.stack = QStackedWidget()
+        self.zero, self.empty = ZeroState(), EmptyState("")
+        self.zero.asked.connect(self.summary_asked)
+        self.empty.hide()
         self._lay_out()
         self.list.chosen.connect(self._chosen)
         self.finder.textChanged.connect(self._seek)
@@ -67,8 +67,10 @@ class WaitingList(QWidget):
         for widget in (self.finder, self.splits.within, self.health, self.trouble, self.busy):
             above.addWidget(widget)
         column.addLayout(above)
-        self.stack.addWidget(self.list)
-        column.addWidget(self.stack, 1)
+        room = QGridLayout()  # what is said of an empty list stands over it: the list keeps the focus and its letters
+        for widget in (self.list, self.zero, self.empty):
+            room.addWidget(widget, 0, 0)
+        column.addLayout(room, 1)
         column.addWidget(HairLine())
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 12, 16, 12)
@@ -84,6 +86,10 @@ class WaitingList(QWidget):
         self._clear.hide()
         foot.addWidget(self._clear)
         foot.addStretch(1)
+        self.told = LinkButton(self.tr("Figures"))
+        self.told.setAccessibleName(self.tr("How soon people are answered"))
+        self.told.clicked.connect(self.summary_asked)
+        foot.addWidget(self.told)
         column.addLayout(foot)
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -102,7 +108,7 @@ class WaitingList(QWidget):
         """Show what was read; where the row under the cursor is gone, the one in its place is next."""
         self.splits.set_counts(snapshot.counts)
         self.health.show_problem(health_words(snapshot.health, self.ink.now))
-        self._target = self.tr("Reply target {hours} h.").format(hours=snapshot.target_hours)
+        self._target = self._target_words(snapshot)
         self.ink.members = snapshot.members
         self._show_several(self._several)
         before, row = self.current(), self.list.currentIndex().row()
@@ -119,6 +125,15 @@ class WaitingList(QWidget):
         if self.current() != before:
             self._chosen(self.list.current())
 
+    def _target_words(self, snapshot: Snapshot) -> str:
+        counted = {
+            "": self.tr("Reply target {hours} h."),
+            "weekdays": self.tr("Reply target {hours} h, weekdays."),
+            "days": self.tr("Reply target {hours} h, working days."),
+            "hours": self.tr("Reply target {hours} h, working hours."),
+        }
+        return counted[snapshot.working].format(hours=snapshot.target_hours)
+
     def _seek(self) -> None:
         if not self.finder.isHidden():
             self.sought.emit()
@@ -128,6 +143,7 @@ class WaitingList(QWidget):
         self._several = count
         self.target.setText(self.tr("%n chosen.", "", count) if count else self._target)
         self._clear.setVisible(bool(count))
+        self.told.setVisible(not count)
         self._change.setVisible(not count and self._services.shell.has("settings"))
 
     def show_trouble(self, sentence: str, message_id: str) -> None:
@@ -190,13 +206,15 @@ class WaitingList(QWidget):
         self._services.shell.go("settings", "answering")
 
     def _show_empty(self, snapshot: Snapshot) -> None:
-        while (old := self.stack.widget(1)) is not None:
-            self.stack.removeWidget(old)
-            old.deleteLater()
-        if snapshot.items:
-            return
-        self.stack.addWidget(EmptyState(self._nothing(snapshot.wanted)))
-        self.stack.setCurrentIndex(1)
+        nothing = "" if snapshot.items else self._nothing(snapshot.wanted)
+        if snapshot.zero is not None and nothing:
+            self.zero.show_zero(snapshot.zero, self.ink.now)
+            nothing = self.zero.aloud
+        else:
+            self.zero.hide()
+            self.empty.say(nothing)
+        self.empty.setVisible(bool(nothing) and self.zero.isHidden())
+        self.list.setAccessibleDescription(nothing)
 
     def _nothing(self, wanted: Wanted) -> str:
         if wanted.words:

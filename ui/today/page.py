@@ -14,6 +14,7 @@ from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
+from ui.today.answered import AnsweredLine
 from ui.today.approving import Approving
 from ui.today.beside import Accounts, OnThisDay, Tomorrow
 from ui.today.beside_words import tomorrow_words
@@ -82,11 +83,13 @@ class TodayPage(Screen):
 
     def _lay_out_people(self) -> None:
         self.nothing = Label("", "note", "ink2", wrap=True)
+        self.answered = AnsweredLine(self.services)
         self.owed, self.people = Heading(self.tr("People waiting for you"), 24), PeopleList()
         below = self.columns.inset()
         for widget in (self.nothing, self.owed, self.people):
             below.addWidget(widget)
             widget.hide()
+        below.addWidget(self.answered)
 
     def _lay_out_beside(self) -> None:
         side = self.columns.side.column
@@ -194,6 +197,7 @@ class TodayPage(Screen):
             self.people.choose(arrived)
         self._focus_first()
         self._keep_known()
+        self.answered.look()
         self.context_changed.emit()
         if self._again:
             self._read()
@@ -234,6 +238,7 @@ class TodayPage(Screen):
     def _show_stepping(self, on: bool) -> None:
         self.columns.show_side(not on)
         self.timeline.setVisible(not on)
+        self.answered.step_aside(on)
         if self.snapshot is not None:
             self._show_people(self.snapshot)
             self.notices.setVisible(bool(self.notices.lines) and not on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from drafts.plain import plain
 from ui.today.presenter import Snapshot, minutes_left
 from ui.today.runs import Run
-from ui.when import city, clock_time, inside, long_day, short_when
+from ui.when import city, clock_time, day_at, inside, long_day, short_when
 from ui.words import account_words, network_name
 
 if TYPE_CHECKING:
@@ -112,21 +112,6 @@ def nothing_waits(snapshot: Snapshot) -> str:
         return nothing
     goes = translate("Today", "The next post goes out {when}.").format(when=day_at(snapshot.following, snapshot.at))
     return f"{nothing} {goes}"
-
-
-def day_at(at: datetime, now: datetime) -> str:
-    """A day and a time inside a sentence: "today at 12:30", "Thursday at 08:00"; both local."""
-    days, time = (at.date() - now.date()).days, clock_time(at)
-    if days == 0:
-        return translate("Today", "today at {time}").format(time=time)
-    if days == 1:
-        return translate("Today", "tomorrow at {time}").format(time=time)
-    day = short_when(at, now).rsplit(" ", 1)[0]
-    if 1 < days < 7:
-        from PySide6.QtCore import QDate, QLocale
-
-        day = QLocale().toString(QDate(at.year, at.month, at.day), "dddd")
-    return translate("Today", "{day} at {time}").format(day=inside(day), time=time)
 
 
 # -- a row ----------------------------------------------------------------------------------------------------------

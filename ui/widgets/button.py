@@ -159,9 +159,13 @@ class IconButton(QPushButton):
     def set_icon(self, icon: str, name: str) -> None:
         """Show another icon with another name."""
         self._icon = icon
+        self.set_name(name)
+        self.update()
+
+    def set_name(self, name: str) -> None:
+        """Call it something else."""
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

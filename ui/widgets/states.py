@@ -42,14 +42,18 @@ class EmptyState(QWidget):
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(16)
         column.addStretch(2)
-        label = Label(sentence, "note", "ink2", wrap=True)
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(label)
+        self._label = Label(sentence, "note", "ink2", wrap=True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._label)
         self.button = Button(action)
         self.button.clicked.connect(self.acted)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button.setVisible(bool(action))
         column.addStretch(3)
+
+    def say(self, sentence: str) -> None:
+        """Another sentence."""
+        self._label.setText(sentence)
 
 
 class InlineError(QWidget):

@@ -161,4 +161,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ZeroState</name>
+    <message numerus="yes">
+        <source>%n messages were answered today, half of them within {time}.</source>
+        <translation>
+            <numerusform>%n message was answered today, within {time}.</numerusform>
+            <numerusform>%n messages were answered today, half of them within {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies wait for approval.</source>
+        <translation>
+            <numerusform>%n reply waits for approval.</numerusform>
+            <numerusform>%n replies wait for approval.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -227,32 +227,32 @@
 <context>
     <name>ConversationHead</name>
     <message>
-        <source>Assign (A)</source>
-        <translation>Assegna (A)</translation>
-    </message>
-    <message>
-        <source>Snooze (S)</source>
-        <translation>Rimanda (S)</translation>
-    </message>
-    <message>
-        <source>Needs no answer (W)</source>
-        <translation>Non serve risposta (W)</translation>
-    </message>
-    <message>
-        <source>Spam (!)</source>
-        <translation>Spam (!)</translation>
-    </message>
-    <message>
-        <source>Done (E)</source>
-        <translation>Fatto (E)</translation>
-    </message>
-    <message>
         <source>Make it an idea</source>
         <translation>Fanne un’idea</translation>
     </message>
     <message>
         <source>Owed an answer again</source>
         <translation>Serve di nuovo una risposta</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assegna</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Rimanda</translation>
+    </message>
+    <message>
+        <source>Needs no answer</source>
+        <translation>Non serve risposta</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
     </message>
 </context>
 <context>
@@ -1532,8 +1532,28 @@
         <translation>Togli la scelta (Esc)</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>How soon people are answered</source>
+        <translation>Quanto presto si risponde</translation>
+    </message>
+    <message>
         <source>Reply target {hours} h.</source>
         <translation>Obiettivo: risposta in {hours} h.</translation>
+    </message>
+    <message>
+        <source>Reply target {hours} h, weekdays.</source>
+        <translation>Obiettivo: risposta in {hours} h, giorni feriali.</translation>
+    </message>
+    <message>
+        <source>Reply target {hours} h, working days.</source>
+        <translation>Obiettivo: risposta in {hours} h, giorni lavorativi.</translation>
+    </message>
+    <message>
+        <source>Reply target {hours} h, working hours.</source>
+        <translation>Obiettivo: risposta in {hours} h, in orario di lavoro.</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen.</source>
@@ -1598,6 +1618,43 @@
     <message>
         <source>The whole message</source>
         <translation>Il messaggio intero</translation>
+    </message>
+</context>
+<context>
+    <name>ZeroState</name>
+    <message>
+        <source>Everyone has an answer.</source>
+        <translation>Tutti hanno una risposta.</translation>
+    </message>
+    <message>
+        <source>How soon people are answered</source>
+        <translation>Quanto presto si risponde</translation>
+    </message>
+    <message>
+        <source>One message was answered today, within {time}.</source>
+        <translation>Oggi si è risposto a un messaggio, entro {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were answered today, half of them within {time}.</source>
+        <translation>
+            <numerusform>Oggi si è risposto a %n messaggio, entro {time}.</numerusform>
+            <numerusform>Oggi si è risposto a %n messaggi, alla metà entro {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies wait for approval.</source>
+        <translation>
+            <numerusform>%n risposta attende l’approvazione.</numerusform>
+            <numerusform>%n risposte attendono l’approvazione.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next one comes back {when}.</source>
+        <translation>Il prossimo torna {when}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left open.</source>
+        <translation>Non resta nulla in sospeso.</translation>
     </message>
 </context>
 </TS>

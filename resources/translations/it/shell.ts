@@ -1803,6 +1803,18 @@
         <translation>Domani</translation>
     </message>
     <message>
+        <source>today at {time}</source>
+        <translation>oggi alle {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>domani alle {time}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} alle {time}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AnsweredLine</name>
+    <message>
+        <source>Figures</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>How soon people are answered</source>
+        <translation>Quanto presto si risponde</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalList</name>
     <message>
         <source>Waiting for your approval</source>
@@ -303,18 +314,6 @@
     <message>
         <source>The next post goes out {when}.</source>
         <translation>Il prossimo post esce {when}.</translation>
-    </message>
-    <message>
-        <source>today at {time}</source>
-        <translation>oggi alle {time}</translation>
-    </message>
-    <message>
-        <source>tomorrow at {time}</source>
-        <translation>domani alle {time}</translation>
-    </message>
-    <message>
-        <source>{day} at {time}</source>
-        <translation>{day} alle {time}</translation>
     </message>
     <message>
         <source>not changed by it: {networks}</source>

@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from brandassist import clock
 from brandassist.ids import new_id
+from brandassist.inbox.rules import keeping_in
 from brandassist.store import accounts, approvals, collections, devices, drafts, messages, revisions, targets
 from brandassist.store.deliveries import plan
 from brandassist.store.payloads import FrozenPart, Payload
@@ -26,6 +27,12 @@ HOUR = timedelta(hours=1)
 POST = (
     "The workshop mends what we sold, and what others sold too. On Saturday a boy brought a lamp older than I am, and "
     "three of us stood around it."
+)
+
+SORTED = (
+    ("Hanna Beispiel", "When does the bench open on Saturdays?"),
+    ("Ivo Ejemplo", "Chi ripara le lampade a olio?"),
+    ("Crypto Nobody", "Double your bitcoin in one day, guaranteed profit! Click here: https://win.example"),
 )
 
 
@@ -255,7 +262,8 @@ def ready(window: Window) -> bool:
 
 
 def empty(window: Window) -> bool:
-    return _page(window).waiting.stack.count() == 2
+    waiting = _page(window).waiting
+    return not (waiting.zero.isHidden() and waiting.empty.isHidden())
 
 
 def asked(window: Window) -> bool:
@@ -388,8 +396,86 @@ def remarked(window: Window) -> bool:
     return ready(window) and not page.conversation.reply.remarks.isHidden()
 
 
+def zero(workspace: Workspace) -> None:
+    """Two were answered today, the rest is closed, one is snoozed."""
+    make = fill(workspace)
+    answered = {"mastodon": ("Bruno Esempio", 40), "wordpress": ("Fay Beispiel", 25)}
+    for network, (author, minutes) in answered.items():
+        row = next(each for each in workspace.inbox.list() if each.author == author)
+        at = make.now - timedelta(minutes=minutes)
+        own = Came(new_id(), "you", "Come and see.", at, row.remote_id, own=True)
+        make.came(network, own)
+    workspace.inbox.waive([row.id for row in workspace.inbox.list(split="owed")], "answered in person")
+
+
+def sorted_out(workspace: Workspace) -> None:
+    """Questions, suspected spam and one's own, by the rules that come with the program; weekdays alone count."""
+    make = fill(workspace)
+    workspace.set_rule("working_days", "mon tue wed thu fri")
+    with workspace.db.write("inbox") as tx:
+        for number, (author, text) in enumerate(SORTED):
+            came = Came(f"s{number}", author, text, make.now - (number + 1) * HOUR / 2, handle=f"s{number}")
+            messages.keep(tx, make.accounts["mastodon"], [came], keeping_in(tx, "mastodon"))
+    workspace.inbox.assign([make.id_of("Elmar Prova"), make.id_of("Carla Modello")], workspace.member.id)
+
+
+def counted(window: Window) -> bool:
+    """Its figures are read."""
+    from ui.inbox.summary import Summary
+
+    summary = window.findChild(Summary)
+    return summary is not None and bool(summary.rows.items())
+
+
+def see_summary(window: Window) -> None:
+    _page(window).show_summary()
+
+
+def choose_several(window: Window) -> bool:
+    page = _page(window)
+    if not ready(window):
+        return False
+    if len(page.waiting.list.ids()) < 3:
+        for _ in range(3):
+            page.waiting.list.toggle()
+            page.waiting.next()
+        return False
+    page.waiting.list.setFocus()
+    return True
+
+
+def rules_read(window: Window) -> bool:
+    from ui.inbox.rules import RulesDialog
+
+    dialog = window.findChild(RulesDialog)
+    if dialog is None and ready(window):
+        _page(window).conversation.open_rules()
+    return dialog is not None and bool(dialog.rows.items())
+
+
+def sought(window: Window) -> bool:
+    waiting = _page(window).waiting
+    if not ready(window):
+        return False
+    if waiting.finder.isHidden():
+        waiting.seek()
+        waiting.finder.setText("key")
+        return False
+    return 0 < waiting.model.rowCount() < 4
+
+
+def at_zero(window: Window) -> bool:
+    return not _page(window).waiting.zero.isHidden()
+
+
 SCENES = (
     Scene("inbox-checks", "inbox", looked_over, None, remarked),
+    Scene("inbox-zero", "inbox", zero, None, at_zero),
+    Scene("inbox-splits", "inbox", sorted_out, None, ready),
+    Scene("inbox-several", "inbox", sorted_out, None, choose_several),
+    Scene("inbox-rules", "inbox", sorted_out, None, rules_read),
+    Scene("inbox-search", "inbox", sorted_out, None, sought),
+    Scene("inbox-summary", "inbox", zero, see_summary, counted),
     Scene("inbox-person", "inbox", known, None, noted),
     Scene("inbox-person-delete", "inbox", known, None, deleting),
     Scene("inbox-unanswered", "inbox", known, left_out, ready),

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from brandassist import clock
 from brandassist.workspace import Workspace
@@ -15,8 +16,10 @@ from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import Builder, Came, assistants_draft, fill, make_failing
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.ideas.page import IdeasPage
+from ui.inbox.head import ConversationHead
 from ui.inbox.lists import HEIGHT
 from ui.inbox.saved.managing import SavedReplies
+from ui.keymap import LETTERS, keymap
 
 Show = Callable[..., Shown]
 FIRST, SECOND = "Alma Qualunque", "Bruno Esempio"
@@ -246,3 +249,15 @@ def test_a_message_becomes_an_idea_by_one_action_and_shows_what_became_of_it(sho
     assert isinstance(page, IdeasPage)
     shown.until(lambda: page.list.line() is not None and page.list.line().idea.id == idea.id)  # type: ignore[union-attr]
     assert page.state() == "shaping"
+
+
+def test_a_button_names_the_key_that_presses_it_now(themed: QApplication) -> None:
+    head = ConversationHead()
+    assert (head.done.toolTip(), head.spam.accessibleName()) == ("Done (E)", "Spam (!)")
+    try:
+        keymap.take({"inbox.done": "D", "inbox.spam": ""})
+        assert (head.done.toolTip(), head.spam.accessibleName()) == ("Done (D)", "Spam")
+        keymap.take({LETTERS: ""})
+        assert head.done.toolTip() == "Done"
+    finally:
+        keymap.take({})

@@ -154,7 +154,7 @@ def _keys_shown(window: Window) -> bool:
 SCENES = (
     Scene("settings-keys", "keys", _two_people, _clash, _keys_shown),
     Scene("settings-notices", "settings", _two_people, None, _notices_shown),
-    Scene("settings-answering", "settings", _slots, None, _to("answering", "hours")),
+    Scene("settings-answering", "settings", _slots, None, _to("answering", "end")),
     Scene("settings-slots", "settings", _slots, None, _to("slots", "adder")),
     Scene("settings-formats", "settings", _formats, None, _to("formats", "form")),
     Scene("settings-agent", "settings", _slots, None, _to("agent", "stands")),

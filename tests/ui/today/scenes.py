@@ -16,6 +16,7 @@ from brandassist.store import messages
 from brandassist.store.trips import Stop
 from brandassist.walltime import from_instant
 from tests.screenshots import Scene
+from tests.support.builders import an_account
 from tests.ui.diary.scenes import photos
 
 if TYPE_CHECKING:
@@ -100,6 +101,28 @@ def people(workspace: Workspace) -> None:
         messages.keep(tx, practice, incoming, messages.within(timedelta(hours=24)))
 
 
+def answered(workspace: Workspace) -> None:
+    """Three people on an account that counts: two were answered, one waits."""
+    whole_day(workspace)
+    account = an_account(workspace.db, "mastodon")
+    for number, name in enumerate(("Mara Feld", "Noel Park", "Olga Rain")):
+        at = clock.now() - timedelta(hours=5 * number + 8)
+        came = [Incoming(f"c{number}", name, "n", "Is it open?", at)]
+        if number:
+            when = at + timedelta(hours=number + 1)
+            came.append(Incoming(f"o{number}", "You", "you", "Yes.", when, in_reply_to=f"c{number}", own=True))
+        with workspace.db.write("inbox") as tx:
+            messages.keep(tx, account, came, messages.within(timedelta(hours=24)))
+
+
+def told(window: Window) -> bool:
+    line = page_of(window).answered
+    if not shown(window) or line.isHidden():
+        return False
+    page_of(window).columns.ensureWidgetVisible(line)
+    return True
+
+
 def today_of(workspace: Workspace) -> date:
     """The day it is at home, which is not always this computer's."""
     return clock.now().astimezone(ZoneInfo(workspace.rule("zone"))).date()
@@ -160,6 +183,7 @@ def review(window: Window) -> None:
 
 SCENES = (
     Scene("today", "today", whole_day, ready=shown),
+    Scene("today-answered", "today", answered, ready=told),
     Scene("today-review", "today", whole_day, review, one_shown),
     Scene("today-travelling", "today", travelling, ready=shown),
     Scene("today-empty", "today", lambda workspace: workspace.diary.new(title="Noon", text="A note."), ready=shown),

@@ -13,9 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from brandassist import clock
+from brandassist.networks.contract import Incoming
+from brandassist.store import accounts, messages
 from brandassist.store.trips import Stop
 from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
+from tests.support.builders import an_account
 from tests.ui.diary.scenes import photos
 from tests.ui.today.conftest import Shown
 from tests.ui.today.scenes import people, today_of, travelling, two_accounts, whole_day
@@ -23,6 +26,7 @@ from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.capture.kept import KeptNote
 from ui.composer.page import ComposerPage
 from ui.inbox.page import InboxPage
+from ui.inbox.summary import Summary
 from ui.queue.page import QueuePage
 from ui.today.timeline import MarkButton
 from ui.travelling.dialog import TravellingDialog
@@ -147,6 +151,40 @@ def test_the_side_stands_below_where_there_is_no_room(show: Show, size: tuple[in
         shown.until(lambda: (columns.side.y() > 0) == (columns.viewport().width() < 1440))
     finally:
         theme.choose(percent=100)
+
+
+def test_how_soon_people_are_answered_is_said_where_it_counts(show: Show) -> None:
+    def another(workspace: Workspace, number: int, hours: float) -> None:
+        with workspace.db.write("inbox") as tx:
+            [account] = [each.id for each in accounts.every(tx) if each.network == "mastodon"]
+            at = clock.now() - timedelta(hours=hours)
+            kept = Incoming(f"c{number}", f"Cai {number}", "cai", "A word.", at)
+            answer = Incoming(f"o{number}", "Me", "me", "Yes.", at + timedelta(hours=2), in_reply_to="c1", own=True)
+            messages.keep(tx, account, [kept, answer], messages.within(timedelta(hours=24)))
+
+    def prepare(workspace: Workspace) -> None:
+        people(workspace)
+        an_account(workspace.db, "mastodon")
+        another(workspace, 1, 30)
+
+    shown = show(prepare)
+    line = shown.page.answered
+    shown.until(line.isVisible)
+    assert line.said.text() == "In four weeks 1 of 1 were answered, half of them within 2 h."
+    another(shown.workspace, 2, 4)
+    shown.until(lambda: "1 of 2 were answered" in line.said.text())
+    assert "Cai 2 has waited the longest: 4 h." in line.said.text()
+    line.more.click()
+    [summary] = line.findChildren(Summary)
+    shown.until(lambda: bool(summary.rows.items()))
+    summary.close()
+
+
+def test_practice_alone_has_no_figures(show: Show) -> None:
+    shown = show(people)
+    line = shown.page.answered
+    shown.until(lambda: line._figures is not None)  # pyright: ignore[reportPrivateUsage]
+    assert line.isHidden()
 
 
 def test_a_quiet_day_says_so(show: Show) -> None:
