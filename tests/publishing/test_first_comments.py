@@ -12,7 +12,7 @@ from sqlalchemy import update
 from brandassist import clock
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.queue import Queue
-from brandassist.store import conversations, metrics
+from brandassist.store import conversations, metrics, placing
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.history import Actor
 from brandassist.store.tables import delivery
@@ -126,7 +126,7 @@ def test_it_is_no_post_whose_replies_are_read_or_whose_likes_are_counted(on: OnL
         assert conversations.recent_posts(tx, on.account) == (post.remote_id,)
         due = metrics.due(tx, on.account, [timedelta(hours=1)], later, 20)
         assert [each.part_id for each in due] == [post.id]
-        assert conversations.own_part(tx, on.account, comment.remote_id or "") == comment.id
+        assert comment.remote_id in placing.own_parts(tx, on.account, [comment.remote_id or ""])
 
 
 def test_both_are_taken_back_the_comment_first(on: OnLinkedIn) -> None:

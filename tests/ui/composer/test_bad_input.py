@@ -16,7 +16,7 @@ from tests.ui.composer.scenes import account
 from ui.composer.sheet.sheet import Sheet
 
 Show = Callable[..., Shown]
-STUCK = 3.0  # seconds of the processor; far above what was seen (docs/figures.md), far below "not responding"
+STUCK = 40  # times a fixed piece of work, about 4 s; twice what was seen (docs/figures.md), below "not responding"
 WORDS = "The kettle is still at the bench, and she says that it only wants a new plug. "
 TROUBLESOME = {
     "right to left": "هذا هو المقعد الذي أُصلح فيه الإبريق. זה הספסל שבו תוקן הקומקום. And English between. ",
@@ -48,6 +48,13 @@ class Pulse:
         self.timer.stop()
         print(f"the window looked up at least every {self.longest:.2f} s of the processor")
         return self.longest
+
+
+def fixed_work() -> float:
+    """Seconds of the processor that this computer needs for it now: two at work on one core slow each other."""
+    began = time.process_time()
+    sum(number * number for number in range(2_000_000))
+    return time.process_time() - began
 
 
 @pytest.fixture
@@ -98,7 +105,7 @@ def test_ten_megabytes_are_refused_in_words(written: Shown, pulse: Pulse) -> Non
     assert kept(written) == "Two words. "
     QTest.keyClicks(to_end(written), "And on.")
     assert kept(written) == "Two words. And on."
-    assert pulse.stop() < STUCK
+    assert pulse.stop() < STUCK * fixed_work()
 
 
 def test_fifty_thousand_words_come_in_are_kept_and_are_taken_back(written: Shown, pulse: Pulse) -> None:
@@ -114,7 +121,7 @@ def test_fifty_thousand_words_come_in_are_kept_and_are_taken_back(written: Shown
     sheet.undo()
     sheet.undo()
     assert kept(written) == "Two words. "
-    assert pulse.stop() < STUCK
+    assert pulse.stop() < STUCK * fixed_work()
 
 
 @pytest.mark.parametrize("kind", TROUBLESOME)
@@ -129,7 +136,7 @@ def test_what_is_hard_to_lay_out_is_kept_as_it_is(written: Shown, pulse: Pulse, 
     assert sheet.text() == "Two words. "
     sheet.redo()
     assert sheet.text() == f"Two words. {text}"
-    assert pulse.stop() < STUCK
+    assert pulse.stop() < STUCK * fixed_work()
 
 
 def test_half_a_sign_is_pasted_as_what_can_be_kept(written: Shown) -> None:
