@@ -35,6 +35,7 @@ class DeviceSettings:
     rehearsed_on: str = ""  # the last evening on which the coming week was rehearsed, as YYYY-MM-DD
     rehearsed: list[str] = field(default_factory=list[str])  # what that rehearsal found
     signals_aside: str = ""  # the day for which "more messages than usual" was set aside, as YYYY-MM-DD
+    unread_aside: list[str] = field(default_factory=list[str])  # accounts nobody needs to be told no program reads
     hints_hidden: bool = False  # the three of the first start: done, or sent away
     tray: bool = True  # an icon in the system's tray, where there is one
     stay_in_tray: bool = False  # closing the window ends the program unless this is chosen

@@ -153,7 +153,7 @@ _INBOX = frozenset(
     {
         "main", "save", "check_now", "reply", "done", "snooze", "assign", "waive", "spam", "reopen", "make_idea",
         "note_person", "never_answered", "where_from", "find_here", "sort_as", "sorting_rules",
-        "answering_summary",
+        "answering_summary", "add_by_hand",
     }
 )  # fmt: skip
 _QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse", "export_trail", "where_from", "main"})

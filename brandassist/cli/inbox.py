@@ -22,6 +22,12 @@ UNREADABLE = {
     "no_comments": "Nobody can answer there in a way that a program could read.",
     "not_told": "Its package does not read answers; look there yourself.",
 }
+WARNINGS = {
+    "mentions_unreadable": "{account}: mentions outside your own posts cannot be seen with this login.",
+    "pending_unreadable": "{account}: comments that wait for moderation cannot be seen with this login.",
+    "conversations_unreadable": "{account}: replies that do not name the account cannot be seen with this login.",
+    "same_page": "{account} shows the same messages again and again; what lies behind them may be missing.",
+}
 COLUMNS = ("id", "network", "author", "text", "due_at", "status")
 
 
@@ -68,6 +74,9 @@ def _collect(call: Call) -> None:
     named = [call.workspace.accounts.named(word).id for word in call.args.accounts]
     asked = [inbox.collect(account_id) for account_id in named] if named else inbox.collect_all()
     call.out.rows(map(_collected, asked), empty="No account here can be read.")
+    for each in asked:
+        if each.warning:
+            call.say(WARNINGS.get(each.warning, each.warning).format(account=each.account))
     failed = [each.problem for each in asked if each.problem is not None]
     for problem in failed[:-1]:
         call.say(sentence(problem))
@@ -110,6 +119,7 @@ def _told(row: MessageRow) -> dict[str, Any]:
         "author": row.author,
         "text": row.text,
         "received_at": row.received_at,
+        "dated_at": row.dated_at,
         "due_at": row.due_at,
         "status": row.status,
         "in_reply_to": row.in_reply_to,

@@ -287,6 +287,7 @@ SENTENCES: dict[str, str] = {
     "not_together": "One reply settles only messages under the same post.",
     "author_needed": "Say who wrote it.",
     "message_there": "That message is here already ({message}).",
+    "not_written_yet": "That is still to come; nobody wrote it yet.",
     "nothing_written": "The answer has no words yet.",
     "null_bytes": "The text has a null byte in line {line}, so it is not plain text; nothing was changed.",
     "only_by_hand": "{network} is posted to by hand; see queue turn.",

@@ -10,13 +10,16 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.http import checked
 from brandassist.ids import new_id
+from brandassist.inbox.collecting import why_unread
 from brandassist.inbox.rules import keeping_in
 from brandassist.networks.by_hand import Place, by_hand, named
 from brandassist.networks.contract import Incoming
-from brandassist.store import accounts, brought_by_hand, messages
+from brandassist.store import accounts, brought_by_hand, conversations, messages
 from brandassist.store.accounts import Account
+from brandassist.store.conversations import OwnPost
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor, record
+from brandassist.store.keeping import CLOCKS
 from brandassist.store.placing import own_parts
 from brandassist.store.storable import storable
 
@@ -31,11 +34,40 @@ class _Linked:
     post: str = ""
 
 
+@dataclass(frozen=True)
+class Understood:
+    """What a pasted link was understood as: `there`, the message that has it already; whether it names a message
+    itself; the post of ours it stands under, None for none of ours."""
+
+    there: str | None = None
+    names_message: bool = False
+    post: OwnPost | None = None
+
+
 class ByHand:
     """The part of `Inbox` that takes in what a person brings."""
 
     _db: Database
     _me: Actor
+
+    def takes_by_hand(self) -> list[tuple[Account, str]]:
+        """The accounts a message can be brought in for, each with the code that says why no program reads it.
+
+        Those that are read have "" and come last.
+        """
+        with self._db.read() as tx:
+            able = [(each, why_unread(each)) for each in accounts.every(tx) if by_hand(each.network) is not None]
+        return sorted(able, key=lambda each: not each[1])
+
+    def understood(self, account_id: str, url: str) -> Understood:
+        """What bringing in a message with this link would make of it; raises Problem `not_found`, `http.checked`."""
+        url = url.strip()
+        checked(url)
+        with self._db.read() as tx:
+            linked = _understood(tx, accounts.get(tx, account_id), url)
+            there = brought_by_hand.there(tx, account_id, linked.message, "" if linked.post else url)
+            post = conversations.post_named(tx, account_id, linked.post) if linked.post else None
+        return Understood(there, bool(linked.message), post)
 
     def add_by_hand(
         self,
@@ -52,14 +84,16 @@ class ByHand:
 
         `url`: the message's address, or that of the post of ours it stands under; `in_reply_to_post`: what the network
         calls that post, or its address. Returns the message's id. Raises Problem `not_found`, `no_such_way` (nothing
-        is known of answering there), `author_needed`, `nothing_written`, `message_there` (with `message`), those of
-        `storable` and of `http.checked`.
+        is known of answering there), `author_needed`, `nothing_written`, `not_written_yet` (`at` is to come),
+        `message_there` (with `message`), those of `storable` and of `http.checked`.
         """
         author, text, url = storable(author.strip()), storable(text.strip(), LONGEST), url.strip()
         if not author:
             raise Problem("author_needed")
         if not text:
             raise Problem("nothing_written")
+        if at is not None and at > clock.now() + CLOCKS:
+            raise Problem("not_written_yet")
         if url:
             checked(url)
         with self._db.write("inbox") as tx:

@@ -93,7 +93,7 @@ class Collector:
     def unreadable(self) -> list[tuple[Account, str]]:
         """The accounts whose answers no program may read, each with the code that says why (`networks.reading`)."""
         with self._db.read() as tx:
-            return [(each, unreadable(each.network).code) for each in accounts.every(tx) if not _reads(each)]
+            return [(each, why) for each in accounts.every(tx) if (why := why_unread(each))]
 
     def _mine(self) -> list[Account]:
         with self._db.read() as tx:
@@ -196,6 +196,11 @@ class Collector:
         come.new += kept.new
         come.changed += kept.changed + kept.gone
         come.warning, come.not_before = page.warning, until
+
+
+def why_unread(each: Account) -> str:
+    """The code that says why no program may read what is written to an account; "" where one does."""
+    return "" if _reads(each) else unreadable(each.network).code
 
 
 def _reads(each: Account) -> bool:

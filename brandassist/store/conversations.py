@@ -66,7 +66,12 @@ def own_post(tx: Connection, conversation_id: str) -> OwnPost | None:
     row = tx.execute(
         select(conversation.c.account_id, conversation.c.root).where(conversation.c.id == conversation_id)
     ).one()
-    ours = own_parts(tx, row.account_id, [row.root]).get(row.root)
+    return post_named(tx, row.account_id, row.root)
+
+
+def post_named(tx: Connection, account_id: str, name: str) -> OwnPost | None:
+    """The post of ours of which a part is called that on its network."""
+    ours = own_parts(tx, account_id, [name]).get(name)
     if ours is None:
         return None
     found = tx.execute(

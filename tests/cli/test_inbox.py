@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from brandassist import clock
+from brandassist.cli.inbox import WARNINGS
+from brandassist.inbox.collecting import Collection
+from brandassist.inbox.service import Inbox
 from brandassist.practice import address
 from tests.cli.conftest import Brandassist
 
@@ -19,6 +22,7 @@ ROW = {
     "author",
     "text",
     "received_at",
+    "dated_at",
     "due_at",
     "status",
     "in_reply_to",
@@ -132,3 +136,13 @@ def test_a_message_from_where_no_program_reads_is_brought_in(brandassist: Branda
     [row] = [each for each in brandassist("inbox", "list", "--json").json if each["id"] == added.id]
     assert (row["author"], row["text"], row["status"]) == ("Ada Bo", "Why no chairs?", "needs_reply")
     assert brandassist("inbox", "add", "Board", " ", "--author", "Ada").code == 1
+
+
+def test_what_could_not_be_seen_is_said_in_a_sentence(
+    brandassist: Brandassist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came = [Collection(warning, "Forum", "mastodon", warning=warning) for warning in (*WARNINGS, "")]
+    monkeypatch.setattr(Inbox, "collect_all", lambda _: came)
+    said = brandassist("inbox", "collect")
+    assert said.code == 0 and len(said.err.splitlines()) == len(WARNINGS)
+    assert "Forum: mentions outside your own posts cannot be seen with this login." in said.err

@@ -112,3 +112,24 @@ def test_where_nobody_could_answer_nothing_is_brought_in(inbox: Inbox, account_i
     with pytest.raises(Problem) as refused:
         inbox.add_by_hand(account_id, author="Ada", text="Why?")
     assert refused.value.code == "no_such_way"
+
+
+def test_a_link_says_what_it_is_before_anything_is_kept(inbox: Inbox, database: Database, linkedin: str) -> None:
+    x = an_account(database, "x")
+    assert [(each.id, why) for each, why in inbox.takes_by_hand()] == [(linkedin, "permission_restricted"), (x, "")]
+    post = inbox.understood(linkedin, f" {COMMENT} ").post
+    assert post is not None and post.texts == ("Twelve minutes, and no chairs.",)
+    link = "https://x.com/ada/status/99"
+    told = inbox.understood(x, link)
+    assert (told.there, told.names_message, told.post) == (None, True, None)
+    assert inbox.list() == []
+    added = inbox.add_by_hand(x, author="Ada", text="Why?", url=link)
+    assert inbox.understood(x, link).there == added
+    unknown = inbox.understood(linkedin, "https://elsewhere.example/1")
+    assert (unknown.there, unknown.names_message, unknown.post) == (None, False, None)
+
+
+def test_nobody_wrote_it_tomorrow(inbox: Inbox, linkedin: str) -> None:
+    with pytest.raises(Problem) as refused:
+        inbox.add_by_hand(linkedin, author="Ada", text="Why?", at=clock.now() + timedelta(days=1))
+    assert refused.value.code == "not_written_yet" and inbox.list() == []

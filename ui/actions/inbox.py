@@ -16,6 +16,7 @@ INBOX: tuple[Action, ...] = (
         screens=("inbox", "rehearsal"),
         everywhere=True,
     ),
+    Action("add_by_hand", str(QT_TRANSLATE_NOOP("Actions", "Add a message by hand…")), "inbox", screens=("inbox",)),
     Action("reply", str(QT_TRANSLATE_NOOP("Actions", "Reply")), "inbox", screens=("inbox",), rule_above=True),
     Action("done", str(QT_TRANSLATE_NOOP("Actions", "Done")), "inbox", screens=("inbox",)),
     Action("snooze", str(QT_TRANSLATE_NOOP("Actions", "Snooze…")), "inbox", screens=("inbox",)),

@@ -82,6 +82,10 @@ class LineView(QWidget):
         head.setSpacing(8)
         head.addWidget(Label(line.author, "body", weight=600))
         head.addWidget(Label(short_when(line.at.astimezone(now.tzinfo), now), "secondary", "ink3"))
+        if line.dated is not None:
+            words = self.tr("its network says {time}")
+            words = words.format(time=short_when(line.dated.astimezone(now.tzinfo), now))
+            head.addWidget(Label(words, "secondary", "ink3"))
         if line.state is not None:
             head.addWidget(StateMark(line.state, state_words(line.state)))
         if line.tone:

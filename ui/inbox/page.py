@@ -12,12 +12,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
+from ui.inbox.adding import Adding
 from ui.inbox.conversation import Conversation
 from ui.inbox.deciding import Decisions
 from ui.inbox.person.view import PersonView
 from ui.inbox.presenter import Item, Opened, Snapshot, Wanted
 from ui.inbox.reading import read_conversation, read_items, read_list, read_split
 from ui.inbox.signals import SignalLine
+from ui.inbox.unread import UnreadLine
 from ui.inbox.waiting import WaitingList
 from ui.inbox.words import checked_words
 from ui.letters import letters_of
@@ -53,7 +55,8 @@ class InboxPage(Screen):
         self._slow_words = ("", 0, 0)
         self.decisions = Decisions(services)
         self.waiting = WaitingList(services, self.decisions.sending.pending)
-        self.signals = SignalLine(services)
+        self.signals, self.unread = SignalLine(services), UnreadLine(services)
+        self.adding = Adding(services, self)
         self.conversation, self.person = Conversation(services, self.decisions), PersonView(services)
         self._lay_out()
         self._connect()
@@ -78,6 +81,7 @@ class InboxPage(Screen):
         left.bar.insertWidget(0, self.waiting.splits.tabs)
         left.column.addWidget(self.signals)
         left.column.addWidget(self.waiting, 1)
+        left.column.addWidget(self.unread)
         middle.bar.insertWidget(0, self.conversation.head, 1)
         middle.bar.setStretch(1, 0)  # the head takes all the room
         middle.column.addWidget(self.conversation, 1)
@@ -123,6 +127,8 @@ class InboxPage(Screen):
         talk.moved_on.connect(waiting.move_on)
         talk.changed.connect(self._possible_changed)
         self.person.opened.connect(self.arrive)
+        self.unread.add_wanted.connect(self.add_by_hand)
+        self.adding.shown.connect(self.arrive)
         deciding.done.connect(self._decided)
         sending = deciding.sending
         sending.gone.connect(self._decided)
@@ -162,12 +168,14 @@ class InboxPage(Screen):
             "never_answered": self.person.show_unanswered,
             "where_from": talk.go_where_from,
             "answering_summary": self.show_summary,
+            "add_by_hand": self.add_by_hand,
         }
 
     def possible(self) -> set[str]:
         noted = {"note_person"} if self.conversation.row is not None and self.right.isVisible() else set[str]()
         checks = set[str]() if self.decisions.checking else {"check_now"}
         always = {"never_answered", "find_here", "sorting_rules", "answering_summary"}
+        always |= {"add_by_hand"} if self._snapshot is not None else set()
         return self.conversation.possible() | noted | checks | always
 
     def key_hints(self) -> list[KeyHint]:
@@ -218,6 +226,7 @@ class InboxPage(Screen):
             return
         self._snapshot = snapshot
         self.signals.look()
+        self.unread.show_accounts(snapshot.by_hand)
         self.waiting.ink.now = clock.now().astimezone(ZoneInfo(snapshot.zone))
         self.conversation.members, self.conversation.trip_ends = snapshot.members, snapshot.after_trip
         writing = self.conversation.writing and not self._wanted
@@ -330,6 +339,12 @@ class InboxPage(Screen):
         from ui.inbox.summary import Summary
 
         Summary(self, self.services).open()
+
+    def add_by_hand(self) -> None:
+        """Bring in what no program may read, or what did not come."""
+        if self._snapshot is not None:
+            zone = self._snapshot.zone
+            self.adding.ask(self, clock.now().astimezone(ZoneInfo(zone)), zone)
 
     def check_now(self) -> None:
         """Ask every network who has written."""

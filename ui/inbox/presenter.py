@@ -76,6 +76,7 @@ class Snapshot:
     after_trip: datetime | None = None  # the morning after the trip she is on
     working: Working = ""  # what of the week the target counts
     zero: Zero | None = None  # where nobody is owed an answer
+    by_hand: tuple[tuple[Account, str], ...] = ()  # takes messages by hand, and why no program reads it
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ class Line:
     state: State | None = None
     fold: Fold = ""
     tone: Tone | None = None  # a guess, of the message in front
+    dated: datetime | None = None  # what its network says instead of `at`, where that was still to come
 
 
 def state_of(delivery: DeliveryRow | None, written: bool) -> State | None:
@@ -182,7 +184,7 @@ def thread_of(
 
 def _line(row: MessageRow, you: str, tone: Tone | None) -> Line:
     who, state = (you, "published") if row.own else (row.author or row.handle, None)
-    return Line(row.id, who, row.text, row.received_at, row.url, row.own, state, fold_of(row), tone)
+    return Line(row.id, who, row.text, row.received_at, row.url, row.own, state, fold_of(row), tone, row.dated_at)
 
 
 def _relatives(view: ConversationView) -> Sequence[MessageRow]:

@@ -38,6 +38,7 @@ def read_list(workspace: Workspace, wanted: Wanted, most: int) -> Snapshot:
         _after_trip(workspace),
         _working(workspace),
         None if counts["owed"] or wanted != Wanted("owed") else _zero(workspace, counts["waiting"]),
+        tuple(inbox.takes_by_hand()),
     )
 
 

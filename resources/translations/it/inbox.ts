@@ -131,6 +131,73 @@
     </message>
 </context>
 <context>
+    <name>ByHandDialog</name>
+    <message>
+        <source>Add a message by hand</source>
+        <translation>Aggiungi un messaggio a mano</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Link to the message or the post (optional)</source>
+        <translation>Link al messaggio o al post (facoltativo)</translation>
+    </message>
+    <message>
+        <source>Who wrote</source>
+        <translation>Chi ha scritto</translation>
+    </message>
+    <message>
+        <source>Called there (optional)</source>
+        <translation>Nome utente (facoltativo)</translation>
+    </message>
+    <message>
+        <source>What they wrote</source>
+        <translation>Che cosa ha scritto</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostralo</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>None of your accounts takes messages by hand. Connect one first (Accounts).</source>
+        <translation>Nessuno dei tuoi account accetta messaggi a mano. Collegane prima uno (Account).</translation>
+    </message>
+    <message>
+        <source>It stands under your post “{words}”.</source>
+        <translation>Si trova sotto il tuo post “{words}”.</translation>
+    </message>
+    <message>
+        <source>The address of the message itself.</source>
+        <translation>È l’indirizzo del messaggio stesso.</translation>
+    </message>
+    <message>
+        <source>This is none of the posts known here; the address is kept with the message.</source>
+        <translation>Non è nessuno dei post noti qui; l’indirizzo resta accanto al messaggio.</translation>
+    </message>
+    <message>
+        <source>There are no words yet. Paste what they wrote.</source>
+        <translation>Manca il testo. Incolla quello che ha scritto.</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>More about this person</source>
@@ -691,6 +758,10 @@
     <message>
         <source>This is not harsh</source>
         <translation>Non è offensivo</translation>
+    </message>
+    <message>
+        <source>its network says {time}</source>
+        <translation>secondo il network {time}</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1566,48 @@
             <numerusform>Mostra %n altro messaggio</numerusform>
             <numerusform>Mostra altri %n messaggi</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Unread</name>
+    <message>
+        <source>{network} is read by itself; this is for what did not come in.</source>
+        <translation>{network} viene letto da solo; serve per ciò che non è arrivato.</translation>
+    </message>
+    <message>
+        <source>{network} lets only programs it selected read what people write there.</source>
+        <translation>{network} lascia leggere ciò che si scrive lì solo ai programmi che ha scelto.</translation>
+    </message>
+    <message>
+        <source>{network} takes posts through this address and tells nothing back.</source>
+        <translation>{network} riceve i post da questo indirizzo e non risponde nulla.</translation>
+    </message>
+    <message>
+        <source>No program can read what people write there.</source>
+        <translation>Nessun programma può leggere ciò che si scrive lì.</translation>
+    </message>
+    <message>
+        <source>Whether people can write there, no program can tell.</source>
+        <translation>Se lì si possa scrivere, nessun programma può dirlo.</translation>
+    </message>
+    <message>
+        <source>The package that posts there does not read what people write.</source>
+        <translation>Il pacchetto che pubblica lì non legge ciò che si scrive.</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadLine</name>
+    <message>
+        <source>Add one by hand…</source>
+        <translation>Aggiungine uno a mano…</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>Non mostrare più</translation>
+    </message>
+    <message>
+        <source>What people write on {names} cannot be read by a program.</source>
+        <translation>Ciò che si scrive su {names} non può essere letto da un programma.</translation>
     </message>
 </context>
 <context>

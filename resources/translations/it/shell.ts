@@ -401,6 +401,10 @@
         <translation>Controlla le reti ora</translation>
     </message>
     <message>
+        <source>Add a message by hand…</source>
+        <translation>Aggiungi un messaggio a mano…</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Rispondi</translation>
     </message>

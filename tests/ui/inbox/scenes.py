@@ -370,6 +370,27 @@ def long(workspace: Workspace) -> None:
     make.message("practice", "Mega Esempio", POST * 5_000, 28, in_reply_to="p1", root="p1")
 
 
+def unread(workspace: Workspace) -> None:
+    """An account no program may read, with a post of ours."""
+    make = fill(workspace)
+    make.account("linkedin", "LinkedIn")
+    make.post("linkedin", "7123", POST, make.now - 20 * HOUR)
+
+
+def understood(window: Window) -> bool:
+    page = _page(window)
+    if not ready(window):
+        return False
+    if (dialog := page.adding.dialog) is None:
+        page.add_by_hand()
+        return False
+    if not dialog.link.text() and dialog.account.count():
+        dialog.link.setText("https://www.linkedin.com/feed/update/urn:li:activity:7123")
+        dialog.author.setText("Ida Esempio")
+        dialog.text.set_text("Is the bench open to those who only want to watch?")
+    return not dialog.understood.isHidden()
+
+
 def told(window: Window) -> bool:
     return ready(window) and not _page(window).signals.isHidden()
 
@@ -481,6 +502,8 @@ SCENES = (
     Scene("inbox-unanswered", "inbox", known, left_out, ready),
     Scene("inbox-spike", "inbox", spike, None, told),
     Scene("inbox-numbers", "inbox", spike, None, numbers),
+    Scene("inbox-by-hand", "inbox", unread, None, understood),
+    Scene("inbox-unread", "inbox", unread, None, ready),
     Scene("inbox-folded", "inbox", folded, None, ready),
     Scene("inbox-long", "inbox", long, None, ready),
     Scene("inbox", "inbox", drafted, None, ready),
