@@ -129,8 +129,6 @@ POSTING: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "One reply settles only messages under the same post. Answer this one by itself.")
     ),
     "nothing_written": str(QT_TRANSLATE_NOOP("Problems", "There is no reply yet. Write one first.")),
-    "author_needed": str(QT_TRANSLATE_NOOP("Problems", "Say who wrote it.")),
-    "message_there": str(QT_TRANSLATE_NOOP("Problems", "This message is in the inbox already.")),
     "not_written_yet": str(QT_TRANSLATE_NOOP("Problems", "That is still to come; nobody wrote it yet.")),
     "only_by_hand": str(QT_TRANSLATE_NOOP("Problems", "{network} is posted to by hand.")),
     "unknown_field": str(QT_TRANSLATE_NOOP("Problems", "A rule cannot look at “{field}”.")),

@@ -528,10 +528,6 @@
         <translation>Non c’è ancora una risposta. Prima scrivine una.</translation>
     </message>
     <message>
-        <source>This message is in the inbox already.</source>
-        <translation>Questo messaggio è già nella posta.</translation>
-    </message>
-    <message>
         <source>That is still to come; nobody wrote it yet.</source>
         <translation>È un momento ancora a venire: nessuno può averlo già scritto.</translation>
     </message>

@@ -107,7 +107,7 @@ def test_the_same_message_is_shown_instead_and_what_was_typed_stays(show: Show) 
     assert (again.author.text(), again.text.text()) == ("Somebody", "Half a word")
     again.link.setText(link)
     shown.until(again.errors["link"].isVisible)
-    assert again.errors["link"].accessibleName() == "This message is in the inbox already."
+    assert again.errors["link"].accessibleName() == "That message is here already."
     again.errors["link"].acted.emit()
     shown.until(lambda: shown.talk.row is not None and shown.talk.row.id == there)
 
