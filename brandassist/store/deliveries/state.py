@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, literal, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, literal, select, update
 
 from brandassist.store import ledger
 from brandassist.store.columns import Instant
@@ -68,3 +68,10 @@ def answered(tx: Connection, draft_id: str, at: datetime) -> None:
     ledger.passing(tx, tx.execute(select(message.c.id).where(this)).scalars().all(), "answered")
     first = func.coalesce(message.c.answered_at, literal(at, Instant()))
     tx.execute(update(message).where(this).values(status="answered", answered_at=first, why=""))
+
+
+def unanswered(tx: Connection, draft_id: str) -> None:
+    """The answer was taken off its network: whoever got it waits again."""
+    this = and_(message.c.draft_id == draft_id, message.c.status == "answered")
+    ledger.passing(tx, tx.execute(select(message.c.id).where(this)).scalars().all(), "needs_reply")
+    tx.execute(update(message).where(this).values(status="needs_reply"))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.store.deliveries import state
 from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.tables import attempt, delivery, part
@@ -38,11 +39,14 @@ def asked(tx: Connection, row: DeliveryRow, its: PartRow, device_id: str, now: d
 
 
 def gone(tx: Connection, row: DeliveryRow, its: PartRow, device_id: str, now: datetime) -> None:
-    """The network took it away; the proof that it was there stays."""
+    """The network took it away; the proof that it was there stays. An answer of which nothing is left is owed again."""
     changed_by = select(delivery.c.id).where(delivery.c.edits == row.id)
     same = and_(part.c.remote_id == its.remote_id, part.c.delivery_id.in_(changed_by))
     tx.execute(update(part).where(or_(part.c.id == its.id, same)).values(mark="taken_back", taken_back_at=now))
     _note(tx, row, its, device_id, now, event="taken_back", outcome="taken_back", detail={})
+    up = and_(part.c.delivery_id == row.id, part.c.state == "published", part.c.taken_back_at.is_(None))
+    if row.kind == "reply" and tx.execute(select(part.c.id).where(up)).first() is None:
+        state.unanswered(tx, row.draft_id)
 
 
 def kept(
