@@ -28,7 +28,8 @@ class Frame(QWidget):
         self._was_painted = False
         self._inside: QWidget | None = None
         self.stays: Callable[[], bool] | None = None  # whether the program goes on without its window
-        self._ending = False
+        self.asks_first: Callable[[Callable[[], None]], bool] | None = None  # before the end; it may call what ends it
+        self._ending = self._asked = False
         self.setWindowTitle("Brand Assist")
         self.setMinimumSize(*SMALLEST)
         self.resize(*(size if size is not None and len(size) == 2 else FIRST_SIZE))
@@ -49,10 +50,14 @@ class Frame(QWidget):
             self._was_painted = True
             QTimer.singleShot(0, self._furnish)  # after this paint has reached the screen
 
-    def end(self) -> None:
-        """Close, whatever stays in the tray."""
+    def end(self) -> bool:
+        """Close, whatever stays in the tray; false where something is asked first."""
         self._ending = True
-        self.close()
+        return self.close()
+
+    def _end_now(self) -> None:
+        self._asked = True
+        self.end()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -63,6 +68,11 @@ class Frame(QWidget):
             QApplication.setQuitOnLastWindowClosed(False)
             event.ignore()
             self.hide()
+            return
+        if not self._asked and self.asks_first is not None and self.asks_first(self._end_now):
+            self._ending = False
+            event.ignore()
+            self.show()  # it may have been in the tray
             return
         if self._inside is not None:
             self._inside.close()

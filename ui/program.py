@@ -70,6 +70,7 @@ class Program(QObject):
         self.window.painted.connect(self._read_known)
         if frame is not None:
             frame.stays = self._stays
+            frame.asks_first = self._asks_first
 
     def _make_window(self) -> None:
         self._known: StandIn | None = None
@@ -162,8 +163,8 @@ class Program(QObject):
 
     def quit(self) -> None:
         """End the program, its window open or not."""
-        self.window.quit()
-        QApplication.quit()
+        if self._frame.end() if self._frame is not None else self.window.close():
+            QApplication.quit()
 
     def close(self) -> None:
         """The order matters: the ticking, what is unsaved, the lanes, the database."""
@@ -238,6 +239,9 @@ class Program(QObject):
 
     def _stays(self) -> bool:
         return self.tray.stays
+
+    def _asks_first(self, close: Callable[[], None]) -> bool:
+        return self.window.asks_first(close)
 
     def _speak(self, language: str) -> None:
         """A window made anew is the one way that leaves no word behind in the other language."""

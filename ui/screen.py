@@ -108,6 +108,11 @@ class Screen(QWidget):
     def leave(self) -> None:
         """The screen goes to the back, or the window closes: hand over what is unsaved."""
 
+    def asks_first(self, close: Callable[[], None]) -> bool:
+        """Whether a person must be asked before the program ends; it is asked then, once, and `close` ends it."""
+        del close
+        return False
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

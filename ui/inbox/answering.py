@@ -251,9 +251,9 @@ class AnswerPane(QWidget):
             return
         self.reply.drop_unkept()  # sending keeps it
         self.refused.emit("")
-        words = self.tr("Reply to {name} goes").format(name=row.author or row.handle)
-        settles = self.reply.beside.ticked()
-        self._sending.send(Outgoing(row.id, text, words, settles, self._looked_at, hand_in))
+        name, settles = row.author or row.handle, self.reply.beside.ticked()
+        words = self.tr("Reply to {name} goes").format(name=name)
+        self._sending.send(Outgoing(row.id, text, words, settles, self._looked_at, hand_in, name))
         self.refresh(self._now)
 
     def _went(self, message_id: str) -> None:

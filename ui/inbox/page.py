@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
 from ui.inbox.adding import Adding
+from ui.inbox.closing import ClosingDialog
 from ui.inbox.conversation import Conversation
 from ui.inbox.deciding import Decisions
 from ui.inbox.person.view import PersonView
@@ -204,6 +205,13 @@ class InboxPage(Screen):
             self.services.background.run(self, find, partial(self._found, target), self._could_not)
         elif not self.conversation.writing:
             self.waiting.list.setFocus()
+
+    def asks_first(self, close: Callable[[], None]) -> bool:
+        if not self.decisions.sending.waiting():
+            return False
+        if not any(each.isVisible() for each in self.window().findChildren(ClosingDialog)):
+            ClosingDialog(self.window(), self.services, self.decisions.sending, close).open()
+        return True
 
     def leave(self) -> None:
         self.conversation.put_away()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from brandassist import clock
 from brandassist.errors import Problem
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -30,6 +31,7 @@ class Outgoing:
     settles: tuple[str, ...] = ()
     looked_at: datetime | None = None
     hand_in: bool = False
+    name: str = ""  # whom it answers
 
 
 class Sending(QObject):
@@ -46,12 +48,19 @@ class Sending(QObject):
         super().__init__()
         self._services = services
         self.pending: set[str] = set()  # messages whose reply waits in the undo window
+        self._held: dict[str, tuple[str, datetime | None]] = {}  # by message: whom it answers, and when it may go
 
     def send(self, reply: Outgoing) -> None:
         """Write it at once; nobody takes it before the undo window ends."""
         self.pending.add(reply.message_id)
+        self._held[reply.message_id] = reply.name, None
         work = partial(_send, self._services.workspace, reply)
         self._services.background.run(self, work, partial(self._sent, reply), partial(self._not_sent, reply))
+
+    def waiting(self) -> dict[str, str]:
+        """The messages whose reply nobody may take yet, each with whom it answers."""
+        now = clock.now()
+        return {each: name for each, (name, goes_at) in self._held.items() if goes_at is None or goes_at > now}
 
     def undo(self, message_id: str) -> None:
         """Take it back, if nobody has taken it yet."""
@@ -62,7 +71,9 @@ class Sending(QObject):
         )
 
     def _sent(self, reply: Outgoing, sent: Sent) -> None:
+        self._held[reply.message_id] = reply.name, sent.goes_at
         if sent.goes_at is None:
+            del self._held[reply.message_id]
             self.pending.discard(reply.message_id)
             self.ended.emit(reply.message_id)
         else:
@@ -75,10 +86,12 @@ class Sending(QObject):
         self.ended.emit(message_id)
 
     def _was_undone(self, message_id: str, _: None) -> None:
+        self._held.pop(message_id, None)
         self.undone.emit(message_id)
 
     def _not_sent(self, reply: Outgoing, error: Exception) -> None:
         self.pending.discard(reply.message_id)
+        self._held.pop(reply.message_id, None)
         if isinstance(error, Problem) and error.code == "answered_meanwhile":
             self.meanwhile.emit(reply, error.data["who"], error.data["at"])
         else:
@@ -86,6 +99,7 @@ class Sending(QObject):
 
     def _too_late(self, message_id: str, error: Exception) -> None:
         if isinstance(error, Problem) and error.code == "reply_on_its_way":
+            self._held.pop(message_id, None)
             self.late.emit(message_id, str(error.data["delivery"]))
         else:
             self.failed.emit(message_id, sentence_of(error))

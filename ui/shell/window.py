@@ -214,6 +214,10 @@ class Window(QMainWindow):
             if enter(panes[(start + far * step) % len(panes)]):
                 return
 
+    def asks_first(self, close: Callable[[], None]) -> bool:
+        """Whether one of the screens asks something before the program ends; `close` ends it."""
+        return any(screen.asks_first(close) for screen in self._screens.values())
+
     def quit(self) -> None:
         """End the program, also one that would stay in the tray."""
         frame = self.window()

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>Closed now, it goes the next time this program or its agent runs, within %n minutes; later it asks you.</source>
+        <translation>
+            <numerusform>Closed now, it goes the next time this program or its agent runs, within %n minute; later it asks you.</numerusform>
+            <numerusform>Closed now, it goes the next time this program or its agent runs, within %n minutes; later it asks you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>Only you and %n others</source>

@@ -253,6 +253,48 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>An answer is still to go</source>
+        <translation>Una risposta deve ancora partire</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Riprendila</translation>
+    </message>
+    <message>
+        <source>Wait until it is out</source>
+        <translation>Aspetta che sia uscita</translation>
+    </message>
+    <message>
+        <source>Your answer to {name} goes in a few seconds.</source>
+        <translation>La risposta a {name} parte tra pochi secondi.</translation>
+    </message>
+    <message>
+        <source>Your answers to {name} go in a few seconds.</source>
+        <translation>Le risposte a {name} partono tra pochi secondi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed now, it goes the next time this program or its agent runs, within %n minutes; later it asks you.</source>
+        <translation>
+            <numerusform>Se chiudi ora, parte la prossima volta che gira questo programma o il suo agente, entro %n minuto; più tardi te lo chiede.</numerusform>
+            <numerusform>Se chiudi ora, parte la prossima volta che gira questo programma o il suo agente, entro %n minuti; più tardi te lo chiede.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program closes once it is out.</source>
+        <translation>Il programma si chiude appena è uscita.</translation>
+    </message>
+    <message>
+        <source>It does not go now; the Inbox says why.</source>
+        <translation>Per ora non parte; la Posta dice perché.</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>You</source>

@@ -14,6 +14,7 @@ from brandassist.practice import address
 from brandassist.workspace import Workspace
 from ui.background import Background
 from ui.device import Device
+from ui.frame import Frame
 from ui.inbox.conversation import Conversation
 from ui.inbox.page import InboxPage
 from ui.inbox.presenter import Item
@@ -83,22 +84,26 @@ class Shown:
 
 @pytest.fixture
 def show(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Shown]]:
-    """Open a program on a workspace of this test's own, filled by `prepare`; `undo` in seconds."""
+    """Open a program on a workspace of this test's own, filled by `prepare`; `undo` in seconds.
+
+    `framed`: in its frame, as on a desktop.
+    """
     from brandassist.workspace import open_workspace
 
     programs: list[Program] = []
     folder = tmp_path / "workspace"
 
-    def showing(prepare: Callable[[Workspace], object] | None = None, undo: int = 0) -> Shown:
+    def showing(prepare: Callable[[Workspace], object] | None = None, undo: int = 0, framed: bool = False) -> Shown:
         workspace = open_workspace(folder)
         workspace.set_rule("undo_seconds", undo)
         if prepare is not None:
             prepare(workspace)
         workspace.close()
         background, settings = Background(), device_settings.load()
-        program = Program(str(folder), None, settings, Device(settings, background), background, SCREENS)
+        frame = Frame("light", None, lambda: None) if framed else None
+        program = Program(str(folder), None, settings, Device(settings, background), background, SCREENS, frame)
         programs.append(program)
-        program.window.show()
+        (frame or program.window).show()
 
         shown = Shown(program, qtbot)
         shown.until(lambda: program.window.strip.undo_seconds == undo)
@@ -108,5 +113,5 @@ def show(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callabl
     for program in programs:
         program.window.close()
         program.close()
-        program.window.deleteLater()
+        program.window.window().deleteLater()
     address.stop(folder / "practice")

@@ -10,12 +10,16 @@ from sqlalchemy import insert, select, update
 from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.store.history import Actor, record
+from brandassist.store.obligations import OWED
 from brandassist.store.tables import delivery, member, message
 from brandassist.store.writers import say
 from brandassist.workspace import Workspace
+from tests.publishing.conftest import Practice
 from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import fill
+from tests.ui.inbox.test_journey import a_post, collected
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.widgets.button import LinkButton
 
 Show = Callable[..., Shown]
 WHO = "Carla Modello"
@@ -132,3 +136,29 @@ def test_an_assistant_queues_and_sends_only_what_is_allowed(show: Show) -> None:
     shown.until(lambda: standing(shown, message_id) is not None)
     view = shown.workspace.inbox.show(message_id)
     assert view.reply is not None and view.reply.review == "approved"
+
+
+def test_what_is_out_already_is_deleted_on_its_network(show: Show) -> None:
+    shown = show(a_post, undo=60)
+    author = collected(shown)
+    message = shown.item(author).row.id
+    shown.write("Said too soon.")
+    shown.window.trigger("main")
+    shown.until(lambda: shown.window.strip.counting)
+    later = clock.now() + timedelta(minutes=2)
+    with clock.set_to(lambda: later):
+        shown.workspace.lanes.run_until_idle()
+    network = Practice(shown.workspace.folder / "practice")
+
+    def there() -> bool:
+        return any("Said too soon." in str(each["text"]) for each in network.posts())
+
+    assert there()
+    shown.window.strip.undo()
+    shown.until(lambda: shown.talk.row is not None and not shown.talk.answer.late.isHidden())
+    assert shown.talk.row is not None and shown.talk.row.id == message
+    (delete,) = shown.talk.answer.late.findChildren(LinkButton)
+    delete.click()
+    shown.until(lambda: not there())
+    shown.until(lambda: shown.workspace.inbox.show(message).message.status in OWED)
+    shown.until(lambda: shown.talk.answer.late.isHidden() and not shown.talk.reply.isHidden())
