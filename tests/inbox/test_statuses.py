@@ -266,4 +266,4 @@ class Statuses(RuleBasedStateMachine):
 
 
 TestStatuses = pytest.mark.timeout(300)(Statuses.TestCase)
-TestStatuses.settings = settings(max_examples=12, stateful_step_count=20, deadline=None)
+TestStatuses.settings = settings(max_examples=6, stateful_step_count=20, deadline=None)
