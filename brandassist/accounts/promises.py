@@ -11,9 +11,9 @@ from brandassist.networks import network
 from brandassist.networks.abilities import Edits, Finds, InFolder, Measures, Reads, Schedules, Withdraws
 from brandassist.networks.by_hand import by_hand
 from brandassist.networks.contract import Info, Network, Way
-from brandassist.store import cost_limits
 from brandassist.store.accounts import Account
 from brandassist.store.database import Transaction
+from brandassist.store.publishing import cost_limits
 
 
 @dataclass(frozen=True)

@@ -21,11 +21,12 @@ from brandassist.networks.abilities import InFolder
 from brandassist.networks.contract import App, Info, Login, WhoAmI
 from brandassist.networks.public_folder import ADDRESS, FOLDER
 from brandassist.run_this import Commands
-from brandassist.store import accounts, approval_rules, devices, history
+from brandassist.store import accounts, devices, history
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.history import Actor
+from brandassist.store.writing import approval_rules
 
 
 class Accounts:

@@ -14,11 +14,12 @@ from typing import Literal, get_args
 from brandassist.accounts.health import forecasts
 from brandassist.errors import Problem
 from brandassist.networks import network
-from brandassist.store import accounts, approval_rules, awaiting, members, settings
+from brandassist.store import accounts, members, settings
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import read, stop, turn
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.history import Actor
+from brandassist.store.writing import approval_rules, awaiting
 from brandassist.walltime import zone_named
 
 Kind = Literal["turn", "missed", "sign_in", "approvals", "published"]  # what a person can switch off

@@ -15,10 +15,12 @@ from brandassist import media
 from brandassist.archive.shared import quotes_locked
 from brandassist.errors import Problem
 from brandassist.files import whole_folder
-from brandassist.store import brought_in, drafts, private
+from brandassist.store import brought_in
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read
-from brandassist.store.drafts import DraftRecord, PictureRef
+from brandassist.store.diary import private
+from brandassist.store.writing import drafts
+from brandassist.store.writing.drafts import DraftRecord, PictureRef
 from drafts.documents import Document, slugify, write
 from drafts.limits import PictureLimits
 from drafts.placing import replaced

@@ -10,10 +10,12 @@ from brandassist import media
 from brandassist.archive.place import file_name
 from brandassist.errors import Problem
 from brandassist.files import whole_folder
-from brandassist.store import diary, drafts, dump, entry_rows, targets
+from brandassist.store import dump
 from brandassist.store.backup import hold_what_waits
 from brandassist.store.database import Database, Transaction
+from brandassist.store.diary import entries, entry_rows
 from brandassist.store.history import Actor
+from brandassist.store.writing import drafts, targets
 from drafts import locking
 from drafts.documents import Document, write
 
@@ -41,7 +43,7 @@ def archive(db: Database, files: Path, target: Path) -> None:
 def _write_diary(tx: Transaction, folder: Path) -> None:
     folder.mkdir()
     for row in [*entry_rows.rows(tx), *entry_rows.rows(tx, binned=True)]:
-        entry = diary.get(tx, row.id)
+        entry = entries.get(tx, row.id)
         about = {
             "date": entry.day,
             "place": entry.place,

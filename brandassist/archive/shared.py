@@ -8,10 +8,11 @@ from pathlib import Path
 from brandassist import media
 from brandassist.archive.place import file_name
 from brandassist.files import whole_folder
-from brandassist.store import diary, drafts, entry_rows, private
 from brandassist.store.database import Database
-from brandassist.store.diary import Entry
-from brandassist.store.drafts import DraftRecord, PictureRef
+from brandassist.store.diary import entries, entry_rows, private
+from brandassist.store.diary.entries import Entry
+from brandassist.store.writing import drafts
+from brandassist.store.writing.drafts import DraftRecord, PictureRef
 from drafts import locking
 from drafts.documents import Document, write
 from drafts.limits import PictureLimits
@@ -29,15 +30,15 @@ def share(db: Database, media_folder: Path, target: Path) -> int:
     with whole_folder(target) as folder:
         with db.read() as tx:  # at once, and ended before the pictures: making them takes its time
             locked = private.passages(tx)
-            entries = [diary.get(tx, row.id) for row in entry_rows.rows(tx)]
+            written = [entries.get(tx, row.id) for row in entry_rows.rows(tx)]
             records = {line.id: drafts.get(tx, line.id) for line in drafts.lines(tx)}
-        return _share_diary(entries, folder, media_folder, locked) + _share_drafts(records, folder / "drafts", locked)
+        return _share_diary(written, folder, media_folder, locked) + _share_drafts(records, folder / "drafts", locked)
 
 
-def _share_diary(entries: list[Entry], folder: Path, media_folder: Path, locked: tuple[str, ...]) -> int:
+def _share_diary(written: list[Entry], folder: Path, media_folder: Path, locked: tuple[str, ...]) -> int:
     (folder / "diary").mkdir()
     left_out = 0
-    for entry in entries:
+    for entry in written:
         title, text = _open(entry.title, locked), _open(locking.without_locked(entry.text, entry.locks), locked)
         if entry.locked or (not text.strip() and not entry.photos):
             left_out += 1

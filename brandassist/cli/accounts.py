@@ -14,7 +14,7 @@ from brandassist.errors import Problem
 from brandassist.networks import network
 from brandassist.networks.abilities import Registers
 from brandassist.networks.contract import App
-from brandassist.store.approval_rules import RULES
+from brandassist.store.writing.approval_rules import RULES
 
 LIMIT_REACHED = (
     "The next post on {name} would bring the month above the limit of {limit}, so posts there are yours to post by "

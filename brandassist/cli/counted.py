@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 
-from brandassist.store.metrics import Counted
+from brandassist.store.publishing.metrics import Counted
 
 NOUNS = (("likes", "like", "likes"), ("reposts", "share", "shares"), ("replies", "reply", "replies"),
          ("views", "view", "views"))  # fmt: skip

@@ -6,7 +6,7 @@ from brandassist.cli.crisis_words import line_words
 from brandassist.cli.starting import read_file
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
-from brandassist.store.crisis import StepRow
+from brandassist.store.publishing.crisis import StepRow
 
 
 def add_to(verbs: Verbs) -> None:

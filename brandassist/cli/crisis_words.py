@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brandassist.store.crisis import Line
+from brandassist.store.publishing.crisis import Line
 
 WORDS = {
     "started": "Crisis mode started",

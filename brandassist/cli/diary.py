@@ -8,8 +8,8 @@ from pathlib import Path
 from brandassist.cli import consent, embargo, finding_entries, moving, photos, pieces, promises
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.diary.margin import Thread
-from brandassist.store.embargoes import Embargo
-from brandassist.store.photos import Photo
+from brandassist.store.diary.embargoes import Embargo
+from brandassist.store.diary.photos import Photo
 
 
 def add_to(verbs: Verbs) -> None:

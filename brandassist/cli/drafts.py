@@ -12,7 +12,7 @@ from brandassist.cli.approval import only
 from brandassist.cli.starting import read_file
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
-from brandassist.store.targets import TargetView
+from brandassist.store.writing.targets import TargetView
 from brandassist.writing.library import DraftRow
 
 

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from brandassist.cli.verbs import Call, Verbs
-from brandassist.store.entry_rows import Row
+from brandassist.store.diary.entry_rows import Row
 
 _NAMED = ("tag", "person", "place", "trip", "from", "to")
 _HAD = {"photos": "with:photos", "locked": "is:locked", "posted": "is:posted"}

@@ -10,7 +10,7 @@ from brandassist.cli.starting import passage_of
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.diary.ranking import Reason
 from brandassist.errors import Problem
-from brandassist.store.ideas import STATES, Idea
+from brandassist.store.diary.ideas import STATES, Idea
 
 
 def add_to(verbs: Verbs) -> None:

@@ -11,8 +11,8 @@ from brandassist.errors import Problem
 from brandassist.inbox.collecting import Collection
 from brandassist.networks import reading
 from brandassist.people.views import Past
-from brandassist.store.obligations import STATUSES, MessageRow
-from brandassist.store.splits import SPLITS
+from brandassist.store.inbox.obligations import STATUSES, MessageRow
+from brandassist.store.inbox.splits import SPLITS
 from brandassist.walltime import plan
 
 UNREADABLE = {

@@ -8,7 +8,7 @@ from typing import Any
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.people.suggesting import Suggestion
 from brandassist.people.views import PersonView
-from brandassist.store.erasing import Goes
+from brandassist.store.people.erasing import Goes
 
 WHY = {"address": "the same address", "name": "the same name on two networks", "diary": "the diary has this name"}
 

@@ -12,11 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from brandassist.errors import Problem
-from brandassist.store import drafts
+from brandassist.store.writing import drafts
 
 if TYPE_CHECKING:
     from brandassist.media import Made
-    from brandassist.store.drafts import PictureRef
+    from brandassist.store.writing.drafts import PictureRef
     from brandassist.workspace import Workspace
     from brandassist.writing.library import DraftView
     from drafts.limits import PictureLimits

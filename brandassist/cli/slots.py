@@ -12,7 +12,7 @@ from brandassist.errors import Problem
 
 if TYPE_CHECKING:
     from brandassist.planning.slots import Opening
-    from brandassist.store.slots import Slot
+    from brandassist.store.publishing.slots import Slot
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 COLUMNS = ("id", "account", "day", "wall", "means", "zone", "every", "kind", "name")

@@ -12,7 +12,7 @@ from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 
 if TYPE_CHECKING:
-    from brandassist.store.saved_texts import Content
+    from brandassist.store.writing.saved_texts import Content
     from brandassist.writing.saved_texts import Use
 
 
@@ -81,7 +81,7 @@ def _change(kind: Use, call: Call) -> None:
 
 
 def _content(kind: Use, call: Call) -> Content:
-    from brandassist.store.saved_texts import Content
+    from brandassist.store.writing.saved_texts import Content
     from brandassist.writing.documents import read
 
     args, workspace = call.args, call.workspace

@@ -12,8 +12,8 @@ from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
 
 if TYPE_CHECKING:
-    from brandassist.store.places import Place
-    from brandassist.store.trips import Stop, Trip
+    from brandassist.store.diary.places import Place
+    from brandassist.store.diary.trips import Stop, Trip
 
 STOP = (
     "a city or a known place, the days there (else the whole trip) and the zone (else the city's), as "
@@ -161,7 +161,7 @@ def _read_stops(call: Call, said: list[str], starts: str, ends: str) -> list[Sto
 def _read_stop(call: Call, text: str, starts: str, ends: str) -> Stop:
     from dataclasses import replace
 
-    from brandassist.store.trips import Stop
+    from brandassist.store.diary.trips import Stop
 
     found = _STOP.fullmatch(text.strip())
     if found is None or not found["name"]:

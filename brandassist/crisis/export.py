@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from brandassist.crisis.service import CrisisView
 from brandassist.errors import Problem
 from brandassist.files import write_whole
-from brandassist.store.crisis import Line
+from brandassist.store.publishing.crisis import Line
 
 Say = Callable[[Line], str]  # a line's words; the window's are translated
 

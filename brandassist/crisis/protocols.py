@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from brandassist.errors import Problem
-from brandassist.store.protocols import Protocol, Step
+from brandassist.store.publishing.protocols import Protocol, Step
 from brandassist.store.storable import storable
 
 BULLET = re.compile(r"^[-*•]\s+")

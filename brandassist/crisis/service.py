@@ -12,13 +12,15 @@ from brandassist.crisis import protocols as files
 from brandassist.errors import Problem
 from brandassist.publishing.freezing import Sorting
 from brandassist.publishing.queue import Queue
-from brandassist.store import crisis, drafts, protocols, settings
-from brandassist.store.crisis import CrisisRow, Line, SignOff, StatementRow, StepRow
+from brandassist.store import settings
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.history import Actor, record
-from brandassist.store.protocols import APP, Protocol, Step
+from brandassist.store.publishing import crisis, protocols
+from brandassist.store.publishing.crisis import CrisisRow, Line, SignOff, StatementRow, StepRow
+from brandassist.store.publishing.protocols import APP, Protocol, Step
+from brandassist.store.writing import drafts
 from brandassist.walltime import WallTime, from_instant
 from brandassist.writing import speaking
 from brandassist.writing.approval import Approvals

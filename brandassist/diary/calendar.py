@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from brandassist.diary.cities import city_of_address, city_of_words
 from brandassist.diary.ics import Event, Moment
 from brandassist.gazetteer import City, distance, near
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 
 AT_HOME_KM = 40.0
 SAID = 300  # bytes of a summary in which a flight or a train is named

@@ -13,12 +13,13 @@ from brandassist.diary.cities import city_called
 from brandassist.diary.ics import WINDOW, Event, GoOn, Tally, events
 from brandassist.diary.trips import checked_stops
 from brandassist.errors import Problem
-from brandassist.store import calendar as rows
-from brandassist.store import history, trips
+from brandassist.store import history
 from brandassist.store.database import Database, Transaction
+from brandassist.store.diary import calendar as rows
+from brandassist.store.diary import trips
+from brandassist.store.diary.trips import Trip
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
-from brandassist.store.trips import Trip
 
 OFF = "off"  # the state of a trip that was called off
 MOST = 5_000  # events looked at; of more, the latest

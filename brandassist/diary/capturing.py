@@ -13,8 +13,9 @@ from brandassist.diary.cities import told_by_city
 from brandassist.diary.days import today
 from brandassist.diary.entries import NewEntry
 from brandassist.diary.service import Diary
-from brandassist.store import places, settings, whereabouts
+from brandassist.store import settings
 from brandassist.store.database import Database
+from brandassist.store.diary import places, whereabouts
 from brandassist.store.storable import storable
 from drafts import capture
 from drafts.capture import Corrections, Known, Line

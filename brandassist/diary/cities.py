@@ -8,8 +8,8 @@ from typing import Any
 
 from brandassist import gazetteer
 from brandassist.gazetteer import City
-from brandassist.store.places import Place
-from brandassist.store.trips import Stop
+from brandassist.store.diary.places import Place
+from brandassist.store.diary.trips import Stop
 
 MOST_WORDS = 4
 _PARTS = re.compile(r"[,;\n()|/]|\s[-–—]\s")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from brandassist.diary.days import checked_day
 from brandassist.errors import Problem
-from brandassist.store import consents, history, payloads
-from brandassist.store.consents import SAID, Consent
+from brandassist.store import history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, read
 from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.diary import consents
+from brandassist.store.diary.consents import SAID, Consent
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
+from brandassist.store.writing import payloads
 
 
 class Consents:
@@ -21,7 +23,7 @@ class Consents:
         self._me = me
 
     def say(self, photo: str, said: str, *, who: str = "", day: str = "", note: str = "") -> None:
-        """Say of a photo (SHA-256, or how it begins) one of `store.consents.SAID`.
+        """Say of a photo (SHA-256, or how it begins) one of `store.diary.consents.SAID`.
 
         Where somebody refused, approved posts that still hold the photo wait; they go when that is taken back. Raises
         Problem `consent_unknown`, `bad_date`, `not_found`.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from brandassist.diary.zones import end_of
 from brandassist.errors import Problem
-from brandassist.store import diary, embargoes, history, settings, trips
+from brandassist.store import history, settings
 from brandassist.store.database import Database, Transaction
-from brandassist.store.diary import Entry
+from brandassist.store.diary import embargoes, entries, trips
+from brandassist.store.diary.entries import Entry
+from brandassist.store.diary.trips import Stop, Trip
 from brandassist.store.history import Actor
-from brandassist.store.trips import Stop, Trip
 from brandassist.walltime import WallTime, from_instant
 
 
@@ -25,7 +26,7 @@ class Embargoes:
         Returns the time. Raises Problem `no_leaving` where the entry lies in no trip.
         """
         with self._db.write("diary", "queue") as tx:
-            entry = diary.get(tx, entry_id)
+            entry = entries.get(tx, entry_id)
             when = planned or _leaving(trips.every(tx), entry.day, entry.trip_id, entry.place_id, _home(tx))
             if when is None:
                 raise Problem("no_leaving", entry=entry.id)
@@ -36,7 +37,7 @@ class Embargoes:
     def lift(self, entry_id: str) -> None:
         """Let its drafts leave at any time."""
         with self._db.write("diary", "queue") as tx:
-            entry = diary.get(tx, entry_id)
+            entry = entries.get(tx, entry_id)
             embargoes.lift(tx, entry.id)
             history.record(tx, self._me, "lifted embargo", "entry", entry.id)
 

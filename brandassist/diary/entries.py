@@ -12,18 +12,13 @@ from brandassist.diary.entry_photos import EntryPhotos
 from brandassist.diary.met import place_met
 from brandassist.diary.taking_in import Copied, copied
 from brandassist.errors import Problem
-from brandassist.store import (
-    brought_in,
-    history,
-    settings,
-    trips,
-    whereabouts,
-)
-from brandassist.store import diary as rows
-from brandassist.store import photos as photo_rows
+from brandassist.store import brought_in, history, settings
 from brandassist.store.brought_in import Source
 from brandassist.store.database import Transaction
-from brandassist.store.places import Place
+from brandassist.store.diary import entries as rows
+from brandassist.store.diary import photos as photo_rows
+from brandassist.store.diary import trips, whereabouts
+from brandassist.store.diary.places import Place
 from brandassist.store.storable import storable
 from drafts import locking
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from brandassist import media
 from brandassist.diary.taking_in import Copied, Each, GoOn, Known, copied_bytes, take_in, to_the_end
 from brandassist.errors import Problem
-from brandassist.store import diary as rows
 from brandassist.store import (
     history,
 )
-from brandassist.store import photos as photo_rows
 from brandassist.store.database import Database
+from brandassist.store.diary import entries as rows
+from brandassist.store.diary import photos as photo_rows
+from brandassist.store.diary.photos import Hung, Photo
 from brandassist.store.history import Actor
-from brandassist.store.photos import Hung, Photo
 from brandassist.store.storable import storable
 
 

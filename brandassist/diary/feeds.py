@@ -9,10 +9,11 @@ from brandassist import clock
 from brandassist.diary.feed_reading import Document, read_document
 from brandassist.errors import Problem
 from brandassist.http import Answer, Http, HttpFailure, Limits, Status, TooLarge, checked
-from brandassist.store import feeds as rows
-from brandassist.store import history, ideas, links
+from brandassist.store import history, links
 from brandassist.store.database import Database
-from brandassist.store.feeds import Feed, Item
+from brandassist.store.diary import feeds as rows
+from brandassist.store.diary import ideas
+from brandassist.store.diary.feeds import Feed, Item
 from brandassist.store.history import Actor
 
 LIMITS = Limits(connect=8, read=10, whole=30, answer_bytes=5_000_000)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from brandassist.store import diary, links, payloads, private
+from brandassist.store import links
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.diary import Entry
+from brandassist.store.diary import entries, private
+from brandassist.store.diary.entries import Entry
+from brandassist.store.writing import payloads
 from drafts import locking
 from drafts.quoting import WORDS_OF_A_QUOTE, Span, quotes
 
@@ -79,7 +81,7 @@ def _of_diary(tx: Transaction, draft_id: str) -> list[str]:
     passages = list(private.passages(tx))
     taken = links.taken(tx, draft_id)
     for entry_id in {each.entry_id for each in taken}:
-        passages += _as_taken(diary.get(tx, entry_id), [each for each in taken if each.entry_id == entry_id])
+        passages += _as_taken(entries.get(tx, entry_id), [each for each in taken if each.entry_id == entry_id])
     return passages
 
 

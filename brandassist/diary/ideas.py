@@ -11,13 +11,14 @@ from brandassist.diary.ranking import Pick
 from brandassist.diary.taking_in import copied
 from brandassist.diary.weekly import for_this_week
 from brandassist.errors import Problem
-from brandassist.store import diary as rows
-from brandassist.store import history, links, messages
-from brandassist.store import ideas as idea_rows
-from brandassist.store import photos as photo_rows
+from brandassist.store import history, links
 from brandassist.store.database import Database, Transaction
+from brandassist.store.diary import entries as rows
+from brandassist.store.diary import ideas as idea_rows
+from brandassist.store.diary import photos as photo_rows
+from brandassist.store.diary.ideas import Idea, Pictured, State
 from brandassist.store.history import Actor
-from brandassist.store.ideas import Idea, Pictured, State
+from brandassist.store.inbox import messages
 from brandassist.store.storable import storable
 from drafts.patterns import pattern
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from brandassist import gazetteer
-from brandassist.store.places import Place
-from brandassist.store.trips import Trip
+from brandassist.store.diary.places import Place
+from brandassist.store.diary.trips import Trip
 
 SAME_KM = 3.0  # nearer than this two visits are one dot
 BESIDE_DAYS = 30

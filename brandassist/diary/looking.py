@@ -11,7 +11,7 @@ from pathlib import Path
 from brandassist import clock, media
 from brandassist.diary.taking_in import GoOn
 from brandassist.errors import Problem
-from brandassist.store.shots import ShotRow
+from brandassist.store.diary.shots import ShotRow
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif")
 SETTLED = 5_000_000_000  # nanoseconds a file must have been left alone, unless two looks find it the same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from brandassist.store.grown import Grown, Post
+from brandassist.store.diary.grown import Grown, Post
 from brandassist.store.links import Fate
 from drafts import locking
 

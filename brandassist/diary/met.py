@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from brandassist import gazetteer
-from brandassist.store import places
 from brandassist.store.database import Transaction
-from brandassist.store.places import Place
+from brandassist.store.diary import places
+from brandassist.store.diary.places import Place
 
 SAME_KM = 1.0  # a choice of ours: a shopping street is one place, two branches of a chain are not
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from brandassist.diary import embargo, held_back, margin
 from brandassist.errors import Problem
-from brandassist.store import before, diary, entry_pieces, follow_ups, history, redirects, search
+from brandassist.store import before, history, redirects, search
 from brandassist.store.before import Done
 from brandassist.store.database import Database, Transaction
-from brandassist.store.diary import Entry
+from brandassist.store.diary import entries, entry_pieces, follow_ups
+from brandassist.store.diary.entries import Entry
 from brandassist.store.history import Actor
 from drafts import cutting
 from drafts.cutting import Piece
@@ -35,17 +36,17 @@ class EntryPieces:
             if not (first.text.strip() and second.text.strip()):
                 raise Problem("nothing_to_split")
             then = before.rows(tx, "entry", [entry.id])
-            diary.revise(tx, self._me, entry.id)
-            made = diary.create(
+            entries.revise(tx, self._me, entry.id)
+            made = entries.create(
                 tx, self._me, title="", day=entry.day, zone=entry.zone, text=second.text, locks=second.locks
             )
             entry_pieces.copy_facts(tx, entry, made)
-            diary.save(tx, entry.id, title=entry.title, text=first.text, locks=first.locks)
+            entries.save(tx, entry.id, title=entry.title, text=first.text, locks=first.locks)
             _move_links(tx, entry, at, made)
             _move_promises(tx, entry, second.text, made)
             entry_pieces.move_photos(tx, entry.id, made, photos)
             for each in (entry.id, made):
-                diary.revise(tx, self._me, each)
+                entries.revise(tx, self._me, each)
             redirects.leave(tx, "entry_piece", entry.id, made)
             history.record(tx, self._me, "split", "entry", entry.id, into=made)
             history.record(tx, self._me, "split off", "entry", made, entry=entry.id)
@@ -62,19 +63,19 @@ class EntryPieces:
                 raise Problem("into_itself")
             then = before.rows(tx, "entry", [gone.id, kept.id])
             for each in (gone.id, kept.id):
-                diary.revise(tx, self._me, each)
+                entries.revise(tx, self._me, each)
             whole, title = _one(kept, gone), kept.title or gone.title
             people = [*entry_pieces.people_of(tx, kept.id), *entry_pieces.people_of(tx, gone.id)]
             entry_pieces.take_over(tx, gone.id, kept.id)
-            diary.save(tx, kept.id, title=title, text=whole.text, locks=whole.locks)
+            entries.save(tx, kept.id, title=title, text=whole.text, locks=whole.locks)
             facts = {"place_id": kept.place_id or gone.place_id, "trip_id": kept.trip_id or gone.trip_id}
-            diary.change(tx, kept.id, **facts, locked=kept.locked or gone.locked)
-            embargo.take_over(tx, gone, diary.get(tx, kept.id))
-            diary.set_tags(tx, kept.id, [*kept.tags, *gone.tags])
-            diary.set_people(tx, kept.id, people)
-            diary.revise(tx, self._me, kept.id)
+            entries.change(tx, kept.id, **facts, locked=kept.locked or gone.locked)
+            embargo.take_over(tx, gone, entries.get(tx, kept.id))
+            entries.set_tags(tx, kept.id, [*kept.tags, *gone.tags])
+            entries.set_people(tx, kept.id, people)
+            entries.revise(tx, self._me, kept.id)
             earlier = replace(kept, text=whole.text, locks=whole.locks, locked=kept.locked and gone.locked)
-            held_back.relocked(tx, earlier, diary.get(tx, kept.id))
+            held_back.relocked(tx, earlier, entries.get(tx, kept.id))
             redirects.drop(tx, kept.id, gone.id)  # words that had gone there came back
             redirects.leave(tx, "entry", gone.id, kept.id)
             history.record(tx, self._me, "merged", "entry", kept.id, entry=gone.id, title=gone.title)
@@ -92,7 +93,7 @@ class EntryPieces:
                 search.drop(tx, made)
             before.put_back(tx, "entry", ids, done.then)
             for kept in done.kept:
-                entry = diary.get(tx, kept)
+                entry = entries.get(tx, kept)
                 search.put(tx, "entry", kept, entry.title, entry.text)
                 history.record(tx, self._me, "taken apart or together again", "entry", kept)
             for made in done.made:
@@ -105,7 +106,7 @@ class EntryPieces:
 
 
 def _open(tx: Transaction, entry_id: str) -> Entry:
-    entry = diary.get(tx, entry_id)
+    entry = entries.get(tx, entry_id)
     if entry.binned_at is not None:
         raise Problem("in_bin", kind="entry", id=entry.id)
     return entry

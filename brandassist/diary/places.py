@@ -13,10 +13,10 @@ from brandassist import clock
 from brandassist.diary.cities import left_with_city, told_by_city
 from brandassist.errors import Problem
 from brandassist.store import history
-from brandassist.store import places as rows
 from brandassist.store.database import Database
+from brandassist.store.diary import places as rows
+from brandassist.store.diary.places import Place
 from brandassist.store.history import Actor
-from brandassist.store.places import Place
 from brandassist.store.storable import storable
 from brandassist.walltime import zone_named
 

@@ -8,10 +8,11 @@ from datetime import date
 from brandassist import clock
 from brandassist.diary.days import checked_day, today
 from brandassist.errors import Problem
-from brandassist.store import diary as rows
-from brandassist.store import follow_ups, history, settings, whereabouts
+from brandassist.store import history, settings
 from brandassist.store.database import Database, Transaction
-from brandassist.store.follow_ups import FollowUp
+from brandassist.store.diary import entries as rows
+from brandassist.store.diary import follow_ups, whereabouts
+from brandassist.store.diary.follow_ups import FollowUp
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
 from drafts import day_words, locking

@@ -8,20 +8,14 @@ from datetime import timedelta
 from brandassist import clock
 from brandassist.diary.entries import Entries
 from brandassist.diary.margin import Thread, threads
-from brandassist.store import diary as rows
-from brandassist.store import (
-    entry_rows,
-    grown,
-    history,
-    links,
-    private,
-    search,
-)
-from brandassist.store import ideas as idea_rows
-from brandassist.store.diary import Entry, Revision
-from brandassist.store.entry_rows import Row
+from brandassist.store import history, links, search
+from brandassist.store.diary import entries as rows
+from brandassist.store.diary import entry_rows, grown, private
+from brandassist.store.diary import ideas as idea_rows
+from brandassist.store.diary.entries import Entry, Revision
+from brandassist.store.diary.entry_rows import Row
+from brandassist.store.diary.ideas import Idea
 from brandassist.store.history import Happening
-from brandassist.store.ideas import Idea
 from brandassist.store.links import Became
 
 BIN_DAYS = 30

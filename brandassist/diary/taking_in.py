@@ -9,7 +9,7 @@ from pathlib import Path
 
 from brandassist import media
 from brandassist.errors import Problem
-from brandassist.store.photos import Hung, Photo
+from brandassist.store.diary.photos import Hung, Photo
 
 TOGETHER = 8  # written down in one transaction: waiting for the disk takes as long for one
 STOPS = {"disk_full": "photos_disk_full", "folder_read_only": "photos_folder_read_only"}  # no use in trying the next

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from brandassist.diary import query
 from brandassist.diary.days import today
 from brandassist.diary.query import Passage, Query
-from brandassist.store import entry_filters, entry_rows, first_steps, settings
-from brandassist.store import trips as trip_rows
+from brandassist.store import first_steps, settings
 from brandassist.store.database import Database, Transaction
-from brandassist.store.entry_rows import Dated, Row
+from brandassist.store.diary import entry_filters, entry_rows
+from brandassist.store.diary import trips as trip_rows
+from brandassist.store.diary.entry_rows import Dated, Row
+from brandassist.store.diary.trips import Trip
 from brandassist.store.search import Stretch
-from brandassist.store.trips import Trip
 
 
 @dataclass(frozen=True)

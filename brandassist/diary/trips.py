@@ -11,12 +11,13 @@ from brandassist.diary.days import checked_day, checked_hour
 from brandassist.diary.journeys import BESIDE_DAYS, Visit, visits_of
 from brandassist.diary.zones import Stay, stays_of
 from brandassist.errors import Problem
-from brandassist.store import diary, history, places, whereabouts
-from brandassist.store import trips as rows
+from brandassist.store import history
 from brandassist.store.database import Database, Transaction
+from brandassist.store.diary import entries, places, whereabouts
+from brandassist.store.diary import trips as rows
+from brandassist.store.diary.trips import Stop, Trip
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
-from brandassist.store.trips import Stop, Trip
 from brandassist.walltime import zone_named
 
 
@@ -93,7 +94,7 @@ class Trips:
     def visits(self, entry_id: str) -> tuple[str, list[Visit]]:
         """The name of the entry's trip ("" for none), and where that took her, for `journeys.laid_out`."""
         with self._db.read() as tx:
-            trip_id = diary.get(tx, entry_id).trip_id
+            trip_id = entries.get(tx, entry_id).trip_id
             trips = rows.every(tx) if trip_id is not None else []
             own = [each for each in trips if each.id == trip_id]
             aside = _beside(trips, own[0]) if own and len({stop.name for stop in own[0].stops}) < 2 else []

@@ -1,7 +1,7 @@
 """Folders this device watches for photos: what is found becomes visits, when a person says so.
 
-Every photo found is a row (`store.shots`), so what was asked for goes on after a pulled card, a full disk or a kill,
-and two programs at once bring nothing in twice.
+Every photo found is a row (`store.diary.shots`), so what was asked for goes on after a pulled card, a full disk or a
+kill, and two programs at once bring nothing in twice.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from brandassist.diary.looking import Seen, files_in, read_heads, whole_and_new
 from brandassist.diary.taking_in import Copied, Each, GoOn, Known, take_in, to_the_end
 from brandassist.diary.zones import stays_of, zone_of_wall
 from brandassist.errors import Problem
-from brandassist.store import diary as rows
-from brandassist.store import entry_rows, history, photos, places, settings, shots, trips
+from brandassist.store import history, settings
 from brandassist.store.database import Database, Transaction
-from brandassist.store.entry_rows import Row
+from brandassist.store.diary import entries as rows
+from brandassist.store.diary import entry_rows, photos, places, shots, trips
+from brandassist.store.diary.entry_rows import Row
+from brandassist.store.diary.shots import ShotRow
 from brandassist.store.history import Actor
-from brandassist.store.shots import ShotRow
 
 WRITTEN_TOGETHER = 100  # heads of files, in one transaction
 MOST_RECOGNISED = 200  # photos of one proposal that are compared with the diary's

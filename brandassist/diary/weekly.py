@@ -11,12 +11,13 @@ from brandassist import assets, clock
 from brandassist.diary.ranking import Gap, Pick, Seed, this_week
 from brandassist.diary.zones import Stay, stays_of, zone_at
 from brandassist.errors import Problem
-from brandassist.store import accounts, private, settings, trips
-from brandassist.store import ideas as idea_rows
+from brandassist.store import accounts, settings
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read
-from brandassist.store.ideas import Idea
+from brandassist.store.diary import ideas as idea_rows
+from brandassist.store.diary import private, trips
+from brandassist.store.diary.ideas import Idea
 from brandassist.walltime import zone_named
 from drafts.quoting import WORDS_OF_A_QUOTE, quotes
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
-from brandassist.store.trips import Stop, Trip
+from brandassist.store.diary.trips import Stop, Trip
 from brandassist.walltime import zone_named
 
 

@@ -11,7 +11,7 @@ from brandassist.importing.desk import Desk, Post
 from brandassist.importing.report import Brought, Note
 from brandassist.networks.abilities import OwnPost
 from brandassist.store.brought_in import Elsewhere
-from brandassist.store.drafts import Facts
+from brandassist.store.writing.drafts import Facts
 from drafts import blog_html
 from drafts.blog_html import BlogText
 

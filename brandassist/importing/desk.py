@@ -12,14 +12,16 @@ from brandassist import media
 from brandassist.errors import Problem
 from brandassist.importing.report import Brought, Note
 from brandassist.media import Kept
-from brandassist.store import accounts, brought_in, drafts, photos, revisions
-from brandassist.store import ideas as idea_rows
+from brandassist.store import accounts, brought_in
 from brandassist.store.brought_in import Elsewhere, Known, Source
 from brandassist.store.database import Database
-from brandassist.store.drafts import Facts, Kind, PictureRef
+from brandassist.store.diary import ideas as idea_rows
+from brandassist.store.diary import photos
+from brandassist.store.diary.photos import Photo
 from brandassist.store.history import Actor
-from brandassist.store.photos import Photo
 from brandassist.store.storable import storable
+from brandassist.store.writing import drafts, revisions
+from brandassist.store.writing.drafts import Facts, Kind, PictureRef
 from brandassist.writing.library import Drafts
 
 

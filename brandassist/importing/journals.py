@@ -13,7 +13,7 @@ from brandassist.diary.taking_in import STOPS, Copied
 from brandassist.errors import Problem
 from brandassist.importing.report import Brought, GoOn, Note, Report
 from brandassist.store.brought_in import Journal
-from brandassist.store.places import Place
+from brandassist.store.diary.places import Place
 from drafts import locking
 from drafts.journals.told import Told, Where
 

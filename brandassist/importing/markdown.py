@@ -12,8 +12,8 @@ from brandassist.errors import Problem
 from brandassist.importing.desk import Desk, Picture, Post
 from brandassist.importing.finding import Folder
 from brandassist.importing.report import Brought, GoOn, Note, Report
-from brandassist.store.drafts import Facts, Kind
 from brandassist.store.storable import LONGEST_ENTRY
+from brandassist.store.writing.drafts import Facts, Kind
 from drafts import foreign, foreign_text
 from drafts.documents import opened
 from drafts.foreign import Understood

@@ -20,10 +20,11 @@ from brandassist.importing.parts import Part
 from brandassist.importing.report import GoOn, Report
 from brandassist.networks import network
 from brandassist.networks.abilities import Lists
-from brandassist.store import accounts, trips
+from brandassist.store import accounts
 from brandassist.store.accounts import Account
 from brandassist.store.brought_in import Source
 from brandassist.store.database import Database
+from brandassist.store.diary import trips
 from brandassist.store.history import Actor
 from brandassist.writing.library import Drafts
 

@@ -9,10 +9,11 @@ from brandassist import clock
 from brandassist.inbox import replying, same_again, undoing
 from brandassist.inbox.replying import Approves, Sending, Sends, Sent
 from brandassist.inbox.same_again import SameAgain
-from brandassist.store import settings, writers
+from brandassist.store import settings
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
-from brandassist.store.writers import Writer
+from brandassist.store.inbox import writers
+from brandassist.store.inbox.writers import Writer
 
 
 class Answering:

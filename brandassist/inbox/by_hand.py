@@ -14,13 +14,14 @@ from brandassist.inbox.collecting import why_unread
 from brandassist.inbox.rules import keeping_in
 from brandassist.networks.by_hand import Place, by_hand, named
 from brandassist.networks.contract import Incoming
-from brandassist.store import accounts, brought_by_hand, conversations, messages
+from brandassist.store import accounts
 from brandassist.store.accounts import Account
-from brandassist.store.conversations import OwnPost
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor, record
-from brandassist.store.keeping import CLOCKS
-from brandassist.store.placing import own_parts
+from brandassist.store.inbox import brought_by_hand, conversations, messages
+from brandassist.store.inbox.conversations import OwnPost
+from brandassist.store.inbox.keeping import CLOCKS
+from brandassist.store.inbox.placing import own_parts
 from brandassist.store.storable import storable
 
 LONGEST = 1_000_000  # bytes

@@ -17,10 +17,11 @@ from brandassist.networks import network
 from brandassist.networks.abilities import LooksAgain, Reads
 from brandassist.networks.contract import MOST_LOOKED_AT, Collected, Login, Verdict
 from brandassist.networks.reading import unreadable
-from brandassist.store import accounts, collections, conversations, messages
+from brandassist.store import accounts
 from brandassist.store.accounts import Account
-from brandassist.store.collections import Health
 from brandassist.store.database import Database
+from brandassist.store.inbox import collections, conversations, messages
+from brandassist.store.inbox.collections import Health
 
 log = logging.getLogger(__name__)
 

@@ -10,10 +10,10 @@ from brandassist.inbox import triage
 from brandassist.inbox.deciding import Some
 from brandassist.inbox.rules import sorting_in
 from brandassist.inbox.sorting import BUILT_IN, FIELDS, PERSON, SORTS, Rules, Sort, sort_of
-from brandassist.store import ledger, sorting_rules
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor, record
-from brandassist.store.sorting_rules import OpenMessage
+from brandassist.store.inbox import ledger, sorting_rules
+from brandassist.store.inbox.sorting_rules import OpenMessage
 from brandassist.store.storable import storable
 
 

@@ -1,6 +1,6 @@
 """Figures of answering: the share answered and the time to the first answer, by network and weekday.
 
-- **Owed**: what others wrote in the time that was owed an answer (`store.answers.between`).
+- **Owed**: what others wrote in the time that was owed an answer (`store.inbox.answers.between`).
 - **Answered**: of those, the ones with a first answer, whenever it came. The share is answered / owed.
 - **Time to the first answer**: from when it was written, by its network, to the first answer's proof; all hours count,
   those outside the working hours too, for whoever waits waits through them.
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from brandassist.store.answers import Answer, Debt
+from brandassist.store.inbox.answers import Answer, Debt
 
 ALL = ""  # every network
 DAYS = 28  # four whole weeks: each weekday as often as the others

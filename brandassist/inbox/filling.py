@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from brandassist.store import conversations, messages, saved_texts
 from brandassist.store.database import Transaction
 from brandassist.store.history import Actor
-from brandassist.store.obligations import MessageRow
+from brandassist.store.inbox import conversations, messages
+from brandassist.store.inbox.obligations import MessageRow
+from brandassist.store.writing import saved_texts
 from brandassist.writing.blanks import by_name, known
 from drafts.blanks import blanks, fill
 from drafts.language import detect

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from brandassist import clock
-from brandassist.store import finding
 from brandassist.store.database import Database
-from brandassist.store.obligations import MessageRow
+from brandassist.store.inbox import finding
+from brandassist.store.inbox.obligations import MessageRow
 
 
 class Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from brandassist import assets
-from brandassist.store.obligations import MessageRow
+from brandassist.store.inbox.obligations import MessageRow
 from drafts.wording.harsh import is_harsh
 
 Fold = Literal["harsh", "blocked", ""]

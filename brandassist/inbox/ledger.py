@@ -14,7 +14,7 @@ from dataclasses import astuple, dataclass, fields
 from datetime import datetime, timedelta
 
 from brandassist.inbox.figures import Figures
-from brandassist.store.ledger import CLOSINGS, REOPENED, Books
+from brandassist.store.inbox.ledger import CLOSINGS, REOPENED, Books
 
 PRACTICE = "practice"  # the network whose followers are none
 IN_ALL = ""  # the name of the line that sums the others

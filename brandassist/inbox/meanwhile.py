@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from brandassist.errors import Problem
-from brandassist.store import members, messages
+from brandassist.store import members
 from brandassist.store.database import Transaction
 from brandassist.store.history import Actor, of
-from brandassist.store.obligations import MessageRow
+from brandassist.store.inbox import messages
+from brandassist.store.inbox.obligations import MessageRow
 
 
 def must_be_unanswered(tx: Transaction, me: Actor, row: MessageRow, since: datetime) -> None:

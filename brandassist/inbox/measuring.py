@@ -15,9 +15,11 @@ from brandassist.accounts.logins import Renewed, once_renewed
 from brandassist.networks import network
 from brandassist.networks.abilities import Measures
 from brandassist.networks.contract import MOST_COUNTED, Login, Network
-from brandassist.store import accounts, collections, metrics
+from brandassist.store import accounts
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database
+from brandassist.store.inbox import collections
+from brandassist.store.publishing import metrics
 
 log = logging.getLogger(__name__)
 

@@ -9,10 +9,11 @@ from brandassist.inbox import folding, signals
 from brandassist.inbox.folding import Fold
 from brandassist.inbox.signals import Signals
 from brandassist.inbox.tone import Tone, tone_of
-from brandassist.store import accounts, collections, messages, settings
+from brandassist.store import accounts, settings
 from brandassist.store.database import Database
 from brandassist.store.history import Actor, record
-from brandassist.store.obligations import MessageRow
+from brandassist.store.inbox import collections, messages
+from brandassist.store.inbox.obligations import MessageRow
 
 
 class Noticing:

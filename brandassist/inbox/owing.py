@@ -11,11 +11,12 @@ from brandassist import clock
 from brandassist.files import write_whole
 from brandassist.inbox.figures import DAYS, Figures, figures_of
 from brandassist.inbox.ledger import PRACTICE, Ledger, as_csv, ledger_of
-from brandassist.store import accounts, answers, ledger, obligations, settings, splits
+from brandassist.store import accounts, settings
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
-from brandassist.store.obligations import STATUSES, MessageRow, Status
-from brandassist.store.splits import Asked, Split
+from brandassist.store.inbox import answers, ledger, obligations, splits
+from brandassist.store.inbox.obligations import STATUSES, MessageRow, Status
+from brandassist.store.inbox.splits import Asked, Split
 
 
 class Owing:

@@ -12,15 +12,17 @@ from brandassist.errors import Problem
 from brandassist.inbox import meanwhile, settling
 from brandassist.inbox.triage import owe_again
 from brandassist.networks import visibilities
-from brandassist.store import conversations, drafts, messages, settings, targets
+from brandassist.store import settings
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.drafts import Facts
 from brandassist.store.history import Actor, record
-from brandassist.store.obligations import FAILED, OWED, MessageRow
+from brandassist.store.inbox import conversations, messages
+from brandassist.store.inbox.obligations import FAILED, OWED, MessageRow
 from brandassist.store.storable import storable
-from brandassist.store.targets import TargetView
+from brandassist.store.writing import drafts, targets
+from brandassist.store.writing.drafts import Facts
+from brandassist.store.writing.targets import TargetView
 from brandassist.walltime import WallTime, from_instant
 
 

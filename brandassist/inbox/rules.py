@@ -8,9 +8,10 @@ from typing import cast
 from brandassist.assets import read_json
 from brandassist.inbox.sorting import LANGUAGES, Field, OwnRule, Rules, Sort, Words, sort_of
 from brandassist.inbox.targets import RULES, Targets, targets_of
-from brandassist.store import messages, obligations, settings, sorting_rules
+from brandassist.store import settings
 from brandassist.store.database import Transaction
-from brandassist.store.messages import Received
+from brandassist.store.inbox import messages, obligations, sorting_rules
+from brandassist.store.inbox.messages import Received
 
 DUE_BY = "due_by"  # what due times were counted by; among what the program keeps for itself
 

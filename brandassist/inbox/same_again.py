@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from brandassist import clock
-from brandassist.store import messages, people, said
 from brandassist.store.database import Transaction
-from brandassist.store.obligations import MessageRow
-from brandassist.store.said import SaidReply
+from brandassist.store.inbox import messages
+from brandassist.store.inbox.obligations import MessageRow
+from brandassist.store.people import people
+from brandassist.store.writing import said
+from brandassist.store.writing.said import SaidReply
 from drafts.similarity import NEARLY_THE_SAME, likeness, runs, words
 
 LOOKED_BACK = timedelta(days=30)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from brandassist.errors import Problem
 from brandassist.inbox.filling import Filled, fill_in
-from brandassist.store import saved_texts
 from brandassist.store.database import Database
 from brandassist.store.history import Actor, record
-from brandassist.store.saved_texts import Content, SavedText
 from brandassist.store.storable import storable
+from brandassist.store.writing import saved_texts
+from brandassist.store.writing.saved_texts import Content, SavedText
 
 
 class SavedReplies:

@@ -19,9 +19,9 @@ from brandassist.inbox.saving import SavedReplies
 from brandassist.inbox.viewing import ConversationView, view
 from brandassist.networks.contract import Login
 from brandassist.store.accounts import Account
-from brandassist.store.collections import Health
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
+from brandassist.store.inbox.collections import Health
 
 
 class Inbox(Deciding, Correcting, Finding, Answering, SavedReplies, Owing, Noticing, ByHand):

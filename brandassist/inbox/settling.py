@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brandassist.errors import Problem
-from brandassist.store import drafts, messages
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read
 from brandassist.store.history import Actor, of, record
-from brandassist.store.obligations import MessageRow
+from brandassist.store.inbox import messages
+from brandassist.store.inbox.obligations import MessageRow
+from brandassist.store.writing import drafts
 
 SETTLED, UNSETTLED = "settled_with", "unsettled"
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from brandassist.store import arrivals
+from brandassist.store.inbox import arrivals
 
 if TYPE_CHECKING:
     from brandassist.store.accounts import Account

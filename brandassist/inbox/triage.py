@@ -9,11 +9,13 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.inbox.rules import targets_in
 from brandassist.inbox.sorting import PERSON
-from brandassist.store import drafts, members, messages
+from brandassist.store import members
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, of, record
-from brandassist.store.obligations import OPEN, OWED, MessageRow, Status
+from brandassist.store.inbox import messages
+from brandassist.store.inbox.obligations import OPEN, OWED, MessageRow, Status
+from brandassist.store.writing import drafts
 
 UNDOABLE = ("snoozed", "waived", "done", "marked_spam", "reopened", "assigned", "sorted")
 DECIDED = ("status", "why", "snoozed_until")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from brandassist.errors import Problem
 from brandassist.inbox import settling
 from brandassist.inbox.replying import latest_delivery
-from brandassist.store import messages
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, record
+from brandassist.store.inbox import messages
 
 
 def undo(tx: Transaction, me: Actor, message_id: str) -> None:

@@ -9,14 +9,17 @@ from typing import Any
 from brandassist import clock
 from brandassist.inbox import settling
 from brandassist.inbox.replying import Approves, latest_delivery
-from brandassist.store import conversations, drafts, history, ideas, messages, targets, writers
-from brandassist.store.conversations import OwnPost, SentReply
+from brandassist.store import history
 from brandassist.store.database import Transaction
+from brandassist.store.diary import ideas
+from brandassist.store.diary.ideas import Idea
 from brandassist.store.history import Actor, Happening
-from brandassist.store.ideas import Idea
-from brandassist.store.obligations import MessageRow
-from brandassist.store.targets import ReviewState
-from brandassist.store.writers import Writer
+from brandassist.store.inbox import conversations, messages, writers
+from brandassist.store.inbox.conversations import OwnPost, SentReply
+from brandassist.store.inbox.obligations import MessageRow
+from brandassist.store.inbox.writers import Writer
+from brandassist.store.writing import drafts, targets
+from brandassist.store.writing.targets import ReviewState
 from drafts.language import detect
 
 

@@ -11,9 +11,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from brandassist.files import whole_folder
-from brandassist.store import acquaintance, conversations, follow_ups, ideas, people, person_notes
 from brandassist.store.database import Transaction
-from brandassist.store.people import Kin
+from brandassist.store.diary import follow_ups, ideas
+from brandassist.store.inbox import conversations
+from brandassist.store.people import acquaintance, people, person_notes
+from brandassist.store.people.people import Kin
 
 RECORD, PAGE = "person.json", "person.md"
 Told = dict[str, Any]

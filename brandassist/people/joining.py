@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import history, people, quieting
+from brandassist.store import history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor, record
-from brandassist.store.people import Kin
+from brandassist.store.people import people, quieting
+from brandassist.store.people.people import Kin
 
 UNDOABLE = ("joined", "parted")
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from brandassist.people.views import NeverAnswered, PersonRow
-from brandassist.store import acquaintance, people, person_notes
-from brandassist.store.acquaintance import Waiting
 from brandassist.store.database import Transaction
-from brandassist.store.people import Facts, Profile
+from brandassist.store.people import acquaintance, people, person_notes
+from brandassist.store.people.acquaintance import Waiting
+from brandassist.store.people.people import Facts, Profile
 
 
 def rows(tx: Transaction) -> list[tuple[PersonRow, str]]:

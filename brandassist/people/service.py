@@ -15,12 +15,13 @@ from brandassist.people import exporting, listing, suggesting, views
 from brandassist.people.joining import Joining
 from brandassist.people.suggesting import Suggestion
 from brandassist.people.views import Met, NeverAnswered, Past, PersonRow, PersonView
-from brandassist.store import acquaintance, erasing, lookalikes, members, people, person_notes, settings, traces
+from brandassist.store import members, settings
 from brandassist.store.database import Transaction
-from brandassist.store.erasing import Goes
 from brandassist.store.history import record
-from brandassist.store.people import Kin
-from brandassist.store.person_notes import Note
+from brandassist.store.people import acquaintance, erasing, lookalikes, people, person_notes, traces
+from brandassist.store.people.erasing import Goes
+from brandassist.store.people.people import Kin
+from brandassist.store.people.person_notes import Note
 from brandassist.store.storable import storable
 from drafts.language import detect
 

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import Literal
 from urllib.parse import urlsplit
 
-from brandassist.store.lookalikes import Known
+from brandassist.store.people.lookalikes import Known
 
 Why = Literal["address", "name", "diary"]
 POINTS: dict[Why, int] = {"address": 3, "diary": 2, "name": 2}

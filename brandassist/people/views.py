@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from brandassist.store.acquaintance import Named, Wrote
-from brandassist.store.people import Facts, Profile
-from brandassist.store.person_notes import Note
+from brandassist.store.people.acquaintance import Named, Wrote
+from brandassist.store.people.people import Facts, Profile
+from brandassist.store.people.person_notes import Note
 
 
 @dataclass(frozen=True)

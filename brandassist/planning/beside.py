@@ -16,8 +16,8 @@ from brandassist.planning.free_time import Quiet
 from brandassist.planning.occurrences import occurrences
 from brandassist.planning.warnings import Warning
 from brandassist.store.deliveries.stop import Standing
-from brandassist.store.embargoes import Kept
-from brandassist.store.slots import Slot
+from brandassist.store.diary.embargoes import Kept
+from brandassist.store.publishing.slots import Slot
 from brandassist.walltime import zone_named
 from brandassist.writing.said_before import Other
 from drafts.checks.finding import Finding

@@ -13,12 +13,15 @@ from brandassist.planning.occurrences import SlotTime
 from brandassist.planning.room import Room, Wanting
 from brandassist.planning.slots import AHEAD, TOGETHER, openings
 from brandassist.publishing.queue import Queue
-from brandassist.store import drafts, embargoes, history, slots, targets
+from brandassist.store import history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.diary import embargoes
 from brandassist.store.history import Actor
-from brandassist.store.targets import TargetView
+from brandassist.store.publishing import slots
+from brandassist.store.writing import drafts, targets
+from brandassist.store.writing.targets import TargetView
 from brandassist.walltime import WallTime
 
 SOON = timedelta(hours=1)  # the first time that is named without slots: nothing follows at once on what was missed

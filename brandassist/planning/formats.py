@@ -15,7 +15,7 @@ from brandassist.publishing.queue import Queue
 from brandassist.store import history
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
-from brandassist.store.slots import Slot
+from brandassist.store.publishing.slots import Slot
 from brandassist.walltime import WallTime
 from brandassist.writing.library import Drafts
 from brandassist.writing.templates import Templates

@@ -11,11 +11,14 @@ from brandassist.diary.zones import legs_of, stays_of
 from brandassist.planning.beside import Around, Beside
 from brandassist.planning.free_time import Quiet
 from brandassist.planning.warnings import Warning
-from brandassist.store import accounts, drafts, embargoes, said, settings, slots, targets, trips
+from brandassist.store import accounts, settings
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read, stop
 from brandassist.store.deliveries.stop import Standing
+from brandassist.store.diary import embargoes, trips
+from brandassist.store.publishing import slots
+from brandassist.store.writing import drafts, said, targets
 from brandassist.walltime import WallTime
 from brandassist.writing.said_before import Other, SaidBefore, said_here
 from drafts.checks.said_before import Said
@@ -40,8 +43,8 @@ class Warnings:
     ) -> list[Warning]:
         """What is worth a look if the draft went to these accounts then.
 
-        means: whose clock the time is told by (`store.slots.Means`); ignoring: its own deliveries, where those
-        are moved.
+        means: whose clock the time is told by (`store.publishing.slots.Means`); ignoring: its own deliveries, where
+        those are moved.
         Raises Problem `not_found`.
         """
         return self.beside(draft_id, account_ids, planned.zone, means, ignoring).at(planned.instant())

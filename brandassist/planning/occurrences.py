@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from brandassist.diary.zones import Stay
 from brandassist.errors import Problem
 from brandassist.planning.watch import Reading, in_zone, on_hers
-from brandassist.store.slots import Slot
+from brandassist.store.publishing.slots import Slot
 from brandassist.walltime import WallTime
 
 _WEEK = timedelta(days=7)

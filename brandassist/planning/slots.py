@@ -13,12 +13,14 @@ from brandassist.diary.days import checked_day, checked_hour
 from brandassist.diary.zones import Stay, stays_of
 from brandassist.errors import Problem
 from brandassist.planning.occurrences import SlotTime, occurrences
-from brandassist.store import accounts, history, saved_texts, settings, trips
-from brandassist.store import slots as rows
+from brandassist.store import accounts, history, settings
 from brandassist.store.database import Database, Transaction
+from brandassist.store.diary import trips
 from brandassist.store.history import Actor
-from brandassist.store.slots import Means, Slot, Taking
+from brandassist.store.publishing import slots as rows
+from brandassist.store.publishing.slots import Means, Slot, Taking
 from brandassist.store.storable import storable
+from brandassist.store.writing import saved_texts
 from brandassist.walltime import zone_named
 
 KINDS = ("", "post", "article")

@@ -14,7 +14,7 @@ from brandassist.publishing.queue import Queue
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.trips import Trip
+from brandassist.store.diary.trips import Trip
 from brandassist.walltime import WallTime
 
 

@@ -14,7 +14,7 @@ from brandassist.accounts.health import Forecast
 from brandassist.diary.zones import Leg, Stay, zone_at
 from brandassist.planning.free_time import Quiet
 from brandassist.store.deliveries.stop import Standing
-from brandassist.store.embargoes import Kept
+from brandassist.store.diary.embargoes import Kept
 from brandassist.walltime import from_instant, zone_named
 from brandassist.writing.said_before import Other
 from drafts.checks.finding import Finding

@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 
 from brandassist import assets, clock
 from brandassist.errors import Problem
-from brandassist.store import absences, allowed_words, history, stale_words
-from brandassist.store.absences import Said
+from brandassist.store import history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import settle, stop
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.history import Actor, Happening
+from brandassist.store.publishing import absences
+from brandassist.store.publishing.absences import Said
+from brandassist.store.writing import allowed_words, stale_words
 from brandassist.walltime import zone_named
 from drafts.language import detect
 from drafts.wording.meant import Meant, meant

@@ -25,13 +25,13 @@ from brandassist.publishing.brake import Brake
 from brandassist.publishing.outgoing import must_fit, outgoing_part
 from brandassist.publishing.post import Post
 from brandassist.publishing.reach import NO_ANSWER
-from brandassist.store import payloads
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import server
 from brandassist.store.deliveries import steps as records
 from brandassist.store.deliveries.claim import Claim, renew
 from brandassist.store.deliveries.parts import parts_of
 from brandassist.store.deliveries.settle import edited_id
+from brandassist.store.writing import payloads
 
 log = logging.getLogger(__name__)
 

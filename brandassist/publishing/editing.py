@@ -10,11 +10,11 @@ from brandassist.errors import Problem
 from brandassist.networks import network
 from brandassist.networks.abilities import Edits
 from brandassist.networks.contract import Info
-from brandassist.store import approvals, payloads, targets
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.payloads import Payload
+from brandassist.store.writing import approvals, payloads, targets
+from brandassist.store.writing.payloads import Payload
 from brandassist.walltime import from_instant
 
 

@@ -13,12 +13,12 @@ from brandassist.networks import network
 from brandassist.networks.contract import Absent
 from brandassist.publishing import handover
 from brandassist.publishing.post import Post
-from brandassist.store import crisis
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import frozen, read, stop
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.deliveries.steps import UNCLEAR
 from brandassist.store.history import Actor, record
+from brandassist.store.publishing import crisis
 
 log = logging.getLogger(__name__)
 

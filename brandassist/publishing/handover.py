@@ -22,11 +22,11 @@ from brandassist.publishing.dispatch import LEASE, HandedOver, Sending, send_by
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import owner_here
 from brandassist.publishing.post import Post
-from brandassist.store import payloads
 from brandassist.store.deliveries import server as records
 from brandassist.store.deliveries.claim import Claim
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, prove
+from brandassist.store.writing import payloads
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from brandassist.networks.contract import Login, OutgoingPart
 from brandassist.publishing.post import Post
 from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import get
-from brandassist.store.payloads import LINK, Payload
+from brandassist.store.writing.payloads import LINK, Payload
 
 
 class Leaving(Protocol):

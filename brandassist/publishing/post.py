@@ -12,7 +12,7 @@ from brandassist.networks.contract import Login, Picture
 from brandassist.publishing.brake import Brake
 from brandassist.publishing.reach import Reach
 from brandassist.store.database import Database
-from brandassist.store.payloads import FrozenPicture
+from brandassist.store.writing.payloads import FrozenPicture
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ from brandassist.publishing.outcomes import TOO_LATE
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.owner import is_gone, owner_here
 from brandassist.publishing.post import Post
-from brandassist.store import payloads
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import settle as records
 from brandassist.store.deliveries import unheard
@@ -26,6 +25,7 @@ from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.deliveries.server import held_after_all
 from brandassist.store.deliveries.steps import UNCLEAR
+from brandassist.store.writing import payloads
 
 log = logging.getLogger(__name__)
 

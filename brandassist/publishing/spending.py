@@ -10,11 +10,13 @@ from decimal import Decimal
 
 from brandassist import assets, clock
 from brandassist.publishing.post import Post
-from brandassist.store import accounts, cost_limits, payloads
+from brandassist.store import accounts
 from brandassist.store.accounts import Account
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import charged
-from brandassist.store.payloads import FrozenPart, Payload
+from brandassist.store.publishing import cost_limits
+from brandassist.store.writing import payloads
+from brandassist.store.writing.payloads import FrozenPart, Payload
 from drafts import prices
 from drafts.prices import Prices
 

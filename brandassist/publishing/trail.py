@@ -20,9 +20,11 @@ from zoneinfo import ZoneInfo
 from brandassist.errors import Problem
 from brandassist.files import write_whole
 from brandassist.log import redact
-from brandassist.store import private, settings, trail
+from brandassist.store import settings
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read
+from brandassist.store.diary import private
+from brandassist.store.publishing import trail
 from drafts import locking
 from drafts.quoting import quotes
 

@@ -11,14 +11,15 @@ from brandassist.networks.contract import Mark, OutgoingPart
 from brandassist.publishing.by_link import mark_of
 from brandassist.publishing.outgoing import outgoing_part
 from brandassist.publishing.post import Post
-from brandassist.store import accounts, history, payloads
+from brandassist.store import accounts, history
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read
 from brandassist.store.deliveries import turn as records
 from brandassist.store.deliveries.parts import PartRow
 from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
 from brandassist.store.history import Actor, Happening
-from brandassist.store.placing import own_parts
+from brandassist.store.inbox.placing import own_parts
+from brandassist.store.writing import payloads
 
 READING = Limits(connect=10, read=20, whole=30, answer_bytes=5_000_000)
 

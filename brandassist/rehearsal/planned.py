@@ -12,7 +12,7 @@ from typing import Any, Literal
 from brandassist.errors import Problem
 from brandassist.store.accounts import Account
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.payloads import Payload
+from brandassist.store.writing.payloads import Payload
 from brandassist.walltime import WallTime
 from brandassist.writing.said_before import Other
 from drafts.checks.finding import Finding as Checked

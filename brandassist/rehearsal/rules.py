@@ -18,7 +18,7 @@ from brandassist.planning.free_time import Quiet
 from brandassist.publishing.spending import cost_of
 from brandassist.rehearsal.planned import Finding, Links, OwnWords, Planned, Rule
 from brandassist.store.brought_in import Earlier
-from brandassist.store.payloads import FrozenPicture
+from brandassist.store.writing.payloads import FrozenPicture
 from brandassist.writing.said_before import Other, said_elsewhere
 from drafts.checks.addresses import Answers, address_findings, links_in
 from drafts.checks.check import check

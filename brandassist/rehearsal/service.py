@@ -17,22 +17,14 @@ from brandassist.planning.free_time import Quiet, free_time
 from brandassist.publishing.spending import spent
 from brandassist.rehearsal import rules
 from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, OwnWords, Planned, Rehearsal
-from brandassist.store import (
-    accounts,
-    allowed_words,
-    asked,
-    brought_in,
-    internal_names,
-    payloads,
-    settings,
-    stale_words,
-)
+from brandassist.store import accounts, brought_in, settings
 from brandassist.store.accounts import Account
 from brandassist.store.brought_in import Earlier
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.payloads import FrozenPicture
+from brandassist.store.writing import allowed_words, asked, internal_names, payloads, stale_words
+from brandassist.store.writing.payloads import FrozenPicture
 from brandassist.writing.rendering import Rendering
 from drafts.checks.addresses import NOTHING_ASKED, Answers
 from drafts.checks.pictures import PictureFacts

@@ -8,11 +8,12 @@ from typing import Any
 from brandassist.errors import Problem
 from brandassist.events import Changed, Events, Topic
 from brandassist.settings import DeviceSettings
-from brandassist.store import approval_rules, first_steps, members, search
+from brandassist.store import first_steps, members, search
 from brandassist.store import settings as workspace_settings
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
 from brandassist.store.members import Member
+from brandassist.store.writing import approval_rules
 
 
 class Opened:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from brandassist.publishing.queue import Queue
     from brandassist.publishing.trail import Trail
     from brandassist.publishing.turns import Turns
-    from brandassist.store.payloads import FrozenPicture
+    from brandassist.store.writing.payloads import FrozenPicture
 
 LEAST_GRACE = timedelta(minutes=1)  # with a grace of 0 a post still goes within its minute; the lanes look each second
 

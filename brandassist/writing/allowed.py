@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from brandassist.errors import Problem
-from brandassist.store import allowed_words, history
-from brandassist.store.allowed_words import AllowedWord
+from brandassist.store import history
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
+from brandassist.store.writing import allowed_words
+from brandassist.store.writing.allowed_words import AllowedWord
 from drafts.wording.shapes import alike
 
 LONGEST = 200  # bytes; what is let pass is a word or a phrase, not a text

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from brandassist.errors import Problem
 from brandassist.networks import network
 from brandassist.networks.abilities import Edits
-from brandassist.store import approval_rules, approvals, drafts, history, revisions, targets
-from brandassist.store.approvals import Word
+from brandassist.store import history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, teasers
 from brandassist.store.history import Actor
-from brandassist.store.payloads import Payload
-from brandassist.store.targets import TargetView
+from brandassist.store.writing import approval_rules, approvals, drafts, revisions, targets
+from brandassist.store.writing.approvals import Word
+from brandassist.store.writing.payloads import Payload
+from brandassist.store.writing.targets import TargetView
 from brandassist.writing import speaking
 from brandassist.writing.comments import Passage, add_in, passage_of
 from brandassist.writing.rendering import Rendering

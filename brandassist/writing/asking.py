@@ -12,9 +12,10 @@ from brandassist.http import Http, HttpFailure, Limits, NeverOpened, Redirected,
 from brandassist.networks import network
 from brandassist.networks.abilities import KnowsPeople
 from brandassist.networks.contract import Login, Network
-from brandassist.store import accounts, asked
-from brandassist.store.asked import Asked, Kind
+from brandassist.store import accounts
 from brandassist.store.database import Database
+from brandassist.store.writing import asked
+from brandassist.store.writing.asked import Asked, Kind
 from drafts.checks.addresses import Answers, Outcome, links_in, names_in
 
 PATIENCE = Limits(connect=5, read=8, whole=12, answer_bytes=500_000)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from brandassist.errors import Problem
-from brandassist.store import approval_rules, awaiting, drafts
-from brandassist.store.awaiting import AwaitingDraft, AwaitingTarget
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
+from brandassist.store.writing import approval_rules, awaiting, drafts
+from brandassist.store.writing.awaiting import AwaitingDraft, AwaitingTarget
 from brandassist.writing.rendering import Rendering, Source
 from drafts.checks.finding import Finding
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from brandassist import assets, clock
-from brandassist.store import diary, links, members, places, settings, whereabouts
+from brandassist.store import links, members, settings
 from brandassist.store.database import Transaction
-from brandassist.store.diary import Entry
+from brandassist.store.diary import entries, places, whereabouts
+from brandassist.store.diary.entries import Entry
 from brandassist.store.history import Actor
 from brandassist.walltime import zone_named
 from drafts.blanks import of_day
@@ -40,7 +41,7 @@ def by_name(words: Mapping[str, str]) -> dict[str, str]:
 
 def _entry_of(tx: Transaction, draft_id: str) -> Entry | None:
     named = [each.entry_id for each in links.origins(tx, draft_id=draft_id) if each.entry_id]
-    entry = diary.get(tx, named[0]) if named else None
+    entry = entries.get(tx, named[0]) if named else None
     return entry if entry is not None and not entry.locked else None
 
 

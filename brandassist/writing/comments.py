@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from brandassist.errors import Problem
-from brandassist.store import comments, drafts, targets
-from brandassist.store.comments import CommentRecord
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
+from brandassist.store.writing import comments, drafts, targets
+from brandassist.store.writing.comments import CommentRecord
 from drafts.anchoring import anchor, find, place_of
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from brandassist.errors import Problem
 from brandassist.media import Kept
-from brandassist.store import accounts, drafts, history, revisions, targets
+from brandassist.store import accounts, history
 from brandassist.store.database import Database, Transaction
-from brandassist.store.drafts import Facts, Kind
 from brandassist.store.history import Actor
 from brandassist.store.storable import storable
+from brandassist.store.writing import drafts, revisions, targets
+from brandassist.store.writing.drafts import Facts, Kind
 from brandassist.writing.library import Drafts
 from brandassist.writing.pictures import put_in
 from drafts import documents

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brandassist.store.payloads import FrozenPart
+from brandassist.store.writing.payloads import FrozenPart
 from drafts import rendering
 from drafts.checks.check import comment_findings
 from drafts.checks.finding import Finding

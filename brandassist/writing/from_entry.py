@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterable
 from urllib.parse import urlsplit
 
 from brandassist.errors import Problem
-from brandassist.store import diary, drafts, history, ideas, links, private, settings, targets
+from brandassist.store import history, links, settings
 from brandassist.store.database import Database, Transaction
-from brandassist.store.diary import Entry
-from brandassist.store.drafts import Facts, Kind, PictureRef
+from brandassist.store.diary import entries, ideas, private
+from brandassist.store.diary.entries import Entry
+from brandassist.store.diary.ideas import Idea
 from brandassist.store.history import Actor
-from brandassist.store.ideas import Idea
 from brandassist.store.links import Origin
+from brandassist.store.writing import drafts, targets
+from brandassist.store.writing.drafts import Facts, Kind, PictureRef
 from brandassist.writing.from_link import words_about
 from drafts import locking
 from drafts.page_head import PageHead
@@ -35,7 +37,7 @@ class FromEntry:
         `entry_locked` (all of it, or nothing else is left), `bad_passage`, `not_found`, `in_bin`.
         """
         with self._db.write("drafts", "diary") as tx:
-            entry = diary.get(tx, entry_id)
+            entry = entries.get(tx, entry_id)
             starts, ends = _bounds(entry, passage)
             draft_id = self._create(tx, entry, (starts, ends), open_text(entry, starts, ends), kind)
             for account_id in to:
@@ -62,7 +64,7 @@ class FromEntry:
     def _from_idea(self, tx: Transaction, idea: Idea, kind: Kind) -> str:
         if idea.entry_id is None:
             return self._from_words(tx, idea, kind)
-        entry = diary.get(tx, idea.entry_id)
+        entry = entries.get(tx, idea.entry_id)
         starts, ends = _bounds(entry, None)
         open_text(entry, starts, ends)  # what is private as a whole gives nothing
         at = entry.text.find(idea.quote, 0) if idea.quote.strip() else -1
@@ -95,7 +97,7 @@ class FromEntry:
         self, tx: Transaction, entry: Entry, passage: tuple[int, int], text: str, kind: Kind, idea: Idea | None = None
     ) -> str:
         hidden = _hidden(tx, idea, entry) if idea is not None else _locked(entry)
-        revision_id = diary.revise(tx, self._me, entry.id)
+        revision_id = entries.revise(tx, self._me, entry.id)
         draft_id = drafts.create(
             tx,
             kind=kind,
@@ -128,13 +130,13 @@ class FromEntry:
         """
         with self._db.write("drafts", "diary") as tx:
             drafts.lock(tx, draft_id)
-            entry = diary.get(tx, entry_id)
+            entry = entries.get(tx, entry_id)
             starts, ends = _bounds(entry, passage)
             text = open_text(entry, starts, ends)
             links.add(
                 tx,
                 entry_id=entry.id,
-                revision_id=diary.revise(tx, self._me, entry.id),
+                revision_id=entries.revise(tx, self._me, entry.id),
                 starts=starts,
                 ends=ends,
                 quote=text,

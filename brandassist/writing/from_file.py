@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from brandassist import media
 from brandassist.errors import Problem
 from brandassist.media import Kept
-from brandassist.store.drafts import Kind
+from brandassist.store.writing.drafts import Kind
 from brandassist.writing.documents import Documents, told
 from drafts.decoding import Taken, take
 from drafts.documents import LARGEST, Document, DocumentError

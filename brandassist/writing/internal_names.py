@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from brandassist.errors import Problem
-from brandassist.store import history, internal_names
+from brandassist.store import history
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
-from brandassist.store.internal_names import KeptName
 from brandassist.store.storable import storable
+from brandassist.store.writing import internal_names
+from brandassist.store.writing.internal_names import KeptName
 from drafts.checks.leaks import InternalName
 
 LONGEST = 200  # bytes; a name or a figure, not a text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from brandassist.spelling import dictionary
-from brandassist.store import names, settings
+from brandassist.store import settings
 from brandassist.store.database import Transaction
+from brandassist.store.writing import names
 from drafts.wording.spelling import Spelling, name_words
 
 

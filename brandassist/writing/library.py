@@ -9,13 +9,14 @@ from typing import Any
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import draft_bin, drafts, history, revisions, targets
+from brandassist.store import history
 from brandassist.store.database import Database, Transaction
-from brandassist.store.drafts import DraftLine, Facts, Kind, PictureRef
 from brandassist.store.history import Actor, Happening
-from brandassist.store.revisions import Reason, Revision
 from brandassist.store.storable import storable
-from brandassist.store.targets import TargetView
+from brandassist.store.writing import draft_bin, drafts, revisions, targets
+from brandassist.store.writing.drafts import DraftLine, Facts, Kind, PictureRef
+from brandassist.store.writing.revisions import Reason, Revision
+from brandassist.store.writing.targets import TargetView
 from drafts.merging import TakenOver, take_over
 
 BIN_DAYS = 30

@@ -13,11 +13,12 @@ from pathlib import Path
 from brandassist import media
 from brandassist.errors import Problem
 from brandassist.media import WHOLE, Cut, Kept
-from brandassist.store import drafts, photos, targets
 from brandassist.store.database import Database, Transaction
-from brandassist.store.drafts import PictureRef
-from brandassist.store.photos import Photo
+from brandassist.store.diary import photos
+from brandassist.store.diary.photos import Photo
 from brandassist.store.storable import storable
+from brandassist.store.writing import drafts, targets
+from brandassist.store.writing.drafts import PictureRef
 
 
 def attach(db: Database, folder: Path, draft_id: str, paths: Sequence[Path], alts: Sequence[str] = ()) -> list[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brandassist.errors import Problem
-from brandassist.store import before, comments, draft_bin, draft_pieces, drafts, history, redirects, revisions, targets
+from brandassist.store import before, history, redirects
 from brandassist.store.before import Done
 from brandassist.store.database import Database, Transaction
-from brandassist.store.drafts import DraftRecord, PictureRef
 from brandassist.store.history import Actor
+from brandassist.store.writing import comments, draft_bin, draft_pieces, drafts, revisions, targets
+from brandassist.store.writing.drafts import DraftRecord, PictureRef
 from drafts import anchoring, cutting, placing
 from drafts.cutting import Piece
 from drafts.quoting import quotes

@@ -9,8 +9,8 @@ from pathlib import Path
 from brandassist import media
 from brandassist.errors import Problem
 from brandassist.media import Made
-from brandassist.store.drafts import PictureRef
-from brandassist.store.payloads import FrozenPart, FrozenPicture
+from brandassist.store.writing.drafts import PictureRef
+from brandassist.store.writing.payloads import FrozenPart, FrozenPicture
 from drafts.checks.pictures import PictureFacts
 from drafts.limits import Limits, PictureLimits
 from drafts.placing import renumbered

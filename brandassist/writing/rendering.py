@@ -14,25 +14,15 @@ from brandassist import assets, clock, media
 from brandassist.errors import Problem
 from brandassist.media import Made
 from brandassist.networks import visibilities
-from brandassist.store import (
-    accounts,
-    allowed_words,
-    answering,
-    approvals,
-    asked,
-    consents,
-    drafts,
-    embargoes,
-    internal_names,
-    private,
-    stale_words,
-    targets,
-)
-from brandassist.store.answering import Answered
+from brandassist.store import accounts
 from brandassist.store.database import Database, Transaction
-from brandassist.store.drafts import Facts, Kind, PictureRef
-from brandassist.store.payloads import FrozenPart, Payload
-from brandassist.store.targets import Planned
+from brandassist.store.diary import consents, embargoes, private
+from brandassist.store.inbox import answering
+from brandassist.store.inbox.answering import Answered
+from brandassist.store.writing import allowed_words, approvals, asked, drafts, internal_names, stale_words, targets
+from brandassist.store.writing.drafts import Facts, Kind, PictureRef
+from brandassist.store.writing.payloads import FrozenPart, Payload
+from brandassist.store.writing.targets import Planned
 from brandassist.walltime import zone_named
 from brandassist.writing.addressing import addressed, in_their_words
 from brandassist.writing.first_comment import first_comment

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from brandassist import clock, walltime
-from brandassist.store import brought_in, said, settings
+from brandassist.store import brought_in, settings
 from brandassist.store.accounts import Account
 from brandassist.store.brought_in import Earlier
 from brandassist.store.database import Transaction
-from brandassist.store.said import SaidPost
+from brandassist.store.writing import said
+from brandassist.store.writing.said import SaidPost
 from drafts.checks.said_before import LOOKED_BACK, Said
 
 _TITLE = 80  # characters of a post without a title that name it

@@ -8,11 +8,12 @@ from typing import Any, Literal
 
 from brandassist import assets, clock
 from brandassist.errors import Problem
-from brandassist.store import drafts, history, saved_texts, targets
+from brandassist.store import history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
-from brandassist.store.saved_texts import NAMES, Content, SavedText
 from brandassist.store.storable import storable
+from brandassist.store.writing import drafts, saved_texts, targets
+from brandassist.store.writing.saved_texts import NAMES, Content, SavedText
 from brandassist.writing.blanks import known
 from brandassist.writing.library import BIN_DAYS
 from drafts.blanks import fill

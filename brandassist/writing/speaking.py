@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 
 from brandassist.errors import Problem
-from brandassist.store import crisis, drafts, members, settings
-from brandassist.store.crisis import SignOff, StatementRow
+from brandassist.store import members, settings
 from brandassist.store.database import Transaction
 from brandassist.store.history import Actor
+from brandassist.store.publishing import crisis
+from brandassist.store.publishing.crisis import SignOff, StatementRow
+from brandassist.store.writing import drafts
 
 
 def speakers(tx: Transaction) -> list[str]:

@@ -6,11 +6,12 @@ from typing import get_args
 
 from brandassist.assets import WRITTEN
 from brandassist.errors import Problem
-from brandassist.store import history, stale_words
+from brandassist.store import history
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
-from brandassist.store.stale_words import StaleWord
 from brandassist.store.storable import storable
+from brandassist.store.writing import stale_words
+from brandassist.store.writing.stale_words import StaleWord
 from drafts.wording.shapes import alike, expression
 from drafts.wording.stale import OwnUntil, OwnWord
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from brandassist import assets
-from brandassist.store import accounts, drafts, history, saved_texts, targets
+from brandassist.store import accounts, history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor
-from brandassist.store.saved_texts import SavedText
+from brandassist.store.writing import drafts, saved_texts, targets
+from brandassist.store.writing.saved_texts import SavedText
 from brandassist.writing.blanks import by_name, known
 from brandassist.writing.library import Drafts
 from drafts.blanks import blanks, fill

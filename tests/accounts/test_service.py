@@ -10,12 +10,12 @@ from brandassist import clock
 from brandassist.accounts.service import Accounts
 from brandassist.credentials import Credentials
 from brandassist.errors import Problem
-from brandassist.store import drafts, targets
 from brandassist.store.database import Database
 from brandassist.store.deliveries import plan
-from brandassist.store.drafts import Facts
 from brandassist.store.history import Actor
 from brandassist.store.tables import account
+from brandassist.store.writing import drafts, targets
+from brandassist.store.writing.drafts import Facts
 from brandassist.walltime import WallTime
 from tests.accounts.conftest import Keychain, someone
 

@@ -21,7 +21,7 @@ from brandassist.ids import new_id
 from brandassist.inbox.rules import keeping_in
 from brandassist.networks.contract import Login
 from brandassist.networks.mastodon_collect import Server, collect
-from brandassist.store import messages, obligations
+from brandassist.store.inbox import messages, obligations
 from brandassist.store.tables import message
 from tests.bench.figures import show
 from tests.support.builders import an_account, open_database

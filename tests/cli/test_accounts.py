@@ -8,7 +8,8 @@ import pytest
 from brandassist import clock
 from brandassist import workspace as opening
 from brandassist.practice import address
-from brandassist.store import accounts, cost_limits
+from brandassist.store import accounts
+from brandassist.store.publishing import cost_limits
 from tests.cli.conftest import Brandassist
 from tests.support.bluesky import ContractBluesky
 from tests.support.ghost import ContractGhost

@@ -19,9 +19,9 @@ from brandassist.crisis.export import exported, write
 from brandassist.crisis.protocols import checked, parsed, written
 from brandassist.crisis.service import Choices, templates
 from brandassist.errors import Problem
-from brandassist.store.drafts import Kind
-from brandassist.store.protocols import Protocol, Step
+from brandassist.store.publishing.protocols import Protocol, Step
 from brandassist.store.tables import delivery
+from brandassist.store.writing.drafts import Kind
 from brandassist.walltime import WallTime, from_instant
 from brandassist.workspace import Workspace, open_workspace
 

@@ -13,7 +13,7 @@ from brandassist import clock
 from brandassist.diary import ics
 from brandassist.diary.calendars import Preview, chosen_of
 from brandassist.errors import Problem
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.workspace import Workspace
 
 WEEKLY = """BEGIN:VEVENT

@@ -14,7 +14,7 @@ from brandassist import settings as device_settings
 from brandassist.archive.private import archive, bring_back
 from brandassist.archive.shared import share
 from brandassist.errors import Problem
-from brandassist.store.consents import NOTHING_SAID, Consent
+from brandassist.store.diary.consents import NOTHING_SAID, Consent
 from brandassist.walltime import from_instant
 from brandassist.workspace import Workspace, open_workspace
 

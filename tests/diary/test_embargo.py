@@ -20,8 +20,8 @@ from brandassist.errors import Problem
 from brandassist.store.deliveries import claim as claims
 from brandassist.store.deliveries import server
 from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.diary.trips import Stop
 from brandassist.store.tables import delivery
-from brandassist.store.trips import Stop
 from brandassist.walltime import WallTime, from_instant
 from brandassist.workspace import Workspace, open_workspace
 

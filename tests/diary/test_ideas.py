@@ -17,9 +17,10 @@ from brandassist import clock
 from brandassist.diary.ideas import question_in
 from brandassist.errors import Problem
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages, obligations, targets
 from brandassist.store.deliveries import plan
+from brandassist.store.inbox import messages, obligations
 from brandassist.store.tables import delivery
+from brandassist.store.writing import targets
 from brandassist.walltime import from_instant
 from brandassist.workspace import Workspace
 

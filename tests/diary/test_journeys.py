@@ -1,7 +1,7 @@
 """What the map shows: where the trip went, one dot for each place, and what is still to come."""
 
 from brandassist.diary.journeys import Journey, laid_out
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.workspace import Workspace
 
 TODAY = "2026-11-22"

@@ -11,7 +11,7 @@ from sqlalchemy import update
 from brandassist import clock
 from brandassist.diary.margin import follow
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages
+from brandassist.store.inbox import messages
 from brandassist.store.tables import delivery, part
 from brandassist.walltime import from_instant
 from brandassist.workspace import Workspace

@@ -12,7 +12,7 @@ from PIL import Image
 from brandassist import clock
 from brandassist.diary.pieces import EntryPieces
 from brandassist.errors import Problem
-from brandassist.store import private
+from brandassist.store.diary import private
 from brandassist.workspace import Workspace
 from drafts import cutting
 from drafts.cutting import Piece

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from brandassist import assets, clock
 from brandassist.diary.ranking import FRESH_DAYS, MOST, SAME_WEEKS, Gap, Reason, Seed, this_week
-from brandassist.store import accounts, private, targets
+from brandassist.store import accounts
 from brandassist.store.deliveries import plan
-from brandassist.store.trips import Stop
+from brandassist.store.diary import private
+from brandassist.store.diary.trips import Stop
+from brandassist.store.writing import targets
 from brandassist.walltime import from_instant
 from brandassist.workspace import Workspace
 from drafts.quoting import quotes

@@ -1,7 +1,7 @@
 import pytest
 
 from brandassist.errors import Problem
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.workspace import Workspace
 
 LYON = Stop("Lyon", "2026-11-19", "2026-11-20", country="FR", zone="Europe/Paris", latitude=45.76, longitude=4.84)

@@ -14,7 +14,7 @@ from brandassist import media
 from brandassist import settings as device_settings
 from brandassist.diary.watched import Proposal, Watched
 from brandassist.errors import Problem
-from brandassist.store import shots
+from brandassist.store.diary import shots
 from brandassist.workspace import Workspace, open_workspace
 from tests.support.photos import LYON, TURIN, a_photo, scene
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandassist.diary.zones import stays_of, zone_at, zone_of_wall
-from brandassist.store.trips import Stop, Trip
+from brandassist.store.diary.trips import Stop, Trip
 
 ZONES = ("Europe/Rome", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kathmandu")
 FIRST = date(2026, 3, 6)  # New York sets its clocks on the 8th, Rome on the 29th

@@ -14,7 +14,7 @@ from brandassist.networks import network
 from brandassist.networks.contract import Login, Picture
 from brandassist.publishing.post import Post
 from brandassist.store.database import Database
-from brandassist.store.payloads import FrozenPicture
+from brandassist.store.writing.payloads import FrozenPicture
 from tests.networks.places import bluesky, facebook, instagram, jpeg, threads
 from tests.support.bluesky import ContractBluesky
 from tests.support.builders import DEVICE

@@ -13,10 +13,10 @@ import pytest
 from brandassist.events import Events
 from brandassist.practice import address
 from brandassist.publishing.editing import plan_edit
-from brandassist.store import approvals, payloads
 from brandassist.store.database import Database
 from brandassist.store.deliveries.read import get
-from brandassist.store.payloads import FrozenPart
+from brandassist.store.writing import approvals, payloads
+from brandassist.store.writing.payloads import FrozenPart
 from tests.faults import worker
 from tests.faults.scene import Scene, is_over
 from tests.faults.stages import PracticeStage, SiteStage, Stage, facebook_stage

@@ -18,9 +18,10 @@ from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Incoming, Login
 from brandassist.practice import address
 from brandassist.publishing.queue import Queue
-from brandassist.store import members, messages
+from brandassist.store import members
 from brandassist.store.deliveries.read import DeliveryRow, select_rows
 from brandassist.store.history import Actor
+from brandassist.store.inbox import messages
 from brandassist.writing.approval import Approvals
 from brandassist.writing.rendering import Rendering
 from tests.faults import worker

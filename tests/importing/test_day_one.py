@@ -13,8 +13,8 @@ import pytest
 from brandassist import media
 from brandassist.errors import Problem
 from brandassist.importing.report import Report
-from brandassist.store import places
-from brandassist.store.diary import Entry
+from brandassist.store.diary import places
+from brandassist.store.diary.entries import Entry
 from brandassist.workspace import Workspace
 from tests.support.day_one import entry, photo, picture, zipped
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from brandassist.archive.private import archive, bring_back
 from brandassist.diary.entries import NewEntry
-from brandassist.store import places
-from brandassist.store.places import Place
+from brandassist.store.diary import places
+from brandassist.store.diary.places import Place
 from brandassist.workspace import Workspace, open_workspace
 from drafts import locking
 from tests.support.day_one import picture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brandassist.errors import Problem
-from brandassist.store.diary import Entry
+from brandassist.store.diary.entries import Entry
 from brandassist.workspace import Workspace
 
 JSON = json.dumps(

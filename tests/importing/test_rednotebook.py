@@ -13,7 +13,7 @@ from PIL import Image
 
 from brandassist import cli
 from brandassist.importing.report import Note
-from brandassist.store.diary import Entry
+from brandassist.store.diary.entries import Entry
 from brandassist.workspace import Workspace
 from drafts.journals.rednotebook import as_markdown, entries_of, local_path
 from drafts.journals.told import Odd, Told

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandassist.archive.markdown import export
-from brandassist.store.drafts import Facts, Kind
+from brandassist.store.writing.drafts import Facts, Kind
 from brandassist.workspace import Workspace, open_workspace
 from drafts.pasting.cleaning import clean
 

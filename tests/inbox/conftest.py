@@ -15,11 +15,12 @@ from brandassist.networks.contract import Incoming, Login, Picture
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
 from brandassist.publishing.queue import Queue
-from brandassist.store import members, messages, settings
+from brandassist.store import members, settings
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
-from brandassist.store.messages import Rules
-from brandassist.store.payloads import FrozenPicture
+from brandassist.store.inbox import messages
+from brandassist.store.inbox.messages import Rules
+from brandassist.store.writing.payloads import FrozenPicture
 from brandassist.writing.approval import Approvals
 from brandassist.writing.rendering import Rendering
 from tests.publishing.conftest import Practice, a_post_office

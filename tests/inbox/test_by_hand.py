@@ -13,11 +13,11 @@ from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Collected, Incoming
 from brandassist.publishing.post import Post
 from brandassist.publishing.turns import Turns
-from brandassist.store import messages
 from brandassist.store.database import Database
 from brandassist.store.deliveries.parts import parts_of
 from brandassist.store.deliveries.steps import prove
 from brandassist.store.history import Actor
+from brandassist.store.inbox import messages
 from tests.inbox.conftest import no_picture
 from tests.support.builders import DEVICE, a_delivery, an_account
 

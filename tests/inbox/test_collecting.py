@@ -13,8 +13,8 @@ from brandassist.http import Answer, Http, HttpFailure, Status
 from brandassist.inbox import collecting
 from brandassist.inbox.collecting import MOST_PAGES, Collection, Collector
 from brandassist.networks.contract import Collected, Incoming, Login, Verdict
-from brandassist.store import collections, messages, obligations
 from brandassist.store.database import Database
+from brandassist.store.inbox import collections, messages, obligations
 from tests.support.builders import DEVICE, SetClock, an_account, open_database
 
 NOW = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)

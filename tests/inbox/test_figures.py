@@ -18,9 +18,9 @@ from brandassist.inbox.figures import figures_of
 from brandassist.inbox.rules import keeping_in
 from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages, splits
-from brandassist.store.answers import Answer
 from brandassist.store.database import Database
+from brandassist.store.inbox import messages, splits
+from brandassist.store.inbox.answers import Answer
 from tests.support.builders import SetClock, an_account
 
 BEGAN = datetime(2026, 11, 23, 8, tzinfo=UTC)  # a Monday

@@ -7,8 +7,8 @@ from datetime import timedelta
 from brandassist import clock
 from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages
 from brandassist.store.database import Database
+from brandassist.store.inbox import messages
 
 
 def came(database: Database, account_id: str, *said: tuple[str, str]) -> None:

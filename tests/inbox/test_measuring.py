@@ -12,9 +12,9 @@ from brandassist import clock
 from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import MOMENTS
 from brandassist.publishing.lanes import Lanes
-from brandassist.store import metrics
 from brandassist.store.database import Database
 from brandassist.store.deliveries import read
+from brandassist.store.publishing import metrics
 from brandassist.store.tables import account, metric
 from tests.publishing.conftest import Practice
 from tests.support.builders import a_delivery

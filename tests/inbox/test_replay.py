@@ -22,10 +22,10 @@ from brandassist.errors import Problem
 from brandassist.events import Events
 from brandassist.inbox.deciding import Deciding
 from brandassist.networks.contract import Collected, Incoming
-from brandassist.store import collections, messages, obligations
 from brandassist.store.database import Database
-from brandassist.store.keeping import Received, Rules
-from brandassist.store.obligations import OWED
+from brandassist.store.inbox import collections, messages, obligations
+from brandassist.store.inbox.keeping import Received, Rules
+from brandassist.store.inbox.obligations import OWED
 from tests.inbox.conftest import someone
 from tests.support.builders import SetClock, an_account, open_database
 

@@ -14,10 +14,11 @@ from brandassist.ids import new_id
 from brandassist.inbox.rules import due_again, keeping_in
 from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages, settings
+from brandassist.store import settings
 from brandassist.store.database import Database
 from brandassist.store.deliveries.state import answered
 from brandassist.store.history import Actor
+from brandassist.store.inbox import messages
 from brandassist.store.tables import conversation, message
 from tests.support.builders import SetClock, an_account
 

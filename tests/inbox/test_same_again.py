@@ -9,8 +9,8 @@ from sqlalchemy import select, update
 
 from brandassist import clock
 from brandassist.inbox.service import Inbox
-from brandassist.store import people
 from brandassist.store.database import Database
+from brandassist.store.people import people
 from brandassist.store.tables import delivery, message, part
 from tests.inbox.conftest import kept
 

@@ -10,9 +10,9 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
+from brandassist.store.inbox import messages
 
 
 @pytest.fixture

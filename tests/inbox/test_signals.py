@@ -14,9 +14,10 @@ from brandassist import clock
 from brandassist.inbox import signals
 from brandassist.inbox.service import Inbox
 from brandassist.inbox.tone import tone_of
-from brandassist.store import collections, settings
+from brandassist.store import settings
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
+from brandassist.store.inbox import collections
 from brandassist.store.tables import account, message
 from tests.inbox.conftest import kept
 from tests.support.builders import DEVICE, SetClock, an_account

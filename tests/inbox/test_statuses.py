@@ -21,13 +21,13 @@ from brandassist.inbox.owing import midnight_after
 from brandassist.inbox.replying import latest_delivery
 from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages, obligations
 from brandassist.store.database import Database
 from brandassist.store.deliveries import read, stop
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import prove
-from brandassist.store.obligations import CLOSED, OPEN, OWED, STATUSES
-from brandassist.store.splits import SPLITS
+from brandassist.store.inbox import messages, obligations
+from brandassist.store.inbox.obligations import CLOSED, OPEN, OWED, STATUSES
+from brandassist.store.inbox.splits import SPLITS
 from brandassist.store.tables import delivery, draft, message, part
 from tests.inbox.conftest import an_inbox, approval_by_the_executive, someone
 from tests.support.builders import SetClock, an_account, open_database

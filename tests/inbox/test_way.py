@@ -20,7 +20,7 @@ from brandassist.store.deliveries.parts import parts_of
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import prove
 from brandassist.store.history import Actor
-from brandassist.store.obligations import OWED, MessageRow
+from brandassist.store.inbox.obligations import OWED, MessageRow
 from brandassist.store.tables import message, part
 from tests.inbox.conftest import an_inbox, approval_by_the_executive, someone
 from tests.publishing.conftest import Practice, a_post_office
@@ -187,7 +187,7 @@ def test_an_answer_given_on_the_network_itself_counts(
     database: Database, inbox: Inbox, answer: MessageRow, practice: Practice
 ) -> None:
     from brandassist.networks.contract import Collected, Incoming
-    from brandassist.store import messages
+    from brandassist.store.inbox import messages
 
     said = Incoming("999", "You", "you", "Said elsewhere.", clock.now(), in_reply_to=answer.remote_id, own=True)
     with database.write("inbox") as tx:

@@ -23,7 +23,7 @@ from brandassist import settings as device_settings
 from brandassist.archive.private import archive
 from brandassist.archive.shared import share
 from brandassist.errors import Problem
-from brandassist.store import private
+from brandassist.store.diary import private
 from brandassist.walltime import from_instant
 from brandassist.workspace import Workspace, open_workspace
 from drafts import locking

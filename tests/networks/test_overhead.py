@@ -27,7 +27,7 @@ from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
 from brandassist.store.database import Database
 from brandassist.store.deliveries.read import select_rows
-from brandassist.store.payloads import FrozenPicture
+from brandassist.store.writing.payloads import FrozenPicture
 from tests.bench.figures import RUNS, show
 from tests.networks.places import PicturePlace, Place, jpeg
 from tests.support.builders import DEVICE, a_delivery, an_account, open_database

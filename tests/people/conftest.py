@@ -13,9 +13,10 @@ from sqlalchemy import insert, update
 from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.people.service import People
-from brandassist.store import diary as entry_rows
-from brandassist.store import members, search, whereabouts
+from brandassist.store import members, search
 from brandassist.store.database import Database
+from brandassist.store.diary import entries as entry_rows
+from brandassist.store.diary import whereabouts
 from brandassist.store.history import Actor
 from brandassist.store.tables import conversation, entry, message, profile
 from tests.support.builders import DEVICE, an_account, open_database

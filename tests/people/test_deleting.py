@@ -11,8 +11,9 @@ from sqlalchemy import insert, select
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.networks.contract import Incoming
-from brandassist.store import dump, links, messages, search
-from brandassist.store import ideas as idea_rows
+from brandassist.store import dump, links, search
+from brandassist.store.diary import ideas as idea_rows
+from brandassist.store.inbox import messages
 from brandassist.store.tables import history, ledger_entry, message, message_text, person, profile, sorting_rule
 from tests.people.conftest import HOUR, NOW, World
 from tests.support.builders import a_delivery

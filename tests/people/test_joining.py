@@ -132,7 +132,7 @@ def test_whatever_is_joined_and_parted_everybody_is_somewhere_once_and_no_note_i
         now = groups(world.people, profiles)
         assert sorted(each for group in now for each in group) == sorted(profiles)
     with world.db.read() as tx:
-        from brandassist.store import people, person_notes
+        from brandassist.store.people import people, person_notes
 
         held = {note.text for who in people.everyone(tx) for note in person_notes.of(tx, who.people)}
     assert written <= held

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from brandassist.store import diary as entries
+from brandassist.store.diary import entries as entries
 from brandassist.store.tables import ledger_entry, message, person
 from tests.people.conftest import HOUR, NOW, World
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time
 
 from brandassist.diary.zones import stays_of
 from brandassist.planning.occurrences import SlotTime, occurrences
-from brandassist.store.slots import Slot
-from brandassist.store.trips import Stop, Trip
+from brandassist.store.diary.trips import Stop, Trip
+from brandassist.store.publishing.slots import Slot
 from brandassist.walltime import WallTime
 from tests.planning import oracle
 from tests.planning.cases import Case, case

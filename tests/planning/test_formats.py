@@ -9,7 +9,7 @@ import pytest
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store.saved_texts import Content
+from brandassist.store.writing.saved_texts import Content
 from brandassist.workspace import Workspace
 from brandassist.writing.templates import Templates
 from tests.support.builders import SetClock

@@ -13,7 +13,7 @@ from brandassist.planning.occurrences import SlotTime
 from brandassist.planning.room import Room, Wanting
 from brandassist.planning.slots import Opening
 from brandassist.store.deliveries.stop import Standing
-from brandassist.store.slots import Slot
+from brandassist.store.publishing.slots import Slot
 from brandassist.walltime import from_instant
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

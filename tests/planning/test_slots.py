@@ -10,7 +10,7 @@ import pytest
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
 from tests.support.builders import SetClock
@@ -176,7 +176,7 @@ def test_slots_of_a_forgotten_account_come_back_with_it(workspace: Workspace, pr
 
 
 def test_a_zone_this_computer_does_not_know_harms_no_other_slot(workspace: Workspace, practice: str) -> None:
-    from brandassist.store import slots
+    from brandassist.store.publishing import slots
 
     workspace.slots.add(practice, 0, "08:30")
     with workspace.db.write("queue") as tx:  # as a newer computer may have written it

@@ -12,7 +12,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.publishing.queue import deciding
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
 from tests.support.builders import SetClock

@@ -16,8 +16,8 @@ from brandassist.planning.warnings import Code, Warning, alike
 from brandassist.store import brought_in
 from brandassist.store.brought_in import Elsewhere
 from brandassist.store.deliveries import plan
+from brandassist.store.diary.trips import Stop
 from brandassist.store.tables import account as accounts
-from brandassist.store.trips import Stop
 from brandassist.walltime import WallTime, from_instant
 from brandassist.workspace import Workspace
 from brandassist.writing.said_before import Other

@@ -17,7 +17,7 @@ from brandassist.practice import address
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
 from brandassist.store.database import Database
-from brandassist.store.payloads import FrozenPicture
+from brandassist.store.writing.payloads import FrozenPicture
 from tests.support.builders import DEVICE, an_account, open_database
 
 

@@ -15,11 +15,14 @@ from brandassist.publishing.editing import must_fit_its_place
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
 from brandassist.publishing.queue import Queue
-from brandassist.store import conversations, drafts, members, metrics, settings
+from brandassist.store import members, settings
 from brandassist.store.database import Database
 from brandassist.store.deliveries import read
 from brandassist.store.history import Actor
-from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
+from brandassist.store.inbox import conversations
+from brandassist.store.publishing import metrics
+from brandassist.store.writing import drafts
+from brandassist.store.writing.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.walltime import from_instant
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts

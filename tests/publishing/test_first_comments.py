@@ -12,9 +12,10 @@ from sqlalchemy import update
 from brandassist import clock
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.queue import Queue
-from brandassist.store import conversations, metrics, placing
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.history import Actor
+from brandassist.store.inbox import conversations, placing
+from brandassist.store.publishing import metrics
 from brandassist.store.tables import delivery
 from tests.faults.stages import Stage, linkedin_stage
 from tests.support.builders import DEVICE, a_delivery, an_account, open_database

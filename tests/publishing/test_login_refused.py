@@ -22,12 +22,13 @@ from brandassist.networks import network
 from brandassist.networks.contract import Login, Picture
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
-from brandassist.store import members, metrics
+from brandassist.store import members
 from brandassist.store.database import Database
 from brandassist.store.deliveries.read import DeliveryRow, get
 from brandassist.store.history import Actor
-from brandassist.store.payloads import FrozenPicture
+from brandassist.store.publishing import metrics
 from brandassist.store.tables import attempt
+from brandassist.store.writing.payloads import FrozenPicture
 from tests.accounts.conftest import Keychain
 from tests.support.bluesky import ContractBluesky
 from tests.support.builders import DEVICE, a_delivery

@@ -18,7 +18,7 @@ from brandassist.publishing.spending import spent
 from brandassist.store import accounts, history
 from brandassist.store.database import Database
 from brandassist.store.deliveries.read import DeliveryRow, get, select_rows
-from brandassist.store.payloads import FrozenPicture
+from brandassist.store.writing.payloads import FrozenPicture
 from tests.networks import places
 from tests.support.builders import DEVICE, a_delivery, an_account
 from tests.support.x import ContractX

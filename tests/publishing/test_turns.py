@@ -25,8 +25,8 @@ from brandassist.store.database import Database
 from brandassist.store.deliveries import read, stop
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.history import Actor
-from brandassist.store.payloads import FrozenPicture
 from brandassist.store.tables import account, attempt, delivery
+from brandassist.store.writing.payloads import FrozenPicture
 from brandassist.walltime import from_instant
 from tests.support.builders import DEVICE, SetClock, a_delivery, an_account
 from tests.support.pages import FRAME, WALL, Pages

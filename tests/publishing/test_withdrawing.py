@@ -8,10 +8,11 @@ from brandassist.errors import Problem
 from brandassist.publishing.lanes import Lanes
 from brandassist.publishing.post import Post
 from brandassist.publishing.withdrawing import can_withdraw, withdraw
-from brandassist.store import conversations, history
+from brandassist.store import history
 from brandassist.store.database import Database
 from brandassist.store.deliveries import read, stop
 from brandassist.store.history import Actor
+from brandassist.store.inbox import conversations
 from tests.publishing.conftest import Practice
 from tests.support.builders import DEVICE, a_delivery, an_account
 

@@ -15,13 +15,14 @@ from sqlalchemy import delete
 from brandassist import clock, media
 from brandassist.assets import limits_by_network
 from brandassist.rehearsal.planned import Links
-from brandassist.store import accounts, approvals, asked, brought_in, revisions
-from brandassist.store.asked import Asked
+from brandassist.store import accounts, brought_in
 from brandassist.store.brought_in import Elsewhere, Source
 from brandassist.store.deliveries import plan, stop
 from brandassist.store.deliveries.read import get
-from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.store.tables import account_key, delivery
+from brandassist.store.writing import approvals, asked, revisions
+from brandassist.store.writing.asked import Asked
+from brandassist.store.writing.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.writing.pictures import attach
 from drafts.checks.addresses import Outcome
 from drafts.limits import PictureLimits

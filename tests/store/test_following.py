@@ -14,10 +14,10 @@ from sqlalchemy import insert, select, update
 from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages, obligations
 from brandassist.store.database import Database
-from brandassist.store.keeping import Kept, Received, Rules
-from brandassist.store.obligations import MessageRow
+from brandassist.store.inbox import messages, obligations
+from brandassist.store.inbox.keeping import Kept, Received, Rules
+from brandassist.store.inbox.obligations import MessageRow
 from brandassist.store.tables import message, message_text, person, profile
 from tests.support.builders import an_account, open_database
 

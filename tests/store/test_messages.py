@@ -13,11 +13,13 @@ from sqlalchemy import insert
 from brandassist import clock
 from brandassist.events import Events
 from brandassist.networks.contract import Incoming
-from brandassist.store import answering, collections, conversations, messages, obligations, saved_texts, search
+from brandassist.store import search
 from brandassist.store.database import Database
-from brandassist.store.obligations import STATUSES, MessageRow
-from brandassist.store.saved_texts import Content
+from brandassist.store.inbox import answering, collections, conversations, messages, obligations
+from brandassist.store.inbox.obligations import STATUSES, MessageRow
 from brandassist.store.tables import message
+from brandassist.store.writing import saved_texts
+from brandassist.store.writing.saved_texts import Content
 from tests.support.builders import an_account, open_database
 
 TARGET = timedelta(hours=24)

@@ -12,10 +12,13 @@ from sqlalchemy import text
 
 from brandassist.errors import Problem
 from brandassist.events import TOPICS, Events
-from brandassist.store import ideas, links, migrate, saved_texts, slots
+from brandassist.store import links, migrate
 from brandassist.store.database import Database, begun, open_engine, sqlite_url
+from brandassist.store.diary import ideas
 from brandassist.store.migrate import HEAD, alembic_config, ours, prepare, schema_version
+from brandassist.store.publishing import slots
 from brandassist.store.tables import metadata
+from brandassist.store.writing import saved_texts
 from tests.support import builders
 
 

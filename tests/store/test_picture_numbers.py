@@ -7,10 +7,10 @@ from pathlib import Path
 from alembic import command
 from sqlalchemy import text
 
-from brandassist.store import drafts, revisions
 from brandassist.store.database import begun, open_engine
-from brandassist.store.drafts import PictureRef
 from brandassist.store.migrate import alembic_config
+from brandassist.store.writing import drafts, revisions
+from brandassist.store.writing.drafts import PictureRef
 from tests.support import builders
 
 

@@ -14,8 +14,10 @@ from random import Random
 
 from brandassist import settings as device_settings
 from brandassist.networks.contract import Incoming
-from brandassist.store import diary, drafts, messages, revisions, targets
+from brandassist.store.diary import entries
+from brandassist.store.inbox import messages
 from brandassist.store.tables import metadata
+from brandassist.store.writing import drafts, revisions, targets
 from brandassist.walltime import from_instant
 from brandassist.workspace import Workspace, open_workspace
 
@@ -56,10 +58,10 @@ def _fill(workspace: Workspace, random: Random) -> None:
         for number in range(ENTRIES):
             day = f"{now - timedelta(days=2 * number):%Y-%m-%d}"
             title = _words(random, 5).capitalize()
-            entry_id = diary.create(
+            entry_id = entries.create(
                 tx, workspace.me, title=title, day=day, zone="Europe/Rome", text=_text(random, 4), locks=()
             )
-            diary.revise(tx, workspace.me, entry_id)
+            entries.revise(tx, workspace.me, entry_id)
         made = [_draft(workspace, tx, random, accounts) for _ in range(DRAFTS)]
         messages.keep(tx, accounts["practice"], _messages(random, now), messages.within(timedelta(hours=24)))
     for number, draft_id in enumerate(made[:SCHEDULED]):

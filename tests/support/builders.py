@@ -11,12 +11,12 @@ from sqlalchemy import insert
 from brandassist import clock
 from brandassist.events import Events
 from brandassist.ids import new_id
-from brandassist.store import approvals, drafts, revisions, targets
 from brandassist.store.database import Database, sqlite_url
 from brandassist.store.deliveries import plan
 from brandassist.store.migrate import prepare
-from brandassist.store.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.store.tables import account, account_key, device
+from brandassist.store.writing import approvals, drafts, revisions, targets
+from brandassist.store.writing.payloads import FrozenPart, FrozenPicture, Payload
 from brandassist.walltime import from_instant
 
 DEVICE = "device-1"

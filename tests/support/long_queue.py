@@ -16,11 +16,12 @@ from sqlalchemy import update
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store import accounts, approvals, devices, drafts, revisions, targets
+from brandassist.store import accounts, devices
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan
-from brandassist.store.payloads import FrozenPart, Payload
 from brandassist.store.tables import delivery, metadata, part
+from brandassist.store.writing import approvals, drafts, revisions, targets
+from brandassist.store.writing.payloads import FrozenPart, Payload
 from brandassist.walltime import from_instant
 from brandassist.workspace import Workspace, open_workspace
 

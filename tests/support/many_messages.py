@@ -16,7 +16,8 @@ from random import Random
 from brandassist import clock
 from brandassist.inbox.rules import keeping_in
 from brandassist.networks.contract import Incoming
-from brandassist.store import accounts, messages
+from brandassist.store import accounts
+from brandassist.store.inbox import messages
 from brandassist.store.tables import account, metadata
 from brandassist.workspace import Workspace, open_workspace
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from brandassist.store.accounts import Account
-from brandassist.store.collections import Health
+from brandassist.store.inbox.collections import Health
 from ui.shell.connection import is_offline
 from ui.shell.window import Window
 

@@ -5,9 +5,10 @@ import pytest
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages, whereabouts
 from brandassist.store.database import Database
+from brandassist.store.diary import whereabouts
 from brandassist.store.history import Actor
+from brandassist.store.inbox import messages
 from brandassist.writing.allowed import AllowedWords
 from brandassist.writing.library import Drafts
 from brandassist.writing.rendering import Rendering

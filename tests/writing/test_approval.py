@@ -12,16 +12,16 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.networks import BUILT_IN, visibilities
-from brandassist.store import approval_rules, payloads
-from brandassist.store import approvals as rows
 from brandassist.store.database import Database
 from brandassist.store.deliveries import plan
-from brandassist.store.drafts import Facts, PictureRef
 from brandassist.store.history import Actor
-from brandassist.store.payloads import Payload
 from brandassist.store.tables import approval, attempt, delivery, payload
 from brandassist.store.tables import part as part_table
-from brandassist.store.targets import TargetView
+from brandassist.store.writing import approval_rules, payloads
+from brandassist.store.writing import approvals as rows
+from brandassist.store.writing.drafts import Facts, PictureRef
+from brandassist.store.writing.payloads import Payload
+from brandassist.store.writing.targets import TargetView
 from brandassist.walltime import WallTime
 from brandassist.writing.approval import Approvals
 from brandassist.writing.comments import Comments

@@ -15,8 +15,8 @@ from brandassist.errors import Problem
 from brandassist.http import Http
 from brandassist.networks import network
 from brandassist.networks.contract import Login
-from brandassist.store import asked
 from brandassist.store.database import Database
+from brandassist.store.writing import asked
 from brandassist.writing.asking import Asking, Heard
 from brandassist.writing.library import Drafts
 from brandassist.writing.rendering import Rendering

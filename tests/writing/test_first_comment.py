@@ -6,8 +6,8 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from brandassist.store.drafts import Facts
-from brandassist.store.payloads import FrozenPart, Payload, from_kept
+from brandassist.store.writing.drafts import Facts
+from brandassist.store.writing.payloads import FrozenPart, Payload, from_kept
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
 from brandassist.writing.rendering import Rendering

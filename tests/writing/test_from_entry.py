@@ -9,11 +9,12 @@ from PIL import Image
 from brandassist.diary.service import Diary
 from brandassist.errors import Problem
 from brandassist.events import Events
-from brandassist.store import accounts, payloads, search
-from brandassist.store import approvals as rows
+from brandassist.store import accounts, search
 from brandassist.store.database import Database, sqlite_url
 from brandassist.store.history import Actor
 from brandassist.store.migrate import prepare
+from brandassist.store.writing import approvals as rows
+from brandassist.store.writing import payloads
 from brandassist.writing.approval import Approvals
 from brandassist.writing.from_entry import FromEntry
 from brandassist.writing.library import Drafts

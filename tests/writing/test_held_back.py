@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from brandassist import clock
 from brandassist.diary.service import Diary
-from brandassist.store import approvals as rows
-from brandassist.store import payloads
 from brandassist.store.database import Database
 from brandassist.store.deliveries import plan, read
 from brandassist.store.deliveries.claim import claim
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.history import Actor
+from brandassist.store.writing import approvals as rows
+from brandassist.store.writing import payloads
 from brandassist.walltime import from_instant
 from brandassist.writing.approval import Approvals
 from brandassist.writing.from_entry import FromEntry

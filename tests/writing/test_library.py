@@ -9,8 +9,8 @@ from brandassist.errors import Problem
 from brandassist.store import search
 from brandassist.store.database import Database
 from brandassist.store.deliveries import plan
-from brandassist.store.drafts import Facts, PictureRef
 from brandassist.store.history import Actor
+from brandassist.store.writing.drafts import Facts, PictureRef
 from brandassist.walltime import WallTime
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from brandassist import media
 from brandassist.errors import Problem
 from brandassist.media import WHOLE, Cut
-from brandassist.store import approvals as rows
-from brandassist.store import payloads
 from brandassist.store.database import Database
-from brandassist.store.drafts import PictureRef
-from brandassist.store.payloads import Payload
+from brandassist.store.writing import approvals as rows
+from brandassist.store.writing import payloads
+from brandassist.store.writing.drafts import PictureRef
+from brandassist.store.writing.payloads import Payload
 from brandassist.writing import pictures
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts

@@ -11,11 +11,11 @@ from sqlalchemy import insert
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.media import renditions
-from brandassist.store import approvals as rows
-from brandassist.store import payloads
 from brandassist.store.database import Database, Transaction
-from brandassist.store.drafts import Facts, PictureRef
 from brandassist.store.tables import conversation, message
+from brandassist.store.writing import approvals as rows
+from brandassist.store.writing import payloads
+from brandassist.store.writing.drafts import Facts, PictureRef
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
 from brandassist.writing.pictures import attach

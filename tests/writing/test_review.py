@@ -10,12 +10,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from brandassist.errors import Problem
 from brandassist.events import Events
 from brandassist.networks import visibilities
-from brandassist.store import accounts, payloads, targets
-from brandassist.store import approvals as rows
+from brandassist.store import accounts
 from brandassist.store.database import Database, sqlite_url
-from brandassist.store.drafts import Facts
 from brandassist.store.migrate import prepare
-from brandassist.store.payloads import Payload
+from brandassist.store.writing import approvals as rows
+from brandassist.store.writing import payloads, targets
+from brandassist.store.writing.drafts import Facts
+from brandassist.store.writing.payloads import Payload
 from brandassist.writing.approval import Approvals
 from brandassist.writing.library import Drafts
 from brandassist.writing.rendering import Rendering

@@ -17,14 +17,15 @@ from brandassist import assets, clock
 from brandassist.diary.ideas import Ideas
 from brandassist.diary.service import Diary
 from brandassist.errors import Problem
-from brandassist.store import brought_in, saved_texts, targets
+from brandassist.store import brought_in
 from brandassist.store import settings as rules
 from brandassist.store.brought_in import Elsewhere
 from brandassist.store.database import Database
 from brandassist.store.deliveries import plan
 from brandassist.store.history import Actor
-from brandassist.store.saved_texts import Content
 from brandassist.store.tables import delivery
+from brandassist.store.writing import saved_texts, targets
+from brandassist.store.writing.saved_texts import Content
 from brandassist.walltime import from_instant
 from brandassist.writing.approval import Approvals
 from brandassist.writing.documents import Documents

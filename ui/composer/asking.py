@@ -23,9 +23,9 @@ from ui.widgets.states import InlineError
 from ui.widgets.writing import SerifTextEdit
 
 if TYPE_CHECKING:
-    from brandassist.store.drafts import Facts
-    from brandassist.store.entry_rows import Row as Entry
-    from brandassist.store.saved_texts import SavedText
+    from brandassist.store.diary.entry_rows import Row as Entry
+    from brandassist.store.writing.drafts import Facts
+    from brandassist.store.writing.saved_texts import SavedText
     from brandassist.writing.comments import Passage
 
 LONGEST = 120  # characters of a passage that stand above what is said of it

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from brandassist.networks import visibilities
-from brandassist.store.drafts import Facts
+from brandassist.store.writing.drafts import Facts
 from brandassist.writing.pictures import attach
 from ui.composer.asking import DetailsDialog
 from ui.composer.checks.rule_words import SEEN

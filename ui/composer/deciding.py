@@ -18,7 +18,7 @@ from ui.widgets.moment import Chosen, TimeDialog, first_guess
 from ui.widgets.warned import beside_draft
 
 if TYPE_CHECKING:
-    from brandassist.store.targets import TargetView
+    from brandassist.store.writing.targets import TargetView
     from brandassist.workspace import Workspace
     from brandassist.writing.approval import Outcome
 

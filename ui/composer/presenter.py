@@ -23,7 +23,7 @@ from ui.composer.shot import Preview, Shot, Typed, Wish, render
 from ui.services import Services
 
 if TYPE_CHECKING:
-    from brandassist.store.revisions import Reason
+    from brandassist.store.writing.revisions import Reason
 
 SAVE_MS = 300  # after the first unsaved key; with the writing itself never more than a second is lost
 REREAD_MS, LIST_MS = 150, 600

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from brandassist.store.accounts import Account
     from brandassist.store.links import Origin
-    from brandassist.store.targets import TargetView
+    from brandassist.store.writing.targets import TargetView
     from brandassist.workspace import Workspace
     from brandassist.writing.comments import Comment
     from brandassist.writing.library import DraftRow, DraftView

@@ -24,7 +24,7 @@ from ui.when import clock_time, short_when
 from ui.words import network_icon, network_name, state_words
 
 if TYPE_CHECKING:
-    from brandassist.store.targets import TargetView
+    from brandassist.store.writing.targets import TargetView
     from drafts.checks.finding import Finding
 
 

@@ -14,7 +14,7 @@ from ui.when import age, short_when
 from ui.words import network_name, state_words
 
 if TYPE_CHECKING:
-    from brandassist.store.targets import TargetView
+    from brandassist.store.writing.targets import TargetView
     from brandassist.writing.library import DraftRow
     from drafts.checks.finding import Finding
 

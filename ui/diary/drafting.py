@@ -14,7 +14,7 @@ from ui.services import Services
 from ui.widgets.pane import Panes
 
 if TYPE_CHECKING:
-    from brandassist.store.photos import Photo
+    from brandassist.store.diary.photos import Photo
 
 
 class DraftingDesk(QObject):

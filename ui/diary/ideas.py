@@ -19,10 +19,10 @@ from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
     from brandassist.diary.service import Shown
-    from brandassist.store.diary import Entry
-    from brandassist.store.ideas import Idea, State
+    from brandassist.store.diary.entries import Entry
+    from brandassist.store.diary.ideas import Idea, State
+    from brandassist.store.diary.photos import Photo
     from brandassist.store.links import Fate
-    from brandassist.store.photos import Photo
 
 FATES: dict[Fate, tuple[Glyph, str]] = {
     "editing": ("draft", str(QT_TRANSLATE_NOOP("DiaryIdeas", "Draft"))),

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from brandassist.diary.query import Passage
     from brandassist.diary.service import Shown
     from brandassist.diary.timeline import Group, Month, Outline, Timeline
-    from brandassist.store.entry_rows import Row
-    from brandassist.store.follow_ups import FollowUp
-    from brandassist.store.ideas import Idea
-    from brandassist.store.places import Place
-    from brandassist.store.trips import Stop, Trip
+    from brandassist.store.diary.entry_rows import Row
+    from brandassist.store.diary.follow_ups import FollowUp
+    from brandassist.store.diary.ideas import Idea
+    from brandassist.store.diary.places import Place
+    from brandassist.store.diary.trips import Stop, Trip
     from brandassist.workspace import Workspace
 
 AFTER_A_CHANGE_MS = 150

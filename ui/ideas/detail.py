@@ -19,7 +19,7 @@ from ui.widgets.small import Painted
 from ui.widgets.states import IconMark, InlineError
 
 if TYPE_CHECKING:
-    from brandassist.store.ideas import Pictured
+    from brandassist.store.diary.ideas import Pictured
 
 SIDE, PHOTO = 28, QSize(112, 84)
 

@@ -27,8 +27,8 @@ from ui.widgets.states import BusyLine, InlineError
 if TYPE_CHECKING:
     from brandassist.diary.feeds import Reading
     from brandassist.http import Http
-    from brandassist.store.feeds import Feed, Item
-    from brandassist.store.ideas import State
+    from brandassist.store.diary.feeds import Feed, Item
+    from brandassist.store.diary.ideas import State
     from brandassist.workspace import Workspace
 
 WIDE, TALL, HEAD, ROW = 680, 340, 40, 56

@@ -13,7 +13,7 @@ from ui.widgets.rows import RowList, RowPainter, Rows
 
 if TYPE_CHECKING:
     from brandassist.diary.ranking import Reason
-    from brandassist.store.ideas import Idea, State
+    from brandassist.store.diary.ideas import Idea, State
 
 EDGE, HEAD, LINE, REASONED = 24, 44, 64, 86
 

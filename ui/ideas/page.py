@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from brandassist.store.ideas import STATES, State
+from brandassist.store.diary.ideas import STATES, State
 from ui.diary.photos.pictures import Thumbnails
 from ui.ideas.detail import IdeaDetail
 from ui.ideas.feeds import FeedsDialog

@@ -14,7 +14,7 @@ from ui.services import Services
 
 if TYPE_CHECKING:
     from brandassist.diary.ranking import Reason
-    from brandassist.store.ideas import Idea
+    from brandassist.store.diary.ideas import Idea
     from brandassist.workspace import Workspace
 
 TOPICS = {"diary", "drafts", "queue", "inbox", "accounts", "settings"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brandassist.diary.ranking import Reason
-    from brandassist.store.ideas import Idea, State
+    from brandassist.store.diary.ideas import Idea, State
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,8 @@ from ui.words import account_words
 
 if TYPE_CHECKING:
     from brandassist.inbox.filling import Filled
-    from brandassist.store.obligations import MessageRow
-    from brandassist.store.writers import Writer
+    from brandassist.store.inbox.obligations import MessageRow
+    from brandassist.store.inbox.writers import Writer
     from brandassist.workspace import Workspace
 
 

@@ -16,8 +16,8 @@ from ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from brandassist.inbox.viewing import ConversationView
-    from brandassist.store.obligations import MessageRow
-    from brandassist.store.writers import Writer
+    from brandassist.store.inbox.obligations import MessageRow
+    from brandassist.store.inbox.writers import Writer
     from brandassist.workspace import Workspace
 
 SAY_AGAIN_MS = 20_000

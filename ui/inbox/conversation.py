@@ -26,8 +26,8 @@ from ui.widgets.label import HairLine
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
+    from brandassist.store.inbox.obligations import MessageRow
     from brandassist.store.links import Origin
-    from brandassist.store.obligations import MessageRow
 
 REASON, ADDRESS = "reason", "address"
 

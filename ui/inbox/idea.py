@@ -16,7 +16,7 @@ from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
-    from brandassist.store.ideas import Idea
+    from brandassist.store.diary.ideas import Idea
 
 
 class IdeaLine(QWidget):

@@ -31,7 +31,7 @@ from ui.theme import theme
 from ui.widgets.pane import Pane, Panes
 
 if TYPE_CHECKING:
-    from brandassist.store.splits import Split
+    from brandassist.store.inbox.splits import Split
 
 PAGE, TICK_MS, PATIENCE_MS = 100, 30_000, 1000
 REST_MS = 40  # longer than between two repeats of a key: the conversation follows when the cursor rests

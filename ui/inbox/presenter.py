@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from brandassist.inbox.tone import Tone
     from brandassist.inbox.viewing import ConversationView, ReplyView
     from brandassist.store.accounts import Account
-    from brandassist.store.collections import Health
     from brandassist.store.deliveries.read import DeliveryRow
+    from brandassist.store.inbox.collections import Health
+    from brandassist.store.inbox.obligations import MessageRow, Status
+    from brandassist.store.inbox.splits import Split
     from brandassist.store.links import Origin
-    from brandassist.store.obligations import MessageRow, Status
-    from brandassist.store.saved_texts import SavedText
-    from brandassist.store.splits import Split
+    from brandassist.store.writing.saved_texts import SavedText
     from brandassist.writing.rendering import Source
 
 CLOSED: tuple[Status, ...] = ("answered", "waived", "done", "nothing_owed", "spam")

@@ -11,8 +11,8 @@ from ui.inbox import strangers
 from ui.inbox.presenter import Item, Opened, Snapshot, Wanted, Working, Zero, state_of
 
 if TYPE_CHECKING:
-    from brandassist.store.obligations import MessageRow
-    from brandassist.store.splits import Split
+    from brandassist.store.inbox.obligations import MessageRow
+    from brandassist.store.inbox.splits import Split
     from brandassist.workspace import Workspace
 
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"]
@@ -101,7 +101,7 @@ def read_conversation(workspace: Workspace, message_id: str) -> Opened:
 
 def read_split(workspace: Workspace, message_id: str) -> Split:
     """In which split a message is; raises Problem `not_found`."""
-    from brandassist.store.splits import of_message
+    from brandassist.store.inbox.splits import of_message
 
     return of_message(workspace.inbox.show(message_id).message)
 

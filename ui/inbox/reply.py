@@ -21,7 +21,7 @@ from ui.widgets.states import InlineError
 from ui.widgets.writing import SerifTextEdit
 
 if TYPE_CHECKING:
-    from brandassist.store.saved_texts import SavedText
+    from brandassist.store.writing.saved_texts import SavedText
     from brandassist.writing.rendering import Rendered
 
 AUTOSAVE_MS = 400

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.widgets.choice import FilterTabs, Option, SmallTabs
 
 if TYPE_CHECKING:
-    from brandassist.store.splits import Split
+    from brandassist.store.inbox.splits import Split
 
 OWED: tuple[Split, ...] = ("owed", "owed_today", "questions", "mine", "spam")
 

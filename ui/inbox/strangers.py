@@ -12,7 +12,7 @@ from drafts.unmasking import one_line, unmasked
 if TYPE_CHECKING:
     from brandassist.inbox.folding import Fold
     from brandassist.inbox.viewing import ConversationView
-    from brandassist.store.obligations import MessageRow
+    from brandassist.store.inbox.obligations import MessageRow
 
 NAME, LISTED = 80, 600  # characters
 NAMELESS = str(QT_TRANSLATE_NOOP("Inbox", "Without a name"))

@@ -22,7 +22,7 @@ from ui.words import network_name
 if TYPE_CHECKING:
     from brandassist.inbox.tone import Tone
     from brandassist.inbox.viewing import ConversationView
-    from brandassist.store.conversations import OwnPost
+    from brandassist.store.inbox.conversations import OwnPost
     from brandassist.store.links import Origin
 
 SIDE, RULE = 32, 18

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from brandassist.inbox.tone import Tone
     from brandassist.inbox.viewing import ReplyView
     from brandassist.store.accounts import Account
-    from brandassist.store.collections import Health
     from brandassist.store.deliveries.read import DeliveryRow
-    from brandassist.store.obligations import MessageRow
+    from brandassist.store.inbox.collections import Health
+    from brandassist.store.inbox.obligations import MessageRow
     from drafts.checks.finding import Finding
 
 STATUSES = {

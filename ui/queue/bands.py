@@ -15,7 +15,7 @@ from ui.theme import colour, scaled
 from ui.widgets.rows import RowPainter
 
 if TYPE_CHECKING:
-    from brandassist.store.trips import Trip
+    from brandassist.store.diary.trips import Trip
 
 ICON, MARGIN = 14, 10
 DAY = timedelta(days=1)

@@ -11,7 +11,7 @@ from ui.when import inside, short_when
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from brandassist.store.metrics import Counted, Uptake
+    from brandassist.store.publishing.metrics import Counted, Uptake
 
 
 class CountedLine(Label):

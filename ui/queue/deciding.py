@@ -20,7 +20,7 @@ from ui.when import short_when
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
-    from brandassist.store.slots import Means
+    from brandassist.store.publishing.slots import Means
     from brandassist.walltime import WallTime
     from brandassist.workspace import Workspace
     from ui.widgets.moment import Chosen
@@ -35,7 +35,7 @@ class Move:
 
     rows: tuple[DeliveryRow, ...]
     planned: WallTime
-    means: str | None = None  # of `store.slots.Means`
+    means: str | None = None  # of `store.publishing.slots.Means`
 
 
 class Decisions(QObject):

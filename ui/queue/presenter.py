@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from brandassist.planning.slots import Opening
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.deliveries.stop import Standing
-    from brandassist.store.trips import Trip
+    from brandassist.store.diary.trips import Trip
     from brandassist.walltime import WallTime
     from brandassist.writing.library import DraftRow
 

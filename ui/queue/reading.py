@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
     from brandassist.store.history import Happening
     from brandassist.store.links import Origin
-    from brandassist.store.metrics import Uptake
+    from brandassist.store.publishing.metrics import Uptake
     from brandassist.workspace import Workspace
 
 

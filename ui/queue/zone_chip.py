@@ -31,6 +31,7 @@ class ZoneChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._turn)
         theme.changed.connect(self.updateGeometry)
+        self.hide()  # until it has words to say
 
     def show_clocks(self, home: str, bands: Sequence[Band], today: date, second: Band | None) -> None:
         """`bands` in sight and the one whose clock stands beside ours."""

@@ -15,7 +15,7 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from brandassist.store.protocols import Protocol
+    from brandassist.store.publishing.protocols import Protocol
 
 
 class CrisisSection(Section):

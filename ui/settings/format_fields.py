@@ -15,7 +15,7 @@ from ui.widgets.field import Field
 from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
-    from brandassist.store.slots import Slot
+    from brandassist.store.publishing.slots import Slot
 
 EVERY = (1, 2, 3, 4, 6, 8, 12, 26, 52)  # weeks that are offered; another one that is kept joins them
 NAME, WIDE = 200, 190

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brandassist import clock
 from brandassist.events import Changed
-from brandassist.store.slots import Slot
+from brandassist.store.publishing.slots import Slot
 from brandassist.walltime import zone_named
 from ui.sentences import sentence_of
 from ui.services import Services

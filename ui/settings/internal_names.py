@@ -16,7 +16,7 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from brandassist.store.internal_names import KeptName
+    from brandassist.store.writing.internal_names import KeptName
 
 
 class InternalNamesSection(Section):

@@ -19,7 +19,7 @@ from ui.theme import theme
 
 if TYPE_CHECKING:
     from brandassist.store.members import Member
-    from brandassist.store.slots import Slot
+    from brandassist.store.publishing.slots import Slot
     from brandassist.workspace import Workspace
 
 Kind = Literal["rule", "device", "member", "word", "slots"]

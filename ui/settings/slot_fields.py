@@ -15,7 +15,7 @@ from ui.when import city
 from ui.widgets.field import Select
 
 if TYPE_CHECKING:
-    from brandassist.store.slots import Means, Slot
+    from brandassist.store.publishing.slots import Means, Slot
 
 HERE = "here"  # in place of a zone
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from brandassist.store.slots import Slot
+    from brandassist.store.publishing.slots import Slot
     from brandassist.workspace import Workspace
 
 Each = TypeVar("Each", bound=QWidget)

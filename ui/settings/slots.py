@@ -22,7 +22,7 @@ from ui.widgets.label import Label
 from ui.words import account_words
 
 if TYPE_CHECKING:
-    from brandassist.store.slots import Means, Slot
+    from brandassist.store.publishing.slots import Means, Slot
     from brandassist.workspace import Workspace
 
     Found = tuple[list[Slot], list[tuple[str, str]]]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brandassist.store.accounts import Account
-    from brandassist.store.collections import Health
+    from brandassist.store.inbox.collections import Health
     from brandassist.workspace import Workspace
 
 NO_WAY_OUT = ("unreachable", "name_not_found", "connect_timeout")  # of `brandassist.http`: no connection was opened

@@ -17,7 +17,7 @@ from ui.widgets.rows import ITEM, Index, RowList, Rows
 from ui.widgets.small import text_width
 
 if TYPE_CHECKING:
-    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.store.writing.awaiting import AwaitingDraft
     from ui.today.deciding import Deciding
     from ui.today.presenter import Snapshot
 

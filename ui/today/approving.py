@@ -16,7 +16,7 @@ from ui.today.stepping import Stepping
 from ui.widgets.button import IconButton, LinkButton
 
 if TYPE_CHECKING:
-    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.store.writing.awaiting import AwaitingDraft
     from brandassist.writing.awaiting import Checked
     from ui.today.presenter import Snapshot
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from brandassist.planning.occurrences import SlotTime
     from brandassist.planning.travel import Moving
     from brandassist.store.deliveries.read import DeliveryRow
-    from brandassist.store.entry_rows import Row
-    from brandassist.store.follow_ups import FollowUp
-    from brandassist.store.trips import Trip
+    from brandassist.store.diary.entry_rows import Row
+    from brandassist.store.diary.follow_ups import FollowUp
+    from brandassist.store.diary.trips import Trip
 
 translate = QCoreApplication.translate
 

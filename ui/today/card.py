@@ -19,7 +19,7 @@ from ui.widgets.writing import SerifTextEdit
 from ui.words import network_icon
 
 if TYPE_CHECKING:
-    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.store.writing.awaiting import AwaitingDraft
     from brandassist.writing.awaiting import Checked
     from ui.today.presenter import Snapshot
 

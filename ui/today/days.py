@@ -12,7 +12,7 @@ from brandassist.diary.zones import Stay, zone_of_wall
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
-    from brandassist.store.trips import Trip
+    from brandassist.store.diary.trips import Trip
     from ui.glyphs import State
 
 FIRST, LAST = 6, 22  # hours

@@ -15,7 +15,7 @@ from ui.services import Services
 from ui.today.words import approves_words, kept_back_words
 
 if TYPE_CHECKING:
-    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.store.writing.awaiting import AwaitingDraft
     from brandassist.workspace import Workspace
     from brandassist.writing.awaiting import Checked, Sources
 

@@ -12,7 +12,7 @@ from ui.sentences import sentence_of
 from ui.services import Services
 
 if TYPE_CHECKING:
-    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.store.writing.awaiting import AwaitingDraft
     from brandassist.workspace import Workspace
     from brandassist.writing.awaiting import Checked, Sources
 

@@ -28,7 +28,7 @@ from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.words import network_icon
 
 if TYPE_CHECKING:
-    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.store.writing.awaiting import AwaitingDraft
     from brandassist.writing.awaiting import Checked
     from ui.today.presenter import Snapshot
 

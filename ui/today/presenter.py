@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ui.today.beside_facts import Ahead, Health, Memory, Notice
 
 if TYPE_CHECKING:
-    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.store.writing.awaiting import AwaitingDraft
     from ui.today.days import Day
 
 MINUTES_APPROVAL, MINUTES_REPLY = 2, 2

@@ -27,7 +27,7 @@ from ui.words import account_words, network_name
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
-    from brandassist.store.trips import Trip
+    from brandassist.store.diary.trips import Trip
     from brandassist.workspace import Workspace
 
 PEOPLE = 3

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from brandassist.store.awaiting import AwaitingDraft
+    from brandassist.store.writing.awaiting import AwaitingDraft
 
 
 class Stepping(QObject):

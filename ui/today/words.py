@@ -16,7 +16,7 @@ from ui.when import city, clock_time, day_at, inside, long_day, short_when
 from ui.words import account_words, network_name
 
 if TYPE_CHECKING:
-    from brandassist.store.awaiting import AwaitingDraft, AwaitingTarget
+    from brandassist.store.writing.awaiting import AwaitingDraft, AwaitingTarget
     from brandassist.writing.approval import Outcome
     from brandassist.writing.awaiting import Checked, Looked
 

@@ -37,7 +37,7 @@ from ui.widgets.warned import ReadBeside, Warned
 from ui.words import full_account_words
 
 if TYPE_CHECKING:
-    from brandassist.store.slots import Means
+    from brandassist.store.publishing.slots import Means
     from brandassist.workspace import Workspace
 
 MEANINGS = ("readers", "here", "instant")

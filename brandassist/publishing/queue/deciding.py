@@ -11,11 +11,11 @@ from brandassist.errors import Problem
 from brandassist.events import Topic
 from brandassist.publishing.handover import recall
 from brandassist.publishing.post import Post
-from brandassist.store import embargoes
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, read
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.deliveries.steps import UNCLEAR
+from brandassist.store.diary import embargoes
 from brandassist.store.history import Actor, record
 from brandassist.walltime import WallTime
 

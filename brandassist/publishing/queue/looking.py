@@ -6,12 +6,13 @@ from datetime import datetime
 
 from brandassist import clock
 from brandassist.publishing.queue.deciding import Deciding
-from brandassist.store import metrics, payloads
 from brandassist.store.deliveries import read
 from brandassist.store.deliveries.read import AttemptRow, DeliveryRow
 from brandassist.store.history import Happening, of
-from brandassist.store.metrics import Uptake
-from brandassist.store.payloads import Payload
+from brandassist.store.publishing import metrics
+from brandassist.store.publishing.metrics import Uptake
+from brandassist.store.writing import payloads
+from brandassist.store.writing.payloads import Payload
 
 
 class Looking(Deciding):

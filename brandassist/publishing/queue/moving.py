@@ -9,7 +9,7 @@ from brandassist.publishing.queue.deciding import TOPICS, Deciding, not_embargoe
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import record
-from brandassist.store.slots import Means
+from brandassist.store.publishing.slots import Means
 from brandassist.walltime import WallTime
 
 MOVABLE = ("scheduled", "missed", "refused", "your_turn")

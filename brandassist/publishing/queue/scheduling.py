@@ -9,14 +9,14 @@ from datetime import timedelta
 from brandassist.diary import consent, held_back
 from brandassist.errors import Problem
 from brandassist.publishing.queue.deciding import Deciding, not_embargoed
-from brandassist.store import approvals, payloads, targets
 from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
-from brandassist.store.brought_by_hand import answered_by_hand
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, teasers
 from brandassist.store.history import record
-from brandassist.store.slots import Means
+from brandassist.store.inbox.brought_by_hand import answered_by_hand
+from brandassist.store.publishing.slots import Means
+from brandassist.store.writing import approvals, payloads, targets
 from brandassist.walltime import WallTime, from_instant
 
 LONGEST_BETWEEN = 7 * 24 * 60  # minutes from one network to the next

@@ -11,13 +11,13 @@ from brandassist.publishing.editing import must_stand, newer_text, plan_edit
 from brandassist.publishing.queue.deciding import Deciding, not_embargoed
 from brandassist.publishing.settle import look_for
 from brandassist.publishing.withdrawing import can_withdraw, withdraw
-from brandassist.store import targets
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.deliveries.settle import to_look_for
 from brandassist.store.deliveries.steps import UNCLEAR
 from brandassist.store.history import record
-from brandassist.store.payloads import Payload
+from brandassist.store.writing import targets
+from brandassist.store.writing.payloads import Payload
 from brandassist.walltime import from_instant
 
 

@@ -9,12 +9,12 @@ from brandassist.publishing import freezing
 from brandassist.publishing.freezing import Sorting
 from brandassist.publishing.handover import recall_held
 from brandassist.publishing.queue.deciding import Deciding
-from brandassist.store import crisis
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import read, stop
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.deliveries.stop import Standing
 from brandassist.store.history import record
+from brandassist.store.publishing import crisis
 
 
 class Stopping(Deciding):

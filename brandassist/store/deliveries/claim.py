@@ -28,10 +28,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from brandassist.store import embargoes
 from brandassist.store.columns import Instant
 from brandassist.store.database import Database
 from brandassist.store.deliveries.parts import PartRow, parts_of
+from brandassist.store.diary import embargoes
 from brandassist.store.tables import account, account_key, approval, delivery, freeze, hold, part, payload, setting
 
 

@@ -12,10 +12,10 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import embargoes
 from brandassist.store.deliveries.claim import first_is_out, link_is_live
 from brandassist.store.deliveries.parts import PartRow, every_part, parts_of, read_part
 from brandassist.store.deliveries.plan import ENDED
+from brandassist.store.diary import embargoes
 from brandassist.store.tables import account, approval, attempt, delivery, hold, part, setting, working_text
 
 STOPPED = ("refused", "missed", "cancelled", "unconfirmed", "partly_published")
@@ -56,7 +56,7 @@ class DeliveryRow:
     created_at: datetime
     parts: tuple[PartRow, ...]
     edits: str | None = None  # the published delivery whose words this one changes
-    means: str = "readers"  # whose clock its time is: `store.slots.Means`
+    means: str = "readers"  # whose clock its time is: `store.publishing.slots.Means`
     after: str | None = None  # planned together with that one, to go only once it is out
     ahead: str | None = None  # the state of what it waits for
     waits: Literal["", "link", "first"] = ""  # for its article's live address, for the first one planned with it

@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert,
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store import crisis
 from brandassist.store.columns import Instant
 from brandassist.store.database import Database
 from brandassist.store.deliveries.claim import (
@@ -25,6 +24,7 @@ from brandassist.store.deliveries.claim import (
 from brandassist.store.deliveries.plan import put_hold
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import GIVEN_BACK, HAND_OVER, NOT_GIVEN_BACK, UNCLEAR, note
+from brandassist.store.publishing import crisis
 from brandassist.store.tables import account, attempt, delivery, part, working_text
 
 RECALLED = "recalled"  # among a part's handles: how often a server gave it back

@@ -10,11 +10,11 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, exists,
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import embargoes
 from brandassist.store.columns import Instant
 from brandassist.store.deliveries import claim
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.deliveries.steps import HAND_OVER, UNCLEAR, prove
+from brandassist.store.diary import embargoes
 from brandassist.store.tables import account, account_key, attempt, delivery, freeze, hold, part, setting
 
 

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, literal, select, update
 
-from brandassist.store import ledger
 from brandassist.store.columns import Instant
+from brandassist.store.inbox import ledger
 from brandassist.store.tables import delivery, hold, message, part
 
 

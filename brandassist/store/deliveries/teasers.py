@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from brandassist.store import payloads
 from brandassist.store.deliveries import plan, read
+from brandassist.store.writing import payloads
 
 
 def tie(tx: Connection, draft_id: str) -> None:

@@ -48,7 +48,7 @@ crisis_line = Table(
     refers("freeze_id", "freeze"),
     at(),
     refers("member_id", "member", optional=True),  # null: the program
-    Column("code", Text, nullable=False),  # brandassist.store.crisis.Code
+    Column("code", Text, nullable=False),  # brandassist.store.publishing.crisis.Code
     Column("detail", JSON, nullable=False),
     Index("ix_crisis_line_freeze", "freeze_id", "at"),
 )

@@ -103,7 +103,7 @@ message = Table(
     Index("ix_message_profile", "profile_id", "received_at"),
 )
 
-# An answer came to be owed again, or no longer is: only ever added, by `store.ledger`, when the program learnt of it.
+# An answer came to be owed again, or no longer is: only ever added, by `store.inbox.ledger`, when that is learnt.
 ledger_entry = Table(
     "ledger_entry",
     metadata,

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from sqlalchemy import update
 
-from brandassist.store import accounts, cost_limits, devices
+from brandassist.store import accounts, devices
+from brandassist.store.publishing import cost_limits
 from brandassist.store.tables import account
 from brandassist.workspace import Workspace
 from tests.screenshots import Scene

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from brandassist.store import accounts, cost_limits, devices
+from brandassist.store import accounts, devices
+from brandassist.store.publishing import cost_limits
 from tests.ui.accounts.conftest import WAIT
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.accounts.page import AccountsPage

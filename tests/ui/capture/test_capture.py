@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from brandassist import paths
-from brandassist.store.diary import Entry
+from brandassist.store.diary.entries import Entry
 from brandassist.workspace import Workspace
 from tests.ui.capture.conftest import Begin
 from tests.ui.walk import missing_from_tab_order, unnamed

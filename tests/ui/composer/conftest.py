@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from brandassist import settings as device_settings
 from brandassist.practice import address
-from brandassist.store.targets import TargetView
+from brandassist.store.writing.targets import TargetView
 from brandassist.workspace import Workspace, open_workspace
 from ui.background import Background
 from ui.composer.checks.lines import Line

@@ -10,8 +10,9 @@ from PIL import Image, ImageDraw
 from PySide6.QtWidgets import QApplication
 
 from brandassist import clock, media
-from brandassist.store import accounts, asked, brought_in
+from brandassist.store import accounts, brought_in
 from brandassist.store.brought_in import Elsewhere
+from brandassist.store.writing import asked
 from brandassist.walltime import in_minutes
 from brandassist.workspace import Workspace
 from brandassist.writing.pictures import attach

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from brandassist import clock
-from brandassist.store import approvals, payloads
-from brandassist.store.payloads import Payload
+from brandassist.store.writing import approvals, payloads
+from brandassist.store.writing.payloads import Payload
 from brandassist.workspace import Workspace
 from tests.ui.composer.conftest import Shown
 from tests.ui.composer.scenes import account

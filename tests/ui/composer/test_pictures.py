@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from brandassist import media
 from brandassist.media import Cut
-from brandassist.store.drafts import PictureRef
+from brandassist.store.writing.drafts import PictureRef
 from brandassist.workspace import Workspace
 from brandassist.writing import pictures as engine
 from tests.ui.composer.conftest import Shown

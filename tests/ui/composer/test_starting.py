@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from brandassist.diary.entries import NewEntry
 from brandassist.media import Kept, keep
-from brandassist.store.saved_texts import Content
+from brandassist.store.writing.saved_texts import Content
 from brandassist.workspace import Workspace
 from tests.support.pages import Pages
 from tests.ui.composer.conftest import Shown

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from tests.screenshots import Scene
 from ui.diary.list.lines import PICTURE, Line
 from ui.theme import scaled

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from brandassist.store.consents import Consent
+from brandassist.store.diary.consents import Consent
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.walk import missing_from_tab_order, unnamed

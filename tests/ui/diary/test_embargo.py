@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from brandassist import clock
-from brandassist.store.embargoes import Embargo
-from brandassist.store.trips import Stop
+from brandassist.store.diary.embargoes import Embargo
+from brandassist.store.diary.trips import Stop
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.walk import missing_from_tab_order, unnamed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from brandassist.store import diary
+from brandassist.store.diary import entries
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from ui.diary.list.lines import Heading, Line
@@ -17,7 +17,7 @@ def many(workspace: Workspace) -> None:
     with workspace.db.write("diary") as tx:
         for number in range(MANY):
             day = f"{2026 - number // 336}-{12 - number // 28 % 12:02}-{28 - number % 28:02}"
-            diary.create(
+            entries.create(
                 tx, workspace.me, title=f"Entry {number}", day=day, zone="Europe/Rome", text="Words.", locks=()
             )
 

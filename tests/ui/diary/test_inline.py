@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
-from brandassist.store import diary
+from brandassist.store.diary import entries
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.walk import unnamed
@@ -28,7 +28,7 @@ def pictured(workspace: Workspace, tmp_path: Path) -> list[str]:
         for number in range(MANY):
             day = f"2026-{12 - number // 28:02}-{28 - number % 28:02}"
             title = f"Entry {number}"
-            ids.append(diary.create(tx, workspace.me, title=title, day=day, zone="Europe/Rome", text=".", locks=()))
+            ids.append(entries.create(tx, workspace.me, title=title, day=day, zone="Europe/Rome", text=".", locks=()))
     for number, entry_id in enumerate(ids):
         path = tmp_path / f"{number}.png"
         Image.new("RGB", (8 + number, 8), RED).save(path)

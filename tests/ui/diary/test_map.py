@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.walk import missing_from_tab_order, tab_order, unnamed

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from brandassist.diary.margin import Thread
-from brandassist.store.grown import Post
+from brandassist.store.diary.grown import Post
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.diary.test_diary import show

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from brandassist.store.places import Place
-from brandassist.store.trips import Stop
+from brandassist.store.diary.places import Place
+from brandassist.store.diary.trips import Stop
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open
 from tests.ui.diary.test_trips import dialog_of

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.workspace import Workspace
 from tests.diary.test_calendars import GOOGLE
 from tests.ui.diary.conftest import Open

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from brandassist import clock
 from brandassist.networks.contract import Incoming
-from brandassist.store import accounts, messages, obligations
+from brandassist.store import accounts
+from brandassist.store.inbox import messages, obligations
 from brandassist.walltime import zone_named
 from tests.diary.test_feeds import RSS
 from tests.screenshots import Scene

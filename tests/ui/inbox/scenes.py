@@ -11,10 +11,12 @@ from sqlalchemy import update
 from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.inbox.rules import keeping_in
-from brandassist.store import accounts, approvals, collections, devices, drafts, messages, revisions, targets
+from brandassist.store import accounts, devices
 from brandassist.store.deliveries import plan
-from brandassist.store.payloads import FrozenPart, Payload
+from brandassist.store.inbox import collections, messages
 from brandassist.store.tables import account, delivery, part
+from brandassist.store.writing import approvals, drafts, revisions, targets
+from brandassist.store.writing.payloads import FrozenPart, Payload
 from brandassist.walltime import from_instant
 from tests.screenshots import Scene
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandassist.inbox.viewing import ConversationView
-from brandassist.store.conversations import SentReply
-from brandassist.store.obligations import MessageRow
+from brandassist.store.inbox.conversations import SentReply
+from brandassist.store.inbox.obligations import MessageRow
 from ui.aging import age_tints, share_of
 from ui.inbox.passage import LONGEST, marked_up
 from ui.inbox.presenter import LONGEST_THREAD, snooze_times, thread_of

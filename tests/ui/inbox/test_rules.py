@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from brandassist.inbox.rules import keeping_in
-from brandassist.store import messages
+from brandassist.store.inbox import messages
 from brandassist.workspace import Workspace
 from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import HOUR, Builder, Came

@@ -10,9 +10,9 @@ from sqlalchemy import insert, select, update
 from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.store.history import Actor, record
-from brandassist.store.obligations import OWED
+from brandassist.store.inbox.obligations import OWED
+from brandassist.store.inbox.writers import say
 from brandassist.store.tables import delivery, member, message
-from brandassist.store.writers import say
 from brandassist.workspace import Workspace
 from tests.publishing.conftest import Practice
 from tests.ui.inbox.conftest import Shown

@@ -9,7 +9,7 @@ from pathlib import Path
 from brandassist import clock
 from brandassist.inbox.rules import keeping_in
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages
+from brandassist.store.inbox import messages
 from tests.support.builders import an_account
 from tests.ui.inbox.conftest import Shown
 from tests.ui.walk import unnamed

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from brandassist import clock
 from brandassist import settings as device_settings
 from brandassist.practice import address
-from brandassist.store.absences import seen_at
 from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.publishing.absences import seen_at
 from brandassist.workspace import Workspace
 from tests.ui.missed.scenes import away, many, weekend
 from tests.ui.queue.scenes import Builder

@@ -10,11 +10,13 @@ from sqlalchemy import update
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store import accounts, approvals, devices, drafts, metrics, revisions, targets
+from brandassist.store import accounts, devices
 from brandassist.store.deliveries import plan
 from brandassist.store.deliveries.parts import parts_of
-from brandassist.store.payloads import FrozenPart, Payload
+from brandassist.store.publishing import metrics
 from brandassist.store.tables import attempt, delivery, part
+from brandassist.store.writing import approvals, drafts, revisions, targets
+from brandassist.store.writing.payloads import FrozenPart, Payload
 from brandassist.walltime import WallTime, from_instant
 from tests.screenshots import Scene
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from brandassist import clock
-from brandassist.store.saved_texts import Content
+from brandassist.store.writing.saved_texts import Content
 from brandassist.workspace import Workspace
 from tests.ui.queue.conftest import Shown
 from tests.ui.walk import missing_from_tab_order, unnamed

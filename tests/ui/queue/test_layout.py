@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brandassist.store.trips import Stop, Trip
+from brandassist.store.diary.trips import Stop, Trip
 from ui.queue.bands import bands_of
 from ui.queue.calendar.axis import DAY, Axis, monday_of
 from ui.queue.calendar.clocks import Change, change_of

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from brandassist.planning.occurrences import SlotTime
 from brandassist.planning.slots import Opening
-from brandassist.store.slots import Slot
+from brandassist.store.publishing.slots import Slot
 from brandassist.walltime import WallTime
 from tests.ui.queue.test_presenter import row
 from ui.queue.calendar.axis import DAY, Axis

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.workspace import Workspace
 from tests.ui.queue.conftest import Shown
 from tests.ui.queue.scenes import Builder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from tests.screenshots import Scene
 from tests.ui.queue.scenes import Builder
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from tests.screenshots import Scene
 from tests.ui.queue.scenes import ZONE, Builder
 from ui.queue.calendar.axis import monday_of

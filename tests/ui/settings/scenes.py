@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QScrollArea
 
-from brandassist.store.saved_texts import Content
+from brandassist.store.writing.saved_texts import Content
 from brandassist.workspace import Workspace
 from tests.screenshots import Scene
 from tests.support import wxr

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTime
 from pytestqt.qtbot import QtBot
 
-from brandassist.store.saved_texts import Content
-from brandassist.store.slots import Slot
+from brandassist.store.publishing.slots import Slot
+from brandassist.store.writing.saved_texts import Content
 from brandassist.workspace import Workspace
 from tests.ui.settings.conftest import WAIT
 from tests.ui.walk import missing_from_tab_order, unnamed

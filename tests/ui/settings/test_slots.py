@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTime
 from pytestqt.qtbot import QtBot
 
-from brandassist.store.slots import Slot
+from brandassist.store.publishing.slots import Slot
 from tests.ui.settings.conftest import WAIT
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.program import Program

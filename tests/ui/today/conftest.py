@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from brandassist import settings as device_settings
 from brandassist.practice import address
-from brandassist.store.awaiting import AwaitingDraft
+from brandassist.store.writing.awaiting import AwaitingDraft
 from brandassist.workspace import Workspace
 from ui.background import Background
 from ui.device import Device

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from brandassist import clock
 from brandassist.networks.contract import Incoming
-from brandassist.store import messages
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
+from brandassist.store.inbox import messages
 from brandassist.walltime import from_instant
 from tests.screenshots import Scene
 from tests.support.builders import an_account

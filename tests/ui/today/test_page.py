@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from brandassist import clock
 from brandassist.networks.contract import Incoming
-from brandassist.store import accounts, messages
-from brandassist.store.trips import Stop
+from brandassist.store import accounts
+from brandassist.store.diary.trips import Stop
+from brandassist.store.inbox import messages
 from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
 from tests.support.builders import an_account

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.walltime import WallTime
 from tests.ui.settings.conftest import WAIT, page, program
 from tests.ui.walk import unnamed

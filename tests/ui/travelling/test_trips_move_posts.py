@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from brandassist import clock
-from brandassist.store.trips import Stop
+from brandassist.store.diary.trips import Stop
 from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
 from tests.ui.diary.conftest import Open, open_diary, workspace

@@ -16,7 +16,7 @@ from ui.widgets.rows import RowPainter
 from ui.words import network_name
 
 if TYPE_CHECKING:
-    from brandassist.store.ideas import Idea, State
+    from brandassist.store.diary.ideas import Idea, State
     from brandassist.workspace import Workspace
 
 STATES: dict[State, str] = {

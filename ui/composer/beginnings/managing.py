@@ -23,7 +23,7 @@ from ui.widgets.states import InlineError
 from ui.widgets.writing import SerifTextEdit
 
 if TYPE_CHECKING:
-    from brandassist.store.saved_texts import SavedText
+    from brandassist.store.writing.saved_texts import SavedText
     from brandassist.writing.saved_texts import Use
 
 LIST, LINES = 240, 8  # how wide the list is; how many lines of a text are seen

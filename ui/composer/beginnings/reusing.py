@@ -17,7 +17,7 @@ from ui.composer.presenter import Composer
 from ui.composer.sheet.sheet import Sheet
 
 if TYPE_CHECKING:
-    from brandassist.store.saved_texts import Content, SavedText
+    from brandassist.store.writing.saved_texts import Content, SavedText
     from brandassist.writing.saved_texts import Use
 
 
@@ -88,7 +88,7 @@ class Reusing(QObject):
 
     def save_snippet(self) -> None:
         """Keep what is selected."""
-        from brandassist.store.saved_texts import Content
+        from brandassist.store.writing.saved_texts import Content
 
         start, end = self._sheet.selection()
         words = self._sheet.text()[start:end].strip()
@@ -99,7 +99,7 @@ class Reusing(QObject):
 
     def save_template(self) -> None:
         """Keep the open draft as one, with its title, tags and targets."""
-        from brandassist.store.saved_texts import Content
+        from brandassist.store.writing.saved_texts import Content
 
         draft = self._composer.draft
         if draft is None:

@@ -20,7 +20,7 @@ from ui.widgets.rows import RowPainter
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
-    from brandassist.store.saved_texts import Content, SavedText
+    from brandassist.store.writing.saved_texts import Content, SavedText
     from brandassist.workspace import Workspace
     from brandassist.writing.saved_texts import Use
 

@@ -21,7 +21,7 @@ from ui.composer.presenter import Composer
 from ui.composer.shot import Wish
 
 if TYPE_CHECKING:
-    from brandassist.store.ideas import Idea
+    from brandassist.store.diary.ideas import Idea
     from brandassist.workspace import Workspace
     from brandassist.writing.from_file import Begun, Read
     from drafts.page_head import PageHead

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from brandassist import media
 from brandassist.errors import Problem
 from brandassist.media import Cut
-from brandassist.store.drafts import PictureRef
+from brandassist.store.writing.drafts import PictureRef
 from drafts.checks.pictures import ratio as shape
 from ui.composer.pictures.crop_view import CropView
 from ui.composer.words import number

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from brandassist.media import Cut
-from brandassist.store.drafts import PictureRef
+from brandassist.store.writing.drafts import PictureRef
 from brandassist.writing import pictures as engine
 from ui.composer.pictures.attaching import put_marks
 from ui.composer.pictures.cropping import CropDialog, Takes

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from brandassist.store.drafts import PictureRef
+from brandassist.store.writing.drafts import PictureRef
 from ui.composer.pictures.describe_words import Limit, aside, beside
 from ui.theme import Token, colour, font, paint_icon, scaled
 from ui.widgets.button import IconButton, LinkButton

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from brandassist import media
 from brandassist.errors import Problem
 from brandassist.media import Cut
-from brandassist.store.drafts import PictureRef
+from brandassist.store.writing.drafts import PictureRef
 from ui.images import read_image
 from ui.services import Services
 

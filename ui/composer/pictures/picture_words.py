@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from brandassist.store.drafts import going
+from brandassist.store.writing.drafts import going
 from ui.composer.pictures.describe_words import limit_of, questions_in
 from ui.composer.pictures.picture_row import RowFacts
 from ui.composer.reading import Opened

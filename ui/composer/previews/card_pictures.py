@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from brandassist.store.drafts import going
+from brandassist.store.writing.drafts import going
 from ui.composer.previews.placed import NAME
 
 if TYPE_CHECKING:
-    from brandassist.store.targets import TargetView
+    from brandassist.store.writing.targets import TargetView
     from ui.composer.pictures.picture_views import PictureViews
     from ui.composer.reading import Opened
     from ui.composer.shot import Preview

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brandassist.store.drafts import PictureRef
+from brandassist.store.writing.drafts import PictureRef
 from drafts.placing import numbers, replaced
 
 MOST_BELOW = 8  # pictures under the text: laying out very many would be felt at every key

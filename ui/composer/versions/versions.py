@@ -24,7 +24,7 @@ from ui.widgets.states import InlineError
 from ui.words import full_account_words
 
 if TYPE_CHECKING:
-    from brandassist.store.revisions import Revision
+    from brandassist.store.writing.revisions import Revision
 
 REASONS = {
     "pause": str(QT_TRANSLATE_NOOP("Composer", "Kept while writing")),

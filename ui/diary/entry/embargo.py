@@ -14,9 +14,9 @@ from ui.widgets.label import Label
 from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
-    from brandassist.store.diary import Entry
+    from brandassist.store.diary.entries import Entry
 
-LEFT_IT, A_TIME = "leaving", "time"  # the kinds of `store.embargoes`
+LEFT_IT, A_TIME = "leaving", "time"  # the kinds of `store.diary.embargoes`
 
 
 class EmbargoLine(QWidget):

@@ -15,7 +15,7 @@ from ui.diary.presenter import DiaryPresenter
 from ui.widgets.moment import Chosen, TimeDialog, first_guess
 
 if TYPE_CHECKING:
-    from brandassist.store.diary import Entry
+    from brandassist.store.diary.entries import Entry
     from brandassist.workspace import Workspace
 
 

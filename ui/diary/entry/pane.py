@@ -22,7 +22,7 @@ from ui.widgets.pane import Pane
 from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
-    from brandassist.store.diary import Entry
+    from brandassist.store.diary.entries import Entry
     from ui.diary.presenter import Names
 
 

@@ -19,7 +19,7 @@ from ui.widgets.rows import RowPainter
 
 if TYPE_CHECKING:
     from brandassist.store.before import Done
-    from brandassist.store.entry_rows import Row
+    from brandassist.store.diary.entry_rows import Row
     from brandassist.workspace import Workspace
 
 

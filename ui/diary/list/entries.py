@@ -19,7 +19,7 @@ from ui.widgets.rows import Index, RowList, Rows
 
 if TYPE_CHECKING:
     from brandassist.diary.query import Passage
-    from brandassist.store.entry_rows import Row
+    from brandassist.store.diary.entry_rows import Row
 
 NEAR, AHEAD = 60, 240  # rows beyond what is seen: read on when so near to the end of what was read; read so far
 RESTED_MS = 120  # after which the list rests

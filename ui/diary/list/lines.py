@@ -17,7 +17,7 @@ from ui.widgets.rows import RowPainter
 if TYPE_CHECKING:
     from brandassist.diary.query import Passage
     from brandassist.diary.timeline import Group
-    from brandassist.store.entry_rows import Row
+    from brandassist.store.diary.entry_rows import Row
 
 ENTRY, HEADING, FIRST = 60, 44, 40
 SIDE, TEXT, LOCK = 16, 60, 34

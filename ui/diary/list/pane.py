@@ -23,7 +23,7 @@ from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
     from brandassist.diary.query import Passage
-    from brandassist.store.entry_rows import Row
+    from brandassist.store.diary.entry_rows import Row
 
 
 class ListPane(Pane):

@@ -15,7 +15,7 @@ from ui.widgets.label import Label
 from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
-    from brandassist.store.photos import Hung, Photo
+    from brandassist.store.diary.photos import Hung, Photo
 
 
 class AlreadyLine(QWidget):

@@ -13,7 +13,7 @@ from ui.widgets.field import Field, Select
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from brandassist.store.consents import Consent
+    from brandassist.store.diary.consents import Consent
 
 WORDS: dict[str, str] = {
     "": str(QT_TRANSLATE_NOOP("Consent", "Nothing said")),

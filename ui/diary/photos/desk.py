@@ -19,7 +19,7 @@ from ui.diary.presenter import DiaryPresenter
 from ui.sentences import sentence_of
 
 if TYPE_CHECKING:
-    from brandassist.store.photos import Hung, Photo
+    from brandassist.store.diary.photos import Hung, Photo
 
 
 class PhotoDesk(QObject):

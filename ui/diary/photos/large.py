@@ -15,7 +15,7 @@ from ui.services import Services
 from ui.theme import colour, font, scaled
 
 if TYPE_CHECKING:
-    from brandassist.store.photos import Photo
+    from brandassist.store.diary.photos import Photo
 
 
 class LargeView(QDialog):

@@ -17,7 +17,7 @@ from ui.widgets.states import BusyLine, IconMark, InlineError
 
 if TYPE_CHECKING:
     from brandassist.diary.watched import Proposal
-    from brandassist.store.entry_rows import Row
+    from brandassist.store.diary.entry_rows import Row
 
 
 class ProposalStrip(QWidget):

@@ -30,7 +30,7 @@ from ui.widgets.rows import ITEM, Rows
 from ui.widgets.small import text_width
 
 if TYPE_CHECKING:
-    from brandassist.store.photos import Photo
+    from brandassist.store.diary.photos import Photo
 
 TIMES = ("taken", "said", "file_time")  # of the facts, those that are times
 ACROSS, GAP, RING, RATIO = 5, 8, 4, 88 / 115

@@ -22,7 +22,7 @@ from ui.services import Services
 if TYPE_CHECKING:
     from brandassist.diary.taking_in import Each, GoOn
     from brandassist.diary.watched import Proposal, Watched
-    from brandassist.store.entry_rows import Row
+    from brandassist.store.diary.entry_rows import Row
 
 FIRST_MS, EVERY_MS, AFTER_CANCEL_MS = 1_500, 15_000, 600_000
 STOPS = ("photos_disk_full", "photos_folder_read_only")  # told as long as it is so

@@ -13,7 +13,7 @@ from ui.diary.places.places_dialog import PlacesDialog
 from ui.diary.presenter import DiaryPresenter
 
 if TYPE_CHECKING:
-    from brandassist.store.places import Place
+    from brandassist.store.diary.places import Place
     from brandassist.workspace import Workspace
 
     Read = tuple[Place | None, dict[str, Any], tuple[str, ...]]

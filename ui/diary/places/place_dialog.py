@@ -21,7 +21,7 @@ from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
     from brandassist.gazetteer import City
-    from brandassist.store.places import Place
+    from brandassist.store.diary.places import Place
 
 WIDE, LABELS = 560, 120
 

@@ -22,7 +22,7 @@ from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
-    from brandassist.store.places import Place
+    from brandassist.store.diary.places import Place
 
     Found = tuple[list[Place], dict[str, int]]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from brandassist.store.places import Place
+    from brandassist.store.diary.places import Place
 
 
 def beside(place: Place, address: bool = False) -> str:

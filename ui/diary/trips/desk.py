@@ -19,7 +19,7 @@ from ui.travelling.asking import AskingFirst
 if TYPE_CHECKING:
     from brandassist.diary.trips import Trips
     from brandassist.store.database import Transaction
-    from brandassist.store.trips import Trip
+    from brandassist.store.diary.trips import Trip
 
 
 class TripDesk(QObject):

@@ -17,7 +17,7 @@ from ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from brandassist.gazetteer import City
-    from brandassist.store.trips import Stop
+    from brandassist.store.diary.trips import Stop
 
 ISO = Qt.DateFormat.ISODate
 HOUR, GAP = 64, 8
@@ -91,7 +91,7 @@ class StopRow(QWidget):
 
     def stop(self) -> Stop | None:
         """What stands here; None where no city does."""
-        from brandassist.store.trips import Stop
+        from brandassist.store.diary.trips import Stop
 
         words = self.city.words()
         if not words:

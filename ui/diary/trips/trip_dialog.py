@@ -22,7 +22,7 @@ from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
     from brandassist.store.database import Transaction
-    from brandassist.store.trips import Stop, Trip
+    from brandassist.store.diary.trips import Stop, Trip
 
     Write = Callable[[str, str, str, list[Stop]], object]
     Attempt = Callable[[Transaction, str, str, str, list[Stop]], object]

@@ -24,7 +24,7 @@ from ui.widgets.states import InlineError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from brandassist.store.trips import Stop, Trip
+    from brandassist.store.diary.trips import Stop, Trip
     from brandassist.workspace import Workspace
 
     Found = tuple[list[Trip], dict[str, str]]

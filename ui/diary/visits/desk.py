@@ -17,7 +17,7 @@ from ui.diary.visits.form import heading_of
 from ui.diary.visits.promises import PromisesDialog
 
 if TYPE_CHECKING:
-    from brandassist.store.follow_ups import FollowUp
+    from brandassist.store.diary.follow_ups import FollowUp
     from brandassist.workspace import Workspace
 
 

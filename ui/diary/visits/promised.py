@@ -13,7 +13,7 @@ from ui.widgets.label import HairLine, Label, SectionHeading
 from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
-    from brandassist.store.follow_ups import FollowUp
+    from brandassist.store.diary.follow_ups import FollowUp
 
 MOST = 5  # the list of all shows the rest
 

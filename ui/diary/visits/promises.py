@@ -21,7 +21,7 @@ from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
-    from brandassist.store.follow_ups import FollowUp
+    from brandassist.store.diary.follow_ups import FollowUp
 
 ROW, SHOWN = 56, 6
 Found = tuple[list["FollowUp"], str]

@@ -19,7 +19,7 @@ from ui.words import network_icon, network_name
 
 if TYPE_CHECKING:
     from brandassist.people.views import PersonView
-    from brandassist.store.people import Profile
+    from brandassist.store.people.people import Profile
 
 SIDE, LABELS = 24, 84
 

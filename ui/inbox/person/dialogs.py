@@ -22,7 +22,7 @@ from ui.words import network_name
 
 if TYPE_CHECKING:
     from brandassist.people.views import NeverAnswered, PersonRow
-    from brandassist.store.erasing import Goes
+    from brandassist.store.people.erasing import Goes
     from brandassist.workspace import Workspace
 
 translate = QCoreApplication.translate

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from brandassist.people.views import PersonView
-    from brandassist.store.person_notes import Note
+    from brandassist.store.people.person_notes import Note
 
 SIDE, MOST_LINES = 24, 12
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from brandassist.people.suggesting import Suggestion
     from brandassist.people.views import NeverAnswered, Past, PersonRow
     from brandassist.people.views import PersonView as Known
-    from brandassist.store.erasing import Goes
-    from brandassist.store.obligations import MessageRow
+    from brandassist.store.inbox.obligations import MessageRow
+    from brandassist.store.people.erasing import Goes
     from brandassist.workspace import Workspace
 
 PAGE = 20

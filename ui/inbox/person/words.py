@@ -15,8 +15,8 @@ from ui.words import network_name
 if TYPE_CHECKING:
     from brandassist.people.suggesting import Suggestion
     from brandassist.people.views import Met, Past, PersonView
-    from brandassist.store.erasing import Goes
-    from brandassist.store.people import Profile
+    from brandassist.store.people.erasing import Goes
+    from brandassist.store.people.people import Profile
 
 LANGUAGES = ("it", "en", "fr", "de", "es", "pt", "nl")
 WHY = {

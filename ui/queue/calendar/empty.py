@@ -30,6 +30,7 @@ class EmptyWeek(QWidget):
         row.setSpacing(16)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.link.hide()
         self.hide()
 
     def say(self, snapshot: Snapshot, now: datetime) -> None:

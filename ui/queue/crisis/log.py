@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from brandassist.store.crisis import Line
+from brandassist.store.publishing.crisis import Line
 from ui.queue.crisis.presenter import Read
 from ui.queue.crisis.words import line_words, when_words, who_words
 from ui.theme import line_height, scaled, theme

@@ -21,7 +21,7 @@ from ui.widgets.button import LinkButton
 
 if TYPE_CHECKING:
     from brandassist.crisis.service import Statement
-    from brandassist.store.crisis import StepRow
+    from brandassist.store.publishing.crisis import StepRow
 
 
 class CrisisMode(QObject):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from brandassist.crisis.service import Choices, CrisisView
-    from brandassist.store.protocols import Protocol
+    from brandassist.store.publishing.protocols import Protocol
     from brandassist.workspace import Workspace
 
 

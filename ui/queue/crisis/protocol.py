@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Sign
 from PySide6.QtGui import QMouseEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from brandassist.store.crisis import StepRow
+from brandassist.store.publishing.crisis import StepRow
 from ui.letters import letters_of
 from ui.queue.crisis.presenter import Read
 from ui.queue.crisis.words import step_words

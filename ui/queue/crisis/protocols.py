@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from brandassist import assets
-from brandassist.store.protocols import Protocol
+from brandassist.store.publishing.protocols import Protocol
 from ui.queue.crisis.steps import StepEditor
 from ui.queue.crisis.words import language_name, protocol_words
 from ui.sentences import sentence_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from brandassist.store.protocols import APP, Step
+from brandassist.store.publishing.protocols import APP, Step
 from ui.theme import scaled
 from ui.widgets.button import IconButton, LinkButton
 from ui.widgets.field import Field
@@ -131,7 +131,7 @@ class StepEditor(QWidget):
         self._insert(row)
         self._number()
         row.text.setFocus()
-        QTimer.singleShot(0, self._to_end)
+        QTimer.singleShot(0, self, self._to_end)  # not once it is closed
         self.changed.emit()
 
     def _to_end(self) -> None:

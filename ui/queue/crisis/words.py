@@ -10,8 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 from ui.when import clock_time, short_when
 
 if TYPE_CHECKING:
-    from brandassist.store.crisis import Line, StepRow
-    from brandassist.store.protocols import Protocol
+    from brandassist.store.publishing.crisis import Line, StepRow
+    from brandassist.store.publishing.protocols import Protocol
 
 WORDS = {
     "started": str(QT_TRANSLATE_NOOP("Crisis", "Crisis mode started")),

@@ -13,7 +13,7 @@ from ui.queue.presenter import Post
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.month import Standing
-    from brandassist.store.slots import Means
+    from brandassist.store.publishing.slots import Means
     from brandassist.walltime import WallTime
 
 WEEKS, WEEK = 6, 7

@@ -13,7 +13,7 @@ from brandassist.walltime import WallTime, plan
 from ui.queue.month.days import Day, Slot
 
 if TYPE_CHECKING:
-    from brandassist.store.slots import Means
+    from brandassist.store.publishing.slots import Means
     from ui.queue.presenter import Post
 
 

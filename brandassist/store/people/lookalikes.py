@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
 
-from brandassist.store.people import Kin, root
+from brandassist.store.people.people import Kin, root
 from brandassist.store.tables import entry_person, person, profile
 
 

@@ -12,10 +12,11 @@ from sqlalchemy import Connection, delete, insert, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import embargoes, photos, redirects, search
-from brandassist.store.embargoes import Embargo
+from brandassist.store import redirects, search
+from brandassist.store.diary import embargoes, photos
+from brandassist.store.diary.embargoes import Embargo
+from brandassist.store.diary.photos import Photo
 from brandassist.store.history import Actor
-from brandassist.store.photos import Photo
 from brandassist.store.tables import (
     entry,
     entry_person,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, Text, cast, or_, select
 
-from brandassist.store import follow_ups
+from brandassist.store.diary import follow_ups
 from brandassist.store.tables import change, entry
 
 _TITLE_WORDS = 4  # a shorter title of a locked entry would forbid everyday words

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from brandassist.store import obligations, search
-from brandassist.store.obligations import MessageRow
+from brandassist.store import search
+from brandassist.store.inbox import obligations
+from brandassist.store.inbox.obligations import MessageRow
 from brandassist.store.search import Stretch
 from brandassist.store.tables import message
 

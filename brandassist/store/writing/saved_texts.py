@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store.drafts import Kind
 from brandassist.store.tables import saved_text
+from brandassist.store.writing.drafts import Kind
 
 Use = Literal["reply", "snippet", "template"]
 

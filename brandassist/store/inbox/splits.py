@@ -12,8 +12,8 @@ from typing import Any, Literal, get_args
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, text
 
-from brandassist.store import obligations
-from brandassist.store.obligations import MessageRow, status_now
+from brandassist.store.inbox import obligations
+from brandassist.store.inbox.obligations import MessageRow, status_now
 from brandassist.store.tables import message
 from brandassist.store.tables.inbox import OPEN_ROWS
 

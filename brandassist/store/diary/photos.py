@@ -9,8 +9,8 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import consents
-from brandassist.store.consents import NOTHING_SAID, Consent
+from brandassist.store.diary import consents
+from brandassist.store.diary.consents import NOTHING_SAID, Consent
 from brandassist.store.tables import entry, entry_photo, media
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, insert, select
 
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import places
-from brandassist.store.places import Place
+from brandassist.store.diary import places
+from brandassist.store.diary.places import Place
 from brandassist.store.tables import entry, person, place
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, case, func, insert, select, text
 
 from brandassist import clock
 from brandassist.ids import first_of, new_id
-from brandassist.store.obligations import OWED
+from brandassist.store.inbox.obligations import OWED
 from brandassist.store.tables import ledger_entry, message
 
 REOPENED, NOTHING_OWED = "reopened", "nothing_owed"

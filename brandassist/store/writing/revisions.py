@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Row, func, insert, select
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import drafts
-from brandassist.store.drafts import Content, Facts, PictureRef
 from brandassist.store.tables import member, revision
+from brandassist.store.writing import drafts
+from brandassist.store.writing.drafts import Content, Facts, PictureRef
 
 Reason = Literal["pause", "submit", "approve", "leave", "restore", "import"]
 

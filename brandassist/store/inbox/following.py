@@ -11,12 +11,14 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store import history, ledger, profiles, search
+from brandassist.store import history, search
 from brandassist.store.columns import Instant
-from brandassist.store.keeping import Keeping, Received
+from brandassist.store.inbox import ledger
+from brandassist.store.inbox.keeping import Keeping, Received
+from brandassist.store.inbox.placing import own_parts
 from brandassist.store.many import rows_among
-from brandassist.store.placing import own_parts
-from brandassist.store.profiles import Profile
+from brandassist.store.people import profiles
+from brandassist.store.people.profiles import Profile
 from brandassist.store.storable import plain, web_address
 from brandassist.store.tables import conversation, message, message_text
 

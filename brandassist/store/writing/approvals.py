@@ -10,9 +10,9 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store import payloads
-from brandassist.store.payloads import Payload
 from brandassist.store.tables import approval, member, payload, review, target
+from brandassist.store.writing import payloads
+from brandassist.store.writing.payloads import Payload
 
 Verb = Literal["submitted", "changes_requested", "approved", "taken_back"]
 

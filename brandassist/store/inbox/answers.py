@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select, text
 
-from brandassist.store.obligations import OWED
+from brandassist.store.inbox.obligations import OWED
 from brandassist.store.tables import account, message
 from brandassist.store.tables.inbox import OPEN_ROWS
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import allowed_words, drafts, redirects, search
+from brandassist.store import redirects, search
 from brandassist.store.deliveries.plan import ENDED
 from brandassist.store.tables import (
     approval,
@@ -26,6 +26,7 @@ from brandassist.store.tables import (
     variant,
     working_text,
 )
+from brandassist.store.writing import allowed_words, drafts
 
 
 def put(tx: Connection, draft_id: str) -> None:

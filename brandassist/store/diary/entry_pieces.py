@@ -7,8 +7,9 @@ from collections.abc import Collection
 from sqlalchemy import Connection, delete, insert, select, update
 
 from brandassist.ids import new_id
-from brandassist.store import diary, embargoes, photos, search
-from brandassist.store.diary import Entry
+from brandassist.store import search
+from brandassist.store.diary import embargoes, entries, photos
+from brandassist.store.diary.entries import Entry
 from brandassist.store.tables import (
     entry,
     entry_person,
@@ -23,11 +24,11 @@ from brandassist.store.tables import (
 def copy_facts(tx: Connection, source: Entry, entry_id: str) -> None:
     """When and where it was written, trip, people, tags, its embargo, and whether all of it is locked."""
     about = {"place_id": source.place_id, "trip_id": source.trip_id, "created_at": source.created_at}
-    diary.change(tx, entry_id, **about, locked=source.locked)
+    entries.change(tx, entry_id, **about, locked=source.locked)
     if source.embargo is not None:
         embargoes.put(tx, entry_id, source.embargo.kind, source.embargo.planned)
-    diary.set_tags(tx, entry_id, source.tags)
-    diary.set_people(tx, entry_id, people_of(tx, source.id))
+    entries.set_tags(tx, entry_id, source.tags)
+    entries.set_people(tx, entry_id, people_of(tx, source.id))
 
 
 def people_of(tx: Connection, entry_id: str) -> list[str]:

@@ -12,8 +12,6 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, inser
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import drafts, revisions
-from brandassist.store.drafts import Facts, PictureRef
 from brandassist.store.tables import (
     account,
     approval,
@@ -29,6 +27,8 @@ from brandassist.store.tables import (
     variant,
     working_text,
 )
+from brandassist.store.writing import drafts, revisions
+from brandassist.store.writing.drafts import Facts, PictureRef
 
 ReviewState = Literal["editing", "awaiting", "changes_requested", "approved"]
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 from sqlalchemy import Connection, select, update
 
-from brandassist.store import messages
 from brandassist.store.history import Actor, record
+from brandassist.store.inbox import messages
 from brandassist.store.tables import message
 
 How = Literal["muted", "blocked"]

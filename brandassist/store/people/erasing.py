@@ -14,10 +14,12 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store import messages, people, search
+from brandassist.store import search
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, record
-from brandassist.store.people import Kin
+from brandassist.store.inbox import messages
+from brandassist.store.people import people
+from brandassist.store.people.people import Kin
 from brandassist.store.tables import (
     answering,
     draft,

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from brandassist.store import payloads
-from brandassist.store.placing import own_parts
+from brandassist.store.inbox.placing import own_parts
 from brandassist.store.tables import conversation, delivery, draft, part
+from brandassist.store.writing import payloads
 
 RECENT = 50  # own posts a network is asked about
 

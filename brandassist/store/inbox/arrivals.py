@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from brandassist.store.obligations import STATUSES
+from brandassist.store.inbox.obligations import STATUSES
 from brandassist.store.tables import message
 
 STORED = tuple(each for each in STATUSES if each not in ("drafting", "awaiting_approval", "spam"))  # spam is no signal

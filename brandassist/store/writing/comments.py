@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import drafts
 from brandassist.store.tables import comment, member
+from brandassist.store.writing import drafts
 from drafts.anchoring import Anchor
 
 

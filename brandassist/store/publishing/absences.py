@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
 
-from brandassist.store import drafts, payloads, targets
 from brandassist.store.deliveries import read
 from brandassist.store.deliveries.claim import key_here
 from brandassist.store.deliveries.read import DeliveryRow
-from brandassist.store.payloads import Payload
 from brandassist.store.tables import delivery, device, draft
+from brandassist.store.writing import drafts, payloads, targets
+from brandassist.store.writing.payloads import Payload
 
 
 def seen_at(tx: Connection, device_id: str) -> datetime | None:

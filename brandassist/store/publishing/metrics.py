@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store import collections
+from brandassist.store.inbox import collections
 from brandassist.store.tables import delivery, metric, part
 
 LATE = timedelta(days=7)  # how long after its last moment a post is still counted, where the computer was off

@@ -11,11 +11,13 @@ from sqlalchemy import Connection, insert, select, update
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
-from brandassist.store import following, ledger, placing, profiles, search
-from brandassist.store.keeping import CLOCKS, EARLIEST, HISTORY, LATEST, Keeping, Kept, Received, Rules
-from brandassist.store.obligations import MessageRow, Status, select_rows
-from brandassist.store.placing import OwnPart, Placed
-from brandassist.store.profiles import Profile
+from brandassist.store import search
+from brandassist.store.inbox import following, ledger, placing
+from brandassist.store.inbox.keeping import CLOCKS, EARLIEST, HISTORY, LATEST, Keeping, Kept, Received, Rules
+from brandassist.store.inbox.obligations import MessageRow, Status, select_rows
+from brandassist.store.inbox.placing import OwnPart, Placed
+from brandassist.store.people import profiles
+from brandassist.store.people.profiles import Profile
 from brandassist.store.storable import plain, web_address
 from brandassist.store.tables import account, message
 
