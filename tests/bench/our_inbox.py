@@ -26,7 +26,7 @@ from tests.bench.figures import RUNS
 from ui.background import Background
 from ui.device import Device
 from ui.events import EventBridge
-from ui.inbox.lists import HEIGHT
+from ui.inbox.list.rows import HEIGHT
 from ui.inbox.page import InboxPage
 from ui.screens import SCREENS
 from ui.services import Services

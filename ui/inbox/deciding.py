@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from brandassist.errors import Problem
-from ui.inbox.sending import Sending
+from ui.inbox.reply.sending import Sending
 from ui.sentences import sentence_of
 from ui.services import Services
 

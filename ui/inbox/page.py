@@ -12,16 +12,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
-from ui.inbox.adding import Adding
-from ui.inbox.closing import ClosingDialog
-from ui.inbox.conversation import Conversation
+from ui.inbox.by_hand.adding import Adding
+from ui.inbox.by_hand.unread import UnreadLine
+from ui.inbox.conversation.view import Conversation
 from ui.inbox.deciding import Decisions
+from ui.inbox.list.waiting import WaitingList
 from ui.inbox.person.view import PersonView
 from ui.inbox.presenter import Item, Opened, Snapshot, Wanted
 from ui.inbox.reading import read_conversation, read_items, read_list, read_split
+from ui.inbox.reply.closing import ClosingDialog
 from ui.inbox.signals import SignalLine
-from ui.inbox.unread import UnreadLine
-from ui.inbox.waiting import WaitingList
 from ui.inbox.words import checked_words
 from ui.letters import letters_of
 from ui.screen import KeyHint, Screen, hint, letter_hint
@@ -344,7 +344,7 @@ class InboxPage(Screen):
 
     def show_summary(self) -> None:
         """How soon people were answered in the last four weeks."""
-        from ui.inbox.summary import Summary
+        from ui.inbox.figures.summary import Summary
 
         Summary(self, self.services).open()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from brandassist import clock
 from brandassist.events import Changed
-from ui.inbox.answered import debt_words, read_figures, whole_words
+from ui.inbox.figures.answered import debt_words, read_figures, whole_words
 from ui.services import Services
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
@@ -77,6 +77,6 @@ class AnsweredLine(QWidget):
         self.setVisible(told is not None and told.total.share is not None and not self._away)
 
     def _show_summary(self) -> None:
-        from ui.inbox.summary import Summary  # not before the first paint
+        from ui.inbox.figures.summary import Summary  # not before the first paint
 
         Summary(self, self._services).open()

@@ -15,7 +15,7 @@ from brandassist.workspace import Workspace
 from ui.background import Background
 from ui.device import Device
 from ui.frame import Frame
-from ui.inbox.conversation import Conversation
+from ui.inbox.conversation.view import Conversation
 from ui.inbox.page import InboxPage
 from ui.inbox.presenter import Item
 from ui.program import Program

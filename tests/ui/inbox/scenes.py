@@ -444,7 +444,7 @@ def sorted_out(workspace: Workspace) -> None:
 
 def counted(window: Window) -> bool:
     """Its figures are read."""
-    from ui.inbox.summary import Summary
+    from ui.inbox.figures.summary import Summary
 
     summary = window.findChild(Summary)
     return summary is not None and bool(summary.rows.items())
@@ -468,7 +468,7 @@ def choose_several(window: Window) -> bool:
 
 
 def rules_read(window: Window) -> bool:
-    from ui.inbox.rules import RulesDialog
+    from ui.inbox.sorting.rules import RulesDialog
 
     dialog = window.findChild(RulesDialog)
     if dialog is None and ready(window):

@@ -15,9 +15,9 @@ from brandassist.workspace import Workspace
 from tests.ui.inbox import hostile
 from tests.ui.inbox.conftest import Shown
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.inbox.line import LineView
-from ui.inbox.links import LinkDialog
-from ui.inbox.passage import LONGEST, READ_ALOUD, Passage, WholeText
+from ui.inbox.conversation.line import LineView
+from ui.inbox.conversation.links import LinkDialog
+from ui.inbox.conversation.passage import LONGEST, READ_ALOUD, Passage, WholeText
 from ui.inbox.presenter import LONGEST_THREAD
 from ui.widgets.button import LinkButton
 

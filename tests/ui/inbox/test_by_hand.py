@@ -14,8 +14,8 @@ from brandassist.workspace import Workspace
 from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import Builder, Came
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.inbox.by_hand import ByHandDialog
-from ui.inbox.unread import REASONS
+from ui.inbox.by_hand.dialog import ByHandDialog
+from ui.inbox.by_hand.unread import REASONS
 from ui.inbox.words import WARNINGS
 from ui.widgets.label import Label
 

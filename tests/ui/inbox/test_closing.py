@@ -12,7 +12,7 @@ from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import fill
 from tests.ui.inbox.test_sending import held, standing
 from ui.frame import Frame
-from ui.inbox.closing import ClosingDialog
+from ui.inbox.reply.closing import ClosingDialog
 
 Show = Callable[..., Shown]
 

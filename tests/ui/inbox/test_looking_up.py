@@ -13,7 +13,7 @@ from tests.ui.inbox import hostile
 from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import Came
 from tests.ui.inbox.test_bad_input import block_of
-from ui.inbox.passage import WholeText
+from ui.inbox.conversation.passage import WholeText
 from ui.widgets.button import LinkButton
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]

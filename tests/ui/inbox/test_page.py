@@ -16,9 +16,9 @@ from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import Builder, Came, assistants_draft, fill, make_failing
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.ideas.page import IdeasPage
-from ui.inbox.head import ConversationHead
-from ui.inbox.lists import HEIGHT
-from ui.inbox.saved.managing import SavedReplies
+from ui.inbox.conversation.head import ConversationHead
+from ui.inbox.list.rows import HEIGHT
+from ui.inbox.reply.saved import SavedReplies
 from ui.keymap import LETTERS, keymap
 
 Show = Callable[..., Shown]

@@ -15,7 +15,7 @@ from brandassist.inbox.viewing import ConversationView
 from brandassist.store.inbox.conversations import SentReply
 from brandassist.store.inbox.obligations import MessageRow
 from ui.aging import age_tints, share_of
-from ui.inbox.passage import LONGEST, marked_up
+from ui.inbox.conversation.passage import LONGEST, marked_up
 from ui.inbox.presenter import LONGEST_THREAD, snooze_times, thread_of
 
 AT = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)

@@ -12,7 +12,7 @@ from brandassist.workspace import Workspace
 from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import HOUR, Builder, Came
 from tests.ui.walk import unnamed
-from ui.inbox.rules import RulesDialog
+from ui.inbox.sorting.rules import RulesDialog
 
 Show = Callable[..., Shown]
 ASKS, THANKS = "Alma Qualunque", "Gino Segnaposto"

@@ -13,7 +13,7 @@ from brandassist.store.inbox import messages
 from tests.support.builders import an_account
 from tests.ui.inbox.conftest import Shown
 from tests.ui.walk import unnamed
-from ui.inbox.summary import Summary
+from ui.inbox.figures.summary import Summary
 
 
 def test_four_weeks_and_the_ledger(show: Callable[..., Shown], tmp_path: Path) -> None:

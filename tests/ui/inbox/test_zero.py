@@ -12,7 +12,7 @@ from tests.screenshots import MORNING
 from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import HOUR, Builder, Came, zero
 from tests.ui.walk import missing_from_tab_order, unnamed
-from ui.inbox.summary import Summary
+from ui.inbox.figures.summary import Summary
 
 Show = Callable[..., Shown]
 

@@ -26,8 +26,8 @@ from tests.ui.today.scenes import people, today_of, travelling, two_accounts, wh
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.capture.kept import KeptNote
 from ui.composer.page import ComposerPage
+from ui.inbox.figures.summary import Summary
 from ui.inbox.page import InboxPage
-from ui.inbox.summary import Summary
 from ui.queue.page import QueuePage
 from ui.today.timeline import MarkButton
 from ui.travelling.dialog import TravellingDialog

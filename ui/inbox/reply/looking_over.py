@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from brandassist import clock
-from ui.inbox.counting import Counting
-from ui.inbox.remarks import Remark, remarks_of
+from ui.inbox.reply.counting import Counting
+from ui.inbox.reply.remarks import Remark, remarks_of
 from ui.services import Services
 
 if TYPE_CHECKING:
     from brandassist.inbox.same_again import SameAgain
     from brandassist.workspace import Workspace
-    from ui.inbox.reply import ReplyBox
+    from ui.inbox.reply.box import ReplyBox
 
 REST_MS = 500
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.services import Services
 
 if TYPE_CHECKING:
-    from ui.inbox.by_hand import ByHandDialog, Typed
+    from ui.inbox.by_hand.dialog import ByHandDialog, Typed
 
 
 class Adding(QObject):
@@ -27,7 +27,7 @@ class Adding(QObject):
 
     def ask(self, over: QWidget, now: datetime, zone: str) -> None:
         """Open it; `now` in the workspace's zone."""
-        from ui.inbox.by_hand import ByHandDialog  # read when it is first wanted
+        from ui.inbox.by_hand.dialog import ByHandDialog  # read when it is first wanted
 
         self.dialog = ByHandDialog(over, self._services, now, zone)
         if self._typed is not None:

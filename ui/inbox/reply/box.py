@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen, QTe
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import State
-from ui.inbox.beside import Beside
-from ui.inbox.remarks import Remarks
-from ui.inbox.thread import GlyphMark
+from ui.inbox.conversation.thread import GlyphMark
+from ui.inbox.reply.beside import Beside
+from ui.inbox.reply.remarks import Remarks
 from ui.theme import colour, draw_ring, line_height, paint_icon, theme
 from ui.widgets.button import Button
 from ui.widgets.label import HairLine, Label

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from ui.inbox.sending import Sending
+from ui.inbox.reply.sending import Sending
 from ui.services import Services
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog

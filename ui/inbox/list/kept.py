@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from ui.inbox.lists import HEIGHT, RowInk
+from ui.inbox.list.rows import HEIGHT, RowInk
 from ui.theme import colour, theme
 from ui.widgets.rows import ITEM, Index, RowDelegate
 
 if TYPE_CHECKING:
-    from ui.inbox.choosing import MessageList
+    from ui.inbox.list.choosing import MessageList
 
 MOST = 60  # rows kept, several screens of them
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.inbox.sorts import SORTS, reason_words, sort_words
+from ui.inbox.sorting.sorts import SORTS, reason_words, sort_words
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import scaled

@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
-from ui.inbox.away import AwayView
-from ui.inbox.beside import Presence, offered
-from ui.inbox.counting import Counting
 from ui.inbox.deciding import Decisions
-from ui.inbox.looking_over import LookingOver
 from ui.inbox.presenter import Opened, deeds_of, in_hand, state_of_reply, text_in_hand
-from ui.inbox.reply import ReplyBox
-from ui.inbox.sending import Outgoing
+from ui.inbox.reply.away import AwayView
+from ui.inbox.reply.beside import Presence, offered
+from ui.inbox.reply.box import ReplyBox
+from ui.inbox.reply.counting import Counting
+from ui.inbox.reply.looking_over import LookingOver
+from ui.inbox.reply.sending import Outgoing
 from ui.inbox.words import finding_words, reply_words
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -207,7 +207,7 @@ class AnswerPane(QWidget):
         self.refused.emit(sentence_of(error))
 
     def _manage(self) -> None:
-        from ui.inbox.saved.managing import SavedReplies
+        from ui.inbox.reply.saved import SavedReplies
 
         SavedReplies(self, self._services).open()
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.inbox.line import GlyphMark, LineView
-from ui.inbox.passage import Passage, beginning
+from ui.inbox.conversation.line import GlyphMark, LineView
+from ui.inbox.conversation.passage import Passage, beginning
 from ui.inbox.presenter import LONGEST_THREAD, Line, thread_of
 from ui.provenance import WhereFrom
 from ui.theme import colour, theme

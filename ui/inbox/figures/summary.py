@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QRect
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from brandassist import clock
-from ui.inbox.answered import debt_words, read_figures, whole_words
+from ui.inbox.figures.answered import debt_words, read_figures, whole_words
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import scaled

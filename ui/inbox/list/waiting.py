@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.inbox.choosing import MessageList
-from ui.inbox.lists import Messages, RowInk
+from ui.inbox.list.choosing import MessageList
+from ui.inbox.list.rows import Messages, RowInk
+from ui.inbox.list.splits import Splits
+from ui.inbox.list.zero import ZeroState
 from ui.inbox.presenter import Item, Snapshot, Wanted
-from ui.inbox.splits import Splits
 from ui.inbox.words import health_words
-from ui.inbox.zero import ZeroState
 from ui.services import Services
 from ui.widgets.button import LinkButton
 from ui.widgets.field import Field

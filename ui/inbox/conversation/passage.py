@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from drafts.unmasking import unmasked
-from ui.inbox.links import ADDRESS, is_doubtful, open_link, server_of
+from ui.inbox.conversation.links import ADDRESS, is_doubtful, open_link, server_of
 from ui.theme import Role, Token, colour, font, line_height, scaled, theme
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label

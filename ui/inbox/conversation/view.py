@@ -10,16 +10,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
-from ui.inbox.answering import AnswerPane
-from ui.inbox.assigning import AssignMenu
+from ui.inbox.conversation.assigning import AssignMenu
+from ui.inbox.conversation.head import AskLine, ConversationHead
+from ui.inbox.conversation.idea import IdeaLine
+from ui.inbox.conversation.snoozing import SnoozeDialog, SnoozeMenu
+from ui.inbox.conversation.thread import ThreadView
 from ui.inbox.deciding import Decisions
-from ui.inbox.head import AskLine, ConversationHead
-from ui.inbox.idea import IdeaLine
 from ui.inbox.presenter import Opened
-from ui.inbox.rules import RulesDialog
-from ui.inbox.snoozing import SnoozeDialog, SnoozeMenu
-from ui.inbox.sorts import SortLine, SortMenu
-from ui.inbox.thread import ThreadView
+from ui.inbox.reply.pane import AnswerPane
+from ui.inbox.sorting.rules import RulesDialog
+from ui.inbox.sorting.sorts import SortLine, SortMenu
 from ui.provenance import go_there
 from ui.services import Services
 from ui.widgets.label import HairLine

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import State, paint_glyph
-from ui.inbox.passage import Words
+from ui.inbox.conversation.passage import Words
 from ui.inbox.presenter import Line
 from ui.inbox.strangers import fold_words
 from ui.inbox.words import tone_words

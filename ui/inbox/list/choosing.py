@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Sign
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from ui.inbox.kept import KeptRows
-from ui.inbox.lists import HEIGHT, Messages, RowInk
+from ui.inbox.list.kept import KeptRows
+from ui.inbox.list.rows import HEIGHT, Messages, RowInk
 from ui.widgets.rows import Index, RowList
 
 Flag = QItemSelectionModel.SelectionFlag

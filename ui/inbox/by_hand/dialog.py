@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QTimeEdit, QWidget
 from brandassist.errors import Problem
 from brandassist.walltime import plan
 from ui.actions import ACTIONS, key_text
-from ui.inbox.unread import reason_words
+from ui.inbox.by_hand.unread import reason_words
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import line_height, scaled, theme

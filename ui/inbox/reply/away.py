@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.glyphs import State, text_token
-from ui.inbox.passage import Passage
+from ui.inbox.conversation.passage import Passage
 from ui.theme import Token
 from ui.widgets.button import Button
 from ui.widgets.label import HairLine, Label
