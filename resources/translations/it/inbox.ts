@@ -253,6 +253,13 @@
     </message>
 </context>
 <context>
+    <name>Checking</name>
+    <message>
+        <source>Checking {account}</source>
+        <translation>Controllo {account}</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>An answer is still to go</source>
@@ -299,38 +306,6 @@
     <message>
         <source>You</source>
         <translation>Tu</translation>
-    </message>
-    <message>
-        <source>Why does this need no answer?</source>
-        <translation>Perché non serve risposta?</translation>
-    </message>
-    <message>
-        <source>An answer is owed. Why is there none?</source>
-        <translation>Serve una risposta. Perché non la dai?</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Needs no answer</source>
-        <translation>Non serve risposta</translation>
-    </message>
-    <message>
-        <source>One word is enough</source>
-        <translation>Basta una parola</translation>
-    </message>
-    <message>
-        <source>Paste its address</source>
-        <translation>Incolla il suo indirizzo</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Indirizzo</translation>
-    </message>
-    <message>
-        <source>It is this one</source>
-        <translation>È questo</translation>
     </message>
 </context>
 <context>
@@ -760,18 +735,6 @@
 <context>
     <name>InboxPage</name>
     <message>
-        <source>Messages</source>
-        <translation>Messaggi</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Conversazione</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Persona</translation>
-    </message>
-    <message>
         <source>{one}, {other}</source>
         <translation>{one}, {other}</translation>
     </message>
@@ -786,9 +749,20 @@
             <numerusform>%n nuovi</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>InboxView</name>
     <message>
-        <source>Checking {account}</source>
-        <translation>Controllo {account}</translation>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1121,41 @@
     <message>
         <source>Deleted. Another program held the file, so old bytes may be left in it.</source>
         <translation>Eliminato. Un altro programma teneva il file: può restarvi qualche vecchio dato.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Why does this need no answer?</source>
+        <translation>Perché non serve risposta?</translation>
+    </message>
+    <message>
+        <source>An answer is owed. Why is there none?</source>
+        <translation>Serve una risposta. Perché non la dai?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Needs no answer</source>
+        <translation>Non serve risposta</translation>
+    </message>
+    <message>
+        <source>One word is enough</source>
+        <translation>Basta una parola</translation>
+    </message>
+    <message>
+        <source>Paste its address</source>
+        <translation>Incolla il suo indirizzo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>È questo</translation>
     </message>
 </context>
 <context>

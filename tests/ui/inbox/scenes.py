@@ -472,7 +472,7 @@ def rules_read(window: Window) -> bool:
 
     dialog = window.findChild(RulesDialog)
     if dialog is None and ready(window):
-        _page(window).conversation.open_rules()
+        _page(window).conversation.questions.show_rules()
     return dialog is not None and bool(dialog.rows.items())
 
 

@@ -38,7 +38,7 @@ def test_a_sort_says_why_and_is_corrected_and_taken_back(show: Show) -> None:
     shown.choose(ASKS)
     shown.until(line.isVisible)
     line.correct.click()
-    menu = shown.talk.sorting
+    menu = shown.talk.questions.sorting
     shown.until(menu.isVisible)
     next(each for each in menu.actions() if each.text() == "Suspected spam").trigger()
     menu.close()

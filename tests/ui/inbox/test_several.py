@@ -83,7 +83,7 @@ def test_who_answers_is_said_for_several_and_stands_in_the_rows(show: Show) -> N
     shown = opened(show)
     shown.qtbot.keyClick(shown.list, Qt.Key.Key_Down, SHIFT)
     press(shown, Qt.Key.Key_A)
-    menu = shown.talk.assigning
+    menu = shown.talk.questions.assigning
     shown.until(menu.isVisible)
     bruno = next(action for action in menu.actions() if action.text() == "Bruno")
     assert "(you)" in menu.actions()[0].text()
@@ -100,7 +100,7 @@ def test_who_answers_is_said_for_several_and_stands_in_the_rows(show: Show) -> N
 def test_no_letter_acts_while_somebody_writes(show: Show) -> None:
     shown = opened(show)
     before = statuses(shown)
-    shown.talk.ask_reason()
+    shown.talk.questions.ask_reason()
     fields: list[tuple[QWidget, Callable[[], str]]] = [
         (shown.talk.ask.field, shown.talk.ask.field.text),
         (shown.talk.reply.editor, shown.talk.reply.editor.text),
@@ -113,4 +113,4 @@ def test_no_letter_acts_while_somebody_writes(show: Show) -> None:
     assert shown.talk.row is not None and shown.talk.row.author == PEOPLE[0]
     assert statuses(shown) in (before, ["drafting", *before[1:]])
     assert shown.page.decisions.decided == []
-    assert not shown.talk.menu.isVisible() and not shown.talk.assigning.isVisible()
+    assert not shown.talk.questions.snoozing.isVisible() and not shown.talk.questions.assigning.isVisible()

@@ -10,16 +10,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandassist import clock
-from ui.inbox.conversation.assigning import AssignMenu
-from ui.inbox.conversation.head import AskLine, ConversationHead
+from ui.inbox.conversation.head import ConversationHead
 from ui.inbox.conversation.idea import IdeaLine
-from ui.inbox.conversation.snoozing import SnoozeDialog, SnoozeMenu
+from ui.inbox.conversation.questions import Questions
 from ui.inbox.conversation.thread import ThreadView
 from ui.inbox.deciding import Decisions
 from ui.inbox.presenter import Opened
 from ui.inbox.reply.pane import AnswerPane
-from ui.inbox.sorting.rules import RulesDialog
-from ui.inbox.sorting.sorts import SortLine, SortMenu
+from ui.inbox.sorting.sorts import SortLine
 from ui.provenance import go_there
 from ui.services import Services
 from ui.widgets.label import HairLine
@@ -28,8 +26,6 @@ from ui.widgets.states import InlineError
 if TYPE_CHECKING:
     from brandassist.store.inbox.obligations import MessageRow
     from brandassist.store.links import Origin
-
-REASON, ADDRESS = "reason", "address"
 
 
 class Conversation(QWidget):
@@ -42,18 +38,18 @@ class Conversation(QWidget):
         super().__init__()
         self._services, self._decisions = services, decisions
         self.opened: Opened | None = None
-        self._now = clock.now()
-        self._asked = REASON
+        self.now = clock.now()
         self.front: str = ""  # the message under the cursor, whose conversation may still be read
         self._write_soon: bool = False  # R was pressed before it was there
         self.chosen: tuple[str, ...] = ()  # several messages that what is decided is about
         self.trip_ends: datetime | None = None  # the first morning after the trip she is on, or the next
         self.members: Mapping[str, str] = {}  # names by id, of who may answer
-        self.head, self.ask, self.said = ConversationHead(), AskLine(), ThreadView()
+        self.head, self.said = ConversationHead(), ThreadView()
         self.answer, self.error = AnswerPane(services, decisions), InlineError()
         self.reply, self.away, self.counting = self.answer.reply, self.answer.away, self.answer.counting
         self.idea, self.sorted = IdeaLine(), SortLine()
-        self.menu, self.assigning, self.sorting = SnoozeMenu(self), AssignMenu(self), SortMenu(self)
+        self.questions = Questions(self, services, decisions)
+        self.ask = self.questions.line
         self._lay_out()
         self._connect()
         self.refresh()
@@ -63,40 +59,32 @@ class Conversation(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.error.setContentsMargins(32, 8, 24, 0)
-        self._ask_rule = HairLine()
-        self._ask_rule.hide()
         self._idea_rule = HairLine()
         self._idea_rule.hide()
-        for widget in (self.idea, self._idea_rule, self.ask, self._ask_rule, self.sorted, self.error):
+        for widget in (self.idea, self._idea_rule, self.ask, self.questions.rule, self.sorted, self.error):
             column.addWidget(widget)
         column.addWidget(self.said, 1)
         column.addWidget(self.answer)
 
     def _connect(self) -> None:
-        self.head.assign.clicked.connect(self.open_assign)
-        self.head.snooze.clicked.connect(self.open_snooze)
-        self.sorted.correct.clicked.connect(self.open_sorting)
-        self.sorted.rules.clicked.connect(self.open_rules)
-        self.sorting.picked.connect(self._sort)
-        self.head.waive.clicked.connect(self.ask_reason)
+        self.head.assign.clicked.connect(self.questions.ask_who)
+        self.head.snooze.clicked.connect(self.questions.ask_until)
+        self.sorted.correct.clicked.connect(self.questions.ask_sort)
+        self.sorted.rules.clicked.connect(self.questions.show_rules)
+        self.head.waive.clicked.connect(self.questions.ask_reason)
         self.head.spam.clicked.connect(self.mark_spam)
         self.head.done.clicked.connect(self.close_message)
         self.head.reopen.clicked.connect(self.reopen)
         self.head.idea.clicked.connect(self.make_idea)
         self.idea.opened.connect(self._open_idea)
         self.idea.wanted.connect(self.make_idea)
-        self.ask.given.connect(self._given)
-        self.ask.left.connect(self._left)
+        self.questions.left.connect(self._back)
         self.said.harsh_said.connect(self._say_harsh)
         self.said.came_from.connect(self._go_there)
         self.answer.moved_on.connect(self.moved_on)
         self.answer.changed.connect(self.changed)
         self.answer.refused.connect(self.error.show_problem)
-        self.away.asked.connect(self._deal)
-        self.assigning.picked.connect(self._assign)
-        self.menu.until.connect(self._snooze)
-        self.menu.other.connect(self._choose_time)
-        self._decisions.owed.connect(self._owed)
+        self.away.asked.connect(self.questions.deal)
         self._decisions.unkept.connect(self.show_error)
         self._decisions.sending.undone.connect(self._undone)
 
@@ -128,7 +116,7 @@ class Conversation(QWidget):
         if another:
             self.put_away()
             self.error.show_problem("")
-        self.opened, self._now = opened, now
+        self.opened, self.now = opened, now
         self.answer.show_opened(opened, now, may_approve)
         self.refresh()
         if self._write_soon and row.id == self.front:
@@ -155,19 +143,19 @@ class Conversation(QWidget):
 
     def refresh(self, now: datetime | None = None) -> None:
         """Again with the present minute, and what waits in the undo window."""
-        self._now = now or self._now
+        self.now = now or self.now
         there = self.opened is not None
         for widget in (self.head, self.said):
             widget.setVisible(there)
-        self.answer.refresh(self._now)
+        self.answer.refresh(self.now)
         if self.opened is None:
             self.sorted.hide()
         else:
             view = self.opened.view
             answers = self.members.get(view.message.assigned_to or "", "")
-            self.head.show_view(view, self._now, answers)
+            self.head.show_view(view, self.now, answers)
             self.sorted.show_sort(view.message.sort, view.message.sorted_by)
-            self.said.show_view(view, self.tr("You"), self._now, self.origins, self.opened.tone)
+            self.said.show_view(view, self.tr("You"), self.now, self.origins, self.opened.tone)
         made = self.opened.view.ideas if self.opened is not None else ()
         asks = self.row is not None and self.row.sort == "question" and not self.row.own
         self.idea.show_idea(made[0] if made else None, offers=asks)
@@ -177,8 +165,7 @@ class Conversation(QWidget):
     def put_away(self) -> None:
         """Hand over what is unsaved, before another message comes or the window closes."""
         self.answer.put_away()
-        self.ask.hide()
-        self._ask_rule.hide()
+        self.questions.put_away()
 
     def show_error(self, message_id: str, sentence: str) -> None:
         """Beside what failed, while it is in front."""
@@ -227,19 +214,15 @@ class Conversation(QWidget):
 
     def close_message(self) -> None:
         """Done: closes what is answered; on an owed one asks why there is no answer."""
-        if ids := self._about():
+        if ids := self.about():
             self._decisions.close(ids)
 
-    def ask_reason(self) -> None:
-        """Needs no answer: one word why."""
-        self._ask_reason(self.tr("Why does this need no answer?"))
-
     def mark_spam(self) -> None:
-        if ids := self._about():
+        if ids := self.about():
             self._decisions.spam(ids)
 
     def reopen(self) -> None:
-        if ids := self._about():
+        if ids := self.about():
             self._decisions.reopen(ids)
 
     def make_idea(self) -> None:
@@ -250,92 +233,17 @@ class Conversation(QWidget):
     def _open_idea(self, idea_id: str) -> None:
         self._services.shell.go("ideas", idea_id)
 
-    def open_snooze(self) -> None:
-        """The menu of times, under its button."""
-        if self._about() and (self.chosen or not self.head.snooze.isHidden()):
-            self.menu.fill(self._now, self.trip_ends)
-            self.menu.popup(self.head.snooze.mapToGlobal(self.head.snooze.rect().bottomLeft()))
-
-    def open_assign(self) -> None:
-        """The menu of who may answer, under its button."""
-        if self.row is not None and self._about():
-            now = self.row.assigned_to or ""
-            self.assigning.fill(self.members, self._services.workspace.member.id, now)
-            self.assigning.popup(self.head.assign.mapToGlobal(self.head.assign.rect().bottomLeft()))
-
-    def open_sorting(self) -> None:
-        """The menu of what it may be instead, under the line that says what it is."""
-        if self.row is not None and self._about():
-            below = self.sorted.correct if self.sorted.isVisible() else self.head
-            self.sorting.ask(self.row.sort, below.mapToGlobal(below.rect().bottomLeft()))
-
-    def open_rules(self) -> None:
-        """The rules by which messages are sorted."""
-        RulesDialog(self.window(), self._services).open()
-
-    def _sort(self, sort: str) -> None:
-        if ids := self._about():
-            self._decisions.sort(ids, sort)
-
-    def _assign(self, member_id: str) -> None:
-        if ids := self._about():
-            self._decisions.assign(ids, member_id or None)
-
-    def _about(self) -> tuple[str, ...]:
+    def about(self) -> tuple[str, ...]:
         """What is decided about: the messages chosen, else the one in front."""
         front = self.front or (self.row.id if self.row is not None else "")
         return self.chosen or ((front,) if front else ())
 
-    def _owed(self, message_id: str) -> None:
-        if message_id in self._about():
-            self._ask_reason(self.tr("An answer is owed. Why is there none?"))
-
-    def _ask_reason(self, sentence: str) -> None:
-        if not self._about() or (self.head.waive.isHidden() and not self.chosen):
-            return
-        self._asked = REASON
-        self._ask_rule.show()
-        self.ask.ask(sentence, self.tr("Reason"), self.tr("Needs no answer"), self.tr("One word is enough"))
-
-    def _given(self, text: str) -> None:
-        self._ask_rule.hide()
-        if self._asked == REASON and (ids := self._about()):
-            self._decisions.waive(ids, text)
-        elif self._asked == ADDRESS:
-            self._deal_with("there", text)
-
-    def _left(self) -> None:
-        self._ask_rule.hide()
+    def _back(self) -> None:
         self.said.setFocus()
-
-    def _deal(self, deed: str) -> None:
-        if deed == "undo":
-            self._services.shell.trigger("undo")
-        elif deed == "there":
-            self._asked = ADDRESS
-            self._ask_rule.show()
-            self.ask.ask(self.tr("Paste its address"), self.tr("Address"), self.tr("It is this one"), "https://")
-        else:
-            self._deal_with(deed)
-
-    def _deal_with(self, deed: str, url: str | None = None) -> None:
-        reply = self.opened.view.reply if self.opened is not None else None
-        if self.row is not None and reply is not None and reply.delivery_id is not None:
-            self._decisions.deal_with(self.row.id, deed, reply.delivery_id, url)
 
     def _undone(self, message_id: str) -> None:
         if self.row is not None and self.row.id == message_id:
             self.refresh()
-
-    def _snooze(self, until: datetime) -> None:
-        if ids := self._about():
-            self._decisions.snooze(ids, until)
-
-    def _choose_time(self) -> None:
-        zone = getattr(self._now.tzinfo, "key", "UTC")
-        dialog = SnoozeDialog(self, self._now.replace(hour=8, minute=0), zone)
-        dialog.chosen.connect(self._snooze)
-        dialog.open()
 
     def _say_harsh(self, message_id: str, harsh: bool) -> None:
         self._decisions.say_harsh(message_id, harsh)
