@@ -48,7 +48,8 @@ def add_to(verbs: Verbs) -> None:
     inbox.add("show", _show, "show a message in its conversation").add_argument("id")
     reply = inbox.add("reply", _reply, "answer, or hand the answer in; prints the delivery's or the draft's id")
     reply.add_argument("id")
-    reply.add_argument("text")
+    reply.add_argument("text", nargs="?")
+    reply.add_argument("--saved", metavar="REPLY", help="say this saved reply, filled in; with TEXT, those words of it")
     reply.add_argument("--also", nargs="+", default=[], metavar="ID", help="messages of the same post it answers too")
     snooze = inbox.add("snooze", _snooze, "let it rest; it needs a reply again by itself")
     snooze.add_argument("id")
@@ -158,9 +159,18 @@ def _before(call: Call, row: MessageRow) -> list[Past]:
 
 
 def _reply(call: Call) -> None:
-    if not call.args.text.strip():
+    inbox, saved = call.workspace.inbox, call.args.saved
+    text = call.args.text or ""
+    if saved and not text:
+        filled = inbox.fill(saved, call.args.id)
+        if filled.left:
+            raise Problem("blanks_left", names=", ".join(f"{{{each}}}" for each in filled.left))
+        text = filled.text
+    if not text.strip():
         raise Problem("nothing_written", message=call.args.id)
-    sent = call.workspace.inbox.send(call.args.id, text=call.args.text, settles=call.args.also)
+    sent = inbox.send(call.args.id, text=text, settles=call.args.also)
+    if saved:
+        inbox.use(saved, call.args.id)
     call.out.created(sent.delivery_id if sent.approved else sent.draft_id)
     if not sent.approved:
         call.say("It waits for approval and goes when it is approved.")

@@ -28,11 +28,14 @@ SENTENCES: dict[str, str] = {
     "bad_crop": "{text!r} is no part of a picture; write it like 10,0,90,100 (left, top, right, bottom in per cent of "
     "the picture as it is seen upright), or a shape like 4:5.",
     "bad_hour": "{text!r} is not a time of day; write it like 08:30.",
+    "bad_language": "{text!r} is no language; write its code, like it or en-GB.",
     "bad_passage": "{text!r} is not a passage of the entry; write it like 0:120 (from the first character, up to the "
     "121st).",
     "bad_setting": "{value!r} cannot be the value of {key}.",
     "bad_stop": "{text!r} is not a stop; write it like 'Lyon 2026-11-19..2026-11-20'.",
     "bad_time": "{text!r} is not a time; write it like 2026-11-23T08:30.",
+    "blanks_left": "Nobody knows what stands for {names}; take the saved reply's text (inbox saved list) and write it "
+    "yourself.",
     "being_sent": "This post is being sent in this moment; look what becomes of it (queue show {delivery}), then "
     "decide.",
     "broken_characters": "The text has broken characters in line {line}; nothing was saved over what was there.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from brandassist.errors import Problem
 from brandassist.store.database import Transaction
 from brandassist.store.history import Actor
 from brandassist.store.inbox import conversations, messages
@@ -23,8 +24,10 @@ class Filled:
 
 
 def fill_in(tx: Transaction, me: Actor, saved_id: str, message_id: str) -> Filled:
-    """Only what is public of the post, and what its open diary entry knows; raises Problem `not_found`."""
+    """Only what is public of the post, and what its open diary entry knows; raises Problem `not_found`, `in_bin`."""
     saved, row = saved_texts.get(tx, "reply", saved_id), messages.get(tx, message_id)
+    if saved.binned_at is not None:
+        raise Problem("in_bin", kind=saved_texts.NAMES["reply"], id=saved_id)
     post = conversations.own_post(tx, row.conversation_id)
     language = saved.language or detect(row.text)
     words = dict(known(tx, me, language, post.draft_id if post else None, today=False))

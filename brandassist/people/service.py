@@ -22,7 +22,7 @@ from brandassist.store.people import acquaintance, erasing, lookalikes, people, 
 from brandassist.store.people.erasing import Goes
 from brandassist.store.people.people import Kin
 from brandassist.store.people.person_notes import Note
-from brandassist.store.storable import storable
+from brandassist.store.storable import language_code, storable
 from drafts.language import detect
 
 PAGE = 20
@@ -99,8 +99,11 @@ class People(Joining):
     # -- what a person says ---------------------------------------------------------------------------------------
 
     def describe(self, any_id: str, *, about: str | None = None, language: str | None = None) -> None:
-        """Say who they are in a line, or the language they write (BCP 47); an empty word takes it back."""
-        words = {"about": about, "language": language}
+        """Say who they are in a line, or the language they write (BCP 47); an empty word takes it back.
+
+        Raises Problem `bad_language`.
+        """
+        words = {"about": about, "language": None if language is None else language_code(language)}
         said = {name: " ".join(storable(word).split()) for name, word in words.items() if word is not None}
         with self._db.write("inbox", "diary") as tx:
             who = people.ensure(tx, any_id)

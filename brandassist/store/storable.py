@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from brandassist.errors import Problem
 
 LONGEST_ENTRY = 5_000_000  # bytes in UTF-8
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
 
 
 def storable(text: str, longest: int = LONGEST_ENTRY) -> str:
@@ -28,6 +31,17 @@ def plain(text: str) -> str:
     if text.isascii() and "\0" not in text:
         return text
     return text.replace("\0", "\ufffd").encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def language_code(text: str) -> str:
+    """Return a language as BCP 47 writes it (RFC 5646, 2009: two or three letters, then parts of up to eight), or "".
+
+    Raises Problem `bad_language`.
+    """
+    code = text.strip()
+    if code and not _LANGUAGE.fullmatch(code):
+        raise Problem("bad_language", text=code[:60])
+    return code
 
 
 def web_address(text: str) -> str:

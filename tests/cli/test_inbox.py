@@ -146,3 +146,39 @@ def test_what_could_not_be_seen_is_said_in_a_sentence(
     said = brandassist("inbox", "collect")
     assert said.code == 0 and len(said.err.splitlines()) == len(WARNINGS)
     assert "Forum: mentions outside your own posts cannot be seen with this login." in said.err
+
+
+def test_saved_replies_are_kept_used_and_brought_back(brandassist: Brandassist, answers: list[dict[str, Any]]) -> None:
+    first, second = answers[0]["id"], answers[1]["id"]
+    thanks = brandassist("inbox", "saved", "add", "Thanks", "Thank you, {name}.", "--language", "en").id
+    asked = brandassist("inbox", "saved", "add", "Back soon", "We look at {your shop} and write again.").id
+    grazie = brandassist("inbox", "saved", "add", "A grazie", "Grazie, {nome}.", "--language", "it").id
+    rows = brandassist("inbox", "saved", "list", "--for", first, "--json").json
+    assert [each["id"] for each in rows] == [thanks, asked, grazie], "those of the message's language stand first"
+    assert set(rows[0]) == {"id", "name", "language", "text", "used", "last_used"}
+    assert brandassist("inbox", "reply", first, "--saved", thanks).code == 0
+    shown = brandassist("inbox", "show", first, "--json").json
+    name = answers[0]["author"].split()[0]
+    assert shown["reply"]["text"] == f"Thank you, {name}."
+    open_blank = brandassist("inbox", "reply", second, "--saved", asked)
+    assert open_blank.code == 1 and "{your shop}" in open_blank.err
+    assert brandassist("inbox", "reply", second, "We look at it.", "--saved", asked).code == 0
+    used = {each["id"]: each for each in brandassist("inbox", "saved", "list", "--json").json}
+    assert [used[each]["used"] for each in (thanks, asked, grazie)] == [1, 1, 0]
+    assert used[thanks]["last_used"] and used[grazie]["last_used"] is None
+
+    assert brandassist("inbox", "saved", "edit", thanks, "--text", "Thank you so much, {name}.").code == 0
+    kept = next(each for each in brandassist("inbox", "saved", "list", "--json").json if each["id"] == thanks)
+    assert (kept["name"], kept["language"], kept["text"]) == ("Thanks", "en", "Thank you so much, {name}.")
+    assert kept["used"] == 1, "it is still the same reply"
+    assert "is no language" in brandassist("inbox", "saved", "edit", thanks, "--language", "Italian, please").err
+    assert brandassist("inbox", "saved", "edit", thanks, "--text", "  ").code == 1
+    assert brandassist("inbox", "saved", "delete", thanks).code == 0
+    assert brandassist("inbox", "saved", "edit", thanks, "--name", "Other").code == 1
+    assert "in the bin" in brandassist("inbox", "reply", second, "--saved", thanks).err
+    [binned] = brandassist("inbox", "saved", "list", "--bin", "--json").json
+    assert (binned["id"], binned["used"]) == (thanks, 1)
+    assert brandassist("inbox", "saved", "restore", thanks).code == 0
+    assert brandassist("inbox", "saved", "list", "--bin", "--json").json == []
+    for verb in ("edit", "delete", "restore"):
+        assert brandassist("inbox", "saved", verb, "nobody").err.count("\n") == 1

@@ -169,6 +169,22 @@ def test_a_saved_reply_is_filled_from_the_person_and_leaves_what_nobody_knows(
         inbox.send(three[0], text=filled.text)
 
 
+def test_a_saved_reply_tells_to_how_many_messages_it_was_put_and_when_last(inbox: Inbox, three: list[str]) -> None:
+    saved, never = inbox.save_reply("Thanks", "Thank you."), inbox.save_reply("Never", "Never.")
+    began = clock.now()
+    for minutes, message_id in enumerate((three[0], three[0], three[1])):
+        with clock.set_to(lambda at=began + timedelta(minutes=minutes): at):
+            inbox.use(saved, message_id)
+    inbox.bin_saved(saved)
+    inbox.restore_saved(saved)
+    uses = inbox.uses()
+    assert never not in uses
+    assert (uses[saved].times, uses[saved].last) == (2, began + timedelta(minutes=2))
+    for reply_id, message_id in (("nobody", three[0]), (saved, "nobody")):
+        with pytest.raises(Problem, match="not_found"):
+            inbox.use(reply_id, message_id)
+
+
 def test_an_assistant_does_not_choose_what_assistants_send(tmp_path: Path) -> None:
     from brandassist.workspace import open_workspace
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 WRITING: dict[str, str] = {
+    "bad_language": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is no language; write its code, like it or en-GB.")),
     "bad_passage": str(QT_TRANSLATE_NOOP("Problems", "“{text}” is not a passage of the entry.")),
     "broken_characters": str(
         QT_TRANSLATE_NOOP(

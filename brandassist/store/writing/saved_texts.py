@@ -6,11 +6,14 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
+from brandassist.store import history
+from brandassist.store.history import Actor
+from brandassist.store.tables import history as happened
 from brandassist.store.tables import saved_text
 from brandassist.store.writing.drafts import Kind
 
@@ -40,6 +43,19 @@ class SavedText(Content):
     kind: Use
     created_at: datetime
     binned_at: datetime | None
+
+    def rank(self, language: str) -> int:
+        """Where it stands in an offer to somebody who writes so: its own language first, then any, then others."""
+        spoken = self.language.partition("-")[0].casefold()
+        return 1 if not spoken else 0 if spoken == language else 2
+
+
+@dataclass(frozen=True)
+class Uses:
+    """To how many messages it was put into an answer, and when last."""
+
+    times: int
+    last: datetime
 
 
 def add(tx: Connection, kind: Use, content: Content) -> str:
@@ -77,6 +93,20 @@ def every(tx: Connection, kind: Use, *, binned: bool = False) -> list[SavedText]
     there = saved_text.c.binned_at.is_not(None) if binned else saved_text.c.binned_at.is_(None)
     wanted = select(saved_text).where(saved_text.c.kind == kind, there)
     return [_read(row) for row in tx.execute(wanted.order_by(saved_text.c.title, saved_text.c.id))]
+
+
+def use(tx: Connection, actor: Actor, text_id: str, message_id: str) -> None:
+    """It was put into the answer to a message; once more to the same message is the same use."""
+    if not any(each.verb == "used" and each.detail["message"] == message_id for each in history.of(tx, text_id)):
+        history.record(tx, actor, "used", NAMES["reply"], text_id, message=message_id)
+
+
+def uses(tx: Connection) -> dict[str, Uses]:
+    """How each saved reply that was ever used is used, by id."""
+    ours = happened.c.subject.in_(select(saved_text.c.id).where(saved_text.c.kind == "reply"))
+    told = select(happened.c.subject, func.count(), func.max(happened.c.at))
+    found = tx.execute(told.where(ours, happened.c.verb == "used").group_by(happened.c.subject))
+    return {text_id: Uses(times, last) for text_id, times, last in found}
 
 
 def empty(tx: Connection, before: datetime) -> int:

@@ -808,6 +808,10 @@
         <translation>In questa cartella non si può scrivere: {path}. Scegline un’altra.</translation>
     </message>
     <message>
+        <source>“{text}” is no language; write its code, like it or en-GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a passage of the entry.</source>
         <translation>«{text}» non è un passo della nota.</translation>
     </message>
