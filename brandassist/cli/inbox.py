@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from brandassist.cli import owing, saved_replies, signals
+from brandassist.cli import deciding, owing, saved_replies, signals
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
@@ -13,7 +13,6 @@ from brandassist.networks import reading
 from brandassist.people.views import Past
 from brandassist.store.inbox.obligations import STATUSES, MessageRow
 from brandassist.store.inbox.splits import SPLITS
-from brandassist.walltime import plan
 
 UNREADABLE = {
     "permission_restricted": "The network lets selected programs alone read answers; look there yourself.",
@@ -39,6 +38,7 @@ def add_to(verbs: Verbs) -> None:
     listing = inbox.add("list", _list, "list messages, the longest owed first")
     listing.add_argument("--status", choices=STATUSES, action="append", help="only these")
     listing.add_argument("--split", choices=SPLITS, help="only what is to be done so")
+    listing.add_argument("--words", help="only what holds these, or is by somebody called so; the latest first")
     add = inbox.add("add", _add, "bring in a message by hand, also from where no program may read; prints its id")
     add.add_argument("account")
     add.add_argument("text")
@@ -51,20 +51,7 @@ def add_to(verbs: Verbs) -> None:
     reply.add_argument("text", nargs="?")
     reply.add_argument("--saved", metavar="REPLY", help="say this saved reply, filled in; with TEXT, those words of it")
     reply.add_argument("--also", nargs="+", default=[], metavar="ID", help="messages of the same post it answers too")
-    snooze = inbox.add("snooze", _snooze, "let it rest; it needs a reply again by itself")
-    snooze.add_argument("id")
-    snooze.add_argument("--until", required=True, metavar="T", help="local time, 2026-11-23T08:30")
-    snooze.add_argument("--zone", help="IANA zone; the workspace's own if left out")
-    snooze.add_argument("--fold", type=int, choices=(0, 1), help="which of two where the clock repeats an hour")
-    waive = inbox.add("waive", _waive, "close it without an answer")
-    waive.add_argument("id")
-    waive.add_argument("--why", required=True)
-    for name, run, about in (
-        ("done", _done, "close what is answered or owes nothing"),
-        ("spam", _spam, "nobody needs to answer this"),
-        ("reopen", _reopen, "an answer is owed again"),
-    ):
-        inbox.add(name, run, about).add_argument("id")
+    deciding.add_to(inbox)
     signals.add_to(inbox)
     saved_replies.add_to(inbox)
     owing.add_to(inbox)
@@ -108,8 +95,13 @@ def _collected(each: Collection) -> dict[str, Any]:
 
 
 def _list(call: Call) -> None:
-    rows = call.workspace.inbox.list(call.args.status or STATUSES, split=call.args.split)
-    call.out.rows(map(_told, rows), COLUMNS, empty="Everyone has an answer.")
+    inbox, args = call.workspace.inbox, call.args
+    rows = inbox.list(args.status or STATUSES, split=args.split)
+    if args.words is not None:
+        among = {each.id for each in rows}
+        rows = [each for each in inbox.find(args.words) if each.id in among]
+    named = args.status or args.split or args.words is not None
+    call.out.rows(map(_told, rows), COLUMNS, empty="There is no such message." if named else "Nobody has written yet.")
 
 
 def _told(row: MessageRow) -> dict[str, Any]:
@@ -126,6 +118,9 @@ def _told(row: MessageRow) -> dict[str, Any]:
         "in_reply_to": row.in_reply_to,
         "url": row.url,
         "kind": row.kind,
+        "sort": row.sort,
+        "sorted_by": row.sorted_by,
+        "assigned_to": row.assigned_to,
         "edited_at": row.edited_at,
         "gone_at": row.gone_at,
     }
@@ -140,6 +135,7 @@ def _add(call: Call) -> None:
 def _show(call: Call) -> None:
     shown = call.workspace.inbox.show(call.args.id)
     told = _told(shown.message) | {"handle": shown.message.handle, "why": shown.message.why}
+    told["folded"] = call.workspace.inbox.fold(shown.message)
     told["snoozed_until"] = shown.message.snoozed_until
     told["post"] = shown.post
     told["from"] = call.workspace.from_entry.provenance(shown.post.draft_id) if shown.post else []
@@ -174,24 +170,3 @@ def _reply(call: Call) -> None:
     call.out.created(sent.delivery_id if sent.approved else sent.draft_id)
     if not sent.approved:
         call.say("It waits for approval and goes when it is approved.")
-
-
-def _snooze(call: Call) -> None:
-    planned = plan(call.args.until, call.args.zone or call.workspace.rule("zone"), call.args.fold)
-    call.workspace.inbox.snooze(call.args.id, planned.instant())
-
-
-def _waive(call: Call) -> None:
-    call.workspace.inbox.waive(call.args.id, call.args.why)
-
-
-def _done(call: Call) -> None:
-    call.workspace.inbox.done(call.args.id)
-
-
-def _spam(call: Call) -> None:
-    call.workspace.inbox.spam(call.args.id)
-
-
-def _reopen(call: Call) -> None:
-    call.workspace.inbox.reopen(call.args.id)

@@ -71,6 +71,7 @@ SENTENCES: dict[str, str] = {
     "said here.",
     "database_refused": "The database does not let this user in; nothing was changed.",
     "database_unreachable": "The database cannot be reached; nothing was changed.",
+    "days_reversed": "{last} lies before {first}; give the first day, then the last.",
     "disk_failed": "The disk could not be read or written; nothing was changed.",
     "disk_full": "The disk is full; nothing was changed. Free some space and try again.",
     "edit_other_parts": "The new text makes another number of posts than the thread that is out; post it anew.",

@@ -8,7 +8,12 @@ from brandassist.inbox.signals import FEWEST_DAYS, Signals
 
 def add_to(inbox: Verbs) -> None:
     inbox.add("signals", _signals, "whether more people write than usual, and how they sound")
+    inbox.add("fold", _fold, "fold a message away again that a person had unfolded").add_argument("id")
     inbox.add("unfold", _unfold, "say that a message folded away throws no harsh words").add_argument("id")
+
+
+def _fold(call: Call) -> None:
+    call.workspace.inbox.say_harsh(call.args.id, True)
 
 
 def _unfold(call: Call) -> None:

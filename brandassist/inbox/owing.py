@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from brandassist import clock
+from brandassist.errors import Problem
 from brandassist.files import write_whole
 from brandassist.inbox.figures import DAYS, Figures, figures_of
 from brandassist.inbox.ledger import PRACTICE, Ledger, as_csv, ledger_of
@@ -88,12 +89,20 @@ class Owing:
         write_whole(path, told.encode())
 
     def days(self, first: date | None = None, last: date | None = None) -> tuple[datetime, datetime]:
-        """From the beginning of the first day to the end of the last, at home; left out: four weeks up to today."""
+        """From the beginning of the first day to the end of the last, at home; left out: four weeks up to today.
+
+        Raises Problem `days_reversed`, and `bad_date` where the calendar ends.
+        """
         with self._db.read() as tx:
             zone = _home(tx)
         last = last or clock.now().astimezone(zone).date()
         first = first or last - timedelta(days=DAYS - 1)
-        return midnight_before(first, zone), midnight_before(last + timedelta(days=1), zone)
+        if last < first:
+            raise Problem("days_reversed", first=first.isoformat(), last=last.isoformat())
+        try:
+            return midnight_before(first, zone), midnight_before(last + timedelta(days=1), zone)
+        except OverflowError as error:
+            raise Problem("bad_date", text=(first if first.year == 1 else last).isoformat()) from error
 
     def _asked(self, tx: Transaction) -> Asked:
         now = clock.now()

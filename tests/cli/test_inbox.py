@@ -28,6 +28,9 @@ ROW = {
     "in_reply_to",
     "url",
     "kind",
+    "sort",
+    "sorted_by",
+    "assigned_to",
     "edited_at",
     "gone_at",
 }
@@ -182,3 +185,46 @@ def test_saved_replies_are_kept_used_and_brought_back(brandassist: Brandassist, 
     assert brandassist("inbox", "saved", "list", "--bin", "--json").json == []
     for verb in ("edit", "delete", "restore"):
         assert brandassist("inbox", "saved", verb, "nobody").err.count("\n") == 1
+
+
+def test_several_are_decided_about_at_once_and_taken_back(
+    brandassist: Brandassist, answers: list[dict[str, Any]]
+) -> None:
+    ids = [each["id"] for each in answers]
+    before = {each["id"]: each["status"] for each in answers}
+    assert brandassist("inbox", "waive", *ids, "--why", "met them").code == 0
+    assert {status(brandassist, each) for each in ids} == {"waived", "done"}
+    assert brandassist("inbox", "undo", *ids).code == 0
+    assert {each: status(brandassist, each) for each in ids} == before
+    assert "nothing" in brandassist("inbox", "undo", *ids).err.lower()
+    refused = brandassist("inbox", "spam", ids[0], "nobody")
+    assert refused.code == 1 and status(brandassist, ids[0]) == before[ids[0]], "all of them, or none"
+
+    [me] = brandassist("member", "list", "--json").json
+    assert brandassist("inbox", "assign", *ids, "--to", me["name"]).code == 0
+    mine = brandassist("inbox", "list", "--split", "mine", "--json").json
+    assert {each["assigned_to"] for each in mine} == {me["id"]}
+    assert brandassist("inbox", "assign", ids[0], "--to", "Nobody Known").err == "There is no member Nobody Known.\n"
+    assert brandassist("inbox", "assign", *ids, "--nobody").code == 0
+    assert brandassist("inbox", "list", "--split", "mine", "--json").json == []
+    assert brandassist("inbox", "assign", ids[0]).code == 2
+
+
+def test_messages_are_found_by_words_and_days_must_be_in_order(
+    brandassist: Brandassist, answers: list[dict[str, Any]]
+) -> None:
+    name, word = answers[0]["author"], max(answers[0]["text"].split(), key=len).strip("?.!,@")
+    for words in (name, word):
+        assert answers[0]["id"] in [each["id"] for each in found(brandassist, words)]
+    assert found(brandassist, name, "--status", "waived") == []
+    assert found(brandassist, "\u202e") == []
+    assert brandassist("inbox", "list", "--words", "unheard-of").out == "There is no such message.\n"
+    reversed_days = brandassist("inbox", "figures", "--from", "2026-12-01", "--to", "2026-11-01")
+    assert reversed_days.code == 1 and "lies before" in reversed_days.err
+    assert brandassist("settings", "set", "zone", "Europe/Rome").code == 0
+    for edge in (("--from", "0001-01-01"), ("--to", "9999-12-31")):
+        assert "is not a date" in brandassist("inbox", "ledger", *edge).err
+
+
+def found(brandassist: Brandassist, words: str, *more: str) -> list[dict[str, Any]]:
+    return brandassist("inbox", "list", "--words", words, *more, "--json").json

@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>“{text}” is no language; write its code, like it or en-GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” non è una lingua; scrivine il codice, ad esempio it oppure en-GB.</translation>
     </message>
     <message>
         <source>“{text}” is not a passage of the entry.</source>
