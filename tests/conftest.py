@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from tests.support import quick_database
+from tests.support import quick_database, quick_disk
 
 if TYPE_CHECKING:
     from tests.live.postgres import Postgres
@@ -52,6 +52,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if config.option.markexpr != "bench":  # what is measured does all of its work
         quick_database.share()
+        quick_disk.choose()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
