@@ -23,9 +23,10 @@ class Answering:
     _queue: Sends
 
     def draft_reply(self, message_id: str, text: str) -> str:
-        """Keep the reply as it is typed; an empty one is none. Returns the draft's id.
+        """Keep this member's own reply as it is typed; an empty one is none. Returns the draft's id.
 
-        Raises Problem `not_found`, `own_message`, and those of `storable`; what was kept before stays.
+        Words of somebody else are never changed by it. Raises Problem `not_found`, `own_message`, and those of
+        `storable`; what was kept before stays.
         """
         with self._db.write("inbox", "drafts") as tx:
             return replying.write(tx, self._me, message_id, text)
@@ -40,18 +41,19 @@ class Answering:
         looked_at: datetime | None = None,
         text: str | None = None,
         hand_in: bool = False,
+        draft_id: str | None = None,
     ) -> Sent:
         """Own Send: submit, approve and plan in one transaction; hands in where approving is another's.
 
         All is written at once; `hold`: nobody takes it before that, so that `undo_send` surely can. `text`: these
-        words, instead of those kept last. The rest as `replying.Sending`. Raises Problem `nothing_written`,
-        `reply_on_its_way` (see `delivery`: it may be out), `check_failed`, `changed_meanwhile`, `answered_meanwhile`,
-        `not_together`.
+        words, instead of those kept last; `draft_id`: of several written, that one. The rest as `replying.Sending`.
+        Raises Problem `nothing_written`, `reply_on_its_way` (see `delivery`: it may be out), `check_failed`,
+        `changed_meanwhile`, `answered_meanwhile`, `not_together`.
         """
         with self._db.write("inbox", "drafts", "queue") as tx:
             if text is not None:
-                replying.write(tx, self._me, message_id, text)
-            how = Sending(settings.get(tx, "zone"), settles, hold, seen, looked_at, hand_in)
+                draft_id = replying.write(tx, self._me, message_id, text)
+            how = Sending(settings.get(tx, "zone"), settles, hold, seen, looked_at, hand_in, draft_id)
             sent = replying.send(tx, self._me, self._approvals, self._queue, message_id, how)
             writers.stop(tx, message_id, self._me.member_id)
             return sent

@@ -9,13 +9,12 @@ from typing import Protocol
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.inbox import meanwhile, settling
+from brandassist.inbox import in_hand, meanwhile, settling
 from brandassist.inbox.triage import owe_again
 from brandassist.networks import visibilities
 from brandassist.store import settings
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
-from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.history import Actor, record
 from brandassist.store.inbox import conversations, messages
 from brandassist.store.inbox.obligations import FAILED, OWED, MessageRow
@@ -67,7 +66,7 @@ class Sent:
 
 
 def write(tx: Transaction, me: Actor, message_id: str, text: str) -> str:
-    """Keep a reply as it is typed; returns the draft. A message answered before gets a new one.
+    """Keep this member's reply as it is typed; returns the draft. A message answered before gets a new one.
 
     Raises Problem `own_message`, `not_found`, and those of `storable`.
     """
@@ -76,7 +75,7 @@ def write(tx: Transaction, me: Actor, message_id: str, text: str) -> str:
     if row.own:
         raise Problem("own_message", message=message_id)
     text = text if text.strip() else ""
-    draft_id = _draft_in_hand(tx, row)
+    draft_id = in_hand.to_write_in(tx, me, row, text)
     if draft_id is None:
         return _begin(tx, me, row, text)
     drafts.save_text(tx, draft_id, "", text, me.member_id)
@@ -90,6 +89,7 @@ class Sending:
     `settles`: further messages of the conversation it answers. `hold`: how long nobody may take it. `seen`: the
     fingerprint of what the approver looked at, by target; one that reads otherwise by now is not sent. `looked_at`:
     when the conversation was last read; None sends whoever answered since. `hand_in`: for approval, whoever may send.
+    `draft_id`: this one, where several are written to the message; None for what this member has in hand.
     """
 
     zone: str
@@ -98,6 +98,7 @@ class Sending:
     seen: Mapping[str, str] | None = None
     looked_at: datetime | None = None
     hand_in: bool = False
+    draft_id: str | None = None
 
 
 def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_id: str, how: Sending) -> Sent:
@@ -109,9 +110,12 @@ def send(tx: Transaction, me: Actor, approvals: Approves, queue: Sends, message_
     row = messages.lock(tx, message_id)
     if how.looked_at is not None:
         meanwhile.must_be_unanswered(tx, me, row, how.looked_at)
-    draft_id = _draft_in_hand(tx, row)
+    draft_id = how.draft_id or in_hand.to_send(tx, me, row)
     if draft_id is None or not drafts.get(tx, draft_id).text:
         raise Problem("nothing_written", message=message_id)
+    if how.seen is not None and how.draft_id not in (None, row.draft_id):  # another took its place meanwhile
+        raise Problem("changed_meanwhile", account=row.account)
+    in_hand.put_first(tx, me, row, draft_id)
     settled = settling.settle(tx, me, draft_id, row, how.settles)
     target = next(each for each in targets.of(tx, draft_id) if each.account_id == row.account_id)
     planned = _clear_the_way(tx, me, row, target)
@@ -142,20 +146,6 @@ def _plan(
     return planned
 
 
-def latest_delivery(tx: Transaction, draft_id: str | None) -> DeliveryRow | None:
-    """The reply's last delivery, if it has one."""
-    found = read.of_draft(tx, draft_id) if draft_id else []
-    return max(found, key=lambda each: (each.created_at, each.id), default=None)
-
-
-def _draft_in_hand(tx: Transaction, row: MessageRow) -> str | None:
-    """The draft that may still be changed: not one that is out, nor one in the bin."""
-    if row.draft_id is None or drafts.get(tx, row.draft_id).binned_at is not None:
-        return None
-    last = latest_delivery(tx, row.draft_id)
-    return None if last is not None and (last.state == "published" or last.left) else row.draft_id
-
-
 def _begin(tx: Transaction, me: Actor, row: MessageRow, text: str) -> str:
     post = conversations.own_post(tx, row.conversation_id)
     facts = Facts(language=_language(tx, post), visibility=_visibility(row))
@@ -171,7 +161,7 @@ def _begin(tx: Transaction, me: Actor, row: MessageRow, text: str) -> str:
     )
     targets.add(tx, draft_id, row.account_id)
     record(tx, me, "created", "draft", draft_id, message=row.id)
-    messages.reply_with(tx, row.id, draft_id)
+    in_hand.begun(tx, row, draft_id)
     return draft_id
 
 
@@ -190,7 +180,7 @@ def _clear_the_way(tx: Transaction, me: Actor, row: MessageRow, target: TargetVi
 
     One that failed carries the same words again with its keys; other words go as a new one.
     """
-    last = latest_delivery(tx, target.draft_id)
+    last = in_hand.latest_delivery(tx, target.draft_id)
     if last is None or last.state == "cancelled":
         return None
     plan.lock(tx, last.id)

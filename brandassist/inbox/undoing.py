@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brandassist.errors import Problem
 from brandassist.inbox import settling
-from brandassist.inbox.replying import latest_delivery
+from brandassist.inbox.in_hand import latest_delivery
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, record

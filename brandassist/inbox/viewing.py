@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from brandassist import clock
-from brandassist.inbox import settling
-from brandassist.inbox.replying import Approves, latest_delivery
+from brandassist.inbox import in_hand, settling
+from brandassist.inbox.in_hand import Another
+from brandassist.inbox.replying import Approves
 from brandassist.store import history
 from brandassist.store.database import Transaction
 from brandassist.store.diary import ideas
@@ -25,9 +26,10 @@ from drafts.language import detect
 
 @dataclass(frozen=True)
 class ReplyView:
-    """The reply being written or sent. `changed`: what stands approved and the present text differ.
+    """The reply this member writes, or that was handed in or sent.
 
-    `delivery_state` and `problem` are of its last delivery; `holds` say why it does not go yet.
+    `changed`: what stands approved and the present text differ. `delivery_state` and `problem` are of its last
+    delivery; `holds` say why it does not go yet.
     """
 
     draft_id: str
@@ -46,9 +48,10 @@ class ReplyView:
 
 @dataclass(frozen=True)
 class ConversationView:
-    """`may_send`: whether Send would send, rather than hand in; `others`: who else writes an answer now; `settles`: the
-    messages its reply answers beside the one it was written to; `at`: when this was read; `sent`:
-    our live replies the network has not yet told us of; `ideas`: what was made of the message, newest first."""
+    """`may_send`: whether Send would send, rather than hand in; `others`: who else writes an answer now; `written`:
+    what they wrote; `settles`: the messages its reply answers beside the one it was written to; `at`: when this was
+    read; `sent`: our live replies the network has not yet told us of; `ideas`: what was made of the message, newest
+    first."""
 
     message: MessageRow
     post: OwnPost | None
@@ -62,12 +65,14 @@ class ConversationView:
     settles: tuple[str, ...] = ()
     at: datetime | None = None
     language: str = ""  # of the message, where it is plain
+    written: tuple[Another, ...] = ()
 
 
 def view(tx: Transaction, me: Actor, approvals: Approves, message_id: str) -> ConversationView:
     """Put it together; raises Problem `not_found`."""
     row = messages.get(tx, message_id)
     exchange = messages.in_conversation(tx, row.conversation_id)
+    draft_id = in_hand.shown(tx, me, row)
     told = {each.remote_id for each in exchange}
     live = conversations.sent_replies(tx, [each.id for each in exchange])
     return ConversationView(
@@ -75,25 +80,26 @@ def view(tx: Transaction, me: Actor, approvals: Approves, message_id: str) -> Co
         conversations.own_post(tx, row.conversation_id),
         tuple(exchange),
         tuple(each for each in live if each.remote_id not in told),
-        _reply(tx, row),
+        _reply(tx, row, draft_id),
         tuple(history.of(tx, message_id)),
         tuple(ideas.of_message(tx, message_id)),
-        approvals.may_send_in(tx, row.account_id, draft_id=row.draft_id or "", message_id=row.id),
+        approvals.may_send_in(tx, row.account_id, draft_id=draft_id or "", message_id=row.id),
         writers.others(tx, row.id, me.member_id, clock.now()),
-        tuple(settling.others(tx, row.draft_id)) if row.draft_id else (),
+        tuple(settling.others(tx, draft_id)) if draft_id else (),
         clock.now(),
         detect(row.text),
+        in_hand.others(tx, me, row, draft_id),
     )
 
 
-def _reply(tx: Transaction, row: MessageRow) -> ReplyView | None:
-    if row.draft_id is None:
+def _reply(tx: Transaction, row: MessageRow, draft_id: str | None) -> ReplyView | None:
+    if draft_id is None:
         return None
-    draft = drafts.get(tx, row.draft_id)
-    if draft.binned_at is not None or not draft.text:
+    draft = drafts.get(tx, draft_id)
+    if not draft.text:
         return None
     target = next(each for each in targets.of(tx, draft.id) if each.account_id == row.account_id)
-    last = latest_delivery(tx, draft.id)
+    last = in_hand.latest_delivery(tx, draft.id)
     return ReplyView(
         draft.id,
         target.id,

@@ -17,8 +17,8 @@ from sqlalchemy import select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
+from brandassist.inbox.in_hand import latest_delivery
 from brandassist.inbox.owing import midnight_after
-from brandassist.inbox.replying import latest_delivery
 from brandassist.inbox.service import Inbox
 from brandassist.networks.contract import Incoming
 from brandassist.store.database import Database

@@ -185,7 +185,7 @@ def _approve_all(workspace: Workspace, meant: Sequence[_Approval]) -> dict[str, 
     for each in meant:
         try:
             if each.message_id is not None:
-                workspace.inbox.send(each.message_id, seen=each.seen)
+                workspace.inbox.send(each.message_id, seen=each.seen, draft_id=each.draft_id)
                 continue
             outcomes = workspace.approvals.approve(each.draft_id, list(each.seen), seen=each.seen)
         except Problem as problem:

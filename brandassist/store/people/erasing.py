@@ -17,7 +17,7 @@ from brandassist.errors import Problem
 from brandassist.store import search
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, record
-from brandassist.store.inbox import messages
+from brandassist.store.inbox import messages, written
 from brandassist.store.people import people
 from brandassist.store.people.people import Kin
 from brandassist.store.tables import (
@@ -78,8 +78,8 @@ def erase(tx: Connection, me: Actor, who: Kin) -> None:
     rows = tx.execute(select(message).where(_messages(who))).all()
     names = {row.author for row in rows} | {row.handle for row in rows} | _names(tx, who)
     for row in rows:
-        if row.draft_id is not None:
-            _give_up(tx, me, row.id, row.draft_id)
+        for draft_id in sorted(written.ids(tx, row.id) | ({row.draft_id} if row.draft_id else set())):
+            _give_up(tx, me, row.id, draft_id)
     _forget_ideas(tx, [row.id for row in rows], [row.text for row in rows])
     for row in rows:
         _empty(tx, me, row)
