@@ -24,5 +24,9 @@ class Problem(Exception):
         return f"{self.code} ({facts})" if facts else self.code
 
 
+class Stopped(Exception):
+    """A person ended it in the middle, and nothing of it is left."""
+
+
 def _problem(code: str, data: dict[str, Any]) -> Problem:
     return Problem(code, **data)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from brandassist import media
 from brandassist.archive.shared import quotes_locked
-from brandassist.errors import Problem
+from brandassist.errors import Problem, Stopped
 from brandassist.files import whole_folder
 from brandassist.store import brought_in
 from brandassist.store.database import Database, Transaction
@@ -38,10 +38,6 @@ class Exported:
     title: str
     file: str
     missing: tuple[str, ...] = ()
-
-
-class Stopped(Exception):
-    """The export was ended in the middle; there is no folder then."""
 
 
 def export(db: Database, media_folder: Path, target: Path, go_on: Callable[[int, int], bool]) -> list[Exported]:

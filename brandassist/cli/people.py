@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from brandassist.cli.people_words import PAGE
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.people.suggesting import Suggestion
 from brandassist.people.views import PersonView
@@ -26,6 +27,9 @@ def add_to(verbs: Verbs) -> None:
     about.add_argument("id")
     about.add_argument("--about", metavar="LINE")
     about.add_argument("--language", metavar="CODE", help="fr, it, …; empty: as they write")
+    name = people.add("rename", _rename, "call somebody by another name, here and in the diary")
+    name.add_argument("id")
+    name.add_argument("name", nargs="?", default="", help="none: as their network calls them")
     tag = people.add("tag", _tag, "add tags, or take them off")
     tag.add_argument("id")
     tag.add_argument("tags", nargs="+", metavar="TAG")
@@ -139,6 +143,11 @@ def _describe(call: Call) -> None:
     call.workspace.people.describe(call.args.id, about=call.args.about, language=call.args.language)
 
 
+def _rename(call: Call) -> None:
+    before = call.workspace.people.rename(call.args.id, call.args.name)
+    call.say(f"They were called {before} before." if before else "They were called as their network says before.")
+
+
 def _tag(call: Call) -> None:
     people = call.workspace.people
     (people.untag if call.args.off else people.tag)(call.args.id, *call.args.tags)
@@ -162,7 +171,7 @@ def _counted(call: Call, messages: int) -> None:
 
 
 def _export(call: Call) -> None:
-    folder = call.workspace.people.export(call.args.id, call.args.folder)
+    folder = call.workspace.people.export(call.args.id, call.args.folder, PAGE)
     call.out.line(f"{folder} holds everything, notes too. It is private.")
 
 

@@ -256,6 +256,7 @@ SENTENCES: dict[str, str] = {
     "no_account_named": "Say for which accounts: --for ACCOUNT.",
     "nothing_answered": "Nothing answered ({count} asked), and nothing was noted. Is this computer connected?",
     "not_found": "There is no {kind} {id}.",
+    "called_so": "Somebody else is called {name} already. If they are one, join them; else give another name.",
     "nothing_to_join": "These are one person already; name at least two.",
     "nothing_to_part": "This profile is joined to nobody.",
     "no_joining_to_undo": "Nothing was joined or parted here that can be taken back as it is now.",

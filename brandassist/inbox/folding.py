@@ -13,8 +13,11 @@ Fold = Literal["harsh", "blocked", ""]
 
 def fold_of(row: MessageRow) -> Fold:
     """Why a message is folded away: who wrote it is blocked, or it throws harsh words and nobody said otherwise."""
-    if row.own:
-        return ""
-    if row.blocked:
+    return "" if row.own else folded(row.text, blocked=row.blocked, unfolded=row.unfolded_at is not None)
+
+
+def folded(text: str, *, blocked: bool, unfolded: bool) -> Fold:
+    """The same of a text that somebody else wrote; `unfolded`: a person said that it is not harsh."""
+    if blocked:
         return "blocked"
-    return "harsh" if row.unfolded_at is None and is_harsh(row.text, assets.harsh_words()) else ""
+    return "harsh" if not unfolded and is_harsh(text, assets.harsh_words()) else ""

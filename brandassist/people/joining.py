@@ -9,7 +9,7 @@ from brandassist.errors import Problem
 from brandassist.store import history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor, record
-from brandassist.store.people import people, quieting
+from brandassist.store.people import apart, people, quieting
 from brandassist.store.people.people import Kin
 
 UNDOABLE = ("joined", "parted")
@@ -53,10 +53,10 @@ class Joining:
                 raise Problem("nothing_to_part", id=profile_id)
             before = people.stand(tx, who.every)
             people.part(tx, who, profile_id)
-            apart = people.kin(tx, profile_id)
-            if not set(who.every) - set(apart.every):
+            own = set(people.kin(tx, profile_id).every)
+            if not set(who.every) - own:
                 raise Problem("nothing_to_part", id=profile_id)
-            people.say_apart(tx, [profile_id], sorted(set(who.every) - set(apart.every)))
+            apart.say(tx, [profile_id], sorted(set(who.every) - own))
             self._told(tx, "parted", profile_id, who.every, before)
 
     def not_same(self, one: str, other: str) -> None:
@@ -64,7 +64,7 @@ class Joining:
         with self._db.write("inbox") as tx:
             for each in (one, other):
                 people.kin(tx, each)  # it is there
-            people.say_apart(tx, [one], [other])
+            apart.say(tx, [one], [other])
             record(tx, self._me, "not_same", "person", one, other=other)
 
     def undo(self, any_id: str) -> None:

@@ -6,30 +6,24 @@ Every call takes a person's or a profile's id; a person is made when somebody sa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from brandassist.errors import Problem
-from brandassist.people import exporting, listing, suggesting, views
-from brandassist.people.joining import Joining
+from brandassist.people import listing, suggesting, views
 from brandassist.people.suggesting import Suggestion
 from brandassist.people.views import Met, NeverAnswered, Past, PersonRow, PersonView
+from brandassist.people.whole import Whole
 from brandassist.store import members, settings
 from brandassist.store.database import Transaction
-from brandassist.store.history import record
-from brandassist.store.people import acquaintance, erasing, lookalikes, people, person_notes, traces
-from brandassist.store.people.erasing import Goes
+from brandassist.store.people import acquaintance, apart, lookalikes, people, person_notes
 from brandassist.store.people.people import Kin
-from brandassist.store.people.person_notes import Note
-from brandassist.store.storable import language_code, storable
 from drafts.language import detect
 
 PAGE = 20
 READ = 30  # latest messages from which a language is guessed
 
 
-class People(Joining):
+class People(Whole):
     """The people of one workspace. An id nobody has raises Problem `not_found`."""
 
     # -- looking --------------------------------------------------------------------------------------------------
@@ -85,7 +79,7 @@ class People(Joining):
     def suggestions(self, any_id: str | None = None) -> list[Suggestion]:
         """Who could be the same human being, the surest first; with an id only those of this one."""
         with self._db.read() as tx:
-            leads, refused = people.leads(tx), people.apart(tx)
+            leads, refused = people.leads(tx), apart.every(tx)
             if any_id is None:
                 return suggesting.suggest(lookalikes.every(tx, leads), refused)
             who = people.kin(tx, any_id)
@@ -95,105 +89,6 @@ class People(Joining):
             near = {each.id: each for each in (*lookalikes.near(tx, leads, names, spelled), *own)}
         found = suggesting.suggest(near.values(), refused)
         return [each for each in found if who.id in (each.one.group, each.other.group)]
-
-    # -- what a person says ---------------------------------------------------------------------------------------
-
-    def describe(self, any_id: str, *, about: str | None = None, language: str | None = None) -> None:
-        """Say who they are in a line, or the language they write (BCP 47); an empty word takes it back.
-
-        Raises Problem `bad_language`.
-        """
-        words = {"about": about, "language": None if language is None else language_code(language)}
-        said = {name: " ".join(storable(word).split()) for name, word in words.items() if word is not None}
-        with self._db.write("inbox", "diary") as tx:
-            who = people.ensure(tx, any_id)
-            people.say(tx, who, **said)
-            record(tx, self._me, "described", "person", who.id, what=sorted(said))
-
-    def note(self, any_id: str, text: str, message_id: str | None = None) -> str:
-        """Write a note about somebody, which never leaves; returns its id. Raises Problem `empty_note`."""
-        words = _written(text)
-        with self._db.write("inbox", "diary") as tx:
-            who = people.ensure(tx, any_id)
-            assert who.person_id is not None
-            made = person_notes.add(tx, who.person_id, words, self._me.member_id, message_id)
-            record(tx, self._me, "noted", "person", who.id, note=made)
-            return made
-
-    def correct_note(self, note_id: str, text: str) -> None:
-        """Write a note anew. Raises Problem `empty_note`."""
-        words = _written(text)
-        with self._db.write("inbox") as tx:
-            person_notes.get(tx, note_id)
-            person_notes.correct(tx, note_id, words, self._me.member_id)
-            record(tx, self._me, "corrected_note", "person_note", note_id)
-
-    def remove_note(self, note_id: str) -> Note:
-        """Take a note away; what is returned puts it back."""
-        with self._db.write("inbox") as tx:
-            note = person_notes.get(tx, note_id)
-            person_notes.remove(tx, note_id)
-            record(tx, self._me, "removed_note", "person_note", note_id)
-            return note
-
-    def put_back(self, note: Note) -> None:
-        """Undo `remove_note`; the history keeps no words, so only who removed it can."""
-        with self._db.write("inbox") as tx:
-            people.kin(tx, note.person_id)
-            person_notes.put_back(tx, note)
-            record(tx, self._me, "restored_note", "person_note", note.id)
-
-    def tag(self, any_id: str, *words: str) -> None:
-        """Add tags. Raises Problem `empty_note` where there is none."""
-        tags = _tags(words)
-        if not tags:
-            raise Problem("empty_note")
-        with self._db.write("inbox", "diary") as tx:
-            who = people.ensure(tx, any_id)
-            assert who.person_id is not None
-            known = person_notes.tags(tx, who.people)
-            person_notes.tag(tx, who.person_id, [each for each in tags if each not in known])
-
-    def untag(self, any_id: str, *words: str) -> None:
-        with self._db.write("inbox") as tx:
-            person_notes.untag(tx, people.kin(tx, any_id).people, _tags(words))
-
-    def tags(self) -> Sequence[str]:
-        """All tags in use."""
-        with self._db.read() as tx:
-            return person_notes.every_tag(tx)
-
-    # -- the record whole -----------------------------------------------------------------------------------------
-
-    def export(self, any_id: str, folder: Path) -> Path:
-        """Write everything about somebody into a new folder, as JSON and to read; returns the folder.
-
-        Raises Problem `folder_not_empty`, `folder_read_only`.
-        """
-        with self._db.read() as tx:
-            who = people.kin(tx, any_id)
-            zone = settings.get(tx, "zone")
-            told = exporting.everything(tx, who)
-        exporting.write(told, folder, ZoneInfo(zone))
-        with self._db.write() as tx:
-            record(tx, self._me, "exported", "person", who.id)
-        return folder
-
-    def goes(self, any_id: str) -> Goes:
-        """What deleting them would take away, and what would stay."""
-        with self._db.read() as tx:
-            return erasing.goes(tx, people.kin(tx, any_id))
-
-    def delete(self, any_id: str) -> bool:
-        """Delete somebody whole, in the file too; False where old bytes may be left in it: another program held it.
-
-        Nothing brings their messages back; what they write from now on comes as from somebody new. Older backups and
-        archives still hold them. Raises Problem `reply_on_its_way`.
-        """
-        with self._db.write("inbox", "diary", "drafts", "queue") as tx:
-            people.alone(tx)
-            erasing.erase(tx, self._me, people.kin(tx, any_id))
-        return traces.sweep(self._db)
 
 
 def _past(tx: Transaction, who: Kin, most: int) -> list[Past]:
@@ -216,15 +111,3 @@ def _guess(texts: Iterable[str]) -> tuple[str, ...]:
     counted.pop("", None)
     enough = sum(counted.values()) / 5
     return tuple(sorted((each for each, count in counted.items() if count >= enough), key=lambda each: -counted[each]))
-
-
-def _written(text: str) -> str:
-    words = storable(text).strip()
-    if not words:
-        raise Problem("empty_note")
-    return words
-
-
-def _tags(words: Iterable[str]) -> list[str]:
-    plain = (" ".join(storable(word).strip().lstrip("#").split()) for word in words)
-    return [word for word in dict.fromkeys(plain) if word]

@@ -26,7 +26,7 @@ class Past:
     """One thing that passed: a message of theirs, or an entry of the diary that names them.
 
     `day` is local, ISO 8601; `about`: our post they answered, liked or shared, or the entry's title; `answered_in`:
-    seconds to the first answer.
+    seconds to the first answer; `unfolded`: a person said that its words are not harsh.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Past:
     about: str = ""
     status: str = ""
     answered_in: float | None = None
+    unfolded: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def of_message(row: Wrote, day: str) -> Past:
     """What they wrote, liked or shared."""
     took = (row.answered_at - row.at).total_seconds() if row.answered_at is not None else None
     kind = row.kind if row.kind in ("like", "share") else "reply"
-    return Past(row.id, kind, row.network, day, row.text, row.about, row.status, took)
+    return Past(row.id, kind, row.network, day, row.text, row.about, row.status, took, row.unfolded)
 
 
 def of_entry(row: Named) -> Past:

@@ -34,18 +34,15 @@ class Happening:
 
 def record(tx: Connection, actor: Actor, verb: str, kind: str, subject: str, **detail: Any) -> None:
     """Write one line into the history, in the transaction of what it tells."""
-    tx.execute(
-        insert(history).values(
-            id=new_id(),
-            at=clock.now(),
-            member_id=actor.member_id,
-            device_id=actor.device_id,
-            verb=verb,
-            kind=kind,
-            subject=subject,
-            detail=detail,
-        )
-    )
+    record_each(tx, actor, verb, kind, (subject,), **detail)
+
+
+def record_each(tx: Connection, actor: Actor, verb: str, kind: str, subjects: Collection[str], **detail: Any) -> None:
+    """Write the same of many."""
+    did = {"at": clock.now(), "member_id": actor.member_id, "device_id": actor.device_id, "verb": verb, "kind": kind}
+    rows = [{**did, "id": new_id(), "subject": each, "detail": detail} for each in subjects]
+    if rows:
+        tx.execute(insert(history), rows)
 
 
 def noticed(tx: Connection, verb: str, kind: str, details: Mapping[str, Mapping[str, Any]]) -> None:

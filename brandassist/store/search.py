@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,8 +79,15 @@ def put_new(tx: Connection, kind: Kind, records: Iterable[tuple[str, str, str]])
 
 def drop(tx: Connection, subject: str) -> None:
     """Take a record out of the index."""
+    drop_all(tx, (subject,))
+
+
+def drop_all(tx: Connection, subjects: Collection[str]) -> None:
+    """Take many records out of the index."""
     where = "subject = :subject" if tx.dialect.name == "postgresql" else "rowid = :row"
-    tx.execute(text(f"DELETE FROM search WHERE {where}"), {"subject": subject, "row": _row(subject)})
+    rows = sorted(({"subject": each, "row": _row(each)} for each in subjects), key=lambda each: each["row"])
+    if rows:
+        tx.execute(text(f"DELETE FROM search WHERE {where}"), rows)
 
 
 def _row(subject: str) -> int:

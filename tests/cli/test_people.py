@@ -18,7 +18,10 @@ def test_somebody_is_known_joined_quieted_exported_and_deleted(
     note = brandassist("people", "note", first, "Prefers to meet outside.").id
     assert brandassist("people", "tag", first, "#market", "Graz").code == 0
     assert brandassist("people", "describe", first, "--about", "Runs the market").code == 0
+    called = brandassist("people", "rename", first, "Nerina of the market")
+    assert called.code == 0 and "before" in called.err
     shown = brandassist("people", "show", first, "--json").json
+    assert shown["name"] == "Nerina of the market" and shown["profiles"][0]["name"] != shown["name"]
     assert [(each["id"], each["text"]) for each in shown["notes"]] == [(note, "Prefers to meet outside.")]
     assert (shown["tags"], shown["about"]) == (["Graz", "market"], "Runs the market")
     assert shown["past"][0]["network"] == "practice" and shown["suggestions"] == []

@@ -62,11 +62,11 @@ class World:
             search.put(tx, "message", made, str(row["author"]), text)
         return made
 
-    def met(self, name: str, day: str, title: str = "", place: str = "", locked: bool = False) -> str:
+    def met(self, name: str, day: str, title: str = "", place: str = "", locked: bool = False, text: str = "") -> str:
         """An entry of the diary that names somebody; returns the person's id."""
         with self.db.write("diary") as tx:
             place_id = whereabouts.place_named(tx, place) if place else None
-            made = entry_rows.create(tx, self.me, title=title, day=day, zone="UTC", text="", locks=[])
+            made = entry_rows.create(tx, self.me, title=title, day=day, zone="UTC", text=text, locks=[])
             tx.execute(update(entry).where(entry.c.id == made).values(place_id=place_id, locked=locked))
             person_id = whereabouts.person_named(tx, name)
             entry_rows.set_people(tx, made, [person_id])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 
+from brandassist.cli.people_words import PAGE
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.networks.contract import Incoming
@@ -160,7 +161,7 @@ def test_an_export_holds_everything_to_read_and_for_programs(world: World, tmp_p
     one = known_everywhere(world)
     diary = world.met("A locked name", "2026-05-14", "Secret title", locked=True)
     world.people.join([one], into=diary)
-    folder = world.people.export(one, tmp_path / "alma")
+    folder = world.people.export(one, tmp_path / "alma", PAGE)
     told = json.loads((folder / "person.json").read_text(encoding="utf-8"))
     assert {each["network"] for each in told["profiles"]} == {"mastodon", "x"}
     assert [each["text"] for each in told["notes"]] == [f"{CANARY} means what is said"]
@@ -172,14 +173,4 @@ def test_an_export_holds_everything_to_read_and_for_programs(world: World, tmp_p
     page = (folder / "person.md").read_text(encoding="utf-8")
     assert f"  > {CANARY} means what is said" in page and f"  > {CANARY} v1" in page and "Secret" not in page
     with pytest.raises(Problem, match="folder_not_empty"):
-        world.people.export(one, folder)
-
-
-def test_an_archive_carries_people_and_what_is_known_of_them(world: World) -> None:
-    one = known_everywhere(world)
-    with world.db.read() as tx:
-        kept = json.loads(json.dumps(dump.everything(tx)))
-    view = world.people.of(one)
-    with world.db.write("inbox", "diary") as tx:
-        dump.bring_back(tx, kept, device_id=world.me.device_id, device_name="a test")
-    assert world.people.of(one) == view
+        world.people.export(one, folder, PAGE)

@@ -89,6 +89,11 @@ WRITING: dict[str, str] = {
     "nothing_to_take_back": str(
         QT_TRANSLATE_NOOP("Problems", "Nothing of this draft is approved or waiting, or it is published already.")
     ),
+    "called_so": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "Somebody else is called “{name}” already. If they are one, join them; else give another name."
+        )
+    ),
     "nothing_to_join": str(QT_TRANSLATE_NOOP("Problems", "These are one person already.")),
     "nothing_to_part": str(QT_TRANSLATE_NOOP("Problems", "This profile is joined to nobody.")),
     "no_joining_to_undo": str(QT_TRANSLATE_NOOP("Problems", "It went on since, so this cannot be taken back.")),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QSizePolicy
 
 from brandassist import clock
+from brandassist.errors import Stopped
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.settings.presenter import SettingsPresenter
@@ -18,10 +19,6 @@ from ui.settings.section import Line, Note, Section
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.states import BusyLine
-
-
-class Stopped(Exception):
-    """The person cancelled the backup."""
 
 
 def size_of(folder: Path) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QFileDialog, QSizePolicy
 
+from brandassist.errors import Stopped
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.settings.blogs import BlogsLine
@@ -209,7 +210,6 @@ class MovingSection(Section):
         self.busy.show_progress(words)
 
     def _failed(self, error: Exception) -> None:
-        from brandassist.archive.markdown import Stopped
 
         self._end()
         if not isinstance(error, Stopped):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
@@ -13,6 +13,7 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store.history import Actor
+from brandassist.store.many import among
 from brandassist.store.tables import (
     brought_in,
     delivery,
@@ -106,6 +107,11 @@ def every(tx: Connection, *, entry_id: str | None = None, binned: bool = False) 
 def of_message(tx: Connection, message_id: str) -> list[Idea]:
     """What was made of a message, newest first."""
     return _read(tx, idea.c.binned_at.is_(None) & _linked(link.c.message_id == message_id))
+
+
+def of_messages(tx: Connection, ids: Collection[str]) -> list[Idea]:
+    """What was made of any of these messages, newest first."""
+    return _read(tx, idea.c.binned_at.is_(None) & _linked(among(tx, link.c.message_id, ids))) if ids else []
 
 
 def of_page(tx: Connection, url: str) -> list[Idea]:

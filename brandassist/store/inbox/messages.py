@@ -16,6 +16,7 @@ from brandassist.store.inbox import following, ledger, placing
 from brandassist.store.inbox.keeping import CLOCKS, EARLIEST, HISTORY, LATEST, Keeping, Kept, Received, Rules
 from brandassist.store.inbox.obligations import MessageRow, Status, select_rows
 from brandassist.store.inbox.placing import OwnPart, Placed
+from brandassist.store.many import among
 from brandassist.store.people import profiles
 from brandassist.store.people.profiles import Profile
 from brandassist.store.storable import plain, web_address
@@ -181,10 +182,16 @@ def decide(
     tx: Connection, message_id: str, status: Status, *, why: str = "", snoozed_until: datetime | None = None
 ) -> None:
     """Store what was decided about a message."""
-    ledger.passing(tx, (message_id,), status)
-    tx.execute(
-        update(message).where(message.c.id == message_id).values(status=status, why=why, snoozed_until=snoozed_until)
-    )
+    decide_each(tx, (message_id,), status, why=why, snoozed_until=snoozed_until)
+
+
+def decide_each(
+    tx: Connection, ids: Collection[str], status: Status, *, why: str = "", snoozed_until: datetime | None = None
+) -> None:
+    """Store the same about many."""
+    ledger.passing(tx, ids, status)
+    values = {"status": status, "why": why, "snoozed_until": snoozed_until}
+    tx.execute(update(message).where(among(tx, message.c.id, ids)).values(**values))
 
 
 def owe(tx: Connection, message_id: str, due_at: datetime) -> None:

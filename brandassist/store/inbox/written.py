@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from brandassist.store.many import rows_among
 from brandassist.store.tables import draft, member, working_text
 
 
@@ -33,6 +35,7 @@ def to_message(tx: Connection, message_id: str) -> list[Written]:
     return [Written(row.id, row.member_id, row.name or "", row.text, row.at) for row in tx.execute(asked)]
 
 
-def ids(tx: Connection, message_id: str) -> set[str]:
-    """Of all drafts begun at it, also in the bin."""
-    return set(tx.execute(select(draft.c.id).where(draft.c.message_id == message_id)).scalars())
+def to_any(tx: Connection, ids: Collection[str]) -> dict[str, str]:
+    """All drafts begun at any of these messages, also in the bin, and at which."""
+    rows = rows_among(tx, select(draft.c.id, draft.c.message_id), draft.c.message_id, ids)
+    return {row.id: row.message_id for row in rows}

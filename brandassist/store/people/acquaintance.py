@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, case, func, select
 
+from brandassist.store.many import among, rows_among
 from brandassist.store.tables import (
     account,
     conversation,
@@ -28,7 +29,8 @@ UNANSWERED = ("needs_reply", "snoozed", "waived", "done")  # stored statuses of 
 
 @dataclass(frozen=True)
 class Wrote:
-    """A message of theirs. `kind`: reply, like or share; `about`: what our post on top begins with."""
+    """A message of theirs. `kind`: reply, like or share; `about`: what our post on top begins with; `unfolded`: a
+    person said that its words are not harsh."""
 
     id: str
     network: str
@@ -39,6 +41,7 @@ class Wrote:
     at: datetime
     answered_at: datetime | None
     about: str
+    unfolded: bool
 
 
 @dataclass(frozen=True)
@@ -90,8 +93,9 @@ def wrote(tx: Connection, profiles: Collection[str], most: int | None = None) ->
 
 
 def _wrote(row: Row[Any], posts: dict[tuple[str, str], str]) -> Wrote:
-    about = posts.get((row.ours, row.root), "")
-    return Wrote(row.id, row.network, row.kind, row.text, row.url, row.status, row.received_at, row.answered_at, about)
+    about, unfolded = posts.get((row.ours, row.root), ""), row.unfolded_at is not None
+    ended = (row.status, row.received_at, row.answered_at)
+    return Wrote(row.id, row.network, row.kind, row.text, row.url, *ended, about, unfolded)
 
 
 def _posts(tx: Connection, rows: Sequence[Row[Any]]) -> dict[tuple[str, str], str]:
@@ -103,7 +107,7 @@ def _posts(tx: Connection, rows: Sequence[Row[Any]]) -> dict[tuple[str, str], st
         select(delivery.c.account_id, part.c.remote_id, payload.c.content)
         .join(part, part.c.delivery_id == delivery.c.id)
         .join(payload, payload.c.id == delivery.c.payload_id)
-        .where(part.c.remote_id.in_(roots), delivery.c.kind == "post", delivery.c.edits.is_(None))
+        .where(among(tx, part.c.remote_id, roots), delivery.c.kind == "post", delivery.c.edits.is_(None))
     )
     return {(row.account_id, row.remote_id): _called(row.content) for row in found}
 
@@ -113,10 +117,13 @@ def _called(content: dict[str, Any]) -> str:
     return str(content.get("title") or "") or " ".join(first.split())[:60]
 
 
-def before(tx: Connection, message_id: str) -> list[str]:
-    """What a message said before its author changed it, the first first."""
-    found = select(message_text.c.text).where(message_text.c.message_id == message_id)
-    return list(tx.execute(found.order_by(message_text.c.until, message_text.c.id)).scalars())
+def before(tx: Connection, ids: Collection[str]) -> dict[str, list[str]]:
+    """What those of these messages that their author changed said before, the first first."""
+    asked = select(message_text.c.message_id, message_text.c.text).order_by(message_text.c.until, message_text.c.id)
+    found: dict[str, list[str]] = {}
+    for row in rows_among(tx, asked, message_text.c.message_id, ids):
+        found.setdefault(row.message_id, []).append(row.text)
+    return found
 
 
 def counts(tx: Connection, profiles: Collection[str] | None = None) -> dict[str, int]:

@@ -6,19 +6,20 @@ and the sums still add up.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, or_, select, update
 
 from brandassist import clock
-from brandassist.errors import Problem
+from brandassist.errors import Problem, Stopped
 from brandassist.store import search
 from brandassist.store.deliveries import plan, read, stop
-from brandassist.store.history import Actor, record
+from brandassist.store.history import Actor, record, record_each
 from brandassist.store.inbox import messages, written
-from brandassist.store.people import people
+from brandassist.store.many import among
+from brandassist.store.people import apart, people
 from brandassist.store.people.people import Kin
 from brandassist.store.tables import (
     answering,
@@ -41,6 +42,8 @@ from brandassist.store.tables import (
 )
 
 OWED = ("needs_reply", "snoozed")
+BATCH = 500  # messages between two questions whether to go on
+GoOn = Callable[[int, int], bool]
 
 
 @dataclass(frozen=True)
@@ -73,19 +76,32 @@ def goes(tx: Connection, who: Kin) -> Goes:
     )
 
 
-def erase(tx: Connection, me: Actor, who: Kin) -> None:
-    """Delete somebody; raises Problem `reply_on_its_way` while an answer to them may be out and nobody knows."""
+def erase(tx: Connection, me: Actor, who: Kin, go_on: GoOn) -> None:
+    """Delete somebody; `go_on` hears how many of their messages and our answers are done, at the end of all.
+
+    Raises Problem `reply_on_its_way` while an answer to them may be out and nobody knows, and `Stopped`.
+    """
     rows = tx.execute(select(message).where(_messages(who))).all()
     names = {row.author for row in rows} | {row.handle for row in rows} | _names(tx, who)
-    for row in rows:
-        for draft_id in sorted(written.ids(tx, row.id) | ({row.draft_id} if row.draft_id else set())):
-            _give_up(tx, me, row.id, draft_id)
+    answers = written.to_any(tx, [row.id for row in rows]) | {row.draft_id: row.id for row in rows if row.draft_id}
+    total = len(answers) + len(rows)
+    for done, (draft_id, message_id) in enumerate(sorted(answers.items())):
+        if done % BATCH == 0:
+            _ask(go_on, done, total)
+        _give_up(tx, me, message_id, draft_id)
     _forget_ideas(tx, [row.id for row in rows], [row.text for row in rows])
-    for row in rows:
-        _empty(tx, me, row)
+    for done in range(0, len(rows), BATCH):
+        _ask(go_on, len(answers) + done, total)
+        _empty(tx, me, rows[done : done + BATCH])
     _forget_rules(tx, names - {""})
     _forget_person(tx, who)
     record(tx, me, "erased", "person", who.id)
+    _ask(go_on, total, total)
+
+
+def _ask(go_on: GoOn, done: int, total: int) -> None:
+    if not go_on(done, total):
+        raise Stopped
 
 
 def _messages(who: Kin):
@@ -121,22 +137,22 @@ def _give_up(tx: Connection, me: Actor, message_id: str, draft_id: str) -> None:
         search.drop(tx, draft_id)
 
 
-def _empty(tx: Connection, me: Actor, row: Any) -> None:
-    values: dict[str, Any] = {"author": "", "handle": "", "text": "", "url": "", "why": "", "profile_id": None}
-    if row.status in OWED:
-        messages.decide(tx, row.id, "nothing_owed")  # the ledger hears of it
-        values["why"] = "erased"
-    tx.execute(update(message).where(message.c.id == row.id).values(**values, erased_at=clock.now()))
-    tx.execute(delete(message_text).where(message_text.c.message_id == row.id))
-    tx.execute(delete(answering).where(answering.c.message_id == row.id))
-    search.drop(tx, row.id)
-    record(tx, me, "erased", "message", row.id)
+def _empty(tx: Connection, me: Actor, rows: Sequence[Any]) -> None:
+    ids = [row.id for row in rows]
+    bare: dict[str, Any] = {"author": "", "handle": "", "text": "", "url": "", "why": "", "profile_id": None}
+    tx.execute(update(message).where(among(tx, message.c.id, ids)).values(**bare, erased_at=clock.now()))
+    owed = [row.id for row in rows if row.status in OWED]
+    messages.decide_each(tx, owed, "nothing_owed", why="erased")  # the ledger hears of it
+    for table in (message_text, answering):
+        tx.execute(delete(table).where(among(tx, table.c.message_id, ids)))
+    search.drop_all(tx, ids)
+    record_each(tx, me, "erased", "message", ids)
 
 
 def _forget_ideas(tx: Connection, ids: Sequence[str], texts: Sequence[str]) -> None:
     """An idea that is still in their words goes, unless a draft was begun from it; what it quotes goes in any case."""
     said = " ".join(" ".join(texts).split())
-    rows = tx.execute(select(link.c.id, link.c.idea_id).where(link.c.message_id.in_(ids))).all()
+    rows = tx.execute(select(link.c.id, link.c.idea_id).where(among(tx, link.c.message_id, ids))).all()
     for row in rows:
         tx.execute(update(link).where(link.c.id == row.id).values(quote="", url="", page=""))
         words = tx.execute(select(idea.c.text).where(idea.c.id == row.idea_id)).scalar()
@@ -162,7 +178,7 @@ def _forget_rules(tx: Connection, names: set[str]) -> None:
 
 def _forget_person(tx: Connection, who: Kin) -> None:
     """The diary's own people keep their name, for its entries and promises stay as she wrote them."""
-    people.forget_apart(tx, who.every)
+    apart.forget(tx, who.every)
     tx.execute(delete(profile).where(profile.c.id.in_(who.profiles)))
     for table in (person_note, person_tag):
         tx.execute(delete(table).where(table.c.person_id.in_(who.people)))

@@ -13,15 +13,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
-from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store import redirects
+from brandassist.store.people import apart
 from brandassist.store.tables import (
     change,
     entry_person,
     follow_up,
-    not_same,
     person,
     person_note,
     person_tag,
@@ -170,8 +169,31 @@ def ensure(tx: Connection, any_id: str) -> Kin:
     return Kin(made, (made,), who.profiles)
 
 
-def _free_name(tx: Connection, own: Profile) -> str:
-    taken = {name.casefold() for name in tx.execute(select(person.c.name)).scalars()}
+def rename(tx: Connection, who: Kin, name: str) -> None:
+    """Call somebody by this name, or as their first profile is called where it is empty.
+
+    A name they were joined with leads them from now on, as it was written, and keeps what was said of it.
+    Raises Problem `empty_name`, and `called_so` where somebody else has this name.
+    """
+    assert who.person_id is not None
+    if not name:
+        if not who.profiles:
+            raise Problem("empty_name")
+        name = _free_name(tx, profiles(tx, who.profiles)[0], who.person_id)
+    others = tx.execute(select(person.c.id, person.c.name).where(person.c.id != who.person_id))
+    same = next((row.id for row in others if row.name.casefold() == name.casefold()), None)
+    if same is None:
+        tx.execute(update(person).where(person.c.id == who.person_id).values(name=name))
+    elif same in who.people:
+        redirects.drop(tx, same)
+        redirects.leave(tx, "person", who.person_id, same)
+    else:
+        raise Problem("called_so", name=name)
+
+
+def _free_name(tx: Connection, own: Profile, but: str = "") -> str:
+    others = select(person.c.name).where(person.c.id != but)
+    taken = {name.casefold() for name in tx.execute(others).scalars()}
     name, handle = " ".join((own.name or own.handle).split()) or own.network, own.handle or own.network
     tries = [name, f"{name} ({handle})", f"{name} ({handle}, {own.network})"]
     tries += (f"{name} ({handle}, {own.network}, {number})" for number in range(2, len(taken) + 3))
@@ -192,12 +214,11 @@ def stand(tx: Connection, ids: Collection[str]) -> Stand:
     flags = tx.execute(
         select(person.c.id, person.c.muted_at, person.c.blocked_at).where(person.c.id.in_(ids)).order_by(person.c.id)
     )
-    apart = tx.execute(_apart(ids).order_by(not_same.c.one, not_same.c.other))
     return {
         "profiles": [list(row) for row in theirs],
         "leads": [list(row) for row in leading],
         "flags": [[row.id, *(at.isoformat() if at else None for at in row[1:])] for row in flags],
-        "apart": [[row.one, row.other] for row in apart],
+        "apart": apart.of(tx, ids),
     }
 
 
@@ -212,9 +233,9 @@ def put_back(tx: Connection, ids: Collection[str], then: Stand) -> None:
         at = {"muted_at": muted, "blocked_at": blocked}
         values = {name: datetime.fromisoformat(each) if each else None for name, each in at.items()}
         tx.execute(update(person).where(person.c.id == person_id).values(**values))
-    forget_apart(tx, ids)
+    apart.forget(tx, ids)
     for one, other in then["apart"]:
-        say_apart(tx, [one], [other])
+        apart.say(tx, [one], [other])
 
 
 def join(tx: Connection, into: Kin, others: Sequence[Kin]) -> None:
@@ -229,7 +250,7 @@ def join(tx: Connection, into: Kin, others: Sequence[Kin]) -> None:
     rows = tx.execute(select(person.c.muted_at, person.c.blocked_at).where(person.c.id.in_(whole.people))).all()
     muted, blocked = ([at for at in found if at] for found in zip(*rows, strict=True))
     set_flags(tx, whole, muted_at=min(muted, default=None), blocked_at=min(blocked, default=None))
-    tx.execute(delete(not_same).where(not_same.c.one.in_(whole.every), not_same.c.other.in_(whole.every)))
+    apart.forget_among(tx, whole.every)
 
 
 def part(tx: Connection, who: Kin, profile_id: str) -> None:
@@ -275,28 +296,3 @@ def everyone(tx: Connection) -> list[Kin]:
         else Kin(None, (), tuple(theirs[key]))
         for key in {**theirs, **dict.fromkeys(kept)}
     ]
-
-
-# -- not the same -------------------------------------------------------------------------------------------------
-
-
-def say_apart(tx: Connection, ones: Collection[str], others: Collection[str]) -> None:
-    """Remember that none of these is one of those."""
-    for pair in {tuple(sorted((one, other))) for one in ones for other in others}:
-        known = select(not_same.c.one).where(not_same.c.one == pair[0], not_same.c.other == pair[1])
-        if tx.execute(known).first() is None:
-            tx.execute(insert(not_same).values(one=pair[0], other=pair[1], at=clock.now()))
-
-
-def apart(tx: Connection) -> set[tuple[str, str]]:
-    """All pairs, the smaller id first."""
-    return {(row.one, row.other) for row in tx.execute(select(not_same.c.one, not_same.c.other))}
-
-
-def forget_apart(tx: Connection, ids: Collection[str]) -> None:
-    """Forget what was said of these."""
-    tx.execute(delete(not_same).where(or_(not_same.c.one.in_(ids), not_same.c.other.in_(ids))))
-
-
-def _apart(ids: Collection[str]):
-    return select(not_same.c.one, not_same.c.other).where(or_(not_same.c.one.in_(ids), not_same.c.other.in_(ids)))

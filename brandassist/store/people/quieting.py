@@ -7,7 +7,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, select, update
 
-from brandassist.store.history import Actor, record
+from brandassist.store.history import Actor, record_each
 from brandassist.store.inbox import messages
 from brandassist.store.tables import message
 
@@ -20,9 +20,8 @@ def close(tx: Connection, me: Actor, profiles: Collection[str], how: How) -> int
     waits = (message.c.profile_id.in_(profiles), message.c.own.is_(False), message.c.draft_id.is_(None))
     found = select(message.c.id).where(*waits, message.c.status.in_(("needs_reply", "snoozed")))
     ids = list(tx.execute(found).scalars())
-    for each in ids:
-        messages.decide(tx, each, "nothing_owed", why=how)
-        record(tx, me, how, "message", each)
+    messages.decide_each(tx, ids, "nothing_owed", why=how)
+    record_each(tx, me, how, "message", ids)
     return len(ids)
 
 
@@ -31,7 +30,6 @@ def open_again(tx: Connection, me: Actor, profiles: Collection[str]) -> int:
     quiet = (message.c.profile_id.in_(profiles), message.c.status == "nothing_owed", message.c.why.in_(HOW))
     ids = list(tx.execute(select(message.c.id).where(*quiet, message.c.due_at.is_not(None))).scalars())
     tx.execute(update(message).where(*quiet).values(why=""))
-    for each in ids:
-        messages.decide(tx, each, "needs_reply")
-        record(tx, me, "reopened", "message", each)
+    messages.decide_each(tx, ids, "needs_reply")
+    record_each(tx, me, "reopened", "message", ids)
     return len(ids)

@@ -1008,8 +1008,72 @@
         <translation>Diario: {title}</translation>
     </message>
     <message>
+        <source>Also called {names}</source>
+        <translation>Si chiama anche {names}</translation>
+    </message>
+    <message>
+        <source>Writes in {language}</source>
+        <translation>Scrive in {language}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Etichette: {tags}</translation>
+    </message>
+    <message>
+        <source>Muted since {time}</source>
+        <translation>Silenziato dal {time}</translation>
+    </message>
+    <message>
+        <source>Blocked since {time}</source>
+        <translation>Bloccato dal {time}</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profili</translation>
+    </message>
+    <message>
+        <source>{count} followers</source>
+        <translation>{count} follower</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>Diary</source>
         <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Before it was changed:</source>
+        <translation>Prima della modifica:</translation>
+    </message>
+    <message>
+        <source>Answered {time}:</source>
+        <translation>Risposta del {time}:</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>ha scritto</translation>
+    </message>
+    <message>
+        <source>liked a post</source>
+        <translation>ha apprezzato un post</translation>
+    </message>
+    <message>
+        <source>shared a post</source>
+        <translation>ha condiviso un post</translation>
     </message>
     <message>
         <source>Wrote, answered in {age}</source>

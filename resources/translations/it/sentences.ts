@@ -940,6 +940,10 @@
         <translation>Niente di questa bozza è approvato o in attesa, oppure è già pubblicato.</translation>
     </message>
     <message>
+        <source>Somebody else is called “{name}” already. If they are one, join them; else give another name.</source>
+        <translation>C’è già un’altra persona di nome «{name}». Se è la stessa persona, unisci le due; altrimenti dai un altro nome.</translation>
+    </message>
+    <message>
         <source>These are one person already.</source>
         <translation>Sono già la stessa persona.</translation>
     </message>

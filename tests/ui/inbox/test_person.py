@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,7 @@ from brandassist.workspace import Workspace
 from tests.ui.inbox.conftest import Shown
 from tests.ui.inbox.scenes import Builder
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.inbox.person.before import spoken
 
 Show = Callable[..., Shown]
 HERE, THERE = "Do you still mend clocks?", "Ours is at the corner."
@@ -122,3 +124,30 @@ def test_never_answered_lists_the_longest_first_and_opens_them(show: Show) -> No
     dialog.words.setText("bruno")
     shown.qtbot.keyClick(dialog.words, Qt.Key.Key_Return)
     shown.in_front("Bruno Esempio")
+
+
+HARSH = "You are an idiot, get lost."
+
+
+def harsh_before(workspace: Workspace) -> None:
+    make = Builder(workspace)
+    make.message("practice", "Alma Qualunque", HARSH, 60)
+    make.message("practice", "Alma Qualunque", HERE, 8)
+
+
+def spoken_of(shown: Shown) -> list[str]:
+    model = shown.page.person.before.model
+    return [str(model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+
+
+def test_harsh_words_of_before_are_not_read_aloud_until_a_person_says_they_are_none(show: Show) -> None:
+    shown = show(harsh_before)
+    front(shown, HERE)
+    shown.until(lambda: "Folded away: harsh words." in "".join(spoken_of(shown)))
+    assert len(spoken_of(shown)) == 1 and "idiot" not in spoken_of(shown)[0]
+    row = next(row for row in shown.workspace.inbox.list() if row.text == HARSH)
+    shown.workspace.inbox.say_harsh(row.id, False)
+    shown.until(lambda: "idiot" in spoken_of(shown)[0])
+    (past,) = shown.page.person.before.model.items()
+    assert spoken(past, blocked=True) == "Folded away: you blocked who wrote it."
+    assert spoken(replace(past, kind="like", text=""), blocked=True) == ""

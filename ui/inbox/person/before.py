@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafts.unmasking import one_line
 from ui.inbox.person.words import past_words
+from ui.inbox.strangers import fold_words
 from ui.theme import scaled, theme
 from ui.when import day_month_of
 from ui.widgets.button import LinkButton
@@ -20,7 +21,16 @@ from ui.words import network_icon, network_name
 if TYPE_CHECKING:
     from brandassist.people.views import Past
 
-SIDE, ROW, DATE, SHOWN = 24, 30, 62, 8
+SIDE, ROW, DATE, SHOWN, SPOKEN = 24, 30, 62, 8, 200
+
+
+def spoken(past: Past, blocked: bool) -> str:
+    """The words of it that are read aloud: none that are folded away where they are shown."""
+    from brandassist.inbox.folding import folded  # with its word lists, when the first is read
+
+    if not past.text:  # a like, or an entry of the diary
+        return ""
+    return fold_words(folded(past.text, blocked=blocked, unfolded=past.unfolded)) or one_line(past.text, SPOKEN)
 
 
 class Before(QWidget):
@@ -31,6 +41,7 @@ class Before(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._blocked = False
         self.model = Rows["Past"](self._name, lambda past: (past.kind, past.id))
         self.list = RowList(self.model, ROW, self._paint, self.tr("Before this"), divided=False)
         self.list.opened.connect(self.opened)
@@ -52,8 +63,9 @@ class Before(QWidget):
         column.addLayout(foot)
         theme.changed.connect(self._fit)
 
-    def show_past(self, past: Sequence[Past], more: bool) -> None:
-        """Show these; the message in front is not before itself."""
+    def show_past(self, past: Sequence[Past], more: bool, blocked: bool) -> None:
+        """Show these; the message in front is not before itself. Of who is blocked nothing is read aloud."""
+        self._blocked = blocked
         if list(past) != self.model.items():
             self.model.reset(past)
         self._first.setVisible(not past)
@@ -66,7 +78,7 @@ class Before(QWidget):
 
     def _name(self, past: Past) -> str:
         said = (day_month_of(past.day), network_name(past.network) if past.network else "", past_words(past))
-        return ", ".join(filter(None, (*said, one_line(past.text, 200))))
+        return ", ".join(filter(None, (*said, spoken(past, self._blocked))))
 
     def _paint(self, row: RowPainter, past: Past) -> None:
         rect = row.rect.adjusted(SIDE, 0, -SIDE, 0)

@@ -17,6 +17,7 @@ from ui.inbox.person.before import Before
 from ui.inbox.person.card import SIDE, Card
 from ui.inbox.person.dialogs import DeleteDialog, join_dialog, unanswered_dialog
 from ui.inbox.person.notes import Notes
+from ui.inbox.person.page_words import page_words
 from ui.inbox.person.words import suggested_words
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -175,7 +176,7 @@ class PersonView(QScrollArea):
         self._known = found
         self.card.show_view(found.view, found.assigned)
         past = [each for each in found.view.past if each.id != message_id]
-        self.before.show_past(past, found.view.more)
+        self.before.show_past(past, found.view.more, found.view.facts.blocked_at is not None)
         self.notes.show_view(found.view, self._now, found.tags)
         self.suggestion.setVisible(bool(found.suggestions))
         if found.suggestions:
@@ -326,7 +327,7 @@ class PersonView(QScrollArea):
     def export_to(self, folder: Path) -> None:
         """Write everything about them there."""
         words = self.tr("Written to {folder}. It is private.").format(folder=folder)
-        self._do(partial(self._people.export, self._id, folder), words)
+        self._do(partial(self._people.export, self._id, folder, page_words()), words)
 
     def _ask_delete(self) -> None:
         self._services.background.run(self, partial(self._people.goes, self._id), self._confirm, self._failed)
