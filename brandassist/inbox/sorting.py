@@ -115,23 +115,37 @@ class Words:
 
 
 class _LookedFor:
-    """Shapes with the language of each. Most texts hold no first word of any: they are not looked through at all."""
+    """Shapes with the language of each, looked for only where a word stands that one of them begins with."""
 
     def __init__(self, shapes: tuple[str, ...], languages: tuple[str, ...]) -> None:
-        self._shapes, self._languages = Shapes(shapes), languages
-        self._first = frozenset(word for shape in shapes for word in first_words(shape))
+        self._languages = languages
+        numbers: dict[str, list[int]] = {}
+        for number, shape in enumerate(shapes):
+            for word in first_words(shape):
+                numbers.setdefault(word, []).append(number)
+        self._by_first = {
+            word: (Shapes(tuple(shapes[number] for number in some)), some) for word, some in numbers.items()
+        }
 
     def languages(self, text: _Text) -> list[str]:
         """The language of each place in the text where a shape stands."""
-        if self._first.isdisjoint(text.words):
-            return []
-        return [self._languages[number] for _, number in self._shapes.find(text.plain)]
+        return [self._languages[number] for number in self._found(text)]
 
     def different(self, text: _Text) -> list[str]:
         """The language of each different shape in the text."""
-        if self._first.isdisjoint(text.words):
+        return [self._languages[number] for number in set(self._found(text))]
+
+    def _found(self, text: _Text) -> list[int]:
+        if self._by_first.keys().isdisjoint(text.words):
             return []
-        return [self._languages[number] for number in {number for _, number in self._shapes.find(text.plain)}]
+        found: list[int] = []
+        end = 0
+        for word in _WORD.finditer(text.plain):
+            begins = self._by_first.get(word[0])
+            if begins and word.start() >= end and (place := begins[0].at(text.plain, word.start())):
+                end = place[0]
+                found.append(begins[1][place[1]])
+        return found
 
 
 def first_words(shape: str) -> set[str]:

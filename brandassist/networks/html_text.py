@@ -18,8 +18,11 @@ BLOCKS = frozenset(_BLOCKS.split())
 LINES = frozenset(("br", "dd", "dt", "figcaption", "tr"))
 HIDDEN = frozenset(_HIDDEN.split())
 NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]*")
+BARE = {"<p>": "\n\n", "</p>": "\n\n", "<br>": "\n", "<br/>": "\n", "<br />": "\n", "<span>": "", "</span>": ""}
+"""The marks that networks write most, with nothing in them to be read."""
 QUOTED_ENDS = 8  # marks of the end that may stand inside quotes of one tag
-SPACE = re.compile(r"[ \t\n\r\f]+")
+SPACE = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")  # what is not one blank already
+EMPTY_LINES = re.compile(r"\n{3,}")
 # An attribute's value; the blank before its name keeps data-href apart.
 HREF, ALT, CLASS = (
     re.compile(rf"""\s{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -35,8 +38,10 @@ def text_of_html(html: str, *, links: bool = False) -> str:
     """
     reader = _Reader(html, links)
     reader.read()
-    lines = "".join(reader.parts).replace("\r", "").split("\n")
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip(" \t") for line in lines)).strip()
+    text = "".join(reader.parts).replace("\r", "").strip()
+    if "\n" not in text:
+        return text
+    return EMPTY_LINES.sub("\n\n", "\n".join(line.strip(" \t") for line in text.split("\n")))
 
 
 class _Reader:
@@ -61,6 +66,10 @@ class _Reader:
 
     def _past(self, at: int) -> int:
         """Read the mark that begins here; returns where what follows it begins."""
+        end = self.html.find(">", at, at + 7) + 1
+        if (bare := BARE.get(self.html[at:end])) is not None:
+            self.parts.append(bare)
+            return end
         if self.html.startswith("<!--", at):
             return self._after("-->", at + 4)
         if self.html.startswith(("<!", "<?"), at):

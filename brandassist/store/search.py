@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from sqlalchemy import Connection, Select, Text, column, select, table, text
@@ -29,6 +30,7 @@ _PUT_POSTGRES = (
     f" to_tsvector('simple', {_PLAIN % ':title'} || ' ' || {_PLAIN % 'left(:body, 100000)'}))"
 )
 _PUT_SQLITE = "INSERT INTO search (rowid, kind, subject, title, body) VALUES (:row, :kind, :subject, :title, :body)"
+_PUT_MANY_SQLITE = re.sub(r":\w+", "?", _PUT_SQLITE)
 _FIND_SQLITE = (
     "SELECT kind, subject, title, snippet(search, 3, '', '', '…', 12) AS excerpt FROM search"
     " WHERE search MATCH :query ORDER BY bm25(search, 0, 0, 4, 1) LIMIT :most"
@@ -65,16 +67,15 @@ def put(tx: Connection, kind: Kind, subject: str, title: str, body: str) -> None
 
 def put_new(tx: Connection, kind: Kind, records: Iterable[tuple[str, str, str]]) -> None:
     """Index many records that were never indexed: of each its subject, title and body."""
-    rows = [
-        {"row": _row(subject), "kind": kind, "subject": subject, "title": title, "body": body}
-        for subject, title, body in records
-    ]
+    rows = [(_row(subject), kind, subject, title, body) for subject, title, body in records]
     if not rows:
         return
     if tx.dialect.name == "postgresql":
-        tx.execute(text(_PUT_POSTGRES), rows)
+        names = ("row", "kind", "subject", "title", "body")
+        tx.execute(text(_PUT_POSTGRES), [dict(zip(names, row, strict=True)) for row in rows])
     else:  # FTS5 writes out what it gathered whenever a row's number is below the last one's
-        tx.execute(text(_PUT_SQLITE), sorted(rows, key=lambda each: each["row"]))
+        rows.sort(key=itemgetter(0))
+        tx.exec_driver_sql(_PUT_MANY_SQLITE, rows)
 
 
 def drop(tx: Connection, subject: str) -> None:

@@ -7,7 +7,7 @@ between, `-` a hyphen, a space or nothing. A shape is found only as whole words,
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from drafts.patterns import pattern
@@ -67,13 +67,22 @@ class Shapes:
 
     def find(self, alike_text: str) -> Iterator[tuple[Span, int]]:
         """Where they stand in a text as `alike` makes it, in order and never one over another."""
-        for match in _compiled(self.shapes).finditer(alike_text):
+        for match in self._pattern.finditer(alike_text):
             yield match.span(), (match.lastindex or 1) - 1
+
+    def at(self, alike_text: str, begin: int) -> tuple[int, int] | None:
+        """Where the one ends that begins at this place, and its number; None where none does."""
+        match = self._pattern.match(alike_text, begin)
+        return (match.end(), (match.lastindex or 1) - 1) if match else None
 
     def whole(self, word: str) -> int | None:
         """Which shape a word or phrase is, or None."""
         text = " ".join(alike(word).split())
         return next((number for span, number in self.find(text) if span == (0, len(text))), None)
+
+    @cached_property
+    def _pattern(self) -> "regex.Pattern[str]":
+        return _compiled(self.shapes)
 
 
 @lru_cache(maxsize=16)

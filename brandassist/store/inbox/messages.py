@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem
@@ -16,7 +16,7 @@ from brandassist.store.inbox import following, ledger, placing
 from brandassist.store.inbox.keeping import CLOCKS, EARLIEST, HISTORY, LATEST, Keeping, Kept, Received, Rules
 from brandassist.store.inbox.obligations import MessageRow, Status, select_rows
 from brandassist.store.inbox.placing import OwnPart, Placed
-from brandassist.store.many import among
+from brandassist.store.many import among, insert_all
 from brandassist.store.people import profiles
 from brandassist.store.people.profiles import Profile
 from brandassist.store.storable import plain, web_address
@@ -49,13 +49,14 @@ def keep(
     told = {plain(each.remote_id): each for each in received}
     stored = following.stored(tx, account_id, told)
     came = {name: each for name, each in told.items() if name not in stored}
-    ours = placing.own_parts(tx, account_id, _names(came))
+    places = {name: _place(name, each) for name, each in came.items()}
+    ours = placing.own_parts(tx, account_id, _names(came, places))
     # A first comment that went out from here is no message.
     came = {name: each for name, each in came.items() if not (each.own and name in ours)}
     emptied = {name for name, row in stored.items() if row.erased_at is not None}  # makes nobody known again
     writing = (each for name, each in told.items() if not each.own and name not in emptied)
     writers = profiles.of_authors(tx, where.network, writing)
-    answered = _add(tx, where, came, writers, ours)
+    answered = _add(tx, where, came, [places[name] for name in came], writers, ours)
     followed = following.follow(tx, where, [(row, told[name]) for name, row in stored.items()], writers)
     following.answered_elsewhere(tx, account_id, answered | followed.back)
     missing = following.missing(tx, account_id, whole, asked_at or clock.now()) if whole else set[str]()
@@ -72,8 +73,12 @@ def _locked(tx: Connection, account_id: str, rules: Rules) -> Keeping:
     return Keeping(account_id, found.network, found.created_at - HISTORY, rules, clock.now())
 
 
-def _names(came: Mapping[str, Received]) -> set[str]:
-    above = {plain(name) for each in came.values() for name in (each.in_reply_to, each.root) if name}
+def _place(name: str, came: Received) -> Placed:
+    return Placed(name, plain(came.in_reply_to or "") or None, plain(came.root or "") or None)
+
+
+def _names(came: Mapping[str, Received], places: Mapping[str, Placed]) -> set[str]:
+    above = {name for each in places.values() for name in (each.above, each.root) if name}
     return above | {name for name, each in came.items() if each.own}
 
 
@@ -81,6 +86,7 @@ def _add(
     tx: Connection,
     where: Keeping,
     came: Mapping[str, Received],
+    places: Sequence[Placed],
     writers: Mapping[str, Profile],
     ours: Mapping[str, OwnPart],
 ) -> set[str]:
@@ -88,24 +94,22 @@ def _add(
     if not came:
         return set()
     below = placing.answers_to(tx, where.account_id, came)
-    names = [
-        Placed(name, plain(each.in_reply_to or "") or None, plain(each.root or "") or None)
-        for name, each in came.items()
+    belongs = placing.Placing(tx, where.account_id, ours).place(places, below)
+    rows = [
+        _row(where, each, came[each.name], belongs[each.name], _writer(came[each.name], writers)) for each in places
     ]
-    belongs = placing.Placing(tx, where.account_id, ours).place(names, below)
-    following.wake(tx, {(belongs[name], who.id) for name, each in came.items() if (who := _writer(each, writers))})
-    rows = [_row(where, name, each, belongs[name], _writer(each, writers)) for name, each in came.items()]
-    tx.execute(insert(message), rows)
+    following.wake(tx, {(row["conversation_id"], row["profile_id"]) for row in rows if row["profile_id"]})
+    insert_all(tx, message, rows)
     search.put_new(tx, "message", ((row["id"], row["author"], row["text"]) for row in rows))
     answered = {name for name, answers in below.items() if any(each.own for each in answers)}
-    return answered | {plain(each.in_reply_to) for each in came.values() if each.own and each.in_reply_to}
+    return answered | {each.above for each in places if each.above and came[each.name].own}
 
 
 def _writer(came: Received, writers: Mapping[str, Profile]) -> Profile | None:
     return None if came.own else writers.get(profiles.key_of(came))
 
 
-def _row(where: Keeping, name: str, came: Received, conversation_id: str, writer: Profile | None) -> dict[str, Any]:
+def _row(where: Keeping, place: Placed, came: Received, conversation_id: str, writer: Profile | None) -> dict[str, Any]:
     to_come = came.received_at > where.now + CLOCKS
     received_at = where.now if to_come else max(came.received_at, EARLIEST)
     sort, sorted_by = ("", "") if came.own else where.rules.sort(came)
@@ -115,12 +119,12 @@ def _row(where: Keeping, name: str, came: Received, conversation_id: str, writer
         "id": new_id(),
         "account_id": where.account_id,
         "conversation_id": conversation_id,
-        "remote_id": name,
+        "remote_id": place.name,
         "author": plain(came.author),
         "handle": plain(came.handle),
         "text": plain(came.text),
         "url": web_address(came.url),
-        "in_reply_to": plain(came.in_reply_to) if came.in_reply_to else None,
+        "in_reply_to": place.above,
         "own": came.own,
         "pending": came.pending,
         "visibility": plain(came.visibility),

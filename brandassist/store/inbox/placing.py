@@ -10,18 +10,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.many import rows_among
+from brandassist.store.many import insert_all, rows_among
 from brandassist.store.tables import conversation, delivery, message, part
 
 # How much a name speaks for being a conversation's first.
 OVERRULED, ITSELF, ANSWERED, STORED, TOLD, OURS = range(6)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A message by its name; `above`: what it answers; `root`: the first of its conversation, where told."""
 
@@ -70,7 +70,7 @@ def answers_to(tx: Connection, account_id: str, names: Collection[str]) -> dict[
     return found
 
 
-@dataclass
+@dataclass(slots=True)
 class _Group:
     """A conversation in the making. `stored`: those it is made of, with their present roots; `merged`: into which."""
 
@@ -142,7 +142,7 @@ class Placing:
         if one is None or (one := _end_of(one)) is other:
             return other
         if other.weight > one.weight:
-            one.root, one.weight = other.root, other.weight
+            one, other = other, one
         one.stored |= other.stored
         other.merged = one
         return one
@@ -169,8 +169,7 @@ class Placing:
                 renamed.append({"this": kept[id(group)], **values})
         if renamed:
             self._tx.execute(update(conversation).where(conversation.c.id == bindparam("this")), renamed)
-        if made:
-            self._tx.execute(insert(conversation), made)
+        insert_all(self._tx, conversation, made)
         return {name: kept[id(_end_of(self._groups[name]))] for name in names}
 
     def _largest(self, group: _Group) -> str:
@@ -189,6 +188,8 @@ class Placing:
 
 
 def _end_of(group: _Group) -> _Group:
+    if group.merged is None:
+        return group
     end = group
     while end.merged is not None:
         end = end.merged

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from brandassist import clock
 from brandassist.ids import new_id
-from brandassist.store.many import rows_among
+from brandassist.store.many import insert_all, rows_among
 from brandassist.store.storable import plain, web_address
 from brandassist.store.tables import person, profile
 
@@ -75,8 +75,7 @@ def of_authors(tx: Connection, network: str, authors: Iterable[Author]) -> dict[
         elif _follow(one, {**told, "reach": reach, **({"key": key} if author.ref else {})}):
             changed[one.id] = one
         found[key] = by_key[one.key] = by_handle[one.handle] = one
-    if made:
-        tx.execute(insert(profile), made)
+    insert_all(tx, profile, made)
     if changed:
         tx.execute(update(profile).where(profile.c.id == bindparam("this")), [_row(one) for one in changed.values()])
     return found
