@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from drafts import day_words, locking
 from drafts.patterns import pattern
@@ -22,11 +22,11 @@ MOST_WORDS = 5  # of a place's name as it is looked for
 _WORD = pattern(r"\w+")
 _NUMBERED = r"(?<![\w'’])(?:store|shop|negozio|punto\s+vendita|filiale|pv)\s*(?:n(?:o|r)?[.°]?\s*)?(?P<n>\d{1,6})(?!\w)"
 _STORE = pattern(rf"(?V1)(?i){_NUMBERED}")
-_AFTER_STORE = pattern(rf"(?V1)(?i){_NUMBERED}[, \t]+$")
+_STORE_BEFORE = pattern(rf"(?V1)(?i){_NUMBERED}[, \t]+")
 _PERSON = pattern(r"(?<![\w@/.])@(\w(?:[\w.'’\-]*\w)?)")
 _PHOTO = pattern(r"(?V1)(?i)(?<![\w+])\+(?:photos?|foto|pictures?)(?!\w)")
 _QUOTE = pattern(r"""(?V1)"[^"\n]*[^"\s][^"\n]*"|“[^“”\n]*[^\s“”][^“”\n]*”|«[^«»\n]*[^\s«»][^«»\n]*»""")
-_PREPOSITION = pattern(r"(?V1)(?i)(?:^|[,;:.!?·–—\-\n])[ \t]*((?:ad?|in|presso|vicino[ ]+ad?|at|near)[ \t]+)$")
+_PREPOSITION = pattern(r"(?V1)(?i)(?:^|[,;:.!?·–—\-\n])[ \t]*((?:ad?|in|presso|vicino[ ]+ad?|at|near)[ \t]+)")
 _BESIDE = ",;:·–—- \t\n"  # what may stand between labels, and goes with them
 _APART = ',;:.!?·–—-\n"“”«»#@+'  # where one of these begins, the labels before it are no part of a sentence
 
@@ -188,25 +188,38 @@ def _named(text: str, known: Known) -> Iterable[Chip]:
     for match in _STORE.finditer(text):
         yield Chip(*match.span(), "place", known.by_number.get(match["n"].lstrip("0"), match[0]))
     words = [match.span() for match in _WORD.finditer(text)]
+    before = _Before.each_word_of(text)
     for count in range(MOST_WORDS, 0, -1):
         for number in range(len(words) - count + 1):
             start, end = words[number][0], words[number + count - 1][1]
             name = folded(text[start:end])
             if (place := known.by_name.get(name)) is not None:
                 yield Chip(start, end, "place", place)
-            elif (city := _city(text, start, end, known)) is not None:
+            elif (city := _city(text, start, end, known, before)) is not None:
                 yield city
 
 
-def _city(text: str, start: int, end: int, known: Known) -> Chip | None:
+class _Before(NamedTuple):
+    """What stands directly before a word, by where the word starts: found once, however long the text is."""
+
+    preposition: dict[int, int]  # where it starts
+    store: set[int]
+
+    @classmethod
+    def each_word_of(cls, text: str) -> Self:
+        prepositions = {match.end(): match.start(1) for match in _PREPOSITION.finditer(text)}
+        return cls(prepositions, {match.end() for match in _STORE_BEFORE.finditer(text)})
+
+
+def _city(text: str, start: int, end: int, known: Known, before: _Before) -> Chip | None:
     """A city has its capital or a preposition ("a torino: …"); an ordinary word has both, or stands after its store."""
-    name, capital, preposition = folded(text[start:end]), text[start].isupper(), _PREPOSITION.search(text, 0, start)
-    if not (capital or preposition):
+    name, capital, preposition = folded(text[start:end]), text[start].isupper(), before.preposition.get(start)
+    if not (capital or preposition is not None):
         return None
-    if known.is_ordinary(name) and not (capital and (preposition or _AFTER_STORE.search(text, 0, start))):
+    if known.is_ordinary(name) and not (capital and (preposition is not None or start in before.store)):
         return None
     city = known.city_named(name)
-    return None if city is None else Chip(preposition.start(1) if preposition else start, end, "city", city)
+    return None if city is None else Chip(start if preposition is None else preposition, end, "city", city)
 
 
 def _corrected(text: str, chips: list[Chip], corrected: Corrections) -> list[Chip]:

@@ -1,12 +1,15 @@
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import keyring
 import pytest
 
-from brandassist.cli import main
+from brandassist import cli
 from tests.support.keychain import FILE, FileKeychain
 from tests.support.program import Said
+
+cli._parser = cache(cli._parser)  # its 270 verbs are put together once for all lines of a process
 
 Brandassist = Callable[..., Said]
 
@@ -24,7 +27,7 @@ def brandassist(own_home: Path, capsys: pytest.CaptureFixture[str]) -> Brandassi
 
     def run(*argv: object) -> Said:
         capsys.readouterr()
-        code = main([str(each) for each in argv])
+        code = cli.main([str(each) for each in argv])
         out, err = capsys.readouterr()
         return Said(code, out, err)
 

@@ -80,7 +80,7 @@ def test_what_nobody_expected_is_one_sentence_without_secrets(
         log.keep_secret("canary-5150")
         raise RuntimeError("the login canary-5150 with Bearer abc.def failed")
 
-    monkeypatch.setattr("brandassist.cli.members._list", fall)
+    monkeypatch.setattr(Call, "workspace", property(fall))
     said = brandassist("member", "list")
     assert said.code == 1
     assert said.err.count("\n") == 1

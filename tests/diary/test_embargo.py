@@ -330,7 +330,7 @@ _CHILD = """
 import os, signal, sys
 from pathlib import Path
 from brandassist import settings
-from brandassist.store import embargoes
+from brandassist.store.diary import embargoes
 from brandassist.walltime import WallTime
 from brandassist.workspace import open_workspace
 place, device, entry, when = sys.argv[1:]
