@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -18,7 +18,7 @@ from brandassist.errors import Problem
 from brandassist.events import TOPICS, Changed, Events, Topic
 from brandassist.store.tables import change, metadata
 
-_COUNT = update(change).where(change.c.topic == bindparam("this")).values(counter=change.c.counter + 1)
+COUNT = update(change).where(change.c.topic == bindparam("this")).values(counter=change.c.counter + 1)
 
 Transaction = Connection  # its name outside the store
 
@@ -49,7 +49,7 @@ class Database:
     @contextmanager
     def read(self) -> Generator[Connection]:
         """One consistent view; nothing written inside it is kept."""
-        with _plain_faults(), begun(self._engine) as connection:
+        with plain_faults(), begun(self._engine) as connection:
             yield connection
 
     @contextmanager
@@ -60,7 +60,7 @@ class Database:
         gone, but only together with all that was written after it, so the next synced one makes it last too.
         """
         with (
-            _plain_faults(),
+            plain_faults(),
             self._counted(topics),
             begun(self._engine, writes=True, synced=synced) as connection,
         ):
@@ -69,14 +69,23 @@ class Database:
                 derive(connection)
             if topics:
                 # Sorted, so that two processes never wait for each other's rows crosswise.
-                connection.execute(_COUNT, [{"this": topic} for topic in sorted(topics)])
+                connection.execute(COUNT, [{"this": topic} for topic in sorted(topics)])
         if topics:
             self._events.publish(Changed(frozenset(topics)))
+
+    def write_here(self, *, synced: bool = True) -> AbstractContextManager[Connection]:
+        """`write` of what is this computer's alone (its notices, its folders); nobody is told."""
+        return self.write(synced=synced)
+
+    @property
+    def acting(self) -> Database:
+        """The database that decides: itself, unless this is a copy of one that is elsewhere."""
+        return self
 
     @contextmanager
     def trial(self) -> Generator[Connection]:
         """A transaction in which all may be written and read back, and of which nothing is kept and nothing told."""
-        with _plain_faults(), begun(self._engine, writes=True) as connection:
+        with plain_faults(), begun(self._engine, writes=True) as connection:
             yield connection
             connection.rollback()
 
@@ -177,7 +186,8 @@ def _begin_sqlite(connection: Connection, writes: bool, synced: bool) -> None:
 
 
 @contextmanager
-def _plain_faults() -> Generator[None]:
+def plain_faults() -> Generator[None]:
+    """Raise the faults of disks, files and servers as Problems."""
     try:
         yield
     except DBAPIError as error:

@@ -67,6 +67,7 @@ def _bring_up(connection: Connection) -> None:
 
         create_index(connection)
         guard(connection)
+        _note_touches(connection)
         connection.execute(change.insert(), [{"topic": topic, "counter": 0} for topic in TOPICS])
         return
     _upgrade(connection)
@@ -76,6 +77,15 @@ def _upgrade(connection: Connection) -> None:
     from alembic import command
 
     command.upgrade(alembic_config(connection), "head")
+    _note_touches(connection)
+
+
+def _note_touches(connection: Connection) -> None:
+    """A server notes what changes, for the copies of it (`store.shared`)."""
+    if connection.dialect.name == "postgresql":
+        from brandassist.store.shared.touched import install
+
+        install(connection)
 
 
 def alembic_config(connection: Connection):
@@ -89,8 +99,8 @@ def alembic_config(connection: Connection):
 
 
 def ours(name: str | None, kind: str, _parents: object) -> bool:
-    """Whether a table is compared with the metadata; the search index is made by `search` itself."""
-    return kind != "table" or not (name or "").startswith("search")
+    """Whether a table is compared with the metadata; `search` and `shared.touched` make their own."""
+    return kind != "table" or not (name or "").startswith(("search", "touched", "handed"))
 
 
 def copy_before_upgrade(engine: Engine, version: str) -> Path | None:

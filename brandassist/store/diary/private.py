@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Text, cast, or_, select
 from brandassist.store.diary import follow_ups
 from brandassist.store.tables import change, entry
 
+KEPT_HERE = "kept_here"  # among what a connection knows: words that only this computer has (`store.shared`)
 _TITLE_WORDS = 4  # a shorter title of a locked entry would forbid everyday words
 
 
@@ -25,7 +26,7 @@ def passages(tx: Connection) -> tuple[str, ...]:
         )
     )
     words = [each for row in rows for each in of_entry(row.title, row.text, row.locks, row.locked)]
-    return (*words, *follow_ups.locked_words(tx))
+    return (*words, *follow_ups.locked_words(tx), *tx.info.get(KEPT_HERE, ()))
 
 
 def of_entry(title: str, text: str, locks: Iterable[Iterable[int]], locked: bool) -> tuple[str, ...]:

@@ -217,6 +217,25 @@ asked = Table(
     at(),
 )
 
+# Two people changed the same words on two computers: what it was, and what each made of it.
+divergence = Table(
+    "divergence",
+    metadata,
+    id_column(),
+    Column("kind", Text, nullable=False),  # the table in whose row the words stand
+    Column("subject", Text, nullable=False, index=True),  # the draft or entry
+    Column("row", Text, nullable=False),  # the first column of that row's key
+    Column("field", Text, nullable=False),
+    Column("base", Text, nullable=False),
+    Column("mine", Text, nullable=False),  # of who handed over later; theirs stands in the text
+    Column("theirs", Text, nullable=False),
+    refers("member_id", "member", optional=True),  # who wrote mine, and on which computer
+    refers("device_id", "device", optional=True),
+    at(),
+    at("solved_at", optional=True),
+    refers("solved_by", "member", optional=True),
+)
+
 saved_text = Table(
     "saved_text",
     metadata,

@@ -1,0 +1,155 @@
+"""What goes from the copy to the server in one transaction: one record, with all that was written in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from brandassist.store.shared import outgoing
+from brandassist.store.shared.outgoing import Note
+from brandassist.store.shared.rows import WRITTEN, Name, Row, key_of, plain, read_keys
+from brandassist.store.tables import entry, entry_photo, idea_photo, link, metadata, picture
+
+LISTS = {"entry_photo": "entry_id", "idea_photo": "idea_id", "picture": "draft_id"}
+"""Tables whose rows are a list, by the column that says whose: the ordinal is no name of a row."""
+
+_RANK = {each.name: place for place, each in enumerate(metadata.sorted_tables)}
+_OF_ENTRY = ("entry_revision", "entry_tag", "entry_person", "entry_photo", "follow_up")
+
+
+@dataclass(frozen=True)
+class List:
+    """One list of pictures as it was when both agreed, and as it is here."""
+
+    table: str
+    owner: str
+    was: list[Row]
+    mine: list[Row]
+
+
+@dataclass
+class Parcel:
+    """One record on its way; `number` tells this handing over from all others of this copy."""
+
+    root: str
+    number: int
+    notes: list[Note]
+    mine: dict[Name, Row | None]
+    lists: list[List] = field(default_factory=list[List])
+    stays: bool = False  # an entry with a lock: the server gets its id and day, no word
+    returns: bool = False  # it had a lock, and has none any more: all of it as it is here
+    quoteless: frozenset[str] = frozenset()  # links whose quote is of an entry that stays
+
+
+def roots(tx: Connection) -> list[str]:
+    """The records that are to be handed over, those that others refer to first."""
+    rank: dict[str, tuple[int, int]] = {}
+    for each in outgoing.notes(tx):
+        if each.name.table == "media" and not _shown(tx, each.root):
+            continue
+        order = _rank(each), each.seq
+        rank[each.root] = min(rank.get(each.root, order), order)
+    return sorted(rank, key=lambda root: rank[root])
+
+
+def _rank(each: Note) -> int:
+    """By the table of the record itself: its columns that name it are its parents' otherwise."""
+    if each.name.table in ("history", "divergence", "redirect"):
+        return len(_RANK)
+    if each.name.table == "variant":
+        return _RANK["draft"]
+    table = metadata.tables[each.name.table]
+    columns = WRITTEN[each.name.table]
+    if each.name.table == "link":
+        return _RANK["link"]  # a record's own rank is lower wherever the record itself goes
+    refers = [key.column.table.name for name in columns for key in table.c[name].foreign_keys]
+    return _RANK[refers[0]] if refers else _RANK[each.name.table]
+
+
+def _shown(tx: Connection, sha256: str) -> bool:
+    """Whether a picture hangs anywhere but on entries whose words stay here."""
+    for table in (picture, idea_photo):
+        if tx.execute(select(table.c.media).where(table.c.media == sha256).limit(1)).first() is not None:
+            return True
+    asked = select(entry).join(entry_photo, entry_photo.c.entry_id == entry.c.id).where(entry_photo.c.media == sha256)
+    hung = tx.execute(asked).mappings().all()
+    return not hung or any(not has_lock(dict(row)) for row in hung)
+
+
+def has_lock(row: Row) -> bool:
+    """Whether any of an entry is locked: then all of it stays on this computer."""
+    return bool(row["locked"] or row["locks"])
+
+
+def pack(tx: Connection, root: str) -> Parcel | None:
+    """Take a record along; None: nobody wrote in it. Its notes say so from now on.
+
+    What is again as it was goes along too: what others made of it meanwhile was not brought, and now will be.
+    """
+    stays, returns = _locked(tx, root)
+    found = [each for each in outgoing.notes(tx) if each.root == root and each.handing is None]
+    wanted: dict[str, list[Note]] = defaultdict(list)
+    for each in found:
+        wanted[each.name.table].append(each)
+    mine: dict[Name, Row | None] = {}
+    for name, notes in wanted.items():
+        table = metadata.tables[name]
+        there = read_keys(tx, table, [each.name.key for each in notes])
+        mine.update({each.name: there.get(each.name.key) for each in notes})
+    if not found:
+        return None
+    number = outgoing.state(tx).number + 1
+    outgoing.keep_state(tx, number=number)
+    parcel = Parcel(root, number, found, mine, _lists(tx, found), stays, returns, _quoteless(tx, mine))
+    for each in found:
+        row = mine[each.name]
+        sent = None if row is None else plain(metadata.tables[each.name.table], row)
+        outgoing.change(tx, each.seq, handing=number, sent=sent)
+    return parcel
+
+
+def _locked(tx: Connection, root: str) -> tuple[bool, bool]:
+    row = tx.execute(select(entry).where(entry.c.id == root)).mappings().first()
+    if row is None:
+        return False, False
+    if has_lock(dict(row)):
+        return True, False
+    if root not in outgoing.staying(tx):
+        return False, False
+    outgoing.note(tx, Name("entry", (root,)), root)
+    for name in (*_OF_ENTRY, "link"):
+        table = metadata.tables[name]
+        for each in tx.execute(select(table).where(table.c.entry_id == root)).mappings().all():
+            owner = next(each[column] for column in WRITTEN[name] if each[column])
+            outgoing.note(tx, Name(name, key_of(table, each)), owner)
+    return False, True
+
+
+def _lists(tx: Connection, notes: list[Note]) -> list[List]:
+    made: list[List] = []
+    for name, column in LISTS.items():
+        table = metadata.tables[name]
+        owners = {each.name.key[0] for each in notes if each.name.table == name}
+        for owner in sorted(owners):
+            ordered = select(table).where(table.c[column] == owner).order_by(table.c.ordinal)
+            mine = [dict(row) for row in tx.execute(ordered).mappings()]
+            was = {key_of(table, row): row for row in mine}
+            for each in notes:
+                if each.name.table == name and each.name.key[0] == owner:
+                    was.pop(each.name.key, None)
+                    if each.base is not None:
+                        was[each.name.key] = each.base
+            made.append(List(name, owner, sorted(was.values(), key=lambda row: row["ordinal"]), mine))
+    return made
+
+
+def _quoteless(tx: Connection, mine: dict[Name, Row | None]) -> frozenset[str]:
+    held: set[str] = set()
+    for name, row in mine.items():
+        if name.table == link.name and row is not None and row["entry_id"]:
+            its = tx.execute(select(entry).where(entry.c.id == row["entry_id"])).mappings().first()
+            if its is not None and has_lock(dict(its)):
+                held.add(row["id"])
+    return frozenset(held)

@@ -1,0 +1,208 @@
+"""What people do at random on a shared workspace; every word is like no other, so that none is lost unseen."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from brandassist.diary.ideas import Ideas
+from brandassist.diary.places import Places
+from brandassist.diary.service import Diary
+from brandassist.errors import Problem
+from brandassist.store.database import Database
+from brandassist.store.shared.packing import has_lock
+from brandassist.store.shared.shared import Shared
+from brandassist.store.tables import (
+    account,
+    divergence,
+    draft,
+    entry,
+    entry_revision,
+    idea,
+    revision,
+    saved_text,
+    variant,
+    working_text,
+)
+from brandassist.store.writing import drafts, targets
+from brandassist.store.writing.drafts import Facts
+from brandassist.writing.comments import Comments
+from brandassist.writing.library import Drafts
+from brandassist.writing.saved_texts import Content, SavedTexts
+
+WORD = re.compile(r"\b[a-z]+\d+w\b")
+NAMES = ("Bergamo", "Torino", "Milano Duomo", "Lecce")
+
+
+class Person:
+    """Somebody at one computer who writes."""
+
+    def __init__(self, name: str, shared: Shared, folder: Path, seed: int, first: int = 1) -> None:
+        self.name, self.shared = name, shared
+        self.random = random.Random(f"{name} {seed}")
+        self.words = count(first)
+        self.said: set[str] = set()  # every word ever written
+        media = folder / "media"
+        self.drafts, self.diary = Drafts(shared, shared.me), Diary(shared, shared.me, media)
+        self.ideas, self.places = Ideas(shared, shared.me, media), Places(shared, shared.me)
+        self.saved, self.comments = SavedTexts(shared, shared.me), Comments(shared, shared.me)
+
+    def act(self) -> str:
+        """Do one thing; returns what."""
+        verbs: list[Callable[[], object]] = [
+            self.new_draft,
+            *[self.write_on] * 6,
+            self.pause,
+            self.tag,
+            self.aim,
+            *[self.own_version] * 2,
+            self.drop_target,
+            self.bin_or_back,
+            self.capture,
+            *[self.write_entry] * 3,
+            self.describe_entry,
+            self.lock_or_not,
+            self.idea,
+            self.place,
+            self.save_text,
+            self.comment,
+            self.restore,
+        ]
+        verb = self.random.choice(verbs)
+        try:
+            verb()
+        except Problem as problem:
+            return f"{verb.__name__}: {problem}"
+        return verb.__name__
+
+    def word(self) -> str:
+        made = f"{self.name}{next(self.words)}w"
+        self.said.add(made)
+        return made
+
+    def _one(self, column: object) -> str | None:
+        with self.shared.read() as tx:
+            found = sorted(tx.execute(select(column)).scalars())  # type: ignore[call-overload]
+        return self.random.choice(found) if found else None
+
+    def _draft(self) -> str:
+        return self._one(draft.c.id) or self.new_draft()
+
+    def _entry(self) -> str:
+        return self._one(entry.c.id) or self.capture()
+
+    def new_draft(self) -> str:
+        return self.drafts.new("post", self.word(), "\n\n".join(self.word() for _ in range(5)))
+
+    def _grown(self, text: str) -> str:
+        """The text with a word more in one paragraph; nothing is taken away."""
+        lines = text.split("\n\n")
+        at = self.random.randrange(len(lines))
+        lines[at] = f"{lines[at]} {self.word()}".strip()
+        return "\n\n".join(lines)
+
+    def write_on(self) -> None:
+        draft_id = self._draft()
+        with self.shared.read() as tx:
+            found = drafts.get(tx, draft_id)
+        self.drafts.autosave(draft_id, found.title, self._grown(found.text))
+
+    def pause(self) -> None:
+        self.drafts.pause(self._draft())
+
+    def restore(self) -> None:
+        draft_id = self._draft()
+        kept = self.drafts.revisions(draft_id)
+        if kept:
+            self.drafts.restore_revision(draft_id, self.random.choice(kept).id)
+
+    def tag(self) -> None:
+        draft_id = self._draft()
+        with self.shared.read() as tx:
+            facts = drafts.get(tx, draft_id).facts
+        tags = {*facts.tags, self.random.choice("abcdef")} - {self.random.choice("abcdef")}
+        self.drafts.set_facts(draft_id, Facts(facts.slug, facts.excerpt, facts.language, facts.visibility, tuple(tags)))
+
+    def aim(self) -> None:
+        self.drafts.add_target(self._draft(), self._one(account.c.id) or "")
+
+    def own_version(self) -> None:
+        draft_id = self._draft()
+        with self.shared.read() as tx:
+            meant = targets.of(tx, draft_id)
+        if not meant:
+            return self.aim()
+        chosen = self.random.choice(meant)
+        self.drafts.write_own(chosen.id, self._grown(self.drafts.make_own_version(chosen.id)))
+        return None
+
+    def drop_target(self) -> None:
+        with self.shared.read() as tx:
+            meant = targets.of(tx, self._draft())
+        if meant:
+            self.drafts.remove_target(self.random.choice(meant).id)
+
+    def bin_or_back(self) -> None:
+        draft_id = self._draft()
+        if self.drafts.show(draft_id).binned_at is None:
+            self.drafts.delete(draft_id)
+        else:
+            self.drafts.restore(draft_id)
+
+    def capture(self) -> str:
+        text = "\n\n".join(self.word() for _ in range(4))
+        more = f"\n\n#{self.random.choice('abc')} @{self.random.choice(['Marta', 'Luca', 'Ugo'])}"
+        return self.diary.capture(text + more, place=self.random.choice(NAMES))
+
+    def write_entry(self) -> None:
+        found = self.diary.show(self._entry()).entry
+        if not has_lock({"locked": found.locked, "locks": found.locks}):
+            self.diary.autosave(found.id, found.title, self._grown(found.text))
+
+    def describe_entry(self) -> None:
+        self.diary.describe(self._entry(), place=self.random.choice(NAMES), tags=self.random.sample("abcdef", 2))
+
+    def lock_or_not(self) -> None:
+        """Only one of two people locks: of who locks what somebody else writes in, there is a test of its own."""
+
+    def idea(self) -> None:
+        self.ideas.add(self.word())
+
+    def place(self) -> None:
+        self.places.add(
+            f"{self.random.choice(NAMES)} {self.random.randrange(3)}", city=self.random.choice(["", "Roma"])
+        )
+
+    def save_text(self) -> None:
+        self.saved.add("snippet", Content(f"{self.word()}", self.word()))
+
+    def comment(self) -> None:
+        draft_id = self._draft()
+        words = WORD.findall(self.drafts.show(draft_id).text)
+        if words:
+            self.comments.at_words(draft_id, words[0], self.word())
+
+
+def words_in(db: Database) -> set[str]:
+    """Every word that stands anywhere in what people wrote."""
+    with db.read() as tx:
+        return {word for text in _texts(tx) for word in WORD.findall(text)}
+
+
+def _texts(tx: Connection) -> list[str]:
+    from brandassist.store.tables import comment
+
+    columns = [
+        *(working_text.c[each] for each in ("title", "text")),
+        *(revision.c[each] for each in ("title", "text")),
+        *(divergence.c[each] for each in ("base", "mine", "theirs")),
+        *(entry_revision.c.text, entry.c.text, idea.c.text, variant.c.text, comment.c.text),
+        *(saved_text.c[each] for each in ("title", "text")),
+    ]
+    found = [each for column in columns for each in tx.execute(select(column)).scalars()]
+    return [*found, *(str(each) for each in tx.execute(select(revision.c.variants)).scalars())]
