@@ -17,7 +17,7 @@ from brandassist.store.writing import draft_bin, drafts, revisions, targets
 from brandassist.store.writing.drafts import DraftLine, Facts, Kind, PictureRef
 from brandassist.store.writing.revisions import Reason, Revision
 from brandassist.store.writing.targets import TargetView
-from drafts.merging import TakenOver, take_over
+from drafts.merging.taking_over import TakenOver, take_over
 
 BIN_DAYS = 30
 TITLE, MASTER = "title", ""  # what names two of a draft's texts; an own version has the id of its target

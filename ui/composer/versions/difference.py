@@ -7,7 +7,7 @@ from html import escape
 
 import regex
 
-from drafts.merging import Passage
+from drafts.merging.authorship import Passage
 from ui.theme import colour
 
 _PIECE = regex.compile(r"\s+|\w+|[^\w\s]")

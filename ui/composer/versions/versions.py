@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from drafts.merging import Passage, authorship
+from drafts.merging.authorship import Passage, authorship
 from ui.composer.presenter import Composer
 from ui.composer.versions import difference
 from ui.sentences import sentence_of

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafts.merging import Passage, authorship, take_over
+from drafts.merging.authorship import Passage, authorship
+from drafts.merging.taking_over import take_over
 
 SENTENCES = st.lists(
     st.sampled_from(["Uno.", "Due!", "Tre?", "È tardi…", "quattro", "«Sì.»", "5.50 euro."]), max_size=8
