@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from brandassist import settings as device_settings
 from brandassist.practice import address
 from brandassist.workspace import open_workspace
-from tests.ui.inbox.scenes import Builder
+from tests.ui.inbox.building import Builder
 from tests.ui.walk import focusable, missing_from_tab_order, unnamed
 from ui.background import Background
 from ui.device import Device

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from brandassist.events import Changed
@@ -158,13 +158,17 @@ class NumbersDialog(Dialog):
         super().__init__(over, self.tr("The last hour against past days"), 480)
         self.body.addWidget(Label(came_words(found), wrap=True))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(5, 1)
         for number, (day, count) in enumerate(found.days):
             half = (len(found.days) + 1) // 2
-            row, column = number % half, 2 * (number // half)
+            row, column = number % half, 3 * (number // half)
             grid.addWidget(Label(short_day_month(day), "secondary", "ink2"), row, column)
-            grid.addWidget(Label(str(count), "secondary"), row, column + 1)
+            grid.addWidget(Label(str(count), "secondary"), row, column + 1, Qt.AlignmentFlag.AlignRight)
+        self.body.addSpacing(8)
         self.body.addLayout(grid)
+        self.body.addSpacing(8)
         rule = self.tr(
             "Told from {messages} messages of {people} people on, where that is three times the usual and more than on "
             "any of these days. The rule is our own choice of 23 November 2026."

@@ -12,7 +12,7 @@ from ui.deliveries import hold_words, left_words, next_look, recall_words, refus
 from ui.inbox.presenter import CLOSED, Item
 from ui.inbox.strangers import text_of
 from ui.outcomes import NOT_SENT
-from ui.when import age, clock_time, short_when
+from ui.when import age, clock_time, inside, short_when
 from ui.words import account_words, network_name, state_words
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def status_words(row: MessageRow, now: datetime) -> str:
     """What became of a message, in a few words."""
     words = say(STATUSES[row.status])
     if row.status == "snoozed" and row.snoozed_until is not None:
-        until = short_when(row.snoozed_until.astimezone(now.tzinfo), now)
+        until = inside(short_when(row.snoozed_until.astimezone(now.tzinfo), now))
         return QCoreApplication.translate("Inbox", "Until {time}").format(time=until)
     if row.status == "answered" and row.answered_at is not None:
         return QCoreApplication.translate("Inbox", "Answered in {age}").format(
@@ -103,8 +103,10 @@ def row_name(item: Item, now: datetime) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def assigned_words(name: str) -> str:
-    """Who answers."""
+def assigned_words(name: str, mine: bool) -> str:
+    """Who answers; `mine`: who reads this."""
+    if mine:
+        return QCoreApplication.translate("Inbox", "you answer")
     return QCoreApplication.translate("Inbox", "{name} answers").format(name=name)
 
 
@@ -178,7 +180,7 @@ def health_words(health: Sequence[tuple[Account, Health]], now: datetime) -> str
             lines.append(template.format(account=account_words(account.label, account.network)))
             continue
         local = each.failing_since.astimezone(now.tzinfo)
-        since = clock_time(local) if local.date() == now.date() else short_when(local, now)
+        since = clock_time(local) if local.date() == now.date() else inside(short_when(local, now))
         template = QCoreApplication.translate(
             "Inbox", "{network} has not answered since {time}. New messages may be missing."
         )
@@ -197,5 +199,5 @@ def checked_words(health: Sequence[tuple[Account, Health]], now: datetime) -> st
     if not times:
         return QCoreApplication.translate("Inbox", "Not checked yet")
     local = max(times).astimezone(now.tzinfo)
-    when = clock_time(local) if local.date() == now.date() else short_when(local, now)
+    when = clock_time(local) if local.date() == now.date() else inside(short_when(local, now))
     return QCoreApplication.translate("Inbox", "Last checked {time}").format(time=when)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import theme
 from ui.theme.style import RingStyle
+from ui.widgets.framed import RINGED
 
 OWN_RING = "ownRing"
 
@@ -42,6 +43,14 @@ def wants_ring(widget: QWidget | None) -> bool:
     return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
+def ringed(widget: QWidget) -> QWidget | None:
+    """What the ring goes around while this has focus, None where it needs none."""
+    around = widget.parentWidget()
+    if around is not None and around.property(RINGED):
+        return around
+    return widget if wants_ring(widget) else None
+
+
 class FocusRing(QObject):
     """Follows the focus of the application; create one and keep it."""
 
@@ -60,7 +69,7 @@ class FocusRing(QObject):
         if self._frame is not None and shiboken6.isValid(self._frame):
             self._frame.deleteLater()
         self._frame = None
-        if new is not None and wants_ring(new):
+        if new is not None and (new := ringed(new)) is not None:
             # a frame is clipped by its parent, so it lives in the widget's window
             self._frame = QFocusFrame(new.window())
             self._frame.setStyle(self._style)

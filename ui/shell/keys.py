@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import key_text
 from ui.letters import LETTERS
 from ui.theme import scaled
+from ui.widgets.button import LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.widgets.small import key_cap_width, paint_key_cap
@@ -34,7 +35,9 @@ class KeyRow:
 
 
 class KeysDialog(Dialog):
-    """Opened by F1, and by ? in lists."""
+    """Opened by F1, and by ? in lists; `change_asked` leads to where they are changed."""
+
+    change_asked = Signal()
 
     def __init__(self, parent: QWidget, menus: Menus, specs: Mapping[str, ScreenSpec]) -> None:
         super().__init__(parent, self.tr("All shortcuts"), 480)
@@ -45,6 +48,16 @@ class KeysDialog(Dialog):
         view.setMinimumHeight(scaled(32) * 14)
         self.body.addWidget(view)
         view.choose_row(0)
+        if "keys" in specs:
+            self.change = LinkButton(self.tr("Change shortcuts…"))
+            self.change.clicked.connect(self._change)
+            foot = self.add_foot()
+            foot.addWidget(self.change)
+            foot.addStretch(1)
+
+    def _change(self) -> None:
+        self.accept()
+        self.change_asked.emit()
 
 
 def key_rows(menus: Menus, specs: Mapping[str, ScreenSpec]) -> list[KeyRow]:

@@ -191,7 +191,13 @@ class OwnActions(QObject):
     def _shortcuts(self) -> None:
         from ui.shell.keys import KeysDialog
 
-        KeysDialog(self._window, self._parts.menus, self._parts.specs).open()
+        dialog = KeysDialog(self._window, self._parts.menus, self._parts.specs)
+        dialog.change_asked.connect(self._change_keys)
+        dialog.open()
+
+    def _change_keys(self) -> None:
+        if (services := self._parts.services) is not None:
+            services.shell.go("keys")
 
     def _about(self) -> None:
         from ui.shell.about import AboutDialog

@@ -121,12 +121,19 @@ class _Choice(QWidget):
         self._group.buttonToggled.connect(self._toggled)
 
     def value(self) -> str:
-        """The value chosen."""
-        return next(value for value, piece in self._pieces.items() if piece.isChecked())
+        """The value chosen, empty after `choose_none`."""
+        return next((value for value, piece in self._pieces.items() if piece.isChecked()), "")
 
     def set_value(self, value: str) -> None:
         """Choose; raises KeyError for an unknown value. `chosen` is sent when it changes."""
         self._pieces[value].setChecked(True)
+
+    def choose_none(self) -> None:
+        """Nothing of this is shown for now; any of it may be chosen again."""
+        self._group.setExclusive(False)
+        for piece in self._pieces.values():
+            piece.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_count(self, value: str, count: int) -> None:
         """A count beside a word; 0 shows none."""

@@ -165,7 +165,8 @@ def wrapped(text: str, role: Role, weight: int, width: int, count: int) -> list[
             break
         line.setLineWidth(max(1, width))
         if len(found) == count - 1:
-            found.append(QFontMetrics(face).elidedText(plain[line.textStart() :], Qt.TextElideMode.ElideRight, width))
+            last = QFontMetrics(face).elidedText(plain[line.textStart() :], Qt.TextElideMode.ElideRight, width)
+            found.append(last.replace(" …", "…") if last.endswith("…") else last)
         else:
             found.append(plain[line.textStart() : line.textStart() + line.textLength()])
     layout.endLayout()

@@ -115,7 +115,7 @@ class Avatar(Painted):
         self._name, self._size = name, size
 
     def sizeHint(self) -> QSize:
-        return QSize(self._size, self._size)
+        return QSize(scaled(self._size), scaled(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -4,10 +4,10 @@
 <context>
     <name>Beside</name>
     <message numerus="yes">
-        <source>Answers also %n others here</source>
+        <source>Also answers %n others here</source>
         <translation>
-            <numerusform>Answers also %n other here</numerusform>
-            <numerusform>Answers also %n others here</numerusform>
+            <numerusform>Also answers %n other here</numerusform>
+            <numerusform>Also answers %n others here</numerusform>
         </translation>
     </message>
 </context>

@@ -119,15 +119,15 @@
         <translation>{name} sta scrivendo una risposta dalle {time}.</translation>
     </message>
     <message numerus="yes">
-        <source>Answers also %n others here</source>
+        <source>Also answers %n others here</source>
         <translation>
             <numerusform>Risponde anche a %n altro messaggio qui</numerusform>
             <numerusform>Risponde anche ad altri %n messaggi qui</numerusform>
         </translation>
     </message>
     <message>
-        <source>Answers also:</source>
-        <translation>Risponde anche a:</translation>
+        <source>Also answers</source>
+        <translation>Risponde anche a</translation>
     </message>
 </context>
 <context>
@@ -311,6 +311,10 @@
 <context>
     <name>ConversationHead</name>
     <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
         <source>Make it an idea</source>
         <translation>Fanne un’idea</translation>
     </message>
@@ -422,6 +426,21 @@
     <message>
         <source>Start crisis mode</source>
         <translation>Avvia la modalità di crisi</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find in all messages</source>
+        <translation>Cerca in tutti i messaggi</translation>
+    </message>
+    <message>
+        <source>Find a word or a name</source>
+        <translation>Cerca una parola o un nome</translation>
+    </message>
+    <message>
+        <source>In all messages, closed ones too</source>
+        <translation>In tutti i messaggi, anche quelli chiusi</translation>
     </message>
 </context>
 <context>
@@ -548,6 +567,10 @@
         <translation>{waited}, obiettivo {target}</translation>
     </message>
     <message>
+        <source>you answer</source>
+        <translation>rispondi tu</translation>
+    </message>
+    <message>
         <source>{name} answers</source>
         <translation>risponde {name}</translation>
     </message>
@@ -665,7 +688,7 @@
     </message>
     <message>
         <source>it asks with a question mark</source>
-        <translation>chiede con un punto interrogativo</translation>
+        <translation>ha un punto interrogativo</translation>
     </message>
     <message>
         <source>it is nothing but signs of applause</source>
@@ -677,7 +700,7 @@
     </message>
     <message>
         <source>it holds words that ask, in {language}</source>
-        <translation>contiene parole che chiedono, in {language}</translation>
+        <translation>contiene parole da domanda, in {language}</translation>
     </message>
     <message>
         <source>it holds words of thanks, in {language}</source>
@@ -1317,7 +1340,7 @@
     <name>RulesDialog</name>
     <message>
         <source>Rules for sorting</source>
-        <translation>Regole per ordinare</translation>
+        <translation>Regole di smistamento</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -1361,7 +1384,7 @@
     </message>
     <message>
         <source>A rule only suggests. What you correct stays as you said, and is counted here.</source>
-        <translation>Una regola propone soltanto. Ciò che correggi resta come hai detto, e qui viene contato.</translation>
+        <translation>Una regola propone soltanto. Le tue correzioni restano, e qui sono contate.</translation>
     </message>
     <message>
         <source>Switch on</source>
@@ -1389,11 +1412,11 @@
     </message>
     <message>
         <source>{count} sorted</source>
-        <translation>{count} ordinati</translation>
+        <translation>{count} smistati</translation>
     </message>
     <message>
         <source>{count} sorted, {wrong} corrected</source>
-        <translation>{count} ordinati, {wrong} corretti</translation>
+        <translation>{count} smistati, {wrong} corretti</translation>
     </message>
 </context>
 <context>
@@ -1544,7 +1567,7 @@
     </message>
     <message>
         <source>Rules for sorting</source>
-        <translation>Regole per ordinare</translation>
+        <translation>Regole di smistamento</translation>
     </message>
 </context>
 <context>
@@ -1598,7 +1621,7 @@
     <name>Summary</name>
     <message>
         <source>How soon people are answered</source>
-        <translation>Quanto presto si risponde</translation>
+        <translation>In quanto tempo si risponde</translation>
     </message>
     <message>
         <source>Network</source>
@@ -1618,7 +1641,7 @@
     </message>
     <message>
         <source>Practice never counts. The time to the first answer has all hours, those outside work too.</source>
-        <translation>Le prove non contano. Il tempo alla prima risposta comprende tutte le ore, anche fuori dal lavoro.</translation>
+        <translation>Le prove non contano. Il tempo alla prima risposta comprende tutte le ore, anche fuori dall’orario di lavoro.</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -1695,7 +1718,7 @@
     </message>
     <message>
         <source>{network} takes posts through this address and tells nothing back.</source>
-        <translation>{network} riceve i post da questo indirizzo e non risponde nulla.</translation>
+        <translation>{network} riceve i post da questo indirizzo e non dice nulla in cambio.</translation>
     </message>
     <message>
         <source>No program can read what people write there.</source>
@@ -1732,14 +1755,6 @@
         <translation>Messaggi</translation>
     </message>
     <message>
-        <source>Find in all messages</source>
-        <translation>Cerca in tutti i messaggi</translation>
-    </message>
-    <message>
-        <source>Find a word or a name</source>
-        <translation>Cerca una parola o un nome</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>Account</translation>
     </message>
@@ -1757,7 +1772,7 @@
     </message>
     <message>
         <source>Choose no more (Esc)</source>
-        <translation>Togli la scelta (Esc)</translation>
+        <translation>Annulla la selezione (Esc)</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1765,7 +1780,7 @@
     </message>
     <message>
         <source>How soon people are answered</source>
-        <translation>Quanto presto si risponde</translation>
+        <translation>In quanto tempo si risponde</translation>
     </message>
     <message>
         <source>Reply target {hours} h.</source>
@@ -1786,8 +1801,8 @@
     <message numerus="yes">
         <source>%n chosen.</source>
         <translation>
-            <numerusform>%n scelto.</numerusform>
-            <numerusform>%n scelti.</numerusform>
+            <numerusform>%n selezionato.</numerusform>
+            <numerusform>%n selezionati.</numerusform>
         </translation>
     </message>
     <message>
@@ -1856,7 +1871,7 @@
     </message>
     <message>
         <source>How soon people are answered</source>
-        <translation>Quanto presto si risponde</translation>
+        <translation>In quanto tempo si risponde</translation>
     </message>
     <message>
         <source>One message was answered today, within {time}.</source>

@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Rules for sorting…</source>
-        <translation>Regole per ordinare…</translation>
+        <translation>Regole di smistamento…</translation>
     </message>
     <message>
         <source>Owed an answer again</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>How soon people are answered…</source>
-        <translation>Quanto presto si risponde…</translation>
+        <translation>In quanto tempo si risponde…</translation>
     </message>
     <message>
         <source>Note on the person</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>Choose several</source>
-        <translation>Scegline più d’uno</translation>
+        <translation>Seleziona più messaggi</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -989,6 +989,10 @@
     <message>
         <source>All shortcuts</source>
         <translation>Tutte le scorciatoie</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>Cambia le scorciatoie…</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>How soon people are answered</source>
-        <translation>Quanto presto si risponde</translation>
+        <translation>In quanto tempo si risponde</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.ui.inbox.scenes import HOUR, POST, Builder, Came
+from tests.ui.inbox.building import HOUR, POST, Builder, Came
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace

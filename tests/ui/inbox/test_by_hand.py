@@ -11,8 +11,8 @@ from brandassist import clock
 from brandassist.cli import inbox
 from brandassist.cli.inbox import UNREADABLE
 from brandassist.workspace import Workspace
+from tests.ui.inbox.building import Builder, Came
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import Builder, Came
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.inbox.by_hand.dialog import ByHandDialog
 from ui.inbox.by_hand.unread import REASONS

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from sqlalchemy import update
 
 from brandassist.store.tables import delivery
+from tests.ui.inbox.building import fill
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import fill
 from tests.ui.inbox.test_sending import held, standing
 from ui.frame import Frame
 from ui.inbox.reply.closing import ClosingDialog

@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 
 from brandassist.workspace import Workspace
 from tests.ui.inbox import hostile
+from tests.ui.inbox.building import Came
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import Came
 from tests.ui.inbox.test_bad_input import block_of
 from ui.inbox.conversation.passage import WholeText
 from ui.widgets.button import LinkButton

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from brandassist.workspace import Workspace
+from tests.ui.inbox.building import Builder
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import Builder
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.inbox.person.before import spoken
 

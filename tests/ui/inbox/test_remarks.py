@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brandassist.workspace import Workspace
+from tests.ui.inbox.building import fill
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import fill
 from tests.ui.walk import missing_from_tab_order, unnamed
 
 Show = Callable[..., Shown]

@@ -11,8 +11,8 @@ from sqlalchemy import select, update
 from brandassist import clock
 from brandassist.store.tables import delivery, part
 from brandassist.workspace import Workspace
+from tests.ui.inbox.building import fill
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import fill
 from ui.inbox.presenter import in_hand, text_in_hand
 from ui.widgets.label import Label
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from brandassist.inbox.rules import keeping_in
 from brandassist.store.inbox import messages
 from brandassist.workspace import Workspace
+from tests.ui.inbox.building import HOUR, Builder, Came
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import HOUR, Builder, Came
 from tests.ui.walk import unnamed
 from ui.inbox.sorting.rules import RulesDialog
 

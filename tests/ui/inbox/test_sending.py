@@ -15,8 +15,8 @@ from brandassist.store.inbox.writers import say
 from brandassist.store.tables import delivery, member, message
 from brandassist.workspace import Workspace
 from tests.publishing.conftest import Practice
+from tests.ui.inbox.building import fill
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import fill
 from tests.ui.inbox.test_journey import a_post, collected
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.widgets.button import LinkButton

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.inbox.building import Builder
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import Builder
 from tests.ui.walk import missing_from_tab_order, unnamed
 
 Show = Callable[..., Shown]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel
 
+from tests.ui.inbox.building import fill, spike
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import fill, spike
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.inbox.signals import CrisisQuestion, NumbersDialog
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from brandassist.workspace import Workspace
+from tests.ui.inbox.building import Builder
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import Builder
 from tests.ui.walk import missing_from_tab_order, unnamed
 
 Show = Callable[..., Shown]
@@ -72,10 +72,12 @@ def test_finding_narrows_over_all_splits_and_esc_goes_back(show: Show) -> None:
     shown.workspace.inbox.spam(shown.workspace.inbox.find(LATE)[0].id)
     shown.until(lambda: set(shown.authors()) == {ASKS, TALKS})
     shown.window.trigger("find_here")
-    field = shown.page.waiting.finder
-    assert field.hasFocus()
+    finder, splits = shown.page.waiting.finder, shown.page.waiting.splits
+    field = finder.field
+    assert field.hasFocus() and splits.tabs.value() == "owed"
     shown.qtbot.keyClicks(field, "lam")
     shown.until(lambda: shown.authors() == [SPAMS, TALKS, LATE])
+    assert splits.tabs.value() == "" and splits.within.isHidden()  # no split is what is shown
     shown.qtbot.keyClicks(field, "p lo")
     shown.until(lambda: shown.authors() == [TALKS])
     shown.qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -86,4 +88,10 @@ def test_finding_narrows_over_all_splits_and_esc_goes_back(show: Show) -> None:
     assert shown.workspace.inbox.list(split="owed")  # E, S, A, W, J, K, R, N, Z were words
     shown.qtbot.keyClick(field, Qt.Key.Key_Escape)
     shown.until(lambda: set(shown.authors()) == {ASKS, TALKS})
-    assert field.isHidden() and shown.list.hasFocus()
+    assert finder.isHidden() and shown.list.hasFocus() and splits.tabs.value() == "owed"
+    shown.window.trigger("find_here")
+    shown.qtbot.keyClicks(field, "lam")
+    shown.until(lambda: shown.authors() == [SPAMS, TALKS, LATE])
+    shown.show("done")  # another word above the list ends the search
+    shown.until(lambda: shown.authors() == [LATE])
+    assert finder.isHidden() and not field.text()

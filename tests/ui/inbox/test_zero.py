@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from brandassist import clock
 from brandassist.workspace import Workspace
 from tests.screenshots import MORNING
+from tests.ui.inbox.building import HOUR, Builder, Came, zero
 from tests.ui.inbox.conftest import Shown
-from tests.ui.inbox.scenes import HOUR, Builder, Came, zero
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.inbox.figures.summary import Summary
 

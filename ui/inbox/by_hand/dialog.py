@@ -21,6 +21,7 @@ from ui.theme import line_height, scaled, theme
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled, Select
+from ui.widgets.framed import Framed
 from ui.widgets.label import Label
 from ui.widgets.states import InlineError
 from ui.widgets.writing import SerifTextEdit
@@ -78,8 +79,7 @@ class ByHandDialog(Dialog):
         self.reason, self.understood = Label("", "meta", "ink2", wrap=True), Label("", "meta", "ink2", wrap=True)
         self.link = Field(self.tr("Link to the message or the post (optional)"))
         self.author, self.handle = Field(self.tr("Who wrote")), Field(self.tr("Called there (optional)"), "@")
-        self.text = SerifTextEdit(self.tr("What they wrote"), "message", ground="paper")
-        self.text.document().setDocumentMargin(INSIDE)
+        self.text = SerifTextEdit(self.tr("What they wrote"), "message")
         self.date, self.time = QDateEdit(), QTimeEdit()
         self.errors = {name: InlineError() for name in ("author", "text", "at", "")}
         self.errors["link"] = InlineError(self.tr("Show it"))
@@ -94,9 +94,11 @@ class ByHandDialog(Dialog):
         services.background.run(self, self._inbox.takes_by_hand, self._took, self._failed)
 
     def _lay_out(self) -> None:
+        self.body.setSpacing(14)
         for each in (self.account, self.link):
-            self.body.addWidget(Labelled(each.accessibleName(), each, above=True))
-            self.body.addWidget(self.reason if each is self.account else self.understood)
+            field = Labelled(each.accessibleName(), each, above=True)
+            field.below.addWidget(self.reason if each is self.account else self.understood)
+            self.body.addWidget(field)
         self.understood.hide()
         self.body.addWidget(self.errors["link"])
         who, when = QHBoxLayout(), QHBoxLayout()
@@ -108,7 +110,7 @@ class ByHandDialog(Dialog):
             when.addWidget(Labelled(words, edit, above=True), 1)
         self.body.addLayout(who)
         self.body.addWidget(self.errors["author"])
-        self.body.addWidget(Labelled(self.text.accessibleName(), self.text, above=True))
+        self.body.addWidget(Labelled(self.text.accessibleName(), Framed(self.text), above=True))
         self.body.addWidget(self.errors["text"])
         self.body.addLayout(when)
         self.body.addWidget(self.errors["at"])

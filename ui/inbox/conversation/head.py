@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.aging import age_tints, share_of
 from ui.inbox.presenter import CLOSED
@@ -97,12 +97,14 @@ class ConversationHead(QWidget):
         self.who, self.waiting = Correspondent(), Waiting()
         self.assign = IconButton("user-plus", "")
         self.snooze = IconButton("clock-countdown", "")
-        self.waive = IconButton("minus", "")
-        self.spam = IconButton("shield-warning", "")
         self.done = IconButton("check", "")
+        self.more = IconButton("dots-three", self.tr("More"))
+        self.menu = QMenu(self)
+        self.waive, self.spam, self.idea = QAction(self), QAction(self), QAction(self.tr("Make it an idea"), self)
+        self.menu.addActions([self.waive, self.spam, self.idea])
+        self.more.clicked.connect(self._open_menu)
         self._name_buttons()
         keymap.changed.connect(self._name_buttons)
-        self.idea = IconButton("notebook", self.tr("Make it an idea"))
         self.reopen = Button(self.tr("Owed an answer again"), small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 4, 0)
@@ -111,33 +113,44 @@ class ConversationHead(QWidget):
         row.addSpacing(12)
         row.addWidget(self.waiting)
         row.addSpacing(12)
-        for button in (self.reopen, self.idea, self.assign, self.snooze, self.waive, self.spam, self.done):
+        for button in (self.reopen, self.assign, self.snooze, self.done, self.more):
             row.addWidget(button)
 
     def _name_buttons(self) -> None:
         """With the keys that press them now."""
         self.assign.set_name(with_key(self.tr("Assign"), "inbox.assign"))
         self.snooze.set_name(with_key(self.tr("Snooze"), "inbox.snooze"))
-        self.waive.set_name(with_key(self.tr("Needs no answer"), "inbox.waive"))
-        self.spam.set_name(with_key(self.tr("Spam"), "inbox.spam"))
+        self.waive.setText(with_key(self.tr("Needs no answer"), "inbox.waive"))
+        self.spam.setText(with_key(self.tr("Spam"), "inbox.spam"))
         self.done.set_name(with_key(self.tr("Done"), "inbox.done"))
 
-    def show_view(self, view: ConversationView, now: datetime, answers: str = "") -> None:
+    def show_view(self, view: ConversationView, now: datetime, answers: str = "", mine: bool = False) -> None:
         """Show whom a conversation is with, who answers, and what may be decided about its message."""
         row = view.message
         kind = kind_words(row, view.post is not None)
-        told = f"{kind}, {assigned_words(answers)}" if answers else kind
+        told = f"{kind}, {assigned_words(answers, mine)}" if answers else kind
         self.who.show_person(row.author or row.handle, row.network, told)
         closed = row.status in CLOSED
         late = not closed and row.status != "snoozed" and row.due_at is not None
         words, _ = age_tints(share_of(row, now)) if late else ("ink3", "ink3")
         self.waiting.show_age(waits_words(row, now), "ink2" if words == "ink3" else words)
-        for button in (self.snooze, self.waive):
-            button.setVisible(not closed)
+        self.snooze.setVisible(not closed)
+        self.waive.setVisible(not closed)
         self.spam.setVisible(row.status != "spam")
         self.idea.setVisible(row.status != "spam" and not view.ideas)
         self.done.setVisible(not closed or row.status in ("answered", "nothing_owed"))
         self.reopen.setVisible(closed or row.status == "snoozed")
+        self.more.setVisible(any(each.isVisible() for each in self.menu.actions()))
+
+    def possible(self) -> set[str]:
+        """What may be decided about the message, by the names of the actions."""
+        buttons = {"assign": self.assign, "snooze": self.snooze, "done": self.done, "reopen": self.reopen}
+        rest = {"waive": self.waive, "spam": self.spam, "make_idea": self.idea}
+        there = {name for name, button in buttons.items() if not button.isHidden()}
+        return there | {name for name, action in rest.items() if action.isVisible()}
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
 
 class AskLine(QWidget):

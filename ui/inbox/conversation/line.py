@@ -14,7 +14,7 @@ from ui.inbox.presenter import Line
 from ui.inbox.strangers import fold_words
 from ui.inbox.words import tone_words
 from ui.theme import Token, colour, scaled
-from ui.when import short_when
+from ui.when import inside, short_when
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
 from ui.widgets.small import Avatar, Painted, StateMark
@@ -81,10 +81,10 @@ class LineView(QWidget):
         line, head = self._line, QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Label(line.author, "body", weight=600))
-        head.addWidget(Label(short_when(line.at.astimezone(now.tzinfo), now), "secondary", "ink3"))
+        head.addWidget(Label(inside(short_when(line.at.astimezone(now.tzinfo), now)), "secondary", "ink3"))
         if line.dated is not None:
             words = self.tr("its network says {time}")
-            words = words.format(time=short_when(line.dated.astimezone(now.tzinfo), now))
+            words = words.format(time=inside(short_when(line.dated.astimezone(now.tzinfo), now)))
             head.addWidget(Label(words, "secondary", "ink3"))
         if line.state is not None:
             head.addWidget(StateMark(line.state, state_words(line.state)))

@@ -59,7 +59,7 @@ class Questions(QObject):
             self._ask_reason(self.tr("An answer is owed. Why is there none?"))
 
     def _ask_reason(self, sentence: str) -> None:
-        if not self._talk.about() or (self._talk.head.waive.isHidden() and not self._talk.chosen):
+        if not self._talk.about() or (not self._talk.head.waive.isVisible() and not self._talk.chosen):
             return
         self._asked = REASON
         self.rule.show()

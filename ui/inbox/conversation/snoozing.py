@@ -12,7 +12,7 @@ from brandassist.errors import Problem
 from brandassist.walltime import plan
 from ui.inbox.presenter import snooze_times
 from ui.sentences import sentence_of
-from ui.when import short_when
+from ui.when import inside, short_when
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Labelled
@@ -42,7 +42,7 @@ class SnoozeMenu(QMenu):
             "later": self.tr("In three hours"),
         }
         for name, at in snooze_times(now, after_trip):
-            line = self.tr("{day}, {time}").format(day=words[name], time=short_when(at, now))
+            line = self.tr("{day}, {time}").format(day=words[name], time=inside(short_when(at, now)))
             action = self.addAction(line if name in ("monday", "trip") else f"{words[name]} {at:%H:%M}")
             self._times[action] = at
         self.addSeparator()

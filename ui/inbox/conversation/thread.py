@@ -14,7 +14,7 @@ from ui.inbox.conversation.passage import Passage, beginning
 from ui.inbox.presenter import LONGEST_THREAD, Line, thread_of
 from ui.provenance import WhereFrom
 from ui.theme import colour, theme
-from ui.when import short_when
+from ui.when import inside, short_when
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
 from ui.words import network_name
@@ -180,8 +180,9 @@ class OwnPostView(QWidget):
         column.setContentsMargins(RULE, 0, 0, 0)
         column.setSpacing(4)
         head = QHBoxLayout()
+        head.setSpacing(7)
         when = short_when(post.published_at.astimezone(now.tzinfo), now) if post.published_at else ""
-        yours = self.tr("Your post, {time}").format(time=when) if when else self.tr("Your post")
+        yours = self.tr("Your post, {time}").format(time=inside(when)) if when else self.tr("Your post")
         head.addWidget(GlyphMark("published"))
         head.addWidget(Label(yours, "secondary", "ink2"))
         head.addStretch(1)

@@ -71,11 +71,11 @@ class Conversation(QWidget):
         self.head.snooze.clicked.connect(self.questions.ask_until)
         self.sorted.correct.clicked.connect(self.questions.ask_sort)
         self.sorted.rules.clicked.connect(self.questions.show_rules)
-        self.head.waive.clicked.connect(self.questions.ask_reason)
-        self.head.spam.clicked.connect(self.mark_spam)
+        self.head.waive.triggered.connect(self.questions.ask_reason)
+        self.head.spam.triggered.connect(self.mark_spam)
         self.head.done.clicked.connect(self.close_message)
         self.head.reopen.clicked.connect(self.reopen)
-        self.head.idea.clicked.connect(self.make_idea)
+        self.head.idea.triggered.connect(self.make_idea)
         self.idea.opened.connect(self._open_idea)
         self.idea.wanted.connect(self.make_idea)
         self.questions.left.connect(self._back)
@@ -153,7 +153,8 @@ class Conversation(QWidget):
         else:
             view = self.opened.view
             answers = self.members.get(view.message.assigned_to or "", "")
-            self.head.show_view(view, self.now, answers)
+            mine = view.message.assigned_to == self._services.workspace.member.id
+            self.head.show_view(view, self.now, answers, mine)
             self.sorted.show_sort(view.message.sort, view.message.sorted_by)
             self.said.show_view(view, self.tr("You"), self.now, self.origins, self.opened.tone)
         made = self.opened.view.ideas if self.opened is not None else ()
@@ -200,15 +201,12 @@ class Conversation(QWidget):
         """The actions that make sense for the message in front."""
         if self.row is None:
             return set()
-        head, able = self.head, {"reply", "sort_as"} | ({"where_from"} if self.origins else set[str]())
+        able = {"reply", "sort_as"} | ({"where_from"} if self.origins else set[str]())
         if self.can_send() or not self.ask.isHidden():
             able.add("main")
         if not self.reply.isHidden():
             able.add("save")
-        buttons: dict[str, QWidget] = {"snooze": head.snooze, "waive": head.waive, "spam": head.spam, "done": head.done}
-        buttons |= {"make_idea": head.idea, "assign": head.assign}
-        buttons["reopen"] = head.reopen
-        return able | {name for name, button in buttons.items() if not button.isHidden()}
+        return able | self.head.possible()
 
     # -- deciding -----------------------------------------------------------------------------------------------
 
@@ -227,7 +225,7 @@ class Conversation(QWidget):
 
     def make_idea(self) -> None:
         """What was asked becomes an idea; the message and the idea know each other."""
-        if self.row is not None and not self.head.idea.isHidden():
+        if self.row is not None and self.head.idea.isVisible():
             self._decisions.make_idea(self.row.id)
 
     def _open_idea(self, idea_id: str) -> None:

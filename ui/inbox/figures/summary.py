@@ -77,7 +77,8 @@ class Summary(Dialog):
     def _day(self, each: Figure) -> str:
         if each.weekday is None:
             return self.tr("Every day")
-        return QLocale().standaloneDayName(each.weekday + 1, QLocale.FormatType.LongFormat)
+        day = QLocale().standaloneDayName(each.weekday + 1, QLocale.FormatType.LongFormat)
+        return day[:1].upper() + day[1:]  # it begins a row
 
     def _cells(self, each: Figure) -> tuple[str, ...]:
         if each.share is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.inbox.list.rows import HEIGHT, RowInk
 from ui.theme import colour, theme
-from ui.widgets.rows import ITEM, Index, RowDelegate
+from ui.widgets.rows import BAR, ITEM, Index, RowDelegate
 
 if TYPE_CHECKING:
     from ui.inbox.list.choosing import MessageList
@@ -37,6 +37,9 @@ class KeptRows(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.drawPixmap(option.rect.topLeft(), self._picture(option.rect.size(), index, selected))
+        if self._ink.choosing and not selected and index.row() == self._view.currentIndex().row():
+            bar = option.rect.adjusted(0, 0, BAR - option.rect.width(), 0)  # the cursor is here, and this is not chosen
+            painter.fillRect(bar, colour("accent"))
         self._ring(painter, option)
         self._ahead.start()
 

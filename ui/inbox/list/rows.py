@@ -65,6 +65,7 @@ class RowInk:
     def __init__(self, pending: Collection[str]) -> None:
         self.now: datetime = clock.now()
         self.choosing = False  # several are being chosen: those that are bear a check
+        self.me = ""  # the member who reads this
         self.members: Mapping[str, str] = {}  # names by id, of who may be answering
         self._pending = pending
 
@@ -75,15 +76,16 @@ class RowInk:
 
     def name(self, item: Item) -> str:
         name = self.members.get(item.row.assigned_to or "", "")
-        return f"{row_name(item, self.now)}, {assigned_words(name)}" if name else row_name(item, self.now)
+        words = assigned_words(name, item.row.assigned_to == self.me) if name else ""
+        return ", ".join(filter(None, (row_name(item, self.now), words)))
 
     def paint(self, row: RowPainter, item: Item) -> None:
         rect = row.rect.adjusted(MARGIN, scaled(12), -MARGIN, -scaled(8))
         if self.choosing and row.selected:
             self._check(row, rect)
         else:
-            row.avatar(rect.left(), rect.top(), item.row.author or item.row.handle, AVATAR)
-        left = rect.left() + AVATAR + GAP
+            row.avatar(rect.left(), rect.top(), item.row.author or item.row.handle, scaled(AVATAR))
+        left = rect.left() + scaled(AVATAR) + GAP
         right = rect.right() + 1 - max(self._age(row, item, rect), 0)
         self._head(row, item, QRect(left, rect.top(), right - GAP - left, line_height("body")))
         step = line_height("listTitle")
@@ -94,9 +96,9 @@ class RowInk:
     def _check(self, row: RowPainter, rect: QRect) -> None:
         row.painter.setPen(Qt.PenStyle.NoPen)
         row.painter.setBrush(colour("accent"))
-        row.painter.drawEllipse(QRectF(rect.left(), rect.top(), AVATAR, AVATAR))
-        size = scaled(16)
-        place = QRectF(rect.left() + (AVATAR - size) / 2, rect.top() + (AVATAR - size) / 2, size, size)
+        disc, size = scaled(AVATAR), scaled(16)
+        row.painter.drawEllipse(QRectF(rect.left(), rect.top(), disc, disc))
+        place = QRectF(rect.left() + (disc - size) / 2, rect.top() + (disc - size) / 2, size, size)
         paint_icon(row.painter, place, "check", "onAccent")
 
     def _head(self, row: RowPainter, item: Item, rect: QRect) -> None:
@@ -127,7 +129,7 @@ class RowInk:
         if message.due_at is not None and message.status not in (*CLOSED, "snoozed"):
             self._bar(row, rect.right() + 1 - scaled(BAR), rect.top() + high + 1, share_of(message, self.now))
         if name := self.members.get(message.assigned_to or "", ""):
-            row.avatar(rect.right() + 1 - ANSWERS, rect.top() + high + scaled(10), name, ANSWERS)
+            row.avatar(rect.right() + 1 - scaled(ANSWERS), rect.top() + high + scaled(10), name, scaled(ANSWERS))
         return wide
 
     def _ended(self, item: Item) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from ui.widgets.choice import FilterTabs, Option, SmallTabs
 
@@ -25,6 +25,7 @@ class Splits(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._aside: Split | None = None  # where to come back to while all messages are searched
         self._filled = True  # whether a split of what is owed holds anything
         tabs = [
             Option("owed", self.tr("Needs reply")),
@@ -45,17 +46,35 @@ class Splits(QObject):
         self.within.chosen.connect(self.chosen)
 
     def value(self) -> Split:
-        """The split that is shown."""
+        """The split that is shown, or would be if nothing were sought."""
+        if self._aside is not None:
+            return self._aside
         tab = self.tabs.value()
         return cast("Split", self.within.value() if tab == "owed" else tab)
 
     def set_value(self, split: str) -> None:
         """Show this one; `chosen` is sent when it changes."""
+        self.come_back()
         if split in OWED:
             self.within.set_value(split)
             self.tabs.set_value("owed")
         else:
             self.tabs.set_value(split)
+
+    def step_aside(self) -> None:
+        """All messages are searched: none of these words says what is shown."""
+        if self._aside is None:
+            self._aside = self.value()
+            self.tabs.choose_none()
+            self._fit()
+
+    def come_back(self) -> None:
+        """Nothing is sought any more: what was shown before is again."""
+        if self._aside is not None:
+            tab, self._aside = "owed" if self._aside in OWED else self._aside, None
+            with QSignalBlocker(self.tabs):
+                self.tabs.set_value(tab)
+            self._fit()
 
     def set_counts(self, counts: Mapping[Split, int]) -> None:
         """How many are in each; how many are done interests nobody."""
@@ -75,5 +94,6 @@ class Splits(QObject):
 
     def _tab(self, tab: str) -> None:
         del tab
+        self._aside = None
         self._fit()
         self.chosen.emit(self.value())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.inbox.list.choosing import MessageList
+from ui.inbox.list.finder import Finder
 from ui.inbox.list.rows import Messages, RowInk
 from ui.inbox.list.splits import Splits
 from ui.inbox.list.zero import ZeroState
@@ -16,7 +17,6 @@ from ui.inbox.presenter import Item, Snapshot, Wanted
 from ui.inbox.words import health_words
 from ui.services import Services
 from ui.widgets.button import LinkButton
-from ui.widgets.field import Field
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import BusyLine, EmptyState, InlineError
 
@@ -38,10 +38,7 @@ class WaitingList(QWidget):
         self.model = Messages(self.ink)
         self.list = MessageList(self.model, self.ink, self.tr("Messages"))
         self.splits = Splits(self)
-        self.finder = Field(
-            self.tr("Find in all messages"), self.tr("Find a word or a name"), icon_name="magnifying-glass"
-        )
-        self.finder.hide()
+        self.finder = Finder()
         self.health = InlineError(self.tr("Accounts") if services.shell.has("accounts") else "", warning=True)
         self.trouble = InlineError(self.tr("Show"))
         self.busy = BusyLine()
@@ -51,8 +48,9 @@ class WaitingList(QWidget):
         self.empty.hide()
         self._lay_out()
         self.list.chosen.connect(self._chosen)
-        self.finder.textChanged.connect(self._seek)
-        self.finder.returnPressed.connect(self.list.setFocus)
+        self.finder.sought.connect(self._seek)
+        self.finder.field.returnPressed.connect(self.list.setFocus)
+        self.splits.chosen.connect(self._leave_finder)
         self.list.several.connect(self._show_several)
         self.model.more_wanted.connect(self.more_wanted)
         self.health.acted.connect(self._to_accounts)
@@ -96,8 +94,7 @@ class WaitingList(QWidget):
 
     def wanted(self) -> Wanted:
         """Which messages are shown."""
-        words = self.finder.text().strip() if not self.finder.isHidden() else ""
-        return Wanted(self.splits.value(), words)
+        return Wanted(self.splits.value(), self.finder.words())
 
     def current(self) -> str:
         """The message under the cursor, or nothing."""
@@ -109,7 +106,7 @@ class WaitingList(QWidget):
         self.splits.set_counts(snapshot.counts)
         self.health.show_problem(health_words(snapshot.health, self.ink.now))
         self._target = self._target_words(snapshot)
-        self.ink.members = snapshot.members
+        self.ink.members, self.ink.me = snapshot.members, self._services.workspace.member.id
         self._show_several(self._several)
         before, row = self.current(), self.list.currentIndex().row()
         bar = self.list.verticalScrollBar()
@@ -135,8 +132,11 @@ class WaitingList(QWidget):
         return counted[snapshot.working].format(hours=snapshot.target_hours)
 
     def _seek(self) -> None:
-        if not self.finder.isHidden():
-            self.sought.emit()
+        if self.finder.words():
+            self.splits.step_aside()
+        else:
+            self.splits.come_back()
+        self.sought.emit()
 
     def _show_several(self, count: int) -> None:
         """Under the list: how many are chosen, else the target they wait against."""
@@ -233,9 +233,8 @@ class WaitingList(QWidget):
 
     def show_split(self, split: str) -> None:
         """Another split, and nothing sought."""
-        if not self.finder.isHidden():
-            self.finder.hide()
-            self.finder.clear()
+        if self.finder.put_away():
+            self.splits.come_back()
             self.sought.emit()
         self.splits.set_value(split)
 
@@ -243,23 +242,25 @@ class WaitingList(QWidget):
 
     def seek(self) -> None:
         """Ctrl+F: a field that narrows over all messages as one types."""
-        self.finder.show()
-        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.finder.selectAll()
+        self.finder.open()
 
     def found_enough(self) -> None:
         """Back to the split as it was."""
-        self.finder.hide()
-        had = bool(self.finder.text())
-        self.finder.clear()
+        had = self.finder.put_away()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if had:
+            self.splits.come_back()
             self.sought.emit()
+
+    def _leave_finder(self, split: str) -> None:
+        """One of the words above the list was chosen instead."""
+        del split
+        self.finder.put_away()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.finder.isHidden():
             self.found_enough()
-        elif event.key() == Qt.Key.Key_Down and self.finder.hasFocus():
+        elif event.key() == Qt.Key.Key_Down and self.finder.field.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)

@@ -25,7 +25,7 @@ class ZeroState(QWidget):
         self.more = LinkButton(self.tr("How soon people are answered"))
         self.more.clicked.connect(self.asked)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
+        column.setContentsMargins(48, 32, 48, 32)
         column.setSpacing(8)
         column.addStretch(2)
         for label in (self.sentence, self.figures, self.ahead):

@@ -62,6 +62,7 @@ class AwayView(QWidget):
             urgent: Token = text_token(state) if state in ("unconfirmed", "partly_published") else "ink2"
             column.addWidget(Label(words, "secondary", urgent, wrap=True))
         if deeds:
+            column.addSpacing(4)
             column.addLayout(self._row(deeds, network))
         self._column.replaceWidget(self._content, content, Qt.FindChildOption.FindDirectChildrenOnly)
         self._content.deleteLater()

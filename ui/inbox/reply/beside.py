@@ -63,7 +63,7 @@ class Beside(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(6)
         self._others = Label("", "secondary", "awaiting", wrap=True)
         self._others.hide()
         self._head = Label("", "secondary", "ink2")
@@ -115,7 +115,7 @@ class Beside(QWidget):
 
     def _tell(self) -> None:
         count = len(self.ticked())
-        self._head.setText(self.tr("Answers also %n others here", "", count) if count else self.tr("Answers also:"))
+        self._head.setText(self.tr("Also answers %n others here", "", count) if count else self.tr("Also answers"))
         self._head.setVisible(bool(self.boxes))
 
     def _fit(self) -> None:

@@ -15,6 +15,7 @@ from ui.theme import line_height, scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled, Select
+from ui.widgets.framed import Framed
 from ui.widgets.label import Label
 from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.widgets.states import InlineError
@@ -62,7 +63,7 @@ class SavedReplies(Dialog):
     def _lay_out(self) -> None:
         row, left, fields = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         row.setSpacing(20)
-        fields.setSpacing(8)
+        fields.setSpacing(12)
         self.bin = LinkButton(self.tr("Show the bin"))
         self.bin.clicked.connect(self._other_side)
         left.addWidget(self.list, 1)
@@ -74,7 +75,7 @@ class SavedReplies(Dialog):
         for widget in (
             Labelled(self.name.accessibleName(), self.name, above=True),
             Labelled(self.language.accessibleName(), self.language, above=True),
-            self.text,
+            Framed(self.text),
             Label(told, "secondary", "ink2", wrap=True),
         ):
             fields.addWidget(widget)
