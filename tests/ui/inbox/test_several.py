@@ -5,7 +5,9 @@ from __future__ import annotations
 import string
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.inbox.building import Builder
@@ -114,3 +116,14 @@ def test_no_letter_acts_while_somebody_writes(show: Show) -> None:
     assert statuses(shown) in (before, ["drafting", *before[1:]])
     assert shown.page.decisions.decided == []
     assert not shown.talk.questions.snoozing.isVisible() and not shown.talk.questions.assigning.isVisible()
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, SHIFT])
+def test_a_key_still_held_down_chooses_nothing_as_the_list_moves_on(show: Show, held: Qt.KeyboardModifier) -> None:
+    shown = opened(show)
+    key = Qt.Key.Key_Shift if held == SHIFT else Qt.Key.Key_Control
+    shown.qtbot.keyPress(shown.list, key, held)  # as after Ctrl+Enter has sent a reply
+    assert QGuiApplication.keyboardModifiers() == held
+    shown.page.waiting.move_on()
+    assert chosen(shown) == [PEOPLE[1]] and shown.talk.chosen == ()
+    shown.qtbot.keyRelease(shown.list, key)

@@ -64,6 +64,8 @@ class MessageList(RowList):
         plain = not isinstance(event, QKeyEvent) or not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if self._collecting and plain and not isinstance(event, QMouseEvent):
             return Flag.NoUpdate
+        if event is None:
+            return Flag.ClearAndSelect  # the program moves the cursor: Qt would ask which keys are held down just now
         return super().selectionCommand(index, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

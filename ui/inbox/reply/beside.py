@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from ui.inbox.strangers import listed, text_of
 from ui.services import Services
 from ui.when import clock_time
 from ui.widgets.label import Label
@@ -105,7 +106,7 @@ class Beside(QWidget):
         return tuple(each for each, box in self.boxes.items() if box.isChecked())
 
     def _box(self, row: MessageRow, on: bool) -> QCheckBox:
-        text = " ".join(row.text.split())
+        text = " ".join(text_of(listed(row)).split())
         text = text if len(text) <= EXCERPT else text[: EXCERPT - 1] + "…"
         box = QCheckBox(f"{row.author or row.handle}: {text}".replace("&", "&&"))
         box.setChecked(on)
