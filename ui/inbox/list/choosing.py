@@ -60,12 +60,14 @@ class MessageList(RowList):
         self.selectionModel().select(self.currentIndex(), Flag.ClearAndSelect)
         self._count()
 
+    def setCurrentIndex(self, index: Index) -> None:
+        """The program moves the cursor; Qt itself would ask which keys are held down just now, as after Ctrl+Enter."""
+        self.selectionModel().setCurrentIndex(index, Flag.NoUpdate if self._collecting else Flag.ClearAndSelect)
+
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         plain = not isinstance(event, QKeyEvent) or not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if self._collecting and plain and not isinstance(event, QMouseEvent):
             return Flag.NoUpdate
-        if event is None:
-            return Flag.ClearAndSelect  # the program moves the cursor: Qt would ask which keys are held down just now
         return super().selectionCommand(index, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
