@@ -101,17 +101,18 @@ class BusyLine(QWidget):
         self._label = Label("", "secondary", "ink2")
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(self._label, 1)
-        cancel = LinkButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.cancelled)
-        row.addWidget(cancel)
+        self._cancel = LinkButton(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.cancelled)
+        row.addWidget(self._cancel)
         column.addLayout(row)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         column.addWidget(self._bar)
         self.hide()
 
-    def show_progress(self, words: str, done: int = 0, total: int = 0) -> None:
+    def show_progress(self, words: str, done: int = 0, total: int = 0, stoppable: bool = True) -> None:
         """Show it; total 0 says that how far is not known."""
+        self._cancel.setVisible(stoppable)
         self._label.setText(words)
         self._bar.setAccessibleName(words)
         self._bar.setRange(0, total)

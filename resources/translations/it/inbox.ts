@@ -429,6 +429,45 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Called {name} from now on, here and in the diary.</source>
+        <translation>D’ora in poi si chiama {name}, qui e nel diario.</translation>
+    </message>
+    <message>
+        <source>Called as their network calls them.</source>
+        <translation>Si chiama come dice la sua rete.</translation>
+    </message>
+    <message>
+        <source>The note is removed.</source>
+        <translation>La nota è tolta.</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>Ora sono una persona sola.</translation>
+    </message>
+    <message>
+        <source>They are set apart.</source>
+        <translation>Ora sono separati.</translation>
+    </message>
+    <message>
+        <source>What they write owes nothing.</source>
+        <translation>A ciò che scrive non si deve risposta.</translation>
+    </message>
+    <message>
+        <source>What they write is owed an answer again.</source>
+        <translation>A ciò che scrive si deve di nuovo risposta.</translation>
+    </message>
+    <message>
+        <source>Folded away here, and owed nothing. On the networks nothing was done.</source>
+        <translation>Qui è messo da parte e non gli si deve risposta. Sulle reti non è stato fatto nulla.</translation>
+    </message>
+    <message>
+        <source>Shown and owed an answer again.</source>
+        <translation>Di nuovo in vista, e gli si deve risposta.</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Find in all messages</source>
@@ -789,6 +828,37 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Export this person to an empty folder</source>
+        <translation>Esporta questa persona in una cartella vuota</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Esportazione in corso</translation>
+    </message>
+    <message>
+        <source>Written to {folder}. It is private.</source>
+        <translation>Scritto in {folder}. È privato.</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Eliminazione in corso</translation>
+    </message>
+    <message>
+        <source>Deleted, in the file too.</source>
+        <translation>Eliminato, anche dal file.</translation>
+    </message>
+    <message>
+        <source>Deleted. Another program held the file, so old bytes may be left in it.</source>
+        <translation>Eliminato. Un altro programma teneva il file: può restarvi qualche vecchio dato.</translation>
+    </message>
+    <message>
+        <source>Writing the file anew</source>
+        <translation>Il file viene riscritto</translation>
+    </message>
+</context>
+<context>
     <name>LineView</name>
     <message>
         <source>Show</source>
@@ -801,6 +871,17 @@
     <message>
         <source>its network says {time}</source>
         <translation>secondo il network {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Name</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>As their network says</source>
+        <translation>Come dice la sua rete</translation>
     </message>
 </context>
 <context>
@@ -1120,30 +1201,10 @@
     </message>
 </context>
 <context>
-    <name>PersonView</name>
+    <name>PersonMenu</name>
     <message>
-        <source>Join</source>
-        <translation>Unisci</translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation>Non è la stessa persona</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>The note is removed.</source>
-        <translation>La nota è tolta.</translation>
-    </message>
-    <message>
-        <source>They are one person now.</source>
-        <translation>Ora sono una persona sola.</translation>
-    </message>
-    <message>
-        <source>They are set apart.</source>
-        <translation>Ora sono separati.</translation>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -1177,37 +1238,20 @@
         <source>Delete…</source>
         <translation>Elimina…</translation>
     </message>
+</context>
+<context>
+    <name>PersonView</name>
     <message>
-        <source>What they write owes nothing.</source>
-        <translation>A ciò che scrive non si deve risposta.</translation>
+        <source>Join</source>
+        <translation>Unisci</translation>
     </message>
     <message>
-        <source>Folded away here, and owed nothing. On the networks nothing was done.</source>
-        <translation>Qui è messo da parte e non gli si deve risposta. Sulle reti non è stato fatto nulla.</translation>
+        <source>Not the same</source>
+        <translation>Non è la stessa persona</translation>
     </message>
     <message>
-        <source>What they write is owed an answer again.</source>
-        <translation>A ciò che scrive si deve di nuovo risposta.</translation>
-    </message>
-    <message>
-        <source>Shown and owed an answer again.</source>
-        <translation>Di nuovo in vista, e gli si deve risposta.</translation>
-    </message>
-    <message>
-        <source>Export this person to an empty folder</source>
-        <translation>Esporta questa persona in una cartella vuota</translation>
-    </message>
-    <message>
-        <source>Written to {folder}. It is private.</source>
-        <translation>Scritto in {folder}. È privato.</translation>
-    </message>
-    <message>
-        <source>Deleted, in the file too.</source>
-        <translation>Eliminato, anche dal file.</translation>
-    </message>
-    <message>
-        <source>Deleted. Another program held the file, so old bytes may be left in it.</source>
-        <translation>Eliminato. Un altro programma teneva il file: può restarvi qualche vecchio dato.</translation>
+        <source>Undo</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,52 @@ def deleting(window: Window) -> bool:
         return True
     if window.property("asked") is None:
         window.setProperty("asked", True)
-        _page(window).person._ask_delete()  # pyright: ignore[reportPrivateUsage]
+        person = _page(window).person
+        person.leaving.ask_delete(person.who)
     return False
+
+
+def renaming(window: Window) -> bool:
+    """They were called otherwise; another name is being written."""
+    if not noted(window):
+        return False
+    name = _page(window).person.card.name
+    if window.property("named") is None:
+        window.setProperty("named", True)
+        _page(window).person.deeds.rename(_page(window).person.who, "Alma of the cellar and of all its benches")
+    if name.text().startswith("Alma of") and name.field.isHidden():
+        name.write()
+    return not name.field.isHidden() and not _page(window).person.take_back.isHidden()
+
+
+def renamed(window: Window) -> bool:
+    if renaming(window):
+        name = _page(window).person.card.name
+        name.field.ended.emit()
+    return window.property("named") is not None and _page(window).person.card.name.text().startswith("Alma of")
+
+
+def leaving(window: Window) -> bool:
+    """A long deletion, a third of it done."""
+    if not noted(window):
+        return False
+    from PySide6.QtCore import QCoreApplication
+
+    person = _page(window).person
+    person.leaving.show()
+    person.leaving.busy.show_progress(QCoreApplication.translate("Leaving", "Deleting"), 3_400, 10_000)
+    return True
+
+
+def joining(window: Window) -> bool:
+    from ui.widgets.picking import PickDialog
+
+    if not noted(window):
+        return False
+    if not (found := [each for each in window.findChildren(PickDialog) if each.isVisible()]):
+        _page(window).person.menu.ask_join()
+        return False
+    return found[0].model.rowCount() > 0
 
 
 def left_out(window: Window) -> None:
@@ -281,6 +325,10 @@ SCENES = (
     Scene("inbox-summary", "inbox", zero, see_summary, counted),
     Scene("inbox-person", "inbox", known, None, noted),
     Scene("inbox-person-delete", "inbox", known, None, deleting),
+    Scene("inbox-person-rename", "inbox", known, None, renaming),
+    Scene("inbox-person-renamed", "inbox", known, None, renamed),
+    Scene("inbox-person-leaving", "inbox", known, None, leaving),
+    Scene("inbox-person-join", "inbox", known, None, joining),
     Scene("inbox-unanswered", "inbox", known, left_out, ready),
     Scene("inbox-spike", "inbox", spike, None, told),
     Scene("inbox-numbers", "inbox", spike, None, numbers),

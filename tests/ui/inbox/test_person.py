@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from brandassist.workspace import Workspace
 from tests.ui.inbox.building import Builder
 from tests.ui.inbox.conftest import Shown
 from tests.ui.walk import missing_from_tab_order, unnamed
+from ui.inbox.person import leaving
 from ui.inbox.person.before import spoken
+from ui.widgets.label import ElidedLabel
 
 Show = Callable[..., Shown]
 HERE, THERE = "Do you still mend clocks?", "Ours is at the corner."
@@ -86,7 +93,8 @@ def test_deleting_asks_once_and_names_what_goes(show: Show) -> None:
     front(shown, HERE)
     shown.page.person.notes.added.emit("A note")
     shown.until(lambda: len(shown.page.person.notes.edits) == 1)
-    shown.page.person._ask_delete()  # pyright: ignore[reportPrivateUsage]
+    assert shown.talk.row is not None and shown.talk.row.profile_id is not None
+    shown.page.person.leaving.ask_delete(shown.talk.row.profile_id)
     shown.until(lambda: bool(shown.window.findChildren(DeleteDialog)))
     (dialog,) = shown.window.findChildren(DeleteDialog)
     said = " ".join(each.text() for each in dialog.findChildren(type(shown.page.person.card.met)))
@@ -124,6 +132,101 @@ def test_never_answered_lists_the_longest_first_and_opens_them(show: Show) -> No
     dialog.words.setText("bruno")
     shown.qtbot.keyClick(dialog.words, Qt.Key.Key_Return)
     shown.in_front("Bruno Esempio")
+
+
+def choose_of_menu(shown: Shown, what: str) -> None:
+    """As from the menu over the person."""
+    menu = shown.page.person.menu
+    shown.page.person.card.menu.click()
+    action = next(each for each in menu.actions() if each.data() == what)
+    menu.close()
+    action.trigger()
+
+
+def called_in_window(shown: Shown) -> str:
+    return shown.page.person.card.name.text()
+
+
+def test_a_person_is_called_otherwise_in_place_and_the_name_is_taken_back(show: Show) -> None:
+    shown = show(two_profiles)
+    front(shown, HERE)
+    person, qtbot = shown.page.person, shown.qtbot
+    choose_of_menu(shown, "rename")
+    field = person.card.name.field
+    assert field.hasFocus() and field.selectedText() == "Alma Qualunque"
+    qtbot.keyClicks(field, "Not kept")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.isHidden() and called_in_window(shown) == "Alma Qualunque"
+    choose_of_menu(shown, "rename")
+    qtbot.keyClicks(field, "Alma of the clocks")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    shown.until(lambda: called_in_window(shown) == "Alma of the clocks" and field.isHidden())
+    assert person_of(shown).facts.name == "Alma of the clocks"
+    assert "Alma Qualunque" in [each.text().split(", ")[-1] for each in person.card.findChildren(ElidedLabel)]
+    shown.until(lambda: not person.take_back.isHidden())
+    person.take_back.click()
+    shown.until(lambda: called_in_window(shown) == "Alma Qualunque")
+    shown.workspace.people.rename(shown.item("Bruno Esempio").row.profile_id or "", "Bruno")
+    choose_of_menu(shown, "rename")
+    qtbot.keyClicks(field, "bruno")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    shown.until(lambda: "Somebody else is called" in person.error.accessibleName())
+    assert called_in_window(shown) == "Alma Qualunque"
+
+
+def test_no_letter_acts_while_a_note_a_tag_or_a_name_is_written(show: Show) -> None:
+    shown = show(two_profiles)
+    front(shown, HERE)
+    person, qtbot, before = shown.page.person, shown.qtbot, shown.workspace.inbox.list()
+    letters = "jkreaswn!zx?"
+    choose_of_menu(shown, "rename")
+    for field in (person.card.name.field, person.notes.new, person.notes.tags, person.card.about):
+        field.setFocus()
+        qtbot.keyClicks(field, letters)
+        assert field.text() == letters and field.hasFocus()
+    assert shown.talk.row is not None and shown.talk.row.text == HERE
+    assert not shown.window.findChildren(QDialog) and not shown.talk.reply.editor.hasFocus()
+    assert shown.workspace.inbox.list() == before
+
+
+def test_what_lasts_says_how_far_it_is_and_ended_in_the_middle_nothing_is_half_done(
+    show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leaving, "SOON_MS", 0)
+    shown = show(two_profiles)
+    front(shown, HERE)
+    person, held = shown.page.person, Event()
+    before, who = person_of(shown), person_of(shown).profiles[0].id
+
+    def slowly(work: Callable[..., Any]) -> Callable[..., Any]:
+        def worked(*given: Any) -> Any:
+            *rest, go_on = given
+
+            def waits(done: int, total: int) -> bool:
+                asked = go_on(done, total) and held.wait(20)
+                return asked and go_on(done, total)
+
+            return work(*rest, waits)
+
+        return worked
+
+    people = shown.workspace.people
+    monkeypatch.setattr(people, "export", slowly(people.export))
+    monkeypatch.setattr(people, "delete", slowly(people.delete))
+    for begin in (partial(person.leaving.export_to, who, tmp_path / "given"), partial(person.leaving.delete, who)):
+        held.clear()
+        begin()
+        shown.until(lambda: person.leaving.busy.isVisible())
+        person.leaving.busy.cancelled.emit()
+        held.set()
+        shown.until(lambda: person.leaving.isHidden() and not person.leaving.under_way)
+        assert person_of(shown) == before and not (tmp_path / "given").exists()
+    assert person.error.isHidden()
+    person.leaving.export_to(who, tmp_path / "given")
+    shown.until(lambda: not person.leaving.under_way)
+    assert "## Messages" in (tmp_path / "given" / "person.md").read_text(encoding="utf-8")
+    person.leaving.delete(who)
+    shown.until(lambda: HERE not in [row.text for row in shown.workspace.inbox.list()])
 
 
 HARSH = "You are an idiot, get lost."

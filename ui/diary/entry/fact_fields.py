@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QSizePolicy
 
-from ui.theme import Token, colour, font, paint_icon, scaled, theme
+from ui.theme import Role, Token, colour, font, paint_icon, scaled, theme
 from ui.widgets.small import text_width
 
 ROW = 28
@@ -18,9 +18,13 @@ class FactField(QLineEdit):
 
     left = Signal(str)  # what a person wrote, when they leave the field or press Enter
 
-    def __init__(self, name: str, placeholder: str, tags: bool = False) -> None:
+    def __init__(
+        self, name: str, placeholder: str, tags: bool = False, role: Role = "secondary", weight: int | None = None
+    ) -> None:
         super().__init__()
         self._tags, self._kept, self._beside = tags, "", ""
+        self._role: Role = role
+        self._weight = weight
         self.setProperty("bare", True)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -36,6 +40,10 @@ class FactField(QLineEdit):
             self._kept = value
             self.setText(value)
             self.setCursorPosition(0)
+
+    def take_back(self) -> None:
+        """What is known again, whatever was written."""
+        self.setText(self._kept)
 
     def show_beside(self, words: str) -> None:
         """What else is known of the value: stands after it while nobody writes."""
@@ -99,7 +107,7 @@ class FactField(QLineEdit):
             self.left.emit(value)
 
     def _dress(self) -> None:
-        self.setFont(font("secondary"))
+        self.setFont(font(self._role, self._weight))
         self.setFixedHeight(scaled(ROW))
 
 

@@ -9,10 +9,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.diary.entry.fact_fields import FactButton, FactField
-from ui.inbox.person.words import LANGUAGES, called, language_name, language_words, met_words, reach_words
+from ui.inbox.person.name import Name
+from ui.inbox.person.words import (
+    LANGUAGES,
+    called,
+    language_name,
+    language_words,
+    met_words,
+    profile_words,
+    reach_words,
+)
 from ui.theme import scaled, theme
 from ui.widgets.button import IconButton, LinkButton
-from ui.widgets.label import Label
+from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.small import Avatar
 from ui.widgets.states import IconMark
 from ui.words import network_icon, network_name
@@ -41,7 +50,7 @@ class Card(QWidget):
         self._languages = QMenu(self)
         self._languages.triggered.connect(self._language_chosen)
         self.met, self.reach, self.assigned = (Label("", "secondary", wrap=True) for _ in range(3))
-        self._name = Label("", "body", weight=600, wrap=True)
+        self.name = Name()
         self._state = Label("", "secondary", "awaiting", wrap=True)
         self._face: QWidget = QWidget()
         self._profiles = QVBoxLayout()
@@ -57,7 +66,7 @@ class Card(QWidget):
         self._head.addWidget(self._face, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        for widget in (self._name, self.about, self._state):
+        for widget in (self.name, self.about, self._state):
             words.addWidget(widget)
         self._head.addLayout(words, 1)
         self._head.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
@@ -92,7 +101,7 @@ class Card(QWidget):
         if name == self._shown:
             return
         self._shown = name
-        self._name.setText(name)
+        self.name.show_name(name)
         face = Avatar(name, 48)
         self._head.replaceWidget(self._face, face)
         self._face.hide()
@@ -121,24 +130,24 @@ class Card(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for each in view.profiles:
-            self._profiles.addWidget(self._line(each, len(view.profiles) + len(view.also) > 1))
+            self._profiles.addWidget(self._line(each, view))
         if view.also:
             names = Label(
                 self.tr("Also {names}").format(names=", ".join(map(called, view.also))), "secondary", "ink2", wrap=True
             )
             self._profiles.addWidget(names)
 
-    def _line(self, each: Profile, joined: bool) -> QWidget:
+    def _line(self, each: Profile, view: PersonView) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconMark(network_icon(each.network), "ink2", 14))
-        words = Label(called(each.handle, each.name), "secondary", "ink2")
+        words = ElidedLabel(profile_words(each, view.facts.name), "secondary", "ink2")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words.setToolTip(f"{network_name(each.network)}: {called(each.name, each.handle)}")
         row.addWidget(words, 1)
-        if joined:
+        if len(view.profiles) + len(view.also) > 1:
             apart = LinkButton(self.tr("Set apart"))
             named = self.tr("Set {handle} on {network} apart")
             apart.setAccessibleName(

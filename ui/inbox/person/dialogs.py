@@ -94,13 +94,14 @@ def _two_lines(row: RowPainter, name: str, below: str, right: str) -> None:
 
 
 class DeleteDialog(Dialog):
-    """One question, which names what goes and what stays; `agreed` when it was answered."""
+    """One question, which names what goes and what stays; `agreed` brings whom it was asked about."""
 
-    agreed = Signal()
+    agreed = Signal(str)
 
-    def __init__(self, parent: QWidget, goes: Goes) -> None:
+    def __init__(self, parent: QWidget, who: str, goes: Goes) -> None:
         title = translate("Person", "Delete {name}?").format(name=called(goes.name))
         super().__init__(parent, title, 520)
+        self._who = who
         self.body.addWidget(Label(translate("Person", "This goes, for good:"), "body", weight=600))
         for line in goes_words(goes):
             self.body.addWidget(Label(f"•  {line}", "body", wrap=True))
@@ -121,5 +122,5 @@ class DeleteDialog(Dialog):
         self.keep.setFocus()
 
     def _agree(self) -> None:
-        self.agreed.emit()
+        self.agreed.emit(self._who)
         self.accept()

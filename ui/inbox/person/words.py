@@ -87,6 +87,13 @@ def reach_words(profiles: Sequence[Profile]) -> str:
     return ", ".join(on.format(count=count, network=network) for count, network in told)
 
 
+def profile_words(each: Profile, name: str) -> str:
+    """Their handle there, and what they call themselves where they are called otherwise here."""
+    handle, own = one_line(each.handle, NAME), one_line(each.name, NAME)
+    words = (handle, own if own != one_line(name, NAME) else "")
+    return ", ".join(filter(None, words)) or called(own)
+
+
 def readers_words(readers: Sequence[str]) -> str:
     """Who sees the notes."""
     if not readers:
