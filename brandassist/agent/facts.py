@@ -6,9 +6,9 @@ never a word of a post or of the diary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, get_args
 
 from brandassist.accounts.health import forecasts
@@ -22,12 +22,13 @@ from brandassist.store.history import Actor
 from brandassist.store.writing import approval_rules, awaiting
 from brandassist.walltime import zone_named
 
-Kind = Literal["turn", "missed", "sign_in", "approvals", "published"]  # what a person can switch off
+Kind = Literal["turn", "missed", "sign_in", "approvals", "spike", "published"]  # what a person can switch off
 KINDS: tuple[Kind, ...] = get_args(Kind)
-About = Literal["turn", "soon", "missed", "stopped", "sign_in", "sign_in_soon", "approvals", "published"]
+About = Literal["turn", "soon", "spike", "missed", "stopped", "sign_in", "sign_in_soon", "approvals", "published"]
 ABOUT: dict[About, Kind] = {  # the most urgent first
     "turn": "turn",
     "soon": "turn",
+    "spike": "spike",
     "missed": "missed",
     "stopped": "missed",
     "sign_in": "sign_in",
@@ -60,9 +61,14 @@ class Fact:
         return ABOUT[self.about]
 
 
-def facts(tx: Transaction, me: Actor, now: datetime) -> list[Fact]:
+Spike = Callable[[Transaction, datetime], date | None]
+"""Whether far more people write than usual: the day at home while they do, None while they do not."""
+
+
+def facts(tx: Transaction, me: Actor, now: datetime, spike: Spike) -> list[Fact]:
     """All that holds now, told or not."""
     found = [*_turns(tx, now), *_asking(tx), *_sign_ins(tx, now), *_approvals(tx, me), *_published(tx, now)]
+    found += _spike(tx, spike(tx, now))
     order = list(ABOUT)
     return sorted(found, key=lambda fact: order.index(fact.about))
 
@@ -76,6 +82,12 @@ def _turns(tx: Transaction, now: datetime) -> Iterator[Fact]:
             yield _of(row, "turn", "turn")
         elif row.state == "scheduled" and row.approved and not row.holds and now < row.due_at <= now + SOON:
             yield _of(row, "soon", "turn", time=f"{row.due_at.astimezone(zone):%H:%M}")
+
+
+def _spike(tx: Transaction, day: date | None) -> Iterator[Fact]:
+    """Once a day at most: it comes and goes with the hour it is counted over. In crisis mode nobody need be told."""
+    if day is not None and stop.standing(tx).frozen_since is None:
+        yield Fact("spike", f"spike:{day.isoformat()}", "inbox", None)
 
 
 def _asking(tx: Transaction) -> Iterator[Fact]:

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from brandassist import clock
 from brandassist import settings as device_settings
-from brandassist.agent.facts import Fact, facts
+from brandassist.agent.facts import Fact, Spike, facts
 from brandassist.planning.free_time import Quiet
 from brandassist.publishing.owner import is_gone, owner_here
 from brandassist.settings import DeviceSettings
@@ -56,15 +56,18 @@ class Notices:
         device: DeviceSettings,
         owner: Callable[[str], str] = owner_here,
         gone: Processes = is_gone,
+        *,
+        spike: Spike = lambda tx, now: None,
     ) -> None:
-        self._db, self._me, self._device, self._gone = db, me, device, gone
+        """`spike`: as the inbox knows it."""
+        self._db, self._me, self._device, self._gone, self._spike = db, me, device, gone, spike
         self._owner = owner(me.device_id)
 
     def waiting(self) -> Waiting:
         """What nobody has told yet, the most urgent first."""
         now, silent = clock.now(), self._silent()
         with self._db.read() as tx:
-            fresh = self._fresh(facts(tx, self._me, now), notices.known(tx, self._me))
+            fresh = self._fresh(self._holding(tx, now), notices.known(tx, self._me))
             return Waiting(tuple(each for each in fresh if each.kind not in silent), quiet_until(tx, now))
 
     def claim(self) -> list[Fact]:
@@ -76,7 +79,7 @@ class Notices:
         with self._db.write(synced=False) as tx:
             now = clock.now()
             notices.lock(tx, self._me)
-            holding, known = facts(tx, self._me, now), notices.known(tx, self._me)
+            holding, known = self._holding(tx, now), notices.known(tx, self._me)
             notices.forget(tx, self._me, _over(holding, known, now))
             if quiet_until(tx, now) is not None:
                 return []
@@ -97,9 +100,12 @@ class Notices:
             notices.forget(tx, self._me, [each.key for each in claimed])
 
     def _to_do(self, tx: Transaction, now: datetime) -> bool:
-        holding, known = facts(tx, self._me, now), notices.known(tx, self._me)
+        holding, known = self._holding(tx, now), notices.known(tx, self._me)
         fresh = self._fresh(holding, known) and quiet_until(tx, now) is None
         return bool(fresh or _over(holding, known, now))
+
+    def _holding(self, tx: Transaction, now: datetime) -> list[Fact]:
+        return facts(tx, self._me, now, self._spike)
 
     def _fresh(self, holding: list[Fact], known: dict[str, NoticeRow]) -> list[Fact]:
         return [each for each in holding if each.key not in known or self._left_untold(known[each.key])]

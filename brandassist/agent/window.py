@@ -12,7 +12,7 @@ from brandassist.agent.service import PASSED_ON
 
 log = logging.getLogger(__name__)
 
-PLACES = ("today", "queue", "turn", "missed", "accounts")  # screens a notice leads to
+PLACES = ("today", "queue", "turn", "missed", "accounts", "inbox")  # screens a notice leads to
 UNDER_SYSTEMD = "INVOCATION_ID"  # systemd tells it to each service it starts (systemd.exec(5), systemd 252)
 
 

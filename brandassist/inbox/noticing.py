@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from brandassist import clock
 from brandassist.inbox import folding, signals
 from brandassist.inbox.folding import Fold
 from brandassist.inbox.signals import Signals
 from brandassist.inbox.tone import Tone, tone_of
-from brandassist.store import accounts, settings
 from brandassist.store.database import Database
 from brandassist.store.history import Actor, record
-from brandassist.store.inbox import collections, messages
+from brandassist.store.inbox import messages
 from brandassist.store.inbox.obligations import MessageRow
 
 
@@ -25,8 +22,7 @@ class Noticing:
     def signals(self) -> Signals:
         """Whether more people write than usual, with the numbers that rests on."""
         with self._db.read() as tx:
-            known = [each for each in accounts.every(tx) if collections.health(tx, each.id).answered_at is not None]
-            return signals.read(tx, known, clock.now().astimezone(ZoneInfo(settings.get(tx, "zone"))))
+            return signals.read(tx, clock.now())
 
     def tone(self, row: MessageRow) -> Tone | None:
         """How a message sounds: a guess, of English alone; None where nothing can be claimed."""

@@ -12,7 +12,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from brandassist.store.inbox import arrivals
+from brandassist.store import accounts, settings
+from brandassist.store.inbox import arrivals, collections
+from brandassist.walltime import zone_named
 
 if TYPE_CHECKING:
     from brandassist.store.accounts import Account
@@ -92,9 +94,23 @@ def days_known(present: Sequence[Account], now: datetime) -> tuple[list[Account]
     return old, max(0, min((MOST_DAYS, *(ages[each.id] for each in old)))) if old else 0
 
 
-def read(tx: Transaction, known: Sequence[Account], now: datetime) -> Signals:
-    """The signals at `now`, in the zone whose wall clock says which hour it is; `known`: accounts that were read."""
-    present, practice = counted(known)
+def ever_read(tx: Transaction) -> list[Account]:
+    """The accounts whose answers were read at least once."""
+    return [each for each in accounts.every(tx) if collections.health(tx, each.id).answered_at is not None]
+
+
+def spike_day(tx: Transaction, now: datetime) -> date | None:
+    """The day at home, while a spike lasts. Cheap where few wrote: asked every few seconds."""
+    if arrivals.counted(tx, None, now - HOUR, now) < SPIKE_MESSAGES:
+        return None
+    found = read(tx, now, hear=False)
+    return found.now.date() if found.spike else None
+
+
+def read(tx: Transaction, now: datetime, *, hear: bool = True) -> Signals:
+    """The signals at `now`, by the wall clock of home; without `hear` nobody listens how they sound."""
+    now = now.astimezone(zone_named(settings.get(tx, "zone")))
+    present, practice = counted(ever_read(tx))
     present, days = days_known(present, now)
     ids = [each.id for each in present]
     until = now.astimezone(ZoneInfo("UTC"))
@@ -102,7 +118,7 @@ def read(tx: Transaction, known: Sequence[Account], now: datetime) -> Signals:
     past = tuple((day, arrivals.counted(tx, ids, *edges)) for day, *edges in same_hours(now, days))
     counts = [count for _, count in past]
     came, people = arrivals.counted(tx, ids, *hour), arrivals.people(tx, ids, *hour)
-    heard = _heard(arrivals.read(tx, ids, *hour, HEARD, 2_000)) if came else Heard(0, 0, 0)
+    heard = _heard(arrivals.read(tx, ids, *hour, HEARD, 2_000)) if came and hear else Heard(0, 0, 0)
     return Signals(now, came, people, past, usual_of(counts), is_spike(came, people, counts), heard, practice)
 
 

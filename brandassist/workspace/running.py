@@ -72,8 +72,9 @@ class Workspace(PlanningServices):
     def notices(self) -> Notices:
         """What is told to a person, once on each computer."""
         from brandassist.agent.notices import Notices
+        from brandassist.inbox.signals import spike_day
 
-        return Notices(self.db, self.me, self.settings)
+        return Notices(self.db, self.me, self.settings, spike=spike_day)
 
     def start(self) -> None:
         """Deliver, collect replies and notice other processes from now on, on threads of the lanes."""

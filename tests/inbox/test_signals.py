@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,15 +12,19 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from brandassist import clock
+from brandassist import settings as device_settings
+from brandassist.agent.notices import Notices
+from brandassist.agent.words import LANGUAGES, said
 from brandassist.inbox import signals
 from brandassist.inbox.service import Inbox
 from brandassist.inbox.tone import tone_of
 from brandassist.store import settings
 from brandassist.store.database import Database
+from brandassist.store.deliveries import stop
 from brandassist.store.history import Actor
 from brandassist.store.inbox import collections
 from brandassist.store.tables import account, message
-from tests.inbox.conftest import kept
+from tests.inbox.conftest import kept, someone
 from tests.support.builders import DEVICE, SetClock, an_account
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=UTC)
@@ -90,6 +95,30 @@ def test_a_spike_rests_on_numbers_and_starts_nothing(database: Database, inbox: 
         assert [count for _, count in found.days] == [3] * 14
         assert found.days[0][0].isoformat() == "2026-11-22"
         assert not found.practice
+
+
+def test_a_spike_is_told_by_whoever_looks_once_a_day_and_not_while_everything_is_held(
+    database: Database, executive: Actor, tmp_path: Path, now: SetClock
+) -> None:
+    device = device_settings.DeviceSettings(tmp_path / "settings.json")
+    notices = Notices(database, executive, device, spike=signals.spike_day)
+    with clock.set_to(now):
+        to = quiet_weeks(database, "mastodon")
+        assert notices.claim() == []
+        flood(database, to, 14)
+        [told] = notices.claim()
+        assert (told.about, told.kind, told.screen) == ("spike", "spike", "inbox")
+        notices.told([told])
+        now.advance(minutes=2)
+        assert notices.claim() == [], "once, though it goes on"
+        with database.read() as tx:
+            assert stop.standing(tx).frozen_since is None, "it only tells"
+        for each in LANGUAGES:
+            assert "14" not in (words := said([told], each)).title + words.words
+        another = Notices(database, someone(database, "assistant"), device, spike=signals.spike_day)
+        with database.write("queue") as tx:
+            stop.freeze_all(tx, executive.member_id, "")
+        assert another.claim() == []
 
 
 def test_one_person_writing_on_and_on_is_no_spike(database: Database, inbox: Inbox, now: SetClock) -> None:

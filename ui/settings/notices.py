@@ -20,6 +20,7 @@ class NoticesSection(Section):
             "missed": self.tr("A post was missed, or needs a decision"),
             "sign_in": self.tr("An account needs signing in again"),
             "approvals": self.tr("Drafts wait for my approval"),
+            "spike": self.tr("Far more people write than usual"),
             "published": self.tr("Posts were published as planned"),
         }
         self.kinds: dict[str, QCheckBox] = {}

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select, true
 
 from brandassist.store.inbox.obligations import STATUSES
 from brandassist.store.tables import message
@@ -22,8 +22,11 @@ class Arrival:
     text: str
 
 
-def counted(tx: Connection, account_ids: Collection[str], after: datetime, until: datetime) -> int:
-    """How many messages of others came after `after`, up to `until`: no likes, shares, spam, nor any added by hand."""
+def counted(tx: Connection, account_ids: Collection[str] | None, after: datetime, until: datetime) -> int:
+    """How many messages of others came after `after`, up to `until`: no likes, shares, spam, nor any added by hand.
+
+    Of all accounts where none are named.
+    """
     return tx.execute(select(func.count()).where(*_came(account_ids, after, until))).scalar_one()
 
 
@@ -43,12 +46,12 @@ def people(tx: Connection, account_ids: Collection[str], after: datetime, until:
     return tx.execute(select(func.count(who.distinct())).where(*_came(account_ids, after, until))).scalar_one()
 
 
-def _came(account_ids: Collection[str], after: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:
+def _came(account_ids: Collection[str] | None, after: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
         message.c.status.in_(STORED),  # with the moment, what ix_message_status holds
         message.c.received_at > after,
         message.c.received_at <= until,
-        message.c.account_id.in_(account_ids),
+        message.c.account_id.in_(account_ids) if account_ids is not None else true(),
         message.c.own.is_(False),
         message.c.by_hand.is_(False),
         message.c.kind == "reply",

@@ -973,6 +973,10 @@
         <translation>Ci sono bozze che aspettano la mia approvazione</translation>
     </message>
     <message>
+        <source>Far more people write than usual</source>
+        <translation>Molte più persone del solito ti scrivono</translation>
+    </message>
+    <message>
         <source>Posts were published as planned</source>
         <translation>I post sono usciti come previsto</translation>
     </message>
