@@ -22,7 +22,8 @@ def add_to(verbs: Verbs) -> None:
     add.add_argument("text", nargs="?", default="")
     source = add.add_mutually_exclusive_group()
     source.add_argument("--entry", metavar="ENTRY", help="the diary entry it came from")
-    source.add_argument("--message", metavar="MESSAGE", help="of what somebody wrote, as in the inbox; without TEXT")
+    message = "of what somebody wrote, as in the inbox, without TEXT; again for others who asked it too"
+    source.add_argument("--message", metavar="MESSAGE", action="append", default=[], help=message)
     add.add_argument("--passage", metavar="START:END", help="with --entry: these characters of it")
     add.add_argument("--photo-of-entry", metavar="SHA256", help="with --entry: this photo of it, which the idea keeps")
     add.add_argument("--photo", type=Path, action="append", default=[], metavar="FILE", help="a photo of no entry")
@@ -65,10 +66,10 @@ def _show(call: Call) -> None:
 
 def _add(call: Call) -> None:
     args, ideas = call.args, call.workspace.ideas
-    if args.message is not None:
+    if args.message:
         if args.text or args.passage or args.photo_of_entry or args.photo:
             raise Problem("idea_one_source")
-        call.out.created(ideas.of_message(args.message))
+        call.out.created(ideas.of_message(*args.message))
         return
     if args.entry is None and (args.passage or args.photo_of_entry):
         raise Problem("idea_needs_entry")

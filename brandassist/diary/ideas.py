@@ -64,19 +64,25 @@ class Ideas:
             idea_rows.keep_photos(tx, idea_id, [*([shown] if shown is not None else []), *kept])
         return idea_id
 
-    def of_message(self, message_id: str) -> str:
-        """The idea of what somebody asked, made at the first call; returns its id.
+    def of_message(self, *message_ids: str) -> str:
+        """The idea of what somebody asked, or of what several asked, made at the first call; returns its id.
 
-        Its words are their first question, or all they wrote where there is none.
+        Its words are the first question of each, a line each, or all they wrote where there is none. Where one of them
+        has an idea already the others join it, and its words stay as they are.
         """
+        ids = list(dict.fromkeys(message_ids))
         with self._db.write("diary", "inbox") as tx:
-            messages.lock(tx, message_id)  # two at once make one
-            known = idea_rows.of_message(tx, message_id)
-            if known:
-                return known[0].id
-            said = messages.get(tx, message_id)
-            idea_id = self._create(tx, question_in(said.text), message=message_id)
-            links.add(tx, message_id=message_id, quote=said.text, idea_id=idea_id)
+            for message_id in sorted(ids):
+                messages.lock(tx, message_id)  # two at once make one
+            known = [idea_rows.of_message(tx, each) for each in ids]
+            said = [messages.get(tx, each).text for each in ids]
+            idea_id = next((each[0].id for each in known if each), None)
+            if idea_id is None:
+                lines = dict.fromkeys(question_in(each) for each in said)
+                idea_id = self._create(tx, "\n".join(each for each in lines if each), message=ids[0])
+            for message_id, text, ideas in zip(ids, said, known, strict=True):
+                if all(each.id != idea_id for each in ideas):
+                    links.add(tx, message_id=message_id, quote=text, idea_id=idea_id)
         return idea_id
 
     def add_photos(self, idea_id: str, files: Sequence[Path]) -> None:

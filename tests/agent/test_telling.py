@@ -225,7 +225,7 @@ def test_each_language_says_all_of_it(language: str) -> None:
     for about in ABOUT:
         fact = Fact(about, "key", "queue", "id", "practice", "practice", "09:30")
         assert words["names"]["practice"] in said([fact], language).title or about in ("approvals", "spike")
-        assert "2" in said([fact, fact], language).title
+        assert "2" in said([fact, fact], language).title or about == "spike"  # there is one at most
 
 
 def blanks(sentence: str) -> set[str]:

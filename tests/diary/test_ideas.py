@@ -180,6 +180,19 @@ def test_a_question_becomes_an_idea_once_and_both_know(workspace: Workspace) -> 
     assert code_of(workspace.ideas.of_message, "nobody") == "not_found"
 
 
+def test_what_several_asked_becomes_one_idea_and_each_knows_it(workspace: Workspace) -> None:
+    stools, tills, again = (
+        asked(workspace, said) for said in ("Any stools?", "Hello! Why so few tills?", "Hi. Any stools?")
+    )
+    alone = workspace.ideas.of_message(stools, tills, again, stools)
+    assert workspace.ideas.get(alone).text == "Any stools?\nWhy so few tills?"
+    assert [workspace.inbox.show(each).ideas[0].id for each in (stools, tills, again)] == [alone] * 3
+    later = asked(workspace, "Where are the stools?")
+    assert workspace.ideas.of_message(later, tills) == alone == workspace.ideas.of_message(later)
+    assert len(workspace.ideas.list()) == 1 and workspace.ideas.get(alone).text.count("\n") == 1
+    assert code_of(workspace.ideas.of_message, tills, "nobody") == "not_found"
+
+
 @pytest.mark.parametrize(
     ("said", "question"),
     [

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from brandassist.cli.people_words import PAGE
+from brandassist.diary.ideas import Ideas
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.networks.contract import Incoming
@@ -56,6 +57,18 @@ def in_tables(world: World) -> list[str]:
 
 def in_files(folder: Path) -> list[str]:
     return [each.name for each in folder.glob("workspace.sqlite*") if CANARY.encode() in each.read_bytes().lower()]
+
+
+def test_of_an_idea_several_asked_for_only_their_own_words_go(world: World, tmp_path: Path) -> None:
+    one, other = world.profile("Alma One"), world.profile("Bo Other")
+    first, second = world.wrote(one, f"Why the {CANARY}?"), world.wrote(other, "Hi. Why no stools?")
+    ideas = Ideas(world.db, world.me, tmp_path)
+    idea_id = ideas.of_message(first, second)
+    assert ideas.get(idea_id).text == f"Why the {CANARY}?\nWhy no stools?"
+    assert world.people.delete(one)
+    assert ideas.get(idea_id).text == "Why no stools?" and in_tables(world) == []
+    assert world.people.delete(other)
+    assert ideas.list() == []
 
 
 def test_nothing_is_left_of_somebody_deleted(world: World, tmp_path: Path) -> None:

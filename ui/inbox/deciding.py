@@ -74,9 +74,9 @@ class Decisions(QObject):
         """Say what they are instead of what a rule said."""
         self._decide(ids, partial(_sort, ids, sort))
 
-    def make_idea(self, message_id: str) -> None:
-        """Keep what was asked as an idea; nothing is decided about the message by it."""
-        self._run(message_id, partial(_make_idea, message_id), self.done)
+    def make_idea(self, ids: Some) -> None:
+        """Keep what was asked as one idea; nothing is decided about the messages by it."""
+        self._run(ids[0], partial(_make_idea, ids), self.done)
 
     def say_harsh(self, message_id: str, harsh: bool) -> None:
         """A person says whether its words are harsh; nothing is decided about the message by it."""
@@ -195,8 +195,8 @@ def _say_harsh(message_id: str, harsh: bool, workspace: Workspace) -> None:
     workspace.inbox.say_harsh(message_id, harsh)
 
 
-def _make_idea(message_id: str, workspace: Workspace) -> None:
-    workspace.ideas.of_message(message_id)
+def _make_idea(ids: Some, workspace: Workspace) -> None:
+    workspace.ideas.of_message(*ids)
 
 
 def _assign(ids: Some, member_id: str | None, workspace: Workspace) -> None:

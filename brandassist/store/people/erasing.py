@@ -156,7 +156,12 @@ def _forget_ideas(tx: Connection, ids: Sequence[str], texts: Sequence[str]) -> N
     for row in rows:
         tx.execute(update(link).where(link.c.id == row.id).values(quote="", url="", page=""))
         words = tx.execute(select(idea.c.text).where(idea.c.id == row.idea_id)).scalar()
-        if not words or " ".join(words.split()) not in said:
+        lines = (words or "").splitlines()
+        others = [each for each in lines if not each.strip() or " ".join(each.split()) not in said]
+        if others == lines:
+            continue
+        if any(each.strip() for each in others):  # what somebody else asked stays
+            tx.execute(update(idea).where(idea.c.id == row.idea_id).values(text="\n".join(others)))
             continue
         if tx.execute(select(link.c.id).where(link.c.idea_id == row.idea_id, link.c.draft_id.is_not(None))).first():
             tx.execute(update(idea).where(idea.c.id == row.idea_id).values(text="…"))

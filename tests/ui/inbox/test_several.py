@@ -81,6 +81,17 @@ def test_one_reason_closes_all_and_one_undo_brings_all_back(show: Show) -> None:
     shown.until(lambda: shown.authors() == list(PEOPLE))
 
 
+def test_what_is_asked_before_the_conversation_is_read_stays_asked(show: Show) -> None:
+    shown = opened(show)
+    press(shown, Qt.Key.Key_J, Qt.Key.Key_W)
+    assert shown.talk.ask.field.isVisible()
+    shown.in_front(PEOPLE[1])
+    assert shown.talk.ask.field.isVisible() and shown.talk.ask.field.hasFocus()
+    shown.qtbot.keyClicks(shown.talk.ask.field, "met her")
+    shown.qtbot.keyClick(shown.talk.ask.field, Qt.Key.Key_Return)
+    shown.until(lambda: statuses(shown) == ["needs_reply", "waived", "needs_reply", "needs_reply"])
+
+
 def test_who_answers_is_said_for_several_and_stands_in_the_rows(show: Show) -> None:
     shown = opened(show)
     shown.qtbot.keyClick(shown.list, Qt.Key.Key_Down, SHIFT)
@@ -97,6 +108,18 @@ def test_who_answers_is_said_for_several_and_stands_in_the_rows(show: Show) -> N
     shown.until(lambda: "Bruno answers" in shown.talk.head.who.accessibleName())
     assert unnamed(shown.page) == []
     assert missing_from_tab_order(shown.window) == []
+
+
+def test_what_several_asked_becomes_one_idea(show: Show) -> None:
+    shown = opened(show)
+    shown.qtbot.keyClick(shown.list, Qt.Key.Key_Down, SHIFT)
+    shown.window.trigger("make_idea")
+    shown.until(lambda: len(shown.workspace.ideas.list()) == 1)
+    shown.until(lambda: shown.talk.idea.open.isVisible())
+    [idea] = shown.workspace.ideas.list()
+    assert idea.text.splitlines() == ["A lamp is loose, number 0.", "A lamp is loose, number 1."]
+    made = [shown.workspace.inbox.show(shown.item(name).row.id).ideas for name in PEOPLE[:3]]
+    assert [[each.id for each in ideas] for ideas in made] == [[idea.id], [idea.id], []]
 
 
 def test_no_letter_acts_while_somebody_writes(show: Show) -> None:

@@ -114,7 +114,7 @@ class Conversation(QWidget):
         row = opened.view.message
         another = self.row is None or self.row.id != row.id
         if another:
-            self.put_away()
+            self.answer.put_away()
             self.error.show_problem("")
         self.opened, self.now = opened, now
         self.answer.show_opened(opened, now, may_approve)
@@ -127,6 +127,7 @@ class Conversation(QWidget):
         if message_id != self.front:
             self.front = message_id
             self._write_soon = False
+            self.questions.put_away()  # now, not when it is read: what is asked from here on is about this one
 
     def choose(self, ids: tuple[str, ...]) -> None:
         """Several messages are chosen in the list: what is decided is about them, and a reply may settle them."""
@@ -206,7 +207,7 @@ class Conversation(QWidget):
             able.add("main")
         if not self.reply.isHidden():
             able.add("save")
-        return able | self.head.possible()
+        return able | self.head.possible() | ({"make_idea"} if self.chosen else set[str]())
 
     # -- deciding -----------------------------------------------------------------------------------------------
 
@@ -224,9 +225,9 @@ class Conversation(QWidget):
             self._decisions.reopen(ids)
 
     def make_idea(self) -> None:
-        """What was asked becomes an idea; the message and the idea know each other."""
-        if self.row is not None and self.head.idea.isVisible():
-            self._decisions.make_idea(self.row.id)
+        """What was asked becomes an idea, of several chosen one idea; messages and idea know each other."""
+        if ids := self.chosen or (self.about() if self.row is not None and self.head.idea.isVisible() else ()):
+            self._decisions.make_idea(ids)
 
     def _open_idea(self, idea_id: str) -> None:
         self._services.shell.go("ideas", idea_id)
