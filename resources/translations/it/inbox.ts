@@ -1776,6 +1776,10 @@
         <source>The package that posts there does not read what people write.</source>
         <translation>Il pacchetto che pubblica lì non legge ciò che si scrive.</translation>
     </message>
+    <message>
+        <source>{names} cannot be read by a program and is not counted.</source>
+        <translation>Ciò che si scrive su {names} non può essere letto da un programma e qui non conta.</translation>
+    </message>
 </context>
 <context>
     <name>UnreadLine</name>

@@ -37,6 +37,18 @@ def reason_words(network: str, code: str) -> str:
     return QCoreApplication.translate("Unread", template).format(network=network_name(network))
 
 
+def silent(told: Sequence[tuple[Account, str]]) -> tuple[Account, ...]:
+    """Where people may have written, and no program can read it."""
+    return tuple(each for each, code in told if code not in ("", NOBODY_ANSWERS))
+
+
+def uncounted_words(told: Sequence[tuple[Account, str]], aside: Sequence[str]) -> str:
+    """What an empty list does not speak of, where the line under it was put away."""
+    names = [account_words(each.label, each.network) for each in silent(told) if each.id in aside]
+    words = QCoreApplication.translate("Unread", "{names} cannot be read by a program and is not counted.")
+    return words.format(names=QLocale().createSeparatedList(names)) if names else ""
+
+
 class UnreadLine(QWidget):
     """Where to look oneself, until a person puts it away; an account connected later brings it back."""
 
@@ -68,7 +80,7 @@ class UnreadLine(QWidget):
     def show_accounts(self, told: Sequence[tuple[Account, str]]) -> None:
         """Show those a message can be brought in for and no program reads."""
         aside = self._device.get(ASIDE, [])
-        self._accounts = tuple(each for each, code in told if code not in ("", NOBODY_ANSWERS))
+        self._accounts = silent(told)
         names = [account_words(each.label, each.network) for each in self._accounts if each.id not in aside]
         told_of = self.tr("What people write on {names} cannot be read by a program.")
         self.said.setText(told_of.format(names=QLocale().createSeparatedList(names)) if names else "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.inbox.by_hand.unread import ASIDE, uncounted_words
 from ui.inbox.list.choosing import MessageList
 from ui.inbox.list.finder import Finder
 from ui.inbox.list.rows import Messages, RowInk
@@ -208,7 +209,8 @@ class WaitingList(QWidget):
     def _show_empty(self, snapshot: Snapshot) -> None:
         nothing = "" if snapshot.items else self._nothing(snapshot.wanted)
         if snapshot.zero is not None and nothing:
-            self.zero.show_zero(snapshot.zero, self.ink.now)
+            aside = self._services.device.get(ASIDE, [])
+            self.zero.show_zero(snapshot.zero, self.ink.now, uncounted_words(snapshot.by_hand, aside))
             nothing = self.zero.aloud
         else:
             self.zero.hide()

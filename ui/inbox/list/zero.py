@@ -36,9 +36,10 @@ class ZeroState(QWidget):
         column.addStretch(3)
         self.hide()
 
-    def show_zero(self, zero: Zero, now: datetime) -> None:
-        """Say it; `now` in the workspace's zone."""
-        for label, words in ((self.figures, self._figures(zero)), (self.ahead, self._ahead(zero, now))):
+    def show_zero(self, zero: Zero, now: datetime, uncounted: str = "") -> None:
+        """Say it; `now` in the workspace's zone; `uncounted`: where somebody may have written all the same."""
+        ahead = " ".join(filter(None, (self._ahead(zero, now), uncounted)))
+        for label, words in ((self.figures, self._figures(zero)), (self.ahead, ahead)):
             label.setText(words)
             label.setVisible(bool(words))
         self.more.setVisible(zero.counts)
