@@ -17,6 +17,7 @@ from tests.ui.inbox.conftest import Shown
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.ideas.page import IdeasPage
 from ui.inbox.conversation.head import ConversationHead
+from ui.inbox.conversation.snoozing import SnoozeDialog
 from ui.inbox.list.rows import HEIGHT
 from ui.inbox.reply.saved import SavedReplies
 from ui.keymap import LETTERS, keymap
@@ -261,3 +262,17 @@ def test_a_button_names_the_key_that_presses_it_now(themed: QApplication) -> Non
         assert head.done.toolTip() == "Done"
     finally:
         keymap.take({})
+
+
+def test_another_time_is_offered_ahead_and_snoozes_until_then(show: Show) -> None:
+    shown = show(fill)
+    shown.in_front(FIRST)
+    message = shown.item(FIRST).row.id
+    shown.talk.questions.snoozing.other.emit()
+    dialog = shown.talk.findChild(SnoozeDialog)
+    assert dialog is not None and unnamed(dialog) == []
+    assert dialog.date.date().toPython() == shown.talk.now.date() + timedelta(days=1)
+    dialog.accept_button.click()
+    shown.until(lambda: shown.workspace.inbox.show(message).message.status == "snoozed")
+    until = shown.workspace.inbox.show(message).message.snoozed_until
+    assert until is not None and until > clock.now()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -124,7 +124,8 @@ class Questions(QObject):
 
     def _choose_time(self) -> None:
         now = self._talk.now
-        dialog = SnoozeDialog(self._talk, now.replace(hour=8, minute=0), getattr(now.tzinfo, "key", "UTC"))
+        tomorrow = (now + timedelta(days=1)).replace(hour=8, minute=0)
+        dialog = SnoozeDialog(self._talk, tomorrow, getattr(now.tzinfo, "key", "UTC"))
         dialog.chosen.connect(self._snooze)
         dialog.open()
 

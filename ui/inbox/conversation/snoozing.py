@@ -12,6 +12,7 @@ from brandassist.errors import Problem
 from brandassist.walltime import plan
 from ui.inbox.presenter import snooze_times
 from ui.sentences import sentence_of
+from ui.theme import scaled
 from ui.when import inside, short_when
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
@@ -64,15 +65,18 @@ class SnoozeDialog(Dialog):
         super().__init__(parent, self.tr("Snooze until"), 420)
         self._zone = zone
         self.date, self.time, self.error = QDateEdit(), QTimeEdit(), InlineError()
-        self.date.setCalendarPopup(False)
-        self.date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+        self.date.setLocale(QLocale())
+        self.date.setDisplayFormat("ddd d MMM yyyy")
         self.date.setDate(QDate(start.year, start.month, start.day))
         self.time.setDisplayFormat("HH:mm")
         self.time.setTime(QTime(start.hour, start.minute))
+        for edit in (self.date, self.time):
+            edit.setFixedHeight(scaled(32))
+            edit.lineEdit().setTextMargins(8, 0, 0, 0)
         fields = QHBoxLayout()
         fields.setSpacing(16)
-        fields.addWidget(Labelled(self.tr("Day"), self.date, above=True))
-        fields.addWidget(Labelled(self.tr("Time"), self.time, above=True))
+        fields.addWidget(Labelled(self.tr("Day"), self.date, above=True), 3)
+        fields.addWidget(Labelled(self.tr("Time"), self.time, above=True), 2)
         self.body.addLayout(fields)
         self.body.addWidget(self.error)
         foot = self.add_foot()
