@@ -32,10 +32,14 @@ class Postgres:
         return f"postgresql+psycopg://{USER}@127.0.0.1:{self.port}/{database}"
 
     @contextmanager
-    def fresh_database(self) -> Iterator[str]:
-        """The address of an empty database that is dropped when the block ends, whoever is still in it."""
+    def fresh_database(self, like: str = "") -> Iterator[str]:
+        """The address of a database that is dropped when the block ends, whoever is still in it.
+
+        It is empty, or a copy of the one whose address is `like`, in which nobody may be.
+        """
         name = f"fresh_{next(self._numbers)}"
-        self._administer(f"CREATE DATABASE {name}")
+        copied = f" TEMPLATE {like.rpartition('/')[2]} STRATEGY FILE_COPY" if like else ""
+        self._administer(f"CREATE DATABASE {name}{copied}")
         try:
             yield self.url(name)
         finally:
@@ -63,7 +67,8 @@ def _owner() -> str | None:
 @contextmanager
 def running_postgres() -> Iterator[Postgres]:
     require_packages()
-    folder = Path(tempfile.mkdtemp(prefix="live-postgres-"))  # pytest's folders are closed to other users
+    beside = os.environ.get("PYTEST_DEBUG_TEMPROOT")  # not in pytest's folders: they are closed to other users
+    folder = Path(tempfile.mkdtemp(prefix="live-postgres-", dir=beside))
     try:
         if owner := _owner():
             shutil.chown(folder, owner, owner)
@@ -95,7 +100,7 @@ def _initialise(folder: Path) -> None:
 
 
 def _serve(folder: Path, port: int) -> ServerProcess:
-    settings = {"listen_addresses": "127.0.0.1", "unix_socket_directories": "", "fsync": "off"}
+    settings = {"listen_addresses": "127.0.0.1", "unix_socket_directories": "", "fsync": "off", "max_wal_size": "128MB"}
     words = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     process = ServerProcess(
         [_program("postgres"), "-D", folder / "data", "-p", str(port), *words],

@@ -23,7 +23,7 @@ from tests.support import builders
 
 
 def test_the_migrations_make_the_very_tables(tmp_path: Path) -> None:
-    engine = open_engine(builders.address_in(tmp_path))
+    engine = open_engine(builders.bare_address_in(tmp_path))
     with begun(engine, writes=True) as connection:
         command.upgrade(alembic_config(connection), "head")
         context = MigrationContext.configure(connection, opts={"include_name": ours, "compare_type": True})
@@ -99,7 +99,7 @@ def test_an_upgrade_that_fails_leaves_the_old_schema(tmp_path: Path, monkeypatch
 
 
 def test_saved_replies_and_links_outlast_the_upgrade(tmp_path: Path) -> None:
-    engine = open_engine(builders.address_in(tmp_path))
+    engine = open_engine(builders.bare_address_in(tmp_path))
     with begun(engine, writes=True) as connection:
         command.upgrade(alembic_config(connection), "0013_asked")
         for row in (
@@ -123,7 +123,7 @@ def test_saved_replies_and_links_outlast_the_upgrade(tmp_path: Path) -> None:
 
 
 def test_slots_from_before_go_to_the_first_account(tmp_path: Path) -> None:
-    engine = open_engine(builders.address_in(tmp_path))
+    engine = open_engine(builders.bare_address_in(tmp_path))
     with begun(engine, writes=True) as connection:
         command.upgrade(alembic_config(connection), "0026_consent")
         connection.execute(text("INSERT INTO slot (id, weekday, wall, zone) VALUES ('s', 0, '08:30', 'Europe/Rome')"))
@@ -137,7 +137,7 @@ def test_slots_from_before_go_to_the_first_account(tmp_path: Path) -> None:
 
 
 def test_people_who_wrote_before_the_upgrade_are_known_by_their_handles(tmp_path: Path) -> None:
-    engine = open_engine(builders.address_in(tmp_path))
+    engine = open_engine(builders.bare_address_in(tmp_path))
     with begun(engine, writes=True) as connection:
         command.upgrade(alembic_config(connection), "0036_comment_parts")
         for name, network in (("a", "x"), ("b", "x"), ("c", "bluesky")):

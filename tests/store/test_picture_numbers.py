@@ -15,7 +15,7 @@ from tests.support import builders
 
 
 def test_old_pictures_are_numbered_by_their_place(tmp_path: Path) -> None:
-    engine = open_engine(builders.address_in(tmp_path))
+    engine = open_engine(builders.bare_address_in(tmp_path))
     with begun(engine, writes=True) as connection:
         command.upgrade(alembic_config(connection), "0010_comments")
         said = {"at": "2026-11-01 10:00:00.000000"}

@@ -26,7 +26,9 @@ def sqlite_file(folder: Path) -> str:
     return sqlite_url(folder / "workspace.sqlite")
 
 
-address_in: Callable[[Path], str] = sqlite_file  # `--postgres` puts a real server here
+# Of a folder's own database; `--postgres` puts a real server here, where the first has the schema already.
+address_in: Callable[[Path], str] = sqlite_file
+bare_address_in: Callable[[Path], str] = sqlite_file
 
 
 def empty_database(folder: Path) -> Database:
