@@ -27,9 +27,10 @@ class Instant(TypeDecorator[datetime]):
         return super().bind_processor(dialect) if dialect.name == "postgresql" else _written
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return None if value is None else value.astimezone(UTC)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        return super().result_processor(dialect, coltype) if dialect.name == "postgresql" else _read
 
 
 def _in_utc(value: datetime) -> datetime:
@@ -40,6 +41,10 @@ def _in_utc(value: datetime) -> datetime:
 
 def _written(value: datetime | None) -> str | None:
     return None if value is None else _in_utc(value).isoformat(" ", "microseconds")[:26]
+
+
+def _read(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
 
 
 def id_column() -> Column[str]:

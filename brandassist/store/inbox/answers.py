@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, text
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
+from brandassist.store.inbox.following import WAITING
 from brandassist.store.inbox.obligations import OWED
 from brandassist.store.tables import account, message
-from brandassist.store.tables.inbox import OPEN_ROWS
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):  # of which there may be 100,000
     """One message that was owed an answer; `answered_at` is its first, None while there is none."""
 
     network: str
@@ -31,7 +32,7 @@ class Debt:
     received_at: datetime
 
 
-def between(tx: Connection, since: datetime, until: datetime, without: str) -> list[Answer]:
+def between(tx: Connection, since: datetime, until: datetime, without: str) -> Iterator[Answer]:
     """What others wrote from `since` until before `until` that was owed an answer, but on the network `without`.
 
     Owed: it waits, was answered or was waived. Not what owed nothing (thanks, likes, gone, muted), nor spam, whether
@@ -40,13 +41,14 @@ def between(tx: Connection, since: datetime, until: datetime, without: str) -> l
     return _where(tx, without, message.c.received_at >= since, message.c.received_at < until)
 
 
-def given(tx: Connection, since: datetime, until: datetime, without: str) -> list[Answer]:
+def given(tx: Connection, since: datetime, until: datetime, without: str) -> Iterator[Answer]:
     """As `between`, but what was first answered in that time, whenever it was written."""
     return _where(tx, without, message.c.answered_at >= since, message.c.answered_at < until)
 
 
-def _where(tx: Connection, without: str, *when: ColumnElement[bool]) -> list[Answer]:
-    networks = {row.id: row.network for row in tx.execute(select(account.c.id, account.c.network))}
+def _where(tx: Connection, without: str, *when: ColumnElement[bool]) -> Iterator[Answer]:
+    every = tx.execute(select(account.c.id, account.c.network))
+    networks = {row.id: row.network for row in every if row.network != without}
     asked = select(message.c.account_id, message.c.received_at, message.c.answered_at).where(
         message.c.own.is_(False),
         *when,
@@ -56,7 +58,8 @@ def _where(tx: Connection, without: str, *when: ColumnElement[bool]) -> list[Ans
             and_(message.c.status == "done", message.c.answered_at.is_not(None)),
         ),
     )
-    return [Answer(networks[row[0]], row[1], row[2]) for row in tx.execute(asked) if networks[row[0]] != without]
+    for some in tx.execute(asked).partitions(1_000):
+        yield from (Answer(networks[one], came, answered) for one, came, answered in some if one in networks)
 
 
 def oldest_debt(tx: Connection, without: str) -> Debt | None:
@@ -64,12 +67,14 @@ def oldest_debt(tx: Connection, without: str) -> Debt | None:
     mine = select(account.c.id).where(account.c.network != without)
     asked = (
         select(message.c.id, message.c.author, message.c.handle, message.c.account_id, message.c.received_at)
-        .where(text(OPEN_ROWS), message.c.sort != "spam", message.c.account_id.in_(mine))
+        .where(message.c.sort != "spam", message.c.account_id.in_(mine))
         .order_by(message.c.received_at, message.c.id)
         .limit(1)
     )
-    row = tx.execute(asked).one_or_none()
-    if row is None:
+    # Each state by itself, for an index has each in the order it came.
+    firsts = [found for each in WAITING if (found := tx.execute(asked.where(message.c.status == each)).one_or_none())]
+    if not firsts:
         return None
+    row = min(firsts, key=lambda each: (each.received_at, each.id))
     network = tx.execute(select(account.c.network).where(account.c.id == row.account_id)).scalar_one()
     return Debt(row.id, row.author or row.handle, network, row.received_at)
