@@ -6,16 +6,22 @@ import getpass
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from brandassist import paths
 from brandassist.errors import Problem
+from brandassist.events import Events
 from brandassist.settings import DeviceSettings
 from brandassist.store import devices, founding, members
 from brandassist.store import settings as workspace_settings
 from brandassist.store.database import DATABASE_FILE, Database, sqlite_url
 from brandassist.store.deliveries import plan
 from brandassist.store.members import Member
+from brandassist.store.migrate import prepare
+
+if TYPE_CHECKING:
+    from brandassist.store.shared.shared import Shared
 
 
 @dataclass(frozen=True)
@@ -103,6 +109,42 @@ def system_user() -> str:
     except KeyError:
         return "You"
     return shown if shown and shown != "root" else "You"
+
+
+def open_shared(place: Place, settings: DeviceSettings, events: Events, as_member: str | None) -> tuple[Shared, str]:
+    """Open the copy of a workspace on a server, without the server once it was made; returns it and its id.
+
+    Raises Problem `database_unreachable` and those of `found` where this computer was never there.
+    """
+    from brandassist.store.shared.shared import Shared
+
+    workspace_id = settings.shared.get(place.address)
+    if workspace_id is None:
+        server = Database(place.url, events)
+        try:
+            prepare(server.engine)
+            workspace_id = found(server, settings, place, as_member)
+        finally:
+            server.close()
+        settings.change(shared={**settings.shared, place.address: workspace_id})
+    folder = paths.shared_files(workspace_id)
+    make_folder(folder)
+    shared = Shared(place.url, folder / "copy.sqlite", events, _together)
+    if not shared.brought_once():
+        try:
+            shared.bring()
+        except BaseException:
+            shared.close()
+            raise
+    return shared, workspace_id
+
+
+def _together(base: str, mine: str, theirs: str) -> str | None:
+    """What both made of a text in one; None where they changed the same words."""
+    from drafts.merging.three_way import merge
+
+    merged = merge(base, mine, theirs)
+    return None if merged.conflicts else merged.text
 
 
 def keep_times(db: Database) -> None:

@@ -42,6 +42,7 @@ class DeviceSettings:
     # kinds of notices (`agent.facts`) that are not told; what goes as it was planned needs nobody, the rest does
     silent: list[str] = field(default_factory=lambda: ["published"])
     watched: list[str] = field(default_factory=list[str])  # folders looked at for photos, where a telephone syncs to
+    shared: dict[str, str] = field(default_factory=dict[str, str])  # address of a shared workspace -> its id
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first
 
     def change(self, **values: Any) -> None:

@@ -48,6 +48,9 @@ GRACE_FOR_THREADS = 2.0  # seconds a thread that was told to stop may take
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--postgres", action="store_true", help="the store's tests on a real PostgreSQL")
     parser.addoption("--seeds", type=int, default=20, help="seeds of each cell of the fault matrix")
+    parser.addoption(
+        "--rounds", type=int, default=3, help="rounds of two computers on one server that are cut off and killed"
+    )
     parser.addoption("--first-seed", type=int, default=1, help="the first of them, to share a long run out")
 
 

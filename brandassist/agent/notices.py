@@ -76,7 +76,7 @@ class Notices:
             if not self._to_do(tx, clock.now()):
                 return []
         silent = self._silent()
-        with self._db.write(synced=False) as tx:
+        with self._db.write_here(synced=False) as tx:
             now = clock.now()
             notices.lock(tx, self._me)
             holding, known = self._holding(tx, now), notices.known(tx, self._me)
@@ -91,12 +91,12 @@ class Notices:
 
     def told(self, claimed: Collection[Fact]) -> None:
         """They were shown."""
-        with self._db.write(synced=False) as tx:
+        with self._db.write_here(synced=False) as tx:
             notices.told(tx, self._me, [each.key for each in claimed], clock.now())
 
     def let_go(self, claimed: Collection[Fact]) -> None:
         """They could not be shown; another process may."""
-        with self._db.write(synced=False) as tx:
+        with self._db.write_here(synced=False) as tx:
             notices.forget(tx, self._me, [each.key for each in claimed])
 
     def _to_do(self, tx: Transaction, now: datetime) -> bool:

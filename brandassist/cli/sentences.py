@@ -296,6 +296,7 @@ SENTENCES: dict[str, str] = {
     "nothing_written": "The answer has no words yet.",
     "null_bytes": "The text has a null byte in line {line}, so it is not plain text; nothing was changed.",
     "only_by_hand": "{network} is posted to by hand; see queue turn.",
+    "offline": "This needs a connection to the shared workspace; nothing was done.",
     "other_account": "You signed in as {found}, but this account is {expected}.",
     "owed": "This message is still owed an answer; say why it gets none with waive ID --why TEXT.",
     "own_message": "That message is your own; it is owed no answer.",

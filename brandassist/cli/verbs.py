@@ -33,6 +33,7 @@ class Call:
         from brandassist.workspace import open_workspace
 
         self._opened = open_workspace(self.where, as_member=self.args.as_member)
+        self._opened.catch_up()
         return self._opened
 
     def say(self, sentence: str) -> None:
@@ -41,6 +42,7 @@ class Call:
 
     def close(self) -> None:
         if self._opened is not None:
+            self._opened.catch_up()
             self._opened.close()
 
 

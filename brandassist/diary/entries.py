@@ -231,8 +231,7 @@ class Entries(EntryPhotos):
     def _say_queue(self, held: bool) -> None:
         """Posts are held or let go with the words: what shows the queue shall look again."""
         if held:
-            with self._db.write("queue"):
-                pass
+            self._db.say("queue")
 
 
 def _checked_title(title: str) -> str:

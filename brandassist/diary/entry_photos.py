@@ -77,7 +77,7 @@ class EntryPhotos:
                 likeness = media.likeness_of(media.original(sha256, self._media))
             except Problem:
                 likeness = ""  # it is not on this computer, or was never whole
-            with self._db.write() as tx:
+            with self._db.write_here() as tx:
                 photo_rows.set_likeness(tx, sha256, likeness)
         return len(unknown)
 

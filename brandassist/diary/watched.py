@@ -163,7 +163,7 @@ class Watched:
             likeness = media.likeness_of(Path(path))
         except Problem:
             return ""  # it says why when it is brought in
-        with self._db.write() as tx:
+        with self._db.write_here() as tx:
             shots.note(tx, self._me.device_id, path, likeness=likeness)
         return likeness
 

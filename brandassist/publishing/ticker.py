@@ -9,6 +9,8 @@ from typing import Any
 
 import apscheduler.schedulers.background
 
+from brandassist.errors import Problem
+
 log = logging.getLogger(__name__)
 
 _SETTINGS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -47,5 +49,7 @@ class Ticker:
 def _careful(work: Callable[[], object]) -> None:
     try:
         work()
+    except Problem as problem:
+        log.warning("timed work was not done: %s", problem)
     except Exception:
         log.exception("timed work failed")

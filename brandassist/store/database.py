@@ -77,6 +77,14 @@ class Database:
         """`write` of what is this computer's alone (its notices, its folders); nobody is told."""
         return self.write(synced=synced)
 
+    def say(self, *topics: Topic) -> None:
+        """Have the screens here look again, also where nothing was written."""
+        with self.write(*topics):
+            pass
+
+    def exchange(self) -> None:
+        """Hand over what was written here alone, bring what changed elsewhere; a workspace in a file has neither."""
+
     @property
     def acting(self) -> Database:
         """The database that decides: itself, unless this is a copy of one that is elsewhere."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from brandassist import opening, paths
 from brandassist import settings as device_settings
 from brandassist.events import Events
+from brandassist.opening import Place
 from brandassist.settings import DeviceSettings
 from brandassist.store.database import Database, Transaction
 from brandassist.store.migrate import prepare
@@ -28,20 +29,37 @@ def open_workspace(
     """
     settings = settings or device_settings.load()
     place = opening.located(where)
-    if place.folder is not None:
-        opening.make_folder(place.folder)
     events = Events()
+    if place.folder is None:
+        return _open_shared(place, settings, events, as_member)
+    opening.make_folder(place.folder)
     db = Database(place.url, events)
     try:
         prepare(db.engine)
         _keep_true(db)
         opening.keep_times(db)
         workspace_id = opening.found(db, settings, place, as_member)
-        folder = place.folder or paths.shared_files(workspace_id)
+        opening.make_folder(place.folder / "media")
+        member = opening.acting_member(db, settings, workspace_id, as_member)
+        settings.opened(place.address)
+        return Workspace(place.address, place.folder, db, events, settings, workspace_id, member)
+    except BaseException:
+        db.close()
+        raise
+
+
+def _open_shared(place: Place, settings: DeviceSettings, events: Events, as_member: str | None) -> Workspace:
+    """On this computer's copy: as quick as a file, with or without a connection."""
+    db, workspace_id = opening.open_shared(place, settings, events, as_member)
+    try:
+        _keep_true(db)
+        folder = paths.shared_files(workspace_id)
         opening.make_folder(folder / "media")
         member = opening.acting_member(db, settings, workspace_id, as_member)
         settings.opened(place.address)
-        return Workspace(place.address, folder, db, events, settings, workspace_id, member)
+        made = Workspace(place.address, folder, db, events, settings, workspace_id, member)
+        db.me = made.me
+        return made
     except BaseException:
         db.close()
         raise

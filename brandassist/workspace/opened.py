@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from brandassist import opening
 from brandassist.errors import Problem
 from brandassist.events import Changed, Events, Topic
 from brandassist.settings import DeviceSettings
@@ -36,6 +38,7 @@ class Opened:
         self.db = db
         self.events = events
         self.settings = settings
+        self._times_kept = False  # on a shared workspace, once it was reached
         self._seen: dict[Topic, int] = db.changes_elsewhere()
 
     # -- who works here ---------------------------------------------------------------------------------------
@@ -117,6 +120,19 @@ class Opened:
     @property
     def site_folder(self) -> Path:
         return self.folder / "site"
+
+    @property
+    def acting(self) -> Database:
+        """The database that decides, for those who send and collect; on a file it is the same."""
+        return self.db.acting
+
+    def catch_up(self) -> None:
+        """On a shared workspace: hand over what was written here, bring what others did; offline that waits."""
+        with suppress(Problem):
+            self.db.exchange()
+            if not self._times_kept and self.acting is not self.db:
+                opening.keep_times(self.db)
+                self._times_kept = True
 
     def poll_changes(self) -> None:
         """Tell our screens what other processes changed; called about once a second."""

@@ -44,7 +44,7 @@ class PublishingServices(WritingServices):
         """What was missed while nobody was there."""
         from brandassist.publishing.absence import Absences
 
-        return Absences(self.db, self.me, self.grace, self.approvals)
+        return Absences(self.acting, self.me, self.grace, self.approvals)
 
     @cached_property
     def months(self) -> Months:
@@ -67,7 +67,7 @@ class PublishingServices(WritingServices):
 
         login, renewed = self.accounts.login, self.accounts.renewed
         brake = Brake(self.folder)
-        return Post(self.db, self.me.device_id, login, self._picture, self.grace, renewed=renewed, brake=brake)
+        return Post(self.acting, self.me.device_id, login, self._picture, self.grace, renewed=renewed, brake=brake)
 
     def grace(self) -> timedelta:
         """How late a post may still go by itself."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from brandassist.errors import Problem
 from brandassist.workspace.planning import PlanningServices
 
 if TYPE_CHECKING:
@@ -80,7 +82,8 @@ class Workspace(PlanningServices):
         """Deliver, collect replies and notice other processes from now on, on threads of the lanes."""
         from brandassist.publishing.absence import EVERY
 
-        self.absences.beat()  # before anything is sent
+        if self.acting is self.db:
+            self.absences.beat()  # before anything is sent
         timed: dict[Callable[[], object], timedelta] = {
             self.poll_changes: BEAT,
             self.absences.beat: EVERY,
@@ -92,6 +95,10 @@ class Workspace(PlanningServices):
             self._go_on: KEYCHAIN_EVERY,
             self.sleep_watch.look: BEAT,
         }
+        if self.acting is not self.db:
+            with suppress(Problem):  # without a line nothing is sent either
+                self.absences.beat()
+            timed[self.catch_up] = BEAT
         self.lanes.start(timed)
 
     def _empty_bins(self) -> None:

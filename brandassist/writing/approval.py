@@ -50,11 +50,11 @@ class Approvals:
         Returns the targets submitted; a new text of an approved one waits beside it. Raises Problem `no_target`,
         `nothing_to_submit`, `in_bin`, `not_found`.
         """
-        with self._db.write("drafts") as tx:
+        with self._db.write("drafts", "queue") as tx:
             return self.submit_in(tx, draft_id, only)
 
     def submit_in(self, tx: Transaction, draft_id: str, only: Collection[str] | None = None) -> tuple[str, ...]:
-        """The same inside a transaction (topic "drafts"), for the inbox's replies."""
+        """The same inside a transaction (topics "drafts", "queue"), for the inbox's replies."""
         drafts.lock(tx, draft_id)
         chosen, named = _chosen(tx, draft_id, only), only is not None
         asked = [each for each in chosen if not _settled(each, again=named) and each.review != "awaiting"]
@@ -145,7 +145,7 @@ class Approvals:
         """
         if not why.strip():
             raise Problem("why_needed")
-        with self._db.write("drafts") as tx:
+        with self._db.write("drafts", "queue") as tx:
             drafts.lock(tx, draft_id)
             chosen = _chosen(tx, draft_id, only)
             self._must_be_allowed(tx, chosen)

@@ -156,7 +156,7 @@ class Person:
 
     def capture(self) -> str:
         text = "\n\n".join(self.word() for _ in range(4))
-        more = f"\n\n#{self.random.choice('abc')} @{self.random.choice(['Marta', 'Luca', 'Ugo'])}"
+        more = f"\n\n#{self.random.choice('abc')} @{self.random.choice(['Nives', 'Luca', 'Ugo'])}"
         return self.diary.capture(text + more, place=self.random.choice(NAMES))
 
     def write_entry(self) -> None:

@@ -32,6 +32,7 @@ WORKSPACE: dict[str, str] = {
     "disk_full": str(
         QT_TRANSLATE_NOOP("Problems", "The disk is full; nothing was changed. Free some space and try again.")
     ),
+    "offline": str(QT_TRANSLATE_NOOP("Problems", "This needs a connection to the shared workspace; nothing was done.")),
     "empty_name": str(QT_TRANSLATE_NOOP("Problems", "A name is needed.")),
     "executive_needed": str(
         QT_TRANSLATE_NOOP("Problems", "Somebody must be there to approve; {name} is the only one who does.")

@@ -40,6 +40,8 @@ from brandassist.store.writing import drafts, revisions
 
 _RANK = {each.name: place for place, each in enumerate(metadata.sorted_tables)}
 
+_OF_ITS_KIND = {"revision": "base_id", "entry_revision": "base_id", "comment": "answers"}
+
 
 class Crossed(Exception):
     """Both wrote in one text, and what stands here is in no revision yet."""
@@ -108,8 +110,12 @@ class _Handing:
         rows.index(self.tx, self.written)
         touched.again(self.tx, self.written if self.parcel.stays else self.written | self.parcel.mine.keys())
 
-    def _order(self, name: Name) -> tuple[int, int]:
-        return _RANK[name.table], self._note(name).seq
+    def _order(self, name: Name) -> tuple[int, int, int]:
+        """What is referred to first: by table, in a table by how many of it stand behind a row."""
+        column, behind, row = _OF_ITS_KIND.get(name.table), 0, self.parcel.mine[name]
+        while column is not None and row is not None and row[column] is not None:
+            behind, row = behind + 1, self.parcel.mine.get(Name(name.table, (row[column],)))
+        return _RANK[name.table], behind, self._note(name).seq
 
     def _note(self, name: Name) -> Note:
         return next(each for each in self.parcel.notes if each.name == name)

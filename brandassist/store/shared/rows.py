@@ -52,6 +52,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "target": ("draft_id",),
     "variant": ("target_id",),  # whose draft the target knows
     "comment": ("draft_id",),
+    "hold": ("delivery_id",),  # words were locked that are on their way: held as soon as there is a line
     "link": ("draft_id", "idea_id", "entry_id"),
     "redirect": ("from_id",),
     "history": ("subject",),

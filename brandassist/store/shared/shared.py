@@ -81,6 +81,10 @@ class Shared(Database):
     def write_here(self, *, synced: bool = True) -> AbstractContextManager[Connection]:
         return super().write(synced=synced)
 
+    def say(self, *topics: Topic) -> None:
+        with super().write(*topics):
+            pass
+
     @contextmanager
     def trial(self) -> Generator[Connection]:
         with super().trial() as tx, outgoing.unnoted(tx):
@@ -111,7 +115,7 @@ class Shared(Database):
     # -- the exchange -----------------------------------------------------------------------------------------------
 
     def exchange(self) -> None:
-        """Hand over what is outgoing, bring what changed. Raises Problem `offline`, `newer_schema`, `schema_older`."""
+        """Hand over what is outgoing, bring what changed. Raises Problem `offline`, `newer_schema`."""
         with _said_offline():
             self.hand_over()
             self.bring()
@@ -149,11 +153,7 @@ class Shared(Database):
     def _check(self) -> None:
         if self._checked:
             return
-        with plain_faults(), begun(self._server.engine) as connection:
-            found = migrate.schema_version(connection)
-        if found != migrate.HEAD:
-            older = found is None or found in migrate.KNOWN
-            raise Problem("schema_older" if older else "newer_schema", found=found or "", known=migrate.HEAD)
+        migrate.prepare(self._server.engine)
         self._checked = True
 
     def _bring(self) -> None:

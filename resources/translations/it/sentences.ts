@@ -684,6 +684,10 @@
         <translation>Il database non è raggiungibile; nulla è cambiato.</translation>
     </message>
     <message>
+        <source>This needs a connection to the shared workspace; nothing was done.</source>
+        <translation>Serve una connessione allo spazio di lavoro condiviso; non è stato fatto nulla.</translation>
+    </message>
+    <message>
         <source>The disk could not be read or written; nothing was changed.</source>
         <translation>Non è stato possibile leggere o scrivere il disco; nulla è cambiato.</translation>
     </message>

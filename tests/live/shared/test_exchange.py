@@ -44,7 +44,7 @@ def test_what_is_written_on_one_comes_to_the_other(pair: tuple[Shared, Shared], 
     one, two = pair
     draft = drafts(one).new("post", "Stores", "The first line.\n\nThe second.")
     drafts(one).pause(draft)
-    entry = diary(one, tmp_path).capture("Seen in Bergamo #shelves with @Marta")
+    entry = diary(one, tmp_path).capture("Seen in Bergamo #shelves with @Nives")
     all_equal(one, two)
     assert drafts(two).show(draft).text == "The first line.\n\nThe second."
     assert diary(two, tmp_path).show(entry).entry.tags == ("shelves",)
