@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Reply target {hours} h, weekdays.</source>
-        <translation>Obiettivo: risposta in {hours} h, giorni feriali.</translation>
+        <translation>Obiettivo: risposta in {hours} h, da lunedì a venerdì.</translation>
     </message>
     <message>
         <source>Reply target {hours} h, working days.</source>

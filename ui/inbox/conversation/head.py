@@ -52,9 +52,9 @@ class Correspondent(QWidget):
         left = metrics.horizontalAdvance(name) + 10
         paint_icon(painter, QRectF(left, (self.height() - icon) / 2, icon, icon), self._icon, "ink2")
         left += icon + 8
-        kind = QFontMetrics(font("secondary")).elidedText(
-            self._kind, Qt.TextElideMode.ElideRight, max(0, self.width() - left)
-        )
+        room = max(0, self.width() - left)
+        face = QFontMetrics(font("secondary"))
+        kind = face.elidedText(self._kind, Qt.TextElideMode.ElideRight, room) if room >= scaled(48) else ""
         painter.setFont(font("secondary"))
         painter.setPen(colour("ink2"))
         painter.drawText(QRect(left, 0, self.width() - left, self.height()), flags, kind)

@@ -13,7 +13,7 @@ from brandassist import clock
 from ui.inbox.figures.answered import debt_words, read_figures, whole_words
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.theme import scaled
+from ui.theme import scaled, theme
 from ui.when import age
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
@@ -38,10 +38,12 @@ class Summary(Dialog):
         self._services = services
         self._figures: Figures | None = None
         self.said = Label("", "secondary", "ink2", wrap=True)
+        self.said.setContentsMargins(0, 0, 0, 4)
         self.network = Select(self.tr("Network"), [("", self.tr("All networks"))])
         self.rows: Rows[Figure] = Rows(self._name, lambda each: (each.network, each.weekday))
         self.table = RowList(self.rows, HEIGHT, self._paint, self.tr("By weekday"))
-        self.table.setFixedHeight(scaled(HEIGHT) * 8 + 2)
+        self._fit_table()
+        theme.changed.connect(self._fit_table)
         self.error = InlineError()
         self.export = Button(self.tr("Export the ledger…"))
         for widget in (self.said, Labelled(self.tr("Network"), self.network, above=True), self.table, self.error):
@@ -54,6 +56,9 @@ class Summary(Dialog):
         self.network.activated.connect(self._show)
         self.export.clicked.connect(self._ask_file)
         services.background.run(self, partial(read_figures, services.workspace), self._took, self._failed)
+
+    def _fit_table(self) -> None:
+        self.table.setFixedHeight(scaled(HEIGHT) * 8 + 2)
 
     def _took(self, figures: Figures) -> None:
         self._figures = figures
