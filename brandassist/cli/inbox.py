@@ -45,6 +45,7 @@ def add_to(verbs: Verbs) -> None:
     add.add_argument("--author", required=True, help="who wrote it")
     add.add_argument("--handle", default="", help="what they are called there")
     add.add_argument("--link", default="", metavar="URL", help="the message's address, or that of the post it is under")
+    add.add_argument("--again", action="store_true", help="also where the same words of that day are there already")
     inbox.add("show", _show, "show a message in its conversation").add_argument("id")
     reply = inbox.add("reply", _reply, "answer, or hand the answer in; prints the delivery's or the draft's id")
     reply.add_argument("id")
@@ -128,7 +129,7 @@ def _told(row: MessageRow) -> dict[str, Any]:
 
 def _add(call: Call) -> None:
     to = call.workspace.accounts.named(call.args.account)
-    told = {"author": call.args.author, "handle": call.args.handle, "url": call.args.link}
+    told = {"author": call.args.author, "handle": call.args.handle, "url": call.args.link, "again": call.args.again}
     call.out.created(call.workspace.inbox.add_by_hand(to.id, text=call.args.text, **told))
 
 

@@ -291,6 +291,7 @@ SENTENCES: dict[str, str] = {
     "answered_meanwhile": "Somebody answered this message meanwhile ({at}).",
     "not_together": "One reply settles only messages under the same post.",
     "author_needed": "Say who wrote it.",
+    "message_alike": "{author} wrote just these words that day already ({message}); --again adds them once more.",
     "message_there": "That message is here already ({message}).",
     "not_written_yet": "That is still to come; nobody wrote it yet.",
     "nothing_written": "The answer has no words yet.",

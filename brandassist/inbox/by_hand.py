@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from urllib.parse import urlsplit
 
 from brandassist import clock
@@ -14,7 +14,7 @@ from brandassist.inbox.collecting import why_unread
 from brandassist.inbox.rules import keeping_in
 from brandassist.networks.by_hand import Place, by_hand, named
 from brandassist.networks.contract import Incoming
-from brandassist.store import accounts
+from brandassist.store import accounts, settings
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor, record
@@ -22,7 +22,8 @@ from brandassist.store.inbox import brought_by_hand, conversations, messages
 from brandassist.store.inbox.conversations import OwnPost
 from brandassist.store.inbox.keeping import CLOCKS
 from brandassist.store.inbox.placing import own_parts
-from brandassist.store.storable import storable
+from brandassist.store.storable import plain, storable
+from brandassist.walltime import zone_named
 
 LONGEST = 1_000_000  # bytes
 
@@ -70,6 +71,25 @@ class ByHand:
             post = conversations.post_named(tx, account_id, linked.post) if linked.post else None
         return Understood(there, bool(linked.message), post)
 
+    def account_for(self, url: str, account_id: str) -> str:
+        """The account a pasted link is most surely one of; `account_id` where no other is more so.
+
+        Raises Problem `http.checked`.
+        """
+        url = url.strip()
+        checked(url)
+        with self._db.read() as tx:
+            able = [each for each in accounts.every(tx) if by_hand(each.network) is not None]
+            sure = {each.id: _belongs(tx, each, url) for each in able}
+        return max(sure, key=lambda each: (sure[each], each == account_id), default=account_id)
+
+    def _must_be_new(self, tx: Transaction, to: Account, author: str, text: str, at: datetime) -> None:
+        home = zone_named(settings.get(tx, "zone"))
+        day = datetime.combine(at.astimezone(home).date(), time(), home)
+        alike = brought_by_hand.alike(tx, to.id, author, text, day, day + timedelta(days=1))
+        if alike is not None:
+            raise Problem("message_alike", message=alike, author=author)
+
     def add_by_hand(
         self,
         account_id: str,
@@ -80,13 +100,15 @@ class ByHand:
         url: str = "",
         at: datetime | None = None,
         in_reply_to_post: str | None = None,
+        again: bool = False,
     ) -> str:
         """Keep what somebody wrote to an account; an answer is owed and goes by the person's own hand.
 
         `url`: the message's address, or that of the post of ours it stands under; `in_reply_to_post`: what the network
-        calls that post, or its address. Returns the message's id. Raises Problem `not_found`, `no_such_way` (nothing
+        calls that post, or its address. `again`: also where the same words of the same author are there of that day.
+        Returns the message's id. Raises Problem `not_found`, `no_such_way` (nothing
         is known of answering there), `author_needed`, `nothing_written`, `not_written_yet` (`at` is to come),
-        `message_there` (with `message`), those of `storable` and of `http.checked`.
+        `message_there`, `message_alike` (both with `message`), those of `storable` and of `http.checked`.
         """
         author, text, url = storable(author.strip()), storable(text.strip(), LONGEST), url.strip()
         if not author:
@@ -107,6 +129,8 @@ class ByHand:
             there = brought_by_hand.there(tx, account_id, name, "" if linked.post else url)
             if there is not None:
                 raise Problem("message_there", message=there)
+            if not (again or linked.message):
+                self._must_be_new(tx, to, plain(author), plain(text), at or clock.now())
             told = Incoming(
                 name, author, storable(handle.strip().lstrip("@")), text, at or clock.now(), url, post, root=post
             )
@@ -114,6 +138,17 @@ class ByHand:
             message_id = brought_by_hand.mark(tx, account_id, name)
             record(tx, self._me, "added_by_hand", "message", message_id)
             return message_id
+
+
+def _belongs(tx: Transaction, each: Account, link: str) -> int:
+    """How surely a link is one of this account's: 2 for a post of ours, 1 for the shape of its addresses, else 0."""
+    if _understood(tx, each, link).post:
+        return 2
+    try:
+        named(Place(each.network, each.url, each.handle, each.facts), link)
+    except Problem:
+        return 0
+    return 1
 
 
 def _understood(tx: Transaction, to: Account, link: str) -> _Linked:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
 from brandassist.http import Http, Status
+from drafts.naming import named
 
 _NOBODY = (404, 410)
 
@@ -29,7 +29,4 @@ def addressed(handle: str, text: str) -> str:
 
     For rendering, before approval; sending never alters a text.
     """
-    mention = "@" + handle.removeprefix("@")
-    if re.search(rf"(?<![\w@]){re.escape(mention)}(?![\w@.-]*\w)", text, re.IGNORECASE):
-        return text
-    return f"{mention} {text}"
+    return named(text, ["@" + handle.removeprefix("@")])

@@ -133,3 +133,32 @@ def test_nobody_wrote_it_tomorrow(inbox: Inbox, linkedin: str) -> None:
     with pytest.raises(Problem) as refused:
         inbox.add_by_hand(linkedin, author="Ada", text="Why?", at=clock.now() + timedelta(days=1))
     assert refused.value.code == "not_written_yet" and inbox.list() == []
+
+
+def test_the_same_words_of_that_day_are_asked_about_and_kept_where_a_person_says_so(
+    inbox: Inbox, database: Database, linkedin: str
+) -> None:
+    def told(account_id: str = linkedin, author: str = "Ada", text: str = "Why no chairs?", hours: int = 48) -> str:
+        at = clock.now().replace(hour=12) - timedelta(hours=hours)
+        return inbox.add_by_hand(account_id, author=author, text=text, at=at)
+
+    first = told()
+    with pytest.raises(Problem) as asked:
+        told(hours=51)
+    assert (asked.value.code, asked.value.data["message"]) == ("message_alike", first)
+    others = [told(hours=72), told(author="Bo"), told(text="Why?"), told(an_account(database, "x"))]
+    at = clock.now().replace(hour=12) - timedelta(hours=48)
+    again = inbox.add_by_hand(linkedin, author="Ada", text="Why no chairs?", at=at, again=True)
+    assert len({first, again, *others}) == 6
+
+
+def test_a_link_says_whose_it_is(inbox: Inbox, database: Database, linkedin: str) -> None:
+    x, mastodon = an_account(database, "x"), an_account(database, "mastodon", "https://social.example")
+    assert inbox.account_for("https://x.com/ada/status/99", linkedin) == x
+    assert inbox.account_for(COMMENT, x) == linkedin
+    assert inbox.account_for("https://social.example/@ada/99", x) == mastodon
+    second = an_account(database, "linkedin")
+    assert inbox.account_for(POST, second) == linkedin, "our post stands there"
+    other = "https://www.linkedin.com/feed/update/urn:li:activity:777"
+    assert inbox.account_for(other, second) == second and inbox.account_for(other, linkedin) == linkedin
+    assert inbox.account_for("https://elsewhere.example/1", x) == x, "nobody's: nothing is chosen anew"

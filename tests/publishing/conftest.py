@@ -47,6 +47,10 @@ class Practice:
         """Post as "you", past the program; returns its id there."""
         return str(self._call("POST", "/api/v1/statuses", {"status": text})["id"])
 
+    def do(self, deed: str, post: str, *, who: str, text: str = "") -> str:
+        """Have a follower answer, like or share a post, or change or delete one of theirs; returns its id."""
+        return str(self._call("POST", "/_followers", {"do": deed, "post": post, "who": who, "text": text})["id"])
+
     def posts(self) -> list[dict[str, Any]]:
         """Every post of ours the network holds, oldest first: the truth."""
         return [post for post in self._call("GET", "/_posts") if post["author"] == "you"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -82,13 +82,15 @@ class Snapshot:
 @dataclass(frozen=True)
 class Opened:
     """One conversation. `source` renders its reply as it would be sent, None while nothing was written; `delivery` is
-    the reply's last; `origins`: where the post they talk about came from; `tone`: a guess, None where there is none."""
+    the reply's last; `origins`: where the post they talk about came from; `tone`: a guess, None where there is none;
+    `mentions`: how who wrote another message of it is named in the reply, where only that tells them."""
 
     view: ConversationView
     source: Source | None
     delivery: DeliveryRow | None = None
     origins: tuple[Origin, ...] = ()
     tone: Tone | None = None
+    mentions: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True)

@@ -90,13 +90,16 @@ def _item(workspace: Workspace, row: MessageRow) -> Item:
 
 def read_conversation(workspace: Workspace, message_id: str) -> Opened:
     """A message with all around it; raises Problem `not_found`."""
+    from brandassist.inbox.mentions import beside  # with what is usual on networks, when the first is shown
+
     view = strangers.shown(workspace.inbox.show(message_id))
+    mentions = beside(view.message, list(view.messages))
     origins = tuple(workspace.from_entry.provenance(view.post.draft_id)) if view.post is not None else ()
     tone = workspace.inbox.tone(view.message)
     if (reply := view.reply) is None:
-        return Opened(view, None, origins=origins, tone=tone)
+        return Opened(view, None, origins=origins, tone=tone, mentions=mentions)
     delivery = workspace.queue.show(reply.delivery_id)[0] if reply.delivery_id is not None else None
-    return Opened(view, workspace.rendering.source(reply.target_id), delivery, origins, tone)
+    return Opened(view, workspace.rendering.source(reply.target_id), delivery, origins, tone, mentions)
 
 
 def read_split(workspace: Workspace, message_id: str) -> Split:

@@ -108,6 +108,7 @@ POSTING: dict[str, str] = {
     "only_statements": str(QT_TRANSLATE_NOOP("Problems", "During a freeze only a statement can be let through.")),
     "not_frozen": str(QT_TRANSLATE_NOOP("Problems", "Nothing is frozen.")),
     "not_movable": str(QT_TRANSLATE_NOOP("Problems", "This post cannot be moved any more. Look what became of it.")),
+    "message_alike": str(QT_TRANSLATE_NOOP("Problems", "{author} wrote just these words that day already.")),
     "message_there": str(QT_TRANSLATE_NOOP("Problems", "That message is here already.")),
     "not_owed": str(QT_TRANSLATE_NOOP("Problems", "No answer is owed here, so there is nothing to put off.")),
     "not_retryable": str(

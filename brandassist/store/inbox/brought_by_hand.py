@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Connection, or_, select, update
 
 from brandassist.store.tables import delivery, message, part
@@ -11,6 +13,15 @@ def there(tx: Connection, account_id: str, name: str, url: str) -> str | None:
     """The message that has this name or address already."""
     same = or_(message.c.remote_id == name, message.c.url == url) if url else message.c.remote_id == name
     return tx.execute(select(message.c.id).where(message.c.account_id == account_id, same).limit(1)).scalar()
+
+
+def alike(tx: Connection, account_id: str, author: str, text: str, since: datetime, until: datetime) -> str | None:
+    """The message with these words of this author that came from `since` until before `until`."""
+    same = (message.c.account_id == account_id, message.c.author == author, message.c.own.is_(False))
+    asked = select(message.c.id, message.c.text).where(
+        *same, message.c.received_at >= since, message.c.received_at < until
+    )
+    return next((row.id for row in tx.execute(asked) if row.text == text), None)
 
 
 def mark(tx: Connection, account_id: str, name: str) -> str:

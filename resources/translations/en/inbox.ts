@@ -4,6 +4,13 @@
 <context>
     <name>Beside</name>
     <message numerus="yes">
+        <source>%n of those chosen are under another post: this does not answer them.</source>
+        <translation>
+            <numerusform>%n of those chosen is under another post: this does not answer it.</numerusform>
+            <numerusform>%n of those chosen are under another post: this does not answer them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Also answers %n others here</source>
         <translation>
             <numerusform>Also answers %n other here</numerusform>

@@ -119,6 +119,13 @@
         <translation>{name} sta scrivendo una risposta dalle {time}.</translation>
     </message>
     <message numerus="yes">
+        <source>%n of those chosen are under another post: this does not answer them.</source>
+        <translation>
+            <numerusform>%n di quelli scelti sta sotto un altro post: questa non gli risponde.</numerusform>
+            <numerusform>%n di quelli scelti stanno sotto un altro post: questa non risponde a loro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Also answers %n others here</source>
         <translation>
             <numerusform>Risponde anche a %n altro messaggio qui</numerusform>
@@ -175,6 +182,10 @@
     <message>
         <source>Add</source>
         <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Add all the same</source>
+        <translation>Aggiungi lo stesso</translation>
     </message>
     <message>
         <source>None of your accounts takes messages by hand. Connect one first (Accounts).</source>
@@ -932,6 +943,29 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>OthersLine</name>
+    <message>
+        <source>Take it over</source>
+        <translation>Riprendi il testo</translation>
+    </message>
+    <message>
+        <source>Take over what {name} wrote</source>
+        <translation>Riprendi quello che ha scritto {name}</translation>
+    </message>
+    <message>
+        <source>Puts these words into your answer; theirs stay as they are</source>
+        <translation>Copia queste parole nella tua risposta; l’altra resta com’è</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s answer is on its way: “{words}”</source>
+        <translation>La risposta di {name} sta partendo: «{words}»</translation>
+    </message>
+    <message>
+        <source>{name} wrote at {time}, not sent: “{words}”</source>
+        <translation>{name} ha scritto alle {time}, non inviato: «{words}»</translation>
     </message>
 </context>
 <context>

@@ -484,6 +484,10 @@
         <translation>Questo post non si può più spostare. Guarda che cosa ne è stato.</translation>
     </message>
     <message>
+        <source>{author} wrote just these words that day already.</source>
+        <translation>{author} ha già scritto queste stesse parole quel giorno.</translation>
+    </message>
+    <message>
         <source>That message is here already.</source>
         <translation>Quel messaggio c’è già.</translation>
     </message>

@@ -112,6 +112,44 @@ def test_the_same_message_is_shown_instead_and_what_was_typed_stays(show: Show) 
     shown.until(lambda: shown.talk.row is not None and shown.talk.row.id == there)
 
 
+def test_the_same_words_are_asked_about_before_they_stand_there_twice(show: Show) -> None:
+    shown = show(a_linkedin)
+    account = shown.workspace.inbox.takes_by_hand()[0][0].id
+    shown.workspace.inbox.add_by_hand(account, author="Ada Bo", text="Why no chairs?")
+    dialog = asked(shown)
+    dialog.author.setText("Ada Bo")
+    dialog.text.set_text("Why no chairs?")
+    press_main(shown, dialog)
+    shown.until(dialog.errors["again"].isVisible)
+    assert "Ada Bo wrote just these words" in dialog.errors["again"].accessibleName()
+    assert dialog.add.text() == "Add all the same" and len(shown.workspace.inbox.list()) == 1
+    assert unnamed(dialog) == [] and missing_from_tab_order(dialog) == []
+    dialog.author.setText("Ada Boh")
+    assert (dialog.add.text(), dialog.errors["again"].isVisible()) == ("Add", False), "other words, another question"
+    dialog.author.setText("Ada Bo")
+    press_main(shown, dialog)
+    shown.until(dialog.errors["again"].isVisible)
+    press_main(shown, dialog)
+    shown.until(lambda: len(shown.workspace.inbox.list()) == 2)
+
+
+def test_a_pasted_link_chooses_its_account_and_a_person_may_choose_another(show: Show) -> None:
+    shown = show(a_linkedin)
+    [x] = [each.id for each, _ in shown.workspace.inbox.takes_by_hand() if each.network == "x"]
+    dialog = asked(shown)
+    first = dialog.account.value()
+    assert first != x
+    dialog.link.setText("https://x.com/ada/status/99")
+    shown.until(lambda: dialog.account.value() == x)
+    shown.until(dialog.understood.isVisible)
+    assert dialog.understood.text() == "The address of the message itself."
+    assert "LinkedIn" not in dialog.reason.text()
+    dialog.account.set_value(first)
+    shown.until(lambda: dialog.understood.isVisible() and "none of the posts" in dialog.understood.text())
+    assert dialog.account.value() == first
+    dialog.reject()
+
+
 def test_who_cannot_be_read_is_put_away_until_another_is_connected(show: Show) -> None:
     shown = show(a_linkedin)
     shown.until(shown.page.unread.isVisible)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import update
 
 from brandassist.store.tables import delivery
@@ -78,3 +79,44 @@ def test_nothing_on_hold_closes_without_a_question(show: Show) -> None:
     frame.close()
     assert not frame.isVisible()
     assert open_in(frame) == []
+
+
+def in_the_tray(shown: Shown) -> Frame:
+    """The window is closed to the tray, and the program goes on there."""
+    frame = shown.window.window()
+    assert isinstance(frame, Frame)
+    frame.stays = lambda: True
+    frame.close()
+    assert not frame.isVisible()
+    return frame
+
+
+def test_quit_in_the_tray_asks_as_closing_does_and_each_answer_ends_it(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = show(fill, undo=60, framed=True)
+    message_id = held(shown)
+    ended: list[bool] = []
+    monkeypatch.setattr(QApplication, "quit", lambda: ended.append(True))
+    frame = in_the_tray(shown)
+    shown.program.quit()
+    assert frame.isVisible() and ended == []
+    [dialog] = open_in(frame)
+    dialog.reject()
+    assert frame.isVisible() and standing(shown, message_id) == "scheduled", "Esc: nothing ends"
+    frame = in_the_tray(shown)
+    shown.program.quit()
+    [dialog] = open_in(frame)
+    dialog.take_back.click()
+    shown.until(lambda: not frame.isVisible())
+    assert standing(shown, message_id) == "cancelled"
+    assert QApplication.quitOnLastWindowClosed(), "the last window closed: the program ends"
+
+
+def test_quit_in_the_tray_with_nothing_on_hold_ends_at_once(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = show(fill, undo=60, framed=True)
+    ended: list[bool] = []
+    monkeypatch.setattr(QApplication, "quit", lambda: ended.append(True))
+    frame = in_the_tray(shown)
+    shown.program.quit()
+    assert ended == [True] and not frame.isVisible() and open_in(frame) == []

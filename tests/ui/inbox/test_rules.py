@@ -50,6 +50,40 @@ def test_a_sort_says_why_and_is_corrected_and_taken_back(show: Show) -> None:
     assert shown.workspace.inbox.splits()["questions"] == 1
 
 
+def several(workspace: Workspace) -> None:
+    make = Builder(workspace)
+    said = {"A": "When does it open?", "B": "And on Sundays?", "C": "A lamp is loose.", "D": "Who mends lamps?"}
+    came = [Came(name, name, text, make.now - (9 - at) * HOUR) for at, (name, text) in enumerate(said.items())]
+    with workspace.db.write("inbox") as tx:
+        messages.keep(tx, make.accounts["practice"], came, keeping_in(tx, "practice"))
+
+
+def sorts(shown: Shown) -> dict[str, tuple[str, str]]:
+    return {row.author: (row.sort, row.status) for row in shown.workspace.inbox.list()}
+
+
+def test_several_are_corrected_at_once_and_one_undo_brings_all_back(show: Show) -> None:
+    shown = show(several)
+    shown.choose("A")
+    shown.list.setFocus()
+    before = sorts(shown)
+    assert [before[name][0] for name in "ABCD"] == ["question", "question", "", "question"]
+    for _ in range(2):
+        shown.qtbot.keyClick(shown.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    shown.in_front("C")
+    shown.window.trigger("sort_as")
+    menu = shown.talk.questions.sorting
+    shown.until(menu.isVisible)
+    next(each for each in menu.actions() if each.text() == "Thanks").trigger()
+    menu.close()
+    shown.until(lambda: shown.authors() == ["D"])  # thanks owe nothing
+    assert sorts(shown) == dict.fromkeys("ABC", ("thanks", "nothing_owed")) | {"D": before["D"]}
+    shown.list.setFocus()
+    shown.qtbot.keyClick(shown.list, Qt.Key.Key_Z)
+    shown.until(lambda: sorts(shown) == before)
+    shown.until(lambda: shown.authors() == list("ABCD"))
+
+
 def test_rules_are_seen_switched_added_and_removed(show: Show) -> None:
     shown = show(sorted_ones)
     shown.choose(ASKS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,8 +11,8 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QTimeEdit, QWidget
 
 from brandassist.errors import Problem
-from brandassist.walltime import plan
 from ui.actions import ACTIONS, key_text
+from ui.inbox.by_hand.typed import BESIDE, Typed, add, looked_at
 from ui.inbox.by_hand.unread import reason_words
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -30,36 +29,10 @@ from ui.words import full_account_words
 if TYPE_CHECKING:
     from brandassist.inbox.by_hand import Understood
     from brandassist.store.accounts import Account
-    from brandassist.workspace import Workspace
 
 LINES, INSIDE = 4, 8  # of the text that are seen; its distance from the edge
 REST_MS = 250  # a link is looked at when typing rests
 QUOTED = 80  # characters of our post that stand under its link
-BESIDE = {
-    "author_needed": "author",
-    "bad_address": "link",
-    "address_with_password": "link",
-    "plain_http_refused": "link",
-    "message_there": "link",
-    "nothing_written": "text",
-    "null_bytes": "text",
-    "broken_characters": "text",
-    "too_long": "text",
-    "not_written_yet": "at",
-    "bad_time": "at",
-}
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What stands in the fields; `at` in the workspace's zone, None while nobody said when."""
-
-    account: str
-    link: str
-    author: str
-    handle: str
-    text: str
-    at: datetime | None
 
 
 class ByHandDialog(Dialog):
@@ -74,7 +47,7 @@ class ByHandDialog(Dialog):
         self._services, self._inbox, self._zone = services, services.workspace.inbox, zone
         self._codes: dict[str, tuple[str, str]] = {}  # network and reason by account
         self._wanted = self._found = ""  # the account of what was typed before; the message that is there already
-        self._dated = False
+        self._dated = self._pasted = self._again = False
         self.account = Select(self.tr("Account"), [])
         self.reason, self.understood = Label("", "meta", "ink2", wrap=True), Label("", "meta", "ink2", wrap=True)
         self.link = Field(self.tr("Link to the message or the post (optional)"))
@@ -82,7 +55,7 @@ class ByHandDialog(Dialog):
         self.text = SerifTextEdit(self.tr("What they wrote"), "message")
         self.date, self.time = QDateEdit(), QTimeEdit()
         self.errors = {name: InlineError() for name in ("author", "text", "at", "")}
-        self.errors["link"] = InlineError(self.tr("Show it"))
+        self.errors |= {name: InlineError(self.tr("Show it"), warning=name == "again") for name in ("link", "again")}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -114,6 +87,7 @@ class ByHandDialog(Dialog):
         self.body.addWidget(self.errors["text"])
         self.body.addLayout(when)
         self.body.addWidget(self.errors["at"])
+        self.body.addWidget(self.errors["again"])
         self.body.addWidget(self.errors[""])
 
     def _add_foot(self) -> None:
@@ -135,13 +109,14 @@ class ByHandDialog(Dialog):
 
     def _connect(self) -> None:
         self.account.currentIndexChanged.connect(self._other_account)
-        self.link.textChanged.connect(self._other_link)
+        self.link.textChanged.connect(self._typed_link)
         self.author.textChanged.connect(self._named)
         self.text.textChanged.connect(self._wrote)
         for changed in (self.date.dateChanged, self.time.timeChanged):
             changed.connect(self._said_when)
         self._rest.timeout.connect(self._look)
-        self.errors["link"].acted.connect(self._show_there)
+        for name in ("link", "again"):
+            self.errors[name].acted.connect(self._show_there)
         theme.changed.connect(self._size)
         self._size()
 
@@ -178,12 +153,22 @@ class ByHandDialog(Dialog):
         self.time.setTime(QTime(at.hour, at.minute))
 
     def _named(self, _: object = None) -> None:
+        self._ask_again(False)
         self.errors["author"].show_problem("")
 
     def _wrote(self) -> None:
+        self._ask_again(False)
         self.errors["text"].show_problem("")
 
+    def _ask_again(self, on: bool) -> None:
+        """Whether Add means once more: the same words of that day are there."""
+        self._again = on
+        self.add.set_text(self.tr("Add all the same") if on else self.tr("Add"))
+        if not on:
+            self.errors["again"].show_problem("")
+
     def _said_when(self, _: object = None) -> None:
+        self._ask_again(False)
         self._dated = True
         self.errors["at"].show_problem("")
 
@@ -202,13 +187,21 @@ class ByHandDialog(Dialog):
             self.reason.setText(self.tr("None of your accounts takes messages by hand. Connect one first (Accounts)."))
 
     def _other_account(self, _: object = None) -> None:
+        self._say_reason()
+        self._other_link()
+
+    def _say_reason(self) -> None:
         network, code = self._codes.get(str(self.account.value()), ("", ""))
         self.reason.setText(reason_words(network, code) if network else "")
-        self._other_link()
 
     # -- the link -----------------------------------------------------------------------------------------------
 
+    def _typed_link(self, _: object = None) -> None:
+        self._pasted = True
+        self._other_link()
+
     def _other_link(self, _: object = None) -> None:
+        self._ask_again(False)
         self.understood.hide()
         self.errors["link"].show_problem("")
         self._rest.start()
@@ -216,16 +209,22 @@ class ByHandDialog(Dialog):
     def _look(self) -> None:
         account, link = str(self.account.value() or ""), self.link.text()
         if account and link.strip():
-            read = partial(self._inbox.understood, account, link)
+            read = partial(looked_at, self._inbox, account, link, self._pasted)
             took = partial(self._understood, (account, link))
             self._services.background.run(self, read, took, partial(self._not_understood, (account, link)))
 
     def _is_of_now(self, asked: tuple[str, str]) -> bool:
         return asked == (self.account.value(), self.link.text())
 
-    def _understood(self, asked: tuple[str, str], found: Understood) -> None:
+    def _understood(self, asked: tuple[str, str], looked: tuple[str, Understood]) -> None:
         if not self._is_of_now(asked):
             return
+        account, found = looked
+        self._pasted = False  # from here on whoever chooses another account has the last word
+        self.account.blockSignals(True)
+        self.account.set_value(account)
+        self.account.blockSignals(False)
+        self._say_reason()
         if found.there is not None:
             self._failed(Problem("message_there", message=found.there))
             return
@@ -256,7 +255,7 @@ class ByHandDialog(Dialog):
         for error in self.errors.values():
             error.show_problem("")
         self.add.setEnabled(False)
-        work = partial(_add, self._services.workspace, self.typed(), self._zone)
+        work = partial(add, self._services.workspace, self.typed(), self._zone, self._again)
         self._services.background.run(self, work, self._added, self._refused)
 
     def _added(self, message_id: str) -> None:
@@ -273,13 +272,9 @@ class ByHandDialog(Dialog):
         beside = BESIDE.get(code, "")
         nothing = self.tr("There are no words yet. Paste what they wrote.")
         self.errors["link"].offer(code == "message_there")
+        if code == "message_alike":
+            self._ask_again(True)
         self.errors[beside].show_problem(nothing if code == "nothing_written" else sentence_of(error))
         fields = {"author": self.author, "text": self.text, "at": self.date}
         if beside in fields:
             fields[beside].setFocus()
-
-
-def _add(workspace: Workspace, typed: Typed, zone: str) -> str:
-    at = plan(typed.at.isoformat(), zone, 0).instant() if typed.at is not None else None
-    told = {"author": typed.author, "text": typed.text, "handle": typed.handle, "url": typed.link}
-    return workspace.inbox.add_by_hand(typed.account, **told, at=at)

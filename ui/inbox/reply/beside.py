@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from ui.inbox.reply.others import OthersLines
 from ui.inbox.strangers import listed, text_of
 from ui.services import Services
 from ui.when import clock_time
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from brandassist.inbox.in_hand import Another
     from brandassist.inbox.viewing import ConversationView
     from brandassist.store.inbox.obligations import MessageRow
     from brandassist.store.inbox.writers import Writer
@@ -58,7 +60,9 @@ class Presence(QObject):
 
 
 class Beside(QWidget):
-    """Under the reply's text: hidden while there is nothing to say."""
+    """Under the reply's text: hidden while there is nothing to say. `ticked_changed`: it answers others by now."""
+
+    ticked_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,14 +71,18 @@ class Beside(QWidget):
         column.setSpacing(6)
         self._others = Label("", "secondary", "awaiting", wrap=True)
         self._others.hide()
-        self._head = Label("", "secondary", "ink2")
+        self.written = OthersLines()
+        self._head, self._elsewhere = Label("", "secondary", "ink2"), Label("", "secondary", "ink2", wrap=True)
+        self._elsewhere.hide()
         self.boxes: dict[str, QCheckBox] = {}
         self._shown: tuple[str, ...] = ()
+        self._named: frozenset[str] = frozenset()  # of those shown, the ones it was to answer from the beginning
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
-        for widget in (self._others, self._head):
+        for widget in (self._others, self.written, self._head):
             column.addWidget(widget)
         column.addLayout(self._column)
+        column.addWidget(self._elsewhere)
         self.hide()
 
     def show_others(self, others: Sequence[Writer], now: datetime) -> None:
@@ -89,17 +97,35 @@ class Beside(QWidget):
         self._others.setVisible(bool(words))
         self._fit()
 
-    def show_messages(self, found: Sequence[MessageRow], ticked: Sequence[str]) -> None:
-        """Which other messages the reply can answer too; what a person ticked stays while the same are offered."""
+    def show_written(self, written: Sequence[Another], now: datetime) -> None:
+        """What others wrote to it that did not go."""
+        self.written.show_written(written, now)
+        self._fit()
+
+    def show_messages(self, found: Sequence[MessageRow], ticked: Sequence[str], elsewhere: int) -> None:
+        """Which other messages the reply can answer too; what a person ticked stays while the same are offered.
+
+        `elsewhere`: how many of those chosen stand under another post, so that it cannot.
+        """
         offered = tuple(each.id for each in found)
+        before = self.ticked()
         if offered != self._shown:
             self._shown = offered
             for box in self.boxes.values():
                 self._column.removeWidget(box)
                 box.deleteLater()
             self.boxes = {each.id: self._box(each, each.id in ticked) for each in found}
+        else:
+            for each in set(ticked) - self._named:
+                self.boxes[each].setChecked(True)
+        self._named = frozenset(ticked)
+        words = self.tr("%n of those chosen are under another post: this does not answer them.", "", elsewhere)
+        self._elsewhere.setText(words)
+        self._elsewhere.setVisible(bool(elsewhere))
         self._tell()
         self._fit()
+        if self.ticked() != before:
+            self.ticked_changed.emit()
 
     def ticked(self) -> tuple[str, ...]:
         """The messages it answers too."""
@@ -110,9 +136,13 @@ class Beside(QWidget):
         text = text if len(text) <= EXCERPT else text[: EXCERPT - 1] + "…"
         box = QCheckBox(f"{row.author or row.handle}: {text}".replace("&", "&&"))
         box.setChecked(on)
-        box.toggled.connect(self._tell)
+        box.toggled.connect(self._toggled)
         self._column.addWidget(box)
         return box
+
+    def _toggled(self) -> None:
+        self._tell()
+        self.ticked_changed.emit()
 
     def _tell(self) -> None:
         count = len(self.ticked())
@@ -120,11 +150,13 @@ class Beside(QWidget):
         self._head.setVisible(bool(self.boxes))
 
     def _fit(self) -> None:
-        self.setVisible(bool(self.boxes) or not self._others.isHidden())
+        lines = (self._others, self.written, self._elsewhere)
+        self.setVisible(bool(self.boxes) or not all(each.isHidden() for each in lines))
 
 
-def offered(view: ConversationView, chosen: Sequence[str]) -> tuple[list[MessageRow], tuple[str, ...]]:
-    """The other messages one may answer with the same reply, and which of them are ticked at first.
+def offered(view: ConversationView, chosen: Sequence[str]) -> tuple[list[MessageRow], tuple[str, ...], int]:
+    """The other messages one may answer with the same reply, which of them are ticked at first, and how many of those
+    chosen are not among them.
 
     Those chosen in the list, those it settles already, and what the same person still waits for an answer to.
     """
@@ -138,7 +170,9 @@ def offered(view: ConversationView, chosen: Sequence[str]) -> tuple[list[Message
         and (each.id in named or (each.status in WAITS and each.handle and each.handle == row.handle))
     ]
     found.sort(key=lambda each: (each.id not in named, each.received_at))
-    return found[:MOST] if len(named) <= MOST else [each for each in found if each.id in named], tuple(named)
+    named &= {each.id for each in found}
+    elsewhere = len({*chosen} - named - {row.id})
+    return found[:MOST] if len(named) <= MOST else [each for each in found if each.id in named], tuple(named), elsewhere
 
 
 def _typing(workspace: Workspace, message_id: str) -> tuple[Writer, ...]:

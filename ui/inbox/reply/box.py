@@ -9,9 +9,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from drafts.naming import unnamed
 from ui.glyphs import State
 from ui.inbox.conversation.thread import GlyphMark
 from ui.inbox.reply.beside import Beside
+from ui.inbox.reply.naming import in_qt, rename
 from ui.inbox.reply.remarks import Remarks
 from ui.theme import colour, draw_ring, line_height, paint_icon, theme
 from ui.widgets.button import Button
@@ -88,6 +90,7 @@ class ReplyBox(QWidget):
         self._state_line = QWidget()
         self._replies: Sequence[SavedText] = ()
         self._language = ""  # of the message
+        self.names: tuple[str, ...] = ()  # at its start, of who is answered beside
         self._unkept = self._setting = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -156,6 +159,17 @@ class ReplyBox(QWidget):
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
             self._setting = False
         self._fit()
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Name these people at its start, instead of those named there before; where nothing else is written yet, it
+        does not count as typed."""
+        self._setting = not self.words()
+        rename(self.editor, self.names, names)
+        self._setting, self.names = False, tuple(names)
+
+    def words(self) -> str:
+        """What was written beside the names at its start."""
+        return unnamed(self.editor.text(), self.names).strip()
 
     def show_account(self, account: str) -> None:
         """As whom the reply goes out."""
@@ -265,9 +279,9 @@ class ReplyBox(QWidget):
         cursor.insertText(text)
         at = text.find(f"{{{left[0]}}}") if left else -1
         if at >= 0:
-            begins = start + len(text[:at].encode("utf-16-le")) // 2  # Qt counts in UTF-16
+            begins = start + in_qt(text[:at])
             cursor.setPosition(begins)
-            cursor.setPosition(begins + len(left[0].encode("utf-16-le")) // 2 + 2, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(begins + in_qt(left[0]) + 2, QTextCursor.MoveMode.KeepAnchor)
             self.editor.setTextCursor(cursor)
         self.editor.setFocus()
 

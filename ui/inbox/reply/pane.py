@@ -28,6 +28,7 @@ from ui.words import account_words
 
 if TYPE_CHECKING:
     from brandassist.inbox.filling import Filled
+    from brandassist.inbox.viewing import ReplyView
     from brandassist.store.inbox.obligations import MessageRow
     from brandassist.store.inbox.writers import Writer
     from brandassist.workspace import Workspace
@@ -77,6 +78,8 @@ class AnswerPane(QWidget):
         self.reply.manage_asked.connect(self._manage)
         self.meanwhile.acted.connect(self._send_all_the_same)
         self.late.acted.connect(self._delete)
+        self.reply.beside.written.taken.connect(self.reply.insert)
+        self.reply.beside.ticked_changed.connect(self._name_people)
         self._presence.others.connect(self._others)
         self._sending.gone.connect(self._went)
         self._sending.meanwhile.connect(self._answered_meanwhile)
@@ -95,13 +98,15 @@ class AnswerPane(QWidget):
         if another:
             self.put_away()
             self._looked_at = opened.view.at
+            self.reply.names = ()
             self._show_late(opened.view.message.id)
         self._opened, self._now, self._may_approve = opened, now, may_approve
         self._take_text(text_in_hand(opened.view.reply), another)
         self.reply.beside.show_others(opened.view.others, now)
+        self.reply.beside.show_written(opened.view.written, now)
         self.reply.prefer(opened.view.language)
-        self._offer()
         self.refresh(now)
+        self._offer()
         self._count(self.reply.editor.text())
 
     def show_nothing(self) -> None:
@@ -133,7 +138,7 @@ class AnswerPane(QWidget):
         view = self._opened.view
         row, reply = view.message, view.reply
         waits = row.id in self._sending.pending
-        away = waits or not in_hand(reply)
+        away = waits or not (in_hand(reply) or self._own_words(reply))
         self.reply.setVisible(not away)
         self.away.setVisible(away)
         state = state_of_reply(reply) if reply is not None else None
@@ -154,7 +159,7 @@ class AnswerPane(QWidget):
     def _show_actions(self) -> None:
         possible = bool(self._sendable())
         directly = self._opened is not None and self._opened.view.may_send
-        self.reply.show_action(self._may_approve, possible, directly and bool(self.reply.editor.text().strip()))
+        self.reply.show_action(self._may_approve, possible, directly and bool(self.reply.words()))
 
     def _take_text(self, text: str, another: bool) -> None:
         untouched = self.reply.editor.text() == self._stored
@@ -165,6 +170,16 @@ class AnswerPane(QWidget):
     def _offer(self) -> None:
         if self._opened is not None:
             self.reply.beside.show_messages(*offered(self._opened.view, self._chosen))
+
+    def _own_words(self, reply: ReplyView | None) -> bool:
+        """Whether somebody is typing other words than those under way: the field stays under their hands."""
+        return self.writing and (reply is None or self.reply.editor.text() != reply.text)
+
+    def _name_people(self) -> None:
+        """Who is answered beside is named where the network tells nobody else, before anything is sent."""
+        if self._opened is not None and not self.reply.isHidden():
+            named = (self._opened.mentions.get(each, "") for each in self.reply.beside.ticked())
+            self.reply.show_names(list(dict.fromkeys(filter(None, named))))
 
     def _others(self, others: tuple[Writer, ...]) -> None:
         self.reply.beside.show_others(others, self._now)
@@ -215,7 +230,7 @@ class AnswerPane(QWidget):
         reply = self._opened.view.reply if self._opened is not None else None
         text = self.reply.editor.text()
         same = reply is not None and reply.review == "awaiting" and reply.text.strip() == text.strip()
-        return "" if same and not self._may_approve else text.strip()
+        return "" if same and not self._may_approve else self.reply.words()
 
     def _count(self, text: str) -> None:
         if self._opened is None:
@@ -238,7 +253,7 @@ class AnswerPane(QWidget):
 
     def send_directly(self) -> None:
         """Send without approval, where the executive allows it for this kind of message."""
-        if self.row is not None and self.reply.editor.text().strip():
+        if self.row is not None and self.reply.words():
             self._send(hand_in=False)
 
     def _send(self, *, hand_in: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -107,14 +108,19 @@ class Sending(QObject):
 
 def _send(workspace: Workspace, reply: Outgoing) -> Sent:
     seconds = workspace.rule("undo_seconds")
-    sent = workspace.inbox.send(
-        reply.message_id,
-        text=reply.text,
-        settles=reply.settles,
-        hold=timedelta(seconds=seconds) + MARGIN if seconds else timedelta(0),
-        looked_at=reply.looked_at,
-        hand_in=reply.hand_in,
-    )
+    try:
+        sent = workspace.inbox.send(
+            reply.message_id,
+            text=reply.text,
+            settles=reply.settles,
+            hold=timedelta(seconds=seconds) + MARGIN if seconds else timedelta(0),
+            looked_at=reply.looked_at,
+            hand_in=reply.hand_in,
+        )
+    except Problem:
+        with suppress(Problem):
+            workspace.inbox.draft_reply(reply.message_id, reply.text)  # not sent, and kept all the same
+        raise
     if sent.approved and sent.goes_at is None:
         workspace.deliver_soon()
     return sent
