@@ -13,6 +13,7 @@ from drafts.patterns import pattern
 Tokens = Sequence[str]  # words and blanks by turns
 
 _TOKEN = pattern(r"\s+|\S+")
+_CHANCE = 2  # words between two changes that may be the same by chance
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,12 @@ def _places(some: Tokens) -> list[int]:
 
 def _one_rewriting(one: Change, two: Change, base: Tokens) -> bool:
     """Whether what stands between two changes was only met by chance, as "of the" is between two other phrases."""
-    between = "".join(base[one.b : two.a])
-    return (
-        one.swaps
-        and two.swaps
-        and "\n" not in between
-        and all(len(between.strip()) <= max(len("".join(base[e.a : e.b])), len("".join(e.put))) for e in (one, two))
+    between = base[one.b : two.a]
+    met = one.swaps and two.swaps and len(words(between)) <= _CHANCE and "\n" not in "".join(between)
+    return met and all(
+        _letters(between) <= max(_letters(base[each.a : each.b]), _letters(each.put)) for each in (one, two)
     )
+
+
+def _letters(some: Tokens) -> int:
+    return len("".join(words(some)))

@@ -64,13 +64,14 @@ def settled(base: Tokens, region: Region) -> tuple[str, ...] | None:
     mine, theirs = _effective(region.mine), _effective(region.theirs)
     one, two = region.put(base, mine), region.put(base, theirs)
     blank, other_blank = (all(_is_blank(change, base) for change in side) for side in (mine, theirs))
+    more, less = _holds(base, mine, theirs), _holds(base, theirs, mine)
     if one == two or (other_blank and not blank):
         return one
-    if blank and other_blank:  # the larger break, for nobody is asked about what cannot be seen
-        return max(one, two, key=lambda put: ("".join(put).count("\n"), len("".join(put)), put))
-    if blank or _holds(base, theirs, mine):
+    if blank and not other_blank:
         return two
-    return one if _holds(base, mine, theirs) else None
+    if blank or (more and less):  # the larger break, for nobody is asked about what cannot be seen
+        return max(one, two, key=lambda put: ("".join(put).count("\n"), len("".join(put)), put))
+    return one if more else two if less else None
 
 
 def _effective(side: Sequence[Change]) -> list[Change]:
@@ -97,8 +98,19 @@ def _meet(one: Change, two: Change, base: Tokens) -> bool:
 def _adds_beside(one: Change, two: Change) -> bool:
     """Whether one puts words where the other's end or begin, which brings more than it takes, or the very same."""
     if two.a == two.b:
-        return one.grows or one.put[-len(two.put) :] == two.put
-    return one.a == one.b and (two.grows or two.put[: len(one.put)] == one.put)
+        return one.grows or _ends(one, two)
+    return one.a == one.b and (two.grows or _begins(two, one))
+
+
+def _begins(large: Change, small: Change) -> bool:
+    """Whether what one puts begins with the words the other puts."""
+    some = words(small.put)
+    return words(large.put)[: len(some)] == some
+
+
+def _ends(large: Change, small: Change) -> bool:
+    some = words(small.put)
+    return words(large.put)[-len(some) :] == some if some else not words(large.put)
 
 
 def _glued(one: Change, two: Change, base: Tokens) -> bool:
@@ -114,15 +126,14 @@ def _holds(base: Tokens, larger: Sequence[Change], smaller: Sequence[Change]) ->
 
 
 def _has(base: Tokens, large: Change, small: Change) -> bool:
-    if not (large.a <= small.a and small.b <= large.b):
+    """Whether the large change takes what the small one takes, and puts what it puts where it puts it."""
+    if not (large.a <= small.a and small.b <= large.b) or {*words(base[small.a : small.b])} & {*large.put}:
         return False
     if not small.put:
-        within = (small.a, small.b) != (large.a, large.b) and not {*words(base[small.a : small.b])} & {*large.put}
-        return within or not large.put
-    size = len(small.put)
+        return not large.put or (small.a, small.b) != (large.a, large.b)
     return (
-        (large.a == small.a and large.put[:size] == small.put)
-        or (large.b == small.b and large.put[-size:] == small.put)
+        (large.a == small.a and _begins(large, small))
+        or (large.b == small.b and _ends(large, small))
         or (len(words(small.put)) >= _ENOUGH and found_in(large.put, small.put) >= 0)
     )
 

@@ -82,19 +82,43 @@ def resolved(merge: Merge, choices: Mapping[int, Choice]) -> str:
     What nobody chose stays as it was merged, so that an open conflict holds both sides' words. Raises IndexError where
     there is no such piece.
     """
+    return "".join(_resolved(merge, choices))
+
+
+def offsets(merge: Merge, choices: Mapping[int, Choice]) -> Iterator[tuple[Piece, int, int]]:
+    """Where each piece stands in the text as chosen (code points)."""
+    at = 0
+    for piece, text in zip(merge.pieces, _resolved(merge, choices), strict=True):
+        yield piece, at, at + len(text)
+        at += len(text)
+
+
+def _resolved(merge: Merge, choices: Mapping[int, Choice]) -> Iterator[str]:
+    """What stands for each piece; a blank that keeps two words apart goes with the second."""
     for number in choices:
         merge.pieces[number]
-    made = ""
+    last = ""
     for number, piece in enumerate(merge.pieces):
-        made = _joined(made, chosen(piece, choices[number])) if number in choices else made + piece.text
-    return made
+        text = chosen(piece, choices[number]) if number in choices else piece.text
+        if number in choices or number - 1 in choices:
+            text = _joined(last, text, " ")[len(last) :]
+        last = text or last
+        yield text
 
 
 def chosen(piece: Piece, choice: Choice) -> str:
-    """What a choice puts there."""
+    """What a choice puts there; written words stand between the blanks that the words offered stand between."""
     if isinstance(choice, Written):
-        return choice.text
+        return _between_blanks(choice.text, piece.mine.text if piece.mine.text.strip() else piece.theirs.text)
     return both(piece.mine.text, piece.theirs.text) if choice == "both" else getattr(piece, choice).text
+
+
+def _between_blanks(text: str, like: str) -> str:
+    words = like.strip()
+    if not words or not text.strip():
+        return text
+    before, _, after = like.partition(words)
+    return ("" if text[0].isspace() else before) + text + ("" if text[-1].isspace() else after)
 
 
 def both(mine: str, theirs: str) -> str:
@@ -102,14 +126,13 @@ def both(mine: str, theirs: str) -> str:
     if mine == theirs or not mine.strip() or not theirs.strip():
         return max(mine, theirs, key=lambda each: (each.strip() != "", len(each), each))
     one, two = sorted((mine, theirs))
-    return _joined(one, two)
+    return _joined(one, two, "\n\n" if _BREAK.search(one + two) else " ")
 
 
-def _joined(before: str, after: str) -> str:
-    """Two texts after each other; where two words would touch, a blank comes between, or a paragraph's end."""
-    if not before or not after or before[-1].isspace() or after[0].isspace():
-        return before + after
-    return before + ("\n\n" if _BREAK.search(before + after) else " ") + after
+def _joined(before: str, after: str, blank: str) -> str:
+    """Two texts after each other, with a blank between two words that would touch."""
+    touch = before and after and not before[-1].isspace() and not after[0].isspace()
+    return before + (blank if touch else "") + after
 
 
 class _Walk:

@@ -43,6 +43,7 @@ def asked(found: Merge) -> list[tuple[str, str, str]]:
 @example("w\n", "w", "w\nN")
 @example("\nw", "w", "N\nw")
 @example("a b", "b", "c a b")
+@example("", "a a a ", "a a a\n")
 def test_what_always_holds(base: str, mine: str, theirs: str):
     found = both_ways(base, mine, theirs)
     sides = zip(*((piece.base, piece.mine, piece.theirs) for piece in found.pieces), strict=True)
@@ -50,12 +51,40 @@ def test_what_always_holds(base: str, mine: str, theirs: str):
         assert "".join(each.text for each in stretches) == text
         assert all(one.end == two.start for one, two in pairwise(stretches))
     assert found.pieces or not base + mine + theirs
-    old, one, two, new = (Counter(each.split()) for each in (base, mine, theirs, found.text))
-    assert not set(new) - set(one) - set(two), "a word nobody wrote"
-    assert not old - (old - one) - (old - two) + ((one - old) | (two - old)) - new, "a word neither took away"
+    old, one, two, new = (set(each.split()) for each in (base, mine, theirs, found.text))
+    assert new <= one | two, "a word nobody wrote"
     for choice in ("base", "mine", "theirs", "both"):
         chosen = resolved(found, dict.fromkeys(found.conflicts, choice))
-        assert not set(chosen.split()) - set(one) - set(two) - set(old)
+        assert set(chosen.split()) <= old | one | two
+
+
+STEPS = st.lists(st.sampled_from(("keep", "keep", "keep", "drop", "swap", "add", "add the same", "part")), max_size=15)
+
+
+def edited(steps: list[str], who: str) -> str:
+    """A text of words that are there once each, after one step for each of its words."""
+    made: list[str] = []
+    for number, step in enumerate([*steps, *["keep"] * (15 - len(steps))]):
+        word, own = f"w{number}", f"{who}{number}"
+        blank = "\n\n" if (number % 5 == 4) != (step == "part") else " "
+        put = {"drop": [], "swap": [own], "add": [word, own], "add the same": [word, f"both{number}"]}.get(step, [word])
+        made += [each + blank for each in put]
+    return "".join(made)
+
+
+@settings(max_examples=300)
+@given(STEPS, STEPS)
+def test_no_word_is_lost_that_neither_took_away(mine: list[str], theirs: list[str]):
+    texts = [edited(steps, who) for steps, who in (([], ""), (mine, "m"), (theirs, "t"))]
+    found = both_ways(*texts)
+    old, one, two = (set(each.split()) for each in texts)
+    new = Counter(found.text.split())
+    expected = (old & one & two) | (one - old) | (two - old)
+    assert expected <= set(new)
+    if not found.conflicts:
+        assert new == Counter(expected)
+    else:
+        assert new.keys() <= one | two
 
 
 @settings(max_examples=150)
@@ -165,6 +194,8 @@ def test_both_add_in_one_place_and_both_are_kept_in_one_order():
     assert asked(found) == [("", "Mine here.\n\n", "Also theirs.\n\n")]
     assert found.text == "One.\n\nAlso theirs.\n\nMine here.\n\nTwo."
     assert resolved(found, {found.conflicts[0]: "mine"}) == "One.\n\nMine here.\n\nTwo."
+    assert resolved(found, {found.conflicts[0]: Written("A third.")}) == "One.\n\nA third.\n\nTwo."
+    assert resolved(found, {found.conflicts[0]: Written("")}) == "One.\n\nTwo."
 
 
 def test_what_one_took_away_and_the_other_edited_is_asked():
