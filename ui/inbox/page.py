@@ -133,7 +133,7 @@ class InboxPage(Screen):
         }
 
     def possible(self) -> set[str]:
-        noted = {"note_person"} if self.conversation.row is not None and self.view.right.isVisible() else set[str]()
+        noted = {"note_person"} if self.person.who else set[str]()
         checks = set[str]() if self.decisions.checking else {"check_now"}
         always = {"never_answered", "find_here", "sorting_rules", "answering_summary"}
         always |= {"add_by_hand"} if self._snapshot is not None else set()
@@ -271,8 +271,10 @@ class InboxPage(Screen):
             self._wanted = message_id
 
     def write_note(self) -> None:
-        """N: a note about who wrote, where the pane is seen."""
-        if self.view.right.isVisible():
+        """N: a note about who wrote; where the window is too narrow for the person, they are opened as by F6."""
+        if self.person.who:
+            if not self.view.right.isVisible():
+                self.view.panes.reveal(self.view.right)
             self.person.write_note()
 
     def show_summary(self) -> None:

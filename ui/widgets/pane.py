@@ -82,6 +82,7 @@ class Panes(QSplitter):
         self._sides: list[tuple[Side, int, int, int]] = []
         self._wanted: int | None = None
         self._gone: set[int] = set()
+        self._fitting = False  # hiding a pane moves the focus, which is nobody leaving the one that was opened
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._moved = QTimer(self)
@@ -132,7 +133,7 @@ class Panes(QSplitter):
 
     def relax(self) -> None:
         """Go back to the usual rule, when focus has left a revealed pane."""
-        if self._wanted is not None:
+        if self._wanted is not None and not self._fitting:
             self._wanted = None
             self._fit()
 
@@ -153,9 +154,11 @@ class Panes(QSplitter):
                 needed = scaled(sum(self._sides[each][2] for each in shown))
                 if needed > self.width() and own == side and index != self._wanted:
                     shown.discard(index)
+        self._fitting = True
         for index, pane in enumerate(self._panes):
             if pane.isHidden() == (index in shown):
                 pane.setVisible(index in shown)
+        self._fitting = False
 
     def _remember(self) -> None:
         if all(not pane.isHidden() for pane in self.panes()):

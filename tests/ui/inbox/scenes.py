@@ -134,7 +134,10 @@ def joining(window: Window) -> bool:
     if not noted(window):
         return False
     if not (found := [each for each in window.findChildren(PickDialog) if each.isVisible()]):
-        _page(window).person.menu.ask_join()
+        person = _page(window).person
+        person.card.menu.click()
+        person.menu.close()
+        next(each for each in person.menu.actions() if each.data() == "join").trigger()
         return False
     return found[0].model.rowCount() > 0
 

@@ -19,6 +19,7 @@ from tests.ui.inbox.conftest import Shown
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.inbox.person import leaving
 from ui.inbox.person.before import spoken
+from ui.shell.panes import enter
 from ui.widgets.label import ElidedLabel
 
 Show = Callable[..., Shown]
@@ -157,6 +158,7 @@ def test_a_person_is_called_otherwise_in_place_and_the_name_is_taken_back(show: 
     qtbot.keyClicks(field, "Not kept")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.isHidden() and called_in_window(shown) == "Alma Qualunque"
+    assert person.card.menu.hasFocus()
     choose_of_menu(shown, "rename")
     qtbot.keyClicks(field, "Alma of the clocks")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -187,6 +189,21 @@ def test_no_letter_acts_while_a_note_a_tag_or_a_name_is_written(show: Show) -> N
     assert shown.talk.row is not None and shown.talk.row.text == HERE
     assert not shown.window.findChildren(QDialog) and not shown.talk.reply.editor.hasFocus()
     assert shown.workspace.inbox.list() == before
+
+
+def test_n_opens_the_person_where_the_window_is_too_narrow_for_them(show: Show) -> None:
+    shown = show(two_profiles)
+    front(shown, HERE)
+    person = shown.page.person
+    shown.window.resize(1024, 680)
+    shown.until(lambda: not person.isVisible())
+    shown.list.setFocus()
+    shown.qtbot.keyClick(shown.list, Qt.Key.Key_N)
+    shown.until(lambda: person.isVisible() and person.notes.new.hasFocus() and not shown.list.isVisible())
+    shown.qtbot.keyClicks(person.notes.new, "Seen at last")
+    assert enter(shown.page.view.left) and shown.list.hasFocus()  # as F6
+    shown.until(lambda: [each.text for each in person_of(shown).notes] == ["Seen at last"])
+    shown.until(lambda: not person.isVisible() and shown.list.isVisible())
 
 
 def test_what_lasts_says_how_far_it_is_and_ended_in_the_middle_nothing_is_half_done(

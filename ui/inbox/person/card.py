@@ -51,6 +51,7 @@ class Card(QWidget):
         self._languages.triggered.connect(self._language_chosen)
         self.met, self.reach, self.assigned = (Label("", "secondary", wrap=True) for _ in range(3))
         self.name = Name()
+        self.name.written.connect(self.menu.setFocus)
         self._state = Label("", "secondary", "awaiting", wrap=True)
         self._face: QWidget = QWidget()
         self._profiles = QVBoxLayout()

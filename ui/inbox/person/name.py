@@ -24,9 +24,10 @@ class NameField(FactField):
 
 
 class Name(QWidget):
-    """`renamed` brings another name, "" for what their network calls them."""
+    """`renamed` brings another name, "" for what their network calls them; `written`: a key ended it."""
 
     renamed = Signal(str)
+    written = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,8 +57,10 @@ class Name(QWidget):
         self._label.hide()
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.field.selectAll()
+        self.field.setSelection(len(self.field.text()), -len(self.field.text()))  # its beginning is in sight
 
     def _show(self) -> None:
+        if self.field.hasFocus():
+            self.written.emit()
         self.field.hide()
         self._label.show()

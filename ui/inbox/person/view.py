@@ -148,7 +148,7 @@ class PersonView(QScrollArea):
         self.hide()
 
     def write_note(self) -> None:
-        """N: into the field for a new note, where the pane is seen."""
+        """N: into the field for a new note."""
         if self.who:
             self.ensureWidgetVisible(self.notes.new)
             self.notes.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
