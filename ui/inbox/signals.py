@@ -216,10 +216,15 @@ class InTheHour(QObject):
 
 
 def came_words(found: Signals) -> str:
-    """ "14 messages in the last hour, usually 2 to 4." """
+    """ "14 messages in the last hour, usually 2 to 4.", or that the days are too few to say what is usual."""
+    from brandassist.inbox.signals import FEWEST_DAYS
+
     translate = QCoreApplication.translate
     came = InTheHour().messages(found.last_hour)
-    low, high = found.usual or (0, 0)
+    if found.usual is None:
+        template = translate("Inbox", "{came}. Too few days to say what is usual: {known} of {needed}.")
+        return template.format(came=came, known=len(found.days), needed=FEWEST_DAYS)
+    low, high = found.usual
     usual = str(low) if low == high else translate("Inbox", "{low} to {high}").format(low=low, high=high)
     template = translate("Inbox", "{came}, usually {usual}.")
     if found.practice:

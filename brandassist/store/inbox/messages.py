@@ -20,7 +20,7 @@ from brandassist.store.many import among, insert_all
 from brandassist.store.people import profiles
 from brandassist.store.people.profiles import Profile
 from brandassist.store.storable import plain, web_address
-from brandassist.store.tables import account, message
+from brandassist.store.tables import account, delivery, message
 
 __all__ = ["Kept", "Received", "Rules", "keep", "within"]
 
@@ -149,7 +149,13 @@ def get(tx: Connection, message_id: str) -> MessageRow:
 
 
 def lock(tx: Connection, message_id: str) -> MessageRow:
-    """The same, and everybody else who decides about it waits for this transaction."""
+    """The same, and everybody else who decides about it waits for this transaction.
+
+    The deliveries of its answer first, as whoever delivers has them: else each could wait for the other (PostgreSQL).
+    """
+    answer = select(message.c.draft_id).where(message.c.id == message_id).scalar_subquery()
+    delivering = select(delivery.c.id).where(delivery.c.draft_id == answer).order_by(delivery.c.id)
+    tx.execute(delivering.with_for_update())
     tx.execute(select(message.c.id).where(message.c.id == message_id).with_for_update())
     return get(tx, message_id)
 

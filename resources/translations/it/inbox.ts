@@ -705,6 +705,10 @@
         <translation>Messo da parte: hai bloccato chi scrive.</translation>
     </message>
     <message>
+        <source>{came}. Too few days to say what is usual: {known} of {needed}.</source>
+        <translation>{came}. I giorni sono troppo pochi per dire quanti siano di solito: {known} su {needed}.</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>da {low} a {high}</translation>
     </message>

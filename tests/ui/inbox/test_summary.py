@@ -30,6 +30,7 @@ def test_four_weeks_and_the_ledger(show: Callable[..., Shown], tmp_path: Path) -
     shown.until(lambda: len(summary.rows.items()) == 8)
     assert "1 of 2 were answered, half of them within 2 h" in summary.said.text()
     assert "Cai Do has waited the longest" in summary.said.text()
+    shown.until(lambda: "Too few days to say what is usual: 0 of 7." in summary.hour.text())
     summary.network.set_value("mastodon")
     summary.network.activated.emit(1)
     assert [each.network for each in summary.rows.items()] == ["mastodon"] * 8

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from brandassist import clock
 from ui.inbox.figures.answered import debt_words, read_figures, whole_words
+from ui.inbox.signals import came_words
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import scaled, theme
@@ -25,6 +26,7 @@ from ui.words import network_name
 
 if TYPE_CHECKING:
     from brandassist.inbox.figures import Figure, Figures
+    from brandassist.inbox.signals import Signals
 
 HEIGHT, EDGES = 32, (0, 0.19, 0.43, 0.69, 1)  # of the columns, as shares of the width
 
@@ -38,7 +40,8 @@ class Summary(Dialog):
         self._services = services
         self._figures: Figures | None = None
         self.said = Label("", "secondary", "ink2", wrap=True)
-        self.said.setContentsMargins(0, 0, 0, 4)
+        self.hour = Label("", "secondary", "ink2", wrap=True)
+        self.hour.setContentsMargins(0, 0, 0, 4)
         self.network = Select(self.tr("Network"), [("", self.tr("All networks"))])
         self.rows: Rows[Figure] = Rows(self._name, lambda each: (each.network, each.weekday))
         self.table = RowList(self.rows, HEIGHT, self._paint, self.tr("By weekday"))
@@ -46,7 +49,13 @@ class Summary(Dialog):
         theme.changed.connect(self._fit_table)
         self.error = InlineError()
         self.export = Button(self.tr("Export the ledger…"))
-        for widget in (self.said, Labelled(self.tr("Network"), self.network, above=True), self.table, self.error):
+        for widget in (
+            self.said,
+            self.hour,
+            Labelled(self.tr("Network"), self.network, above=True),
+            self.table,
+            self.error,
+        ):
             self.body.addWidget(widget)
         about = self.tr("Practice never counts. The time to the first answer has all hours, those outside work too.")
         self.body.addWidget(Label(about, "meta", "ink3", wrap=True))
@@ -56,6 +65,7 @@ class Summary(Dialog):
         self.network.activated.connect(self._show)
         self.export.clicked.connect(self._ask_file)
         services.background.run(self, partial(read_figures, services.workspace), self._took, self._failed)
+        services.background.run(self, services.workspace.inbox.signals, self._took_hour, self._failed)
 
     def _fit_table(self) -> None:
         self.table.setFixedHeight(scaled(HEIGHT) * 8 + 2)
@@ -66,6 +76,9 @@ class Summary(Dialog):
             self.network.addItem(network_name(name), name)
         self.said.setText(" ".join((whole_words(figures), debt_words(figures, clock.now()))).strip())
         self._show()
+
+    def _took_hour(self, signals: Signals) -> None:
+        self.hour.setText(came_words(signals))
 
     def _show(self) -> None:
         if self._figures is not None:
