@@ -968,8 +968,8 @@
         <translation>La risposta di {name} sta partendo: «{words}»</translation>
     </message>
     <message>
-        <source>{name} wrote at {time}, not sent: “{words}”</source>
-        <translation>{name} ha scritto alle {time}, non inviato: «{words}»</translation>
+        <source>{name}, {when}, not sent: “{words}”</source>
+        <translation>{name}, {when}, non inviato: «{words}»</translation>
     </message>
 </context>
 <context>

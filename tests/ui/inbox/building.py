@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from brandassist import clock
 from brandassist.ids import new_id
+from brandassist.inbox import replying
 from brandassist.inbox.rules import keeping_in
 from brandassist.store import accounts, devices
 from brandassist.store.deliveries import plan
@@ -253,8 +254,9 @@ def alongside(workspace: Workspace) -> None:
     )
     ada = Actor(workspace.add_member("Ada Esempio", "assistant"), workspace.settings.device_id)
     oldest = next(row.id for row in workspace.inbox.list() if row.text.startswith("The boy"))
-    with workspace.db.write() as tx:
+    with workspace.db.write("inbox", "drafts") as tx:
         say(tx, oldest, ada, clock.now())
+        replying.write(tx, ada, oldest, "He may. On Saturdays at nine somebody shows him the bench.")
 
 
 def saved_ones(workspace: Workspace) -> None:

@@ -43,7 +43,7 @@ def test_what_another_writes_is_seen_taken_over_and_stays_theirs(show: Show) -> 
         his.inbox.typing(message_id)
         his.inbox.draft_reply(message_id, "We open at nine.")
         shown.until(lambda: len(written.lines) == 1)
-        assert "Luca wrote at" in written.lines[0].said.text() and "We open at nine." in written.lines[0].said.text()
+        assert "Luca, today" in written.lines[0].said.text() and "We open at nine." in written.lines[0].said.text()
         assert editor.text() == "", "his words are not in her field"
         assert "Luca has been writing" in shown.talk.reply.beside._others.text()  # pyright: ignore
         shown.write("Hello. ")

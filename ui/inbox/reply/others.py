@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.when import clock_time
+from ui.when import inside, short_when
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
 
@@ -72,5 +72,5 @@ class OthersLine(QWidget):
         text = text if len(text) <= EXCERPT else text[: EXCERPT - 1] + "…"
         words = self.tr("{name}'s answer is on its way: “{words}”")
         if not each.under_way:
-            words = self.tr("{name} wrote at {time}, not sent: “{words}”")
-        return words.format(name=each.who, time=clock_time(each.at.astimezone(now.tzinfo)), words=text)
+            words = self.tr("{name}, {when}, not sent: “{words}”")
+        return words.format(name=each.who, when=inside(short_when(each.at.astimezone(now.tzinfo), now)), words=text)
