@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>SavedReplies</name>
+    <message numerus="yes">
+        <source>Used %n times, last {when}</source>
+        <translation>
+            <numerusform>Used %n time, last {when}</numerusform>
+            <numerusform>Used %n times, last {when}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message numerus="yes">
         <source>Show %n other messages here</source>

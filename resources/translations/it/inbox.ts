@@ -1560,6 +1560,17 @@
         <translation>Salva</translation>
     </message>
     <message>
+        <source>Never used yet</source>
+        <translation>Mai usata finora</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n times, last {when}</source>
+        <translation>
+            <numerusform>Usata %n volta, l’ultima {when}</numerusform>
+            <numerusform>Usata %n volte, l’ultima {when}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Back to the saved replies</source>
         <translation>Torna alle risposte salvate</translation>
     </message>

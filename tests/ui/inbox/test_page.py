@@ -155,6 +155,13 @@ def test_saved_replies_are_put_in_kept_and_removed(show: Show) -> None:
     first = FIRST.split()[0]
     shown.until(lambda: shown.talk.reply.editor.text() == f"{first}, thank you. {{your own words}}")
     assert shown.talk.reply.editor.textCursor().selectedText() == "{your own words}"
+    dialog = SavedReplies(shown.page, shown.page.services)
+    dialog.open()
+    shown.until(lambda: bool(dialog.model.items()))
+    names = [dialog._name(each) for each in dialog.model.items()]  # pyright: ignore[reportPrivateUsage]
+    used = [name.partition(", Used 1 time, last today")[0] for name in names if "Used 1 time, last" in name]
+    assert used == ["For one", "Thank you, and see you there"]
+    assert any("Never used yet" in name for name in names)
 
 
 def test_saved_replies_are_written_changed_put_away_and_brought_back(show: Show) -> None:

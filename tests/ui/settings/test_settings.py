@@ -242,6 +242,29 @@ def test_everything_has_a_name_and_a_place(program: Program, page: SettingsPage)
     assert missing_from_tab_order(program.window) == []
 
 
+def test_what_assistants_send_and_how_long_an_answer_is_held(
+    program: Program, page: SettingsPage, qtbot: QtBot
+) -> None:
+    workspace, section = program.workspace, page.approval
+    assert workspace is not None
+    boxes = section.kinds.values()
+    assert [(box.isChecked(), box.isEnabled()) for box in boxes] == [(True, False)] * 3, "who works alone sends"
+    section.every.click()
+    qtbot.waitUntil(lambda: all(box.isEnabled() and not box.isChecked() for box in boxes), timeout=WAIT)
+    section.kinds["question"].click()
+    section.kinds["thanks"].click()
+    qtbot.waitUntil(lambda: workspace.rule("assistant_sends") == "thanks,question", timeout=WAIT)
+    qtbot.waitUntil(lambda: [box.isChecked() for box in boxes] == [True, True, False], timeout=WAIT)
+    section.kinds["question"].click()
+    qtbot.waitUntil(lambda: workspace.rule("assistant_sends") == "thanks", timeout=WAIT)
+    for seconds in (60, 0):
+        section.undo.setValue(seconds)
+        qtbot.waitUntil(lambda seconds=seconds: workspace.rule("undo_seconds") == seconds, timeout=WAIT)
+        qtbot.waitUntil(lambda seconds=seconds: program.window.strip.undo_seconds == seconds, timeout=WAIT)
+    section.undo.setValue(61)
+    assert section.undo.value() == 60
+
+
 def test_by_when_people_are_answered(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
     workspace = program.workspace
     assert workspace is not None

@@ -263,7 +263,7 @@ class ReplyBox(QWidget):
         return self._menu
 
     def _rank(self, saved: SavedText) -> int:
-        return 1 if not saved.language else 0 if saved.language == self._language else 2
+        return saved.rank(self._language)
 
     def _manage(self, _: str) -> None:
         self.manage_asked.emit()

@@ -306,4 +306,6 @@ class AnswerPane(QWidget):
 
 
 def _filled(workspace: Workspace, saved_id: str, message_id: str) -> Filled:
-    return workspace.inbox.fill(saved_id, message_id)
+    filled = workspace.inbox.fill(saved_id, message_id)
+    workspace.inbox.use(saved_id, message_id)
+    return filled

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from brandassist import clock
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import line_height, scaled, theme
+from ui.when import inside, short_when
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled, Select
@@ -22,7 +25,8 @@ from ui.widgets.states import InlineError
 from ui.widgets.writing import SerifTextEdit
 
 if TYPE_CHECKING:
-    from brandassist.store.writing.saved_texts import SavedText
+    from brandassist.store.writing.saved_texts import SavedText, Uses
+    from brandassist.workspace import Workspace
 
 LIST, LINES = 240, 8  # how wide the list is; how many lines of a text are seen
 
@@ -35,8 +39,10 @@ class SavedReplies(Dialog):
         self._services, self._inbox = services, services.workspace.inbox
         self._bin = False
         self._new = False  # what stands in the fields is kept nowhere yet
-        self.model: Rows[SavedText] = Rows(_name, _id)
-        self.list = RowList(self.model, 40, _paint, self.tr("Saved replies"), ground="surface")
+        self._uses: Mapping[str, Uses] = {}
+        self._now = clock.now()
+        self.model: Rows[SavedText] = Rows(self._name, _id)
+        self.list = RowList(self.model, 52, self._paint, self.tr("Saved replies"), ground="surface")
         self.name = Field(self.tr("Name"))
         languages: list[tuple[object, str]] = [("", self.tr("Any language"))]
         languages += [("en", self.tr("English")), ("it", self.tr("Italian"))]
@@ -106,14 +112,32 @@ class SavedReplies(Dialog):
 
     def _read(self, _: object = None) -> None:
         self._new = False
-        read = partial(_saved, self._services.workspace.inbox.saved, self._bin)
+        read = partial(_read, self._services.workspace, self._bin)
         self._services.background.run(self, read, self._found, self._failed)
 
-    def _found(self, found: Sequence[SavedText]) -> None:
-        self.model.reset(found)
+    def _found(self, found: tuple[Sequence[SavedText], Mapping[str, Uses], str]) -> None:
+        saved, self._uses, zone = found
+        self._now = clock.now().astimezone(ZoneInfo(zone))
+        self.model.reset(saved)
         if self.list.current() is None:
             self.list.choose_row(0)
         self._show(self.list.current())
+
+    def _name(self, saved: SavedText) -> str:
+        return f"{saved.title}, {self._used(saved)}"
+
+    def _used(self, saved: SavedText) -> str:
+        uses = self._uses.get(saved.id)
+        if uses is None:
+            return self.tr("Never used yet")
+        when = inside(short_when(uses.last.astimezone(self._now.tzinfo), self._now))
+        return self.tr("Used %n times, last {when}", "", uses.times).format(when=when)
+
+    def _paint(self, row: RowPainter, saved: SavedText) -> None:
+        room = row.rect.adjusted(12, 6, -12, -6)
+        half = room.height() // 2
+        row.text(QRect(room.left(), room.top(), room.width(), half), saved.title, "listTitle")
+        row.text(QRect(room.left(), room.top() + half, room.width(), half), self._used(saved), "meta", "ink2")
 
     def _chosen(self, saved: SavedText | None) -> None:
         self._new = False
@@ -174,18 +198,10 @@ class SavedReplies(Dialog):
         self.error.show_problem(sentence_of(error))
 
 
-def _saved(read: Callable[..., list[SavedText]], binned: bool) -> list[SavedText]:
-    return read(binned=binned)
-
-
-def _name(saved: SavedText) -> str:
-    return saved.title
+def _read(workspace: Workspace, binned: bool) -> tuple[Sequence[SavedText], Mapping[str, Uses], str]:
+    inbox = workspace.inbox
+    return inbox.saved(binned=binned), inbox.uses(), workspace.rule("zone")
 
 
 def _id(saved: SavedText) -> object:
     return saved.id
-
-
-def _paint(row: RowPainter, saved: SavedText) -> None:
-    rect = row.rect.adjusted(12, 0, -12, 0)
-    row.text(QRect(rect.left(), rect.top(), rect.width(), rect.height()), saved.title, "listTitle")
