@@ -12,11 +12,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO, cast
 
+from drafts.unmasking import unmasked
+
 Row = Mapping[str, Any]
 
 
 class Output:
-    """Prints to `stream`; with `as_json` every list or record is one JSON document."""
+    """Prints to `stream`; with `as_json` every list or record is one JSON document.
+
+    What a person reads holds nothing that orders or commands the terminal, whoever wrote it; JSON has it as it came.
+    """
 
     def __init__(self, *, as_json: bool, stream: TextIO | None = None) -> None:
         self.as_json = as_json
@@ -25,7 +30,7 @@ class Output:
     def line(self, text: str = "") -> None:
         """Print a sentence; kept out of the way of JSON."""
         if not self.as_json:
-            self._print(text)
+            self._print(unmasked(text).text)
 
     def text(self, text: str) -> None:
         """Print what is a document of its own, as it is."""
@@ -53,7 +58,7 @@ class Output:
         filled = {name: plain(value) for name, value in record.items() if value not in (None, "", [], (), {})}
         width = max((len(name) for name in filled), default=0)
         for name, value in filled.items():
-            first, *rest = _cell(value).splitlines() or [""]
+            first, *rest = unmasked(_cell(value)).text.splitlines() or [""]
             self._print(f"{name:{width}}  {first}".rstrip())
             for line in rest:
                 self._print(f"{'':{width}}  {line}".rstrip())
@@ -63,7 +68,7 @@ class Output:
         self._json(value)
 
     def _table(self, rows: list[dict[str, Any]], columns: list[str]) -> None:
-        cells = [[_short(_cell(plain(row.get(name)))) for name in columns] for row in rows]
+        cells = [[_short(unmasked(_cell(plain(row.get(name)))).text) for name in columns] for row in rows]
         widths = [max(_width(line[at]) for line in [columns, *cells]) for at in range(len(columns))]
         for line in [columns, *cells]:
             padded = (cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True))

@@ -228,3 +228,14 @@ def test_messages_are_found_by_words_and_days_must_be_in_order(
 
 def found(brandassist: Brandassist, words: str, *more: str) -> list[dict[str, Any]]:
     return brandassist("inbox", "list", "--words", words, *more, "--json").json
+
+
+def test_what_a_stranger_wrote_commands_no_terminal(brandassist: Brandassist) -> None:
+    brandassist("accounts", "connect", "assisted", "--url", "https://board.example", "--name", "Board")
+    hostile = "\x1b[2J\x1b]0;owned\x07\u202eWhy\u2066 no\x9b31m chairs?"
+    added = brandassist("inbox", "add", "Board", hostile, "--author", "\x1b[31mAda\u202e").id
+    shown = brandassist("inbox", "list").out + brandassist("inbox", "show", added).out
+    assert "chairs?" in shown and "Ada" in shown
+    assert not set(shown) & set("\x1b\x07\x9b\u202e\u2066")
+    [row] = brandassist("inbox", "list", "--json").json
+    assert "\u202e" in row["author"], "a program gets it as it came"

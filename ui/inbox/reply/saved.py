@@ -146,6 +146,8 @@ class SavedReplies(Dialog):
     def _show(self, saved: SavedText | None) -> None:
         self.error.show_problem("")
         self.name.setText(saved.title if saved else "")
+        if saved and self.language.findData(saved.language) < 0:  # kept by the command line
+            self.language.addItem(saved.language, saved.language)
         self.language.set_value(saved.language if saved else "")
         self.text.set_text(saved.text if saved else "")
         there = saved is not None
