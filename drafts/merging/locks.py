@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from drafts.merging.three_way import Choice, Merge, Piece, Stretch, offsets
-from drafts.quoting import Span, merged
+from drafts.merging.three_way import Choice, Merge, Piece, Stretch, offsets, resolved
+from drafts.quoting import Span, merged, quotes
 
 Locks = tuple[Sequence[Span], Sequence[Span], Sequence[Span]]
 
@@ -14,15 +14,27 @@ def merged_locks(merge: Merge, locks: Locks, choices: Mapping[int, Choice] | Non
 
     locks: the spans of base, mine and theirs. What is the same in all is open only where it is open in both sides, or
     where one side opened what the other left locked as it was. Anything that changed is locked whole as soon as it
-    holds or touches a locked passage of any of the three.
+    holds or touches a locked passage of any of the three, and where it quotes one that stands elsewhere in a side:
+    one may have moved what the other locked.
     """
     found: list[Span] = []
+    passages = [*_passages(merge, locks)]
+    text = resolved(merge, choices or {})
     for piece, start, end in offsets(merge, choices or {}):
         if piece.kind == "same":
             found += [(start + a, start + b) for a, b in _same(piece, locks)]
         elif start < end and any(_touches(at, spans) for at, spans in zip(_places(piece), locks, strict=True)):
             found.append((start, end))
+        else:
+            found += [(start + a, start + b) for a, b in quotes(text[start:end], passages)]
     return merged(found)
+
+
+def _passages(merge: Merge, locks: Locks) -> Iterator[str]:
+    """What the two sides keep locked."""
+    for side in (1, 2):
+        text = "".join(_places(piece)[side].text for piece in merge.pieces)
+        yield from (text[start:end] for start, end in locks[side])
 
 
 def _places(piece: Piece) -> tuple[Stretch, Stretch, Stretch]:

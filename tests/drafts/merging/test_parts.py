@@ -96,6 +96,13 @@ SECRET_WORD, SECRET_SIGN = TEXT.replace("name", "word"), TEXT.replace("name", "s
 CLOSED, OPEN = (SECRET,), tuple[tuple[int, int], ...]()
 
 
+def test_what_one_moved_and_the_other_locked_is_locked_where_it_went():
+    first, second, third = "One came in early today.", "Nobody may know this name.", "Then we all went home."
+    base = "\n\n".join((first, second, third))
+    closed = ((len(first) + 2, len(first) + 2 + len(second)),)
+    assert locked(base, "\n\n".join((second, first, third)), base, (OPEN, OPEN, closed)) == [second[:-1]]
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "locks", "expected"),
     [
