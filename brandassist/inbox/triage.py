@@ -111,11 +111,12 @@ def sort_as(tx: Transaction, me: Actor, message_id: str, sort: str) -> None:
     Raises Problem `own_message`, `reply_on_its_way`.
     """
     row = _of_another(tx, message_id)
-    if row.sort == sort and row.sorted_by in ("", PERSON):
+    closes = sort == "thanks" and row.status in OWED  # said once more of one owed again, it closes once more
+    if row.sort == sort and row.sorted_by in ("", PERSON) and not closes:
         return
     status: Status | None = None
     by_sort = row.status == "nothing_owed" and not row.why
-    if sort == "thanks" and row.status in OWED:
+    if closes:
         give_up_reply(tx, me, row)
         status = "nothing_owed"
     elif by_sort and (sort == "question" or "thanks" == row.sort != sort):

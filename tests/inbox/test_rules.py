@@ -215,3 +215,13 @@ def test_an_answer_read_there_is_no_first_one_either(
     came(database, account_id, "At ten.", own=True, in_reply_to=name)
     row = inbox.show(asked).message
     assert (row.status, row.answered_at) == ("answered", BEGAN + timedelta(hours=1))
+
+
+def test_thanks_said_once_more_of_what_is_owed_again_closes_it(
+    inbox: Inbox, database: Database, account_id: str, now: SetClock
+) -> None:
+    [one] = came(database, account_id, "A word.")
+    inbox.correct_sort(one, "thanks")
+    inbox.reopen(one)
+    inbox.correct_sort(one, "thanks")
+    assert inbox.show(one).message.status == "nothing_owed"
