@@ -14,7 +14,7 @@ from drafts.merging.three_way import Merge, merge
 from tests.drafts.voice.passages import LANGUAGES, passages
 
 BLOCKS = (
-    "- pane da un chilo\n- latte fresco, due file\n- *è di oggi?* chiesto 9 volte",
+    "- pane da un chilo\n- latte fresco, due file\n- *è fresco?* chiesto 9 volte",
     "> “Ne vendiamo 14 al giorno”, dice Anna.\n> Nessuno guarda la scadenza.",
     "Leggi [il numero di ieri](https://example.com/pane?giorno=14&ora=8.20#fine) e **scrivi a me**: 3,50 € o 4,20 €.",
     "```\nfor store in stores:\n    count(store)\n```",

@@ -16,9 +16,9 @@ TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(BLANKS)), max
     lambda each: "".join(word + blank for word, blank in each)
 ) | st.text(max_size=20)
 
-BASE = """I stood at the counter from 8.20 to 8.31. Nobody asked about price.
+BASE = """I stood at the counter from 8.20 to 8.31. Nobody asked what it costs.
 
-Nine people out of fourteen asked the same thing: *è di oggi?*
+Nine people out of fifteen asked only this: *è fresco?*
 
 We should leverage what she already knows. From Monday three stores try her shelf for four weeks.
 
@@ -114,29 +114,29 @@ def test_a_merge_handed_over_again_changes_nothing():
 
 def test_as_the_screen_asks_it():
     mine = (
-        BASE.replace("Nine people out of fourteen", "Nine of fourteen people")
+        BASE.replace("Nine people out of fifteen", "Nine of fifteen people")
         .replace("leverage", "use")
         .replace("three stores", "four stores")
         .replace("four weeks", "six weeks")
         .replace("15 December.", "15 December, whatever it is.")
     )
     theirs = (
-        BASE.replace("from 8.20 to 8.31.", "for eleven minutes.")
-        .replace("Nine people out of fourteen", "Most people")
+        BASE.replace("from 8.20 to 8.31.", "for twelve minutes.")
+        .replace("Nine people out of fifteen", "Most people")
         .replace("leverage", "start from")
         .replace("three stores", "five stores")
         .replace("four weeks", "five weeks")
     )
     found = both_ways(BASE, mine, theirs)
     assert asked(found) == [
-        ("Nine people out of fourteen", "Nine of fourteen people", "Most people"),
+        ("Nine people out of fifteen", "Nine of fifteen people", "Most people"),
         ("leverage", "use", "start from"),
         ("three", "four", "five"),
         ("four", "six", "five"),
     ]
     one, two, three, four = found.conflicts
     text = resolved(found, {one: "mine", two: "theirs", three: "base", four: Written("eight")})
-    assert "minutes. Nobody asked about price.\n\nNine of fourteen people asked the same" in text
+    assert "minutes. Nobody asked what it costs.\n\nNine of fifteen people asked only this" in text
     assert "should start from what she already knows. From Monday three stores try her shelf for eight weeks." in text
     assert text.endswith("15 December, whatever it is.")
 
@@ -199,9 +199,9 @@ def test_both_add_in_one_place_and_both_are_kept_in_one_order():
 
 
 def test_what_one_took_away_and_the_other_edited_is_asked():
-    found = both_ways(BASE, BASE.replace(PARAGRAPHS[1] + "\n\n", ""), BASE.replace("same thing", "only thing"))
+    found = both_ways(BASE, BASE.replace(PARAGRAPHS[1] + "\n\n", ""), BASE.replace("only this", "just this"))
     assert len(found.conflicts) == 1
-    assert PARAGRAPHS[1].replace("same", "only") in found.text
+    assert PARAGRAPHS[1].replace("only", "just") in found.text
 
 
 def test_a_moved_paragraph_takes_the_other_ones_words_along():
