@@ -98,3 +98,12 @@ def money(amount: Decimal | int, currency: str) -> str:
     sign = {"USD": "US$", "EUR": "€"}.get(currency, currency)
     cents = Decimal(amount).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return f"{sign} {QLocale().toString(float(cents), 'f', 2)}"
+
+
+def language_name(language: str) -> str:
+    """As its own speakers call it: Italiano, English; the code itself where nobody knows."""
+    known = QLocale(language)
+    if not language or known.language() == QLocale.Language.C:
+        return language
+    name = "English" if known.language() == QLocale.Language.English else known.nativeLanguageName()
+    return name[:1].upper() + name[1:]

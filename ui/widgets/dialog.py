@@ -64,14 +64,14 @@ class Dialog(QDialog):
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:  # something came, went, or got another size of type
-            self._fit()
+            self._as_high_as_content()
         return done
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._fit()
+        self._as_high_as_content()
         super().showEvent(event)
 
-    def _fit(self) -> None:
+    def _as_high_as_content(self) -> None:
         """Be as high as the content wants now, wrapped lines included."""
         self._column.activate()
         height = self._column.totalHeightForWidth(self.width())

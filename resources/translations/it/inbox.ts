@@ -1826,8 +1826,8 @@
         <translation>Il pacchetto che pubblica lì non legge ciò che si scrive.</translation>
     </message>
     <message>
-        <source>{names} cannot be read by a program and is not counted.</source>
-        <translation>Ciò che si scrive su {names} non può essere letto da un programma e qui non conta.</translation>
+        <source>What people write on {names} is not counted: no program can read it.</source>
+        <translation>Ciò che si scrive su {names} qui non conta: nessun programma può leggerlo.</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,7 @@ def test_who_cannot_be_read_is_put_away_until_another_is_connected(show: Show) -
     shown.until(shown.page.unread.isVisible)
     assert shown.page.unread.said.text() == "What people write on Pinterest cannot be read by a program."
     zero = shown.page.waiting.zero  # "Everyone has an answer" is said with what it does not know
-    shown.until(lambda: "LinkedIn cannot be read by a program and is not counted." in zero.ahead.text())
+    shown.until(lambda: "What people write on LinkedIn is not counted: no program can read it." in zero.ahead.text())
 
 
 def test_where_nothing_is_taken_by_hand_it_says_so(show: Show) -> None:

@@ -12,6 +12,7 @@ from drafts.measuring import Measure, measure
 from drafts.wording.readability import ENOUGH_WORDS, Ease
 from ui.composer.sheet.sheet import Sheet
 from ui.widgets.button import Button
+from ui.words import language_name
 
 MEASURED = 400_000  # characters of a selection that are still counted
 WAIT_MS = 80
@@ -88,15 +89,6 @@ class Measures(Button):
         words = self.tr("%n words", "", of.words)
         minutes = self.tr("{minutes} min").format(minutes=_number(of.minutes))
         return f"{words}, {minutes}" if of.minutes else words
-
-
-def language_name(language: str) -> str:
-    """As its own speakers call it: Italiano, English; the code itself where nobody knows."""
-    known = QLocale(language)
-    if not language or known.language() == QLocale.Language.C:
-        return language
-    name = "English" if known.language() == QLocale.Language.English else known.nativeLanguageName()
-    return name[:1].upper() + name[1:]
 
 
 def _number(value: int) -> str:

@@ -45,7 +45,7 @@ def silent(told: Sequence[tuple[Account, str]]) -> tuple[Account, ...]:
 def uncounted_words(told: Sequence[tuple[Account, str]], aside: Sequence[str]) -> str:
     """What an empty list does not speak of, where the line under it was put away."""
     names = [account_words(each.label, each.network) for each in silent(told) if each.id in aside]
-    words = QCoreApplication.translate("Unread", "{names} cannot be read by a program and is not counted.")
+    words = QCoreApplication.translate("Unread", "What people write on {names} is not counted: no program can read it.")
     return words.format(names=QLocale().createSeparatedList(names)) if names else ""
 
 

@@ -12,7 +12,7 @@ from brandassist.errors import Problem
 from brandassist.walltime import plan
 from ui.inbox.presenter import snooze_times
 from ui.sentences import sentence_of
-from ui.theme import scaled
+from ui.theme import scaled, theme
 from ui.when import inside, short_when
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
@@ -71,8 +71,9 @@ class SnoozeDialog(Dialog):
         self.time.setDisplayFormat("HH:mm")
         self.time.setTime(QTime(start.hour, start.minute))
         for edit in (self.date, self.time):
-            edit.setFixedHeight(scaled(32))
             edit.lineEdit().setTextMargins(8, 0, 0, 0)
+        self._size()
+        theme.changed.connect(self._size)
         fields = QHBoxLayout()
         fields.setSpacing(16)
         fields.addWidget(Labelled(self.tr("Day"), self.date, above=True), 3)
@@ -88,6 +89,10 @@ class SnoozeDialog(Dialog):
         foot.addWidget(cancel)
         foot.addWidget(self.accept_button)
         self.date.setFocus()
+
+    def _size(self) -> None:
+        for edit in (self.date, self.time):
+            edit.setFixedHeight(scaled(32))
 
     def _accept(self) -> None:
         wall = f"{self.date.date().toString('yyyy-MM-dd')}T{self.time.time().toString('HH:mm')}"

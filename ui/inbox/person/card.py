@@ -13,7 +13,6 @@ from ui.inbox.person.name import Name
 from ui.inbox.person.words import (
     LANGUAGES,
     called,
-    language_name,
     language_words,
     met_words,
     profile_words,
@@ -24,7 +23,7 @@ from ui.widgets.button import IconButton, LinkButton
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.small import Avatar
 from ui.widgets.states import IconMark
-from ui.words import network_icon, network_name
+from ui.words import language_name, network_icon, network_name
 
 if TYPE_CHECKING:
     from brandassist.people.views import PersonView

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from brandassist.people.page import PageWords
-from ui.inbox.person.words import language_name
-from ui.words import network_name
+from ui.words import language_name, network_name
 
 translate = QCoreApplication.translate
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 from drafts.unmasking import one_line
 from ui.inbox.strangers import NAME, NAMELESS
 from ui.when import age, day_month_of
-from ui.words import network_name
+from ui.words import language_name, network_name
 
 if TYPE_CHECKING:
     from brandassist.people.suggesting import Suggestion
@@ -69,15 +69,6 @@ def language_words(view: PersonView) -> str:
     names = [language_name(each) for each in view.guessed]
     both = translate("Person", "{one} and {other}").format(one=names[0], other=names[1]) if len(names) > 1 else names[0]
     return translate("Person", "{languages} (a guess)").format(languages=both)
-
-
-def language_name(language: str) -> str:
-    """As its own speakers call it."""
-    known = QLocale(language)
-    if known.language() == QLocale.Language.C:
-        return language
-    name = "English" if known.language() == QLocale.Language.English else known.nativeLanguageName()
-    return name[:1].upper() + name[1:]
 
 
 def reach_words(profiles: Sequence[Profile]) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from brandassist.store.writing.saved_texts import SavedText, Uses
     from brandassist.workspace import Workspace
 
-LIST, LINES = 240, 8  # how wide the list is; how many lines of a text are seen
+LIST, LINES = 240, 5  # how wide the list is; how many lines of a text are seen at the least
 
 
 class SavedReplies(Dialog):
@@ -52,8 +52,8 @@ class SavedReplies(Dialog):
         self.error = InlineError()
         self._lay_out()
         self._add_buttons()
-        self._fit()
-        theme.changed.connect(self._fit)
+        self._size()
+        theme.changed.connect(self._size)
         self.list.chosen.connect(self._chosen)
         self.name.textEdited.connect(self._typed)
         self.language.activated.connect(self._typed)
@@ -62,9 +62,9 @@ class SavedReplies(Dialog):
         self._read()
         self.list.setFocus()
 
-    def _fit(self) -> None:
+    def _size(self) -> None:
         self.list.setFixedWidth(scaled(LIST))
-        self.text.setFixedHeight(LINES * line_height("note"))
+        self.text.setMinimumHeight(LINES * line_height("note"))
 
     def _lay_out(self) -> None:
         row, left, fields = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from brandassist import assets
 from brandassist.store.publishing.protocols import Protocol
 from ui.queue.crisis.steps import StepEditor
-from ui.queue.crisis.words import language_name, protocol_words
+from ui.queue.crisis.words import protocol_words
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.widgets.button import Button
@@ -20,6 +20,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled, Select
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import InlineError
+from ui.words import language_name
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.glyphs import State
 from ui.queue.crisis.presenter import Read
-from ui.queue.crisis.words import language_name
 from ui.theme import Token, colour, scaled, theme
 from ui.widgets.button import Button
 from ui.widgets.choice import FilterTabs, Option
@@ -19,6 +18,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.label import Label, SectionHeading
 from ui.widgets.small import StateMark
 from ui.widgets.writing import SerifTextEdit
+from ui.words import language_name
 
 if TYPE_CHECKING:
     from brandassist.crisis.service import Statement

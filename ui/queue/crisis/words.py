@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.when import clock_time, short_when
+from ui.words import language_name
 
 if TYPE_CHECKING:
     from brandassist.store.publishing.crisis import Line, StepRow
@@ -90,13 +91,6 @@ def step_words(step: StepRow, now: datetime, note: str = "") -> str:
         return QCoreApplication.translate("Crisis", "Done by the app, {time}").format(time=time)
     told = f"{step.by}, {time}"
     return f"{told}. {note}" if note else told
-
-
-def language_name(language: str) -> str:
-    """A language in its own words."""
-    known = QLocale(language)
-    name = "English" if known.language() == QLocale.Language.English else known.nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else language
 
 
 def protocol_words(protocol: Protocol) -> str:
