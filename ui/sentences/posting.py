@@ -30,6 +30,9 @@ POSTING: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problems", "{network} does not let a program take a post back. Do it there yourself.")
     ),
     "check_first": str(QT_TRANSLATE_NOOP("Problems", "Nobody knows yet whether this post is live. Look first.")),
+    "days_reversed": str(
+        QT_TRANSLATE_NOOP("Problems", "{last} lies before {first}. Give the first day, then the last.")
+    ),
     "edit_other_parts": str(
         QT_TRANSLATE_NOOP(
             "Problems",

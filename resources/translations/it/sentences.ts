@@ -336,6 +336,10 @@
         <translation>«{text}» non è una data. Scrivila come 2026-11-23.</translation>
     </message>
     <message>
+        <source>{last} lies before {first}. Give the first day, then the last.</source>
+        <translation>Il {last} viene prima del {first}. Indica il primo giorno, poi l’ultimo.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a time. Write it like 08:30.</source>
         <translation>«{text}» non è un orario. Scrivilo come 08:30.</translation>
     </message>
