@@ -28,8 +28,7 @@ layers: setup
 	@$(BIN)/lint-imports --no-logo
 
 faults: setup ## The fault matrix (SEEDS=20)
-	@# Its tests wait for processes and servers half of their time.
-	@$(BIN)/pytest -n $$((2 * $$(getconf _NPROCESSORS_ONLN))) -m faults --seeds $(SEEDS)
+	@$(BIN)/pytest -n auto -m faults --seeds $(SEEDS)
 
 live: setup ## Against real servers on this computer
 	@$(BIN)/python -m tests.live.prepare

@@ -43,6 +43,7 @@ class DeviceSettings:
     silent: list[str] = field(default_factory=lambda: ["published"])
     watched: list[str] = field(default_factory=list[str])  # folders looked at for photos, where a telephone syncs to
     shared: dict[str, str] = field(default_factory=dict[str, str])  # address of a shared workspace -> its id
+    travels: bool = False  # a shared workspace is opened on a copy here; off while ADR 0022 stands unfinished
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first
 
     def change(self, **values: Any) -> None:

@@ -30,19 +30,21 @@ def open_workspace(
     settings = settings or device_settings.load()
     place = opening.located(where)
     events = Events()
-    if place.folder is None:
+    if place.folder is None and settings.travels:
         return _open_shared(place, settings, events, as_member)
-    opening.make_folder(place.folder)
+    if place.folder is not None:
+        opening.make_folder(place.folder)
     db = Database(place.url, events)
     try:
         prepare(db.engine)
         _keep_true(db)
         opening.keep_times(db)
         workspace_id = opening.found(db, settings, place, as_member)
-        opening.make_folder(place.folder / "media")
+        folder = place.folder or paths.shared_files(workspace_id)
+        opening.make_folder(folder / "media")
         member = opening.acting_member(db, settings, workspace_id, as_member)
         settings.opened(place.address)
-        return Workspace(place.address, place.folder, db, events, settings, workspace_id, member)
+        return Workspace(place.address, folder, db, events, settings, workspace_id, member)
     except BaseException:
         db.close()
         raise

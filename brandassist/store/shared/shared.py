@@ -33,7 +33,7 @@ TEXTS: frozenset[Topic] = frozenset({"diary", "drafts"})
 """What may be written without a connection."""
 
 _UNREACHED = ("database_unreachable", "offline")
-_TRIES = 5  # for a record in whose way others stand
+_TRIES = 3  # for records in whose way others stand
 
 
 class Shared(Database):
@@ -145,10 +145,20 @@ class Shared(Database):
         """Hand over all that is outgoing; a record that the server does not take stays outgoing and is logged."""
         with self._exchanging, _said_offline():
             self._close_open()
-            with self.read() as tx:
-                waiting = packing.roots(tx) if outgoing.any_left(tx) else []
-            for root in waiting:
-                self._hand_one(root)
+            idle = 0
+            while waiting := self._waiting():
+                left = [root for root in waiting if not self._hand_one(root)]
+                if not left:
+                    return
+                idle = idle + 1 if len(left) == len(waiting) else 0
+                if idle == _TRIES:
+                    logging.getLogger(__name__).warning("%d records could not be handed over", len(left))
+                    return
+                self._bring()
+
+    def _waiting(self) -> list[str]:
+        with self.read() as tx:
+            return packing.roots(tx) if outgoing.any_left(tx) else []
 
     def _check(self) -> None:
         if self._checked:
@@ -204,13 +214,14 @@ class Shared(Database):
                 if each.handing in numbers:
                     outgoing.answered(tx, each, each.handing in through)
 
-    def _hand_one(self, root: str) -> None:
+    def _hand_one(self, root: str) -> bool:
+        """False: others made the same meanwhile, or what it refers to is not there (yet); it is to be tried again."""
         kept = False
         for _ in range(_TRIES):
             with plain_faults(), begun(self.engine, writes=True) as tx:
                 parcel, copy_id = packing.pack(tx, root), outgoing.state(tx).copy_id
             if parcel is None:
-                return
+                return True
             self._check()
             try:
                 with self._server.write(*_topics(parcel)) as server:
@@ -220,16 +231,16 @@ class Shared(Database):
                 self._keep_mine(root)
                 kept = True
             except Closed:
-                return
-            except IntegrityError as error:  # others made the same, or took away what it refers to
-                logging.getLogger(__name__).info("brought before handing over: %s", type(error.orig).__name__)
+                return True
+            except IntegrityError as error:
+                logging.getLogger(__name__).info("not handed over: %s", type(error.orig).__name__)
                 self._unpack(parcel)
-                self._bring()
+                return False
             else:
                 with plain_faults(), begun(self.engine, writes=True) as tx:
                     handing.settle(tx, parcel)
-                return
-        logging.getLogger(__name__).warning("a record could not be handed over")
+                return True
+        return False
 
     def _unpack(self, parcel: Parcel) -> None:
         with plain_faults(), begun(self.engine, writes=True) as tx:

@@ -21,7 +21,9 @@ def opened(postgres: Postgres, url: str, line: Relay, monkeypatch: pytest.Monkey
     for kind in ("CONFIG", "DATA", "STATE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     address = url.replace("+psycopg", "").replace(f":{postgres.port}/", f":{line.port}/")
-    return open_workspace(address, as_member=None, settings=device_settings.load())
+    settings = device_settings.load()
+    settings.change(travels=True)
+    return open_workspace(address, as_member=None, settings=settings)
 
 
 @pytest.fixture
