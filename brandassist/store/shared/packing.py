@@ -15,18 +15,11 @@ from brandassist.store.tables import entry, entry_photo, idea_photo, link, metad
 LISTS = {"entry_photo": "entry_id", "idea_photo": "idea_id", "picture": "draft_id"}
 """Tables whose rows are a list, by the column that says whose: the ordinal is no name of a row."""
 
-_RECORDS = (
-    "media",
-    "place",
-    "person",
-    "trip",
-    "entry",
-    "idea",
-    "saved_text",
-    "draft",
-)  # later ones link to earlier ones
-_RANK = {each.name: place for place, each in enumerate(metadata.sorted_tables, len(_RECORDS))}
-_RANK |= {name: place for place, name in enumerate(_RECORDS)}
+# Records in an order in which later ones link to earlier ones.
+_RECORDS = ("media", "place", "person", "trip", "entry", "idea", "saved_text", "draft")
+_RANK = {
+    name: place for place, name in enumerate(dict.fromkeys((*_RECORDS, *(t.name for t in metadata.sorted_tables))))
+}
 _OF_ENTRY = ("entry_revision", "entry_tag", "entry_person", "entry_photo", "follow_up")
 
 
