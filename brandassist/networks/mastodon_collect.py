@@ -8,6 +8,7 @@ too (Mastodon forgets what they answered), so nothing is taken for gone unless i
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -41,7 +42,12 @@ def collect(server: Server, login: Login, cursor: str | None, posts: tuple[str, 
     kept = [message for ident, message in reading.found.items() if ident not in posts]
     after, wait = mark.kept(), reading.go.wait
     more = bool(mark.below) and wait is None and after != cursor
-    return Collected(tuple(sorted(kept, key=lambda one: one.received_at)), after, more=more, wait=wait)
+    return Collected(tuple(sorted(kept, key=_in_order)), after, more=more, wait=wait)
+
+
+def _in_order(one: Incoming) -> tuple[datetime, int, str]:
+    """In which order it was said; what was in one moment by its name there, as `_later` reads names."""
+    return one.received_at, len(one.remote_id), one.remote_id
 
 
 def look_again(server: Server, login: Login, remote_ids: tuple[str, ...]) -> Collected:
