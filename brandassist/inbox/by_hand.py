@@ -111,14 +111,7 @@ class ByHand:
         `message_there`, `message_alike` (both with `message`), those of `storable` and of `http.checked`.
         """
         author, text, url = storable(author.strip()), storable(text.strip(), LONGEST), url.strip()
-        if not author:
-            raise Problem("author_needed")
-        if not text:
-            raise Problem("nothing_written")
-        if at is not None and at > clock.now() + CLOCKS:
-            raise Problem("not_written_yet")
-        if url:
-            checked(url)
+        _must_be_told(author, text, url, at)
         with self._db.write("inbox") as tx:
             to = accounts.get(tx, account_id)
             if by_hand(to.network) is None:
@@ -138,6 +131,17 @@ class ByHand:
             message_id = brought_by_hand.mark(tx, account_id, name)
             record(tx, self._me, "added_by_hand", "message", message_id)
             return message_id
+
+
+def _must_be_told(author: str, text: str, url: str, at: datetime | None) -> None:
+    if not author:
+        raise Problem("author_needed")
+    if not text:
+        raise Problem("nothing_written")
+    if at is not None and at > clock.now() + CLOCKS:
+        raise Problem("not_written_yet")
+    if url:
+        checked(url)
 
 
 def _belongs(tx: Transaction, each: Account, link: str) -> int:

@@ -9,6 +9,7 @@ import pytest
 
 from brandassist import settings as device_settings
 from brandassist.errors import Problem
+from brandassist.store.shared.shared import Shared
 from brandassist.workspace import Workspace, open_workspace
 from tests.live.postgres import Postgres
 from tests.support.relay import Relay, relay
@@ -108,6 +109,9 @@ def test_typing_never_waits_for_a_server_that_hangs(
             workspace.drafts.autosave(draft, "Stores", f"One, {number}.")
             longest = max(longest, monotonic() - began)
         print(f"\nautosave while the server hangs: longest {longest * 1000:.0f} ms of 100")
+        assert workspace.drafts.show(draft).text == "One, 99."
+        assert isinstance(workspace.db, Shared)
+        assert workspace.db.left() == 1, "none of it went through the line"
         line.heal()
         workspace.close()
 

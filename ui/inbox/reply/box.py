@@ -134,6 +134,11 @@ class ReplyBox(QWidget):
         foot.addWidget(self.direct)
         foot.addWidget(self.action)
         column.addLayout(foot)
+        self._lay_out_state()
+        column.addWidget(self._state_line)
+        self._fit()
+
+    def _lay_out_state(self) -> None:
         line = QVBoxLayout(self._state_line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -144,8 +149,6 @@ class ReplyBox(QWidget):
         inner.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         inner.addWidget(self._state_words, 1)
         line.addLayout(inner)
-        column.addWidget(self._state_line)
-        self._fit()
 
     # -- what is shown ----------------------------------------------------------------------------------------
 
