@@ -28,7 +28,7 @@ layers: setup
 	@$(BIN)/lint-imports --no-logo
 
 faults: setup ## The fault matrix (SEEDS=20)
-	@$(BIN)/pytest -n auto -m faults --seeds $(SEEDS)
+	@$(BIN)/pytest -n 4 -m faults --seeds $(SEEDS)
 
 live: setup ## Against real servers on this computer
 	@$(BIN)/python -m tests.live.prepare

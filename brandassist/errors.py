@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+UNREACHED = ("database_unreachable", "offline")
+"""The Problems of a server that cannot be reached: as it was met, and as it is told."""
+
 
 class Problem(Exception):
     """Something a person can understand and act on; `code` is stable, `data` fills its sentence.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Topic = Literal["diary", "drafts", "queue", "inbox", "accounts", "settings"]
+Topic = Literal["diary", "drafts", "queue", "inbox", "accounts", "settings", "presence"]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 

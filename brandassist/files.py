@@ -94,6 +94,31 @@ def _flush_folder(folder: Path) -> None:
 
 
 @contextmanager
+def whole_file(path: Path) -> Generator[Path]:
+    """Give a file to fill beside the place; only when all went well it moves into it.
+
+    Raises Problem `disk_full`, `folder_read_only`.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = mkstemp(dir=path.parent, prefix=PREFIX)
+        os.close(handle)
+        made = Path(name)
+        try:
+            yield made
+            with made.open("rb+") as file:
+                os.fsync(file.fileno())
+            made.chmod(0o644)
+            made.replace(path)
+            _flush_folder(path.parent)
+        finally:
+            with suppress(OSError):
+                made.unlink()
+    except OSError as error:
+        raise Problem("disk_full" if error.errno in FULL else "folder_read_only", folder=str(path.parent)) from error
+
+
+@contextmanager
 def whole_folder(target: Path) -> Generator[Path]:
     """Give a folder to fill; only when all went well it stands at `target`, which must be absent or empty.
 

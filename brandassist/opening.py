@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import getpass
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
 
 from brandassist import paths
 from brandassist.errors import Problem
@@ -15,12 +16,14 @@ from brandassist.events import Events
 from brandassist.settings import DeviceSettings
 from brandassist.store import devices, founding, members
 from brandassist.store import settings as workspace_settings
-from brandassist.store.database import DATABASE_FILE, Database, sqlite_url
+from brandassist.store.database import COPY_FILE, DATABASE_FILE, Database, Transaction, sqlite_url
 from brandassist.store.deliveries import plan
 from brandassist.store.members import Member
-from brandassist.store.migrate import prepare
+from brandassist.store.migrate import schema_version
+from brandassist.store.settings import MOVED
 
 if TYPE_CHECKING:
+    from brandassist.store.shared.first import GoOn as Copied
     from brandassist.store.shared.shared import Shared
 
 
@@ -34,16 +37,15 @@ class Place:
 
 
 def located(where: Path | str | None) -> Place:
-    """Read an address or folder; None is the default folder. Raises `unknown_address`, `password_in_address`."""
+    """Read an address or folder; None is the default folder.
+
+    Raises `unknown_address`, `bad_server_address`, `password_in_address`.
+    """
     folder = paths.workspace_folder(where)
     if folder is None:
-        where = str(where)
-        parts = urlsplit(where)
-        if parts.scheme not in ("postgresql", "postgresql+psycopg"):
-            raise Problem("unknown_address", scheme=parts.scheme)
-        if parts.password is not None or "password" in parse_qs(parts.query, keep_blank_values=True):
-            raise Problem("password_in_address")
-        return Place(where, "postgresql+psycopg" + where[where.index("://") :], None)
+        from brandassist.store.shared.address import server_url
+
+        return Place(str(where), server_url(str(where)), None)
     return Place(str(folder), sqlite_url(folder / DATABASE_FILE), folder)
 
 
@@ -87,14 +89,23 @@ def acting_member(db: Database, settings: DeviceSettings, workspace_id: str, as_
 
 def _bound_member(db: Database, settings: DeviceSettings, workspace_id: str) -> Member:
     with db.read() as tx:
-        everyone = members.every(tx)
-    bound = settings.members.get(workspace_id)
+        everyone, signed_in = members.every(tx), _signed_in(tx)
+    bound = signed_in or settings.members.get(workspace_id)
     found = next((each for each in everyone if each.id == bound), None)
     if found is None and len(everyone) > 1:
         raise Problem("choose_member", known=", ".join(each.name for each in everyone))
     found = found or everyone[0]
     settings.bind_member(workspace_id, found.id)
     return found
+
+
+def _signed_in(tx: Transaction) -> str | None:
+    """The member whose login this is, where the database is a server that knows logins."""
+    if tx.dialect.name != "postgresql":
+        return None
+    from brandassist.store.shared import roles
+
+    return roles.acting(tx)
 
 
 def system_user() -> str:
@@ -111,35 +122,98 @@ def system_user() -> str:
     return shown if shown and shown != "root" else "You"
 
 
-def open_shared(place: Place, settings: DeviceSettings, events: Events, as_member: str | None) -> tuple[Shared, str]:
+def open_shared(
+    place: Place, settings: DeviceSettings, events: Events, as_member: str | None, go_on: Copied | None = None
+) -> tuple[Shared, str]:
     """Open the copy of a workspace on a server, without the server once it was made; returns it and its id.
 
-    Raises Problem `database_unreachable` and those of `found` where this computer was never there.
+    `go_on` hears how far the first copy is.
+
+    Raises Problem `database_unreachable`, `device_of_another` and those of `standing.may_open` where this computer was
+    never there.
     """
+    from brandassist.diary.consent import said_of
+    from brandassist.diary.held_back import relocked
     from brandassist.store.shared.shared import Shared
 
     workspace_id = settings.shared.get(place.address)
     if workspace_id is None:
-        server = Database(place.url, events)
-        try:
-            prepare(server.engine)
-            workspace_id = found(server, settings, place, as_member)
-        finally:
-            server.close()
+        workspace_id, me = _known_there(place, settings, as_member)
         settings.change(shared={**settings.shared, place.address: workspace_id})
+        if me is not None:
+            settings.bind_member(workspace_id, me)
     folder = paths.shared_files(workspace_id)
     make_folder(folder)
-    shared = Shared(place.url, folder / "copy.sqlite", events, _together)
+    acts = (relocked, said_of)
+    shared = Shared(
+        place.url,
+        folder / COPY_FILE,
+        events,
+        together,
+        workspace_id=workspace_id,
+        device_id=settings.device_id,
+        acts=acts,
+    )
     if not shared.brought_once():
         try:
-            shared.bring()
+            shared.must_stand()
+            shared.bring(go_on)
         except BaseException:
             shared.close()
             raise
     return shared, workspace_id
 
 
-def _together(base: str, mine: str, theirs: str) -> str | None:
+def _known_there(place: Place, settings: DeviceSettings, as_member: str | None) -> tuple[str, str | None]:
+    """Say to a server that this computer works with it; returns the workspace's id, and whose login this is."""
+    from brandassist.store.shared import standing
+
+    with at_server(place) as server:
+        standing.may_open(standing.there(server.engine))
+        with server.read() as tx:
+            me = _signed_in(tx)
+            _must_be_mine(tx, settings.device_id, me)
+        return found(server, settings, place, as_member), me
+
+
+def _must_be_mine(tx: Transaction, device_id: str, me: str | None) -> None:
+    """One computer, one login: what is written from it is its member's. Raises Problem `device_of_another`."""
+    from brandassist.store.shared import names
+
+    member = members.find(tx, me) if me is not None else None
+    if member is not None and (whose := names.whose(tx, device_id)) not in (None, member.name):
+        raise Problem("device_of_another", name=whose, me=member.name)
+
+
+@contextmanager
+def at_server(place: Place, answer_seconds: float | None = None) -> Generator[Database]:
+    """The server itself, for what is done there without a copy."""
+    from brandassist.store.shared.line import ANSWER_SECONDS, be_patient
+
+    server = Database(place.url, Events())
+    try:
+        be_patient(server.engine, answer_seconds or ANSWER_SECONDS)
+        yield server
+    finally:
+        server.close()
+
+
+def moved_to(db: Database) -> str:
+    """The address of the server to which this file's workspace was moved; empty: it is here."""
+    with db.read() as tx:
+        return (workspace_settings.read_raw(tx, MOVED) or "") if schema_version(tx) is not None else ""
+
+
+def must_be_here(db: Database) -> None:
+    """Raises Problem `moved_away` where this file's workspace was moved to a server since it was opened."""
+    if db.acting is not db:
+        return
+    with db.read() as tx:
+        if workspace_settings.read_raw(tx, MOVED):
+            raise Problem("moved_away")
+
+
+def together(base: str, mine: str, theirs: str) -> str | None:
     """What both made of a text in one; None where they changed the same words."""
     from drafts.merging.three_way import merge
 

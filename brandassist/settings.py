@@ -43,6 +43,7 @@ class DeviceSettings:
     silent: list[str] = field(default_factory=lambda: ["published"])
     watched: list[str] = field(default_factory=list[str])  # folders looked at for photos, where a telephone syncs to
     shared: dict[str, str] = field(default_factory=dict[str, str])  # address of a shared workspace -> its id
+    exchange_folders: dict[str, str] = field(default_factory=dict[str, str])  # by workspace id: one another sees too
     travels: bool = False  # a shared workspace is opened on a copy here; off while ADR 0022 stands unfinished
     recent: list[str] = field(default_factory=list[str])  # workspaces, last opened first
 
@@ -63,6 +64,11 @@ class DeviceSettings:
         """Remember who this device's user is on a workspace."""
         if self.members.get(workspace_id) != member_id:
             self.change(members={**self.members, workspace_id: member_id})
+
+    def files_of(self, where: str | None) -> Path | None:
+        """The folder here of a workspace, also of one on a server; None where this computer was never there."""
+        known = self.shared.get(where or "")
+        return paths.shared_files(known) if known is not None else paths.workspace_folder(where)
 
     def opened(self, workspace: str) -> None:
         """Put a workspace on top of the recent ones."""

@@ -35,6 +35,14 @@ class Captured(NamedTuple):
     spans: tuple[Span, ...]
 
 
+class Words(NamedTuple):
+    """A title, a text, and the spans of the text that are locked."""
+
+    title: str
+    text: str
+    locks: tuple[Span, ...]
+
+
 def parse(text: str) -> tuple[str, tuple[Span, ...]]:
     """The text without its `%%` marks, and the spans they enclosed; with one mark too many all of it is
     locked."""

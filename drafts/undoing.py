@@ -5,7 +5,7 @@ Places are counted in UTF-16 units, as the window counts them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 MOST_STEPS, MOST_SIGNS = 1_000, 20_000_000  # of one text
@@ -26,7 +26,13 @@ class Step(NamedTuple):
         return Step(self.at, self.come, self.gone)
 
 
-Move = Step | Literal["back", "forth"]
+class Theirs(NamedTuple):
+    """A step of another hand: the text is another by it, and it is nothing that can be taken back here."""
+
+    step: Step
+
+
+Move = Step | Theirs | Literal["back", "forth"]
 
 
 class Past:
@@ -62,6 +68,13 @@ class Past:
         self._on(self._undone.pop())
         self._moved("forth")
         return self._done[-1]
+
+    def follow(self, change: Step) -> None:
+        """Another hand changed the text: what is taken back goes around that; what it reached into stays as it is."""
+        self._done = _around(self._done, change, lambda each: (each.come, each.gone))
+        self._undone = _around(self._undone, change, lambda each: (each.gone, each.come))
+        self._signs = sum(len(each.gone) + len(each.come) for each in self._done)
+        self._news.append(Theirs(change))
 
     def forget(self) -> None:
         """The text is another one."""
@@ -108,6 +121,8 @@ class Past:
     def _again(self, move: Move) -> None:
         if isinstance(move, Step):
             self._add(move, _joined(self._done[-1], move) if move.joined and self._done else None)
+        elif isinstance(move, Theirs):
+            self.follow(move.step)
         elif move == "back":
             self.back()
         else:
@@ -144,6 +159,24 @@ def place_after(old: str, new: str, place: int) -> int:
 def units(text: str) -> int:
     """Its length in UTF-16 units."""
     return len(text) if text.isascii() else len(text.encode(_UTF16, _PASS)) // 2
+
+
+def _around(some: list[Step], theirs: Step, sides: Callable[[Step], tuple[str, str]]) -> list[Step]:
+    """The steps as they are after another hand's, from the next one that would be made down to one it reached into.
+
+    `sides`: of a step, what stands in the text as the other hand found it, and what would stand there instead.
+    """
+    kept: list[Step] = []
+    for each in reversed(some):
+        here, there = map(units, sides(each))
+        if theirs.at >= each.at + here:
+            theirs = theirs._replace(at=theirs.at - here + there)
+        elif theirs.at + units(theirs.gone) <= each.at:
+            each = each._replace(at=each.at + units(theirs.come) - units(theirs.gone))
+        else:
+            break
+        kept.append(each)
+    return kept[::-1]
 
 
 def _joined(last: Step, change: Step) -> Step | None:

@@ -20,6 +20,9 @@ HOLDS = {
     "article_stopped": str(QT_TRANSLATE_NOOP("Deliveries", "The article it links to did not go out")),
     "by_hand": str(QT_TRANSLATE_NOOP("Deliveries", "Held by hand")),
     "consent_refused": str(QT_TRANSLATE_NOOP("Deliveries", "Somebody in a photo of it has refused to be shown")),
+    "elsewhere": str(
+        QT_TRANSLATE_NOOP("Deliveries", "It goes from the computer of the person you exchange files with")
+    ),
     "embargoed": str(QT_TRANSLATE_NOOP("Deliveries", "Its entry in the diary is not to be told yet")),
     "first_stopped": str(QT_TRANSLATE_NOOP("Deliveries", "It goes after another network, which does not have it")),
     "frozen": str(QT_TRANSLATE_NOOP("Deliveries", "Held by crisis mode")),

@@ -34,6 +34,11 @@ _THERE_ALREADY = str(
 # The state is missed or refused: nothing of this try was published.
 NOT_SENT: dict[str, str] = {
     "missed": str(QT_TRANSLATE_NOOP("Outcomes", "Its time passed and nothing was sent.")),
+    "struck_off": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes", "The computer that was to send it, “{computer}”, was struck off; nothing was published."
+        )
+    ),
     "first_not_out": str(
         QT_TRANSLATE_NOOP(
             "Outcomes", "It goes only after the first network has it, and that one did not; nothing was sent."
@@ -190,6 +195,13 @@ UNSURE: dict[str, str] = {
     "interrupted": str(
         QT_TRANSLATE_NOOP("Outcomes", "We do not know whether {network} has it. Sending was interrupted ({when}).")
     ),
+    "struck_off": str(
+        QT_TRANSLATE_NOOP(
+            "Outcomes",
+            "We do not know whether {network} has it. The computer that was sending it, “{computer}”, was struck off "
+            "({when}).",
+        )
+    ),
     "lease_lost": str(
         QT_TRANSLATE_NOOP(
             "Outcomes", "We do not know whether {network} has it. This computer slept meanwhile ({when})."
@@ -270,7 +282,9 @@ def not_sent(problem: Mapping[str, Any], network: str) -> str:
     code, words = str(problem.get("code", "")), str(problem.get("words", ""))
     name, translate = network_name(network), QCoreApplication.translate
     if code in NOT_SENT:
-        return translate("Outcomes", NOT_SENT[code]).format(network=name, words=words or name)
+        return translate("Outcomes", NOT_SENT[code]).format(
+            network=name, words=words or name, computer=problem.get("computer", "")
+        )
     if code in SENTENCES:  # what could not even begin: a login, the keychain, a file
         facts = {key: value for key, value in problem.items() if key != "code"}
         return sentence_of(Problem(code, **{"network": name, **facts}))
@@ -287,7 +301,8 @@ def unsure(problem: Mapping[str, Any], network: str, when: str, *, with_server: 
     elif with_server and code == "absent_twice":
         code = "server_silent"
     template = UNSURE.get(code, UNSURE[""])
-    return QCoreApplication.translate("Outcomes", template).format(network=network_name(network), when=when)
+    facts = {"network": network_name(network), "when": when, "computer": problem.get("computer", "")}
+    return QCoreApplication.translate("Outcomes", template).format(**facts)
 
 
 def partly(problem: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from brandassist import clock
 from ui.when import city, day_month, inside, short_when, wall_words
 from ui.words import network_name
 
@@ -25,6 +26,15 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Planning", "The sign-in to {network} ends on {day}, before this time. Sign in again first.")
     ),
     "sign_in_lost": str(QT_TRANSLATE_NOOP("Planning", "Sign in to {network} again, or this does not leave.")),
+    "no_computer": str(
+        QT_TRANSLATE_NOOP("Planning", "No computer can send to {network} any more. Connect the account here first.")
+    ),
+    "computer_away": str(
+        QT_TRANSLATE_NOOP(
+            "Planning",
+            "“{computer}” must be on to send to {network}, and was last seen {seen_at}. Switch it on in time.",
+        )
+    ),
     "slot_full": str(QT_TRANSLATE_NOOP("Planning", "“{title}” has this slot on {network}. Choose a free one.")),
     "too_close_before": str(
         QT_TRANSLATE_NOOP("Planning", "Only {minutes} min before “{title}” on {network}; you keep {least} min apart.")
@@ -69,6 +79,9 @@ def warning_words(warning: Warning, zone: str) -> str:
             data[name] = wall_words(data[name], data["zone"])
     if "ends" in data:
         data["day"] = day_month(data["ends"].astimezone(ZoneInfo(zone)).date())
+    elif "seen" in data:
+        at, now = (each.astimezone(ZoneInfo(zone)) for each in (data["seen"], clock.now()))
+        data["seen_at"] = inside(short_when(at, now))
     elif "wall" in data:
         data["day"] = day_month(datetime.fromisoformat(data["wall"]).date())
     if "networks" in data:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -18,6 +19,7 @@ from ui.events import EventBridge
 from ui.frame import Frame
 from ui.keymap import keymap
 from ui.language import speak, spoken
+from ui.reach import reach
 from ui.screen import ScreenSpec, StandIn
 from ui.screens import SCREENS
 from ui.services import Services
@@ -58,6 +60,7 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self._specs = list(specs)
         self._screen = ""  # the one that was in front of the window before
+        self._password = ""  # of the server, as a person entered it; of no use once it is in the keychain
         self._wanted = ""  # asked for before the workspace was open: `asked`
         keymap.take(device.keys)
         self.events.subscribe(Changed, self._changed)
@@ -78,6 +81,7 @@ class Program(QObject):
         self._opening = Opening()
         self._opening.again.connect(self.open)
         self._opening.elsewhere.connect(self._choose_folder)
+        self._opening.entered.connect(self._enter)
         self.window.place(self._opening)
         self.window.language_chosen.connect(self._speak)
         self.window.reopening.connect(self._reopen)
@@ -85,11 +89,11 @@ class Program(QObject):
             self._frame.hold(self.window)
 
     def _read_known(self) -> None:
-        where, language = self._where, spoken()
+        where, language, settings = self._where, spoken(), self._settings
         known = next((spec.known for spec in self._specs if spec.name == FIRST_SCREEN), None)
 
         def reading() -> Callable[[Device], StandIn] | None:
-            folder = paths.workspace_folder(where)
+            folder = settings.files_of(where) if settings is not None else paths.workspace_folder(where)
             return known(folder, language) if known is not None and folder is not None else None
 
         self.background.run(self, reading, self._show_known, self._not_known)
@@ -111,6 +115,10 @@ class Program(QObject):
         """Open the workspace in the background; the window stays alive meanwhile."""
         self._opening.show_opening()
         self.background.run(self, self._opener(), self._opened, self._failed)
+
+    def _enter(self, password: str) -> None:
+        self._password = password
+        self.open()
 
     def asked(self, wanted: str) -> None:
         """Another start of the program asked for this window, there at a place, or for the capture window."""
@@ -176,14 +184,17 @@ class Program(QObject):
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
+        reach.take(None)
 
     def _opener(self) -> Callable[[], tuple[Workspace, bool]]:
         where, as_member, settings, post = self._where, self._as_member, self._settings, self.events.post
+        password, self._password = self._password, ""
 
         def opening() -> tuple[Workspace, bool]:
             from brandassist.workspace import open_workspace  # the database's code is read here, after the paint
 
-            workspace = open_workspace(where, as_member=as_member, settings=settings)
+            opened = partial(open_workspace, where, as_member=as_member, settings=settings)
+            workspace = _entered(where, password, opened) if password else opened()
             workspace.events.subscribe(post)
             return workspace, workspace.begun()
 
@@ -205,6 +216,9 @@ class Program(QObject):
         from ui.rehearsal.evening import EveningWatch  # what these three read, the masthead need not wait for
         from ui.shell.account_notices import AccountNotices
         from ui.shell.notices import NoticeWatch
+        from ui.shell.reach import ReachWatch
+        from ui.shell.refused import RefusedWatch
+        from ui.shell.struck import StruckNotice
         from ui.shell.tray_news import TrayNews
 
         services = Services(workspace, self.background, self.events, self.device, self.window)
@@ -213,14 +227,17 @@ class Program(QObject):
         self.window.go(screen if self.window.has(screen) else next(iter(self.window.specs), ""), self._went_to())
         self._counts = Counts(services, self.window.masthead, self._specs)  # asked for after what is in front
         self._freeze = FreezeWatch(services, self.window, self.window.own.freezing(services))
+        self._reach = ReachWatch(services, self.window)
         self._connection = ConnectionWatch(services, self.window)
         self._connection.changed.connect(self.window.show_offline)
         self._missed_watch = MissedWatch(services, self.window)
         self._travel_watch = TravelWatch(services, self.window)
+        self._refused_watch = RefusedWatch(services, self.window)
         self._signal_watch = SignalWatch(services, self.window)
         self._notice_watch = NoticeWatch(services, self.window, self.tray)
         self._tray_news = TrayNews(services, self.tray, self.window)
         self._account_notices = AccountNotices(services, self.window)
+        self._struck_notice = StruckNotice(services, self.window)
         self._evening_watch = EveningWatch(services, self.window)
         self._read_rules()
         if self._wanted:
@@ -305,3 +322,11 @@ class Program(QObject):
         if folder:
             self._where = folder
             self.open()
+
+
+def _entered(where: str | None, password: str, opened: Callable[[], Workspace]) -> Workspace:
+    """Open a workspace on a server with the password that a person entered, and keep it."""
+    from brandassist import opening, sharing
+
+    workspace, _ = sharing.with_password(opening.located(where), password, opened)
+    return workspace

@@ -34,6 +34,7 @@ TITLES: dict[str, str] = {
     "turn": str(QT_TRANSLATE_NOOP("Screens", "Your turn")),
     "missed": str(QT_TRANSLATE_NOOP("Screens", "Missed")),
     "ideas": str(QT_TRANSLATE_NOOP("Screens", "Ideas")),
+    "merging": str(QT_TRANSLATE_NOOP("Screens", "Two versions")),
 }
 
 
@@ -83,6 +84,12 @@ def _composer(services: Services) -> Screen:
     from ui.composer.page import ComposerPage
 
     return ComposerPage(services)
+
+
+def _merging(services: Services) -> Screen:
+    from ui.merging.page import MergingPage
+
+    return MergingPage(services)
 
 
 def _queue(services: Services) -> Screen:
@@ -160,7 +167,7 @@ _QUEUE = frozenset({"freeze", "pause", "resume", "run_now", "rehearse", "export_
 _REHEARSAL = frozenset({"check_now", "next_finding", "previous_finding", "print"})
 _TURN = frozenset({"your_turn", "copy_part", "open_page", "where_from"})
 _ACCOUNTS = frozenset({"connect", "test_account", "sign_in"})
-_SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup", "import_folder"})
+_SETTINGS = frozenset({"settings", "find_here", "undo", "redo", "backup", "import_folder", "exchange_by_file"})
 _KEYS = frozenset({"find_here", "undo", "redo"})
 _DIARY = {
     "new_entry",
@@ -184,6 +191,8 @@ _DIARY = {
 }
 _IDEAS = frozenset({"ideas", "make_draft", "idea_source", "drop_idea", "revive_idea", "add_photos", "feeds"})
 
+_MERGING = frozenset({"main", "next_finding", "previous_finding", "undo", "redo", "keep_as_two"})
+
 _TODAY = frozenset({"main", "ask_changes", "add_photos", "new_note"})
 
 SCREENS: tuple[ScreenSpec, ...] = (
@@ -193,6 +202,7 @@ SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("diary", 3, TITLES["diary"], _diary, frozenset({*_DIARY, "delete_entry"})),
     ScreenSpec("ideas", 0, TITLES["ideas"], _ideas, _IDEAS, under="diary"),
     ScreenSpec("composer", 2, TITLES["composer"], _composer, _COMPOSER),
+    ScreenSpec("merging", 0, TITLES["merging"], _merging, _MERGING, under="composer"),
     ScreenSpec("queue", 4, TITLES["queue"], _queue, _QUEUE, _queue_count, frozenset({"queue", "drafts"})),
     ScreenSpec("missed", 0, TITLES["missed"], _missed, frozenset({"missed", "resume"}), under="queue"),
     ScreenSpec("turn", 0, TITLES["turn"], _turn, _TURN, under="queue"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -68,6 +69,18 @@ def state_words(glyph: Glyph) -> str:
 def promise_words(promise: Glyph, network: str) -> str:
     """Who sends a post, written out; `network` is the name a person knows."""
     return QCoreApplication.translate("States", PROMISES_IN_FULL[promise]).format(network=network)
+
+
+def others_words(network: str, computers: Sequence[str]) -> str:
+    """Who sends where this computer does not: one of these, by name; none of them: nobody can."""
+    translate = QCoreApplication.translate
+    if not computers:
+        return translate("States", "{network}: no computer holds its login any more").format(network=network)
+    if len(computers) == 1:
+        words = translate("States", "{network}: sent by “{computer}”, which must be on")
+        return words.format(network=network, computer=computers[0])
+    words = translate("States", "{network}: sent by one of these, which must be on: {computers}")
+    return words.format(network=network, computers=", ".join(computers))
 
 
 def network_name(network: str) -> str:

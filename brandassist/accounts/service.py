@@ -68,9 +68,10 @@ class Accounts:
         fetch pictures.
 
         An account that was known (forgotten, or connected on another computer) is the same one again. Raises
-        Problem `unknown_network`, `url_needed`, `user_needed`, `secret_needed`, `wrong_secret`, those of `trouble`,
-        and those of the keychain.
+        Problem `struck_off`, `unknown_network`, `url_needed`, `user_needed`, `secret_needed`, `wrong_secret`, those of
+        `trouble`, and those of the keychain.
         """
+        self._must_stand()
         adapter = network(name)
         _must_be_complete(adapter.info, url, user, secret)
         url = url.strip().rstrip("/")
@@ -102,6 +103,7 @@ class Accounts:
         Raises Problem `other_account` when the login is somebody else's: by the network's own id, by the handle only
         where a network tells none. And those of `connect`.
         """
+        self._must_stand()
         known = self.get(account_id)
         login = self._logins.made_good(known.network, replace(self._logins.bare(known), secret=secret))
         who = ask(known.network, replace(login, facts={**login.facts, "id": None}))
@@ -109,6 +111,18 @@ class Accounts:
             raise Problem("other_account", expected=known.handle, found=who.handle)
         who = replace(who, facts={**who.facts, "id": who.facts["id"] or known.facts.get("id", "")})
         self._logins.keep_anew(known, who.handle, login.secret or secret)
+        with self._db.write("accounts") as tx:
+            self._connected(tx, account_id, who)
+
+    def take_here(self, account_id: str) -> None:
+        """Have this computer send for an account that needs no secret.
+
+        Raises Problem `struck_off`, `secret_needed`, and those of the network.
+        """
+        known = self.get(account_id)
+        if network(known.network).info.needs_secret:
+            raise Problem("secret_needed", network=network(known.network).info.label)
+        who = ask(known.network, self._logins.bare(known))
         with self._db.write("accounts") as tx:
             self._connected(tx, account_id, who)
 
@@ -168,6 +182,20 @@ class Accounts:
         with self._db.write("accounts") as tx:
             accounts.forget(tx, account_id)
             history.record(tx, self._me, "forgot", "account", account_id, network=known.network, handle=known.handle)
+
+    def left_here(self) -> list[Account]:
+        """Those whose login lies in this computer's keychain, though it may not use it (any more)."""
+        with self._db.read() as tx:
+            mine = devices.keys_of(tx, self._me.device_id)
+            others = [each for each in accounts.every(tx, forgotten=True) if each.id not in mine]
+        return [each for each in others if self._logins.has_secret(each)]
+
+    def clear_left(self) -> list[Account]:
+        """Take these out of the keychain; returns them. Raises the problems of the keychain."""
+        left = self.left_here()
+        for each in left:
+            self._credentials.delete(each.id, each.network, kept_as(each))
+        return left
 
     def forecasts(self) -> dict[str, Forecast]:
         """Until when each sign-in lasts and what comes after, by account id; asks no network."""
@@ -270,6 +298,11 @@ class Accounts:
         """Return the person's own developer keys that are kept with this login; None where there are none."""
         known = self.get(account_id)
         return kept_keys(self._credentials.get(account_id, known.network, kept_as(known)), known.url)
+
+    def _must_stand(self) -> None:
+        """Before a secret is asked for; `give_key` decides."""
+        with self._db.read() as tx:
+            devices.must_stand(tx, self._me.device_id)
 
     def _learn(self, tx: Transaction, account_id: str, who: WhoAmI, kept_as: str) -> None:
         accounts.learnt(tx, account_id, who.handle, {**who.facts, "profile": who.url, "kept_as": kept_as})

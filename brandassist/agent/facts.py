@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from brandassist.accounts.health import forecasts
 from brandassist.errors import Problem
 from brandassist.networks import network
+from brandassist.publishing import computers
 from brandassist.store import accounts, members, settings
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import read, stop, turn
@@ -24,13 +25,27 @@ from brandassist.walltime import zone_named
 
 Kind = Literal["turn", "missed", "sign_in", "approvals", "spike", "published"]  # what a person can switch off
 KINDS: tuple[Kind, ...] = get_args(Kind)
-About = Literal["turn", "soon", "spike", "missed", "stopped", "sign_in", "sign_in_soon", "approvals", "published"]
+About = Literal[
+    "turn",
+    "soon",
+    "spike",
+    "missed",
+    "stopped",
+    "no_computer",
+    "computer_away",
+    "sign_in",
+    "sign_in_soon",
+    "approvals",
+    "published",
+]
 ABOUT: dict[About, Kind] = {  # the most urgent first
     "turn": "turn",
     "soon": "turn",
     "spike": "spike",
     "missed": "missed",
     "stopped": "missed",
+    "no_computer": "missed",
+    "computer_away": "missed",
     "sign_in": "sign_in",
     "sign_in_soon": "sign_in",
     "approvals": "approvals",
@@ -45,7 +60,7 @@ DECIDED = ("said_absent", "left")  # a person said so, and need not be told
 class Fact:
     """One thing: `key` is the same as long as it is the same thing. `screen` and `target`: where it is seen to.
 
-    `time` (HH:MM at home) only of what is soon a person's turn.
+    `time` (HH:MM at home) only of what is soon a person's turn, or waits for another computer.
     """
 
     about: About
@@ -68,7 +83,7 @@ Spike = Callable[[Transaction, datetime], date | None]
 def facts(tx: Transaction, me: Actor, now: datetime, spike: Spike) -> list[Fact]:
     """All that holds now, told or not."""
     found = [*_turns(tx, now), *_asking(tx), *_sign_ins(tx, now), *_approvals(tx, me), *_published(tx, now)]
-    found += _spike(tx, spike(tx, now))
+    found += [*_spike(tx, spike(tx, now)), *_computers(tx, me, now)]
     order = list(ABOUT)
     return sorted(found, key=lambda fact: order.index(fact.about))
 
@@ -96,6 +111,19 @@ def _asking(tx: Transaction) -> Iterator[Fact]:
             continue
         missed = row.state == "missed" and row.kind == "post"
         yield _of(row, "missed", "missed") if missed else _of(row, "stopped", "queue", f"@{row.tries}")
+
+
+def _computers(tx: Transaction, me: Actor, now: datetime) -> Iterator[Fact]:
+    """What will be missed unless another computer is switched on, or the account is connected on one."""
+    zone = zone_named(settings.get(tx, "zone"))
+    alone: set[str] = set()  # accounts without a computer, each told once
+    for row, needed in computers.worth_telling(tx, me.device_id, now):
+        if needed.names:
+            yield _of(row, "computer_away", "queue", time=f"{row.due_at.astimezone(zone):%H:%M}")
+        elif row.account_id not in alone:
+            alone.add(row.account_id)
+            key = f"no_computer:{row.account_id}"
+            yield Fact("no_computer", key, "accounts", row.account_id, row.account, row.network)
 
 
 def _sign_ins(tx: Transaction, now: datetime) -> Iterator[Fact]:

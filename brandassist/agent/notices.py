@@ -27,7 +27,11 @@ from brandassist.store.notices import NoticeRow
 from brandassist.walltime import zone_named
 
 KEPT = timedelta(days=30)  # so long is it known that something was told which holds no more
-COMES_BACK = ("sign_in:", "sign_in_soon:")  # keys without a time: once it no longer holds, the next time is another
+COMES_BACK = (
+    "sign_in:",
+    "sign_in_soon:",
+    "no_computer:",
+)  # keys without a time: once it no longer holds, the next time is another
 
 
 class Processes(Protocol):

@@ -82,8 +82,11 @@ def bring_back(source: Path, db: Database, files: Path, me: Actor, device_name: 
     """Bring an archive into a new, empty workspace; returns how many posts are now held, for they may have been sent.
 
     The originals come first, so that no record points at nothing. Open the workspace again afterwards. Raises
-    Problem `not_an_archive`, `newer_schema`, `workspace_not_empty`, `picture_missing`.
+    Problem `not_an_archive`, `newer_schema`, `workspace_not_empty`, `picture_missing`, and `archive_wants_file` where
+    the workspace is on a server, which gets no locked word (ADR 0022).
     """
+    if db.acting is not db:
+        raise Problem("archive_wants_file")
     records = _records(source)
     with db.read() as tx:
         if not dump.is_empty(tx):

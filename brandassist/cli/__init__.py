@@ -24,6 +24,7 @@ GROUPS = (
     "desktop",
     "trips",
     "drafts",
+    "apart",
     "templates",
     "check",
     "words",
@@ -37,12 +38,15 @@ GROUPS = (
     "people",
     "accounts",
     "members",
+    "workspace",
+    "devices",
     "settings",
     "practice",
     "agent",
     "backup",
     "archive",
     "moving",
+    "exchange",
 )
 """The modules of this package that add verbs, in the order help shows them: each has `add_to(verbs)`."""
 

@@ -16,6 +16,7 @@ from brandassist.networks.abilities import Registers
 from brandassist.networks.contract import App
 from brandassist.store.writing.approval_rules import RULES
 
+NOBODYS = "No computer holds the login of {name} any more; connect it here (accounts connect), or on another."
 LIMIT_REACHED = (
     "The next post on {name} would bring the month above the limit of {limit}, so posts there are yours to post by "
     "hand (queue turn); change it with accounts limit, then accounts way."
@@ -82,6 +83,8 @@ def _list(call: Call) -> None:
             call.say(sentence)
         if (command := call.workspace.online.of(row.account.id)) and command.given_up:
             call.say(run_this.given_up(row.account.label, command))
+        if not row.account.keys and row.account.way != "you":
+            call.say(NOBODYS.format(name=row.account.label))
         if row.limit_reached:
             call.say(LIMIT_REACHED.format(name=row.account.label, limit=row.account.cost_limit))
 

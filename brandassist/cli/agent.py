@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 
+from brandassist import opening
 from brandassist.agent import service
 from brandassist.agent.desktop import Desktop
 from brandassist.agent.notices import Waiting
@@ -88,6 +89,7 @@ def _work(call: Call) -> None:
         call.say("At work. Stop it with Ctrl+C.")
         telling = Telling(workspace.notices, Desktop(), workspace.settings, workspace.events, open_at)
         while not stopped.wait(EACH):
+            opening.must_be_here(workspace.db)  # else whoever looks after agents starts it anew, there
             telling.look()
         telling.close()
         workspace.stop()  # what is in flight is finished

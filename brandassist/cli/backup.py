@@ -16,7 +16,7 @@ def add_to(verbs: Verbs) -> None:
 def _backup(call: Call) -> None:
     from brandassist.store.backup import backup
 
-    if "://" in (call.where or ""):
+    if call.workspace.acting is not call.workspace.db:  # also where a folder led to a server
         raise Problem("backup_elsewhere")
     backup(call.workspace.folder, call.args.file)
     call.say("The backup holds everything, locked passages too: keep it where only you can read it.")

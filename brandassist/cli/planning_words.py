@@ -12,6 +12,8 @@ SENTENCES = {
     "paused": "The queue is paused: it waits until the queue is resumed.",
     "embargoed": "“{entry}” in the diary is not to be told before {until} ({zone}): choose a later time.",
     "sign_in_over": "The sign-in to {network} ends {ends:%Y-%m-%d %H:%M} UTC, before this time: sign in again first.",
+    "no_computer": "No computer holds the login of {network} any more: connect it on one (accounts connect).",
+    "computer_away": "{computer} must be on to send to {network}, and was last seen {seen:%Y-%m-%d %H:%M} UTC.",
     "slot_full": "{title} has this slot on {network}: choose a free one.",
     "too_close": "Only {minutes} minutes {side} {title} on {network}; {least} are wished.",
     "nearly_the_same": "{percent} % the words that go to {network} at {wall}: {title}",

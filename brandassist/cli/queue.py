@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from brandassist.cli import missed, planning, trail, turn
+from brandassist.cli import devices, missed, planning, trail, turn
 from brandassist.cli.counted import counted_words
 from brandassist.cli.expected import too_late
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
+from brandassist.publishing.computers import Needed
 from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.walltime import WallTime, plan
 
@@ -100,16 +101,21 @@ def _schedule(call: Call) -> None:
 
 def _list(call: Call) -> None:
     rows, late = call.workspace.queue.list(), too_late(call)
-    call.out.rows((_told(row, late) for row in rows), COLUMNS, empty="Nothing is scheduled.")
+    needed = call.workspace.computers.needed(rows)
+    call.out.rows((_told(row, late, needed.get(row.id)) for row in rows), COLUMNS, empty="Nothing is scheduled.")
     for row in rows:
         if row.id in late:
             call.say(f"{row.id}: {row.account} must be signed in to again before {row.wall}.")
+    devices.say_struck(call)
+    for row in rows:
+        if row.id in needed:
+            call.say(devices.needed_words(row, needed[row.id]))
     for row in rows:
         if "locked_since_approval" in row.holds:
             call.say(sentence(Problem("locked_since_approval", delivery=row.id, draft=row.draft_id)))
 
 
-def _told(row: DeliveryRow, late: Collection[str]) -> dict[str, Any]:
+def _told(row: DeliveryRow, late: Collection[str], needs: Needed | None) -> dict[str, Any]:
     return {
         "id": row.id,
         "draft": row.draft_id,
@@ -125,6 +131,9 @@ def _told(row: DeliveryRow, late: Collection[str]) -> dict[str, Any]:
         "means": row.means,
         "promise": row.promise,
         "meets_expired_sign_in": row.id in late,
+        "computers": None if needs is None else list(needs.names),  # null: this one, a server or a person sends it
+        "computer_seen_at": needs.seen_at if needs else None,
+        "computer_away": bool(needs and needs.warns),
         "attempts": row.tries,
         "after": row.after,
         "parts": [
@@ -145,7 +154,8 @@ def _told(row: DeliveryRow, late: Collection[str]) -> dict[str, Any]:
 
 def _show(call: Call) -> None:
     row, attempts, happened = call.workspace.queue.show(call.args.id)
-    told = _told(row, too_late(call))
+    needs = call.workspace.computers.needed([row]).get(row.id)
+    told = _told(row, too_late(call), needs)
     told["looks"], told["next_look_at"] = row.looks, row.next_look_at
     told["from"] = call.workspace.from_entry.provenance(row.draft_id)
     told["tries"] = attempts
@@ -156,6 +166,8 @@ def _show(call: Call) -> None:
         shown["counts"] = {**counted.counts, "at": counted.at} if counted else None
     told["not_counted_at"] = uptake.failed_at
     call.out.record(told)
+    if needs is not None:
+        call.say(devices.needed_words(row, needs))
     for ordinal, counted in sorted(uptake.parts.items()):
         which = f"Part {ordinal + 1}: " if sum(not part.comment for part in row.parts) > 1 else ""
         call.out.line(which + counted_words(counted))
@@ -164,6 +176,7 @@ def _show(call: Call) -> None:
 
 
 def _run(call: Call) -> None:
+    devices.say_struck(call)
     call.workspace.accounts.go_on()  # a keychain that was locked may be open now
     if not call.args.until_idle:
         for future in call.workspace.lanes.look_now():

@@ -21,6 +21,7 @@ SENTENCES = {
     "sign-in-over": "The sign-in ends {ends:%Y-%m-%d %H:%M} UTC, before this post.",
     "sign-in-lost": "The account must be signed in again.",
     "no-key": "No computer holds the key of {account}.",
+    "computer-away": "{computer} must be on for it, and was last seen {seen:%Y-%m-%d %H:%M} UTC.",
     "over-limit": "Its posts then cost {total} this month, more than the limit of {limit}: it will be yours to post.",
     "not-approved": "It is not approved and will not leave.",
     "held": "It is held ({holds}).",

@@ -7,6 +7,8 @@ from brandassist.errors import Problem
 SENTENCES: dict[str, str] = {
     "address_with_password": "The address of {host} holds a name or password; leave them out, they are asked for.",
     "agent_runs": "An agent works on this workspace already, on this computer; one is enough.",
+    "archive_wants_file": "An archive comes back into a workspace in a folder, as its locked words reach no server; "
+    "bring it into a folder, then give `brandassist workspace move`.",
     "article_not_live": "It holds the address of an article that is not live yet; publish that first.",
     "already_scheduled": "This draft has a time for {account} already; move that one (queue move).",
     "ambiguous_account": "{word!r} may be one of several accounts: {labels}. Give the id or the whole label.",
@@ -15,7 +17,8 @@ SENTENCES: dict[str, str] = {
     "which with --fold 0 or --fold 1.",
     "ambiguous_trip": "Several trips are called {word!r}; give the id: {ids}.",
     "another_sign_in": "That belongs to an older sign-in; use the address or code that the newest one brought.",
-    "backup_elsewhere": "This workspace is in a PostgreSQL database, which has its own backups (pg_dump).",
+    "backup_elsewhere": "This workspace is in a PostgreSQL database, which has its own backups (pg_dump). Entries with "
+    "locked words are on this computer alone; `brandassist archive FOLDER` writes them out.",
     "backup_inside": "The backup would lie inside the workspace it saves; choose another folder.",
     "backup_unwritable": "{name} could not be written; there is no backup.",
     "bad_minutes_between": "{minutes} minutes from one account to the next is not possible; 0 to {most} is.",
@@ -29,11 +32,15 @@ SENTENCES: dict[str, str] = {
     "the picture as it is seen upright), or a shape like 4:5.",
     "bad_hour": "{text!r} is not a time of day; write it like 08:30.",
     "bad_language": "{text!r} is no language; write its code, like it or en-GB.",
+    "another_workspace_there": "Another workspace is at that address now than this computer knows there; nothing was "
+    "read or written. Ask who looks after the server.",
     "bad_passage": "{text!r} is not a passage of the entry; write it like 0:120 (from the first character, up to the "
     "121st).",
+    "bad_server_address": "That is no address of a database; write it like postgresql://USER@HOST/DATABASE.",
     "bad_setting": "{value!r} cannot be the value of {key}.",
     "bad_stop": "{text!r} is not a stop; write it like 'Lyon 2026-11-19..2026-11-20'.",
     "bad_time": "{text!r} is not a time; write it like 2026-11-23T08:30.",
+    "being_sent_now": "Something is being sent in this moment; try again in a minute.",
     "blanks_left": "Nobody knows what stands for {names}; take the saved reply's text (inbox saved list) and write it "
     "yourself.",
     "being_sent": "This post is being sent in this moment; look what becomes of it (queue show {delivery}), then "
@@ -48,6 +55,11 @@ SENTENCES: dict[str, str] = {
     "cannot_read": "Replies on {account} cannot be read by a program; look there yourself.",
     "cannot_withdraw": "{network} does not let a program take a post back; do it there yourself.",
     "changed_since": "It was changed since; it was left as it is.",
+    "choices_open": "Words that both changed are still to be chosen; nothing was done.",
+    "edited_apart": "Two changed the same words of this draft apart; choose in the window which stand, then ask again.",
+    "no_base": "What both began with is not known any more; take yours, theirs or both.",
+    "no_such_choice": "{said!r} is no choice here; `apart show` numbers them, the sides are base, yours, theirs, both.",
+    "nothing_apart": "There is nothing to choose here any more: the text is one.",
     "changed_meanwhile": "The text for {account} changed since you looked at it; look again, then approve.",
     "check_failed": "{account}: the checks found errors ({rules}); correct them, then approve (brandassist check "
     "shows more).",
@@ -69,6 +81,7 @@ SENTENCES: dict[str, str] = {
     "connection_broke": "The connection to {host} broke; try again.",
     "address_not_said": "{account} tells its own address (a generator's folder has it in its settings); it is not "
     "said here.",
+    "database_not_empty": "That database holds other tables; give an empty one.",
     "database_refused": "The database does not let this user in; nothing was changed.",
     "database_unreachable": "The database cannot be reached; nothing was changed.",
     "days_reversed": "{last} lies before {first}; give the first day, then the last.",
@@ -85,15 +98,50 @@ SENTENCES: dict[str, str] = {
     "flown_twice": "You travel over that hour, so your watch shows {wall} twice: {first} or {second} (UTC). Say "
     "which with --fold 0 or --fold 1.",
     "here_has_no_zone": "Where you are decides the zone; leave --zone out.",
+    "move_differs": "What arrived in {table} is not what was sent, so nothing was moved and the file stays as it "
+    "was. Try again.",
+    "move_refused": "The server does not take what stands in {table}, so nothing was moved and the file stays as it "
+    "was.",
+    "move_unfinished": "A workspace is being moved there and not all of it has arrived; where it comes from, give "
+    "`workspace move` with this address again.",
+    "moved_away": "This workspace was moved to a server meanwhile; nothing was changed. Close Brand Assist and open "
+    "it again.",
+    "moved_elsewhere": "This workspace was moved to {address} already.",
     "moved_meanwhile": "{delivery} was given another time in the meantime; it stays there.",
     "format_filled": "{name} has its post already then.",
     "format_known": "There is a format called {name} on this account already.",
+    "no_database_there": "The server knows no such database; look at the address, or have it made there (createdb).",
     "no_leaving": "That entry lies in no trip, so nobody knows when you leave; give a time (--until).",
     "empty_idea": "An idea needs some words.",
     "no_desktop_menu": "This system keeps its menus another way; there is nothing to put in.",
     "empty_name": "A name is needed.",
     "empty_promise": "A promise needs some words.",
     "entry_locked": "All of that is locked in the diary; locked words never leave it.",
+    "exchange_approval_differs": "The approval for {account} is of other words than those here; it was not taken.",
+    "exchange_bad_word": "That is not the word of an invitation; copy it whole (brandassist exchange begin shows it to "
+    "who invites).",
+    "exchange_damaged": "{name} is cut off or damaged; nothing was brought in. Ask for it once more.",
+    "exchange_enormous": "{name} is larger than any such file; nothing was brought in.",
+    "exchange_newer": "{name} was written by a newer Brand Assist; update this one, then read it. Nothing was brought "
+    "in.",
+    "exchange_no_keychain": "The word of an exchange is kept in the keychain only, and there is none on this computer.",
+    "exchange_not_begun": "Nobody is known to exchange with; invite somebody (exchange begin) or take up an invitation "
+    "(exchange join).",
+    "exchange_not_ours": "{name} is not a file of an exchange; nothing was brought in.",
+    "exchange_of_another": "{name} began the exchange here; only they write and read its files (--as).",
+    "exchange_not_theirs": "{name} was changed on its way, or sealed with another word; nothing was brought in.",
+    "exchange_on_server": "A workspace on a server needs no files; its members open the same address.",
+    "exchange_other_schema": "{name} comes from another version of Brand Assist; update both, then write it "
+    "anew. Nothing was brought in.",
+    "exchange_other_workspace": "{name} comes from another workspace than the one you exchange with; nothing was "
+    "brought in.",
+    "exchange_own_word": "You made that word yourself; it is for the other to join with.",
+    "exchange_went_back": "{name} was written in a workspace that was brought back from a backup: what it knew of you "
+    "is lost. Nothing was brought in. Begin the exchange anew (exchange begin).",
+    "exchange_went_back_here": "This workspace was brought back from a backup: {name} answers files that are not known "
+    "here any more. Nothing was brought in. Begin the exchange anew (exchange begin).",
+    "exchange_own_file": "{name} was written here; it is for the other.",
+    "exchange_with_oneself": "{name} is you; name the member who works in the other workspace.",
     "executive_needed": "Somebody must be there to approve; {name} is the only one who does.",
     "file_changed": "The file {file} was changed by hand; it was left as it is.",
     "file_exists": "There is a file {name} already; it was left alone.",
@@ -113,6 +161,7 @@ SENTENCES: dict[str, str] = {
     "idea_one_source": "An idea of a message takes its words from there; give nothing else beside --message.",
     "idea_used": "That idea is used: what was made of it is out.",
     "into_itself": "That is one already.",
+    "is_one": "Only a draft or an entry can be kept as two.",
     "is_answer": "An answer to somebody stays whole; it cannot be split or made one with another draft.",
     "in_bin": "That {kind} is in the bin; restore it first.",
     "journal_broken": "{name} breaks off or is damaged at line {line}; nothing was read. Export it once more.",
@@ -144,6 +193,8 @@ SENTENCES: dict[str, str] = {
     "left untouched. Update Brand Assist to open it.",
     "no_starters": "There are none in {language!r}; there are in {known}.",
     "no_words": "It has no words yet.",
+    "no_workspace_there": "There is no workspace at that address yet; make one with `brandassist workspace create "
+    "ADDRESS`.",
     "not_a_text": "{name} is not a text (Markdown, plain text or HTML); save it as one of these.",
     "nothing_given": "Give a file, - for standard input, or one of --from-file, --from-link, --from-idea, --from-entry "
     "and --template.",
@@ -179,6 +230,10 @@ SENTENCES: dict[str, str] = {
     "not_withdrawable": "It is {state}; only what is published can be taken back (of a thread that stopped, leave the "
     "rest first: queue cancel {delivery}).",
     "not_withdrawn": "{network} did not confirm that it is gone ({why} {words}); asking again does no harm.",
+    "password_needed": "The server asks for a password; give it once to `brandassist workspace check ADDRESS`, or "
+    "keep it in ~/.pgpass.",
+    "password_wrong": "The server does not take that password; give the right one to `brandassist workspace check "
+    "ADDRESS`.",
     "photos_decided": "These photos were decided about already, by another window or program.",
     "photos_disk_full": "The disk is full: {left} photos were not brought in. Free some space and try again; it goes "
     "on where it ended.",
@@ -204,9 +259,22 @@ SENTENCES: dict[str, str] = {
     "post_missing": "{name} is not in the folder any more; nothing was written.",
     "queue_frozen": "Everything is frozen, so nothing is given a time: end the freeze first with thaw.",
     "recall_unclear": "The network's server holds this post and did not confirm giving it back; it is asked again.",
+    "schema_older": "The workspace there is of an older version ({found}; this program needs {known}). When "
+    "everybody has this version, `brandassist workspace upgrade ADDRESS` brings it up.",
     "server_cannot_hold": "{network} has no server that could hold a post until its time.",
+    "no_password_given": "A password is needed on standard input.",
     "no_such_part": "This post has no part {part}.",
     "no_word": "That is no word; give a word or a phrase.",
+    "server_incomplete": "Some guards of the workspace there are missing ({missing}); `brandassist workspace upgrade "
+    "ADDRESS` puts them back.",
+    "server_not_utf8": "That database keeps text as {found}; it must be UTF8.",
+    "server_too_old": "That is PostgreSQL {found}; {needed} or later is needed.",
+    "server_untrusted": "The server does not prove who it is: its certificate is not trusted here, does not name "
+    "this host, or there is none. Nothing was sent. With a certificate of your own add ?sslrootcert=FILE to the "
+    "address.",
+    "tables_refused": "This login may not make tables in that database; have it made for this login "
+    "(CREATE DATABASE … OWNER …).",
+    "shared_already": "This workspace is on a server already.",
     "some_stay": "{count} of them stay where they were; the lines above say why.",
     "several_formats": "Several formats are called {name}; use the id that format list shows.",
     "unknown_field": "A rule cannot look at {field!r}; it can look at {known}.",
@@ -218,17 +286,21 @@ SENTENCES: dict[str, str] = {
     "until_unknown": "A word holds for one of {known}, not {until!r}.",
     "no_target": "This draft is meant for no account yet; say for which (draft new --to, schedule --to).",
     "not_a_backup": "{name} is not a whole backup; nothing was restored.",
+    "not_a_rendition": "A picture in it tells more than its pixels, such as where it was taken; it was not taken in.",
     "not_a_picture": "{name} is not a picture Brand Assist can read.",
     "not_a_target": "The draft is not meant for {account}.",
     "not_a_feed": "What {host} sent is no feed (RSS or Atom); look for the address of the feed itself.",
     "not_all_imported": "{failed} files could not be brought in; the others were.",
     "not_allowed": "Only the executive may approve here.",
     "executive_only": "Who must approve is for the executive to say.",
+    "executive_strikes": "Only the executive may strike off a computer, or let one back in.",
     "not_an_address": "{text!r} is not an address of a post; it begins with https://.",
     "import_not_known": "{name} is nothing this program can bring in. It takes a folder of Markdown, a Markdown file, "
     "an export file of WordPress, the archive of posts that X gives, and the diaries of Day One, jrnl and RedNotebook.",
     "source_gone": "{name} cannot be reached any more. What came in is whole; connect it again and go on; nothing "
     "comes in twice.",
+    "strike_elsewhere": "This is the computer you sit at; a lost one is struck off from another.",
+    "struck_off": "This computer was struck off: the workspace takes nothing from it; what was written here is kept.",
     "stop_backwards": "The stay in {name} cannot end before it starts.",
     "stop_outside": "The stay in {name} lies outside the trip ({starts} to {ends}).",
     "stop_without_days": "Nothing says when {text!r} is; give the stop its days, or the trip (--from and --to).",
@@ -238,6 +310,7 @@ SENTENCES: dict[str, str] = {
     "pictures_of_accounts_only": "--pictures goes with --from: only a connected blog is asked for pictures.",
     "posts_not_listed": "{account} has no posts this program can bring in; WordPress and Ghost have.",
     "unknown_city": "No city is known as {name!r}.",
+    "workspace_there": "There is a workspace at that address already; give an empty database.",
     "wxr_broken": "The file breaks off or is damaged at line {line}; the posts before it were brought in.",
     "wxr_hostile": "The file is not as WordPress writes it: what it declares could fill this computer's memory. The "
     "posts before that were brought in.",
@@ -363,7 +436,19 @@ SENTENCES: dict[str, str] = {
     "unknown_means": "{means!r} is not one of readers, here, instant.",
     "unknown_member": "Nobody called {name!r} works on this workspace; there is {known}.",
     "unknown_network": "There is no network {name!r}.",
-    "unknown_role": "{role!r} is not a role; it is executive or assistant.",
+    "bad_login": "{login!r} cannot be a login; it takes small letters, digits and _, and begins with a letter.",
+    "device_of_another": "This computer works there as {name}; {me} signs in from an account of their own on this "
+    "computer, or from another one.",
+    "has_login": "They have a login already: {login}.",
+    "login_exists": "The server has a login {login} already; choose another.",
+    "login_needs_server": "A login is for a workspace on a server; this one is a file.",
+    "may_not_make_roles": "Your login on the server may not make others; use one that may (CREATEROLE).",
+    "no_login": "They have no login on the server.",
+    "not_your_role": "That is not for you to do on this workspace; nothing was changed.",
+    "role_refuses": "The shared workspace does not let your login do that; nothing was changed.",
+    "roles_missing": "This server knows no roles yet; run brandassist workspace upgrade first.",
+    "sorting_is_hers": "What a message is decides which answers leave unasked; such rules are the executive's to make.",
+    "unknown_role": "{role!r} is not a role; it is executive, assistant, colleague or reader.",
     "unknown_setting": "There is no setting {key!r}; there is {known}.",
     "unknown_slot_kind": "A slot is for post or article, or for any; {kind!r} is none of these.",
     "unknown_zone": "{zone!r} is not a time zone; write it like Europe/Rome.",

@@ -14,6 +14,8 @@ from brandassist.cli.output import Output
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
 
+_LARGE = 5000  # rows; a smaller copy is made before one could read how far it is
+
 
 class Call:
     """One call of a verb: its arguments, where to print, and the workspace, opened when first asked for."""
@@ -22,6 +24,7 @@ class Call:
         self.args = args
         self.out = Output(as_json=args.json)
         self._opened: Workspace | None = None
+        self._copied = 0  # tenths of a first copy
 
     @property
     def where(self) -> str | None:
@@ -32,9 +35,15 @@ class Call:
     def workspace(self) -> Workspace:
         from brandassist.workspace import open_workspace
 
-        self._opened = open_workspace(self.where, as_member=self.args.as_member)
+        self._opened = open_workspace(self.where, as_member=self.args.as_member, go_on=self._copying)
         self._opened.catch_up()
         return self._opened
+
+    def _copying(self, done: int, total: int) -> None:
+        """Tell how far the first copy of a large shared workspace is, at each tenth."""
+        if total >= _LARGE and done * 10 // total > self._copied:
+            self._copied = done * 10 // total
+            self.say(f"Copying the workspace to this computer: {self._copied * 10} %")
 
     def say(self, sentence: str) -> None:
         """Tell a person something beside the result (progress, a warning)."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import astuple
+from typing import Any
+
 from brandassist.diary.days import checked_day
 from brandassist.errors import Problem
 from brandassist.store import history
@@ -32,13 +37,22 @@ class Consents:
             raise Problem("consent_unknown", said=said, known=", ".join(filter(None, SAID)))
         day = checked_day(day) if day else ""
         told = Consent(said, " ".join(storable(who).split()), day, " ".join(storable(note).split()))
-        with self._db.write("diary", "drafts", "queue") as tx:
+        with self._db.write("diary", "drafts") as tx:
             sha256 = consents.called(tx, photo)
             consents.put(tx, sha256, told)
-            for row in read.leaving(tx):
-                if sha256 in _photos(tx, row):
-                    planned(tx, row.id)
+            self._db.afterwards(tx, said_of, {"photo": sha256, "said": astuple(told)})
             history.record(tx, self._me, "said of people", "photo", sha256, said=said)
+        self._db.say("queue")
+
+
+def said_of(tx: Transaction, photo: str, said: Sequence[Any]) -> bool:
+    """Have posts with a photo wait, or go, by what was said of it (a `Consent`); whether there are any."""
+    with suppress(Problem):  # a photo that hangs only on what is locked is in no post
+        consents.put(tx, photo, Consent(*said))
+    rows = [row for row in read.leaving(tx) if photo in _photos(tx, row)]
+    for row in rows:
+        planned(tx, row.id)
+    return bool(rows)
 
 
 def planned(tx: Transaction, delivery_id: str) -> None:

@@ -25,21 +25,23 @@ class Embargoes:
 
         Returns the time. Raises Problem `no_leaving` where the entry lies in no trip.
         """
-        with self._db.write("diary", "queue") as tx:
+        with self._db.write("diary") as tx:
             entry = entries.get(tx, entry_id)
             when = planned or _leaving(trips.every(tx), entry.day, entry.trip_id, entry.place_id, _home(tx))
             if when is None:
                 raise Problem("no_leaving", entry=entry.id)
             embargoes.put(tx, entry.id, "leaving" if planned is None else "time", when)
             history.record(tx, self._me, "embargoed", "entry", entry.id, wall=when.wall, zone=when.zone)
+        self._db.say("queue")
         return when
 
     def lift(self, entry_id: str) -> None:
         """Let its drafts leave at any time."""
-        with self._db.write("diary", "queue") as tx:
+        with self._db.write("diary") as tx:
             entry = entries.get(tx, entry_id)
             embargoes.lift(tx, entry.id)
             history.record(tx, self._me, "lifted embargo", "entry", entry.id)
+        self._db.say("queue")
 
 
 def follow(tx: Transaction) -> None:

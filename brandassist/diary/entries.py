@@ -20,7 +20,10 @@ from brandassist.store.diary import photos as photo_rows
 from brandassist.store.diary import trips, whereabouts
 from brandassist.store.diary.places import Place
 from brandassist.store.storable import storable
+from brandassist.store.writing import divergences
 from drafts import locking
+from drafts.following import met
+from drafts.locking import Words
 
 Span = tuple[int, int]
 
@@ -145,7 +148,7 @@ class Entries(EntryPhotos):
                 rows.change(tx, entry_id, locked=True)
             rows.revise(tx, self._me, entry_id)
             entry = rows.get(tx, entry_id)
-            held = held_back.relocked(tx, replace(entry, locks=(), locked=False), entry)
+            held = held_back.relock(self._db, tx, replace(entry, locks=(), locked=False), entry)
             if new.imported:
                 history.record(tx, self._me, "imported", "entry", entry_id, file=new.imported)
         self._say_queue(held)
@@ -156,17 +159,50 @@ class Entries(EntryPhotos):
         with self._db.read() as tx:
             return {str(each.detail.get("file")): each.subject for each in history.said(tx, "imported", "entry")}
 
-    def autosave(self, entry_id: str, title: str, text: str, spans: Iterable[Span] | None = None) -> None:
-        """Save what is being typed. `spans` are the locked passages of this very text; None moves the known ones."""
+    def autosave(
+        self,
+        entry_id: str,
+        title: str,
+        text: str,
+        spans: Iterable[Span] | None = None,
+        known: Words | None = None,
+    ) -> Words:
+        """Save what is being typed; returns what stands there then.
+
+        `spans` are the locked passages of this very text; None moves the known ones. `known`: what the screen had of
+        it; what another hand wrote since stays beside what is typed.
+        """
         title, text = _checked_title(title), storable(text)
         with self._db.write("diary") as tx:
             before = rows.get(tx, entry_id)
             if spans is None:
                 spans = locking.shift(before.locks, before.text, text)
-            spans = locks.settled(spans, len(text))
-            rows.save(tx, entry_id, title=title, text=text, locks=spans)
-            held = held_back.relocked(tx, before, replace(before, title=title, text=text, locks=spans))
+            now = Words(title, text, locks.settled(spans, len(text)))
+            if known is not None:
+                now = self._together(tx, before, now, known)
+            rows.save(tx, entry_id, title=now.title, text=now.text, locks=now.locks)
+            held = held_back.relock(self._db, tx, before, replace(before, **now._asdict()))
         self._say_queue(held)
+        return now
+
+    def _together(self, tx: Transaction, before: rows.Entry, mine: Words, known: Words) -> Words:
+        """What is typed with what another hand wrote; unclear means locked.
+
+        What stood there is a revision first; where both changed the same words, both versions are kept apart.
+        """
+        there = Words(before.title, before.text, before.locks)
+        if there in (known, mine):
+            return mine
+        rows.revise(tx, self._me, before.id)
+        both = {
+            name: met(getattr(known, name), getattr(mine, name), getattr(there, name)) for name in ("title", "text")
+        }
+        for name in [name for name, each in both.items() if each.apart]:
+            place, other = ("entry", before.id, name), getattr(there, name)
+            divergences.add(tx, before.id, place, getattr(known, name), other, both[name].text, None)
+        text = both["text"].text
+        spans = [each for side in (mine, there) for each in locking.shift(side.locks, side.text, text)]
+        return Words(both["title"].text, text, locks.settled(spans, len(text)))
 
     def pause(self, entry_id: str) -> str:
         """Keep the entry as it stands as a revision, if it changed; returns the revision's id."""
@@ -224,7 +260,7 @@ class Entries(EntryPhotos):
                 rows.save(tx, entry_id, title=entry.title, text=entry.text, locks=spans)
                 rows.revise(tx, self._me, entry_id)
             locked = entry.locked if passage is not None else verb == "locked"
-            held = held_back.relocked(tx, entry, replace(entry, locks=spans, locked=locked))
+            held = held_back.relock(self._db, tx, entry, replace(entry, locks=spans, locked=locked))
             history.record(tx, self._me, verb, "entry", entry_id, passage=passage)
         self._say_queue(held)
 

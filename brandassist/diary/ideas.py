@@ -145,20 +145,22 @@ class Ideas:
 
     def drop(self, idea_id: str) -> None:
         """Decide against an idea; its draft, if it has one, stays. Raises Problem `idea_used` where it is out."""
-        with self._db.write("diary", "inbox") as tx:
+        with self._db.write("diary") as tx:
             state = idea_rows.get(tx, idea_id).state
             if state == "used":
                 raise Problem("idea_used")
             if state != "dropped":
                 idea_rows.set_dropped(tx, idea_id, clock.now())
                 history.record(tx, self._me, "dropped", "idea", idea_id)
+        self._db.say("inbox")  # a message shows what became of its idea
 
     def revive(self, idea_id: str) -> None:
         """Decide for a dropped idea again; any other stays what it is."""
-        with self._db.write("diary", "inbox") as tx:
+        with self._db.write("diary") as tx:
             if idea_rows.get(tx, idea_id).dropped_at is not None:
                 idea_rows.set_dropped(tx, idea_id, None)
                 history.record(tx, self._me, "revived", "idea", idea_id)
+        self._db.say("inbox")
 
     # -- the bin ------------------------------------------------------------------------------------------------
 

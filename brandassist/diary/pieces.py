@@ -57,7 +57,7 @@ class EntryPieces:
 
         Where one of the two is locked as a whole, the whole is. Raises Problem `into_itself`, `in_bin`.
         """
-        with self._db.write("diary", "drafts", "queue") as tx:
+        with self._db.write("diary", "drafts") as tx:
             gone, kept = _open(tx, entry_id), _open(tx, into_id)
             if gone.id == kept.id:
                 raise Problem("into_itself")
@@ -75,16 +75,18 @@ class EntryPieces:
             entries.set_people(tx, kept.id, people)
             entries.revise(tx, self._me, kept.id)
             earlier = replace(kept, text=whole.text, locks=whole.locks, locked=kept.locked and gone.locked)
-            held_back.relocked(tx, earlier, entries.get(tx, kept.id))
+            held_back.relock(self._db, tx, earlier, entries.get(tx, kept.id))
             redirects.drop(tx, kept.id, gone.id)  # words that had gone there came back
             redirects.leave(tx, "entry", gone.id, kept.id)
             history.record(tx, self._me, "merged", "entry", kept.id, entry=gone.id, title=gone.title)
             history.record(tx, self._me, "went into", "entry", gone.id, entry=kept.id)
-            return self._done(tx, kept.id, (gone.id, kept.id), (), then)
+            done = self._done(tx, kept.id, (gone.id, kept.id), (), then)
+        self._db.say("queue")  # held for words, kept back by an embargo
+        return done
 
     def take_back(self, done: Done) -> None:
         """Make of it what it was; versions kept meanwhile stay. Raises Problem `changed_since`."""
-        with self._db.write("diary", "drafts", "queue") as tx:
+        with self._db.write("diary", "drafts") as tx:
             ids = [*done.kept, *done.made]
             if before.stands(tx, "entry", ids) != done.since:
                 raise Problem("changed_since")
@@ -98,6 +100,7 @@ class EntryPieces:
                 history.record(tx, self._me, "taken apart or together again", "entry", kept)
             for made in done.made:
                 redirects.leave(tx, "entry", made, done.kept[0])
+        self._db.say("queue")
 
     def _done(
         self, tx: Transaction, shown: str, kept: tuple[str, ...], made: tuple[str, ...], then: before.Rows

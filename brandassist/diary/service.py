@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from brandassist import clock
+from brandassist.diary import held_back
 from brandassist.diary.entries import Entries
 from brandassist.diary.margin import Thread, threads
 from brandassist.store import history, links, search
@@ -17,6 +18,7 @@ from brandassist.store.diary.entry_rows import Row
 from brandassist.store.diary.ideas import Idea
 from brandassist.store.history import Happening
 from brandassist.store.links import Became
+from brandassist.store.writing import divergences
 
 BIN_DAYS = 30
 
@@ -29,6 +31,8 @@ class Shown:
     ideas: tuple[Idea, ...]
     became: tuple[Became, ...]
     threads: tuple[Thread, ...]  # what its passages became, where they stand now
+    apart: bool = False  # two changed the same words of it on two computers
+    unheld: int = 0  # approved posts with words locked here, which another computer may send while the server is away
 
 
 class Diary(Entries):
@@ -48,7 +52,9 @@ class Diary(Entries):
             entry = rows.get(tx, entry_id)
             ideas = tuple(idea_rows.every(tx, entry_id=entry.id))
             margin = threads(entry.text, grown.of_entry(tx, entry.id))
-            return Shown(entry, ideas, tuple(links.became(tx, entry.id)), margin)
+            apart = bool(divergences.open_of(tx, entry.id))
+            unheld = held_back.not_yet(self._db, tx, entry.id)
+            return Shown(entry, ideas, tuple(links.became(tx, entry.id)), margin, apart, unheld)
 
     def locked_passages(self) -> tuple[str, ...]:
         """The words that must never leave, of the whole diary, also of entries in the bin."""

@@ -9,11 +9,10 @@ from brandassist import clock
 from brandassist.inbox import replying, same_again, undoing
 from brandassist.inbox.replying import Approves, Sending, Sends, Sent
 from brandassist.inbox.same_again import SameAgain
-from brandassist.store import settings
+from brandassist.store import presence, settings
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
-from brandassist.store.inbox import writers
-from brandassist.store.inbox.writers import Writer
+from brandassist.store.presence import Writer
 
 
 class Answering:
@@ -55,7 +54,7 @@ class Answering:
                 draft_id = replying.write(tx, self._me, message_id, text)
             how = Sending(settings.get(tx, "zone"), settles, hold, seen, looked_at, hand_in, draft_id)
             sent = replying.send(tx, self._me, self._approvals, self._queue, message_id, how)
-            writers.stop(tx, message_id, self._me.member_id)
+            presence.stop(tx, message_id, self._me)
             return sent
 
     def undo_send(self, message_id: str) -> None:
@@ -71,11 +70,11 @@ class Answering:
 
     def typing(self, message_id: str) -> tuple[Writer, ...]:
         """Say that this member writes an answer, again while they do; returns who else is at it. Never a lock."""
-        with self._db.write() as tx:
-            writers.say(tx, message_id, self._me, clock.now())
-            return writers.others(tx, message_id, self._me.member_id, clock.now())
+        with self._db.acting.write("presence", synced=False) as tx:
+            presence.say(tx, message_id, self._me, clock.now())
+            return presence.others(tx, message_id, self._me.member_id, clock.now())
 
     def stopped_typing(self, message_id: str) -> None:
         """This member writes no more."""
-        with self._db.write() as tx:
-            writers.stop(tx, message_id, self._me.member_id)
+        with self._db.acting.write("presence", synced=False) as tx:
+            presence.stop(tx, message_id, self._me)

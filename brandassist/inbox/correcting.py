@@ -15,6 +15,7 @@ from brandassist.store.history import Actor, record
 from brandassist.store.inbox import ledger, sorting_rules
 from brandassist.store.inbox.sorting_rules import OpenMessage
 from brandassist.store.storable import storable
+from brandassist.store.writing import approval_rules
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ class Correcting:
     def add_rule(self, sort: str, field: str, holds: str) -> str:
         """Keep a rule of one's own and sort what is open anew; returns its id.
 
-        Raises Problem `unknown_sort`, `unknown_field`, `nothing_written`, and those of `storable`.
+        Raises Problem `unknown_sort`, `unknown_field`, `nothing_written`, `sorting_is_hers` (it would decide what
+        leaves unasked, which the executive says), and those of `storable`.
         """
         known, holds = _known_sort(sort), " ".join(storable(holds).split())
         if field not in FIELDS:
@@ -62,26 +64,33 @@ class Correcting:
         if not holds:
             raise Problem("nothing_written")
         with self._db.write("inbox") as tx:
+            self._must_sort(tx)
             made = sorting_rules.add(tx, known, field, holds)
             record(tx, self._me, "added", "sorting rule", made, sort=known, field=field, holds=holds)
             _sort_again(tx)
             return made
 
     def remove_rule(self, rule_id: str) -> None:
-        """Forget a rule of one's own and sort what is open anew; raises Problem `not_found`."""
+        """Forget a rule of one's own and sort what is open anew; raises Problem `not_found`, `sorting_is_hers`."""
         with self._db.write("inbox") as tx:
+            self._must_sort(tx)
             sorting_rules.remove(tx, rule_id)
             record(tx, self._me, "removed", "sorting rule", rule_id)
             _sort_again(tx)
 
     def switch_rule(self, name: str, on: bool) -> None:
-        """Let a rule speak or be silent, and sort what is open anew; raises Problem `not_found`."""
+        """Let a rule speak or be silent, and sort what is open anew; raises Problem `not_found`, `sorting_is_hers`."""
         with self._db.write("inbox") as tx:
+            self._must_sort(tx)
             if name not in BUILT_IN and all(each.id != name for each in sorting_rules.every(tx)):
                 raise Problem("not_found", kind="rule", id=name)
             sorting_rules.switch(tx, name, on)
             record(tx, self._me, "switched", "sorting rule", name, on=on)
             _sort_again(tx)
+
+    def _must_sort(self, tx: Transaction) -> None:
+        if not approval_rules.may_sort(tx, self._me):
+            raise Problem("sorting_is_hers")
 
 
 def _known_sort(sort: str) -> Sort:

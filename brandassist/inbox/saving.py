@@ -15,6 +15,8 @@ LONGEST_TITLE = 200  # bytes
 
 
 class SavedReplies:
+    """They are texts (topic "drafts"): written without a connection too."""
+
     _db: Database
     _me: Actor
 
@@ -55,7 +57,7 @@ class SavedReplies:
         if not text:
             raise Problem("nothing_written")
         content = Content(title or text.splitlines()[0][:60], text, language_code(language))
-        with self._db.write("inbox") as tx:
+        with self._db.write("drafts") as tx:
             if reply_id is None:
                 reply_id = saved_texts.add(tx, "reply", content)
             else:
@@ -67,12 +69,12 @@ class SavedReplies:
 
     def bin_saved(self, reply_id: str) -> None:
         """Put it into the bin for 30 days; raises Problem `not_found`."""
-        with self._db.write("inbox") as tx:
+        with self._db.write("drafts") as tx:
             saved_texts.put_away(tx, "reply", reply_id)
             record(tx, self._me, "deleted", "saved reply", reply_id)
 
     def restore_saved(self, reply_id: str) -> None:
         """Raises Problem `not_found`."""
-        with self._db.write("inbox") as tx:
+        with self._db.write("drafts") as tx:
             saved_texts.take_out(tx, "reply", reply_id)
             record(tx, self._me, "restored", "saved reply", reply_id)

@@ -10,15 +10,15 @@ from brandassist import clock
 from brandassist.inbox import in_hand, settling
 from brandassist.inbox.in_hand import Another
 from brandassist.inbox.replying import Approves
-from brandassist.store import history
+from brandassist.store import history, presence
 from brandassist.store.database import Transaction
 from brandassist.store.diary import ideas
 from brandassist.store.diary.ideas import Idea
 from brandassist.store.history import Actor, Happening
-from brandassist.store.inbox import conversations, messages, writers
+from brandassist.store.inbox import conversations, messages
 from brandassist.store.inbox.conversations import OwnPost, SentReply
 from brandassist.store.inbox.obligations import MessageRow
-from brandassist.store.inbox.writers import Writer
+from brandassist.store.presence import Writer
 from brandassist.store.writing import drafts, targets
 from brandassist.store.writing.targets import ReviewState
 from drafts.language import detect
@@ -84,7 +84,7 @@ def view(tx: Transaction, me: Actor, approvals: Approves, message_id: str) -> Co
         tuple(history.of(tx, message_id)),
         tuple(ideas.of_message(tx, message_id)),
         approvals.may_send_in(tx, row.account_id, draft_id=draft_id or "", message_id=row.id),
-        writers.others(tx, row.id, me.member_id, clock.now()),
+        presence.others(tx, row.id, me.member_id, clock.now()),
         tuple(settling.others(tx, draft_id)) if draft_id else (),
         clock.now(),
         detect(row.text),

@@ -3,7 +3,7 @@
 from brandassist.media.cuts import WHOLE, Cut, cut_as_seen
 from brandassist.media.likeness import alike, close
 from brandassist.media.originals import MAX_BYTES, Kept, facts_of, keep, likeness_of, original
-from brandassist.media.renditions import Made, Original, Rendition, rendition, rendition_of, thumbnail
+from brandassist.media.renditions import Made, Original, Rendition, keep_rendition, rendition, rendition_of, thumbnail
 
 __all__ = [
     "MAX_BYTES",
@@ -18,6 +18,7 @@ __all__ = [
     "cut_as_seen",
     "facts_of",
     "keep",
+    "keep_rendition",
     "likeness_of",
     "original",
     "rendition",

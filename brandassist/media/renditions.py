@@ -107,6 +107,20 @@ def rendition_of(sha256: str, folder: Path) -> Rendition:
         raise Problem("picture_missing", sha256=sha256[:12]) from error
 
 
+def keep_rendition(data: bytes, folder: Path) -> str:
+    """Keep a rendition that was made on another computer; returns its SHA-256.
+
+    Raises Problem `not_a_picture`, `picture_truncated`, `picture_too_large`, and `not_a_rendition` where it holds more
+    than its pixels: what leaves tells nothing of where and when.
+    """
+    picture = decode(data, "")
+    if traces.told_by(picture):
+        raise Problem("not_a_rendition")
+    digest = hashlib.sha256(data).hexdigest()
+    shelf.put(folder / "renditions", digest, FORMATS[str(picture.format)], data)
+    return digest
+
+
 def thumbnail(sha256: str, folder: Path, side: int = 320, cut: Cut = WHOLE) -> Path:
     """Return a small version for the screen, made once. It never leaves."""
     if cut == WHOLE:

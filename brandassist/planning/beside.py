@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from brandassist import clock
 from brandassist.accounts.health import Forecast
 from brandassist.diary.zones import Leg, Stay
 from brandassist.planning import warnings
@@ -16,6 +17,7 @@ from brandassist.planning.free_time import Quiet
 from brandassist.planning.occurrences import occurrences
 from brandassist.planning.warnings import Warning
 from brandassist.store.deliveries.stop import Standing
+from brandassist.store.devices import Device
 from brandassist.store.diary.embargoes import Kept
 from brandassist.store.publishing.slots import Slot
 from brandassist.walltime import zone_named
@@ -66,6 +68,9 @@ class Around:
     slots: Sequence[Slot]
     forecasts: Mapping[str, Forecast]
     standing: Standing
+    # accounts whose key this computer does not hold, with those that do; and when all this was read
+    computers: Mapping[str, Sequence[Device]] = field(default_factory=dict[str, "Sequence[Device]"])
+    read_at: datetime = field(default_factory=clock.now)
 
     @cached_property
     def by_account(self) -> Mapping[str, Row]:
@@ -97,7 +102,7 @@ class Beside:
     """One post, on each of its accounts (`own`), beside everything else.
 
     zone: whose clock its time is told by; `here`: that is her own wherever she is. `by_hand`: accounts where she posts
-    herself, so that no sign-in matters.
+    herself, so that no sign-in matters. `handed_over`: a server holds it, so that no computer matters.
     """
 
     own: tuple[Other, ...]
@@ -106,6 +111,7 @@ class Beside:
     kept: Kept | None = None
     here: bool = False
     by_hand: frozenset[str] = frozenset()
+    handed_over: bool = False
 
     def at(self, instant: datetime) -> list[Warning]:
         """What is worth a look if it went out then; pure, and quick enough to be asked while somebody drags."""
@@ -125,6 +131,8 @@ class Beside:
         around = self.around
         if own.account_id not in self.by_hand:
             yield warnings.sign_in_over(instant, around.forecasts.get(own.account_id), own.network)
+            if not self.handed_over and (holding := around.computers.get(own.account_id)) is not None:
+                yield warnings.computer(instant, holding, around.read_at, own)
         row = around.by_account.get(own.account_id, _NOTHING)
         near = [each for each in row.within(instant - around.least, instant + around.least) if each.id not in self._ids]
         same = [each for each in near if minute_of(each.at) == minute_of(instant)]

@@ -11,7 +11,7 @@ from brandassist.diary.zones import legs_of, stays_of
 from brandassist.planning.beside import Around, Beside
 from brandassist.planning.free_time import Quiet
 from brandassist.planning.warnings import Warning
-from brandassist.store import accounts, settings
+from brandassist.store import accounts, devices, settings
 from brandassist.store.accounts import Account
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read, stop
@@ -29,8 +29,8 @@ TO_COME = ("scheduled", "handed_over", "your_turn")
 class Warnings:
     """What is worth a look about posts at their times. Nothing here keeps anybody from scheduling."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, device_id: str) -> None:
+        self._db, self._device_id = db, device_id
         self._said_before = SaidBefore()
 
     def of(
@@ -89,6 +89,7 @@ class Warnings:
                 kept.get(row.draft_id),
                 row.means == "here",
                 frozenset({row.account_id} if row.promise == "you" else ()),
+                row.state == "handed_over",
             ).at(row.due_at)
             for row in rows
             if row.id in own
@@ -109,6 +110,8 @@ class Warnings:
             slots.every(tx),
             forecasts(tx, clock.now(), meets=False),
             standing or stop.standing(tx),
+            devices.elsewhere(tx, self._device_id),
+            clock.now(),
         )
 
 

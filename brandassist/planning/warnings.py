@@ -13,7 +13,9 @@ from typing import Any, Literal
 from brandassist.accounts.health import Forecast
 from brandassist.diary.zones import Leg, Stay, zone_at
 from brandassist.planning.free_time import Quiet
+from brandassist.publishing.computers import needed_at
 from brandassist.store.deliveries.stop import Standing
+from brandassist.store.devices import Device
 from brandassist.store.diary.embargoes import Kept
 from brandassist.walltime import from_instant, zone_named
 from brandassist.writing.said_before import Other
@@ -25,6 +27,8 @@ Code = Literal[
     "paused",
     "embargoed",
     "sign_in_over",
+    "no_computer",
+    "computer_away",
     "slot_full",
     "too_close",
     "nearly_the_same",
@@ -124,6 +128,17 @@ def sign_in_over(at: datetime, ahead: Forecast | None, network: str) -> Warning 
         return None
     about = {"account": ahead.account_id, "network": network}
     return Warning("sign_in_over", {**about, "ends": ahead.expires_at, "lost": ahead.how == "lost"})
+
+
+def computer(at: datetime, holding: Sequence[Device], now: datetime, account: Other) -> Warning | None:
+    """Nobody could send it then, or only a computer that was not seen for longer than is left; `seen` is UTC."""
+    needs = needed_at(holding, at, now)
+    about = {"account": account.account_id, "network": account.network}
+    if not needs.names:
+        return Warning("no_computer", about)
+    return (
+        Warning("computer_away", {**about, "computer": needs.names[0], "seen": needs.seen_at}) if needs.away else None
+    )
 
 
 def slot_full(there: Sequence[Other]) -> Warning | None:

@@ -100,7 +100,7 @@ class Absences:
     def beat(self) -> None:
         """This computer is at work: called each minute, and first before anything is sent."""
         now, longest = clock.now(), max(self._grace(), LEAST)
-        with self._db.write(synced=False) as tx:
+        with self._db.acting.write(synced=False) as tx:
             before = absences.seen_at(tx, self._device)
             if before is None or now - before <= longest:
                 absences.saw(tx, self._device, now)
@@ -110,7 +110,7 @@ class Absences:
     def _back(self, longest: timedelta) -> None:
         """In one transaction: a second process that wakes in the same moment finds it done."""
         now, grace = clock.now(), self._grace()
-        with self._db.write("queue", "drafts", "settings") as tx:
+        with self._db.acting.write("queue", "drafts", "settings") as tx:
             before = absences.seen_at(tx, self._device)
             absences.saw(tx, self._device, now)
             if before is None or now - before <= longest:

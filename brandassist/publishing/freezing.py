@@ -19,6 +19,7 @@ from brandassist.store.deliveries.read import DeliveryRow
 from brandassist.store.deliveries.steps import UNCLEAR
 from brandassist.store.history import Actor, record
 from brandassist.store.publishing import crisis
+from brandassist.store.rights import NOT_ALLOWED
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ def freeze(post: Post, me: Actor, reason: str = "") -> list[DeliveryRow]:
     """Stop everything at once; returns what was being sent in that moment.
 
     Raises Problem `freeze_not_written` (with `why`) where the store cannot write: this computer sends nothing all the
-    same, and the lanes write it down as soon as they can.
+    same, and the lanes write it down as soon as they can. Raises those of `rights.NOT_ALLOWED` for who may not.
     """
     reason = reason.encode(errors="replace").decode().replace("\0", "")  # no odd character may keep it from acting
     post.brake.pull()
@@ -47,6 +48,9 @@ def freeze(post: Post, me: Actor, reason: str = "") -> list[DeliveryRow]:
         with post.database.write("queue", "inbox") as tx:
             rows = _freeze(tx, me, reason)
     except Problem as problem:
+        if problem.code in NOT_ALLOWED:  # nothing that others sent here is stopped either
+            post.brake.release()
+            raise
         raise Problem("freeze_not_written", why=problem.code) from problem
     post.brake.release()
     return rows

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from brandassist import clock
+from brandassist.errors import Problem
 from brandassist.networks.abilities import InFolder
 from brandassist.publishing import adapters, freezing, handover, spending
 from brandassist.publishing.dispatch import LEASE, deliver
@@ -45,16 +46,21 @@ class Lanes:
         self._ticker: Ticker | None = None
         self._hushed = threading.Event()  # this computer is about to sleep
         self._stopping = threading.Event()
+        self._sends = True
 
-    def start(self, every: Mapping[Callable[[], object], timedelta] | None = None) -> None:
-        """Look each second from now on; `every` names other work and how often it is done."""
+    def start(self, every: Mapping[Callable[[], object], timedelta] | None = None, *, sends: bool = True) -> None:
+        """Look each second from now on; `every` names other work and how often it is done.
+
+        Not `sends`: that other work alone, for who plans nothing.
+        """
         from brandassist.publishing.ticker import Ticker
 
+        self._sends = sends
         self._ticker = Ticker({self.look_now: BEAT, **(every or {})})
 
     def look_now(self) -> list[Future[bool]]:
         """Sweep, then start a lane for every account that has work and none yet."""
-        if self._stopping.is_set() or self._hushed.is_set():
+        if self._stopping.is_set() or self._hushed.is_set() or not self._sends:
             return []
         freezing.complete(self._post)
         sweep(self._post, self._busy)
@@ -125,7 +131,10 @@ class Lanes:
             look(self._post, account_id)
             if self._online:
                 self._online.serve(account_id)
-        except Exception:
+        except Exception as error:
+            if isinstance(error, Problem) and error.code == "database_unreachable":
+                log.warning("a lane ended: %s", error)  # the database comes back by itself; the ticker meets it first
+                return False
             # What was in flight stays marked so, and the next sweep finds out what is true.
             log.exception("a lane ended")
             self._resting[account_id] = clock.now() + REST

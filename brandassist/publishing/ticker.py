@@ -9,7 +9,7 @@ from typing import Any
 
 import apscheduler.schedulers.background
 
-from brandassist.errors import Problem
+from brandassist.errors import UNREACHED, Problem
 
 log = logging.getLogger(__name__)
 
@@ -36,20 +36,27 @@ class Ticker:
     """Begins at once; a work is never done twice at the same time."""
 
     def __init__(self, works: Mapping[Callable[[], object], timedelta]) -> None:
+        self._waiting: set[Callable[[], object]] = set()  # for a server that is not reached
         self._scheduler = _Steady(timezone="UTC", job_defaults=_SETTINGS)
         for work, pause in works.items():
-            self._scheduler.add_job(_careful, "interval", [work], seconds=pause.total_seconds())
+            self._scheduler.add_job(self._careful, "interval", [work], seconds=pause.total_seconds())
         self._scheduler.start()
 
     def stop(self) -> None:
         """Wait for what is being done, begin nothing more."""
         self._scheduler.shutdown(wait=True)
 
-
-def _careful(work: Callable[[], object]) -> None:
-    try:
-        work()
-    except Problem as problem:
-        log.warning("timed work was not done: %s", problem)
-    except Exception:
-        log.exception("timed work failed")
+    def _careful(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except Problem as problem:
+            if problem.code not in UNREACHED:
+                log.warning("timed work was not done: %s", problem)
+                return
+            if not self._waiting:  # told once, and not each second
+                log.warning("timed work waits for the server of this workspace")
+            self._waiting.add(work)
+        except Exception:
+            log.exception("timed work failed")
+        else:
+            self._waiting.discard(work)

@@ -18,6 +18,7 @@ from brandassist.planning.free_time import Quiet
 from brandassist.publishing.spending import cost_of
 from brandassist.rehearsal.planned import Finding, Links, OwnWords, Planned, Rule
 from brandassist.store.brought_in import Earlier
+from brandassist.store.devices import Device
 from brandassist.store.writing.payloads import FrozenPicture
 from brandassist.writing.said_before import Other, said_elsewhere
 from drafts.checks.addresses import Answers, address_findings, links_in
@@ -125,10 +126,15 @@ def sign_in(post: Planned, ahead: Forecast | None) -> Iterator[Finding]:
         yield Finding(post.row.id, "sign_in", code, "error", {"ends": ahead.expires_at, "how": ahead.how})
 
 
-def computer(post: Planned) -> Iterator[Finding]:
-    """What a computer sends needs one that holds the key."""
-    if post.row.promise != "you" and post.row.state == "scheduled" and not post.account.keys:
+def computer(post: Planned, others: Sequence[Device], now: datetime) -> Iterator[Finding]:
+    """What a computer sends needs one that holds the key, and where only `others` do, one that was seen of late."""
+    if post.row.promise == "you" or post.row.state != "scheduled":
+        return
+    if not post.account.keys:
         yield Finding(post.row.id, "computer", "no-key", "error", {"account": post.account.label})
+    elif others and (away := warnings.computer(post.row.due_at, others, now, post.other)) is not None:
+        about = {"computer": away.data["computer"], "seen": away.data["seen"]}
+        yield Finding(post.row.id, "computer", "computer-away", "warning", about)
 
 
 def over_limit(posts: Sequence[Planned], spent: Mapping[str, Decimal], month: tuple[int, int]) -> Iterator[Finding]:

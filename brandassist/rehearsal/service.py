@@ -17,12 +17,13 @@ from brandassist.planning.free_time import Quiet, free_time
 from brandassist.publishing.spending import spent
 from brandassist.rehearsal import rules
 from brandassist.rehearsal.planned import Budget, Computer, Finding, Line, OwnWords, Planned, Rehearsal
-from brandassist.store import accounts, brought_in, settings
+from brandassist.store import accounts, brought_in, devices, settings
 from brandassist.store.accounts import Account
 from brandassist.store.brought_in import Earlier
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import read
 from brandassist.store.deliveries.read import DeliveryRow
+from brandassist.store.devices import Device
 from brandassist.store.writing import allowed_words, asked, internal_names, payloads, stale_words
 from brandassist.store.writing.payloads import FrozenPicture
 from brandassist.writing.rendering import Rendering
@@ -48,13 +49,14 @@ class _Read:
     spent: dict[str, Decimal]  # this month, by account on a network that charges
     words: OwnWords
     heard: dict[str, Answers]  # what was asked about links ("") and names, by account
+    elsewhere: dict[str, tuple[Device, ...]]  # accounts whose key other computers hold, or none
 
 
 class Rehearsals:
-    """Rehearses one workspace; `media_folder` holds its renditions."""
+    """Rehearses one workspace, on one device; `media_folder` holds its renditions."""
 
-    def __init__(self, db: Database, rendering: Rendering, media_folder: Path) -> None:
-        self._db = db
+    def __init__(self, db: Database, rendering: Rendering, media_folder: Path, device_id: str) -> None:
+        self._db, self._device_id = db, device_id
         self._rendering = rendering
         self._media = media_folder
 
@@ -63,7 +65,7 @@ class Rehearsals:
         now = clock.now()
         today, end = self._span(now, days)
         with self._db.read() as tx:
-            found = _read(tx, now, end)
+            found = _read(tx, now, end, self._device_id)
         posts = self._posts(found, now, end)
         before = [self._planned(row, found) for row in found.rows if row.state in GONE and row.payload_id]
         findings: dict[str, list[Finding]] = defaultdict(list)
@@ -78,7 +80,7 @@ class Rehearsals:
         now = clock.now()
         _, end = self._span(now, days)
         with self._db.read() as tx:
-            found = _read(tx, now, end)
+            found = _read(tx, now, end, self._device_id)
         texts: dict[str, list[str]] = defaultdict(list)
         for post in self._posts(found, now, end):
             texts[post.account.id].append(post.text)
@@ -108,6 +110,7 @@ class Rehearsals:
 
     def _findings(self, posts: Sequence[Planned], before: Sequence[Planned], found: _Read) -> list[Finding]:
         quiet, least = _wishes(found.rules)
+        now = clock.now()
         each = [
             finding
             for post in posts
@@ -116,7 +119,7 @@ class Rehearsals:
                 *rules.pictures(post, self._path),
                 *rules.links(post, found.heard[post.account.id]),
                 *rules.sign_in(post, found.ahead.get(post.account.id)),
-                *rules.computer(post),
+                *rules.computer(post, found.elsewhere.get(post.account.id, ()), now),
                 *rules.approval(post),
                 *rules.quiet_hours(post, quiet),
             )
@@ -125,7 +128,7 @@ class Rehearsals:
             *rules.duplicates(posts, before, found.earlier),
             *rules.distance(posts, before, least),
             *rules.same_minute(posts),
-            *rules.over_limit(posts, found.spent, _month(clock.now())),
+            *rules.over_limit(posts, found.spent, _month(now)),
         )
         return [*each, *together]
 
@@ -141,7 +144,7 @@ class Rehearsals:
         return PictureFacts(frozen.original, frozen.alt, size, made.kind, made.width, made.height)
 
 
-def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
+def _read(tx: Transaction, now: datetime, end: datetime, device_id: str) -> _Read:
     rows = [row for row in read.between(tx, now - LOOKED_BACK, end) if row.kind == "post"]
     known = accounts.every(tx, forgotten=True)
     return _Read(
@@ -154,6 +157,7 @@ def _read(tx: Transaction, now: datetime, end: datetime) -> _Read:
         {each.id: spent(tx, each, now) for each in known if assets.prices_for(each.network) is not None},
         OwnWords(allowed_words.words(tx), stale_words.own(tx), internal_names.own(tx)),
         {each: asked.about(tx, each) for each in ("", *(each.id for each in known))},
+        devices.elsewhere(tx, device_id),
     )
 
 

@@ -55,14 +55,14 @@ def _pack(folder: Path, whole: Path, room: Path, moved: Callable[[int, int], Non
             name = path.relative_to(folder).as_posix()
             if path.suffix == ".sqlite":
                 copy = room / "copy.sqlite"
-                _copy_database(path, copy)
+                copy_database(path, copy)
                 pack.write(copy, name, zipfile.ZIP_DEFLATED)
                 copy.unlink()
             elif not name.endswith(_LOOSE):
                 pack.write(path, name)
 
 
-def _copy_database(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path) -> None:
     # SQLite's own copy: a consistent state, also while others write. It copies damage without a word, so look.
     try:
         with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:

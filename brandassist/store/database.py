@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -16,15 +17,22 @@ from sqlalchemy.exc import DBAPIError
 
 from brandassist.errors import Problem
 from brandassist.events import TOPICS, Changed, Events, Topic
+from brandassist.store import rights
 from brandassist.store.tables import change, metadata
 
 COUNT = update(change).where(change.c.topic == bindparam("this")).values(counter=change.c.counter + 1)
 
 Transaction = Connection  # its name outside the store
+Told = dict[str, Any]  # what JSON can say
+Act = Callable[..., bool]
+"""What is done in a transaction with what was told; returns whether it changed anything."""
+Join = Callable[[Told, Told], Told | None]
+"""What one call says that does as much as two; None: nothing does."""
 
 BUSY_MS = 15_000
 _SYNCED = "synced"  # among what is known of a connection; a new one is
 DATABASE_FILE = "workspace.sqlite"  # in the workspace's folder
+COPY_FILE = "copy.sqlite"  # in the folder this computer keeps for a workspace on a server
 
 
 class Database:
@@ -37,6 +45,12 @@ class Database:
         self._own: Counter[Topic] = Counter()  # how much of the change counter is this process's own work
         self._counting = Lock()
         self._kept_true: dict[Topic, list[Callable[[Transaction], None]]] = {}
+        self.refused: Problem | None = None  # why a server does not let this computer in; a file always does
+        self._role = ""  # of who acts; empty: nobody in particular, who may write everything
+
+    def hold_to(self, role: str) -> None:
+        """From now on a write raises Problem `not_your_role` before it changes what this role may not."""
+        self._role = role
 
     def keep_true(self, topic: Topic, derive: Callable[[Transaction], None]) -> None:
         """Have what follows from rows of a topic derived anew in every transaction that changes it, whoever writes."""
@@ -64,6 +78,7 @@ class Database:
             self._counted(topics),
             begun(self._engine, writes=True, synced=synced) as connection,
         ):
+            rights.hold_to(connection, self._role)
             yield connection
             for derive in dict.fromkeys(one for each in topics for one in self._kept_true.get(each, ())):
                 derive(connection)
@@ -84,6 +99,34 @@ class Database:
 
     def exchange(self) -> None:
         """Hand over what was written here alone, bring what changed elsewhere; a workspace in a file has neither."""
+
+    def due(self) -> bool:
+        """Whether an exchange has anything to do; asked each second, it costs the network nothing."""
+        return False
+
+    def afterwards(self, tx: Transaction, act: Act, told: Told, join: Join | None = None) -> bool:
+        """Have done what follows of a text for the queue, in the text's own transaction; whether it changed anything.
+
+        A copy owes it to the server, which does it before anything else. `join` makes one of two that are still owed.
+        """
+        return act(tx, **told)
+
+    def owes(self, tx: Transaction, act: Act) -> list[Told]:
+        """What `afterwards` was told of this act and is not done yet."""
+        return []
+
+    @property
+    def away(self) -> bool:
+        """Whether the database that decides could not be reached when it was last called."""
+        return False
+
+    def left(self) -> int:
+        """How many records written here are not where others see them yet."""
+        return 0
+
+    def reached_at(self) -> datetime | None:
+        """When this computer last exchanged with the server that decides; None: never, or there is none."""
+        return None
 
     @property
     def acting(self) -> Database:
@@ -133,7 +176,11 @@ def open_engine(url: str) -> Engine:
         raise Problem("password_in_address")
     if parsed.get_backend_name() != "sqlite":
         _say_partial_indexes_to_postgresql()
-        return create_engine(url, pool_pre_ping=True)
+        from brandassist.store.shared.line import look_after_rest
+
+        engine = create_engine(url)
+        look_after_rest(engine)
+        return engine
     engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000})
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
@@ -217,13 +264,22 @@ def storage_problem(error: DBAPIError) -> Problem | None:
         "not a database": "workspace_corrupt",
         "disk i/o error": "disk_failed",
         "database is locked": "workspace_busy",
+        "moved to a server": "moved_away",
     }
     for words, code in known.items():
         if words in text:
             return Problem(code)
     state = getattr(error.orig, "sqlstate", "")  # PostgreSQL's; None where no connection came about
-    if state is None or str(state).startswith(("08", "57P")) or error.connection_invalidated:
+    if state is None:
+        from brandassist.store.shared.line import refusal
+
+        return Problem(refusal(text))
+    if str(state).startswith(("08", "57P")) or error.connection_invalidated:
         return Problem("database_unreachable")
-    if str(state).startswith(("28", "3D000", "42501")):
+    if str(state).startswith(("28", "3D000")):
         return Problem("database_refused")
+    if state == "BA001":  # `store.shared.struck`
+        return Problem("struck_off")
+    if state == "42501":  # neither grant nor policy allows it: `store.shared.roles`
+        return Problem("role_refuses")
     return None

@@ -59,9 +59,9 @@ def bring_back(tx: Connection, tables: Rows, *, device_id: str, device_name: str
             tx.execute(insert(table), rows)
     devices.ensure(tx, device_id, device_name)
     own = select(account.c.id).where(account.c.network.in_(_KEPT_BY_NOBODY))
-    for account_id in tx.execute(own).scalars().all():
+    for account_id in () if devices.struck_at(tx, device_id) else tx.execute(own).scalars().all():
         devices.give_key(tx, device_id, account_id)
-    _index(tx)
+    index(tx)
 
 
 def _typed(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,11 +76,11 @@ def _typed(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
         raise Problem("not_an_archive") from error
 
 
-def _index(tx: Connection) -> None:
-    for row in tx.execute(select(entry).where(entry.c.binned_at.is_(None))).all():
-        search.put(tx, "entry", row.id, row.title, row.text)
-    texts = select(working_text).join(draft).where(draft.c.binned_at.is_(None))
-    for row in tx.execute(texts).all():
-        search.put(tx, "draft", row.draft_id, row.title, row.text)
-    for row in tx.execute(select(message)).all():
-        search.put(tx, "message", row.id, row.author, row.text)
+def index(tx: Connection) -> None:
+    """Fill an empty search index with all there is."""
+    entries = select(entry.c.id, entry.c.title, entry.c.text).where(entry.c.binned_at.is_(None))
+    texts = select(working_text.c.draft_id, working_text.c.title, working_text.c.text).join(draft)
+    messages = select(message.c.id, message.c.author, message.c.text).where(message.c.erased_at.is_(None))
+    search.put_new(tx, "entry", tx.execute(entries).tuples())
+    search.put_new(tx, "draft", tx.execute(texts.where(draft.c.binned_at.is_(None))).tuples())
+    search.put_new(tx, "message", tx.execute(messages).tuples())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -11,10 +10,8 @@ from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.ids import new_id
 from brandassist.store.history import Actor, record
+from brandassist.store.rights import ROLES, Role
 from brandassist.store.tables import member
-
-Role = Literal["executive", "assistant"]
-ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True)

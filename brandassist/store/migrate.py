@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.events import TOPICS
-from brandassist.store.database import begun, storage_problem
+from brandassist.store.database import begun, plain_faults, storage_problem
 from brandassist.store.tables import change, metadata
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -55,6 +55,8 @@ def schema_version(connection: Connection) -> str | None:
 
 
 def _bring_up(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":  # one after the other; SQLite is locked already
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('brandassist schema'))"))
     found = schema_version(connection)  # again: another process may have been quicker
     if found == HEAD:
         return
@@ -80,12 +82,22 @@ def _upgrade(connection: Connection) -> None:
     _note_touches(connection)
 
 
-def _note_touches(connection: Connection) -> None:
-    """A server notes what changes, for the copies of it (`store.shared`)."""
-    if connection.dialect.name == "postgresql":
-        from brandassist.store.shared.touched import install
+def mend(engine: Engine) -> None:
+    """Put guards and notes back into a database of this schema, where one is missing."""
+    from brandassist.store.append_only import guard
 
-        install(connection)
+    with plain_faults(), begun(engine, writes=True) as connection:
+        guard(connection)
+        _note_touches(connection)
+
+
+def _note_touches(connection: Connection) -> None:
+    """A server notes what changes, for the copies of it, and refuses who was struck off (`store.shared`)."""
+    if connection.dialect.name == "postgresql":
+        from brandassist.store.shared import struck, touched
+
+        touched.install(connection)
+        struck.install(connection)
 
 
 def alembic_config(connection: Connection):
@@ -99,8 +111,8 @@ def alembic_config(connection: Connection):
 
 
 def ours(name: str | None, kind: str, _parents: object) -> bool:
-    """Whether a table is compared with the metadata; `search` and `shared.touched` make their own."""
-    return kind != "table" or not (name or "").startswith(("search", "touched", "handed"))
+    """Whether a table is compared with the metadata; `search` and those of `shared` make their own."""
+    return kind != "table" or not (name or "").startswith(("search", "touched", "handed", "login", "rendition"))
 
 
 def copy_before_upgrade(engine: Engine, version: str) -> Path | None:

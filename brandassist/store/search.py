@@ -9,7 +9,20 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal
 
-from sqlalchemy import Connection, Select, Text, column, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    column,
+    func,
+    insert,
+    literal,
+    literal_column,
+    select,
+    table,
+    text,
+)
 
 Kind = Literal["entry", "draft", "message"]
 
@@ -23,11 +36,12 @@ _POSTGRES = (
     "CREATE INDEX IF NOT EXISTS ix_search_words ON search USING gin (words)",
 )
 # unaccent needs a privilege an ordinary owner may lack; translate() covers what Italian writes.
-_PLAIN = "translate(lower(%s), 'àáâäèéêëìíîïòóôöùúûüçñ', 'aaaaeeeeiiiioooouuuucn')"
+_ACCENTS = ("àáâäèéêëìíîïòóôöùúûüçñ", "aaaaeeeeiiiioooouuuucn")
+_PLAIN = f"translate(lower(%s), '{_ACCENTS[0]}', '{_ACCENTS[1]}')"
+_BY_WORDS = 100_000  # characters: a tsvector holds a megabyte at most, of a longer text the rest is not found
 _PUT_POSTGRES = (
     "INSERT INTO search (kind, subject, title, body, words) VALUES (:kind, :subject, :title, :body,"
-    # A tsvector holds a megabyte at most, so of a longer text only the beginning is found by its words.
-    f" to_tsvector('simple', {_PLAIN % ':title'} || ' ' || {_PLAIN % 'left(:body, 100000)'}))"
+    f" to_tsvector('simple', {_PLAIN % ':title'} || ' ' || {_PLAIN % f'left(:body, {_BY_WORDS})'}))"
 )
 _PUT_SQLITE = "INSERT INTO search (rowid, kind, subject, title, body) VALUES (:row, :kind, :subject, :title, :body)"
 _PUT_MANY_SQLITE = re.sub(r":\w+", "?", _PUT_SQLITE)
@@ -63,6 +77,27 @@ def put(tx: Connection, kind: Kind, subject: str, title: str, body: str) -> None
     statement = _PUT_POSTGRES if tx.dialect.name == "postgresql" else _PUT_SQLITE
     row = {"row": _row(subject), "kind": kind, "subject": subject, "title": title, "body": body}
     tx.execute(text(statement), row)
+
+
+def put_said(tx: Connection, kind: Kind, subject: str, said: Select[tuple[str, str]]) -> None:
+    """Index a record by what a question for its title and body says; where it says nothing, take it out.
+
+    On a server the words do not travel for it.
+    """
+    if tx.dialect.name != "postgresql":
+        row = tx.execute(said).first()
+        drop(tx, subject) if row is None else put(tx, kind, subject, row[0], row[1])
+        return
+    drop(tx, subject)
+    title, body = said.subquery().c
+    words = func.to_tsvector(literal_column("'simple'"), _plain(title) + " " + _plain(func.left(body, _BY_WORDS)))
+    index = table("search", *map(column, ("kind", "subject", "title", "body", "words")))
+    found = select(literal(kind), literal(subject), title, body, words)
+    tx.execute(insert(index).from_select(list(index.c), found))
+
+
+def _plain(words: ColumnElement[str]) -> ColumnElement[str]:
+    return func.translate(func.lower(words), *_ACCENTS)
 
 
 def put_new(tx: Connection, kind: Kind, records: Iterable[tuple[str, str, str]]) -> None:

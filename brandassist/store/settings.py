@@ -11,6 +11,9 @@ from brandassist.errors import Problem
 from brandassist.store.history import Actor, record
 from brandassist.store.tables import setting
 
+MOVED = "moved_to"
+"""Kept in a file whose workspace is on a server since: its address."""
+
 DEFAULTS: dict[str, Any] = {
     "approval_rule": "alone",  # whose posts wait for the executive: `approval_rules.Rule`
     "grace_minutes": 10,  # how late a post may still go by itself

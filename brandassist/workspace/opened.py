@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +16,31 @@ from brandassist.settings import DeviceSettings
 from brandassist.store import first_steps, members, search
 from brandassist.store import settings as workspace_settings
 from brandassist.store.database import Database, Transaction
-from brandassist.store.history import Actor
+from brandassist.store.history import Actor, record
 from brandassist.store.members import Member
 from brandassist.store.writing import approval_rules
+
+
+@dataclass(frozen=True)
+class ServerLogin:
+    """How somebody signs in to the server of a shared workspace."""
+
+    name: str
+    password: str = field(default_factory=lambda: secrets.token_urlsafe(18), repr=False)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How a shared workspace stands for this computer.
+
+    `others`: the names of who else works in it. `at`: when it last exchanged with the server; None: never. `away`: the
+    server is not reached. `left`: how many texts wait to be handed over.
+    """
+
+    others: tuple[str, ...]
+    at: datetime | None
+    away: bool
+    left: int
 
 
 class Opened:
@@ -38,6 +63,7 @@ class Opened:
         self.db = db
         self.events = events
         self.settings = settings
+        db.hold_to(member.role)
         self._times_kept = False  # on a shared workspace, once it was reached
         self._seen: dict[Topic, int] = db.changes_elsewhere()
 
@@ -51,18 +77,57 @@ class Opened:
         with self.db.read() as tx:
             return members.every(tx)
 
-    def add_member(self, name: str, role: str) -> str:
-        """Add a member and return the id; raises Problem `empty_name`, `unknown_role`, `member_exists`."""
-        with self.db.write("settings") as tx:
-            return members.add(tx, self.me, name, role)
+    def add_member(self, name: str, role: str, login: ServerLogin | None = None) -> str:
+        """Add a member and return the id; on a server with a login of their own, where one is given.
 
-    def change_member(self, member_id: str, name: str, role: str) -> None:
-        """Rename a member or give another role.
-
-        Raises Problem `not_found`, `empty_name`, `unknown_role`, `member_exists`, `executive_needed`.
+        Raises Problem `empty_name`, `unknown_role`, `member_exists`, and those of `roles.give_login`.
         """
         with self.db.write("settings") as tx:
+            member_id = members.add(tx, self.me, name, role)
+            if login is not None:
+                self._give_login(tx, member_id, login)
+            return member_id
+
+    def change_member(self, member_id: str, name: str, role: str) -> None:
+        """Rename a member or give another role, which their login on a server follows.
+
+        Raises Problem `not_found`, `empty_name`, `unknown_role`, `member_exists`, `executive_needed`, and on a server
+        `role_refuses`, `may_not_make_roles`.
+        """
+        with self.db.write("settings") as tx:
+            known = members.find(tx, member_id)
             members.change(tx, self.me, member_id, name, role)
+            if known is not None and known.role != role and tx.dialect.name == "postgresql":
+                from brandassist.store.shared import roles
+
+                roles.follow_role(tx, member_id, known.role)
+
+    def logins(self) -> dict[str, str]:
+        """Who signs in to the server of a shared workspace with which login, by member; raises the storage problems."""
+        from brandassist.store.shared import roles
+
+        with self.acting.read() as tx:
+            return roles.logins(tx)
+
+    def give_login(self, member_id: str, login: ServerLogin) -> None:
+        """Give a member a login on the server of a shared workspace; raises what `roles.give_login` raises."""
+        with self.db.write("settings") as tx:
+            self._give_login(tx, member_id, login)
+
+    def _give_login(self, tx: Transaction, member_id: str, login: ServerLogin) -> None:
+        from brandassist.store.shared import roles
+
+        roles.give_login(tx, member_id, login.name, login.password)
+        record(tx, self.me, "gave a login", "member", member_id, login=login.name)
+
+    def take_login(self, member_id: str) -> str:
+        """End a member's login on the server; returns its name. Raises what `roles.take_login` raises."""
+        from brandassist.store.shared import roles
+
+        with self.db.write("settings") as tx:
+            ended = roles.take_login(tx, member_id)
+            record(tx, self.me, "ended a login", "member", member_id, login=ended)
+            return ended
 
     def begun(self) -> bool:
         """Whether there is anything in it yet: an entry, a draft or a message."""
@@ -133,6 +198,18 @@ class Opened:
             if not self._times_kept and self.acting is not self.db:
                 opening.keep_times(self.db)
                 self._times_kept = True
+
+    def reach(self) -> Reach | None:
+        """How a shared workspace stands, of what is known here; None where it is in a file."""
+        if self.acting is self.db:
+            return None
+        others = tuple(each.name for each in self.members() if each.id != self.member.id)
+        return Reach(others, self.db.reached_at(), self.db.away, self.db.left())
+
+    def keep_up(self) -> None:
+        """`catch_up` where there is something to; called about once a second on a shared workspace."""
+        if self.db.due():
+            self.catch_up()
 
     def poll_changes(self) -> None:
         """Tell our screens what other processes changed; called about once a second."""

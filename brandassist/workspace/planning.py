@@ -37,7 +37,7 @@ class PlanningServices(PublishingServices):
         """What is worth a look about posts at their times."""
         from brandassist.planning.looking import Warnings
 
-        return Warnings(self.db)
+        return Warnings(self.db, self.me.device_id)
 
     @cached_property
     def filling(self) -> Filling:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from brandassist.errors import Problem
 from brandassist.workspace.writing import WritingServices
 
 if TYPE_CHECKING:
     from brandassist.networks.contract import Picture
     from brandassist.publishing.absence import Absences
+    from brandassist.publishing.computers import Computers
     from brandassist.publishing.lanes import Lanes
     from brandassist.publishing.months import Months
     from brandassist.publishing.online import Online
@@ -30,21 +33,28 @@ class PublishingServices(WritingServices):
     def queue(self) -> Queue:
         from brandassist.publishing.queue import Queue
 
-        return Queue(self.db, self.me, self.approvals, self.post)
+        return Queue(self.db, self.me, self.approvals, self.counter)
 
     @cached_property
     def turns(self) -> Turns:
         """What a person posts by hand."""
         from brandassist.publishing.turns import Turns
 
-        return Turns(self.post, self.me)
+        return Turns(self.counter, self.me)
 
     @cached_property
     def absences(self) -> Absences:
         """What was missed while nobody was there."""
         from brandassist.publishing.absence import Absences
 
-        return Absences(self.acting, self.me, self.grace, self.approvals)
+        return Absences(self.db, self.me, self.grace, self.approvals)
+
+    @cached_property
+    def computers(self) -> Computers:
+        """Who of them must be on, and which was lost."""
+        from brandassist.publishing.computers import Computers
+
+        return Computers(self.db, self.me)
 
     @cached_property
     def months(self) -> Months:
@@ -69,6 +79,11 @@ class PublishingServices(WritingServices):
         brake = Brake(self.folder)
         return Post(self.acting, self.me.device_id, login, self._picture, self.grace, renewed=renewed, brake=brake)
 
+    @cached_property
+    def counter(self) -> Post:
+        """The same as people come to it: what they look at is read here, what they do is done where it is decided."""
+        return replace(self.post, database=self.db)
+
     def grace(self) -> timedelta:
         """How late a post may still go by itself."""
         return max(timedelta(minutes=self.rule("grace_minutes")), LEAST_GRACE)
@@ -77,8 +92,26 @@ class PublishingServices(WritingServices):
         from brandassist import media
         from brandassist.networks.contract import Picture
 
-        found = media.rendition_of(frozen.rendition, self.media_folder)
+        try:
+            found = media.rendition_of(frozen.rendition, self.media_folder)
+        except Problem:
+            if not self._fetched(frozen.rendition):
+                raise
+            found = media.rendition_of(frozen.rendition, self.media_folder)
         return Picture(found.sha256, found.path, found.mime, found.width, found.height, frozen.alt)
+
+    def _fetched(self, sha256: str) -> bool:
+        """Whether the server of this workspace had a picture that was approved on another computer."""
+        from brandassist import media
+        from brandassist.store.shared import renditions
+
+        if self.acting is self.db:
+            return False
+        with self.acting.read() as tx:
+            data = renditions.get(tx, sha256)
+        if data is not None:
+            media.keep_rendition(data, self.media_folder)
+        return data is not None
 
     @cached_property
     def lanes(self) -> Lanes:

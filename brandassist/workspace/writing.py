@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from brandassist.writing.asking import Asking
     from brandassist.writing.awaiting import Awaiting
     from brandassist.writing.comments import Comments
+    from brandassist.writing.diverged import DivergedTexts
     from brandassist.writing.documents import Documents
     from brandassist.writing.from_entry import FromEntry
     from brandassist.writing.from_file import FromFile
@@ -126,6 +127,13 @@ class WritingServices(DiaryServices):
         from brandassist.writing.approval import Approvals
 
         return Approvals(self.db, self.me, self.rendering)
+
+    @cached_property
+    def diverged(self) -> DivergedTexts:
+        """Texts that two changed apart in the same words."""
+        from brandassist.writing.diverged import DivergedTexts
+
+        return DivergedTexts(self.db, self.me, self.approvals)
 
     @cached_property
     def awaiting(self) -> Awaiting:

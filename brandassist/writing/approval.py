@@ -12,7 +12,8 @@ from brandassist.store import history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.deliveries import plan, teasers
 from brandassist.store.history import Actor
-from brandassist.store.writing import approval_rules, approvals, drafts, revisions, targets
+from brandassist.store.shared import renditions
+from brandassist.store.writing import approval_rules, approvals, divergences, drafts, payloads, revisions, targets
 from brandassist.store.writing.approvals import Word
 from brandassist.store.writing.payloads import Payload
 from brandassist.store.writing.targets import TargetView
@@ -48,7 +49,7 @@ class Approvals:
         """Ask for approval of every target (ids in `only`: of these) that is not approved as it stands.
 
         Returns the targets submitted; a new text of an approved one waits beside it. Raises Problem `no_target`,
-        `nothing_to_submit`, `in_bin`, `not_found`.
+        `nothing_to_submit`, `edited_apart`, `in_bin`, `not_found`.
         """
         with self._db.write("drafts", "queue") as tx:
             return self.submit_in(tx, draft_id, only)
@@ -56,6 +57,7 @@ class Approvals:
     def submit_in(self, tx: Transaction, draft_id: str, only: Collection[str] | None = None) -> tuple[str, ...]:
         """The same inside a transaction (topics "drafts", "queue"), for the inbox's replies."""
         drafts.lock(tx, draft_id)
+        _must_be_one(tx, draft_id)
         chosen, named = _chosen(tx, draft_id, only), only is not None
         asked = [each for each in chosen if not _settled(each, again=named) and each.review != "awaiting"]
         if not asked:
@@ -72,7 +74,8 @@ class Approvals:
         """Freeze what goes out, per target; a target that may not go does not keep the others.
 
         `only`: these targets (ids). `seen`: fingerprints of the previews the approver looked at; a target that
-        reads otherwise by now is not approved. Raises Problem `no_target`, `not_allowed`, `in_bin`, `not_found`.
+        reads otherwise by now is not approved. Raises Problem `no_target`, `not_allowed`, `edited_apart` (two texts
+        of it wait to be made one), `in_bin`, `not_found`.
         """
         with self._db.read() as tx:
             accounts = [each.account_id for each in _chosen(tx, draft_id, only)]
@@ -91,23 +94,27 @@ class Approvals:
         only: Collection[str] | None = None,
         *,
         seen: Mapping[str, str] | None = None,
+        frozen: Mapping[str, Payload] | None = None,
         again: bool = False,
     ) -> tuple[Outcome, ...]:
         """The same inside a transaction (topics "drafts", "queue"): submits what was not, then approves.
 
         Before it, outside, `make_pictures`. `again`: a changed text of what is published may be approved too, to
-        bring it up to date.
+        bring it up to date. `frozen`: what was approved on another computer, by target; where the text here says the
+        same, the very bytes of its pictures are what leaves.
         """
         drafts.lock(tx, draft_id)
+        _must_be_one(tx, draft_id)
         plan.lock_draft(tx, draft_id)
         chosen = _chosen(tx, draft_id, only)
         if not any(self.may_send_in(tx, each.account_id, draft_id=draft_id) for each in chosen):
             raise Problem("not_allowed", what="approve")
         speaking.must_be_allowed(tx, self._me, draft_id)
         revision_id = revisions.keep(tx, draft_id, "approve", self._me.member_id)
-        named = only is not None
+        named, told = only is not None, frozen or {}
         made = tuple(
-            self._approve_one(tx, each, revision_id, seen, named=named, again=again and named) for each in chosen
+            self._approve_one(tx, each, revision_id, seen, told.get(each.id), named=named, again=again and named)
+            for each in chosen
         )
         teasers.tie(tx, draft_id)
         return made
@@ -202,6 +209,7 @@ class Approvals:
         view: TargetView,
         revision_id: str,
         seen: Mapping[str, str] | None,
+        told: Payload | None,
         *,
         named: bool,
         again: bool,
@@ -222,11 +230,12 @@ class Approvals:
         if rendered.errors:
             rules = sorted({each.rule for each in rendered.errors})
             return outcome(None, Problem("check_failed", account=view.label, rules=", ".join(rules)))
-        fingerprint = rendered.payload.fingerprint()
-        if seen is not None and seen.get(view.id) != fingerprint:
+        content = told or rendered.payload
+        fingerprint, differs = content.fingerprint(), not payloads.alike(content, rendered.payload)
+        if differs or (seen is not None and seen.get(view.id) != fingerprint):
             return outcome(None, Problem("changed_meanwhile", account=view.label))
         try:
-            self._freeze(tx, view, revision_id, rendered.payload)
+            self._freeze(tx, view, revision_id, content)
         except Problem as problem:
             return outcome(None, problem)
         return outcome(fingerprint)
@@ -243,6 +252,8 @@ class Approvals:
             content=payload,
             member_id=self._me.member_id,
         )
+        shown = {each.rendition for part in payload.parts for each in part.pictures}
+        renditions.keep(tx, shown, self._rendering.bytes_of)  # another computer may be the one that sends
         if delivery_id is not None:
             plan.fill(tx, delivery_id, standing.payload_id, len(payload.parts), payload.comments)
         self._say(tx, "approved", view, revision_id)
@@ -294,6 +305,11 @@ def _chosen(tx: Transaction, draft_id: str, only: Collection[str] | None) -> lis
     if not meant:
         raise Problem("no_target", draft=draft_id)
     return meant
+
+
+def _must_be_one(tx: Transaction, draft_id: str) -> None:
+    if divergences.open_of(tx, draft_id):
+        raise Problem("edited_apart")
 
 
 def _settled(view: TargetView, *, again: bool) -> bool:

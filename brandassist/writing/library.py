@@ -13,10 +13,11 @@ from brandassist.store import history
 from brandassist.store.database import Database, Transaction
 from brandassist.store.history import Actor, Happening
 from brandassist.store.storable import storable
-from brandassist.store.writing import draft_bin, drafts, revisions, targets
+from brandassist.store.writing import divergences, draft_bin, drafts, revisions, targets
 from brandassist.store.writing.drafts import DraftLine, Facts, Kind, PictureRef
 from brandassist.store.writing.revisions import Reason, Revision
 from brandassist.store.writing.targets import TargetView
+from drafts.following import Met, met
 from drafts.merging.taking_over import TakenOver, take_over
 
 BIN_DAYS = 30
@@ -56,6 +57,15 @@ class DraftRow:
     binned_at: datetime | None
     targets: tuple[TargetView, ...]
     when: datetime | None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What stands in the texts that were typed; `joined`: another hand had written there, `apart`: the same words."""
+
+    texts: Mapping[str, str]
+    joined: bool
+    apart: bool
 
 
 @dataclass(frozen=True)
@@ -133,29 +143,36 @@ class Drafts:
         with self._db.write("drafts") as tx:
             return drafts.save_text(tx, draft_id, title, text, self._me.member_id)
 
-    def keep_typed(self, draft_id: str, typed: Mapping[str, str], known: Mapping[str, str]) -> bool:
+    def keep_typed(self, draft_id: str, typed: Mapping[str, str], known: Mapping[str, str]) -> Kept:
         """Keep those texts of a draft that were typed on a screen (TITLE, MASTER, own versions by target).
 
-        True when another hand had written in one of them since it was `known`. What it wrote is then kept as a
-        revision first, in the same transaction, and so is what another member wrote last. Raises `not_found` and the
-        Problems of `storable`.
+        What another hand wrote since a text was `known` stays beside it: both are put into one text, and where both
+        changed the same words the typed ones stand, and the two versions are kept apart until somebody solves them.
+        What stood there is a revision first, in the same transaction, and so is what another member wrote last.
+        Raises `not_found` and the Problems of `storable`.
         """
         typed = {what: storable(text) for what, text in typed.items()}
         with self._db.write("drafts") as tx:
             if drafts.now(tx, draft_id) != draft_id:  # made one with another meanwhile: no word goes where nobody looks
                 draft_bin.take_out(tx, draft_id)
-            standing = _standing(tx, draft_id)
-            crossed = any(standing.get(what) not in (known.get(what), text) for what, text in typed.items())
-            if crossed or drafts.writer(tx, draft_id) not in (None, self._me.member_id):
+            standing, writer = _standing(tx, draft_id), drafts.writer(tx, draft_id)
+            both = {what: _both(known.get(what), text, standing.get(what)) for what, text in typed.items()}
+            joined = any(standing.get(what) not in (known.get(what), text) for what, text in typed.items())
+            if joined or writer not in (None, self._me.member_id):
                 revisions.keep(tx, draft_id, "pause", self._me.member_id)
-            title, text = (typed.get(what, standing[what] or "") for what in (TITLE, MASTER))
+            texts = {what: each.text for what, each in both.items()}
+            title, text = (texts.get(what, standing[what] or "") for what in (TITLE, MASTER))
             drafts.save_text(tx, draft_id, title, text, self._me.member_id)
             for target_id in typed.keys() & standing.keys() - {TITLE, MASTER}:
                 if standing[target_id] is None:
-                    targets.write_own(tx, target_id, typed[target_id])
-                elif standing[target_id] != typed[target_id]:
-                    targets.keep_own(tx, target_id, typed[target_id])
-            return crossed
+                    targets.write_own(tx, target_id, texts[target_id])
+                elif standing[target_id] != texts[target_id]:
+                    targets.keep_own(tx, target_id, texts[target_id])
+            apart = [what for what, each in both.items() if each.apart]
+            for what in apart:
+                was, there = known.get(what, ""), standing[what] or ""
+                divergences.add(tx, draft_id, _place(draft_id, what), was, there, texts[what], writer)
+            return Kept(texts, joined, bool(apart))
 
     def set_facts(self, draft_id: str, facts: Facts, extra: dict[str, Any] | None = None) -> None:
         """Change slug, excerpt, language, visibility, tags and first comment."""
@@ -351,6 +368,20 @@ def _standing(tx: Transaction, draft_id: str) -> dict[str, str | None]:
     drafts.hold(tx, draft_id)
     record = drafts.get(tx, draft_id)
     return {TITLE: record.title, MASTER: record.text, **targets.owns(tx, draft_id)}
+
+
+def _both(known: str | None, typed: str, standing: str | None) -> Met:
+    """What was typed together with what stands there; a version that was begun or taken away elsewhere is the typed."""
+    if known is None or standing is None:
+        return Met(typed, apart=False)
+    return met(known, typed, standing)
+
+
+def _place(draft_id: str, what: str) -> tuple[str, str, str]:
+    """Table, row and column in which a text stands."""
+    if what in (TITLE, MASTER):
+        return "working_text", draft_id, "title" if what == TITLE else "text"
+    return "variant", what, "text"
 
 
 def _master_change(own: str, before: str, now: str) -> MasterChange:

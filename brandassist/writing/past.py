@@ -16,7 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from drafts.undoing import Move, Past, Step
+from drafts.undoing import Move, Past, Step, Theirs
 
 MOST_BYTES = 8_000_000  # of one file; then the older half goes
 SUFFIX = ".undo"
@@ -115,8 +115,7 @@ def _mark(text: str) -> str:
 
 
 def _written(batch: Batch) -> bytes:
-    moves = [[*move[:3], int(move.joined)] if isinstance(move, Step) else move for move in batch.moves]
-    record = [batch.what, _mark(batch.before), _mark(batch.after), moves]
+    record = [batch.what, _mark(batch.before), _mark(batch.after), [_plain(move) for move in batch.moves]]
     return json.dumps(record, separators=(",", ":")).encode()
 
 
@@ -124,13 +123,25 @@ def _read(line: bytes) -> tuple[str, _Record] | None:
     try:
         what, before, after, moves = json.loads(line)
         return str(what), _Record(str(before), str(after), tuple(_move(each) for each in moves))
-    except (ValueError, TypeError, RecursionError):  # torn, or not ours
+    except (ValueError, TypeError, KeyError, RecursionError):  # torn, or not ours
         return None
+
+
+def _plain(move: Move) -> Any:
+    if isinstance(move, Theirs):
+        return {"theirs": _plain(move.step)}
+    return [*move[:3], int(move.joined)] if isinstance(move, Step) else move
 
 
 def _move(plain: Any) -> Move:
     if plain in ("back", "forth"):
         return plain
+    if isinstance(plain, dict):
+        return Theirs(_step(cast(dict[str, Any], plain)["theirs"]))
+    return _step(plain)
+
+
+def _step(plain: Any) -> Step:
     at, gone, come, joined = cast(list[Any], plain)
     if not (isinstance(at, int) and isinstance(gone, str) and isinstance(come, str)):
         raise ValueError("not a step")

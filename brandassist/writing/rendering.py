@@ -102,7 +102,7 @@ class Rendering:
     def __init__(self, db: Database, media_folder: Path) -> None:
         self._db = db
         self._media = media_folder
-        self._locked: tuple[int, tuple[str, ...]] | None = None
+        self._locked: tuple[tuple[int, ...], tuple[str, ...]] | None = None
         self._said_before = SaidBefore()
         self._known_names = KnownNames()
 
@@ -187,6 +187,10 @@ class Rendering:
                 internal_names.own(tx),
                 _kept_back(tx, draft_id, None),
             )
+
+    def bytes_of(self, rendition: str) -> bytes:
+        """The very bytes of a picture that will leave; raises what `media.rendition_of` raises."""
+        return media.rendition_of(rendition, self._media).path.read_bytes()
 
     def locked_in(self, tx: Transaction) -> tuple[str, ...]:
         """Every locked passage of the diary; read anew only when the diary changed."""

@@ -110,7 +110,9 @@ def chosen(piece: Piece, choice: Choice) -> str:
     """What a choice puts there; written words stand between the blanks that the words offered stand between."""
     if isinstance(choice, Written):
         return _between_blanks(choice.text, piece.mine.text if piece.mine.text.strip() else piece.theirs.text)
-    return both(piece.mine.text, piece.theirs.text) if choice == "both" else getattr(piece, choice).text
+    if choice != "both":
+        return getattr(piece, choice).text
+    return piece.text if piece.kind == "conflict" else both(piece.mine.text, piece.theirs.text)
 
 
 def _between_blanks(text: str, like: str) -> str:
@@ -121,12 +123,21 @@ def _between_blanks(text: str, like: str) -> str:
     return ("" if text[0].isspace() else before) + text + ("" if text[-1].isspace() else after)
 
 
-def both(mine: str, theirs: str) -> str:
-    """Both sides' words, in the order of the alphabet, so that it is the same on either side's computer."""
+def both(mine: str, theirs: str, *, whole: bool = False) -> str:
+    """Both sides' words, in the order of the alphabet, so that it is the same on either side's computer.
+
+    whole: they are whole paragraphs, and stay that.
+    """
     if mine == theirs or not mine.strip() or not theirs.strip():
         return max(mine, theirs, key=lambda each: (each.strip() != "", len(each), each))
     one, two = sorted((mine, theirs))
+    if whole and not _BREAK.search(_blanks_between(one, two)):
+        return f"{one.rstrip()}\n\n{two.lstrip(chr(10))}"
     return _joined(one, two, "\n\n" if _BREAK.search(one + two) else " ")
+
+
+def _blanks_between(before: str, after: str) -> str:
+    return before[len(before.rstrip()) :] + after[: len(after) - len(after.lstrip())]
 
 
 def _joined(before: str, after: str, blank: str) -> str:
@@ -200,8 +211,17 @@ def _same(walks: tuple[_Walk, _Walk, _Walk], run: Tokens) -> Iterator[Piece]:
 def _taken(base: Tokens, region: Region, kind: Kind) -> str:
     one, two = ("".join(_made(base, region, side)) for side in (region.mine, region.theirs))
     if kind == "conflict":
-        return both(one, two)
+        return both(one, two, whole=_is_whole(base, region))
     return one if kind == "mine" else two if kind == "theirs" else "".join(settled(base, region) or ())
+
+
+def _is_whole(base: Tokens, region: Region) -> bool:
+    """Whether a region begins and ends as a paragraph does."""
+    before, after = "".join(base[: region.a][-1:]), "".join(base[region.b :][:1])
+    begins, ends = "".join(base[region.a :][:1]), "".join(base[: region.b][-1:])
+    return (region.a == 0 or bool(_BREAK.search(before) or _BREAK.match(begins))) and (
+        region.b == len(base) or bool(_BREAK.search(after) or _BREAK.search(ends))
+    )
 
 
 def _made(base: Tokens, region: Region, side: tuple[Change, ...]) -> tuple[str, ...]:

@@ -18,9 +18,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from brandassist import clock
 from brandassist.agent.facts import Fact
 from brandassist.agent.notices import Notices
+from brandassist.agent.words import said
+from brandassist.store import devices
 from brandassist.workspace import Workspace, open_workspace
 from tests.agent.notices import SECRET, an_own_account, lose_sign_in, missed, move, of_mine, published, put
-from tests.support.builders import SetClock
+from tests.support.builders import SetClock, a_delivery
+from tests.support.other_computers import LUCA, another, was_seen
 
 CLAIMS = """
 import sys
@@ -65,6 +68,39 @@ def test_each_is_told_once(workspace: Workspace) -> None:
     published(workspace, square)
     lose_sign_in(workspace, an_own_account(workspace, label="Second"))
     assert abouts(told(workspace)) == ["turn", "missed", "sign_in", "published"]
+    assert told(workspace) == []
+
+
+def test_a_computer_that_is_not_on_is_told_once_before_its_post(workspace: Workspace, at: SetClock) -> None:
+    square = an_own_account(workspace)
+    due = at() + timedelta(hours=2)
+    a_delivery(workspace.db, square, f"Soon, {SECRET}.", due=due)
+    luca = another(workspace, at(), square)
+    assert told(workspace) == []
+    at.advance(minutes=50)
+    assert told(workspace) == []  # an hour and ten minutes are left
+    at.advance(minutes=11)
+    [fact] = told(workspace)
+    assert (fact.about, fact.kind, fact.time, fact.screen) == ("computer_away", "missed", "14:00", "queue")
+    assert LUCA not in said([fact], "en").title  # it may stand on a locked screen
+    assert told(workspace) == []
+    was_seen(workspace, luca, at())
+    assert told(workspace) == []
+
+
+def test_an_account_of_no_computer_is_told_once_until_it_is_connected(workspace: Workspace, at: SetClock) -> None:
+    square = an_own_account(workspace)
+    luca = another(workspace, at(), square)
+    for hours in (1, 2):
+        a_delivery(workspace.db, square, f"Soon, {SECRET}.", due=at() + timedelta(hours=hours))
+    workspace.computers.strike(luca)
+    [fact] = told(workspace)
+    assert (fact.about, fact.screen, fact.target) == ("no_computer", "accounts", square)
+    assert told(workspace) == []
+    for language in ("en", "it"):
+        assert "Town square" in said([fact], language).title
+    with workspace.db.write("accounts") as tx:
+        devices.give_key(tx, workspace.me.device_id, square)
     assert told(workspace) == []
 
 
@@ -188,8 +224,8 @@ def test_what_could_not_be_shown_is_left_to_others(workspace: Workspace) -> None
     assert abouts(told(workspace)) == ["turn"]
 
 
-def living(_owner: str, _device: str, *, expired: bool) -> bool:
-    del expired
+def living(owner: str, device_id: str, *, expired: bool) -> bool:
+    del owner, device_id, expired
     return False
 
 
@@ -270,8 +306,8 @@ class Life(RuleBasedStateMachine):
         def owner(device: str) -> str:
             return f"{device}:{name}:process"
 
-        def gone(owner: str, _device: str, *, expired: bool) -> bool:
-            del expired
+        def gone(owner: str, device_id: str, *, expired: bool) -> bool:
+            del device_id, expired
             return owner in self.dead
 
         return Notices(work.db, work.me, work.settings, owner, gone)

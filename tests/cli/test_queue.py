@@ -30,6 +30,7 @@ ROW = {
         "promise",
     ),
     *("attempts", "after", "parts", "problem", "meets_expired_sign_in", "taken_back_at", "edits"),
+    *("computers", "computer_seen_at", "computer_away"),
 }
 
 

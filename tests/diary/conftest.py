@@ -12,11 +12,8 @@ from tests.support import builders
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """In a folder; with `--postgres` on a real server."""
-    where = builders.address_in(tmp_path)
-    opened = open_workspace(
-        tmp_path / "workspace" if where.startswith("sqlite") else where,
-        settings=device_settings.load(tmp_path / "device.json"),
-    )
+    settings = device_settings.load(tmp_path / "device.json")
+    opened = open_workspace(builders.workspace_in(tmp_path, settings), settings=settings)
     yield opened
     opened.close()
 

@@ -88,6 +88,7 @@ def test_who_refuses_after_approval_is_not_shown(workspace: Workspace, entry: st
     draft_id = workspace.from_entry.begin(entry, to=[site(workspace)])
     planned(workspace, draft_id)
     workspace.consents.say(sha(workspace, entry), "refused")
+    workspace.catch_up()
     (row,) = workspace.queue.list()
     assert (row.approved, row.holds) == (True, ("consent_refused",))
     workspace.queue.release(row.id)
@@ -100,6 +101,7 @@ def test_who_refuses_after_approval_is_not_shown(workspace: Workspace, entry: st
     planned(workspace, draft_id)  # the approval of then
     assert [each.holds for each in workspace.queue.list() if each.state == "scheduled"] == [("consent_refused",)]
     workspace.consents.say(sha(workspace, entry), "agreed")
+    workspace.catch_up()
     assert [each.holds for each in workspace.queue.list() if each.state == "scheduled"] == [()]
 
 

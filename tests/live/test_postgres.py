@@ -1,8 +1,12 @@
 """A real PostgreSQL answers, and each test has a database of its own."""
 
+from contextlib import ExitStack
+
 import pytest
 from sqlalchemy import create_engine, text
 
+from brandassist.events import Events
+from brandassist.store.database import Database
 from tests.live.postgres import Postgres
 
 pytestmark = pytest.mark.live
@@ -27,6 +31,19 @@ def test_databases_do_not_see_each_other(postgres: Postgres) -> None:
             connection.execute(text("CREATE TABLE only_here (id integer)"))
         with create_engine(other).connect() as connection:
             assert connection.scalar(text("SELECT to_regclass('only_here')")) is None
+
+
+def test_after_the_server_went_no_connection_that_rested_is_used(postgres: Postgres, postgres_url: str) -> None:
+    database = Database(postgres_url, Events())
+    with ExitStack() as together:
+        for _ in range(3):
+            together.enter_context(database.read()).execute(text("SELECT 1"))
+    postgres.kill()
+    postgres.start()
+    for _ in range(3):
+        with database.read() as tx:
+            assert tx.execute(text("SELECT 1")).scalar() == 1
+    database.close()
 
 
 def test_a_restart_keeps_what_was_committed(postgres: Postgres, postgres_url: str) -> None:

@@ -11,11 +11,8 @@ from tests.support import builders
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """In a folder, at home in Rome; with `--postgres` on a real server."""
-    where = builders.address_in(tmp_path)
-    opened = open_workspace(
-        tmp_path / "workspace" if where.startswith("sqlite") else where,
-        settings=device_settings.load(tmp_path / "device.json"),
-    )
+    settings = device_settings.load(tmp_path / "device.json")
+    opened = open_workspace(builders.workspace_in(tmp_path, settings), settings=settings)
     opened.set_rule("zone", "Europe/Rome")
     opened.set_rule("approval_rule", "alone")
     yield opened

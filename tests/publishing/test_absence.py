@@ -43,7 +43,9 @@ def paused(database: Database) -> bool:
 
 def claimed(database: Database, account_id: str) -> str | None:
     now, lease = clock.now(), timedelta(minutes=5)
-    got = claim(database, account_id=account_id, device_id=DEVICE, owner="me", now=now, lease=lease, grace=GRACE)
+    got = claim(
+        database, account_id=account_id, device_id=DEVICE, owner=f"{DEVICE}:1:1", now=now, lease=lease, grace=GRACE
+    )
     return got.delivery_id if got else None
 
 

@@ -29,7 +29,7 @@ class Week:
     def __init__(self, folder: Path) -> None:
         self.media = folder / "media"
         self.database: Database = open_database(folder)
-        self.rehearsals = Rehearsals(self.database, Rendering(self.database, self.media), self.media)
+        self.rehearsals = Rehearsals(self.database, Rendering(self.database, self.media), self.media, DEVICE)
         self._accounts: dict[str, str] = {}
 
     def account(self, network: str = "practice", **facts: Any) -> str:

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from brandassist import clock, media
 from brandassist.assets import limits_by_network
 from brandassist.rehearsal.planned import Links
-from brandassist.store import accounts, brought_in
+from brandassist.store import accounts, brought_in, devices
 from brandassist.store.brought_in import Elsewhere, Source
 from brandassist.store.deliveries import plan, stop
 from brandassist.store.deliveries.read import get
+from brandassist.store.publishing import absences
 from brandassist.store.tables import account_key, delivery
 from brandassist.store.writing import approvals, asked, revisions
 from brandassist.store.writing.asked import Asked
@@ -202,6 +203,20 @@ def test_no_computer_with_the_key(week: Week) -> None:
     with week.database.write("accounts") as tx:
         tx.execute(delete(account_key))
     assert week.found() == ["no-key"]
+
+
+def test_only_another_computer_that_was_not_seen_of_late(week: Week) -> None:
+    week.post(3, "One thought.")
+    week.post(100, "Another thought.")
+    with week.database.write("accounts") as tx:
+        devices.ensure(tx, "device-2", "the office")
+        tx.execute(update(account_key).values(device_id="device-2"))
+        absences.saw(tx, "device-2", NOW - timedelta(hours=2))
+    assert week.found() == []
+    with week.database.write("accounts") as tx:
+        absences.saw(tx, "device-2", NOW - timedelta(hours=10))
+    [finding] = week.told().findings
+    assert (finding.code, finding.level, finding.data["computer"]) == ("computer-away", "warning", "the office")
 
 
 def test_what_a_person_or_a_server_sends_needs_no_computer(week: Week) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from brandassist.diary.ideas import Ideas
 from brandassist.diary.places import Places
+from brandassist.diary.promises import Promises
 from brandassist.diary.service import Diary
 from brandassist.errors import Problem
 from brandassist.store.database import Database
@@ -23,17 +24,21 @@ from brandassist.store.tables import (
     draft,
     entry,
     entry_revision,
+    follow_up,
     idea,
+    picture,
     revision,
     saved_text,
     variant,
     working_text,
 )
 from brandassist.store.writing import drafts, targets
-from brandassist.store.writing.drafts import Facts
+from brandassist.store.writing.drafts import Facts, Kind
+from brandassist.writing import pictures
 from brandassist.writing.comments import Comments
 from brandassist.writing.library import Drafts
 from brandassist.writing.saved_texts import Content, SavedTexts
+from tests.support.photos import a_photo
 
 WORD = re.compile(r"\b[a-z]+\d+w\b")
 NAMES = ("Bergamo", "Torino", "Milano Duomo", "Lecce")
@@ -42,21 +47,35 @@ NAMES = ("Bergamo", "Torino", "Milano Duomo", "Lecce")
 class Person:
     """Somebody at one computer who writes."""
 
+    kind: Kind = "post"
+
     def __init__(self, name: str, shared: Shared, folder: Path, seed: int, first: int = 1) -> None:
         self.name, self.shared = name, shared
         self.random = random.Random(f"{name} {seed}")
         self.words = count(first)
         self.said: set[str] = set()  # every word ever written
-        media = folder / "media"
+        self.taken: set[str] = set()  # those taken away again
+        self.folder, self.media = folder, folder / "media"
+        media = self.media
         self.drafts, self.diary = Drafts(shared, shared.me), Diary(shared, shared.me, media)
         self.ideas, self.places = Ideas(shared, shared.me, media), Places(shared, shared.me)
+        self.promises = Promises(shared, shared.me)
         self.saved, self.comments = SavedTexts(shared, shared.me), Comments(shared, shared.me)
 
     def act(self) -> str:
         """Do one thing; returns what."""
-        verbs: list[Callable[[], object]] = [
+        verb = self.random.choice(self.verbs())
+        try:
+            verb()
+        except Problem as problem:
+            return f"{verb.__name__}: {problem}"
+        return verb.__name__
+
+    def verbs(self) -> list[Callable[[], object]]:
+        return [
             self.new_draft,
             *[self.write_on] * 6,
+            self.take_away,
             self.pause,
             self.tag,
             self.aim,
@@ -72,18 +91,19 @@ class Person:
             self.save_text,
             self.comment,
             self.restore,
+            *[self.picture] * 2,
+            self.hang_photo,
+            self.promise,
         ]
-        verb = self.random.choice(verbs)
-        try:
-            verb()
-        except Problem as problem:
-            return f"{verb.__name__}: {problem}"
-        return verb.__name__
 
     def word(self) -> str:
         made = f"{self.name}{next(self.words)}w"
         self.said.add(made)
         return made
+
+    def takes(self, word: str) -> None:
+        """From now on nobody may count on a word."""
+        self.taken.add(word)
 
     def _one(self, column: object) -> str | None:
         with self.shared.read() as tx:
@@ -97,7 +117,7 @@ class Person:
         return self._one(entry.c.id) or self.capture()
 
     def new_draft(self) -> str:
-        return self.drafts.new("post", self.word(), "\n\n".join(self.word() for _ in range(5)))
+        return self.drafts.new(self.kind, self.word(), "\n\n".join(self.word() for _ in range(5)))
 
     def _grown(self, text: str) -> str:
         """The text with a word more in one paragraph; nothing is taken away."""
@@ -111,6 +131,17 @@ class Person:
         with self.shared.read() as tx:
             found = drafts.get(tx, draft_id)
         self.drafts.autosave(draft_id, found.title, self._grown(found.text))
+
+    def take_away(self) -> None:
+        """A word, maybe somebody else's."""
+        draft_id = self._draft()
+        with self.shared.read() as tx:
+            found = drafts.get(tx, draft_id)
+        words = WORD.findall(found.text)[1:]  # the first says which draft it is
+        if words:
+            gone = self.random.choice(words)
+            self.takes(gone)
+            self.drafts.autosave(draft_id, found.title, re.sub(rf" ?\b{gone}\b", "", found.text))
 
     def pause(self) -> None:
         self.drafts.pause(self._draft())
@@ -181,6 +212,33 @@ class Person:
     def save_text(self) -> None:
         self.saved.add("snippet", Content(f"{self.word()}", self.word()))
 
+    def _photo(self) -> Path:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return a_photo(self.folder / f"{self.random.randrange(6)}.jpg", self.random.randrange(6))
+
+    def picture(self) -> None:
+        """Attach one, describe it, take it off, or put them in another order; the text names it."""
+        draft_id = self._draft()
+        with self.shared.read() as tx:
+            there = drafts.pictures(tx, draft_id)
+        match self.random.randrange(4) if there else 0:
+            case 0:
+                pictures.attach(self.shared, self.media, draft_id, [self._photo()])
+            case 1:
+                word = self.word()
+                self.takes(word)  # another description, or taking the picture off, may replace it
+                pictures.describe(self.shared, draft_id, self.random.choice(there).media, word)
+            case 2:
+                self.drafts.set_pictures(draft_id, self.random.sample(there, len(there)))
+            case _:
+                self.drafts.set_pictures(draft_id, self.random.sample(there, len(there) - 1))
+
+    def hang_photo(self) -> None:
+        self.diary.add_photos(self._entry(), [self._photo()])
+
+    def promise(self) -> None:
+        self.promises.add(self._entry(), self.word(), person=self.random.choice(["", "Nives", "Ugo"]))
+
     def comment(self) -> None:
         draft_id = self._draft()
         words = WORD.findall(self.drafts.show(draft_id).text)
@@ -190,8 +248,13 @@ class Person:
 
 def words_in(db: Database) -> set[str]:
     """Every word that stands anywhere in what people wrote."""
+    return {word for text in texts_in(db) for word in WORD.findall(text)}
+
+
+def texts_in(db: Database) -> list[str]:
+    """All that people wrote, wherever it stands."""
     with db.read() as tx:
-        return {word for text in _texts(tx) for word in WORD.findall(text)}
+        return _texts(tx)
 
 
 def _texts(tx: Connection) -> list[str]:
@@ -203,6 +266,8 @@ def _texts(tx: Connection) -> list[str]:
         *(divergence.c[each] for each in ("base", "mine", "theirs")),
         *(entry_revision.c.text, entry.c.text, idea.c.text, variant.c.text, comment.c.text),
         *(saved_text.c[each] for each in ("title", "text")),
+        *(picture.c.alt, follow_up.c.text),
     ]
     found = [each for column in columns for each in tx.execute(select(column)).scalars()]
-    return [*found, *(str(each) for each in tx.execute(select(revision.c.variants)).scalars())]
+    owns: list[dict[str, str]] = [each or {} for each in tx.execute(select(revision.c.variants)).scalars()]
+    return [*found, *(words for own in owns for words in own.values())]

@@ -11,6 +11,7 @@ from sqlalchemy import insert
 from brandassist import clock
 from brandassist.events import Events
 from brandassist.ids import new_id
+from brandassist.settings import DeviceSettings
 from brandassist.store.database import Database, sqlite_url
 from brandassist.store.deliveries import plan
 from brandassist.store.migrate import prepare
@@ -29,6 +30,17 @@ def sqlite_file(folder: Path) -> str:
 # Of a folder's own database; `--postgres` puts a real server here, where the first has the schema already.
 address_in: Callable[[Path], str] = sqlite_file
 bare_address_in: Callable[[Path], str] = sqlite_file
+
+
+def workspace_in(folder: Path, settings: DeviceSettings) -> str | Path:
+    """What to open for a workspace of this folder's own; one on a server is made first, as it must be."""
+    where = address_in(folder)
+    if where.startswith("sqlite"):
+        return folder / "workspace"
+    from tests.support.two_computers import created
+
+    created(where, settings)
+    return where
 
 
 def empty_database(folder: Path) -> Database:

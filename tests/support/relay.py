@@ -1,17 +1,21 @@
-"""A line to a server that can be cut, hung and healed, and that takes its time."""
+"""A line to a server that can be cut, reset, hung and healed, and that takes its time."""
 
 from __future__ import annotations
 
 import contextlib
+import queue
 import socket
+import struct
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from time import monotonic
 
+_AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: closing resets the connection
+
 
 class Relay:
-    """Listens on `port` and passes everything on; `delay` seconds each way."""
+    """Listens on `port` and passes everything on; `delay` seconds each way, however much is on its way."""
 
     def __init__(self, to: int, delay: float = 0) -> None:
         self._to, self.delay = to, delay
@@ -20,30 +24,41 @@ class Relay:
         self._flowing = threading.Event()
         self._flowing.set()
         self._open: set[socket.socket] = set()
+        self.sent = bytearray()  # all that came from who called
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self._threads = [self._start(self._accept)]
 
-    def _start(self, work: object, *args: object) -> threading.Thread:
-        thread = threading.Thread(target=work, args=args, daemon=True)  # type: ignore[arg-type]
+    def _start(self, work: Callable[..., None], *args: object) -> threading.Thread:
+        thread = threading.Thread(target=work, args=args, daemon=True)
         thread.start()
         return thread
 
     def cut(self) -> None:
         """Every connection ends, and no new one comes about."""
         self._whole.clear()
-        with self._lock:
-            ending, self._open = self._open, set()
-        for each in ending:
+        for each in self._all_open():
             with contextlib.suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
+
+    def reset(self) -> None:
+        """Every connection breaks in the middle of a word; new ones come about."""
+        for each in self._all_open():
+            with contextlib.suppress(OSError):
+                each.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
+                each.shutdown(socket.SHUT_RD)
 
     def hang(self) -> None:
         """Calls are taken, and nothing is passed on any more."""
         self._flowing.clear()
 
+    def slow(self, seconds: float) -> None:
+        """All takes so long each way."""
+        self.delay = seconds
+
     def heal(self) -> None:
+        self.delay = 0
         self._whole.set()
         self._flowing.set()
 
@@ -55,6 +70,11 @@ class Relay:
         self._listener.close()
         for each in self._threads:
             each.join(5)
+
+    def _all_open(self) -> set[socket.socket]:
+        with self._lock:
+            ending, self._open = self._open, set()
+        return ending
 
     def _accept(self) -> None:
         while True:
@@ -74,32 +94,47 @@ class Relay:
                 each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._lock:
                 self._open |= {near, far}
-            self._threads += [self._start(self._pass, near, far), self._start(self._pass, far, near)]
+            self._threads = [each for each in self._threads if each.is_alive()]
+            self._threads += [self._start(self._pass, *each) for each in ((near, far, self.sent), (far, near))]
 
-    def _pass(self, one: socket.socket, other: socket.socket) -> None:
+    def _pass(self, one: socket.socket, other: socket.socket, kept: bytearray | None = None) -> None:
+        on_its_way = queue.SimpleQueue[tuple[float, bytes]]()
+        sending = self._start(self._send, other, on_its_way)
+        handshake = 2 * self.delay  # a far server takes a call only after one way there and back
         with contextlib.suppress(OSError):
             while data := one.recv(65536):
-                if self.delay:
-                    _wait(self.delay)
-                self._flowing.wait()
-                other.sendall(data)
-        for each in (one, other):
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
+                if kept is not None:
+                    kept += data
+                on_its_way.put((monotonic() + self.delay + handshake, data))
+                handshake = 0
+        on_its_way.put((monotonic() + self.delay, b""))
+        sending.join()
         with self._lock:
             self._open -= {one, other}
         one.close()
 
+    def _send(self, other: socket.socket, on_its_way: queue.SimpleQueue[tuple[float, bytes]]) -> None:
+        while True:
+            due, data = on_its_way.get()
+            _wait_until(due)
+            self._flowing.wait()
+            with contextlib.suppress(OSError):
+                if data:
+                    other.sendall(data)
+                    continue
+                if not other.getsockopt(socket.SOL_SOCKET, socket.SO_LINGER):
+                    other.shutdown(socket.SHUT_RDWR)
+            return
 
-def _wait(seconds: float) -> None:
-    end = monotonic() + seconds
+
+def _wait_until(due: float) -> None:
     never = threading.Event()
-    while (left := end - monotonic()) > 0:
+    while (left := due - monotonic()) > 0:
         never.wait(left)
 
 
 @contextmanager
-def relay(to: int, delay: float = 0) -> Iterator[Relay]:
+def relay(to: int, delay: float = 0) -> Generator[Relay]:
     """A line to a port of this computer."""
     line = Relay(to, delay)
     try:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, select, text
 
+from brandassist import sharing
+from brandassist.diary.consent import said_of
+from brandassist.diary.held_back import relocked
+from brandassist.errors import Problem
 from brandassist.events import Events
 from brandassist.ids import new_id
+from brandassist.settings import DeviceSettings
 from brandassist.store import founding
 from brandassist.store.database import Database
 from brandassist.store.history import Actor
 from brandassist.store.migrate import prepare
+from brandassist.store.shared.merged import Merge
 from brandassist.store.shared.rows import Row, key_of, travelling
 from brandassist.store.shared.shared import Shared
 
@@ -29,6 +37,12 @@ def founded(url: str) -> str:
     return member_id
 
 
+def created(address: str, settings: DeviceSettings) -> None:
+    """Make the workspace at an address by this computer, unless another one made it."""
+    with suppress(Problem):
+        sharing.create(sharing.on_server(address), settings, None)
+
+
 def paragraphs(base: str, mine: str, theirs: str) -> str | None:
     """Put two texts together paragraph by paragraph; None where both changed the same."""
     was, ours, there = (each.split("\n\n") for each in (base, mine, theirs))
@@ -42,10 +56,12 @@ def paragraphs(base: str, mine: str, theirs: str) -> str | None:
     return "\n\n".join(made)
 
 
-def a_computer(url: str, folder: Path, member_id: str, name: str = "a computer", **more: float) -> Shared:
+def a_computer(
+    url: str, folder: Path, member_id: str, name: str = "a computer", *, merge: Merge = paragraphs, **more: Any
+) -> Shared:
     """A computer that was on the workspace before: its device is known, its copy is up to date."""
     folder.mkdir(parents=True, exist_ok=True)
-    shared = Shared(url, folder / "workspace.sqlite", Events(), paragraphs, **more)
+    shared = Shared(url, folder / "workspace.sqlite", Events(), merge, acts=(relocked, said_of), **more)
     if not shared.brought_once():
         device_id = new_id()
         with shared.acting.write("settings") as tx:

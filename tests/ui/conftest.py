@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -17,6 +18,8 @@ from ui.language import speak
 from ui.services import Services
 from ui.shell.window import Window
 from ui.theme import theme
+
+NOBODYS = SimpleNamespace(member=SimpleNamespace(role="executive"))
 
 
 @pytest.fixture
@@ -41,9 +44,9 @@ def background(qapp: QApplication) -> Iterator[Background]:
 
 @pytest.fixture
 def services(themed: QApplication, background: Background) -> Services:
-    """Services with no workspace and a window that is not shown."""
+    """Services with nobody's workspace and a window that is not shown."""
     window = Window([])
-    return Services(None, background, EventBridge(), Device(), window)
+    return Services(NOBODYS, background, EventBridge(), Device(), window)
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def window(themed: QApplication, background: Background, qtbot: QtBot) -> Window
     """A shown window with two plain screens, the first in front."""
     shown = Window(plain_specs())
     qtbot.addWidget(shown)
-    shown.attach(Services(None, background, EventBridge(), Device(), shown))
+    shown.attach(Services(NOBODYS, background, EventBridge(), Device(), shown))
     shown.show()
     shown.go("diary")
     return shown

@@ -77,7 +77,7 @@ class House:
 
     def claimed(self) -> str | None:
         day = timedelta(days=1)
-        asked = {"account_id": self.account_id, "device_id": DEVICE, "owner": "me", "now": clock.now()}
+        asked = {"account_id": self.account_id, "device_id": DEVICE, "owner": f"{DEVICE}:1:1", "now": clock.now()}
         made = claim(self.db, **asked, lease=day, grace=day)
         return made.delivery_id if made else None
 

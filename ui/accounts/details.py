@@ -21,7 +21,7 @@ from ui.widgets.button import Button, LinkButton
 from ui.widgets.field import Field
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import InlineError
-from ui.words import promise_words
+from ui.words import others_words, promise_words
 
 PAD, BAR = 16, 3
 
@@ -36,6 +36,13 @@ def revoke_page(shown: Shown) -> str:
     account = shown.row.account
     page = needs_of(account.network).revoke if shown.row.info is not None else ""
     return account.url + page if page.startswith("/") else page
+
+
+def _promise(shown: Shown) -> str:
+    """Who sends, and which computer must be on for it."""
+    if shown.row.here or shown.sends == "you":
+        return promise_words(shown.sends, shown.label)
+    return others_words(shown.label, [name for _, name in shown.row.account.keys])
 
 
 class Details(QWidget):
@@ -62,7 +69,7 @@ class Details(QWidget):
         self.approval = ApprovalRule(shown, presenter)
         self._column.addWidget(self.approval)
         self._column.addWidget(HairLine())
-        self._promise = Label(promise_words(shown.sends, shown.label), "secondary", "ink2", wrap=True)
+        self._promise = Label(_promise(shown), "secondary", "ink2", wrap=True)
         self._add_actions()
         if shown.row.account.network == SITE:
             self._add_address()
@@ -146,7 +153,7 @@ class Details(QWidget):
             self.cost_limit.show_row(shown)
         if self.run_this is not None:
             self.run_this.setVisible(shown.row.in_folder)  # a folder for pictures may be named later
-        self._promise.setText(promise_words(shown.sends, shown.label))
+        self._promise.setText(_promise(shown))
 
     def choose_way(self, way: str) -> None:
         """Who sends from now on; what is planned keeps its promise."""

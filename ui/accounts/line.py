@@ -96,6 +96,7 @@ class AccountLine(QWidget):
         self.setAccessibleName(shown.words)
         self._test.setVisible(shown.row.here and shown.row.info is not None)
         self._test.setEnabled(shown.state_icon != "circle-notch")
+        self._sign_in.set_text(self.tr("Connect here") if shown.nobodys else self.tr("Sign in again"))
         self._sign_in.setVisible(shown.sign_in)
         self.update()
 

@@ -239,12 +239,16 @@ class AccountsPage(Screen):
     def sign_in(self) -> None:
         """Sign in again to the account under the cursor."""
         shown = self.table.current()
-        if shown is not None and self._can_sign_in(shown):
+        if shown is None or not self._can_sign_in(shown) or shown.row.info is None:
+            return
+        if shown.row.info.needs_secret:
             self.open_dialog(shown.row.account.network, shown)
+        else:
+            self.presenter.connect_here(shown)
 
     @staticmethod
     def _can_sign_in(shown: Shown) -> bool:
-        return shown.row.info is not None and shown.row.info.needs_secret
+        return shown.row.info is not None and (shown.row.info.needs_secret or shown.nobodys)
 
     def _network_chosen(self, action: QAction) -> None:
         self.open_dialog(str(action.data()))

@@ -47,6 +47,7 @@ class Shown:
     tested: str
     sign_in: bool
     problem: str
+    nobodys: bool = False  # no computer holds its key
 
     @property
     def id(self) -> str:
@@ -128,6 +129,11 @@ class AccountsPresenter(QObject):
         self.loaded.emit()
         accounts = self.services.workspace.accounts
         self._network(lambda: accounts.test(account_id), self._tested, account_id)
+
+    def connect_here(self, shown: Shown) -> None:
+        """One that needs no login: this computer sends for it from now on."""
+        accounts, account = self.services.workspace.accounts, shown.row.account
+        self._network(lambda: accounts.take_here(account.id), self._tested, account.id)
 
     def forget(self, account_id: str, force: bool, refused: Callable[[Exception], None]) -> None:
         """Take the login out of the keychain; `refused` hears why not, for example that posts depend on it."""
@@ -242,6 +248,7 @@ class AccountsPresenter(QObject):
             tested=self._tested_words(row),
             sign_in=self._sign_in(row),
             problem=self._problem(row) or self._foretold(row),
+            nobodys=self._nobodys(row),
         )
 
     @staticmethod
@@ -269,6 +276,8 @@ class AccountsPresenter(QObject):
             return "warning-circle", "refused", self.tr("Its module is missing")
         if row.account.state == "sign_in":
             return "warning", "awaiting", self.tr("Sign in again")
+        if self._nobodys(row):
+            return "warning", "awaiting", self.tr("On no computer any more")
         if not row.here:
             return "circle", "ink3", self.tr("Not connected here")
         if self._problem(row):
@@ -291,12 +300,21 @@ class AccountsPresenter(QObject):
     def _sign_in(self, row: AccountRow) -> bool:
         """Whether to offer it beside the account: it must be done, or will be soon."""
         ahead = self._expected(row)
-        needed = row.account.state == "sign_in" or (ahead is not None and ends(ahead))
-        return needed and row.info is not None and row.info.needs_secret
+        needed = row.account.state == "sign_in" or (ahead is not None and ends(ahead)) or self._nobodys(row)
+        return needed and row.info is not None and (row.info.needs_secret or self._nobodys(row))
+
+    @staticmethod
+    def _nobodys(row: AccountRow) -> bool:
+        """Whether the computers that could send for it are all gone."""
+        return not row.account.keys and row.account.way != "you"
 
     def _problem(self, row: AccountRow) -> str:
         if row.account.id in self._errors:
             return self._errors[row.account.id]
+        if self._nobodys(row):
+            return self.tr(
+                "No computer holds its login any more, so nothing is sent. Connect it here, and this one does."
+            )
         kept = dict(row.account.problem or {})
         code = str(kept.pop("code", ""))
         return sentence_of(Problem(code, **kept)) if code else ""

@@ -67,4 +67,11 @@ EDIT: tuple[Action, ...] = (
     Action(
         "merge_draft", str(QT_TRANSLATE_NOOP("Actions", "Add the draft to another…")), "edit", screens=("composer",)
     ),
+    Action(
+        "keep_as_two",
+        str(QT_TRANSLATE_NOOP("Actions", "Keep both versions as two")),
+        "edit",
+        screens=("merging",),
+        rule_above=True,
+    ),
 )

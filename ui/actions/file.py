@@ -77,6 +77,13 @@ FILE: tuple[Action, ...] = (
         screens=("diary",),
         everywhere=True,
     ),
+    Action(
+        "exchange_by_file",
+        str(QT_TRANSLATE_NOOP("Actions", "Exchange by file…")),
+        "file",
+        screens=("settings",),
+        everywhere=True,
+    ),
     Action("export_all", str(QT_TRANSLATE_NOOP("Actions", "Export everything…")), "file", screens=("settings",)),
     Action("backup", str(QT_TRANSLATE_NOOP("Actions", "Back up now…")), "file", screens=("settings",), everywhere=True),
     Action(

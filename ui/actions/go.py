@@ -27,14 +27,14 @@ GO: tuple[Action, ...] = (
         str(QT_TRANSLATE_NOOP("Actions", "Next finding or choice")),
         "go",
         key="F7",
-        screens=("composer", "rehearsal"),
+        screens=("composer", "rehearsal", "merging"),
     ),
     Action(
         "previous_finding",
         str(QT_TRANSLATE_NOOP("Actions", "Previous finding or choice")),
         "go",
         key="Shift+F7",
-        screens=("composer", "rehearsal"),
+        screens=("composer", "rehearsal", "merging"),
     ),
     Action(
         "trips",

@@ -21,6 +21,7 @@ POST: tuple[Action, ...] = (
             "accounts",
             "today",
             "queue",
+            "merging",
         ),
     ),
     Action(

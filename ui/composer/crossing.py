@@ -17,14 +17,20 @@ class Crossing(QObject):
         self._notice, self._show_versions = notice, show_versions
         self._draft_id = ""
 
-    def tell(self, typed: bool) -> None:
-        """Their text is shown, or, where something was `typed` here meanwhile, ours."""
-        words = (
-            self.tr("This was changed elsewhere while you wrote. Your text stands here, the other is under Versions.")
-            if typed
-            else self.tr("This was changed elsewhere. The newer text stands here, earlier ones are under Versions.")
-        )
-        self._notice.tell(words, [(self.tr("Versions"), self._show_versions), (self.tr("Close"), self._close)])
+    def tell(self, how: str) -> None:
+        """Their text is "shown"; or "joined" with what was typed here; or "apart" from it, where the words met."""
+        words = {
+            "shown": self.tr(
+                "This was changed elsewhere. The newer text stands here, earlier ones are under Versions."
+            ),
+            "joined": self.tr(
+                "This was changed elsewhere while you wrote. Both are in the text, what came alone is under Versions."
+            ),
+            "apart": self.tr(
+                "This was changed elsewhere while you wrote. Your text stands here, the other is under Versions."
+            ),
+        }
+        self._notice.tell(words[how], [(self.tr("Versions"), self._show_versions), (self.tr("Close"), self._close)])
 
     def opened(self, draft_id: str) -> None:
         """Another draft has nothing to do with it."""

@@ -38,7 +38,8 @@ class Row:
         self.id = draft.id
         self.title = title_of(draft.title, draft.opening)
         self.state: State = state_of_all(draft.targets)
-        self.when = row_when(draft, listed.now)
+        self.apart = draft.id in listed.apart
+        self.when = row_when(draft, listed.now, apart=self.apart)
         self.networks = list(dict.fromkeys(each.network for each in draft.targets))
         self.found_in = f"{draft.title}\n{draft.opening}".casefold()
 
@@ -57,7 +58,7 @@ def paint(painter: RowPainter, row: Row) -> None:
     painter.text(QRect(left, top, right - left, scaled(20)), row.title, "listTitle", weight=weight)
     below, shown = top + scaled(27), row.networks[:ICONS_AT_MOST]
     wide = len(shown) * scaled(18)
-    tint: Token = "refused" if row.state in ("refused", "missed") else "ink3"
+    tint: Token = "awaiting" if row.apart else "refused" if row.state in ("refused", "missed") else "ink3"
     painter.text(QRect(left, below, right - left - wide - 6, scaled(16)), row.when, "meta", tint)
     for number, network in enumerate(shown):
         at = right - (len(shown) - number) * scaled(18) + scaled(4)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from brandassist.writing.library import TITLE
+from brandassist.writing.library import MASTER, TITLE
+from drafts.undoing import Step
 from ui.composer.acting import Acting
 from ui.composer.arriving import AtWords
 from ui.composer.beginnings.file_reading import FileReading
@@ -36,9 +37,12 @@ from ui.composer.versions.beside_master import BesideMaster
 from ui.composer.versions.targets import CellKey
 from ui.composer.view import ComposerView
 from ui.composer.words import title_of
+from ui.merging.leading import EditedApart
+from ui.presence import Presence
 from ui.screen import KeyHint, Screen, hint
 from ui.sentences import sentence_of
 from ui.services import Services
+from ui.widgets.followed import word_at
 
 
 class ComposerPage(Screen):
@@ -63,7 +67,9 @@ class ComposerPage(Screen):
         self.beside_master = BesideMaster(self.composer, self.writing.paper.difference)
         self.taking = Taking(self.composer, self.writing.paper, self)
         self.file_reading = FileReading(self.composer, self.writing.paper, self.starting, self)
+        self.presence = Presence(services, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
+        self.apart = EditedApart(services, self.writing.paper.apart_notice, self)
         self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
         self.pieces = Pieces(self.composer, self.writing.paper.sheet, self)
         self.words = WordMenu(self.composer, self.writing.paper.sheet, self.acting, self.showing)
@@ -109,7 +115,11 @@ class ComposerPage(Screen):
         composer.rendered.connect(self._rendered)
         composer.views.came.connect(self.showing.cards)
         composer.failed.connect(self._failed)
-        composer.crossed.connect(self.crossing.tell)
+        composer.crossed.connect(self._crossed)
+        composer.saving.connect(self._typed_here)
+        self.presence.others.connect(self.writing.paper.presence.show_others)
+        composer.following.followed.connect(self._followed)
+        composer.following.word_at = self._word_at
         targets.chosen.connect(self.showing.target)
         for told in (targets.chosen, composer.opened, composer.refreshed):
             told.connect(self.margin.mark)
@@ -234,6 +244,7 @@ class ComposerPage(Screen):
 
     def leave(self) -> None:
         self.asking_out.cancel()
+        self.presence.left()
         self.writing.paper.sheet.settle()
         self.writing.paper.pictures.flush()
         self.composer.leave()
@@ -263,6 +274,7 @@ class ComposerPage(Screen):
 
     def _opened(self, draft: Opened | None) -> None:
         self.writing.show_open(draft is not None)
+        self.presence.at(draft.view.id if draft is not None else "")
         if draft is None:
             self.showing.nothing()
             return
@@ -293,6 +305,7 @@ class ComposerPage(Screen):
         self.writing.paper.ask_notice.tell("")
 
     def _refreshed(self, draft: Opened) -> None:
+        self.apart.tell(draft.view.id, draft.apart)
         self.showing.draft(draft)
         self.services.shell.refresh_actions()
 
@@ -307,6 +320,29 @@ class ComposerPage(Screen):
 
     def _written(self) -> None:
         self.composer.type_text(self.composer.current, self.writing.paper.sheet.text)
+
+    def _typed_here(self, state: str) -> None:
+        if state == "unsaved":
+            self.presence.typed()
+
+    def _crossed(self, how: str) -> None:
+        if how == "apart" or not self.presence.here:  # while both are seen to write, what comes in speaks for itself
+            self.crossing.tell(how)
+
+    def _followed(self, what: str, some: Sequence[Step]) -> None:
+        if what == TITLE:
+            self.writing.paper.title.follow(some)
+        elif what == self._on_sheet():
+            self.writing.paper.sheet.follow(some)
+
+    def _word_at(self, what: str, typing: bool) -> tuple[int, int] | None:
+        title, sheet = self.writing.paper.title, self.writing.paper.sheet
+        if what == TITLE:
+            return (0, len(title.text())) if typing and title.hasFocus() else None
+        return word_at(sheet, typing) if what == self._on_sheet() else None
+
+    def _on_sheet(self) -> str:
+        return self.composer.current if self.composer.current in self.composer.owns else MASTER
 
     def _to_sheet(self, _: object = None) -> None:
         if self.drafts.group.value() == "bin":

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from brandassist.errors import Problem
 from brandassist.events import Changed, Topic
-from brandassist.writing.library import MASTER, TITLE
+from brandassist.writing.library import MASTER, TITLE, Kept
 from drafts.measuring import Measure
 from ui.background import Task
 from ui.composer import reading
+from ui.composer.following import Following
 from ui.composer.pictures.picture_views import PictureViews
 from ui.composer.reading import Opened, texts_of
 from ui.composer.rendering import Rendering, Work
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 SAVE_MS = 300  # after the first unsaved key; with the writing itself never more than a second is lost
 REREAD_MS, LIST_MS = 150, 600
+WORD_MS = 500  # until what another hand made of the word one types is tried again
 PAUSE_MS = 20_000  # a pause worth a version
 RETRY_MS = 5_000
 APART_FROM = 100_000  # characters, all targets together, that would be felt if they were rendered beside the keys
@@ -45,7 +47,7 @@ class Composer(QObject):
     saving = Signal(str)  # "unsaved", "saved"
     save_failed = Signal(object)  # the exception; the text is still on the screen
     failed = Signal(object)  # something a person asked for did not work
-    crossed = Signal(bool)  # another hand wrote here too; whether something was typed here meanwhile
+    crossed = Signal(str)  # another hand wrote here too (`crossing`)
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class Composer(QObject):
         self.previews: tuple[Preview, ...] = ()
         self.measures, self.detected, self.askable = _NOTHING, "", False
         self.pasts = Pasts()
+        self.following = Following(self)
         self._known: dict[str, str] = {}  # the texts as the database has them
         self._dirty: set[str] = set()  # which of them are not saved
         self._wanted = ""
@@ -177,19 +180,37 @@ class Composer(QObject):
         if saves != self._saves:  # read before the last words were written down
             self._reread_timer.start(REREAD_MS)
             return
-        theirs = texts_of(draft.view)
-        ours = self.texts
-        if not self._dirty and theirs != ours:
-            self._take(draft)  # another hand, or one of our own commands, which change no text that stays
+        theirs, ours = texts_of(draft.view), self.texts
+        if self._dirty:
+            if any(theirs[what] != self._known.get(what) for what in theirs.keys() & ours.keys()):
+                self.flush()  # keeping what is typed puts both together
+        elif theirs.keys() != ours.keys():
+            self._take(draft)  # a version began or ended
             if any(ours[what] != theirs[what] for what in ours.keys() & theirs.keys()):
-                self.crossed.emit(False)
+                self.crossed.emit("shown")
             return
-        if not self._dirty:
-            self._known = theirs
+        elif theirs != ours:
+            self._follow(ours, theirs)
         self.draft = draft
         self._owns = {each: self.owns.get(each, own) for each, own in theirs.items() if each not in (TITLE, MASTER)}
         self.refreshed.emit(draft)
         self.render_soon()
+
+    def _follow(self, ours: Mapping[str, str], theirs: Mapping[str, str]) -> None:
+        if self.following.all(ours, theirs):
+            self.crossed.emit("shown")
+        else:
+            self._reread_timer.start(WORD_MS)
+
+    def follow(self, what: str, text: str, known: str) -> None:
+        """A text becomes another, of which the database has what is `known`; nobody here typed it."""
+        if what == TITLE:
+            self.title = text
+        elif what == MASTER:
+            self._text = text
+        else:
+            self._owns[what] = text
+        self._known[what] = known
 
     def _not_opened(self, error: Exception) -> None:
         if isinstance(error, Problem) and error.code == "not_found":
@@ -257,6 +278,7 @@ class Composer(QObject):
             self.saving.emit("unsaved")
         self._dirty.add(what)
         self._edited = True
+        self.following.typed()
         if not self._save_timer.isActive():
             self._save_timer.start(SAVE_MS)
         self._pause_timer.start()
@@ -283,15 +305,19 @@ class Composer(QObject):
         typed = {what: text for what, text in self.texts.items() if what in dirty}
         saving = Saving(self.draft_id, typed, self._known, self.pasts.news(typed))
         self._known = {**self._known, **typed}
-        done, failed = partial(self._saved, saving.draft_id), partial(self._not_saved, saving)
+        done, failed = partial(self._saved, saving), partial(self._not_saved, saving)
         self.run(partial(save, self.workspace, saving), done, failed)
 
-    def _saved(self, draft_id: str, crossed: bool) -> None:
+    def _saved(self, saving: Saving, kept: Kept) -> None:
         self._saves_under_way -= 1
-        if draft_id != self.draft_id:
+        if saving.draft_id != self.draft_id:
             return
-        if crossed:
-            self.crossed.emit(True)
+        for what, text in kept.texts.items():
+            if text != saving.typed[what]:
+                self.following.one(what, saving.typed[what], text)
+        if kept.joined:
+            self.crossed.emit("apart" if kept.apart else "joined")
+            self._reread_timer.start(REREAD_MS)
         if not self._dirty:
             self.saving.emit("saved")
 

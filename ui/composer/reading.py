@@ -41,6 +41,7 @@ class Opened:
     now: datetime
     languages: tuple[str, ...]  # those written in here, the first of them mostly
     comments: tuple[Comment, ...]  # what was said in its margin
+    apart: bool  # two changed the same words of it on two computers
     pasts: Mapping[str, Past] | None = None  # None where the draft was open already
 
     def target(self, target_id: str) -> TargetView | None:
@@ -59,12 +60,13 @@ class Listed:
 
     rows: tuple[DraftRow, ...]
     now: datetime
+    apart: frozenset[str] = frozenset()  # the drafts in which two changed the same words on two computers
 
 
 def read_list(workspace: Workspace, binned: bool) -> Listed:
     """All drafts a person writes here; replies are the inbox's."""
     rows = tuple(row for row in workspace.drafts.list(binned=binned) if row.message_id is None)
-    return Listed(rows, local_now(workspace))
+    return Listed(rows, local_now(workspace), workspace.diverged.subjects())
 
 
 def local_now(workspace: Workspace) -> datetime:
@@ -100,6 +102,7 @@ def read_draft(workspace: Workspace, draft_id: str) -> Opened:
         now=local_now(workspace),
         languages=tuple(workspace.rule("write_languages")),
         comments=workspace.comments.of(draft_id),
+        apart=draft_id in workspace.diverged.subjects(),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brandassist.writing import past
+from brandassist.writing.library import Kept
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
@@ -22,8 +23,8 @@ class Saving:
     batches: tuple[past.Batch, ...]
 
 
-def save(workspace: Workspace, saving: Saving) -> bool:
-    """Keep it; whether another hand had written there too, whose words are then kept as a version.
+def save(workspace: Workspace, saving: Saving) -> Kept:
+    """Keep it, together with what another hand wrote there meanwhile.
 
     The steps go first: those of a text that did not get to the disk fit no text and are passed over.
     """

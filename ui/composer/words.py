@@ -47,9 +47,11 @@ def state_of_all(targets: Sequence[TargetView]) -> State:
     return one_for_many([state_of(each) for each in targets]) if targets else "draft"
 
 
-def row_when(row: DraftRow, now: datetime) -> str:
-    """The second line of a row: the time it goes, went, or was last touched."""
+def row_when(row: DraftRow, now: datetime, *, apart: bool = False) -> str:
+    """The second line of a row: that it was edited `apart`, else the time it goes, went, or was last touched."""
     translate, state = QCoreApplication.translate, state_of_all(row.targets)
+    if apart:
+        return translate("Composer", "Edited apart")
     if row.when is not None and state not in ("refused", "cancelled"):
         return short_when(row.when.astimezone(now.tzinfo), now)
     waited = now - row.updated_at

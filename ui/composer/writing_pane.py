@@ -18,6 +18,7 @@ from ui.composer.sheet.measures import Measures
 from ui.composer.sheet.sheet import LEFT, RIGHT, Sheet
 from ui.composer.sheet.title import TitleField
 from ui.composer.versions.targets import TargetBar
+from ui.presence import PresenceLine
 from ui.theme import colour, scaled, theme
 from ui.widgets.button import Button, IconButton
 from ui.widgets.label import HairLine, Label
@@ -34,6 +35,7 @@ class Paper(QWidget):
         super().__init__()
         self.setAutoFillBackground(True)
         self.save_notice = Notice("refused", "warning-circle")
+        self.apart_notice = Notice("awaiting", "warning")
         self.ask_notice = Notice("refused", "warning-circle")
         self.approved_notice = Notice("awaiting", "warning")
         self.changes_notice = Notice("awaiting", "chat-teardrop-text")
@@ -42,6 +44,7 @@ class Paper(QWidget):
         self.paste_notice = Notice("ink2")
         self.hand_notice = Notice("ink2", "arrows-clockwise")
         self.busy = BusyLine()
+        self.presence, self._above = PresenceLine(), QWidget()
         self.title = TitleField()
         self.sheet = Sheet(self.tr("Text"))
         self.find_bar = FindBar(self.sheet)
@@ -54,7 +57,7 @@ class Paper(QWidget):
             self.column.addWidget(notice)
         self.column.insertWidget(self.column.indexOf(self.version_notice) + 1, self.difference)
         self.column.addWidget(self.busy)
-        self.column.addSpacing(16)
+        self.column.addWidget(self._above_title())
         self.column.addWidget(self.title)
         self.column.addWidget(self.find_bar)
         self.column.addSpacing(10)
@@ -63,11 +66,20 @@ class Paper(QWidget):
         self._dress()
         theme.changed.connect(self._dress)
 
+    def _above_title(self) -> QWidget:
+        """Room that is always there, so that nothing moves when somebody else begins to write."""
+        row = QHBoxLayout(self._above)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.presence)
+        row.addStretch(1)
+        return self._above
+
     def notices(self) -> tuple[Notice, ...]:
         """From the gravest down."""
         return (
             self.save_notice,
             self.ask_notice,
+            self.apart_notice,
             self.approved_notice,
             self.hand_notice,
             self.changes_notice,
@@ -77,6 +89,8 @@ class Paper(QWidget):
 
     def _dress(self) -> None:
         self.busy.setContentsMargins(scaled(LEFT), 0, RIGHT, 0)
+        self._above.setContentsMargins(scaled(LEFT), 0, RIGHT, 0)
+        self._above.setFixedHeight(scaled(20))
         self.difference.setContentsMargins(scaled(LEFT), 0, RIGHT, 6)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, colour("surface"))

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from brandassist.diary import locks
+from drafts.following import met, steps
+from drafts.locking import Words, shift
 from ui.diary.drafting import DraftingDesk
 from ui.diary.entry.embargo_desk import EmbargoDesk
 from ui.diary.entry.pane import EntryPane
@@ -23,11 +26,14 @@ from ui.diary.photos.pictures import Thumbnails
 from ui.diary.photos.watching import Watching
 from ui.diary.places.desk import PlaceDesk
 from ui.diary.presenter import TOPICS, DiaryPresenter, Found
+from ui.diary.saving import Sheet
 from ui.diary.side_pane import SidePane
 from ui.diary.start import Start
 from ui.diary.trips.desk import TripDesk
 from ui.diary.visits.desk import VisitDesk
 from ui.letters import letters_of
+from ui.merging.leading import EditedApart
+from ui.presence import Presence
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -52,6 +58,7 @@ class DiaryPage(Screen):
         self.visit = VisitDesk(self.presenter, self.entry.sheet, self)
         self.embargo = EmbargoDesk(self.presenter, self.entry.sheet.embargo, self)
         self.pieces = PiecesDesk(self.presenter, self.entry.sheet, self)
+        self.apart = EditedApart(services, self.entry.apart_notice, self)
         self.watching = Watching(services, self.entry.proposal, self)
         shell = services.shell
         self.side = SidePane(shell.has("composer"), shell.has("accounts"), shell.has("settings"))
@@ -71,6 +78,7 @@ class DiaryPage(Screen):
         self._panes = panes
         self.drafting = DraftingDesk(services, self.presenter, self.entry, self.side, panes)
         self._rows = ListDesk(services, self.presenter, self.list, self.entry.sheet.text)
+        self.presence = Presence(services, self)
         self._hints = Hints(services, self.side, self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +91,10 @@ class DiaryPage(Screen):
         presenter.read.connect(self._show)
         presenter.unread.connect(self._not_read)
         presenter.turned.connect(self._turned)
+        presenter.saving.joined.connect(self._joined)
+        presenter.may_come = self.entry.sheet.may_come
         presenter.failed.connect(self._failed)
+        self.presence.others.connect(self.entry.presence.show_others)
         presenter.saving.changed.connect(self.context_changed)
         self.watching.made.connect(presenter.open)
         self.list.new_wanted.connect(self.new_entry)
@@ -170,6 +181,7 @@ class DiaryPage(Screen):
         self.presenter.refresh()
 
     def leave(self) -> None:
+        self.presence.left()
         self.presenter.leave()
 
     # -- showing ----------------------------------------------------------------------------------------------------
@@ -187,6 +199,8 @@ class DiaryPage(Screen):
         self.list.show_groups(found, self.presenter.leaving, fresh, sheet.id)
         shown = found.shown if found.shown is not None and found.shown.entry.id == sheet.id else None
         self._show_entry(shown)
+        self.apart.tell(sheet.id or "", shown is not None and shown.apart)
+        self.entry.show_unheld(shown.unheld if shown is not None else 0)
         self.side.show_found(found, shown, len(self.entry.sheet.text.locks()))
         if shown is not None:
             self.map.follow(shown.entry.id)
@@ -195,6 +209,7 @@ class DiaryPage(Screen):
 
     def _show_entry(self, shown: Shown | None) -> None:
         sheet = self.presenter.sheet
+        self.presence.at(sheet.id)
         if shown is None and sheet.id and not sheet.unsaved:
             return  # its words are on their way
         self._lay_words()
@@ -210,12 +225,31 @@ class DiaryPage(Screen):
         sheet, editor = self.presenter.sheet, self.entry.sheet
         another = self.laid is not sheet
         same = (sheet.text, sheet.locks) == (editor.text.text(), editor.text.locks())
-        if another or not (same or sheet.unsaved):
+        if another:
             self.laid = sheet
             editor.text.show_entry(sheet.text, sheet.locks)
-        if another or (not sheet.unsaved and not editor.title.hasFocus()):
+        elif not (same or sheet.unsaved):
+            editor.follow(steps(editor.text.text(), sheet.text), sheet.locks)
+        if another:
             editor.title.setText(sheet.title)
+        elif not sheet.unsaved:
+            editor.title.follow(sheet.title)
         editor.set_loading(False)
+
+    def _joined(self, of: Sheet, typed: Words, kept: Words) -> None:
+        """Another hand wrote too: what it wrote comes in beside what was typed since."""
+        sheet, editor = self.presenter.sheet, self.entry.sheet
+        if of is not sheet or self.laid is not sheet:
+            return
+        title, text = met(typed.title, sheet.title, kept.title), met(typed.text, sheet.text, kept.text)
+        if title.apart or text.apart:
+            return  # what is typed is not saved yet; saving it will tell both apart
+        moved = [*shift(sheet.locks, sheet.text, text.text), *shift(kept.locks, kept.text, text.text)]
+        spans = locks.settled(moved, len(text.text))
+        some = steps(sheet.text, text.text)
+        sheet.title, sheet.text, sheet.locks, sheet.known = title.text, text.text, spans, kept
+        editor.follow(some, spans)
+        editor.title.follow(title.text)
 
     def _turned(self) -> None:
         """Another sheet: a fresh one is there at once, a kept one when it was read."""
@@ -240,10 +274,11 @@ class DiaryPage(Screen):
 
     def _typed(self) -> None:
         editor = self.entry.sheet
-        locks = editor.text.locks()
-        self.presenter.saving.typed(self.presenter.sheet, editor.title.text(), editor.text.text(), locks)
-        editor.facts.show_passages(len(locks))
-        self.side.show_locked(len(locks), self.entry.private)
+        spans = editor.text.locks()
+        self.presence.typed()
+        self.presenter.saving.typed(self.presenter.sheet, editor.title.text(), editor.text.text(), spans)
+        editor.facts.show_passages(len(spans))
+        self.side.show_locked(len(spans), self.entry.private)
         self.entry.show_written(bool(editor.text.text().strip()))
 
     def save(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from drafts.locking import Words
 from ui.background import Task
 from ui.diary.saving import Saving, Sheet, Span
 from ui.services import Services
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from brandassist.workspace import Workspace
 
 AFTER_A_CHANGE_MS = 150
+AFTER_A_WORD_MS = 500  # until what another hand made of the word one types is tried again
 EARLIER = 3  # of other years' entries, the latest
 FIRST_ROWS = 40  # read with the list itself: what is seen first
 TOPICS = {"diary", "drafts", "queue", "inbox", "accounts", "settings"}
@@ -81,6 +83,7 @@ class DiaryPresenter(QObject):
         self.services = services
         self.saving = Saving(services, self)
         self.saving.born.connect(self._born)
+        self.may_come: Callable[[str], bool] = _always  # whether a text may come in now, or is typed in just there
         self.sheet = Sheet(fresh=True)
         self.words = ""
         self.leaving: set[str] = set()  # in the undo window on their way to the bin
@@ -130,16 +133,26 @@ class DiaryPresenter(QObject):
     def refresh_soon(self) -> None:
         """Several changes at once are read once."""
         if not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(AFTER_A_CHANGE_MS)
 
     def _take(self, found: Found) -> None:
         shown = found.shown
         if shown is not None and not self.sheet.unsaved:
             self.sheet.id = shown.entry.id  # another one where its words went into that
-        if shown is not None and shown.entry.id == self.sheet.id and not self.sheet.unsaved:
-            entry = shown.entry
-            self.sheet.title, self.sheet.text, self.sheet.locks = entry.title, entry.text, entry.locks
+        if shown is not None and shown.entry.id == self.sheet.id:
+            self._come(Words(shown.entry.title, shown.entry.text, shown.entry.locks))
         self.read.emit(found)
+
+    def _come(self, there: Words) -> None:
+        """The sheet as the database has it; what is typed is put together with it where it is saved."""
+        sheet = self.sheet
+        if sheet.unsaved:
+            if sheet.known not in (None, there):
+                self.saving.flush()
+        elif there.text == sheet.text or sheet.known is None or self.may_come(there.text):
+            sheet.title, sheet.text, sheet.locks = sheet.known = there
+        else:
+            self._soon.start(AFTER_A_WORD_MS)
 
     def _not_read(self, error: Exception) -> None:
         self.unread.emit(error)
@@ -306,3 +319,7 @@ def _lines(timeline: Timeline, words: str, entry_ids: list[str]) -> tuple[list[R
 
 def _ids(groups: Iterable[Group]) -> Iterator[str]:
     return (each.id for group in groups for each in group.entries)
+
+
+def _always(_: str) -> bool:
+    return True

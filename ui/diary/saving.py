@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from brandassist.errors import Problem
+from drafts.locking import Words
 from ui.services import Services
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ class Sheet:
     saved: int = 0
     busy: bool = False
     fresh: bool = False  # begun here, its row not yet made
+    known: Words | None = None  # as the database has it, as far as was read or handed over here
+
+    @property
+    def words(self) -> Words:
+        """As it stands on the screen."""
+        return Words(self.title, self.text, self.locks)
 
     @property
     def unsaved(self) -> bool:
@@ -49,6 +56,9 @@ class Sheet:
 class _Outcome:
     sheet: Sheet
     version: int
+    typed: Words
+    known: Words | None
+    kept: Words | None  # what stands there now
     error: Exception | None
 
 
@@ -57,6 +67,7 @@ class Saving(QObject):
 
     changed = Signal()  # the state or the error
     born = Signal(object)  # a Sheet that got its row
+    joined = Signal(object, object, object)  # Sheet, Words as they were typed and as they are: another hand wrote too
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -120,15 +131,16 @@ class Saving(QObject):
 
     def _submit(self, sheet: Sheet) -> None:
         sheet.busy = True
-        version, title, text, locks = sheet.version, sheet.title, sheet.text, sheet.locks
+        version, typed, known = sheet.version, sheet.words, sheet.known
+        sheet.known = typed
         diary = self._services.workspace.diary
 
         def save() -> _Outcome:
             try:
-                diary.autosave(sheet.ensure(diary), title, text, locks)
+                kept = diary.autosave(sheet.ensure(diary), *typed, known)
             except Exception as error:  # noqa: BLE001 - whatever it is, the text stays and it is tried again
-                return _Outcome(sheet, version, error)
-            return _Outcome(sheet, version, None)
+                return _Outcome(sheet, version, typed, known, None, error)
+            return _Outcome(sheet, version, typed, known, kept, None)
 
         self._services.background.run(self, save, self._done, self._missed)
 
@@ -136,8 +148,11 @@ class Saving(QObject):
         sheet = outcome.sheet
         sheet.busy = False
         if outcome.error is not None:
+            sheet.known = outcome.known
             self._failed(sheet, outcome.error)
             return
+        if outcome.kept is not None and outcome.kept != outcome.typed:
+            self.joined.emit(sheet, outcome.typed, outcome.kept)
         sheet.saved = max(sheet.saved, outcome.version)
         self.error = None
         if not sheet.unsaved and sheet in self._dirty:

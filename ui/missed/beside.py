@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui.deliveries import unsure
 from ui.missed.words import FAR, number_words, short_day
 from ui.queue.presenter import glyph_of
+from ui.reach import needs_server
 from ui.theme import scaled, theme
 from ui.when import clock_time, day_month, inside, short_when
 from ui.widgets.button import Button, LinkButton
@@ -73,6 +74,7 @@ class Beside(QWidget):
         column.addWidget(self.ask)
         buttons = QHBoxLayout()
         self.resume = Button(self.tr("Resume the queue"))
+        needs_server(self.resume)
         self.resume.clicked.connect(self.resumed)
         self.asks = Label("", "secondary", "ink2", wrap=True)
         buttons.addWidget(self.resume)

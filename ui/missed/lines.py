@@ -24,6 +24,7 @@ from brandassist import clock
 from ui.letters import heard
 from ui.missed.presenter import Act, Item, primary
 from ui.missed.words import act_words, item_name, late_words, note_words, stamp
+from ui.reach import needs_server
 from ui.theme import Token, colour, font, line_height, scaled, theme
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
@@ -157,6 +158,7 @@ class Buttons(QWidget):
             kind = "primary" if act == loud else "normal" if act in ("post_now", "move", "drop") else "quiet"
             button = Button(act_words(act, item), kind, ICONS.get(act, ""))
             button.setEnabled(not (act == "move" and item.looking))
+            needs_server(button)
             button.carry(act)
             button.asked.connect(self._ask)
             self.shown[act] = button

@@ -14,6 +14,7 @@ from brandassist import clock
 from ui.queue.presenter import Counts, Snapshot, counts_of
 from ui.queue.views import Clocks, view_words
 from ui.queue.zone_chip import ZoneChip
+from ui.reach import needs_server
 from ui.theme import colour, font, scaled, theme
 from ui.widgets.button import Button, IconButton, LinkButton
 from ui.widgets.choice import FilterTabs, Option
@@ -63,6 +64,7 @@ class QueueBar(QWidget):
         self.rehearse = IconButton("eye", self.tr("Rehearse"))
         self.pause = Button(self.tr("Pause"), icon="pause")
         self.crisis = Button(self.tr("Crisis mode"), icon="shield-warning")
+        needs_server(self.pause)
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from ui.queue.promise import PromiseLine
 from ui.queue.reading import Details, Story, with_rows
 from ui.queue.story import trail
 from ui.queue.words import at_words, edit_words, gate_words, leading_words, row_words, stale_words, waiting_words
+from ui.reach import needs_server
 from ui.theme import scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.flow import Flow
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
 
 MARGIN, TIME, QUIET = 20, 80, 8
+WITHOUT_SERVER = ("sign_in", "turn", "move")  # ask or lead on first
 
 
 class DetailsView(QScrollArea):
@@ -276,6 +278,8 @@ class DetailsView(QScrollArea):
         flow = Flow(left=left)
         for act, rows in acts:
             button = self._button(f"{act.id}/{rows[0].id}", Button(act.text(), act.kind))
+            if act.id not in WITHOUT_SERVER:
+                needs_server(button)
             button.carry((act.id, rows))
             button.asked.connect(self._ask)
             flow.addWidget(button)
@@ -294,8 +298,9 @@ class DetailsView(QScrollArea):
         section.addSpacing(4)
         section.addWidget(HairLine())
         section.addSpacing(2)
+        others: Mapping[str, Sequence[str]] = self._details.computers if self._details is not None else {}
         for row in waiting:
-            section.addWidget(PromiseLine(row))
+            section.addWidget(PromiseLine(row, others.get(row.id)))
 
     def _button(self, name: str, button: Button) -> Button:
         self._buttons[name] = button

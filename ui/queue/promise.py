@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.glyphs import Promise
 from ui.widgets.label import Label
 from ui.widgets.small import StateMark
-from ui.words import network_name, promise_words
+from ui.words import network_name, others_words, promise_words
 
 if TYPE_CHECKING:
     from brandassist.store.deliveries.read import DeliveryRow
@@ -26,9 +27,14 @@ def promise_of(row: DeliveryRow) -> Promise:
     return "server" if row.state in THERE or (row.promise == "server" and able) else "this_computer"
 
 
-def promise_sentence(row: DeliveryRow) -> str:
-    """The promise written out; until the server has the post, this computer must bring it there."""
+def promise_sentence(row: DeliveryRow, computers: Sequence[str] | None = None) -> str:
+    """The promise written out; until the server has the post, a computer must bring it there.
+
+    computers: the others of which one must be on, by name; none of them: nobody can send it. None: this one sends it.
+    """
     promise, network = promise_of(row), network_name(row.network)
+    if computers is not None:
+        return others_words(network, computers)
     if promise == "server" and row.state not in THERE:
         words = QCoreApplication.translate(
             "Queue", "{network}: its server sends it, once this computer has handed it over"
@@ -40,7 +46,7 @@ def promise_sentence(row: DeliveryRow) -> str:
 class PromiseLine(QWidget):
     """The mark and the sentence."""
 
-    def __init__(self, row: DeliveryRow) -> None:
+    def __init__(self, row: DeliveryRow, computers: Sequence[str] | None) -> None:
         super().__init__()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -48,4 +54,4 @@ class PromiseLine(QWidget):
         mark = StateMark(promise_of(row), "")  # its sentence stands beside it
         mark.setFixedWidth(14)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(promise_sentence(row), "secondary", "ink2", wrap=True), 1)
+        line.addWidget(Label(promise_sentence(row, computers), "secondary", "ink2", wrap=True), 1)

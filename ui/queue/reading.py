@@ -51,6 +51,8 @@ class Details:
     draft: tuple[Happening, ...]
     origins: tuple[Origin, ...] = ()  # where it came from
     late: frozenset[str] = frozenset()  # deliveries whose time finds the sign-in over
+    # by delivery, where this computer does not send it: the others of which one must be on
+    computers: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
 
 
 def read_range(workspace: Workspace, since: date, until: date) -> Snapshot:
@@ -135,7 +137,9 @@ def read_details(workspace: Workspace, post: Post) -> Details:
     stale = _stale(workspace, texts, first.network, frozen.language) if frozen is not None and missed else ()
     late = workspace.accounts.over_before([story.row for story in stories])
     origins = tuple(workspace.from_entry.provenance(first.draft_id))
-    return Details(post.key, texts, pictures, changed, stale, tuple(stories), about, origins, late)
+    needed = workspace.computers.needed([story.row for story in stories])
+    others = {delivery_id: each.names for delivery_id, each in needed.items()}
+    return Details(post.key, texts, pictures, changed, stale, tuple(stories), about, origins, late, others)
 
 
 def _stale(workspace: Workspace, texts: Sequence[str], network: str, language: str) -> tuple[str, ...]:

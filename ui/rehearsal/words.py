@@ -62,6 +62,7 @@ SENTENCES: dict[str, str] = {
     "sign-in-over": str(QT_TRANSLATE_NOOP("Rehearsal", "The sign-in to {account} ends on {day}, before this post.")),
     "sign-in-lost": str(QT_TRANSLATE_NOOP("Rehearsal", "{account} must be signed in again.")),
     "no-key": str(QT_TRANSLATE_NOOP("Rehearsal", "No computer holds the key of {account}.")),
+    "computer-away": str(QT_TRANSLATE_NOOP("Rehearsal", "“{computer}” must be on for it, and was last seen on {day}.")),
     "over-limit": str(QT_TRANSLATE_NOOP("Rehearsal", "The month would cost {total}; its limit is {limit}.")),
     "not-approved": str(QT_TRANSLATE_NOOP("Rehearsal", "It is not approved and will not leave.")),
     "held": str(QT_TRANSLATE_NOOP("Rehearsal", "It will not leave: {holds}.")),
@@ -121,6 +122,8 @@ def finding_words(line: Line, finding: Finding, zone: datetime) -> str:
         data["holds"] = ", ".join(hold_words(data["holds"]))
     if finding.code == "over-limit":
         data |= {name: money(data[name], CURRENCY) for name in ("limit", "total")}
+    if finding.code == "computer-away":
+        data["day"] = day_month(data["seen"].astimezone(zone.tzinfo).date())
     if finding.code == "same-minute":
         data["networks"] = ", ".join(map(network_name, data["networks"]))
     if "asked" in data:
@@ -140,6 +143,8 @@ def fix_words(finding: Finding, now: datetime) -> str:
     translate = QCoreApplication.translate
     if finding.rule == "cost":
         return translate("Rehearsal", "Change the limit")
+    if finding.rule == "computer":
+        return translate("Rehearsal", "Connect it here")
     if finding.rule in ACCOUNTS:
         return translate("Rehearsal", "Sign in now")
     if "move_to" in finding.data:

@@ -10,11 +10,13 @@ from brandassist.errors import Problem
 from ui.sentences.connecting import CONNECTING
 from ui.sentences.planning import PLANNING
 from ui.sentences.posting import POSTING
+from ui.sentences.roles import ROLES
+from ui.sentences.sharing import SHARING
 from ui.sentences.travelling import TRAVELLING
 from ui.sentences.workspace import WORKSPACE
 from ui.sentences.writing import WRITING
 
-SENTENCES = {**CONNECTING, **PLANNING, **POSTING, **TRAVELLING, **WORKSPACE, **WRITING}
+SENTENCES = {**CONNECTING, **PLANNING, **POSTING, **ROLES, **SHARING, **TRAVELLING, **WORKSPACE, **WRITING}
 log = logging.getLogger(__name__)
 
 

@@ -176,6 +176,18 @@ CONNECTING: dict[str, str] = {
             "its configuration.",
         )
     ),
+    "executive_strikes": str(
+        QT_TRANSLATE_NOOP("Problems", "Only the executive may strike off a computer, or let one back in.")
+    ),
+    "strike_elsewhere": str(
+        QT_TRANSLATE_NOOP("Problems", "This is the computer you sit at. A lost one is struck off from another.")
+    ),
+    "struck_off": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "This computer was struck off: the workspace takes nothing from it. What was written here is kept.",
+        )
+    ),
     "executive_only": str(QT_TRANSLATE_NOOP("Problems", "Who must approve is for the executive to say.")),
     "not_allowed": str(QT_TRANSLATE_NOOP("Problems", "Only the executive may approve here.")),
     "not_an_address": str(

@@ -76,15 +76,94 @@ WORKSPACE: dict[str, str] = {
             "Problems", "{scheme}:// is not an address of a workspace; give a folder or a postgresql:// address."
         )
     ),
+    "exchange_approval_differs": str(
+        QT_TRANSLATE_NOOP("Problems", "The approval for {account} is of other words than those here; it was not taken.")
+    ),
+    "exchange_bad_word": str(QT_TRANSLATE_NOOP("Problems", "That is not the word of an invitation; copy it whole.")),
+    "exchange_damaged": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} is cut off or damaged; nothing was brought in. Ask for it once more.")
+    ),
+    "exchange_enormous": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} is larger than any such file; nothing was brought in.")
+    ),
+    "exchange_newer": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} was written by a newer Brand Assist; update this one, then read it. Nothing was brought in.",
+        )
+    ),
+    "exchange_no_keychain": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The word of an exchange is kept in the keychain only, and there is none on this computer."
+        )
+    ),
+    "exchange_not_begun": str(
+        QT_TRANSLATE_NOOP("Problems", "Nobody is known to exchange with; invite somebody or take up an invitation.")
+    ),
+    "exchange_not_ours": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} is not a file of an exchange; nothing was brought in.")
+    ),
+    "exchange_of_another": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} began the exchange here; only they write and read its files.")
+    ),
+    "exchange_own_word": str(
+        QT_TRANSLATE_NOOP("Problems", "You made that word yourself; it is for the other to join with.")
+    ),
+    "exchange_went_back": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} was written in a workspace that was brought back from a backup: what it knew of you is lost. "
+            "Nothing was brought in. Begin the exchange anew.",
+        )
+    ),
+    "exchange_went_back_here": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "This workspace was brought back from a backup: {name} answers files that are not known here any more. "
+            "Nothing was brought in. Begin the exchange anew.",
+        )
+    ),
+    "exchange_not_theirs": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{name} was changed on its way, or sealed with another word; nothing was brought in."
+        )
+    ),
+    "exchange_on_server": str(
+        QT_TRANSLATE_NOOP("Problems", "A workspace on a server needs no files; its members open the same address.")
+    ),
+    "exchange_other_schema": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} comes from another version of Brand Assist; update both; nothing was brought in.",
+        )
+    ),
+    "exchange_other_workspace": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{name} comes from another workspace than the one you exchange with; nothing was brought in."
+        )
+    ),
+    "exchange_own_file": str(QT_TRANSLATE_NOOP("Problems", "{name} was written here; it is for the other.")),
+    "exchange_with_oneself": str(
+        QT_TRANSLATE_NOOP("Problems", "{name} is you; name the member who works in the other workspace.")
+    ),
     "unknown_member": str(
         QT_TRANSLATE_NOOP("Problems", "Nobody called {name} works on this workspace; there is {known}.")
     ),
-    "unknown_role": str(QT_TRANSLATE_NOOP("Problems", "{role} is not a role; it is executive or assistant.")),
+    "unknown_role": str(
+        QT_TRANSLATE_NOOP("Problems", "{role} is not a role; it is executive, assistant, colleague or reader.")
+    ),
     "unknown_setting": str(QT_TRANSLATE_NOOP("Problems", "There is no setting {key}.")),
     "unknown_zone": str(QT_TRANSLATE_NOOP("Problems", "“{zone}” is not a time zone; write it like Europe/Rome.")),
     "workspace_busy": str(
         QT_TRANSLATE_NOOP(
             "Problems", "Another process kept the workspace busy for too long; nothing was changed. Try again."
+        )
+    ),
+    "archive_wants_file": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "An archive comes back into a workspace in a folder, as its locked words reach no server. "
+            "Bring it into a folder, then share it.",
         )
     ),
     "workspace_corrupt": str(

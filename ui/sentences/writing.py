@@ -48,7 +48,19 @@ WRITING: dict[str, str] = {
     ),
     "changed_since": str(QT_TRANSLATE_NOOP("Problems", "It was changed since. It was left as it is.")),
     "into_itself": str(QT_TRANSLATE_NOOP("Problems", "That is one already.")),
+    "is_one": str(QT_TRANSLATE_NOOP("Problems", "Only a draft or an entry can be kept as two.")),
     "is_answer": str(QT_TRANSLATE_NOOP("Problems", "An answer to somebody stays whole.")),
+    "choices_open": str(QT_TRANSLATE_NOOP("Problems", "Some choices are still open.")),
+    "edited_apart": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "Two of you changed the same words of this draft apart. Choose which stand first."
+        )
+    ),
+    "no_base": str(
+        QT_TRANSLATE_NOOP("Problems", "What both began with is not known any more. Choose yours, the other’s or both.")
+    ),
+    "no_such_choice": str(QT_TRANSLATE_NOOP("Problems", "“{said}” is no choice here.")),
+    "nothing_apart": str(QT_TRANSLATE_NOOP("Problems", "There is nothing to choose here any more: the text is one.")),
     "nothing_to_split": str(
         QT_TRANSLATE_NOOP("Problems", "Put the caret between words: there must be some on both sides.")
     ),
@@ -70,6 +82,11 @@ WRITING: dict[str, str] = {
     ),
     "until_unknown": str(QT_TRANSLATE_NOOP("Problems", "A word holds for one of: {known}.")),
     "no_word": str(QT_TRANSLATE_NOOP("Problems", "That is no word. Give a word or a phrase.")),
+    "not_a_rendition": str(
+        QT_TRANSLATE_NOOP(
+            "Problems", "A picture in it tells more than its pixels, such as where it was taken. It was not taken in."
+        )
+    ),
     "not_a_picture": str(QT_TRANSLATE_NOOP("Problems", "{name} is not a picture Brand Assist can read.")),
     "not_a_target": str(
         QT_TRANSLATE_NOOP("Problems", "This draft is not meant for {account}. Add it as a target first.")

@@ -22,8 +22,10 @@ from ui.services import Services
 from ui.settings.agent import AgentSection
 from ui.settings.answering import AnsweringSection
 from ui.settings.capturing import CaptureSection
+from ui.settings.computers import ComputersSection
 from ui.settings.crisis import CrisisSection
 from ui.settings.data import DataSection
+from ui.settings.exchange.section import ExchangeSection
 from ui.settings.formats import FormatsSection
 from ui.settings.internal_names import InternalNamesSection
 from ui.settings.look import LookSection
@@ -36,6 +38,7 @@ from ui.settings.rules import ApprovalSection, TimesSection
 from ui.settings.shortcuts import ShortcutsSection
 from ui.settings.slots import SlotsSection
 from ui.settings.watched import WatchedSection
+from ui.settings.workspace import WorkspaceSection
 from ui.theme import scaled, theme
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -45,12 +48,14 @@ MARGIN, GUTTER, TWO_COLUMNS = 72, 72, 1180
 
 class SettingsPage(Screen):
     """Arriving with "add_person" opens the form for somebody new; "bring_in" leads to what comes from elsewhere,
-    "words" to a person's own words."""
+    "drafts_out" to writing all drafts as files, "words" to a person's own words, "computers" to those that work
+    here."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.presenter = SettingsPresenter(services, self)
         self.people = PeopleSection(self.presenter)
+        self.workspace, self.computers = WorkspaceSection(services), ComputersSection(services)
         self.approval = ApprovalSection(self.presenter)
         self.crisis = CrisisSection(self.presenter, services)
         self.times = TimesSection(self.presenter)
@@ -65,18 +70,29 @@ class SettingsPage(Screen):
         self.data = DataSection(self.presenter, services)
         self.watched = WatchedSection(self.presenter)
         self.moving = MovingSection(services)
+        self.exchange = ExchangeSection(self.presenter, services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self.words = OwnWordsSection(self.presenter)
-        self._left = (self.people, self.approval, self.crisis, self.times, self.answering, self.slots)
+        self._left = (
+            self.workspace,
+            self.people,
+            self.computers,
+            self.approval,
+            self.crisis,
+            self.times,
+            self.answering,
+            self.slots,
+        )
         self._left += (self.formats, self.words, self.internal)
         self._right = (self.look, self.capturing, self.agent, self.notices)
-        self._right += (self.data, self.watched, self.moving, self.shortcuts)
+        self._right += (self.data, self.watched, self.moving, self.exchange, self.shortcuts)
         self._wanted: object = None
         self.finder = Field(self.tr("Find a setting"), self.tr("Find a setting"), icon_name="magnifying-glass")
         self.nothing = Label(self.tr("No setting is called that."), "note", "ink2")
         self._lay_out()
         self.finder.textChanged.connect(self._find)
         self.finder.returnPressed.connect(self._to_found)
+        self.people.sharing.connect(self._share)
         self.presenter.loaded.connect(self._show_values)
         self.presenter.failed.connect(self._show_error)
         self.look_after(("drafts",), self.presenter.load)
@@ -126,10 +142,11 @@ class SettingsPage(Screen):
             "redo": self._redo,
             "backup": self.data.back_up,
             "import_folder": self.moving.ask_folder,
+            "exchange_by_file": self._to_exchange,
         }
 
     def possible(self) -> set[str]:
-        return set(self.handlers()) - ({"backup"} if self.presenter.shared else set[str]())
+        return set(self.handlers()) - ({"backup", "exchange_by_file"} if self.presenter.shared else set[str]())
 
     def key_hints(self) -> list[KeyHint]:
         find = hint("find_here", self.tr("Find a setting"))
@@ -185,9 +202,12 @@ class SettingsPage(Screen):
         if self._wanted == "add_person":
             self.people.add_person()
         leads = {"bring_in": self.moving.folder, "words": self.words.word, "answering": self.answering.hours}
+        leads["drafts_out"] = self.moving.exporter
         if (place := leads.get(str(self._wanted))) is not None:
             place.setFocus()
             self._scroll.ensureWidgetVisible(place, 0, scaled(240))
+        if self._wanted == "computers":
+            self._scroll.ensureWidgetVisible(self.computers)
         self._wanted = None
 
     def _show_error(self, key: str, sentence: str) -> None:
@@ -204,6 +224,17 @@ class SettingsPage(Screen):
 
     def _here(self) -> None:
         self.finder.setFocus()
+
+    def _to_exchange(self) -> None:
+        place = self.exchange.first()
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(self.exchange, 0, 0)
+        self._scroll.ensureWidgetVisible(place, 0, scaled(120))
+
+    def _share(self) -> None:
+        from ui.settings.sharing.dialog import ShareDialog
+
+        ShareDialog(self, self.services).open()
 
     def _to_finder(self) -> None:
         self.finder.setFocus()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.settings.logins import HandOn, LoginFields
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Note, Section
 from ui.theme import scaled
@@ -18,6 +19,7 @@ from ui.widgets.small import Avatar
 
 if TYPE_CHECKING:
     from brandassist.store.members import Member
+    from brandassist.workspace.opened import ServerLogin
 
 
 class PersonRow(QWidget):
@@ -26,7 +28,7 @@ class PersonRow(QWidget):
     changing = Signal(object)
     becoming = Signal(object)
 
-    def __init__(self, member: Member, me: bool) -> None:
+    def __init__(self, member: Member, me: bool, login: str = "", signed_in: bool = False) -> None:
         super().__init__()
         self.member = member
         row = QHBoxLayout(self)
@@ -36,11 +38,11 @@ class PersonRow(QWidget):
         name = Label(member.name, weight=500)
         name.setMinimumWidth(scaled(140))
         row.addWidget(name)
-        does = self.tr("Approves") if member.role == "executive" else self.tr("Writes, prepares replies")
+        does = self.tr("{does}, signs in as {login}").format(does=self._does(), login=login) if login else self._does()
         row.addWidget(Label(does, "secondary", "ink2"), 1)
         if me:
             row.addWidget(Label(self.tr("You"), "secondary", "ink2"))
-        else:
+        elif not signed_in:  # on a server whoever signs in is who acts
             become = LinkButton(self.tr("This is me"))
             become.setAccessibleName(self.tr("{name} is who works on this computer").format(name=member.name))
             become.clicked.connect(self._become)
@@ -49,6 +51,14 @@ class PersonRow(QWidget):
         change.setAccessibleName(self.tr("Change {name}").format(name=member.name))
         change.clicked.connect(self._change)
         row.addWidget(change)
+
+    def _does(self) -> str:
+        return {
+            "executive": self.tr("Approves"),
+            "assistant": self.tr("Writes, prepares replies"),
+            "colleague": self.tr("Proposes drafts and ideas"),
+            "reader": self.tr("Only reads"),
+        }[self.member.role]
 
     def _become(self) -> None:
         self.becoming.emit(self.member)
@@ -62,27 +72,48 @@ class PersonForm(QWidget):
 
     kept = Signal(str, str)
     left = Signal()
+    ended = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, shared: bool) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
+        self.shared = shared
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(8)
         row.setSpacing(8)
         self.name = Field(self.tr("Name"), self.tr("Name"))
-        options = [Option("assistant", self.tr("Prepares")), Option("executive", self.tr("Approves"))]
+        options = [
+            Option("assistant", self.tr("Prepares")),
+            Option("executive", self.tr("Approves")),
+            Option("colleague", self.tr("Proposes")),
+            Option("reader", self.tr("Reads")),
+        ]
         self.role = Segmented(self.tr("What they do"), options)
         self.keep = Button(self.tr("Add"), small=True)
         self._leave = Button(self.tr("Cancel"), "quiet", small=True)
-        row.addWidget(self.name, 1)
-        for widget in (self.role, self.keep, self._leave):
+        self.login = LoginFields()
+        self.end = Button(self.tr("End the login"), "quiet", small=True)
+        column.addWidget(self.name)
+        column.addWidget(self.login)
+        column.addLayout(row)
+        row.addWidget(self.role)
+        row.addStretch(1)
+        for widget in (self.end, self.keep, self._leave):
             row.addWidget(widget)
+        self.end.clicked.connect(self.ended)
+        for field in (self.login.login, self.login.password):
+            field.returnPressed.connect(self._keep)
         self.name.returnPressed.connect(self._keep)
         self.keep.clicked.connect(self._keep)
         self._leave.clicked.connect(self.left)
         self.hide()
 
-    def open_for(self, member: Member | None) -> None:
-        """Ask for a new person (None), or about one that is here."""
+    def open_for(self, member: Member | None, login: str = "") -> None:
+        """Ask for a new person (None), or about one that is here; `login`: theirs on the server, if any."""
+        self.login.clear()
+        self.login.setVisible(self.shared and not login)
+        self.end.setVisible(bool(login))
+        self.end.setAccessibleName(self.tr("End the login {login}").format(login=login))
         self.name.setText(member.name if member else "")
         self.role.set_value(member.role if member else "assistant")
         self.keep.set_text(self.tr("Keep") if member else self.tr("Add"))
@@ -97,34 +128,50 @@ class PersonForm(QWidget):
 class PeopleSection(Section):
     """The first thing in Settings."""
 
+    sharing = Signal()  # this workspace is to be moved to a server
+
     def __init__(self, presenter: SettingsPresenter) -> None:
         super().__init__()
         self.entitle(self.tr("You and the others on this workspace"), self.tr("Add a person"))
         self._presenter = presenter
         self._changed: Member | None = None
+        self._found: list[tuple[Member, str]] = []
         self.people: list[PersonRow] = []
         holder = QWidget()
         self._rows = QVBoxLayout(holder)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
-        self.form = PersonForm()
+        self.form, self.hand_on = PersonForm(presenter.shared), HandOn()
         self.place(holder)
+        self.place(self.hand_on)
         self.place(self.form, "member")
         shared, alone = self.tr("This workspace is on a server."), self.tr("This workspace is on this computer only.")
-        self.place(Note("users", shared) if presenter.shared else Note("floppy-disk", alone))
+        self.share = LinkButton(self.tr("Share it…"))
+        self.share.clicked.connect(self.sharing)
+        self.place(Note("users", shared) if presenter.shared else Note("floppy-disk", alone, self.share))
+        logins = self.tr("There each login may do what its role allows, with whatever program it signs in.")
+        guides = self.tr("Here roles guide and do not protect: whoever opens this workspace can change it.")
+        self.place(Note("lock-simple", logins if presenter.shared else guides))
         self.link.clicked.connect(self.add_person)
         self.form.kept.connect(self._keep)
         self.form.left.connect(self.close_form)
+        self.form.ended.connect(self._end_login)
+        self.hand_on.done.connect(self.link.setFocus)
+        presenter.handed.connect(self._hand_on)
 
     def show_values(self) -> None:
         """Show the people as they are now."""
-        if [row.member for row in self.people] == self._presenter.members:
+        logins = self._presenter.logins
+        found = [(each, logins.get(each.id, "")) for each in self._presenter.members]
+        if self._found == found:
             return
+        self._found = found
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.people = [PersonRow(member, member.id == self._presenter.me) for member in self._presenter.members]
+        me = self._presenter.me
+        self.people = [PersonRow(each, each.id == me, login, me in logins) for each, login in found]
         for row in self.people:
             row.changing.connect(self._change)
             row.becoming.connect(self._become)
@@ -143,15 +190,27 @@ class PeopleSection(Section):
 
     def _change(self, member: Member) -> None:
         self._changed = member
-        self.form.open_for(member)
+        self.form.open_for(member, self._presenter.logins.get(member.id, ""))
 
     def _become(self, member: Member) -> None:
         self._presenter.become(member.id)
 
+    def _end_login(self) -> None:
+        if self._changed is not None:
+            self._presenter.end_login(self._changed.id)
+
+    def _hand_on(self, name: str, login: ServerLogin) -> None:
+        self.close_form()
+        self.hand_on.show_login(name, login)
+
     def _keep(self, name: str, role: str) -> None:
+        login = self.form.login.value()
         if self._changed is None:
-            self._presenter.add_member(name, role)
-        elif (self._changed.name, self._changed.role) == (name.strip(), role):
-            self.close_form()
-        else:
+            self._presenter.add_member(name, role, login)
+            return
+        if (self._changed.name, self._changed.role) != (name.strip(), role):
             self._presenter.choose("member", self._changed.id, (name.strip(), role))
+        elif login is None:
+            self.close_form()
+        if login is not None:
+            self._presenter.give_login(self._changed, login)

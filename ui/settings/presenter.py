@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from brandassist.store.members import Member
     from brandassist.store.publishing.slots import Slot
     from brandassist.workspace import Workspace
+    from brandassist.workspace.opened import ServerLogin
 
 Kind = Literal["rule", "device", "member", "word", "slots"]
 ALWAYS = "always"  # what a word is that the checks let pass
@@ -86,6 +87,7 @@ class SettingsPresenter(QObject):
 
     loaded = Signal()
     failed = Signal(str, str)
+    handed = Signal(str, object)  # a login was made for this member: its ServerLogin, which nobody can read again
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -93,6 +95,7 @@ class SettingsPresenter(QObject):
         self.history = services.device.findChild(History) or History(services.device)
         self.rules: dict[str, Any] = {}
         self.members: list[Member] = []
+        self.logins: dict[str, str] = {}  # on a server, by member; empty until it was reached
         self.words: dict[tuple[str, str], str] = {}  # a person's own, by language and word: until when they hold
         self.networks: tuple[str, ...] = ()  # on which people can be answered
         self._home: Change | None = None  # the other home that is being asked about
@@ -154,12 +157,31 @@ class SettingsPresenter(QObject):
         keys = {key: value for key, value in self._services.device.keys.items() if key != LETTERS}
         self.choose("device", "keys", keys if act else {**keys, LETTERS: ""})
 
-    def add_member(self, name: str, role: str) -> None:
-        """Add a person; `failed` with `member` says why not."""
+    def add_member(self, name: str, role: str, login: ServerLogin | None = None) -> None:
+        """Add a person, on a server with a login of their own; `failed` with `member` says why not."""
         workspace = self._services.workspace
-        self._services.background.run(
-            self, lambda: workspace.add_member(name, role), self._added, partial(self._refused, "member")
-        )
+
+        def add() -> str:
+            return workspace.add_member(name, role, login)
+
+        self._services.background.run(self, add, partial(self._made, name, login), partial(self._refused, "member"))
+
+    def give_login(self, member: Member, login: ServerLogin) -> None:
+        """Give somebody who is here a login on the server; `failed` with `member` says why not."""
+        workspace = self._services.workspace
+
+        def give() -> str:
+            workspace.give_login(member.id, login)
+            return member.id
+
+        made = partial(self._made, member.name, login)
+        self._services.background.run(self, give, made, partial(self._refused, "member"))
+
+    def end_login(self, member_id: str) -> None:
+        """End somebody's login; what they wrote stays. `failed` with `member` says why not."""
+        workspace = self._services.workspace
+        ended, refused = partial(self._made, "", None), partial(self._refused, "member")
+        self._services.background.run(self, lambda: workspace.take_login(member_id), ended, refused)
 
     def become(self, member_id: str) -> None:
         """From now on this computer's user is that member; the workspace opens again for them."""
@@ -287,10 +309,24 @@ class SettingsPresenter(QObject):
         elif change.kind in ("member", "word"):
             self.load()
 
-    def _added(self, member_id: str) -> None:
-        del member_id
+    def _made(self, name: str, login: ServerLogin | None, _: str) -> None:
         self.failed.emit("member", "")
+        if login is not None:
+            self.handed.emit(name, login)
         self.load()
+
+    def _ask_logins(self) -> None:
+        """On the network's lane: they stand on the server alone, and the page does not wait for it."""
+        asked = self._services.workspace.logins
+        self._services.background.run(self, asked, self._take_logins, self._no_logins, lane="network")
+
+    def _take_logins(self, logins: dict[str, str]) -> None:
+        if logins != self.logins:
+            self.logins = logins
+            self.loaded.emit()
+
+    def _no_logins(self, _: Exception) -> None:
+        """The server is not reached now: what is known of them stays."""
 
     def _became(self, _: None) -> None:
         self._services.shell.reopen()
@@ -299,6 +335,8 @@ class SettingsPresenter(QObject):
         self.rules, self.members, self.words = facts.rules, facts.members, facts.words
         self.networks = facts.networks
         self.loaded.emit()
+        if self.shared:
+            self._ask_logins()
 
     def _changed(self, event: Changed) -> None:
         if "settings" in event.topics:

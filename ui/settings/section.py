@@ -46,15 +46,18 @@ class Line(QWidget):
 
 
 class Note(QWidget):
-    """An icon and a sentence that explains, under the lines of a section."""
+    """An icon and a sentence that explains, under the lines of a section; `link`: what can be done about it."""
 
-    def __init__(self, icon: str, text: str) -> None:
+    def __init__(self, icon: str, text: str, link: LinkButton | None = None) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconMark(icon), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(text, "secondary", "ink2", wrap=True), 1)
+        row.addWidget(Label(text, "secondary", "ink2", wrap=link is None), 1 if link is None else 0)
+        if link is not None:
+            row.addWidget(link)
+            row.addStretch(1)
 
 
 class Section(QWidget):

@@ -223,6 +223,11 @@ class Masthead(QWidget):
         self.connection.show_state("cloud-slash", self.tr("Offline"))
         self._fit()
 
+    def show_shared(self, text: str, away: bool) -> None:
+        """Others work in it too: with whom and since when, or that the server is away."""
+        self.connection.show_state("cloud-slash" if away else "users", text)
+        self._fit()
+
     def show_person(self, name: str) -> None:
         """Who works here; the menu is the window's."""
         self.person.set_person(name)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from brandassist.errors import Problem
 from ui.sentences import sentence_of
+from ui.theme import scaled
 from ui.widgets.button import Button
+from ui.widgets.field import Field
 from ui.widgets.label import Label
 
 
 class Opening(QWidget):
-    """One sentence in the middle; buttons only after a failure."""
+    """One sentence in the middle; buttons only after a failure, and a field where a server asks for its password."""
 
     again = Signal()
+    entered = Signal(str)  # a password
     elsewhere = Signal()
 
     def __init__(self) -> None:
@@ -29,9 +33,16 @@ class Opening(QWidget):
         column.setSpacing(16)
         column.addStretch(2)
         column.addWidget(self._sentence)
+        self.password = Field(self.tr("Password of the database"), self.tr("Password of the database"), secret=True)
+        self.password.setFixedWidth(scaled(320))
+        self.password.returnPressed.connect(self._enter)
+        column.addWidget(self.password, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._enters = Button(self.tr("Open"), "primary")
+        self._enters.clicked.connect(self._enter)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
+        row.addWidget(self._enters)
         row.addWidget(self._again)
         row.addWidget(self._elsewhere)
         row.addStretch(1)
@@ -49,9 +60,19 @@ class Opening(QWidget):
 
     def show_problem(self, error: Exception) -> None:
         """Why it could not be opened, in plain words, and what to do."""
-        self._say(sentence_of(error), failed=True)
+        asks = isinstance(error, Problem) and error.code in ("password_needed", "password_wrong")
+        self._say(sentence_of(error), failed=True, asks=asks)
+        if asks:
+            self.password.setFocus()
+            self.password.selectAll()
 
-    def _say(self, sentence: str, failed: bool) -> None:
+    def _enter(self) -> None:
+        if self.password.text():
+            self.entered.emit(self.password.text())
+
+    def _say(self, sentence: str, failed: bool, asks: bool = False) -> None:
         self._sentence.setText(sentence)
-        self._again.setVisible(failed)
+        self.password.setVisible(asks)
+        self._enters.setVisible(asks)
+        self._again.setVisible(failed and not asks)
         self._elsewhere.setVisible(failed)

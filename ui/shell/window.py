@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from ui.actions import ACTIONS, Action, key_text
 from ui.frame import FIRST_SIZE, SMALLEST, Frame
 from ui.keymap import keymap
+from ui.reach import ACTS, reach
 from ui.screen import Screen, ScreenSpec, hint
 from ui.services import Alert, Services
 from ui.shell.banner import Banner
@@ -19,6 +20,7 @@ from ui.shell.masthead import Masthead
 from ui.shell.menus import Menus
 from ui.shell.own import OwnActions
 from ui.shell.panes import enter, pane_of
+from ui.shell.reach import AgeLine, shared_words
 from ui.shell.strip import Strip
 from ui.widgets.pane import Panes
 
@@ -48,13 +50,14 @@ class Window(QMainWindow):
         self.masthead = Masthead(ordered, key_text(find.sequences(remapped or {})[0]))
         self.stack = QStackedWidget()
         self.strip = Strip()
-        self.banner = Banner()
+        self.banner, self.age = Banner(), AgeLine()
         self.menus = Menus(self.menuBar(), ordered, set(self.own.handlers()), remapped or {})
         self._offline = False
         self._alert: Alert | None = None
         self.banner.acted.connect(self._alert_asked)
         self.banner.opened.connect(self._alert_opened)
         self._lay_out()
+        reach.changed.connect(self._show_connection)
         self.masthead.chosen.connect(self.go)
         self.masthead.find_button.clicked.connect(self.own.find)
         self.menus.triggered.connect(self.trigger)
@@ -69,6 +72,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.masthead)
         column.addWidget(self.banner)
+        column.addWidget(self.age)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(middle)
@@ -107,6 +111,7 @@ class Window(QMainWindow):
             before.leave()
         self.stack.setCurrentWidget(after)
         self.masthead.set_current(self.specs[screen].under or screen)
+        self.age.want(screen in ACTS)
         self._tabbed = screen if self.specs[screen].number else self._tabbed
         after.arrive(target)
         self._context()
@@ -151,7 +156,13 @@ class Window(QMainWindow):
     def show_offline(self, offline: bool) -> None:
         """No network can be reached, or one can again; the work is saved either way, and the strip says so."""
         self._offline = offline
-        (self.masthead.show_offline if offline else self.masthead.show_saved)()
+        self._show_connection()
+
+    def _show_connection(self) -> None:
+        if reach.now is not None:
+            self.masthead.show_shared(shared_words(reach.now), reach.now.away)
+        else:
+            (self.masthead.show_offline if self._offline else self.masthead.show_saved)()
         self._context()
 
     def count_down(self, text: str, commit: Callable[[], None], undo: Callable[[], None]) -> None:
@@ -166,6 +177,9 @@ class Window(QMainWindow):
         """Do an action by its id, wherever it belongs."""
         if name.startswith("go:"):
             self.go(name.removeprefix("go:"))
+            return
+        if self._withheld({name}):
+            self._say_why_not()
             return
         screen = self.current()
         if screen is not None and name in screen.possible():
@@ -188,7 +202,22 @@ class Window(QMainWindow):
         """The actions that can be done now."""
         screen = self.current()
         here = screen.possible() if screen is not None else set[str]()
-        return here | set(self.own.handlers()) | {each.id for each in ACTIONS if self._works_elsewhere(each)}
+        found = here | set(self.own.handlers()) | {each.id for each in ACTIONS if self._works_elsewhere(each)}
+        return found - self._withheld(found)
+
+    def _withheld(self, actions: set[str]) -> set[str]:
+        """Those of them that are not for who acts here."""
+        if self.services is None:
+            return set()
+        from ui.actions.rights import withheld
+
+        return withheld(self.services.workspace.member.role, actions)
+
+    def _say_why_not(self) -> None:
+        from brandassist.errors import Problem
+        from ui.sentences import sentence_of
+
+        self.say(sentence_of(Problem("not_your_role")))
 
     def _works_elsewhere(self, action: Action) -> bool:
         if not action.everywhere or not action.screens or self.services is None:
@@ -273,9 +302,16 @@ class Window(QMainWindow):
     def _context(self) -> None:
         screen = self.current()
         if screen is not None:
-            line, saved = screen.context_line(), self.tr("Saved on this computer")
-            self.strip.say(line if not self._offline or saved in line else f"{saved}. {line}".removesuffix(". "))
+            line, saved = screen.context_line(), self._kept_words()
+            self.strip.say(line if not saved or saved in line else f"{saved}. {line}".removesuffix(". "))
             self._show_keys()  # what is under way has keys of its own
+
+    def _kept_words(self) -> str:
+        """Where what is written is while something is away; empty: there is nothing to say."""
+        if reach.now is not None:
+            waiting = reach.waiting() if reach.away else ""
+            return waiting or (self.tr("Saved on this computer") if reach.away or self._offline else "")
+        return self.tr("Saved on this computer") if self._offline else ""
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         del old

@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.reach import reach
 from ui.theme import colour, font, line_height, paint_icon, scaled, theme
 from ui.today.card import ICONS, SIDE, Card, paint_networks
 from ui.today.runs import Laid
@@ -98,7 +99,8 @@ class Ink(QStyledItemDelegate):
         """The quiet buttons of a row, left to right; none where others decide about it."""
         found: list[tuple[str, QRect]] = []
         right, high = rect.right() + 1 - SIDE, scaled(28)
-        for deed, words in reversed(self.quiet if draft.mine else []):
+        offered = [each for each in self.quiet if each[0] == "edit" or not reach.away] if draft.mine else []
+        for deed, words in reversed(offered):
             wide = text_width(words, "secondary", 500) + 18
             right -= wide
             found.insert(0, (deed, QRect(right, middle - high // 2, wide, high)))

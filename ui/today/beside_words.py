@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from ui.accounts import SIGN_IN
 from ui.planning_words import begin_words, format_words
 from ui.today.beside_facts import TRAVELLING, Ahead, Memory, Notice
 from ui.when import clock_time, short_when
@@ -15,10 +16,12 @@ from ui.when import clock_time, short_when
 if TYPE_CHECKING:
     from brandassist.planning.occurrences import SlotTime
     from brandassist.planning.travel import Moving
+    from brandassist.publishing.computers import Needed
     from brandassist.store.deliveries.read import DeliveryRow
     from brandassist.store.diary.entry_rows import Row
     from brandassist.store.diary.follow_ups import FollowUp
     from brandassist.store.diary.trips import Trip
+    from brandassist.store.writing.divergences import Waiting
 
 translate = QCoreApplication.translate
 
@@ -29,6 +32,9 @@ class _WaitingElsewhere(QObject):
     def missed(self, count: int) -> str:
         return self.tr("%n posts missed their time. Nothing was sent.", "", count)
 
+    def apart(self, count: int) -> str:
+        return self.tr("%n texts were changed on two computers in the same words and wait for your choice.", "", count)
+
     def turns(self, count: int) -> str:
         return self.tr("%n posts wait for your hand.", "", count)
 
@@ -37,6 +43,13 @@ class _WaitingElsewhere(QObject):
 
     def asking(self, count: int) -> str:
         return self.tr("%n posts did not go out as planned.", "", count)
+
+    def no_computer(self, count: int) -> str:
+        return self.tr("%n posts have no computer that can send them any more.", "", count)
+
+    def computer_away(self, count: int, name: str) -> str:
+        words = self.tr("%n posts need “{computer}”, which has not been on for too long.", "", count)
+        return words.format(computer=name)
 
     def kept_back(self, count: int) -> str:
         return self.tr("%n posts are kept back by the diary.", "", count)
@@ -117,6 +130,28 @@ def notices_of(asking: Sequence[DeliveryRow], ahead: Sequence[DeliveryRow]) -> t
     if kept:
         found.append(Notice(_WaitingElsewhere().kept_back(_drafts(kept)), queue, "queue", kept[0].id))
     return tuple(found)
+
+
+def computer_notices(waiting: Sequence[tuple[DeliveryRow, Needed]]) -> tuple[Notice, ...]:
+    """A line for what no computer can send, and one for each computer that should be on by now and was not seen."""
+    alone = [row for row, needed in waiting if not needed.names]
+    found: list[Notice] = []
+    if alone:
+        words, link = _WaitingElsewhere().no_computer(_drafts(alone)), translate("Today", "Connect here")
+        found.append(Notice(words, link, "accounts", SIGN_IN + alone[0].account_id))
+    for name in dict.fromkeys(needed.names[0] for _, needed in waiting if needed.names):
+        rows = [row for row, needed in waiting if needed.names[:1] == (name,)]
+        words = _WaitingElsewhere().computer_away(_drafts(rows), name)
+        found.append(Notice(words, translate("Today", "Show in Queue"), "queue", rows[0].id))
+    return tuple(found)
+
+
+def apart_notices(waiting: Sequence[Waiting]) -> tuple[Notice, ...]:
+    """One line for texts that two changed apart; it leads to the one that waits longest."""
+    if not waiting:
+        return ()
+    words = _WaitingElsewhere().apart(len(waiting))
+    return (Notice(words, translate("Today", "Choose"), "merging", waiting[0].subject),)
 
 
 def travel_notices(moving: Sequence[Moving]) -> tuple[Notice, ...]:

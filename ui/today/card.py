@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.reach import needs_server
 from ui.theme import colour, paint_icon, scaled
 from ui.today.runs import Run, RunText
 from ui.today.words import approve_words, meta_runs, own_kept, own_runs, reply_words, row_runs, target_words
@@ -55,6 +56,7 @@ class Card(QWidget):
         self.send = Button(self.tr("Send back"))
         self.trouble = InlineError()
         self._lay_out()
+        needs_server(self.main, self.asking, self.send)
         self.main.clicked.connect(self.approve)
         self.editing.clicked.connect(self.edit)
         self.stop.clicked.connect(self.end_editing)

@@ -14,6 +14,8 @@ from ui.health import ends, short_warning
 from ui.today.beside_facts import Ahead, Health
 from ui.today.beside_words import (
     ahead_of,
+    apart_notices,
+    computer_notices,
     connected_words,
     format_notices,
     memory_of,
@@ -64,8 +66,10 @@ def read_all(workspace: Workspace) -> Snapshot:
         days=days,
         notices=(
             *notices_of(workspace.queue.asking(), ahead),
+            *computer_notices(workspace.computers.worth_telling()),
             *travel_notices(workspace.travel.would_move()),
             *format_notices(workspace.formats.empty(), here.now),
+            *apart_notices(workspace.diverged.waiting()),
         ),
         memory=memory_of(workspace.timeline.on_this_day(here.now.date().isoformat())),
         ahead=_ahead(workspace, here, days[1].day),
@@ -120,7 +124,8 @@ def _health(workspace: Workspace, now: datetime) -> Health:
     silent = {name: since for name, since in failing.items() if since is not None}
     signed = (name for name, row in rows.items() if row.info is not None and row.info.needs_secret)
     ending = sorted((name for name in signed if ends(ahead[name])), key=lambda name: ahead[name].expires_at or now)
-    fine = connected_words(list(dict.fromkeys(names[name] for name in rows if name not in (*ending, *silent))))
+    well = [name for name in rows if name not in (*ending, *silent) and rows[name].account.keys]
+    fine = connected_words(list(dict.fromkeys(names[name] for name in well)))
     if ending:
         first = ending[0]
         words = f"{network_name(rows[first].account.network)}: {short_warning(ahead[first], now)}."

@@ -15,7 +15,29 @@ ICON, GAP, RADIUS = 16, 8, 6
 SIDE, ROOM = 32, 12  # of a button that is only an icon: its least, and what is around the icon
 
 
-class Button(QPushButton):
+class Holdable(QPushButton):
+    """A button that can be held back for a while, whatever else says that it may be pressed."""
+
+    _wanted, _reason, _told = True, "", ""
+
+    def setEnabled(self, on: bool) -> None:
+        self._wanted = on
+        super().setEnabled(on and not self._reason)
+
+    def hold(self, reason: str) -> None:
+        """Not now, and why, as its tooltip and read aloud; "" lets it go."""
+        if reason == self._reason:
+            return
+        if not self._reason:
+            self._told = self.toolTip()
+        if reason or self.toolTip() == self._reason:
+            self.setToolTip(reason or self._told)
+        self.setAccessibleDescription(reason)
+        self._reason = reason
+        super().setEnabled(self._wanted and not reason)
+
+
+class Button(Holdable):
     """A button 32 high (small: 28) with an optional icon; its name is its text."""
 
     asked = Signal(object)  # what it carries, on a click
@@ -132,7 +154,7 @@ class LinkButton(Button):
         super().__init__(text, "link", parent=parent)
 
 
-class IconButton(QPushButton):
+class IconButton(Holdable):
     """A square button that shows only an icon; `name` is read aloud and shown as a tooltip."""
 
     def __init__(

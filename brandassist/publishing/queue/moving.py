@@ -97,9 +97,12 @@ class Moving(Deciding):
     def release(self, delivery_id: str, *, locked: bool = False) -> None:
         """Take the hold by hand off, or (`locked`) let it go though words of it were locked since its approval.
 
-        Other reasons stay. Raises Problem `locked_since_approval` where that alone holds it and `locked` is not said.
+        Other reasons stay. Raises Problem `locked_since_approval` where that alone holds it and `locked` is not said,
+        `not_allowed` where locked words may leave by the word of who approves only.
         """
         with self._decide(delivery_id, "let_go" if locked else "released") as (tx, row):
             if not locked and row.holds == ("locked_since_approval",):
                 raise Problem("locked_since_approval", delivery=row.id, draft=row.draft_id, account=row.account)
+            if locked and not self._approvals.may_approve_in(tx, row.account_id):
+                raise Problem("not_allowed", what="approve")
             plan.take_hold(tx, row.id, "locked_since_approval" if locked else "by_hand")

@@ -32,7 +32,18 @@ from brandassist.store.columns import Instant
 from brandassist.store.database import Database
 from brandassist.store.deliveries.parts import PartRow, parts_of
 from brandassist.store.diary import embargoes
-from brandassist.store.tables import account, account_key, approval, delivery, freeze, hold, part, payload, setting
+from brandassist.store.tables import (
+    account,
+    account_key,
+    approval,
+    delivery,
+    exchange_sender,
+    freeze,
+    hold,
+    part,
+    payload,
+    setting,
+)
 
 
 @dataclass(frozen=True)
@@ -181,8 +192,20 @@ def key_here() -> ColumnElement[bool]:
     )
 
 
+def sent_elsewhere() -> ColumnElement[bool]:
+    """With whom files are exchanged sends it (`store.exchange.senders`), and never both."""
+    its = exchange_sender.alias("its_sender")
+    own = (exchange_sender.c.draft_id == delivery.c.draft_id) & (exchange_sender.c.account_id == delivery.c.account_id)
+    others = (its.c.draft_id == delivery.c.draft_id) & (its.c.account_id == literal_column("''"))
+    return or_(
+        exists().where(own, exchange_sender.c.here.is_(False)),
+        exists().where(others, its.c.here.is_(False)) & ~exists().where(own),
+    )
+
+
 def may_leave() -> ColumnElement[bool]:
-    """Approved, not held, not embargoed, not frozen, not paused: asked at the claim and again before every step.
+    """Approved, not held, not embargoed, not frozen, not paused, not sent by another: asked at the claim and again
+    before every step.
 
     Asks `now`.
     """
@@ -191,6 +214,7 @@ def may_leave() -> ColumnElement[bool]:
         exists().where(approval.c.payload_id == delivery.c.payload_id, approval.c.withdrawn_at.is_(None)),
         ~exists().where(hold.c.delivery_id == delivery.c.id),
         ~embargoes.holds_delivery(),
+        ~sent_elsewhere(),
         ~exists().where(freeze.c.ended_at.is_(None), freeze.c.id != func.coalesce(delivery.c.let_through, "")),
         or_(delivery.c.kind == "reply", delivery.c.goes_on, ~exists().where(setting.c.key == "paused")),
     )
@@ -229,6 +253,7 @@ _RENEW = (
         delivery.c.state == "sending",
         delivery.c.lease_until > bindparam("now", type_=Instant()),
         may_leave(),
+        key_here(),  # the key may have gone meanwhile: forgotten, or the computer struck off
     )
     .values(lease_until=bindparam("until", type_=Instant()))
     .returning(delivery.c.lease_until)
@@ -256,14 +281,20 @@ def accounts_with_work(tx: Connection, device_id: str, now: datetime, grace: tim
     return list(tx.execute(_WORK, {"device": device_id, "now": now, "oldest": now - grace}).scalars())
 
 
+def device_of(owner: str) -> str:
+    """The computer whose process claimed."""
+    return owner.split(":", 1)[0]
+
+
 def due_looks(tx: Connection, account_id: str, device_id: str, now: datetime) -> Sequence[Row[Any]]:
     """The rows of what is to be looked for on one account now."""
     return tx.execute(_LOOKS, {"for_account": account_id, "device": device_id, "now": now}).all()
 
 
 def renew(tx: Connection, claimed: Claim, now: datetime, lease: timedelta) -> datetime | None:
-    """Renew the lease before a step; None when it is no longer ours or may no longer leave."""
+    """Renew the lease before a step; None when it is no longer ours, may no longer leave, or the key is gone."""
     _at_the_gate(tx, alone=False)
     ours = {"this": claimed.delivery_id, "owner": claimed.owner, "now": now, "until": now + lease}
+    ours["device"] = device_of(claimed.owner)
     row = tx.execute(_RENEW, ours).first()
     return None if row is None else row.lease_until

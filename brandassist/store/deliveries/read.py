@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from brandassist import clock
 from brandassist.errors import Problem
-from brandassist.store.deliveries.claim import first_is_out, link_is_live
+from brandassist.store.deliveries.claim import first_is_out, link_is_live, sent_elsewhere
 from brandassist.store.deliveries.parts import PartRow, every_part, parts_of, read_part
 from brandassist.store.deliveries.plan import ENDED
 from brandassist.store.diary import embargoes
@@ -120,6 +120,7 @@ _ROWS = (
         .label("approved"),
         link_is_live().label("link_is_live"),
         first_is_out().label("first_is_out"),
+        sent_elsewhere().label("elsewhere"),
         select(_ahead.c.state)
         .where(_ahead.c.id == func.coalesce(delivery.c.after, delivery.c.depends_on))
         .scalar_subquery()
@@ -181,6 +182,13 @@ def leaving_at_their_time(tx: Connection) -> list[DeliveryRow]:
     return select_rows(tx, delivery.c.state == "scheduled")
 
 
+def to_leave_before(tx: Connection, until: datetime, account_ids: Collection[str]) -> list[DeliveryRow]:
+    """What computers are to send to these accounts before an instant, in the order of their times."""
+    waits = delivery.c.state.in_(("scheduled", "partly_published"))
+    theirs = delivery.c.account_id.in_(sorted(account_ids))
+    return select_rows(tx, waits, delivery.c.promise != "you", delivery.c.due_at < until, theirs)
+
+
 def following(tx: Connection) -> list[DeliveryRow]:
     """All still to leave whose time follows where she is, in the order of their times."""
     waiting = delivery.c.state.in_(("scheduled", "handed_over", "recalling"))
@@ -191,7 +199,7 @@ def next_to_leave(tx: Connection, now: datetime) -> DeliveryRow | None:
     """What goes next by itself or by hand: approved, planned, and held by nobody."""
     may = (delivery.c.state == "scheduled", delivery.c.payload_id.is_not(None), delivery.c.due_at >= now)
     free = ~select(hold.c.reason).where(hold.c.delivery_id == delivery.c.id).exists()
-    found = select(delivery.c.id).where(*may, free).order_by(delivery.c.due_at).limit(1)
+    found = select(delivery.c.id).where(*may, free, ~sent_elsewhere()).order_by(delivery.c.due_at).limit(1)
     this = tx.execute(found).scalar()
     return None if this is None else get(tx, this)
 
@@ -266,6 +274,7 @@ def _reasons(row: Any, kept: list[str]) -> tuple[str, ...]:
             ("paused", row.paused and row.kind == "post" and not row.goes_on),
             ("first_stopped", stopped and not row.first_is_out),
             ("article_stopped", stopped and row.first_is_out and not row.link_is_live),
+            ("elsewhere", row.elsewhere),
             ("embargoed", row.embargo is not None and row.embargo > max(row.due_at, clock.now())),
             ("signing_in", row.account_state == "sign_in" and row.promise != "you"),
         )

@@ -64,6 +64,18 @@ def recover(tx: Connection, left: Abandoned, now: datetime, look_after: timedelt
     return True
 
 
+def ask_struck(tx: Connection, delivery_id: str, computer: str) -> None:
+    """The computer that was sending it was struck off, and it is recovered: a person decides what becomes of it."""
+    its = tx.execute(select(delivery.c.state).where(delivery.c.id == delivery_id)).scalar_one()
+    values: dict[str, Any] = {"asks": True, "problem": {"code": "struck_off", "computer": computer}}
+    if its == "scheduled":
+        values |= {"state": "missed", "not_before": None}
+    if its == "partly_published":
+        values["problem"] = {"code": "rest_waits"}
+    if its in ("scheduled", "partly_published", "unconfirmed"):
+        tx.execute(update(delivery).where(delivery.c.id == delivery_id).values(**values))
+
+
 def _publishing_step(tx: Connection, part_id: str, number: int) -> str | None:
     """The publishing step that this try began and never ended, if it did; asked without times, which may jump."""
     ended = attempt.alias("ended")
@@ -105,7 +117,7 @@ def miss(tx: Connection, now: datetime, grace: timedelta) -> list[str]:
 
 def _overdue(of: ColumnElement[bool]) -> ColumnElement[bool]:
     oldest = bindparam("oldest", type_=Instant())
-    # What is held, embargoed, paused, frozen or waits for signing in keeps its time until it is released.
+    # What is held, embargoed, sent by another, paused, frozen or waits for signing in keeps its time until then.
     return and_(
         of,
         or_(delivery.c.state == "scheduled", and_(delivery.c.promise != "you", delivery.c.asks.is_(False))),
@@ -121,6 +133,7 @@ def _overdue(of: ColumnElement[bool]) -> ColumnElement[bool]:
         ~exists().where(freeze.c.ended_at.is_(None)),
         ~exists().where(hold.c.delivery_id == delivery.c.id),
         ~embargoes.holds_delivery(),
+        ~claim.sent_elsewhere(),
         or_(delivery.c.kind == "reply", delivery.c.goes_on, ~exists().where(setting.c.key == "paused")),
         ~exists().where(account.c.id == delivery.c.account_id, account.c.state == "sign_in"),
     )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from brandassist.ids import new_id
 from brandassist.store.accounts import lost, without_secret
 from brandassist.store.columns import Instant
-from brandassist.store.deliveries.claim import Claim, renew
+from brandassist.store.deliveries.claim import Claim, device_of, renew
 from brandassist.store.deliveries.state import recompute
 from brandassist.store.tables import attempt, delivery, part
 
@@ -117,7 +117,7 @@ def failed(
     if fate.no_secret:
         without_secret(tx, claimed.account_id, problem)
     if fate.sign_in:
-        lost(tx, claimed.account_id, problem, claimed.owner.split(":", 1)[0])
+        lost(tx, claimed.account_id, problem, device_of(claimed.owner))
 
 
 def again(
@@ -176,7 +176,7 @@ def note(
         "event": event,
         "outcome": outcome,
         "detail": detail,
-        "device_id": claimed.owner.split(":", 1)[0],
+        "device_id": device_of(claimed.owner),
         "at": now,
     }
     tx.execute(_NOTE, row)

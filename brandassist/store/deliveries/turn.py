@@ -27,9 +27,9 @@ def waiting(tx: Connection) -> list[DeliveryRow]:
 
 
 def next_part(row: DeliveryRow) -> PartRow:
-    """The first part without a link; raises Problem `not_your_turn`."""
+    """The first part without a link; raises Problem `not_your_turn`, also where it is `elsewhere`."""
     left = next((each for each in row.parts if each.state != "published"), None)
-    if row.promise != "you" or row.state not in OPEN or not row.approved or left is None:
+    if row.promise != "you" or row.state not in OPEN or not row.approved or left is None or "elsewhere" in row.holds:
         raise Problem("not_your_turn", delivery=row.id, state=row.state)
     return left
 

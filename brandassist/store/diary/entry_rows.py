@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, exists, func, select
 
-from brandassist.store.tables import entry, entry_photo, entry_tag, link, place
+from brandassist.store.tables import divergence, entry, entry_photo, entry_tag, link, place
 
 LATEST_FIRST = (entry.c.day.desc(), entry.c.created_at.desc(), entry.c.id.desc())
 
@@ -41,6 +41,7 @@ class Row:
     updated_at: datetime
     picture: str  # SHA-256 of its first photo
     shows: str  # what that photo shows, in words
+    apart: bool = False  # two changed the same words of it on two computers
 
 
 def outline(tx: Connection, *wanted: ColumnElement[bool]) -> list[Dated]:
@@ -96,6 +97,7 @@ def rows(tx: Connection, entry_ids: Sequence[str] | None = None, *, binned: bool
             updated_at=row.updated_at,
             picture=row.picture or "",
             shows=row.shows or "",
+            apart=row.apart,
         )
         for row in tx.execute(_LINES.where(wanted)).all()
         if (row.binned_at is not None) == binned
@@ -132,6 +134,7 @@ _LINES = (
         _count(link.c.draft_id, link.c.entry_id).label("drafts"),
         _first(entry_photo.c.media).label("picture"),
         _first(entry_photo.c.alt).label("shows"),
+        exists().where(divergence.c.subject == entry.c.id, divergence.c.solved_at.is_(None)).label("apart"),
     )
     .outerjoin(place, place.c.id == entry.c.place_id)
     .order_by(*LATEST_FIRST)

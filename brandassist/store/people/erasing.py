@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 
 from brandassist import clock
 from brandassist.errors import Problem, Stopped
-from brandassist.store import search
+from brandassist.store import presence, search
 from brandassist.store.deliveries import plan, read, stop
 from brandassist.store.history import Actor, record, record_each
 from brandassist.store.inbox import messages, written
@@ -22,7 +22,6 @@ from brandassist.store.many import among
 from brandassist.store.people import apart, people
 from brandassist.store.people.people import Kin
 from brandassist.store.tables import (
-    answering,
     draft,
     entry_person,
     follow_up,
@@ -143,8 +142,8 @@ def _empty(tx: Connection, me: Actor, rows: Sequence[Any]) -> None:
     tx.execute(update(message).where(among(tx, message.c.id, ids)).values(**bare, erased_at=clock.now()))
     owed = [row.id for row in rows if row.status in OWED]
     messages.decide_each(tx, owed, "nothing_owed", why="erased")  # the ledger hears of it
-    for table in (message_text, answering):
-        tx.execute(delete(table).where(among(tx, table.c.message_id, ids)))
+    tx.execute(delete(message_text).where(among(tx, message_text.c.message_id, ids)))
+    presence.forget(tx, ids)
     search.drop_all(tx, ids)
     record_each(tx, me, "erased", "message", ids)
 

@@ -16,7 +16,7 @@ from brandassist import clock
 from brandassist.events import Topic
 from brandassist.store import redirects
 from brandassist.store.append_only import TABLES as APPEND_ONLY
-from brandassist.store.shared import outgoing, rows, touched
+from brandassist.store.shared import outgoing, pipelining, rows, touched
 from brandassist.store.shared.outgoing import Note
 from brandassist.store.shared.rows import WRITTEN, Key, Name, Row, is_one_of, key_of, read_keys, same_row
 from brandassist.store.shared.touched import Seen
@@ -40,12 +40,13 @@ class Brought:
 def fetch(server: Engine, seen: Seen) -> Brought | None:
     """What changed on the server since; None: nothing did. Everything, where it is another server or an older state."""
     with server.connect() as connection:
-        connection = connection.execution_options(isolation_level="REPEATABLE READ")
+        pipelining.send_on(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         with connection.begin():
-            stands = touched.stands(connection)
+            (where,), told = pipelining.ask_all(connection, [touched.STANDS, touched.since(seen)])
+            stands = touched.stands(where)
             if stands.server != seen.server or stands.xid < seen.xid:
                 return Brought(stands, True, {each.name: _all(connection, each) for each in rows.travelling()})
-            names = touched.since(connection, seen)
+            names = touched.names(told)
             return Brought(stands, False, _read(connection, names)) if names else None
 
 
@@ -54,27 +55,31 @@ def _all(connection: Connection, table: Table) -> dict[Key, Row | None]:
 
 
 def _read(connection: Connection, names: list[Name]) -> dict[str, dict[Key, Row | None]]:
-    wanted: dict[str, list[Key]] = defaultdict(list)
-    for name in names:
-        if name.table in metadata.tables:
-            wanted[name.table].append(name.key)
-    found: dict[str, dict[Key, Row | None]] = {}
-    for table, keys in wanted.items():
-        there = read_keys(connection, metadata.tables[table], keys)
-        found[table] = {key: there.get(key) for key in keys}
+    wanted = rows.by_table(name for name in names if name.table in metadata.tables)
+    parts = [(table, some) for table, keys in wanted.items() for some in rows.chunks(keys)]
+    answers = pipelining.ask_all(connection, [rows.asked(*each) for each in parts], last=True)
+    found: dict[str, dict[Key, Row | None]] = {table.name: dict.fromkeys(keys) for table, keys in wanted.items()}
+    for (table, _), told in zip(parts, answers, strict=True):
+        found[table.name].update((key_of(table, row), row) for row in told)
     return found
 
 
 def keep(tx: Connection, brought: Brought) -> frozenset[Topic]:
     """Write into the copy what was brought; returns the topics of what is different now."""
-    tx.execute(text("PRAGMA defer_foreign_keys = ON"))  # until the end of this transaction
     with outgoing.unnoted(tx):
-        changed = _Keeping(tx, brought).run()
-    rows.index(tx, changed)
+        changed = write(tx, brought)
     now = clock.now().isoformat()
     turn = outgoing.state(tx).turn + 1
     outgoing.keep_state(tx, server=brought.seen.server, xid=brought.seen.xid, turn=turn, reached_at=now)
     return rows.topics_of({each.table for each in changed})
+
+
+def write(tx: Connection, brought: Brought) -> set[Name]:
+    """Write what was brought, around what is outgoing; returns the rows that are different now."""
+    tx.execute(text("PRAGMA defer_foreign_keys = ON"))  # until the end of this transaction
+    changed = _Keeping(tx, brought).run()
+    rows.index(tx, changed)
+    return changed
 
 
 class _Keeping:
@@ -91,6 +96,11 @@ class _Keeping:
     def run(self) -> set[Name]:
         ordered = [each for each in rows.travelling() if self.brought.whole or each.name in self.brought.rows]
         fresh = {each.name: self._fresh(each) for each in ordered}
+        for table in reversed(
+            ordered
+        ):  # what only the server writes: what is gone there would be in the way of what came
+            if table.name not in WRITTEN:
+                self._forget(table)
         for table in ordered:
             if table.name not in APPEND_ONLY and _uniques(table):
                 self._make_way(table, fresh[table.name])
@@ -98,7 +108,8 @@ class _Keeping:
             self._write(table, fresh[table.name])
         self._take_in()
         for table in reversed(ordered):
-            self._forget(table)
+            if table.name in WRITTEN:
+                self._forget(table)
         return self.changed
 
     def _fresh(self, table: Table) -> list[Row]:
@@ -196,7 +207,7 @@ class _Keeping:
     def _bring_back_parents(self, table: Table, row: Row) -> None:
         """Somebody wrote in what was deleted here: then it is not deleted."""
         for each in table.foreign_keys:
-            parent, value = each.column.table, row[each.parent.name]
+            parent, value = each.column.table, row.get(each.parent.name)
             known = self.notes.get(Name(parent.name, (value,)))
             if known is None or known.base is None or read_keys(self.tx, parent, [(value,)]):
                 continue

@@ -6,11 +6,10 @@ begun and not answered (a kill, a cut line) first asks, and closes that number f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Table, delete, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from brandassist import clock
@@ -18,23 +17,19 @@ from brandassist.ids import new_id
 from brandassist.store import history
 from brandassist.store.diary import entries
 from brandassist.store.history import Actor
-from brandassist.store.shared import outgoing, rows, touched
-from brandassist.store.shared.merged import PROSE, Merge, Merged, lists, merged
+from brandassist.store.shared import confided, outgoing, pipelining, rows, touched
+from brandassist.store.shared.confided import Confided, WroteThere
+from brandassist.store.shared.listed import Listed, bare, both_lists, renumbered_in
+from brandassist.store.shared.merged import PROSE, Merge, Merged, merged
 from brandassist.store.shared.outgoing import Note
-from brandassist.store.shared.packing import LISTS, List, Parcel
+from brandassist.store.shared.packing import LISTS, QUOTELESS, List, Parcel
 from brandassist.store.shared.rows import Name, Row, is_one_of, key_of, read_keys, same_row
+from brandassist.store.shared.there import there
 from brandassist.store.tables import (
     divergence,
     draft,
     entry,
-    entry_person,
-    entry_photo,
-    entry_revision,
-    entry_tag,
-    follow_up,
-    link,
     metadata,
-    revision,
 )
 from brandassist.store.writing import drafts, revisions
 
@@ -65,19 +60,40 @@ def went_through(server: Connection, copy_id: str, numbers: set[int]) -> set[int
 _REMEMBERED = 100  # handings over of one copy
 
 
-def hand(server: Connection, copy_id: str, parcel: Parcel, me: Actor, merge: Merge, *, kept: bool) -> None:
-    """Write a parcel on the server, in its transaction. Raises `Crossed` unless `kept`, `Closed`, IntegrityError."""
+def first(server: Connection, copy_id: str, number: int) -> bool:
+    """Say that this number goes through with this transaction; False: it did already, or was closed."""
     done = server.execute(
         text("INSERT INTO handed VALUES (:copy, :number, true) ON CONFLICT (copy_id, number) DO NOTHING"),
-        {"copy": copy_id, "number": parcel.number},
+        {"copy": copy_id, "number": number},
     )
-    if not done.rowcount:
-        raise Closed
-    server.execute(
-        text("DELETE FROM handed WHERE copy_id = :copy AND number < :oldest"),
-        {"copy": copy_id, "oldest": parcel.number - _REMEMBERED},
-    )
-    _Handing(server, parcel, me, merge, kept).run()
+    return bool(done.rowcount)
+
+
+def hand(server: Connection, copy_id: str, parcel: Parcel, me: Actor, merge: Merge, *, kept: bool) -> None:
+    """Write a parcel on the server, as the first in its transaction; what is wrong may come up at the commit only.
+
+    Raises `Crossed` unless `kept`, `Closed`, `WroteThere`, `Confided`, IntegrityError.
+    """
+    pipelining.send_on(server)
+    number = {"copy": copy_id, "number": parcel.number, "oldest": parcel.number - _REMEMBERED}
+    server.execute(text("INSERT INTO handed VALUES (:copy, :number, true)"), number)
+    server.execute(text("DELETE FROM handed WHERE copy_id = :copy AND number < :oldest"), number)
+    try:
+        written = put_together(server, parcel, me, merge, kept=kept)
+    except IntegrityError as error:
+        if getattr(getattr(error.orig, "diag", None), "constraint_name", "") == "handed_pkey":
+            raise Closed from error
+        raise
+    touched.again(server, written if parcel.stays else written | parcel.mine.keys())
+
+
+def put_together(tx: Connection, parcel: Parcel, me: Actor, merge: Merge, *, kept: bool) -> set[Name]:
+    """Write a parcel among what others wrote meanwhile, in the transaction given; returns the rows that were written.
+
+    Raises `Crossed` unless `kept`, `WroteThere`, `Confided`, IntegrityError where others made the same or took away
+    what it refers to.
+    """
+    return _Handing(tx, parcel, me, merge, kept).run()
 
 
 class _Handing:
@@ -90,25 +106,30 @@ class _Handing:
         self.merge = merge
         self.kept = kept
         self.written: set[Name] = set()
+        self.there = there(server, parcel)
+        self.needed: set[Name] = set()  # what was written here refers to it: it comes back where it is gone there
+        self.decided: dict[tuple[str, str], set[str]] = {}  # the columns in which a person chose here and there
 
-    def run(self) -> None:
-        for table in (draft, entry):  # whoever else writes in this record waits
-            self.tx.execute(select(table.c.id).where(table.c.id == self.parcel.root).with_for_update())
+    def run(self) -> set[Name]:
         if self.parcel.stays:
             self._stub()
+        elif self.there.confided and not self.parcel.returns:
+            raise Confided
         else:
-            read = [(each, *self._list(each)) for each in self.parcel.lists]
-            renumbered = {old: new for *_, numbers in read for old, new in numbers.items()}
+            self._note_decided()
+            read = [self._list(*each) for each in zip(self.parcel.lists, self.there.lists, strict=True)]
+            renumbered = {old: new for each in read for old, new in each.renumbered.items()}
             mine = {name: self._own(name, row, renumbered) for name, row in self.parcel.mine.items()}
-            if not self.parcel.returns:
-                self._keep_theirs(mine)
+            if not self.parcel.returns and self._keep_theirs(mine, read):
+                self.there = there(self.tx, self.parcel)
+            self.needed = self._parents(mine)
             for name in sorted((each for each in mine if each.table not in LISTS), key=self._order):
                 self._row(name, mine[name])
-            for each, theirs, together, _ in read:
-                self._write_list(each, theirs, together)
+            for each in read:
+                self._write_list(each)
             self._forget(mine)
         rows.index(self.tx, self.written)
-        touched.again(self.tx, self.written if self.parcel.stays else self.written | self.parcel.mine.keys())
+        return self.written
 
     def _order(self, name: Name) -> tuple[int, int, int]:
         """What is referred to first: by table, in a table by how many of it stand behind a row."""
@@ -126,54 +147,77 @@ class _Handing:
             return None
         row = dict(row)
         if name.table == "link" and row["id"] in self.parcel.quoteless:
-            return row | {"quote": "", "entry_revision_id": None, "starts": 0, "ends": 0}
+            return row | QUOTELESS
         if name.table in ("working_text", "variant") and renumbered:
-            row["text"] = _renumber(row["text"], renumbered)
+            row["text"] = renumbered_in(row["text"], renumbered)
         if name.table == "draft" and renumbered:
             row["pictures_given"] = max(row["pictures_given"], *renumbered.values())
         return row
 
     # -- texts ------------------------------------------------------------------------------------------------------
 
-    def _keep_theirs(self, mine: Mapping[Name, Row | None]) -> None:
+    def _note_decided(self) -> None:
+        """Where both chose between the same two texts, each without knowing."""
+        own = self.parcel.mine.items()
+        chosen = [name for name, row in own if name.table == "divergence" and row and row["solved_at"]]
+        for row in (self.there.rows[name] for name in chosen if name in self.there.rows):
+            if row["solved_at"]:
+                self.decided.setdefault((row["kind"], row["row"]), set()).add(row["field"])
+
+    def _merged(self, name: Name, base: Row | None, mine: Row, theirs: Row) -> Merged:
+        decided = self.decided.get((name.table, name.key[0]), ())
+        return merged(name.table, base, mine, theirs, self.merge, decided=decided)
+
+    def _keep_theirs(self, mine: Mapping[Name, Row | None], read: list[Listed]) -> bool:
         """Where both wrote in one text, what stands there and what stands here are both in a revision first."""
-        crossed = False
+        crossed = any(both.crossed for each in read if each.about.table == "picture" for *_, both in each.merged)
         for name, row in mine.items():
             if name.table in ("working_text", "variant", "entry") and row is not None:
-                there = read_keys(self.tx, metadata.tables[name.table], [name.key], lock=True).get(name.key)
+                there = self.there.rows.get(name)
                 if there is not None:
-                    crossed |= merged(name.table, self._note(name).base, row, there, self.merge).crossed
+                    crossed |= self._merged(name, self._note(name).base, row, there).crossed
         if not crossed:
-            return
+            return False
         if not self.kept:
             raise Crossed
         if self.tx.execute(select(draft.c.id).where(draft.c.id == self.parcel.root)).first() is not None:
             revisions.keep(self.tx, self.parcel.root, "pause", drafts.writer(self.tx, self.parcel.root))
         elif self.tx.execute(select(entry.c.id).where(entry.c.id == self.parcel.root)).first() is not None:
             entries.revise(self.tx, self.me, self.parcel.root)
+        return True
 
     def _row(self, name: Name, mine: Row | None) -> None:
         if mine is None:
             return
         table, base = metadata.tables[name.table], self._note(name).base
-        theirs = read_keys(self.tx, table, [name.key], lock=name.table != "history").get(name.key)
+        theirs = self.there.rows.get(name)
         if theirs is None:
-            if base is not None and same_row(base, mine) and not self.parcel.returns:
+            if not self._wrote(name, mine) and name not in self.needed and not self.parcel.returns:
                 return  # gone there, and nobody wrote in it here
             if name.table == "revision":
                 mine = mine | {"number": self._number(mine)}
             self._put(table, name, mine, new=True)
         elif name.table not in ("history", "revision"):
-            both = Merged(mine) if self.parcel.returns else merged(name.table, base, mine, theirs, self.merge)
-            if name.table == "entry" and theirs["locked"] and not theirs["text"] and not self.parcel.returns:
-                both = Merged(theirs)  # locked on another computer: no word goes back into it
+            both = Merged(mine) if self.parcel.returns else self._merged(name, base, mine, theirs)
             if not same_row(both.row, theirs):
                 self._put(table, name, both.row, new=False)
             self._tell(name, base, mine, theirs, both)
 
+    def _wrote(self, name: Name, mine: Row) -> bool:
+        base = self._note(name).base
+        return base is None or not same_row(base, mine)
+
+    def _parents(self, mine: Mapping[Name, Row | None]) -> set[Name]:
+        return {
+            Name(key.column.table.name, (row[key.parent.name],))
+            for name, row in mine.items()
+            if row is not None and name.table not in LISTS and self._wrote(name, row)
+            for key in metadata.tables[name.table].foreign_keys
+        }
+
     def _number(self, mine: Row) -> int:
-        asked = select(func.max(revision.c.number)).where(revision.c.draft_id == mine["draft_id"])
-        return max(mine["number"], (self.tx.execute(asked).scalar() or 0) + 1)
+        self.there.highest = max(mine["number"], self.there.highest + 1)
+        return self.there.highest
 
     def _put(self, table: Table, name: Name, row: Row, *, new: bool) -> None:
         if new:
@@ -205,67 +249,60 @@ class _Handing:
     def _forget(self, mine: Mapping[Name, Row | None]) -> None:
         """What was deleted here goes, unless somebody changed it there meanwhile, or added to it."""
         gone = [each for each, row in mine.items() if row is None and each.table not in LISTS]
+        if not gone:
+            return
+        pipelining.wait(self.tx)  # what went wrong before is nothing of this
         try:
             with self.tx.begin_nested():
                 for name in sorted(gone, key=self._order, reverse=True):
                     self._forget_one(name, self._note(name).base)
+                pipelining.wait(self.tx)
         except IntegrityError:
             return  # something there still refers to it: all of it stays, and comes back here
 
     def _forget_one(self, name: Name, base: Row | None) -> None:
-        table = metadata.tables[name.table]
-        theirs = read_keys(self.tx, table, [name.key], lock=True).get(name.key)
+        table, theirs = metadata.tables[name.table], self.there.rows.get(name)
         if theirs is not None and base is not None and _untouched(name, base, theirs):
             self.tx.execute(delete(table).where(is_one_of(table, [name.key])))
             self.written.add(name)
 
     # -- lists of pictures ------------------------------------------------------------------------------------------
 
-    def _list(self, each: List) -> tuple[list[Row], list[Row], dict[int, int]]:
-        """The list there, both together, and the new numbers of my pictures whose number was given there meanwhile."""
-        table, column = metadata.tables[each.table], LISTS[each.table]
-        asked = select(table).where(table.c[column] == each.owner).order_by(table.c.ordinal).with_for_update()
-        theirs = [dict(row) for row in self.tx.execute(asked).mappings()]
-        if self.parcel.returns or [*map(_bare, theirs)] == [*map(_bare, each.was)]:
-            return theirs, each.mine, {}
-        return theirs, *_both_lists(each, theirs, self._given(each), self.merge)
+    def _list(self, each: List, theirs: list[Row]) -> Listed:
+        if self.parcel.returns or [*map(bare, theirs)] == [*map(bare, each.was)]:
+            return Listed(each, theirs, each.mine)
+        return both_lists(each, theirs, self.there.given, self._merged)
 
-    def _write_list(self, each: List, theirs: list[Row], together: list[Row]) -> None:
+    def _write_list(self, found: Listed) -> None:
+        each, theirs = found.about, found.theirs
         table, column = metadata.tables[each.table], LISTS[each.table]
-        if [*map(_bare, together)] == [*map(_bare, theirs)]:
+        for told in found.merged:
+            self._tell(*told)
+        if [*map(bare, found.together)] == [*map(bare, theirs)]:
             return
         self.written.update(Name(each.table, key_of(table, row)) for row in theirs)
         self.tx.execute(delete(table).where(table.c[column] == each.owner))
         first = min((row["ordinal"] for row in (*each.mine, *theirs)), default=0)
-        if together:
-            self.tx.execute(insert(table), [row | {"ordinal": first + place} for place, row in enumerate(together)])
-
-    def _given(self, each: List) -> int:
-        if each.table != "picture":
-            return 0
-        return self.tx.execute(select(draft.c.pictures_given).where(draft.c.id == each.owner)).scalar() or 0
+        if found.together:
+            self.tx.execute(
+                insert(table), [row | {"ordinal": first + place} for place, row in enumerate(found.together)]
+            )
 
     # -- what stays here --------------------------------------------------------------------------------------------
 
     def _stub(self) -> None:
-        """On the server stands that there is an entry of that day, for what refers to it; no word of it."""
+        """On the server stands that there is an entry of that day; no word of it."""
         entry_id = self.parcel.root
+        name = Name("entry", (entry_id,))
         found = self.tx.execute(select(entry).where(entry.c.id == entry_id)).mappings().first()
-        own = next((row for name, row in self.parcel.mine.items() if name.table == "entry"), None)
-        if found is None and own is None:
+        known = self.parcel.mine.get(name) or (dict(found) if found else None)
+        if known is None:
             return
-        known: Row = own or dict(found or {})
-        empty = {each.name: known[each.name] for each in entry.c}
-        empty |= {"title": "", "text": "", "locks": [], "locked": True, "place_id": None, "trip_id": None}
-        self._put(entry, Name("entry", (entry_id,)), empty, new=found is None)
-        blank: Row = {"title": "", "text": "", "locks": []}
-        self.tx.execute(update(entry_revision).where(entry_revision.c.entry_id == entry_id).values(**blank))
-        self.tx.execute(
-            update(link).where(link.c.entry_id == entry_id).values(quote="", entry_revision_id=None, starts=0, ends=0)
-        )
-        for table in (entry_tag, entry_person, entry_photo, follow_up):
-            self.tx.execute(delete(table).where(table.c.entry_id == entry_id))
-        self.tx.execute(delete(divergence).where(divergence.c.subject == entry_id))
+        base = next((each.base for each in self.parcel.notes if each.name == name), None)
+        if found is not None and confided.wrote_there(base, dict(found)):
+            raise WroteThere(dict(found))
+        confided.empty(self.tx, entry_id, known, new=found is None)
+        self.written.add(name)
 
 
 def _untouched(name: Name, base: Row, theirs: Row) -> bool:
@@ -274,36 +311,6 @@ def _untouched(name: Name, base: Row, theirs: Row) -> bool:
     if prose is None:
         return same_row(base, theirs)
     return all(base.get(each) == theirs[each] for each in prose)
-
-
-def _both_lists(each: List, theirs: list[Row], given: int, merge: Merge) -> tuple[list[Row], dict[int, int]]:
-    was, mine, there = ({row["media"]: row for row in found} for found in (each.was, each.mine, theirs))
-    numbers: set[int] = {row["number"] for row in theirs if "number" in row}
-    renumbered, together = dict[int, int](), list[Row]()
-    for media in lists(list(was), list(mine), list(there)):
-        if media in mine and media in there:
-            row = merged(each.table, was.get(media), mine[media], there[media], merge).row | {
-                name: there[media][name] for name in ("number",) if name in there[media]
-            }
-        else:
-            row = dict(mine.get(media) or there[media])
-        if media in mine and "number" in row:
-            if media not in there and row["number"] in numbers:
-                given = max(given, row["number"], *numbers) + 1
-                row["number"] = given
-            if row["number"] != mine[media]["number"]:
-                renumbered[mine[media]["number"]] = row["number"]
-            numbers.add(row["number"])
-        together.append(row)
-    return together, renumbered
-
-
-def _bare(row: Row) -> Row:
-    return {name: said for name, said in row.items() if name != "ordinal"}
-
-
-def _renumber(words: str, numbers: Mapping[int, int]) -> str:
-    return re.sub(r"picture:(\d+)", lambda found: f"picture:{numbers.get(int(found[1]), int(found[1]))}", words)
 
 
 def _sayable(said: Any) -> Any:

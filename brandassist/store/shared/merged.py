@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,9 +15,12 @@ PROSE: dict[str, tuple[str, ...]] = {
     "comment": ("text",),
     "draft": ("excerpt", "first_comment"),
     "entry": ("title", "text"),
+    "entry_photo": ("alt",),
     "follow_up": ("text",),
     "idea": ("text",),
+    "idea_photo": ("alt",),
     "person": ("about",),
+    "picture": ("alt",),
     "saved_text": ("title", "text", "heading"),
     "variant": ("text",),
     "working_text": ("title", "text"),
@@ -38,16 +41,25 @@ class Merged:
     crossed: bool = False  # both wrote in one text, whether or not it could be put together
 
 
-def merged(table: str, base: Row | None, mine: Row, theirs: Row, merge: Merge) -> Merged:
-    """Put together what was made of `base` here (mine) and there (theirs); None: it was made at both."""
+def merged(
+    table: str, base: Row | None, mine: Row, theirs: Row, merge: Merge, *, decided: Collection[str] = ()
+) -> Merged:
+    """Put together what was made of `base` here (mine) and there (theirs); None: it was made at both.
+
+    decided: columns of prose in which a person chose at both, so that two texts are not mixed into one nobody chose.
+    """
     found = Merged(dict(theirs))
     mine_later = _later(mine, theirs)
     for name, said in mine.items():
         there: Any = theirs.get(name)
         was = (base or {}).get(name)
-        if name not in theirs or same(said, there) or (base is not None and same(said, was)):
+        if name not in theirs or same(said, there):
             continue
-        if base is not None and same(there, was):
+        if name in decided:
+            _prose(found, name, was or "", said, there, None)
+        elif base is not None and same(said, was):
+            continue
+        elif base is not None and same(there, was):
             found.row[name] = said
         elif name in PROSE.get(table, ()):
             _prose(found, name, was or "", said, there, merge)
@@ -59,15 +71,17 @@ def merged(table: str, base: Row | None, mine: Row, theirs: Row, merge: Merge) -
             found.row[name], aside = (said, there) if mine_later else (there, said)
             if name not in _SILENT:
                 found.aside[name] = aside
+    if table == "working_text" and any(found.row[each] != theirs.get(each) for each in PROSE[table]):
+        found.row["member_id"] = mine.get("member_id")  # who put it together; nobody's name stands under other words
     return found
 
 
-def _prose(found: Merged, name: str, was: str, mine: str, theirs: str, merge: Merge) -> None:
+def _prose(found: Merged, name: str, was: str, mine: str, theirs: str, merge: Merge | None) -> None:
     found.crossed = True
-    if not was and not (mine and theirs):
+    if merge is not None and not was and not (mine and theirs):
         found.row[name] = mine or theirs
         return
-    together = merge(was, mine, theirs)
+    together = None if merge is None else merge(was, mine, theirs)
     if together is None:
         found.overlapping.append(name)
     else:

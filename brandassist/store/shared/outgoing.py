@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, text
 
 from brandassist.ids import new_id
 from brandassist.store.migrate import HEAD
+from brandassist.store.shared import owed
 from brandassist.store.shared.rows import WRITTEN, Key, Name, Row, travelling, typed
 from brandassist.store.shared.touched import Seen
 from brandassist.store.tables import metadata
@@ -23,6 +24,7 @@ _TABLES = (
     " root TEXT NOT NULL, base TEXT, handing INTEGER, sent TEXT, UNIQUE (name, key))",
     # Entries whose words stay on this computer.
     "CREATE TABLE IF NOT EXISTS staying (entry_id TEXT PRIMARY KEY)",
+    owed.TABLE,
 )
 _NOTE = (
     "INSERT INTO outgoing (name, key, root, base) SELECT '{name}', json_array({key}), {root}, {base}"

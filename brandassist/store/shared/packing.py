@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text, update
 
 from brandassist.store.shared import outgoing
 from brandassist.store.shared.outgoing import Note
 from brandassist.store.shared.rows import WRITTEN, Name, Row, key_of, plain, read_keys
-from brandassist.store.tables import entry, entry_photo, idea_photo, link, metadata, picture
+from brandassist.store.tables import comment, entry, entry_photo, idea_photo, link, metadata, picture, target, variant
 
 LISTS = {"entry_photo": "entry_id", "idea_photo": "idea_id", "picture": "draft_id"}
 """Tables whose rows are a list, by the column that says whose: the ordinal is no name of a row."""
@@ -20,7 +20,7 @@ _RECORDS = ("media", "place", "person", "trip", "entry", "idea", "saved_text", "
 _RANK = {
     name: place for place, name in enumerate(dict.fromkeys((*_RECORDS, *(t.name for t in metadata.sorted_tables))))
 }
-_OF_ENTRY = ("entry_revision", "entry_tag", "entry_person", "entry_photo", "follow_up")
+OF_ENTRY = ("entry_revision", "entry_tag", "entry_person", "entry_photo", "follow_up")
 
 
 @dataclass(frozen=True)
@@ -51,14 +51,14 @@ def roots(tx: Connection) -> list[str]:
     """The records that are to be handed over, those that others refer to first."""
     rank: dict[str, tuple[int, int]] = {}
     for each in outgoing.notes(tx):
-        if each.name.table == "media" and not _shown(tx, each.root):
+        if each.name.table == "media" and not shown(tx, each.root):
             continue
-        order = _rank(each), each.seq
+        order = rank_of(each), each.seq
         rank[each.root] = min(rank.get(each.root, order), order)
     return sorted(rank, key=lambda root: rank[root])
 
 
-def _rank(each: Note) -> int:
+def rank_of(each: Note) -> int:
     """By the table of the record itself: its columns that name it are its parents' otherwise."""
     if each.name.table in ("history", "divergence", "redirect"):
         return len(_RANK)
@@ -72,7 +72,7 @@ def _rank(each: Note) -> int:
     return _RANK[refers[0]] if refers else _RANK[each.name.table]
 
 
-def _shown(tx: Connection, sha256: str) -> bool:
+def shown(tx: Connection, sha256: str) -> bool:
     """Whether a picture hangs anywhere but on entries whose words stay here."""
     for table in (picture, idea_photo):
         if tx.execute(select(table.c.media).where(table.c.media == sha256).limit(1)).first() is not None:
@@ -82,9 +82,24 @@ def _shown(tx: Connection, sha256: str) -> bool:
     return not hung or any(not has_lock(dict(row)) for row in hung)
 
 
+QUOTELESS: Row = {"quote": "", "entry_revision_id": None, "starts": 0, "ends": 0}
+"""What a link to an entry that stays says on the server."""
+
+
+def emptied(row: Row) -> Row:
+    """What the server has of an entry that stays: its id and day, no word of it."""
+    return row | {"title": "", "text": "", "locks": [], "locked": True, "place_id": None, "trip_id": None}
+
+
 def has_lock(row: Row) -> bool:
     """Whether any of an entry is locked: then all of it stays on this computer."""
     return bool(row["locked"] or row["locks"])
+
+
+def stays(tx: Connection, root: str) -> bool:
+    """Whether this record is an entry of which any word is locked here."""
+    row = tx.execute(select(entry).where(entry.c.id == root)).mappings().first()
+    return row is not None and has_lock(dict(row))
 
 
 def pack(tx: Connection, root: str) -> Parcel | None:
@@ -93,6 +108,7 @@ def pack(tx: Connection, root: str) -> Parcel | None:
     What is again as it was goes along too: what others made of it meanwhile was not brought, and now will be.
     """
     stays, returns = _locked(tx, root)
+    _put_back(tx, root)
     found = [each for each in outgoing.notes(tx) if each.root == root and each.handing is None]
     wanted: dict[str, list[Note]] = defaultdict(list)
     for each in found:
@@ -114,6 +130,20 @@ def pack(tx: Connection, root: str) -> Parcel | None:
     return parcel
 
 
+def _put_back(tx: Connection, root: str) -> None:
+    """An account that was taken off a draft and put back is the target that the server knows, not a second one."""
+    notes = [each for each in outgoing.notes(tx) if each.root == root and each.name.table == target.name]
+    here = read_keys(tx, target, [each.name.key for each in notes])
+    gone = {each.base["account_id"]: each.name.key[0] for each in notes if each.base and each.name.key not in here}
+    anew = {row["account_id"]: key[0] for key, row in here.items()}
+    for account_id in gone.keys() & anew.keys():
+        tx.execute(text("PRAGMA defer_foreign_keys = ON"))
+        tx.execute(update(target).where(target.c.id == anew[account_id]).values(id=gone[account_id]))
+        for table in (variant, comment):
+            refers = table.c.target_id == anew[account_id]
+            tx.execute(update(table).where(refers).values(target_id=gone[account_id]))
+
+
 def _locked(tx: Connection, root: str) -> tuple[bool, bool]:
     row = tx.execute(select(entry).where(entry.c.id == root)).mappings().first()
     if row is None:
@@ -123,7 +153,7 @@ def _locked(tx: Connection, root: str) -> tuple[bool, bool]:
     if root not in outgoing.staying(tx):
         return False, False
     outgoing.note(tx, Name("entry", (root,)), root)
-    for name in (*_OF_ENTRY, "link"):
+    for name in (*OF_ENTRY, "link"):
         table = metadata.tables[name]
         for each in tx.execute(select(table).where(table.c.entry_id == root)).mappings().all():
             owner = next(each[column] for column in WRITTEN[name] if each[column])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, Boolean, ColumnElement, Connection, RowMapping, Table, and_, or_, select
+from sqlalchemy import JSON, Boolean, ColumnElement, Connection, RowMapping, Select, Table, and_, or_, select
 
 from brandassist.events import Topic
 from brandassist.store import search
@@ -25,8 +25,9 @@ class Name(NamedTuple):
     key: Key
 
 
-HERE = frozenset({"change", "notice", "shot"})
-"""What each computer has for itself: its counters, what it told its user, photos in its own folders."""
+HERE = frozenset({"change", "notice", "shot", "exchange_base", "exchange_sent", "exchange_sender", "exchange_picture"})
+"""What each computer has for itself: its counters, what it told its user, photos in its own folders, and what it
+exchanges by file, which a workspace on a server does not."""
 
 WRITTEN: dict[str, tuple[str, ...]] = {
     # What may be written without a connection, and the columns of which the first that is filled names the record
@@ -52,7 +53,6 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "target": ("draft_id",),
     "variant": ("target_id",),  # whose draft the target knows
     "comment": ("draft_id",),
-    "hold": ("delivery_id",),  # words were locked that are on their way: held as soon as there is a line
     "link": ("draft_id", "idea_id", "entry_id"),
     "redirect": ("from_id",),
     "history": ("subject",),
@@ -73,8 +73,9 @@ _TOPICS: dict[Topic, str] = {
     "drafts": "draft working_text revision picture target variant comment link redirect divergence brought_in"
     " saved_text allowed_word stale_word internal_name asked review approval payload statement sign_off",
     "queue": "delivery hold part attempt freeze frozen metric slot crisis_step crisis_line",
-    "inbox": "conversation profile message ledger_entry message_text sorting_rule answering person_note person_tag"
-    " not_same person",
+    "inbox": "conversation profile message ledger_entry message_text sorting_rule person_note person_tag"
+    " not_same person idea",
+    "presence": "presence",
     "accounts": "account account_key cursor",
 }
 _TOPICS_OF: dict[str, tuple[Topic, ...]] = {
@@ -104,7 +105,25 @@ def is_one_of(table: Table, keys: Sequence[Key]) -> ColumnElement[bool]:
     return or_(*(and_(*(column == value for column, value in zip(columns, key, strict=True))) for key in keys))
 
 
+def by_table(names: Iterable[Name]) -> dict[Table, list[Key]]:
+    found: dict[Table, list[Key]] = {}
+    for name in names:
+        found.setdefault(metadata.tables[name.table], []).append(name.key)
+    return found
+
+
+def asked(table: Table, keys: Sequence[Key], *, lock: bool = False) -> Select[Any]:
+    """A question for these rows; `lock`: nobody else changes them until this transaction ends."""
+    made = select(table).where(is_one_of(table, keys))
+    return made.with_for_update() if lock else made
+
+
 CHUNK = 200  # keys a statement asks for at once
+
+
+def chunks(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
+    """So many as a statement asks for at once."""
+    return (keys[first : first + CHUNK] for first in range(0, len(keys), CHUNK))
 
 
 def read_keys(tx: Connection, table: Table, keys: Sequence[Key], *, lock: bool = False) -> dict[Key, Row]:
@@ -167,14 +186,10 @@ def index(tx: Connection, names: set[Name]) -> None:
     """Have the search index follow these rows."""
     subjects = {(each.table, each.key[_INDEXED[each.table]]) for each in names if each.table in _INDEXED}
     for kind, subject in sorted({("draft" if kind == "working_text" else kind, one) for kind, one in subjects}):
-        title, body = _words(tx, kind, subject)
-        if title is None:
-            search.drop(tx, subject)
-        else:
-            search.put(tx, kind, subject, title, body)  # type: ignore[arg-type]
+        search.put_said(tx, kind, subject, _words(kind, subject))  # type: ignore[arg-type]
 
 
-def _words(tx: Connection, kind: str, subject: str) -> tuple[str | None, str]:
+def _words(kind: str, subject: str) -> Select[tuple[str, str]]:
     if kind == "entry":
         asked = select(entry.c.title, entry.c.text).where(entry.c.id == subject, entry.c.binned_at.is_(None))
     elif kind == "draft":
@@ -182,5 +197,4 @@ def _words(tx: Connection, kind: str, subject: str) -> tuple[str | None, str]:
         asked = asked.where(draft.c.id == subject, draft.c.binned_at.is_(None))
     else:
         asked = select(message.c.author, message.c.text).where(message.c.id == subject, message.c.erased_at.is_(None))
-    row = tx.execute(asked).first()
-    return (None, "") if row is None else (row[0], row[1])
+    return asked

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+import time
+from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
-from brandassist.errors import Problem
+from brandassist import clock
+from brandassist.errors import UNREACHED, Problem
 from brandassist.events import Changed, Events, Topic
 from brandassist.store import migrate
-from brandassist.store.database import COUNT, Database, Transaction, begun, plain_faults, sqlite_url
+from brandassist.store.database import COUNT, Act, Database, Join, Told, Transaction, begun, plain_faults, sqlite_url
 from brandassist.store.diary import entries, private
 from brandassist.store.history import Actor
-from brandassist.store.shared import bringing, handing, outgoing, packing
+from brandassist.store.rights import NOT_ALLOWED
+from brandassist.store.shared import bringing, confided, first, handing, outgoing, owed, packing, standing, struck
 from brandassist.store.shared.bringing import Brought
+from brandassist.store.shared.confided import Confided, WroteThere
+from brandassist.store.shared.first import GoOn
 from brandassist.store.shared.handing import Closed, Crossed
-from brandassist.store.shared.line import ANSWER_SECONDS, be_patient
+from brandassist.store.shared.line import be_patient
+from brandassist.store.shared.listening import Listener
 from brandassist.store.shared.merged import Merge
 from brandassist.store.shared.packing import Parcel
 from brandassist.store.shared.rows import topics_of
@@ -32,7 +38,13 @@ from brandassist.store.writing import drafts, revisions
 TEXTS: frozenset[Topic] = frozenset({"diary", "drafts"})
 """What may be written without a connection."""
 
-_UNREACHED = ("database_unreachable", "offline")
+log = logging.getLogger(__name__)
+_NOT_LET_IN = frozenset(
+    {"password_needed", "password_wrong", "schema_older", "newer_schema", "server_untrusted", "database_refused"}
+    | {"another_workspace_there", "no_workspace_there", "no_database_there", "move_unfinished"}
+)
+LOOK_EVERY = 30.0  # seconds after which the server is asked though it told nothing
+REST = 5.0  # seconds until a server that was not reached is called again
 _TRIES = 3  # for records in whose way others stand
 
 
@@ -45,17 +57,31 @@ class Shared(Database):
     """
 
     def __init__(
-        self, url: str, copy: Path, events: Events, merge: Merge, answer_seconds: float = ANSWER_SECONDS
+        self,
+        url: str,
+        copy: Path,
+        events: Events,
+        merge: Merge,
+        answer_seconds: float | None = None,
+        workspace_id: str = "",
+        acts: Sequence[Act] = (),
+        device_id: str = "",
     ) -> None:
         super().__init__(sqlite_url(copy), events)
         _prepare_copy(self)
         self._merge = merge
+        self._acts = {each.__name__: each for each in acts}  # what may be owed
         self._server_events = Events()
         self._server_events.subscribe(self._acted)
         self._server = Database(url, self._server_events)
-        be_patient(self._server.engine, answer_seconds)
+        be_patient(self._server.engine, answer_seconds, device_id)
+        self._listener = Listener(self._server.engine)
+        self._looked = self._rests = -LOOK_EVERY  # when the server was last asked, and was last not reached
         self._exchanging = Lock()
+        self._away = False
         self._checked = False  # that the server's schema is ours
+        self._device_id = device_id  # this computer's; empty: nobody's in particular
+        self._workspace_id = workspace_id  # of the copy; empty: whatever is there
         self.steady = False  # something exchanges each second; else who acts brings at once
         self.me = Actor(None, "")  # who hands over
 
@@ -63,9 +89,17 @@ class Shared(Database):
     def acting(self) -> Database:
         return self._server
 
+    @property
+    def away(self) -> bool:
+        return self._away
+
     def keep_true(self, topic: Topic, derive: Callable[[Transaction], None]) -> None:
         super().keep_true(topic, derive)
         self._server.keep_true(topic, derive)
+
+    def hold_to(self, role: str) -> None:
+        super().hold_to(role)
+        self._server.hold_to(role)
 
     # -- the face of a database -------------------------------------------------------------------------------------
 
@@ -85,6 +119,15 @@ class Shared(Database):
         with super().write(*topics):
             pass
 
+    def afterwards(self, tx: Transaction, act: Act, told: Told, join: Join | None = None) -> bool:
+        if tx.engine is not self.engine:
+            return act(tx, **told)
+        owed.keep(tx, self._acts[act.__name__].__name__, told, join)
+        return False
+
+    def owes(self, tx: Transaction, act: Act) -> list[Told]:
+        return [each.told for each in owed.every(tx) if each.act == act.__name__]
+
     @contextmanager
     def trial(self) -> Generator[Connection]:
         with super().trial() as tx, outgoing.unnoted(tx):
@@ -92,13 +135,10 @@ class Shared(Database):
 
     @contextmanager
     def _act(self, topics: tuple[Topic, ...], synced: bool) -> Generator[Connection]:
-        with _said_offline():
+        with self._reaching():
             self.hand_over()
-            with self.read() as copy:
-                kept_here = private.passages(copy)
-            with self._server.write(*topics, synced=synced) as tx:
-                tx.info[private.KEPT_HERE] = kept_here
-                yield tx
+            with self.read() as copy, self._server.write(*topics, synced=synced) as tx:
+                yield tx.execution_options(**{private.HERE: copy})
         with suppress(Problem):  # it is done; what it did comes here at the next exchange
             self.bring()
         self._events.publish(Changed(frozenset(topics)))
@@ -112,21 +152,98 @@ class Shared(Database):
             finally:
                 self._exchanging.release()
 
+    @contextmanager
+    def _reaching(self) -> Generator[None]:
+        """What is done inside needs the server; raises Problem `offline` where it is not reached."""
+        try:
+            yield
+        except Problem as problem:
+            if problem.code not in UNREACHED:
+                raise
+            self._now_away(True)
+            raise Problem("offline") from problem
+
+    def _now_away(self, away: bool) -> None:
+        if away != self._away:
+            self._away = away
+            log.info("the server of this workspace is %s", "away" if away else "there")
+            self._events.publish(Changed(frozenset({"diary", "drafts", "queue", "inbox"})))  # the screens tell it
+
     # -- the exchange -----------------------------------------------------------------------------------------------
 
     def exchange(self) -> None:
-        """Hand over what is outgoing, bring what changed. Raises Problem `offline`, `newer_schema`."""
-        with _said_offline():
-            self.hand_over()
-            self.bring()
+        """Hand over what is outgoing, bring what changed.
+
+        Raises Problem `offline`, `struck_off`, `another_workspace_there`, and those of `standing.may_open`.
+        """
+        began, self._looked = time.monotonic(), -LOOK_EVERY  # what was told is not forgotten when this fails
+        try:
+            with self._reaching():
+                self.must_stand()
+                self.hand_over()
+                self.bring()
+        except Problem as problem:
+            self._rests = time.monotonic()
+            self._refuse(problem)
+            raise
+        self._looked = began
+        self._refuse(None)
+        with plain_faults(), begun(self.engine, writes=True, synced=False) as tx:
+            outgoing.keep_state(tx, reached_at=clock.now().isoformat())
+
+    def _refuse(self, problem: Problem | None) -> None:
+        """Note that the server does not let this computer in, or does again, and have the screens look."""
+        before = self.refused.code if self.refused is not None else ""
+        self.refused = problem if problem is not None and problem.code in _NOT_LET_IN else None
+        if before != (self.refused.code if self.refused is not None else ""):
+            self._events.publish(Changed(frozenset({"settings"})))
+
+    def due(self) -> bool:
+        """Whether the server told of a change, something is outgoing, or nobody asked for half a minute.
+
+        A server that was not reached is called again after some seconds.
+        """
+        now = time.monotonic()
+        if now - self._rests < REST:
+            return False
+        try:
+            told = self._listener.heard()
+        except Problem as problem:
+            self._rests = now
+            self._now_away(True)
+            self._refuse(problem)
+            return False
+        return told or now - self._looked >= LOOK_EVERY or self.left() > 0
+
+    def must_stand(self) -> None:
+        """A computer that was struck off hands over nothing and is brought nothing, until it is let back.
+
+        Raises Problem `struck_off`, `offline`.
+        """
+        if not self._device_id:
+            return
+        with self._reaching():
+            self._check()
+            with plain_faults():
+                stands = struck.stands(self._server.engine, self._device_id)
+            said = struck.STANDS if stands else self._struck()
+        self._now_away(False)
+        self._keep(partial(struck.keep, device_id=self._device_id, said=said))
+        if said.at is not None:
+            self._rests = time.monotonic() + LOOK_EVERY - REST
+            raise Problem("struck_off")
+
+    def _struck(self) -> struck.Said:
+        with self._server.read() as tx:
+            return struck.asked(tx, self._device_id)
 
     def left(self) -> int:
-        """How many records are not on the server yet, apart from words that stay here."""
+        """How many records are not on the server yet, and acts not done there, apart from words that stay here."""
         with self.read() as tx:
-            return len(packing.roots(tx))
+            return (len(packing.roots(tx)) if outgoing.any_left(tx) else 0) + len(owed.every(tx))
 
     def reached_at(self) -> datetime | None:
-        """When something was last brought from the server: how old is what the screens show while it is away."""
+        """When the server was last reached: how old is what the screens show while it is away."""
         with self.read() as tx:
             told = outgoing.state(tx).reached_at
         return datetime.fromisoformat(told) if told else None
@@ -136,14 +253,18 @@ class Shared(Database):
         with self.read() as tx:
             return bool(outgoing.state(tx).seen.server)
 
-    def bring(self) -> None:
-        """Bring what changed on the server into the copy."""
-        with self._exchanging, _said_offline():
-            self._bring()
+    def bring(self, go_on: GoOn | None = None) -> None:
+        """Bring what changed on the server into the copy; `go_on` hears how far the first copy is."""
+        with self._exchanging, self._reaching():
+            self._bring(go_on)
 
     def hand_over(self) -> None:
-        """Hand over all that is outgoing; a record that the server does not take stays outgoing and is logged."""
-        with self._exchanging, _said_offline():
+        """Have done what is owed, then hand over all that is outgoing.
+
+        A record that the server does not take stays outgoing and is logged.
+        """
+        with self._exchanging, self._reaching():
+            self._do_owed()
             self._close_open()
             idle = 0
             while waiting := self._waiting():
@@ -152,7 +273,7 @@ class Shared(Database):
                     return
                 idle = idle + 1 if len(left) == len(waiting) else 0
                 if idle == _TRIES:
-                    logging.getLogger(__name__).warning("%d records could not be handed over", len(left))
+                    log.warning("%d records could not be handed over", len(left))
                     return
                 self._bring()
 
@@ -163,16 +284,23 @@ class Shared(Database):
     def _check(self) -> None:
         if self._checked:
             return
-        migrate.prepare(self._server.engine)
+        there = standing.may_open(standing.there(self._server.engine))
+        if self._workspace_id not in ("", there):
+            raise Problem("another_workspace_there")
         self._checked = True
 
-    def _bring(self) -> None:
+    def _bring(self, go_on: GoOn | None = None) -> None:
         self._check()
         for _ in range(_TRIES):
             with self.read() as tx:
                 before = outgoing.state(tx)
+            if not before.seen.server:
+                self._keep(partial(_made, self._server.engine, go_on))
+                self._now_away(False)
+                return
             with plain_faults():
                 brought = bringing.fetch(self._server.engine, before.seen)
+            self._now_away(False)
             if brought is None:
                 return
             if self._keep(partial(_kept, brought, before.turn)):
@@ -197,6 +325,22 @@ class Shared(Database):
             self._events.publish(Changed(told))
         return told is not None
 
+    def _do_owed(self) -> None:
+        """Have the server do what follows of texts; what it did already, and this copy was not told, it leaves."""
+        with self.read() as tx:
+            waiting = owed.every(tx)
+        for each in waiting:
+            self._check()
+            with plain_faults(), begun(self.engine, writes=True) as tx:
+                known = outgoing.state(tx)
+                number = owed.begin(tx, each, known.number + 1)
+                outgoing.keep_state(tx, number=max(number, known.number))
+            with self.read() as copy, self._server.write("queue") as server:
+                if handing.first(server, known.copy_id, number):
+                    self._acts[each.act](server.execution_options(**{private.HERE: copy}), **each.told)
+            with plain_faults(), begun(self.engine, writes=True) as tx:
+                owed.done(tx, each)
+
     # -- one record -------------------------------------------------------------------------------------------------
 
     def _close_open(self) -> None:
@@ -217,6 +361,7 @@ class Shared(Database):
     def _hand_one(self, root: str) -> bool:
         """False: others made the same meanwhile, or what it refers to is not there (yet); it is to be tried again."""
         kept = False
+        self._see_before_locking(root)
         for _ in range(_TRIES):
             with plain_faults(), begun(self.engine, writes=True) as tx:
                 parcel, copy_id = packing.pack(tx, root), outgoing.state(tx).copy_id
@@ -230,10 +375,25 @@ class Shared(Database):
                 self._unpack(parcel)
                 self._keep_mine(root)
                 kept = True
+            except WroteThere as wrote:
+                self._unpack(parcel)
+                with super().write("diary") as tx:
+                    confided.keep_theirs(tx, root, wrote.theirs)
+            except Confided:
+                self._unpack(parcel)
+                with super().write("diary") as tx:
+                    confided.set_apart(tx, self.me, root)
+                return False  # what was set apart goes next
             except Closed:
                 return True
+            except Problem as problem:
+                if problem.code not in NOT_ALLOWED:
+                    raise
+                self._unpack(parcel)  # it stays here, whoever may not write it there; the others go on
+                log.warning("not handed over: %s", problem.code)
+                return True
             except IntegrityError as error:
-                logging.getLogger(__name__).info("not handed over: %s", type(error.orig).__name__)
+                log.info("not handed over: %s", type(error.orig).__name__)
                 self._unpack(parcel)
                 return False
             else:
@@ -241,6 +401,13 @@ class Shared(Database):
                     handing.settle(tx, parcel)
                 return True
         return False
+
+    def _see_before_locking(self, root: str) -> None:
+        """What others hung on an entry comes here before all of it stays here."""
+        with self.read() as tx:
+            leaves = packing.stays(tx, root) and root not in outgoing.staying(tx)
+        if leaves:
+            self._bring()
 
     def _unpack(self, parcel: Parcel) -> None:
         with plain_faults(), begun(self.engine, writes=True) as tx:
@@ -259,6 +426,7 @@ class Shared(Database):
 
     def close(self) -> None:
         super().close()
+        self._listener.close()
         self._server.close()
 
 
@@ -270,6 +438,10 @@ def _kept(brought: Brought, turn: int, tx: Connection) -> frozenset[Topic] | Non
     return bringing.keep(tx, brought) if outgoing.state(tx).turn == turn else None  # None: another process was quicker
 
 
+def _made(server: Engine, go_on: GoOn | None, tx: Connection) -> frozenset[Topic] | None:
+    return None if outgoing.state(tx).seen.server else first.make(server, tx, go_on)
+
+
 def _prepare_copy(copy: Database) -> None:
     """Make or upgrade the copy and have it note what is written."""
     with plain_faults(), begun(copy.engine, writes=True) as tx:
@@ -278,13 +450,3 @@ def _prepare_copy(copy: Database) -> None:
     migrate.prepare(copy.engine)
     with plain_faults(), begun(copy.engine, writes=True) as tx:
         outgoing.install(tx)
-
-
-@contextmanager
-def _said_offline() -> Generator[None]:
-    try:
-        yield
-    except Problem as problem:
-        if problem.code not in _UNREACHED:
-            raise
-        raise Problem("offline") from problem

@@ -19,9 +19,9 @@ from brandassist.store.tables.diary import (
     trip,
     trip_stop,
 )
+from brandassist.store.tables.exchange import exchange_base, exchange_picture, exchange_sender, exchange_sent
 from brandassist.store.tables.feeds import feed, feed_item
 from brandassist.store.tables.inbox import (
-    answering,
     conversation,
     ledger_entry,
     message,
@@ -44,6 +44,7 @@ from brandassist.store.tables.workspace import (
     member,
     metadata,
     notice,
+    presence,
     setting,
 )
 from brandassist.store.tables.writing import (
@@ -70,7 +71,6 @@ __all__ = [
     "account",
     "account_key",
     "allowed_word",
-    "answering",
     "approval",
     "asked",
     "attempt",
@@ -91,6 +91,10 @@ __all__ = [
     "entry_photo",
     "entry_revision",
     "entry_tag",
+    "exchange_base",
+    "exchange_picture",
+    "exchange_sender",
+    "exchange_sent",
     "feed",
     "feed_item",
     "follow_up",
@@ -118,6 +122,7 @@ __all__ = [
     "person_tag",
     "picture",
     "place",
+    "presence",
     "profile",
     "protocol",
     "redirect",

@@ -137,17 +137,6 @@ sorting_rule = Table(
     at("created_at"),
 )
 
-# Who has a reply under their hands, said again while they type; soft, never a lock.
-answering = Table(
-    "answering",
-    metadata,
-    Column("message_id", Text, ForeignKey("message.id"), primary_key=True),
-    Column("member_id", Text, ForeignKey("member.id"), primary_key=True),
-    Column("device_id", Text, nullable=False),
-    at("since"),  # they began
-    at("at"),  # they last typed
-)
-
 # A note about a person. Nothing that sends reads this table.
 person_note = Table(
     "person_note",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint
 
 from brandassist.store.columns import at, id_column, refers
 
@@ -21,7 +21,7 @@ member = Table(
     metadata,
     id_column(),
     Column("name", Text, nullable=False),
-    Column("role", Text, nullable=False),  # executive | assistant
+    Column("role", Text, nullable=False),  # store.rights.Role
     at("created_at"),
     UniqueConstraint("name"),
 )
@@ -33,6 +33,7 @@ device = Table(
     Column("name", Text, nullable=False),
     at("created_at"),
     at("seen_at", optional=True),  # the program was at work there: written each minute
+    at("struck_at", optional=True),  # lost or given away: it gets no key any more
 )
 
 notice = Table(
@@ -80,6 +81,17 @@ cursor = Table(
 )
 
 setting = Table("setting", metadata, Column("key", Text, primary_key=True), Column("value", JSON, nullable=False))
+
+# Who is writing now, past after a minute: soft, never a lock.
+presence = Table(
+    "presence",
+    metadata,
+    Column("subject", Text, primary_key=True),  # the draft, the entry, or the message that is answered
+    Column("member_id", Text, ForeignKey("member.id"), primary_key=True),
+    Column("device_id", Text, primary_key=True),
+    at("since"),  # they began
+    at("at"),  # they last typed
+)
 
 history = Table(
     "history",

@@ -49,7 +49,7 @@ revision = Table(
     Column("variants", JSON, nullable=False),  # {account id: own version}
     Column("pictures", JSON, nullable=False),  # [{"media": sha256, "alt": text, "number": n, "cut": {…}}, …]
     Column("facts", JSON, nullable=False),  # as `drafts.Facts`
-    Column("reason", Text, nullable=False),  # pause | submit | approve | leave | restore | import
+    Column("reason", Text, nullable=False),  # pause | submit | approve | leave | restore | import | merge
     refers("member_id", "member", optional=True),
     at(),
     # Order is counted, not timed: the clock may jump.

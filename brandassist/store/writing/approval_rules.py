@@ -9,6 +9,7 @@ from sqlalchemy import Connection, or_, select, update
 from brandassist.errors import Problem
 from brandassist.store import members, settings
 from brandassist.store.history import Actor
+from brandassist.store.rights import plans
 from brandassist.store.tables import account, message
 
 # alone: nobody's, scheduling approves; assistant: the assistant's, the executive's own scheduling approves;
@@ -26,12 +27,12 @@ def rule_of(tx: Connection, account_id: str | None) -> str:
 def unasked(tx: Connection, me: Actor, account_id: str | None) -> bool:
     """Whether this member's scheduling there is the approval."""
     rule = rule_of(tx, account_id)
-    return rule == "alone" or (rule == "assistant" and _executive(tx, me))
+    return (rule == "alone" and _plans(tx, me)) or (rule == "assistant" and _role(tx, me) == "executive")
 
 
 def may_approve(tx: Connection, me: Actor, account_id: str | None) -> bool:
-    """The executive always, everyone where nobody is asked."""
-    return rule_of(tx, account_id) == "alone" or _executive(tx, me)
+    """The executive always; whoever plans, where nobody is asked."""
+    return _role(tx, me) == "executive" or (rule_of(tx, account_id) == "alone" and _plans(tx, me))
 
 
 def may_send_reply(
@@ -44,6 +45,8 @@ def may_send_reply(
     """
     if may_approve(tx, me, account_id):
         return True
+    if not _plans(tx, me):
+        return False
     allowed = set(settings.get(tx, "assistant_sends").split(",")) - {""}
     these = or_(message.c.draft_id == draft_id, message.c.id == message_id)
     asked = select(message.c.sort, message.c.sorted_by).where(these)
@@ -53,15 +56,20 @@ def may_send_reply(
 
 def may_allow(tx: Connection, me: Actor) -> bool:
     """Whether this member says what assistants may send unasked: no assistant does, also where nobody is asked."""
-    member = members.find(tx, me.member_id) if me.member_id else None
-    return may_approve(tx, me, None) and (member is None or member.role != "assistant")
+    return may_approve(tx, me, None) and _role(tx, me) != "assistant"
+
+
+def may_sort(tx: Connection, me: Actor) -> bool:
+    """Whether this member makes rules of what messages are: not where such a rule would decide what leaves unasked."""
+    return may_approve(tx, me, None) or not settings.get(tx, "assistant_sends")
 
 
 def approvable(tx: Connection, me: Actor) -> frozenset[str]:
     """The accounts for which this member may approve."""
     rules = {row.id: row.approval_rule for row in tx.execute(select(account.c.id, account.c.approval_rule))}
-    default, all_of = settings.get(tx, "approval_rule"), _executive(tx, me)
-    return frozenset(each for each, own in rules.items() if all_of or (own or default) == "alone")
+    default, all_of = settings.get(tx, "approval_rule"), _role(tx, me) == "executive"
+    open_to_all = _plans(tx, me)
+    return frozenset(each for each, own in rules.items() if all_of or (open_to_all and (own or default) == "alone"))
 
 
 def choose(tx: Connection, account_id: str, rule: str) -> None:
@@ -71,6 +79,12 @@ def choose(tx: Connection, account_id: str, rule: str) -> None:
     tx.execute(update(account).where(account.c.id == account_id).values(approval_rule=rule or None))
 
 
-def _executive(tx: Connection, me: Actor) -> bool:
+def _role(tx: Connection, me: Actor) -> str | None:
+    """What the member is; None: the program itself, or a member who is gone."""
     member = members.find(tx, me.member_id) if me.member_id else None
-    return member is not None and member.role == "executive"
+    return member.role if member is not None else None
+
+
+def _plans(tx: Connection, me: Actor) -> bool:
+    role = _role(tx, me)
+    return role is None or plans(role)

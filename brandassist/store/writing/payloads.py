@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
@@ -72,6 +72,32 @@ class Payload:
         return hashlib.sha256(told.encode()).hexdigest()
 
 
+def named(content: Payload, originals: Mapping[str, str]) -> Payload:
+    """The same with other names of the pictures it was made of."""
+    parts = tuple(
+        replace(
+            part,
+            pictures=tuple(
+                replace(each, original=originals.get(each.original, each.original)) for each in part.pictures
+            ),
+        )
+        for part in content.parts
+    )
+    return replace(content, parts=parts)
+
+
+def alike(one: Payload, other: Payload) -> bool:
+    """Whether both say the same and show the same pictures, were these made into other bytes at two computers."""
+    return _without_bytes(one) == _without_bytes(other)
+
+
+def _without_bytes(content: Payload) -> Payload:
+    parts = tuple(
+        replace(part, pictures=tuple(replace(each, rendition="") for each in part.pictures)) for part in content.parts
+    )
+    return replace(content, parts=parts)
+
+
 _GET = select(payload.c.content).where(payload.c.id == bindparam("this"))
 
 
@@ -88,7 +114,7 @@ def freeze(tx: Connection, content: Payload) -> str:
 
 def get(tx: Connection, payload_id: str) -> Payload:
     """Return what was frozen."""
-    return _from_plain(tx.execute(_GET, {"this": payload_id}).scalar_one())
+    return from_plain(tx.execute(_GET, {"this": payload_id}).scalar_one())
 
 
 def some(tx: Connection, payload_ids: Collection[str]) -> dict[str, Payload]:
@@ -96,16 +122,16 @@ def some(tx: Connection, payload_ids: Collection[str]) -> dict[str, Payload]:
     ids, found = sorted(payload_ids), dict[str, Payload]()
     for start in range(0, len(ids), 500):  # SQLite takes a limited number of values in one statement
         these = select(payload.c.id, payload.c.content).where(payload.c.id.in_(ids[start : start + 500]))
-        found |= {row.id: _from_plain(row.content) for row in tx.execute(these)}
+        found |= {row.id: from_plain(row.content) for row in tx.execute(these)}
     return found
 
 
 def from_kept(content: str) -> Payload:
     """Read one as its column keeps it; raises ValueError or KeyError for what approval never wrote."""
-    return _from_plain(json.loads(content))
+    return from_plain(json.loads(content))
 
 
-def _from_plain(content: dict[str, Any]) -> Payload:
+def from_plain(content: dict[str, Any]) -> Payload:
     """Read what is kept of one."""
     parts = tuple(
         FrozenPart(

@@ -15,7 +15,7 @@ from brandassist.store.tables import member, revision
 from brandassist.store.writing import drafts
 from brandassist.store.writing.drafts import Content, Facts, PictureRef
 
-Reason = Literal["pause", "submit", "approve", "leave", "restore", "import"]
+Reason = Literal["pause", "submit", "approve", "leave", "restore", "import", "merge"]
 
 
 @dataclass(frozen=True)

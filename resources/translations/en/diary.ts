@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>EntryPane</name>
+    <message numerus="yes">
+        <source>%n approved posts hold words you locked. Without a connection they cannot be stopped: another computer may still send them. They are held as soon as there is a connection.</source>
+        <translation>
+            <numerusform>%n approved post holds words you locked. Without a connection it cannot be stopped: another computer may still send it. It is held as soon as there is a connection.</numerusform>
+            <numerusform>%n approved posts hold words you locked. Without a connection they cannot be stopped: another computer may still send them. They are held as soon as there is a connection.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryText</name>
     <message numerus="yes">
         <source>%n locked passages</source>

@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>ReachState</name>
+    <message numerus="yes">
+        <source>%n texts wait to be handed over</source>
+        <translation>
+            <numerusform>%n text waits to be handed over</numerusform>
+            <numerusform>%n texts wait to be handed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n drafts wait for your approval</source>

@@ -83,6 +83,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n texts were changed on two computers in the same words and wait for your choice.</source>
+        <translation>
+            <numerusform>One text was changed on two computers in the same words and waits for your choice.</numerusform>
+            <numerusform>%n texts were changed on two computers in the same words and wait for your choice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n posts wait for your hand.</source>
         <translation>
             <numerusform>One post waits for your hand.</numerusform>
@@ -101,6 +108,20 @@
         <translation>
             <numerusform>One post did not go out as planned.</numerusform>
             <numerusform>%n posts did not go out as planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts have no computer that can send them any more.</source>
+        <translation>
+            <numerusform>One post has no computer that can send it any more.</numerusform>
+            <numerusform>%n posts have no computer that can send them any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts need “{computer}”, which has not been on for too long.</source>
+        <translation>
+            <numerusform>One post needs “{computer}”, which has not been on for too long.</numerusform>
+            <numerusform>%n posts need “{computer}”, which has not been on for too long.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,10 @@
         <source>Sign in again</source>
         <translation>Accedi di nuovo</translation>
     </message>
+    <message>
+        <source>Connect here</source>
+        <translation>Collega qui</translation>
+    </message>
 </context>
 <context>
     <name>AccountTable</name>
@@ -83,6 +87,10 @@
         <translation>Accedi di nuovo</translation>
     </message>
     <message>
+        <source>On no computer any more</source>
+        <translation>Su nessun computer</translation>
+    </message>
+    <message>
         <source>Not connected here</source>
         <translation>Non collegato qui</translation>
     </message>
@@ -97,6 +105,10 @@
     <message>
         <source>Connected</source>
         <translation>Collegato</translation>
+    </message>
+    <message>
+        <source>No computer holds its login any more, so nothing is sent. Connect it here, and this one does.</source>
+        <translation>Nessun computer ne ha più l’accesso, quindi non parte nulla. Collegalo qui e lo farà questo.</translation>
     </message>
     <message>
         <source>No key needed</source>

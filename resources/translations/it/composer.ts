@@ -239,6 +239,10 @@
         <translation>Importata</translation>
     </message>
     <message>
+        <source>Made one of two</source>
+        <translation>Fatta di due una</translation>
+    </message>
+    <message>
         <source>Nothing is written for {network} yet.</source>
         <translation>Per {network} non c’è ancora scritto nulla.</translation>
     </message>
@@ -465,6 +469,10 @@
     <message>
         <source>Turn off</source>
         <translation>Disattiva</translation>
+    </message>
+    <message>
+        <source>Edited apart</source>
+        <translation>Modificata in due</translation>
     </message>
     <message>
         <source>{age} ago</source>
@@ -880,6 +888,10 @@
     <message>
         <source>This was changed elsewhere. The newer text stands here, earlier ones are under Versions.</source>
         <translation>Questo testo è stato cambiato altrove. Qui c’è il più recente, i precedenti sono in Versioni.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere while you wrote. Both are in the text, what came alone is under Versions.</source>
+        <translation>Questo testo è stato cambiato altrove mentre scrivevi. Qui ci sono entrambe le modifiche; l’altra versione, da sola, è in Versioni.</translation>
     </message>
     <message>
         <source>Versions</source>

@@ -243,6 +243,10 @@
         <translation>{days}, in programma</translation>
     </message>
     <message>
+        <source>Edited apart</source>
+        <translation>Modificata in due</translation>
+    </message>
+    <message>
         <source>Whole entry locked</source>
         <translation>Tutta la nota è bloccata</translation>
     </message>
@@ -439,6 +443,13 @@
     <message>
         <source>Nobody else reads this. What you lock is never used in a draft.</source>
         <translation>Nessun altro la legge. Ciò che blocchi non finisce mai in una bozza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved posts hold words you locked. Without a connection they cannot be stopped: another computer may still send them. They are held as soon as there is a connection.</source>
+        <translation>
+            <numerusform>%n post approvato contiene parole che hai bloccato. Senza connessione non lo si può fermare: un altro computer potrebbe ancora pubblicarlo. Verrà trattenuto appena torna la connessione.</numerusform>
+            <numerusform>%n post approvati contengono parole che hai bloccato. Senza connessione non li si può fermare: un altro computer potrebbe ancora pubblicarli. Verranno trattenuti appena torna la connessione.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open passage</source>

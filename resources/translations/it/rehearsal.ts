@@ -281,6 +281,10 @@
         <translation>Nessun computer ha la chiave di {account}.</translation>
     </message>
     <message>
+        <source>“{computer}” must be on for it, and was last seen on {day}.</source>
+        <translation>Deve essere acceso «{computer}», visto l’ultima volta il {day}.</translation>
+    </message>
+    <message>
         <source>The month would cost {total}; its limit is {limit}.</source>
         <translation>Il mese costerebbe {total}; il limite è {limit}.</translation>
     </message>
@@ -415,6 +419,10 @@
     <message>
         <source>Change the limit</source>
         <translation>Cambia il limite</translation>
+    </message>
+    <message>
+        <source>Connect it here</source>
+        <translation>Collegalo qui</translation>
     </message>
     <message>
         <source>Sign in now</source>

@@ -184,6 +184,18 @@
         <translation>In {folder} non c’è un sito di Hugo, Eleventy, Jekyll o Pelican; indica la cartella che contiene la sua configurazione.</translation>
     </message>
     <message>
+        <source>Only the executive may strike off a computer, or let one back in.</source>
+        <translation>Solo chi approva può escludere un computer, o riammetterlo.</translation>
+    </message>
+    <message>
+        <source>This computer was struck off: the workspace takes nothing from it. What was written here is kept.</source>
+        <translation>Questo computer è stato escluso: lo spazio di lavoro non accetta più nulla da qui. Ciò che vi è stato scritto resta qui.</translation>
+    </message>
+    <message>
+        <source>This is the computer you sit at. A lost one is struck off from another.</source>
+        <translation>È il computer che stai usando. Un computer perso si esclude da un altro.</translation>
+    </message>
+    <message>
         <source>Who must approve is for the executive to say.</source>
         <translation>Chi deve approvare lo decide chi dirige.</translation>
     </message>
@@ -780,12 +792,128 @@
         <translation>{scheme}:// non è l’indirizzo di uno spazio di lavoro; indica una cartella o un indirizzo postgresql://.</translation>
     </message>
     <message>
+        <source>The approval for {account} is of other words than those here; it was not taken.</source>
+        <translation>L’approvazione per {account} riguarda un testo diverso da quello che c’è qui; non è stata presa.</translation>
+    </message>
+    <message>
+        <source>That is not the word of an invitation; copy it whole.</source>
+        <translation>Questa non è la parola di un invito; copiala per intero.</translation>
+    </message>
+    <message>
+        <source>{name} is cut off or damaged; nothing was brought in. Ask for it once more.</source>
+        <translation>{name} è troncato o danneggiato; non è stato letto nulla. Fattelo mandare di nuovo.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than any such file; nothing was brought in.</source>
+        <translation>{name} è più grande di qualsiasi file di questo tipo; non è stato letto nulla.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Brand Assist; update this one, then read it. Nothing was brought in.</source>
+        <translation>{name} è stato scritto da un Brand Assist più recente; aggiorna questo e poi leggilo. Non è stato letto nulla.</translation>
+    </message>
+    <message>
+        <source>The word of an exchange is kept in the keychain only, and there is none on this computer.</source>
+        <translation>La parola di uno scambio si conserva solo nel portachiavi, e su questo computer non ce n’è uno.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to exchange with; invite somebody or take up an invitation.</source>
+        <translation>Non si sa con chi scambiare; invita qualcuno o accetta un invito.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file of an exchange; nothing was brought in.</source>
+        <translation>{name} non è un file di scambio; non è stato letto nulla.</translation>
+    </message>
+    <message>
+        <source>{name} began the exchange here; only they write and read its files.</source>
+        <translation>Lo scambio qui è di {name}; solo chi l’ha iniziato ne scrive e legge i file.</translation>
+    </message>
+    <message>
+        <source>You made that word yourself; it is for the other to join with.</source>
+        <translation>Questa parola l’hai creata tu; serve all’altra persona per accettare l’invito.</translation>
+    </message>
+    <message>
+        <source>{name} was written in a workspace that was brought back from a backup: what it knew of you is lost. Nothing was brought in. Begin the exchange anew.</source>
+        <translation>{name} è stato scritto in uno spazio di lavoro ripristinato da una copia: quello che sapeva di te è perso. Non è stato letto nulla. Ricominciate lo scambio.</translation>
+    </message>
+    <message>
+        <source>This workspace was brought back from a backup: {name} answers files that are not known here any more. Nothing was brought in. Begin the exchange anew.</source>
+        <translation>Questo spazio di lavoro è stato ripristinato da una copia: {name} risponde a file che qui non si conoscono più. Non è stato letto nulla. Ricominciate lo scambio.</translation>
+    </message>
+    <message>
+        <source>{name} was changed on its way, or sealed with another word; nothing was brought in.</source>
+        <translation>{name} è stato modificato per strada, o sigillato con un’altra parola; non è stato letto nulla.</translation>
+    </message>
+    <message>
+        <source>A workspace on a server needs no files; its members open the same address.</source>
+        <translation>A uno spazio di lavoro su un server i file non servono; i suoi membri aprono lo stesso indirizzo.</translation>
+    </message>
+    <message>
+        <source>{name} comes from another version of Brand Assist; update both; nothing was brought in.</source>
+        <translation>{name} viene da un’altra versione di Brand Assist; aggiornate entrambi. Non è stato letto nulla.</translation>
+    </message>
+    <message>
+        <source>{name} comes from another workspace than the one you exchange with; nothing was brought in.</source>
+        <translation>{name} viene da uno spazio di lavoro diverso da quello con cui scambi; non è stato letto nulla.</translation>
+    </message>
+    <message>
+        <source>{name} was written here; it is for the other.</source>
+        <translation>{name} è stato scritto qui; è per l’altra persona.</translation>
+    </message>
+    <message>
+        <source>{name} is you; name the member who works in the other workspace.</source>
+        <translation>{name} sei tu; indica chi lavora nell’altro spazio di lavoro.</translation>
+    </message>
+    <message>
         <source>Nobody called {name} works on this workspace; there is {known}.</source>
         <translation>Nessuno di nome {name} lavora in questo spazio di lavoro; ci sono {known}.</translation>
     </message>
     <message>
-        <source>{role} is not a role; it is executive or assistant.</source>
-        <translation>{role} non è un ruolo; può essere executive o assistant.</translation>
+        <source>{role} is not a role; it is executive, assistant, colleague or reader.</source>
+        <translation>{role} non è un ruolo; può essere executive, assistant, colleague o reader.</translation>
+    </message>
+    <message>
+        <source>“{login}” cannot be a login; it takes small letters, digits and _, and begins with a letter.</source>
+        <translation>«{login}» non può essere un nome di accesso: sono ammesse lettere minuscole, cifre e _, e si comincia con una lettera.</translation>
+    </message>
+    <message>
+        <source>This computer works there as {name}; {me} signs in from an account of their own on this computer, or from another one.</source>
+        <translation>Questo computer lì lavora come {name}; {me} accede da un proprio account su questo computer, oppure da un altro.</translation>
+    </message>
+    <message>
+        <source>They have a login already: {login}.</source>
+        <translation>Ha già un accesso: {login}.</translation>
+    </message>
+    <message>
+        <source>The server has a login {login} already; choose another.</source>
+        <translation>Il server ha già un accesso {login}; scegline un altro.</translation>
+    </message>
+    <message>
+        <source>A login is for a workspace on a server; this one is a file.</source>
+        <translation>Un accesso serve per uno spazio di lavoro su un server; questo è un file.</translation>
+    </message>
+    <message>
+        <source>Your login on the server may not make others; use one that may (CREATEROLE).</source>
+        <translation>Il tuo accesso al server non può crearne altri; usane uno che può farlo (CREATEROLE).</translation>
+    </message>
+    <message>
+        <source>They have no login on the server.</source>
+        <translation>Non ha un accesso al server.</translation>
+    </message>
+    <message>
+        <source>That is not for you to do on this workspace; nothing was changed.</source>
+        <translation>In questo spazio di lavoro non tocca a te; non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>The shared workspace does not let your login do that; nothing was changed.</source>
+        <translation>Lo spazio di lavoro condiviso non lo permette al tuo accesso; non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>This server knows no roles yet; run brandassist workspace upgrade first.</source>
+        <translation>Questo server non conosce ancora i ruoli; prima esegui brandassist workspace upgrade.</translation>
+    </message>
+    <message>
+        <source>What a message is decides which answers leave unasked; such rules are the executive’s to make.</source>
+        <translation>Che cos’è un messaggio decide quali risposte partono senza chiedere: queste regole le fa chi approva.</translation>
     </message>
     <message>
         <source>There is no setting {key}.</source>
@@ -798,6 +926,10 @@
     <message>
         <source>Another process kept the workspace busy for too long; nothing was changed. Try again.</source>
         <translation>Un altro processo ha tenuto occupato lo spazio di lavoro troppo a lungo; nulla è cambiato. Riprova.</translation>
+    </message>
+    <message>
+        <source>An archive comes back into a workspace in a folder, as its locked words reach no server. Bring it into a folder, then share it.</source>
+        <translation>Un archivio si ripristina in uno spazio di lavoro in una cartella, perché le sue parole bloccate non raggiungono nessun server. Ripristinalo in una cartella, poi condividila.</translation>
     </message>
     <message>
         <source>The workspace’s database is damaged and was left as it is. Bring back a backup into a new folder.</source>
@@ -876,8 +1008,32 @@
         <translation>È già uno solo.</translation>
     </message>
     <message>
+        <source>Only a draft or an entry can be kept as two.</source>
+        <translation>Solo una bozza o una voce del diario si può tenere in due.</translation>
+    </message>
+    <message>
         <source>An answer to somebody stays whole.</source>
         <translation>Una risposta a qualcuno resta intera.</translation>
+    </message>
+    <message>
+        <source>Some choices are still open.</source>
+        <translation>Alcune scelte sono ancora aperte.</translation>
+    </message>
+    <message>
+        <source>Two of you changed the same words of this draft apart. Choose which stand first.</source>
+        <translation>In due avete cambiato le stesse parole di questa bozza. Scegli prima quali restano.</translation>
+    </message>
+    <message>
+        <source>What both began with is not known any more. Choose yours, the other’s or both.</source>
+        <translation>Non si sa più da che testo si era partiti. Scegli la tua versione, l’altra o entrambe.</translation>
+    </message>
+    <message>
+        <source>“{said}” is no choice here.</source>
+        <translation>«{said}» qui non è una scelta.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose here any more: the text is one.</source>
+        <translation>Qui non c’è più nulla da scegliere: il testo è uno solo.</translation>
     </message>
     <message>
         <source>Put the caret between words: there must be some on both sides.</source>
@@ -914,6 +1070,10 @@
     <message>
         <source>That is no word. Give a word or a phrase.</source>
         <translation>Questa non è una parola. Scrivi una parola o una frase.</translation>
+    </message>
+    <message>
+        <source>A picture in it tells more than its pixels, such as where it was taken. It was not taken in.</source>
+        <translation>Una foto al suo interno dice più dei suoi pixel, per esempio dove è stata scattata. Non è stata presa.</translation>
     </message>
     <message>
         <source>{name} is not a picture Brand Assist can read.</source>
@@ -1290,6 +1450,86 @@
     <message>
         <source>A slot is for posts, for articles, or for any.</source>
         <translation>Uno slot è per i post, per gli articoli o per tutti.</translation>
+    </message>
+    <message>
+        <source>Another workspace is at that address now than this computer knows there; nothing was read or written. Ask who looks after the server.</source>
+        <translation>A quell’indirizzo ora c’è uno spazio di lavoro diverso da quello che questo computer conosce; nulla è stato letto né scritto. Chiedi a chi si occupa del server.</translation>
+    </message>
+    <message>
+        <source>That is no address of a database; write it like postgresql://USER@HOST/DATABASE.</source>
+        <translation>Non è l’indirizzo di un database; scrivilo come postgresql://UTENTE@HOST/DATABASE.</translation>
+    </message>
+    <message>
+        <source>Something is being sent in this moment; try in a minute.</source>
+        <translation>In questo momento si sta inviando qualcosa; riprova fra un minuto.</translation>
+    </message>
+    <message>
+        <source>That database holds other tables; give an empty one.</source>
+        <translation>Quel database contiene altre tabelle; indicane uno vuoto.</translation>
+    </message>
+    <message>
+        <source>What arrived in {table} is not what was sent, so nothing was moved and the file stays as it was. Try again.</source>
+        <translation>Ciò che è arrivato in {table} non è ciò che è stato inviato: nulla è stato spostato e il file è rimasto com’era. Riprova.</translation>
+    </message>
+    <message>
+        <source>The server does not take what stands in {table}, so nothing was moved and the file stays as it was.</source>
+        <translation>Il server non accetta il contenuto di {table}: nulla è stato spostato e il file è rimasto com’era.</translation>
+    </message>
+    <message>
+        <source>A workspace is being moved to that server and not all of it has arrived. Begin the move again on the computer it comes from.</source>
+        <translation>Uno spazio di lavoro si sta spostando su quel server e non è ancora arrivato tutto. Ricomincia lo spostamento sul computer da cui proviene.</translation>
+    </message>
+    <message>
+        <source>This workspace was moved to a server meanwhile; nothing was changed. Close Brand Assist and open it again.</source>
+        <translation>Nel frattempo questo spazio di lavoro è stato spostato su un server; nulla è cambiato. Chiudi Brand Assist e riaprilo.</translation>
+    </message>
+    <message>
+        <source>This workspace was moved to {address} already.</source>
+        <translation>Questo spazio di lavoro è già stato spostato su {address}.</translation>
+    </message>
+    <message>
+        <source>The server knows no such database; look at the address.</source>
+        <translation>Il server non conosce questo database; controlla l’indirizzo.</translation>
+    </message>
+    <message>
+        <source>There is no workspace at that address yet. In a terminal, “brandassist workspace create ADDRESS” makes one.</source>
+        <translation>A quell’indirizzo non c’è ancora uno spazio di lavoro. In un terminale lo crea «brandassist workspace create INDIRIZZO».</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>Il server chiede una password.</translation>
+    </message>
+    <message>
+        <source>The server does not take this password. Look whether it is written right, and for which user.</source>
+        <translation>Il server non accetta questa password. Controlla che sia scritta bene e per quale utente.</translation>
+    </message>
+    <message>
+        <source>The workspace on the server is of an older version. When everybody has this version of Brand Assist, “brandassist workspace upgrade ADDRESS” in a terminal brings it up.</source>
+        <translation>Lo spazio di lavoro sul server è di una versione precedente. Quando tutti avranno questa versione di Brand Assist, in un terminale «brandassist workspace upgrade INDIRIZZO» lo aggiorna.</translation>
+    </message>
+    <message>
+        <source>That database keeps text as {found}; it must be UTF8. Have a new one made.</source>
+        <translation>Quel database conserva i testi in {found}; serve UTF8. Fanne creare uno nuovo.</translation>
+    </message>
+    <message>
+        <source>That is PostgreSQL {found}; {needed} or later is needed.</source>
+        <translation>È PostgreSQL {found}; serve almeno la versione {needed}.</translation>
+    </message>
+    <message>
+        <source>The server does not prove who it is: its certificate is not trusted here, does not name this host, or there is none. Nothing was sent.</source>
+        <translation>Il server non dimostra la propria identità: il suo certificato qui non è considerato attendibile, non nomina questo host oppure manca. Nulla è stato inviato.</translation>
+    </message>
+    <message>
+        <source>This workspace is on a server already.</source>
+        <translation>Questo spazio di lavoro è già su un server.</translation>
+    </message>
+    <message>
+        <source>This login may not make tables in that database. Ask who looks after the server to give it to this login.</source>
+        <translation>Questo accesso non può creare tabelle in quel database. Chiedi a chi cura il server di assegnarlo a questo accesso.</translation>
+    </message>
+    <message>
+        <source>There is a workspace at that address already; give an empty database.</source>
+        <translation>A quell’indirizzo c’è già uno spazio di lavoro; indica un database vuoto.</translation>
     </message>
 </context>
 </TS>

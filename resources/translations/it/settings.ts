@@ -159,6 +159,124 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>An address begins with postgresql://, like postgresql://user@server/database.</source>
+        <translation>Un indirizzo comincia con postgresql://, per esempio postgresql://utente@server/database.</translation>
+    </message>
+    <message>
+        <source>Something is missing: postgresql://, a user, @, the server, / and the database.</source>
+        <translation>Manca qualcosa: postgresql://, un utente, @, il server, / e il database.</translation>
+    </message>
+    <message>
+        <source>Write the password into the field below, not into the address.</source>
+        <translation>Scrivi la password nel campo qui sotto, non nell’indirizzo.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password: write it here.</source>
+        <translation>Il server chiede una password: scrivila qui.</translation>
+    </message>
+    <message>
+        <source>No server answers at that address. Look at its name, and whether this computer is in its network.</source>
+        <translation>A quell’indirizzo non risponde nessun server. Controlla il nome e che questo computer sia nella sua rete.</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Indirizzo del database</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Password del database</translation>
+    </message>
+    <message>
+        <source>The server is asked while you type; nothing is written there yet.</source>
+        <translation>Il server viene interrogato mentre scrivi; per ora non vi si scrive nulla.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s keychain, in no file. Empty where the server wants none.</source>
+        <translation>Resta nel portachiavi di questo computer, in nessun file. Vuota se il server non ne vuole.</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Interrogo il server</translation>
+    </message>
+    <message>
+        <source>The server answers. An earlier move to it was not finished; this one begins again.</source>
+        <translation>Il server risponde. Uno spostamento precedente non è finito; questo ricomincia da capo.</translation>
+    </message>
+    <message>
+        <source>The server answers, and the database is empty.</source>
+        <translation>Il server risponde e il database è vuoto.</translation>
+    </message>
+    <message>
+        <source>This login may not make others, so roles guide there and do not protect.</source>
+        <translation>Questo accesso non può crearne altri, perciò là i ruoli orientano e non proteggono.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain: the password will be asked for at each start.</source>
+        <translation>Questo computer non ha un portachiavi: la password sarà chiesta a ogni avvio.</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Who writes on the other computer</source>
+        <translation>Chi scrive sull’altro computer</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invita</translation>
+    </message>
+    <message>
+        <source>I was invited</source>
+        <translation>Ho ricevuto un invito</translation>
+    </message>
+    <message>
+        <source>Add the other person first</source>
+        <translation>Aggiungi prima l’altra persona</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>exchange e-mail file</source>
+        <translation>scambio e-mail file scambiare posta</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Questo computer</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Il suo</translation>
+    </message>
+    <message>
+        <source>Who sends where both could</source>
+        <translation>Chi invia quando possono entrambi</translation>
+    </message>
+    <message>
+        <source>Where both could send</source>
+        <translation>Se possono inviare entrambi</translation>
+    </message>
+    <message>
+        <source>The word they told you</source>
+        <translation>La parola che ti ha detto</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Accetta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>BlogsLine</name>
     <message>
         <source>Blog</source>
@@ -230,6 +348,107 @@
     <message>
         <source>Put Brand Assist into this computer&apos;s menu</source>
         <translation>Aggiungi Brand Assist al menu di questo computer</translation>
+    </message>
+</context>
+<context>
+    <name>Computers</name>
+    <message>
+        <source>This computer was struck off {when}.</source>
+        <translation>Questo computer è stato escluso {when}.</translation>
+    </message>
+    <message>
+        <source>{name} struck off this computer {when}.</source>
+        <translation>{name} ha escluso questo computer {when}.</translation>
+    </message>
+    <message>
+        <source>It sends nothing here any more. What was written here is kept here.</source>
+        <translation>Non invia più nulla. Ciò che vi è stato scritto resta qui.</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersSection</name>
+    <message>
+        <source>Computers</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Take them out of the keychain</source>
+        <translation>Toglili dal portachiavi</translation>
+    </message>
+    <message>
+        <source>Save the drafts as files</source>
+        <translation>Salva le bozze come file</translation>
+    </message>
+    <message>
+        <source>A post goes out from a computer that holds the key; keys never leave the one they were given.</source>
+        <translation>Un post parte da un computer che ha la chiave; le chiavi non lasciano mai quello a cui sono state date.</translation>
+    </message>
+    <message>
+        <source>Strike it off</source>
+        <translation>Escludi</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Lascialo</translation>
+    </message>
+    <message>
+        <source>computers devices lost stolen strike off</source>
+        <translation>computer dispositivi perso rubato escludere</translation>
+    </message>
+    <message>
+        <source>Strike off…</source>
+        <translation>Escludi…</translation>
+    </message>
+    <message>
+        <source>Let it back in</source>
+        <translation>Riammetti</translation>
+    </message>
+    <message>
+        <source>Strike off {computer}</source>
+        <translation>Escludi {computer}</translation>
+    </message>
+    <message>
+        <source>Let {computer} back in</source>
+        <translation>Riammetti {computer}</translation>
+    </message>
+    <message>
+        <source>Struck off {when}: it holds no key and gets none</source>
+        <translation>Escluso {when}: non ha chiavi e non ne riceve</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Questo computer</translation>
+    </message>
+    <message>
+        <source>Nothing was ever sent from it</source>
+        <translation>Non ha mai inviato nulla</translation>
+    </message>
+    <message>
+        <source>Last seen {when}</source>
+        <translation>Visto l’ultima volta {when}</translation>
+    </message>
+    <message>
+        <source>holds the keys of {accounts}</source>
+        <translation>ha le chiavi di {accounts}</translation>
+    </message>
+    <message>
+        <source>Its keychain still holds the logins of {accounts}.</source>
+        <translation>Il suo portachiavi contiene ancora gli accessi di {accounts}.</translation>
+    </message>
+    <message>
+        <source>Strike off “{computer}”? Its keys go, and it never sends again, also when it comes back. What it is sending now asks you. The logins stay in its keychain: change those passwords.</source>
+        <translation>Escludere «{computer}»? Perde le chiavi e non invia mai più, anche se ritorna. Quello che sta inviando ora te lo chiede. Gli accessi restano nel suo portachiavi: cambia quelle password.</translation>
+    </message>
+    <message>
+        <source>It may work here again. Its accounts are connected on it anew.</source>
+        <translation>Può lavorare di nuovo qui. Gli account vanno ricollegati su quel computer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts were being sent there and ask for you in the Queue.</source>
+        <translation>
+            <numerusform>Un post era in invio da lì e aspetta te nella Coda.</numerusform>
+            <numerusform>%n post erano in invio da lì e aspettano te nella Coda.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -344,6 +563,251 @@
     </message>
 </context>
 <context>
+    <name>ExchangeSection</name>
+    <message>
+        <source>Exchange by file</source>
+        <translation>Scambio con file</translation>
+    </message>
+    <message>
+        <source>Stop exchanging</source>
+        <translation>Smetti di scambiare</translation>
+    </message>
+    <message>
+        <source>For two people without a server: texts, plans and approvals go as files, by e-mail or in a folder both see. Keys and locked words never do.</source>
+        <translation>Per due persone senza server: testi, piani e approvazioni viaggiano in un file, per e-mail o in una cartella che vedono entrambe. Le chiavi e le parole bloccate mai.</translation>
+    </message>
+    <message>
+        <source>All that the other does not have yet, in one file</source>
+        <translation>Tutto quello che l’altra persona non ha ancora, in un solo file</translation>
+    </message>
+    <message>
+        <source>A file that came from the other; reading it twice does no harm</source>
+        <translation>Un file arrivato dall’altra persona; leggerlo due volte non fa danni</translation>
+    </message>
+    <message>
+        <source>One that a program keeps the same on both computers</source>
+        <translation>Una che un programma tiene uguale sui due computer</translation>
+    </message>
+    <message>
+        <source>Write a file…</source>
+        <translation>Scrivi un file…</translation>
+    </message>
+    <message>
+        <source>Write a file for the other</source>
+        <translation>Scrivi un file per l’altra persona</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>Leggi un file…</translation>
+    </message>
+    <message>
+        <source>Read a file of the other</source>
+        <translation>Leggi un file dell’altra persona</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Choose a folder that both see</source>
+        <translation>Scegli una cartella che vedete entrambi</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Scambia ora</translation>
+    </message>
+    <message>
+        <source>Exchange through the folder now</source>
+        <translation>Scambia ora attraverso la cartella</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>Non usarla più</translation>
+    </message>
+    <message>
+        <source>Stop using the shared folder</source>
+        <translation>Non usare più la cartella condivisa</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>In uscita</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In arrivo</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Cartella condivisa</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
+    </message>
+    <message>
+        <source>begun by somebody else who works here</source>
+        <translation>lo scambio è di un’altra persona che lavora qui</translation>
+    </message>
+    <message>
+        <source>no file of theirs was read yet</source>
+        <translation>nessun suo file è stato ancora letto</translation>
+    </message>
+    <message>
+        <source>last read {when}</source>
+        <translation>ultima lettura {when}</translation>
+    </message>
+    <message>
+        <source>last written {when}</source>
+        <translation>ultimo file scritto {when}</translation>
+    </message>
+    <message>
+        <source>what both could send goes from here</source>
+        <translation>ciò che possono inviare entrambi parte da qui</translation>
+    </message>
+    <message>
+        <source>what both could send goes from there</source>
+        <translation>ciò che possono inviare entrambi parte da là</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Scrittura</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lettura</translation>
+    </message>
+    <message>
+        <source>A folder that both see</source>
+        <translation>Una cartella che vedete entrambi</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Scambio</translation>
+    </message>
+    <message>
+        <source>{folder}: exchanged</source>
+        <translation>{folder}: scambio fatto</translation>
+    </message>
+    <message>
+        <source>{folder}: nothing is new</source>
+        <translation>{folder}: niente di nuovo</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n bozza</numerusform>
+            <numerusform>%n bozze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diary entries</source>
+        <translation>
+            <numerusform>%n nota di diario</numerusform>
+            <numerusform>%n note di diario</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ideas</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n idee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved texts</source>
+        <translation>
+            <numerusform>%n testo salvato</numerusform>
+            <numerusform>%n testi salvati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned posts</source>
+        <translation>
+            <numerusform>%n post programmato</numerusform>
+            <numerusform>%n post programmati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals</source>
+        <translation>
+            <numerusform>%n approvazione</numerusform>
+            <numerusform>%n approvazioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts that are out</source>
+        <translation>
+            <numerusform>%n post uscito</numerusform>
+            <numerusform>%n post usciti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n immagine</numerusform>
+            <numerusform>%n immagini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>niente di nuovo</translation>
+    </message>
+    <message>
+        <source>{file}: {counts}. No keys.</source>
+        <translation>{file}: {counts}. Nessuna chiave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked entries stay here.</source>
+        <translation>
+            <numerusform>%n nota bloccata resta qui.</numerusform>
+            <numerusform>%n note bloccate restano qui.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts stay here because they repeat locked words.</source>
+        <translation>
+            <numerusform>%n testo resta qui perché ripete parole bloccate.</numerusform>
+            <numerusform>%n testi restano qui perché ripetono parole bloccate.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it is new.</source>
+        <translation>Non contiene niente di nuovo.</translation>
+    </message>
+    <message>
+        <source>Brought in: {counts}.</source>
+        <translation>Arrivati: {counts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts were here already.</source>
+        <translation>
+            <numerusform>%n testo c’era già.</numerusform>
+            <numerusform>%n testi c’erano già.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts come with the next file, because both made the same.</source>
+        <translation>
+            <numerusform>%n testo arriva con il prossimo file, perché l’avete creato entrambi.</numerusform>
+            <numerusform>%n testi arrivano con il prossimo file, perché li avete creati entrambi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n places both wrote something else; both versions are kept.</source>
+        <translation>
+            <numerusform>In %n punto avete scritto cose diverse; le due versioni restano.</numerusform>
+            <numerusform>In %n punti avete scritto cose diverse; le due versioni restano.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormatFields</name>
     <message>
         <source>Name of the format</source>
@@ -420,6 +884,25 @@
     </message>
 </context>
 <context>
+    <name>HandOn</name>
+    <message>
+        <source>Password of the login</source>
+        <translation>Password dell’accesso</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>{name} signs in as {login} with this password. Hand it on now: it is shown this once.</source>
+        <translation>{name} accede come {login} con questa password. Consegnala adesso: si vede solo questa volta.</translation>
+    </message>
+</context>
+<context>
     <name>HourField</name>
     <message>
         <source>Time</source>
@@ -455,6 +938,29 @@
     <message>
         <source>“{name}” may be said from now on</source>
         <translation>“{name}” si può dire da ora in poi</translation>
+    </message>
+</context>
+<context>
+    <name>Invited</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copy the word</source>
+        <translation>Copia la parola</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Tell {name} this word yourself, by telephone or in person, never with the files:</source>
+        <translation>Di’ tu a {name} questa parola, al telefono o di persona, mai insieme ai file:</translation>
+    </message>
+    <message>
+        <source>The word of the invitation: {word}</source>
+        <translation>La parola dell’invito: {word}</translation>
     </message>
 </context>
 <context>
@@ -571,6 +1077,25 @@
     <message>
         <source>{language}, take off the list</source>
         <translation>{language}, togli dall’elenco</translation>
+    </message>
+</context>
+<context>
+    <name>LoginFields</name>
+    <message>
+        <source>Login on the server</source>
+        <translation>Accesso al server</translation>
+    </message>
+    <message>
+        <source>Login, e.g. luca; empty: none</source>
+        <translation>Accesso, per esempio luca; vuoto: nessuno</translation>
+    </message>
+    <message>
+        <source>Password of the login</source>
+        <translation>Password dell’accesso</translation>
+    </message>
+    <message>
+        <source>Password; empty: one is made</source>
+        <translation>Password; vuota: se ne crea una</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1607,18 @@
         <translation>Questo spazio di lavoro è su un server.</translation>
     </message>
     <message>
+        <source>Share it…</source>
+        <translation>Condividilo…</translation>
+    </message>
+    <message>
+        <source>There each login may do what its role allows, with whatever program it signs in.</source>
+        <translation>Lì ogni accesso può fare ciò che il suo ruolo permette, con qualunque programma entri.</translation>
+    </message>
+    <message>
+        <source>Here roles guide and do not protect: whoever opens this workspace can change it.</source>
+        <translation>Qui i ruoli orientano e non proteggono: chi apre questo spazio di lavoro può modificarlo.</translation>
+    </message>
+    <message>
         <source>This workspace is on this computer only.</source>
         <translation>Questo spazio di lavoro è solo su questo computer.</translation>
     </message>
@@ -1095,6 +1632,14 @@
     <message>
         <source>Prepares</source>
         <translation>Prepara</translation>
+    </message>
+    <message>
+        <source>Proposes</source>
+        <translation>Propone</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Legge</translation>
     </message>
     <message>
         <source>Approves</source>
@@ -1113,6 +1658,14 @@
         <translation>Annulla</translation>
     </message>
     <message>
+        <source>End the login</source>
+        <translation>Chiudi l’accesso</translation>
+    </message>
+    <message>
+        <source>End the login {login}</source>
+        <translation>Chiudi l’accesso {login}</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Conserva</translation>
     </message>
@@ -1128,8 +1681,20 @@
         <translation>Scrive, prepara le risposte</translation>
     </message>
     <message>
+        <source>Proposes drafts and ideas</source>
+        <translation>Propone bozze e idee</translation>
+    </message>
+    <message>
+        <source>Only reads</source>
+        <translation>Legge soltanto</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Tu</translation>
+    </message>
+    <message>
+        <source>{does}, signs in as {login}</source>
+        <translation>{does}, accede come {login}</translation>
     </message>
     <message>
         <source>This is me</source>
@@ -1177,6 +1742,105 @@
     <message>
         <source>Changes apply at once</source>
         <translation>Le modifiche valgono subito</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Move this workspace to a shared one</source>
+        <translation>Sposta questo spazio di lavoro su uno condiviso</translation>
+    </message>
+    <message>
+        <source>Others then work on it from their computers. It takes a PostgreSQL server with an empty database.</source>
+        <translation>Poi altri ci lavorano dai loro computer. Serve un server PostgreSQL con un database vuoto.</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Che cosa succederà</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Sposta</translation>
+    </message>
+    <message>
+        <source>Everything is copied to the server, read back from there, and compared.</source>
+        <translation>Tutto viene copiato sul server, riletto da lì e confrontato.</translation>
+    </message>
+    <message>
+        <source>The file here is kept as it is. From then on it only leads to the shared workspace.</source>
+        <translation>Il file qui resta com’è. Da quel momento porta soltanto allo spazio condiviso.</translation>
+    </message>
+    <message>
+        <source>Keys of accounts stay in this computer’s keychain, so this computer goes on sending.</source>
+        <translation>Le chiavi degli account restano nel portachiavi di questo computer, che quindi continua a inviare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Diary entries with locked words stay on this computer alone, in no backup of the server: %n now.</source>
+        <translation>
+            <numerusform>Le note del diario con parole bloccate restano solo su questo computer, in nessuna copia del server: ora %n.</numerusform>
+            <numerusform>Le note del diario con parole bloccate restano solo su questo computer, in nessuna copia del server: ora %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Comincio</translation>
+    </message>
+    <message>
+        <source>Taking the pictures along</source>
+        <translation>Porto con me le immagini</translation>
+    </message>
+    <message>
+        <source>Copying, {done} of {total} records</source>
+        <translation>Copio, {done} di {total} record</translation>
+    </message>
+    <message>
+        <source>Comparing, {done} of {total} records</source>
+        <translation>Confronto, {done} di {total} record</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was moved, and the file is as it was.</source>
+        <translation>Annullato. Nulla è stato spostato e il file è com’era.</translation>
+    </message>
+    <message>
+        <source>The workspace is shared now</source>
+        <translation>Ora lo spazio di lavoro è condiviso</translation>
+    </message>
+    <message>
+        <source>Open the shared workspace</source>
+        <translation>Apri lo spazio condiviso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were read back from the server and are the same as here.</source>
+        <translation>
+            <numerusform>%n record è stato riletto dal server ed è uguale a quello di qui.</numerusform>
+            <numerusform>%n record sono stati riletti dal server e sono uguali a quelli di qui.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of %n tables was counted and compared.</source>
+        <translation>
+            <numerusform>%n tabella è stata contata e confrontata.</numerusform>
+            <numerusform>Ognuna delle %n tabelle è stata contata e confrontata.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file in {folder} is kept and marked.</source>
+        <translation>Il file in {folder} è conservato e contrassegnato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries with locked words stay on this computer: save them yourself.</source>
+        <translation>
+            <numerusform>%n nota con parole bloccate resta su questo computer: salvala tu.</numerusform>
+            <numerusform>%n note con parole bloccate restano su questo computer: salvale tu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This login may not make others, so roles guide there and do not protect.</source>
+        <translation>Questo accesso non può crearne altri, perciò là i ruoli orientano e non proteggono.</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1975,25 @@
     </message>
 </context>
 <context>
+    <name>UnderWay</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Testi</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Il file</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Approvazioni</translation>
+    </message>
+</context>
+<context>
     <name>WatchedSection</name>
     <message>
         <source>Photos from a telephone</source>
@@ -1339,6 +2022,41 @@
     <message>
         <source>Watch a folder</source>
         <translation>Osserva una cartella</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceSection</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Spazio di lavoro</translation>
+    </message>
+    <message>
+        <source>workspace server shared address</source>
+        <translation>spazio di lavoro server condiviso indirizzo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Condiviso con</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Ultimo scambio</translation>
+    </message>
+    <message>
+        <source>Nobody else yet</source>
+        <translation>Ancora nessun altro</translation>
+    </message>
+    <message>
+        <source>Never yet</source>
+        <translation>Ancora mai</translation>
+    </message>
+    <message>
+        <source>the server is not reached now; this goes on by itself</source>
+        <translation>il server ora non è raggiungibile; la ripresa è automatica</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,10 @@
         <translation>Importa un calendario…</translation>
     </message>
     <message>
+        <source>Exchange by file…</source>
+        <translation>Scambia con file…</translation>
+    </message>
+    <message>
         <source>Export everything…</source>
         <translation>Esporta tutto…</translation>
     </message>
@@ -179,6 +183,10 @@
     <message>
         <source>Add the draft to another…</source>
         <translation>Unisci la bozza a un’altra…</translation>
+    </message>
+    <message>
+        <source>Keep both versions as two</source>
+        <translation>Tieni entrambe le versioni, separate</translation>
     </message>
     <message>
         <source>Find or do</source>
@@ -537,12 +545,39 @@
         <translation>Apri il post</translation>
     </message>
     <message>
+        <source>Base</source>
+        <translation>Com’era</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>La tua</translation>
+    </message>
+    <message>
+        <source>The other’s</source>
+        <translation>L’altra</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Entrambe</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>Collega</translation>
     </message>
     <message>
         <source>Choose the way</source>
         <translation>Scegli il modo</translation>
+    </message>
+</context>
+<context>
+    <name>AgeLine</name>
+    <message>
+        <source>As of {time}.</source>
+        <translation>Ultimo aggiornamento: {time}.</translation>
+    </message>
+    <message>
+        <source>Not connected: texts are kept here and handed over later; sending and approving need the connection.</source>
+        <translation>Non connesso: i testi restano qui e vengono consegnati più tardi; per inviare e approvare serve la connessione.</translation>
     </message>
 </context>
 <context>
@@ -743,6 +778,10 @@
     <message>
         <source>Somebody in a photo of it has refused to be shown</source>
         <translation>Qualcuno in una sua foto ha rifiutato di essere mostrato</translation>
+    </message>
+    <message>
+        <source>It goes from the computer of the person you exchange files with</source>
+        <translation>Parte dal computer della persona con cui scambi i file</translation>
     </message>
     <message>
         <source>Its entry in the diary is not to be told yet</source>
@@ -1132,6 +1171,14 @@
         <translation>Scegli un’altra cartella</translation>
     </message>
     <message>
+        <source>Password of the database</source>
+        <translation>Password del database</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Apertura</translation>
     </message>
@@ -1161,6 +1208,10 @@
     <message>
         <source>Its time passed and nothing was sent.</source>
         <translation>La sua ora è passata e nulla è partito.</translation>
+    </message>
+    <message>
+        <source>The computer that was to send it, “{computer}”, was struck off; nothing was published.</source>
+        <translation>Il computer che doveva inviarlo, «{computer}», è stato escluso; non è stato pubblicato nulla.</translation>
     </message>
     <message>
         <source>It goes only after the first network has it, and that one did not; nothing was sent.</source>
@@ -1315,6 +1366,10 @@
         <translation>Non sappiamo se {network} l’ha ricevuto. L’invio è stato interrotto ({when}).</translation>
     </message>
     <message>
+        <source>We do not know whether {network} has it. The computer that was sending it, “{computer}”, was struck off ({when}).</source>
+        <translation>Non sappiamo se {network} lo ha ricevuto. Il computer che lo stava inviando, «{computer}», è stato escluso ({when}).</translation>
+    </message>
+    <message>
         <source>We do not know whether {network} has it. This computer slept meanwhile ({when}).</source>
         <translation>Non sappiamo se {network} l’ha ricevuto. Nel frattempo questo computer era in sospensione ({when}).</translation>
     </message>
@@ -1421,6 +1476,14 @@
         <translation>Accedi di nuovo a {network}, altrimenti questo non parte.</translation>
     </message>
     <message>
+        <source>No computer can send to {network} any more. Connect the account here first.</source>
+        <translation>Nessun computer può più inviare a {network}. Collega prima l’account qui.</translation>
+    </message>
+    <message>
+        <source>“{computer}” must be on to send to {network}, and was last seen {seen_at}. Switch it on in time.</source>
+        <translation>Per inviare a {network} deve essere acceso «{computer}», visto l’ultima volta {seen_at}. Accendilo in tempo.</translation>
+    </message>
+    <message>
         <source>“{title}” has this slot on {network}. Choose a free one.</source>
         <translation>Questo slot su {network} è di “{title}”. Scegline uno libero.</translation>
     </message>
@@ -1478,6 +1541,17 @@
     </message>
 </context>
 <context>
+    <name>PresenceLine</name>
+    <message>
+        <source>{names} are writing here</source>
+        <translation>{names} stanno scrivendo qui</translation>
+    </message>
+    <message>
+        <source>{name} is writing here since {time}</source>
+        <translation>{name} sta scrivendo qui dalle {time}</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Choose a folder for your workspace</source>
@@ -1501,6 +1575,85 @@
     <message>
         <source>From an idea: {text}</source>
         <translation>Da un’idea: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>This needs the connection to the shared workspace.</source>
+        <translation>Serve la connessione allo spazio di lavoro condiviso.</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Condiviso</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Non in linea</translation>
+    </message>
+    <message>
+        <source>Shared with {name}</source>
+        <translation>Condiviso con {name}</translation>
+    </message>
+    <message>
+        <source>Shared with {count} others</source>
+        <translation>Condiviso con altri {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReachState</name>
+    <message numerus="yes">
+        <source>%n texts wait to be handed over</source>
+        <translation>
+            <numerusform>%n testo attende la consegna</numerusform>
+            <numerusform>%n testi attendono la consegna</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>The shared workspace</source>
+        <translation>Lo spazio di lavoro condiviso</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Password del database</translation>
+    </message>
+    <message>
+        <source>Password, kept in this computer’s keychain alone</source>
+        <translation>Password, conservata solo nel portachiavi di questo computer</translation>
+    </message>
+    <message>
+        <source>What you write waits on this computer and is handed over afterwards.</source>
+        <translation>Quello che scrivi aspetta su questo computer e viene consegnato dopo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Interrogo il server</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedWatch</name>
+    <message>
+        <source>The server asks for a password</source>
+        <translation>Il server chiede una password</translation>
+    </message>
+    <message>
+        <source>The workspace on the server is of an older version</source>
+        <translation>Lo spazio di lavoro sul server è di una versione precedente</translation>
+    </message>
+    <message>
+        <source>The server does not let this computer in</source>
+        <translation>Il server non lascia entrare questo computer</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1709,10 @@
     <message>
         <source>Ideas</source>
         <translation>Idee</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Due versioni</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1809,18 @@
         <source>{network}: you send it</source>
         <translation>{network}: lo invii tu</translation>
     </message>
+    <message>
+        <source>{network}: no computer holds its login any more</source>
+        <translation>{network}: nessun computer ne ha più l’accesso</translation>
+    </message>
+    <message>
+        <source>{network}: sent by “{computer}”, which must be on</source>
+        <translation>{network}: lo invia «{computer}», che deve essere acceso</translation>
+    </message>
+    <message>
+        <source>{network}: sent by one of these, which must be on: {computers}</source>
+        <translation>{network}: lo invia uno di questi computer, che deve essere acceso: {computers}</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -1666,6 +1835,13 @@
     <message>
         <source>{what} in {seconds} s</source>
         <translation>{what} tra {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>StruckNotice</name>
+    <message>
+        <source>This computer was struck off and sends nothing any more</source>
+        <translation>Questo computer è stato escluso e non invia più nulla</translation>
     </message>
 </context>
 <context>

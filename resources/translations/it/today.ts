@@ -444,6 +444,14 @@
         <translation>Tocca a te</translation>
     </message>
     <message>
+        <source>Connect here</source>
+        <translation>Collega qui</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
+    </message>
+    <message>
         <source>Look at them</source>
         <translation>Guardali</translation>
     </message>
@@ -572,6 +580,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n texts were changed on two computers in the same words and wait for your choice.</source>
+        <translation>
+            <numerusform>Un testo è stato cambiato nelle stesse parole su due computer e aspetta la tua scelta.</numerusform>
+            <numerusform>%n testi sono stati cambiati nelle stesse parole su due computer e aspettano la tua scelta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n posts wait for your hand.</source>
         <translation>
             <numerusform>Un post aspetta la tua mano.</numerusform>
@@ -590,6 +605,20 @@
         <translation>
             <numerusform>Un post non è uscito come previsto.</numerusform>
             <numerusform>%n post non sono usciti come previsto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts have no computer that can send them any more.</source>
+        <translation>
+            <numerusform>Un post non ha più un computer che possa inviarlo.</numerusform>
+            <numerusform>%n post non hanno più un computer che possa inviarli.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts need “{computer}”, which has not been on for too long.</source>
+        <translation>
+            <numerusform>Per un post serve «{computer}», che non si vede da troppo tempo.</numerusform>
+            <numerusform>Per %n post serve «{computer}», che non si vede da troppo tempo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,12 +1,14 @@
 """A merge by paragraphs, by the texts of a draft, by names; and its locked passages."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafts.merging.locks import Locks, merged_locks
 from drafts.merging.rows import rows
-from drafts.merging.three_way import Written, merge, resolved
+from drafts.merging.three_way import Choice, Written, merge, resolved
 from drafts.merging.versions import merge_names, merge_versions, merge_whole
 
 
@@ -106,11 +108,11 @@ def test_what_one_moved_and_the_other_locked_is_locked_where_it_went():
 @pytest.mark.parametrize(
     ("mine", "theirs", "locks", "expected"),
     [
-        (TEXT, TEXT, (CLOSED, OPEN, CLOSED), ""),  # mine opened it, theirs left it as it was
+        (TEXT, TEXT, (CLOSED, OPEN, CLOSED), "A secret name stands here"),  # whoever opened it opens it again
         (TEXT, TEXT, (OPEN, OPEN, CLOSED), "A secret name stands here"),
         (SECRET_WORD, TEXT, (OPEN, OPEN, CLOSED), "A secret word stands here"),
-        (SECRET_WORD, TEXT, (CLOSED, OPEN, CLOSED), "word"),
-        (SECRET_WORD, SECRET_SIGN, (CLOSED, OPEN, CLOSED), "sign word"),
+        (SECRET_WORD, TEXT, (CLOSED, OPEN, CLOSED), "A secret word stands here"),
+        (SECRET_WORD, SECRET_SIGN, (CLOSED, OPEN, CLOSED), "A secret sign word stands here"),
     ],
     ids=["opened", "closed", "edited while closed", "edited and opened", "asked"],
 )
@@ -126,3 +128,54 @@ def test_what_is_written_in_place_of_locked_words_is_locked():
     text = resolved(found, choices)
     assert text == "Tell nobody the number"
     assert [text[a:b] for a, b in merged_locks(found, (lock, lock, lock), choices)] == ["the number"]
+
+
+WORDS = [f"w{number}" for number in range(12)]
+
+
+@st.composite
+def edited(draw: st.DrawFn, name: str) -> str:
+    """The words with some gone, some changed, some new ones and one moved; no word stands twice."""
+    made = list(WORDS)
+    for at in sorted(draw(st.sets(st.integers(0, 11), max_size=3)), reverse=True):
+        made[at : at + 1] = draw(st.sampled_from(([], [f"{name}{at}"], [made[at], f"{name}{at}"])))
+    if draw(st.booleans()):
+        made.insert(draw(st.integers(0, len(made) - 1)), made.pop(draw(st.integers(0, len(made) - 1))))
+    breaks = draw(st.sets(st.integers(0, 12), max_size=2))
+    return "".join(word + ("\n\n" if at in breaks else " ") for at, word in enumerate(made)).rstrip()
+
+
+@st.composite
+def closed(draw: st.DrawFn, text: str) -> list[tuple[int, int]]:
+    """Where some of its words are locked, each with those up to another."""
+    ends = [at.span() for at in re.finditer(r"\S+", text)]
+    found = draw(st.lists(st.tuples(st.integers(0, len(ends) - 1), st.integers(0, 3)), max_size=2))
+    return [(ends[first][0], ends[min(first + more, len(ends) - 1)][1]) for first, more in found]
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_no_word_that_one_locked_is_open_after_a_merge_whatever_is_chosen(data: st.DataObject):
+    base, (mine, theirs) = " ".join(WORDS), (data.draw(edited(name)) for name in ("m", "t"))
+    spans: Locks = (data.draw(closed(base)), data.draw(closed(mine)), data.draw(closed(theirs)))
+    found = merge(base, mine, theirs)
+    sides = st.sampled_from(list[Choice](["base", "mine", "theirs", "both"]))
+    choices: dict[int, Choice] = {each: data.draw(sides) for each in found.conflicts}
+    text = resolved(found, choices)
+    locked_there = {at for start, end in merged_locks(found, spans, choices) for at in range(start, end)}
+    for side, of in ((mine, spans[1]), (theirs, spans[2])):
+        for word in {word for start, end in of for word in side[start:end].split()}:
+            for at in re.finditer(rf"(?<!\S){word}(?!\S)", text):
+                assert locked_there.issuperset(range(*at.span())), word
+
+
+def test_two_paragraphs_taken_both_stay_paragraphs():
+    base = "First stays.\n\nOld words here.\n\nLast stays."
+    both: Choice = "both"
+    found = merge(
+        base, base.replace("Old words here.", "Mine is new."), base.replace("Old words here.", "Theirs, too!")
+    )
+    text = resolved(found, dict.fromkeys(found.conflicts, both))
+    assert text == "First stays.\n\nMine is new.\n\nTheirs, too!\n\nLast stays."
+    found = merge(base, base.replace("Old", "Our"), base.replace("Old", "Their"))
+    assert resolved(found, dict.fromkeys(found.conflicts, both)) == base.replace("Old", "Our Their")

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete, insert, select
 
 from brandassist.diary.service import Diary
+from brandassist.ids import new_id
 from brandassist.store.shared.shared import Shared
+from brandassist.store.tables import account, part
 from brandassist.writing.library import Drafts
+from tests.support.builders import a_delivery
 from tests.support.two_computers import a_computer, differing, founded
 
 pytestmark = pytest.mark.live
@@ -61,3 +65,34 @@ def test_what_does_not_overlap_is_one_text_and_both_were_kept(pair: tuple[Shared
     kept = [each.content.text for each in drafts(one).revisions(draft)]
     assert "One, mine.\n\nTwo." in kept
     assert "One.\n\nTwo, mine." in kept
+
+
+def test_an_own_version_that_is_written_in_brings_its_network_back(pair: tuple[Shared, Shared]) -> None:
+    one, two = pair
+    with one.read() as tx:
+        account_id = tx.execute(select(account.c.id)).scalars().first()
+    draft = drafts(one).new("post", "Stores", "One.", to=[account_id])
+    target_id = drafts(one).show(draft).targets[0].id
+    drafts(one).write_own(target_id, "One, there.")
+    all_equal(one, two)
+    drafts(one).remove_target(target_id)
+    one.exchange()
+    for numbered in (True, False):  # touched, and as it was again
+        drafts(two).number_parts(target_id, numbered)
+    drafts(two).write_own(target_id, "One, there, and more.")
+    all_equal(one, two)
+    assert [each.own for each in drafts(one).show(draft).targets] == ["One, there, and more."]
+
+
+def test_a_part_made_anew_by_another_approval_takes_the_place_of_the_old_one(pair: tuple[Shared, Shared]) -> None:
+    one, two = pair
+    with one.read() as tx:
+        account_id = tx.execute(select(account.c.id)).scalars().first()
+    assert account_id is not None
+    delivery_id = a_delivery(one.acting, account_id, "One.")
+    all_equal(one, two)
+    with one.acting.write("queue") as tx:
+        was = dict(tx.execute(select(part).where(part.c.delivery_id == delivery_id)).mappings().one())
+        tx.execute(delete(part).where(part.c.delivery_id == delivery_id))
+        tx.execute(insert(part).values(**was | {"id": new_id(), "key": new_id()}))
+    all_equal(one, two)

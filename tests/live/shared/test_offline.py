@@ -13,6 +13,7 @@ from brandassist.store.shared.shared import Shared
 from brandassist.workspace import Workspace, open_workspace
 from tests.live.postgres import Postgres
 from tests.support.relay import Relay, relay
+from tests.support.two_computers import created
 
 pytestmark = pytest.mark.live
 
@@ -23,7 +24,8 @@ def opened(postgres: Postgres, url: str, line: Relay, monkeypatch: pytest.Monkey
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     address = url.replace("+psycopg", "").replace(f":{postgres.port}/", f":{line.port}/")
     settings = device_settings.load()
-    settings.change(travels=True)
+    if not settings.shared:
+        created(address, settings)
     return open_workspace(address, as_member=None, settings=settings)
 
 

@@ -10,8 +10,10 @@ from PIL import Image, ImageDraw
 from PySide6.QtWidgets import QApplication
 
 from brandassist import clock, media
+from brandassist.presence import Presence
 from brandassist.store import accounts, brought_in
 from brandassist.store.brought_in import Elsewhere
+from brandassist.store.history import Actor
 from brandassist.store.writing import asked
 from brandassist.walltime import in_minutes
 from brandassist.workspace import Workspace
@@ -246,6 +248,19 @@ def gone_is_told(window: Window) -> bool:
     return draft is not None and len(page.composer.views.gone) == 1 and bool(page.checks.model.rowCount())
 
 
+def fill_together(workspace: Workspace) -> None:
+    """The draft of `fill`, in which another member writes."""
+    fill(workspace)
+    luca = workspace.add_member("Luca", "assistant")
+    draft_id = next(row.id for row in workspace.drafts.list() if row.message_id is None)
+    Presence(workspace.db, Actor(luca, workspace.settings.device_id)).typing(draft_id)
+
+
+def together(window: Window) -> bool:
+    """Who else writes is said."""
+    return shown(window) and page_of(window).writing.paper.presence.isVisible()
+
+
 SCENES = (
     Scene("composer", "composer", fill, None, shown),
     Scene("composer-target", "composer", fill, None, target_shown),
@@ -258,6 +273,7 @@ SCENES = (
     Scene("composer-pictures-target", "composer", fill_pictures, None, pictures_of_a_target),
     Scene("composer-crop", "composer", fill_pictures, None, cropping),
     Scene("composer-pictures-article", "composer", in_an_article, None, gone_is_told),
+    Scene("composer-together", "composer", fill_together, None, together),
     Scene("composer-empty", "composer", None, None, empty),
     *STARTING,
 )

@@ -78,10 +78,10 @@ def test_what_another_hand_wrote_is_kept_as_a_version(show: Show) -> None:
     QTest.keyClicks(shown.page.writing.paper.sheet, "Mine. ")
     shown.workspace.drafts.autosave(kept[0], "", "Theirs.")
     shown.saved()
-    assert shown.workspace.drafts.show(kept[0]).text == "Mine. First words."
+    assert shown.workspace.drafts.show(kept[0]).text == "Mine. Theirs."
     assert [each.content.text for each in shown.workspace.drafts.revisions(kept[0])] == ["Theirs."]
     notice = shown.page.writing.paper.hand_notice
-    assert notice.isVisible() and "Your text stands here" in notice.accessibleName()
+    assert notice.isVisible() and "Both are in the text" in notice.accessibleName()
     notice.offer("Versions").click()
     assert shown.window.findChild(VersionsDialog) is not None
     notice.offer("Close").click()

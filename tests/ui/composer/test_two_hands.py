@@ -101,5 +101,5 @@ def test_another_version_of_the_draft_stays_as_they_wrote_it(both: tuple[Shown, 
     QTest.keyClicks(shown.page.writing.paper.sheet, "Mine. ")
     drafts.write_own(target, "Own, a third time.")
     shown.saved()
-    assert drafts.show(view.id).targets[0].own == "Mine. Own, changed again."
+    assert drafts.show(view.id).targets[0].own == "Mine. Own, a third time."
     assert "Own, a third time." in [next(iter(each.content.variants.values())) for each in drafts.revisions(view.id)]

@@ -145,10 +145,10 @@ def test_what_another_hand_wrote_is_not_taken_back(written: Callable[..., Shown]
     shown.workspace.drafts.autosave(shown.draft.view.id, "", "Mine Theirs.")
     shown.until(lambda: shown.page.writing.paper.sheet.text() == "Mine Theirs.")
     undo(shown.page.writing.paper.sheet)
-    assert shown.page.writing.paper.sheet.text() == "Mine Theirs."
+    assert shown.page.writing.paper.sheet.text() == "Theirs."
     again = closed_and_opened(shown, show)
     undo(again.page.writing.paper.sheet)
-    assert again.page.writing.paper.sheet.text() == "Mine Theirs."
+    assert again.page.writing.paper.sheet.text() == "Theirs."
 
 
 def test_what_is_composed_is_one_with_the_typing_and_nothing_before_it_is_done(

@@ -156,6 +156,23 @@ def test_a_locked_paragraph_stays_locked_through_edits_and_undo(
     assert workspace.diary.show(entry_id).entry.locks == ()
 
 
+def test_what_cannot_be_held_while_the_server_is_away_is_said_beside_the_lock(
+    english: None, open_diary: Open, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry_id = workspace.diary.new(text="The landlord wants the corner back.")
+    page = open_diary()
+    show(page, qtbot, entry_id)
+    assert not page.entry.unheld.isVisible()
+    posts = [1]
+    monkeypatch.setattr("brandassist.diary.held_back.not_yet", lambda *_: posts[0])  # `tests.live.shared` has it whole
+    page.entry.lock.click()
+    qtbot.waitUntil(page.entry.unheld.isVisible, timeout=10000)
+    assert page.entry.unheld.label.text().startswith("1 approved post holds words you locked. Without a connection")
+    posts[0] = 0
+    workspace.db.say("diary")
+    qtbot.waitUntil(lambda: not page.entry.unheld.isVisible(), timeout=10000)
+
+
 def test_locks_count_characters_where_qt_counts_units(open_diary: Open, workspace: Workspace, qtbot: QtBot) -> None:
     entry_id = workspace.diary.new(text="🎨🪣 paint\nsecret 🤫 words here\nopen")
     page = open_diary()

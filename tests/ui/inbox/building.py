@@ -16,7 +16,7 @@ from brandassist.store import accounts, devices
 from brandassist.store.deliveries import plan
 from brandassist.store.history import Actor
 from brandassist.store.inbox import collections, messages
-from brandassist.store.inbox.writers import say
+from brandassist.store.presence import say
 from brandassist.store.tables import account, delivery, part
 from brandassist.store.writing import approvals, drafts, revisions, targets
 from brandassist.store.writing.payloads import FrozenPart, Payload

@@ -11,7 +11,7 @@ from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.store.history import Actor, record
 from brandassist.store.inbox.obligations import OWED
-from brandassist.store.inbox.writers import say
+from brandassist.store.presence import say
 from brandassist.store.tables import delivery, member, message
 from brandassist.workspace import Workspace
 from tests.publishing.conftest import Practice

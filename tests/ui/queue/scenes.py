@@ -19,6 +19,7 @@ from brandassist.store.writing import approvals, drafts, revisions, targets
 from brandassist.store.writing.payloads import FrozenPart, Payload
 from brandassist.walltime import WallTime, from_instant
 from tests.screenshots import Scene
+from tests.support.other_computers import another
 
 if TYPE_CHECKING:
     from brandassist.workspace import Workspace
@@ -405,7 +406,15 @@ def a_format_waits(workspace: Workspace) -> None:
     workspace.formats.add("Friday number", practice, 4, "09:00")
 
 
+def elsewhere(workspace: Workspace) -> None:
+    """Luca's computer alone sends to LinkedIn and was not seen for a month."""
+    sign_in_ends(workspace)
+    keys = [each.account.id for each in workspace.accounts.list() if each.account.network == "linkedin"]
+    another(workspace, clock.now() - timedelta(days=30), *keys)
+
+
 SCENES = (
+    Scene("queue-elsewhere", "queue", elsewhere, None, on_the_lamp),
     Scene("queue-format", "queue", a_format_waits, None, ready),
     Scene("queue-sign-in-ends", "queue", sign_in_ends, None, on_the_lamp),
     Scene("queue", "queue", fill, None, ready),

@@ -140,6 +140,17 @@ def test_a_person_is_added_and_changed_in_place(program: Program, page: Settings
     qtbot.waitUntil(lambda: people(page)[1] == ("Bruno", "assistant"), timeout=WAIT)
 
 
+def test_a_person_may_only_propose_or_only_read(page: SettingsPage, qtbot: QtBot) -> None:
+    first = page.presenter.members[0].name
+    for name, role in (("Carla", "colleague"), ("Dino", "reader")):
+        page.people.add_person()
+        page.people.form.name.setText(name)
+        page.people.form.role.set_value(role)
+        page.people.form.keep.click()
+        qtbot.waitUntil(lambda name=name, role=role: people(page)[-1] == (name, role), timeout=WAIT)
+    assert people(page) == [(first, "executive"), ("Carla", "colleague"), ("Dino", "reader")]
+
+
 def test_someone_must_be_there_to_approve(page: SettingsPage, qtbot: QtBot) -> None:
     me = page.presenter.members[0]
     page.presenter.choose("member", me.id, (me.name, "assistant"))

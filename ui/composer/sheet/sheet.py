@@ -23,9 +23,10 @@ from ui.composer.sheet import keys, markup
 from ui.composer.sheet.gutter import Gutter, dashes
 from ui.composer.sheet.places import from_qt, to_qt
 from ui.composer.sheet.pouring import Pouring
-from ui.composer.sheet.recording import Recorder, offer
 from ui.composer.sheet.spacing import Spacing
 from ui.theme import scaled, theme
+from ui.widgets.followed import follow
+from ui.widgets.recording import Recorder, offer
 from ui.widgets.writing import SerifTextEdit
 
 LEFT, RIGHT = 88, 56
@@ -262,6 +263,20 @@ class Sheet(SerifTextEdit):
     def under_caret(self) -> QPoint:
         """Where a menu about the words at the caret opens, on the screen."""
         return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+
+    # -- another hand -----------------------------------------------------------------------------------------
+
+    def follow(self, some: Sequence[Step]) -> None:
+        """Write what another hand wrote; caret, selection and what is seen stay with their words."""
+        self.text()  # all of it is there
+        bar = self.verticalScrollBar()
+        with self._dressing():
+            self._recorder.deaf = True
+            stood = bar.value()
+            lower = follow(self, some)
+            bar.setValue(stood + lower)
+            self._recorder.deaf = False
+        self._recorder.begin(self._recorder.past)
 
     # -- pasting and dropping -----------------------------------------------------------------------------------
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from drafts.following import made, place
 from drafts.undoing import Past, Step, applied, step, units
-from ui.composer.sheet.recording import offer
 from ui.composer.sheet.sheet import LEFT, RIGHT
 from ui.theme import font, scaled, theme
+from ui.widgets.recording import offer
 
 
 class TitleField(QLineEdit):
@@ -32,6 +35,17 @@ class TitleField(QLineEdit):
         self._past, self._shown = past, title
         if self.text() != title:
             self.setText(title)
+
+    def follow(self, some: Sequence[Step]) -> None:
+        """Write what another hand wrote; the caret stays in its words."""
+        anchor = self.selectionStart()
+        start, end = (place(at, some) for at in (anchor, anchor + len(self.selectedText())))
+        caret = place(self.cursorPosition(), some)
+        self._shown = made(self.text(), some)
+        self.setText(self._shown)
+        self.setCursorPosition(caret)
+        if anchor >= 0:
+            self.setSelection(start, end - start) if caret != start else self.setSelection(end, start - end)
 
     def _edited(self, title: str) -> None:
         change = step(self._shown, title)

@@ -33,6 +33,7 @@ REASONS = {
     "approve": str(QT_TRANSLATE_NOOP("Composer", "Approved")),
     "restore": str(QT_TRANSLATE_NOOP("Composer", "Restored")),
     "import": str(QT_TRANSLATE_NOOP("Composer", "Imported")),
+    "merge": str(QT_TRANSLATE_NOOP("Composer", "Made one of two")),
 }
 
 

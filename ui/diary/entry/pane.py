@@ -9,12 +9,14 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from ui.composer.notices import Notice
 from ui.diary.entry.embargo import A_TIME, LEFT_IT
 from ui.diary.entry.sheet import LEFT, EntrySheet
 from ui.diary.entry.text import EntryText
 from ui.diary.photos.pictures import Thumbnails
 from ui.diary.photos.proposal import ProposalStrip
 from ui.diary.places.words import beside
+from ui.presence import PresenceLine
 from ui.when import clock_time, day_month, long_day
 from ui.widgets.button import Button, IconButton
 from ui.widgets.label import Label
@@ -59,11 +61,17 @@ class EntryPane(Pane):
         stretch = self.bar.takeAt(0)
         del stretch
         self.bar.addWidget(self._when, 1)
+        self.presence = PresenceLine()
+        self.bar.addWidget(self.presence)
         for button in (self.draft, self.add_photos, self.lock, self._more):
             self.bar.addWidget(button)
         self.draft.hide()
         self.proposal = ProposalStrip(LEFT)
         self.column.addWidget(self.proposal)
+        self.apart_notice = Notice("awaiting", "warning", LEFT)
+        self.column.addWidget(self.apart_notice)
+        self.unheld = Notice("awaiting", "lock-simple", LEFT)
+        self.column.addWidget(self.unheld)
         self.column.addWidget(self.sheet, 1)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
@@ -108,6 +116,16 @@ class EntryPane(Pane):
         self.sheet.photos.show_photos(entry.photos if entry is not None else ())
         self.show_written(bool(self.sheet.text.text().strip()))
         self.sheet.drop.setVisible(entry is None or not entry.photos)
+
+    def show_unheld(self, posts: int) -> None:
+        """Say of how many approved posts words were locked here that cannot be held while there is no connection."""
+        words = self.tr(
+            "%n approved posts hold words you locked. Without a connection they cannot be stopped: another computer may"
+            " still send them. They are held as soon as there is a connection.",
+            "",
+            posts,
+        )
+        self.unheld.tell(words if posts else "")
 
     def show_written(self, written: bool) -> None:
         """The reassurance stands under an empty sheet only, and only where it is true."""

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from drafts.following import place, steps, touches
+from drafts.undoing import Step
 from ui.diary.entry.embargo import EmbargoLine
 from ui.diary.entry.fact_fields import EDGE
 from ui.diary.entry.facts import Facts
-from ui.diary.entry.text import EntryText
+from ui.diary.entry.text import EntryText, Span
 from ui.diary.photos.already import AlreadyLine
 from ui.diary.photos.given import pictured
 from ui.diary.photos.pictures import Thumbnails
 from ui.diary.photos.strip import DropZone, Photos
 from ui.diary.visits.form import VisitForm
 from ui.theme import font, scaled, theme
+from ui.widgets.followed import word_at
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import BusyLine, IconMark, InlineError
 
 LEFT, RIGHT, WIDE = 64, 24, 608
+REST_MS = 2_000  # after the last key; until then the word that is typed is left alone
 
 
 class Title(QLineEdit):
@@ -42,6 +48,14 @@ class Title(QLineEdit):
             self.done.emit()
         else:
             super().keyPressEvent(event)
+
+    def follow(self, title: str) -> None:
+        """Another hand's title; the caret stays in its words."""
+        some = steps(self.text(), title)
+        if some:
+            caret = place(self.cursorPosition(), some)
+            self.setText(title)
+            self.setCursorPosition(caret)
 
     def _dress(self) -> None:
         self.setFont(font("title"))
@@ -74,7 +88,11 @@ class EntrySheet(QScrollArea):
         self.title.setAcceptDrops(False)
         self._lay_out()
         self.refused.acted.connect(self._seen)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(REST_MS)
         self.title.textEdited.connect(self.edited)
+        self.edited.connect(self._typing.start)
         self.title.done.connect(self.text.setFocus)
         self.text.edited.connect(self.edited)
         self.text.pictures.connect(self.pictures)
@@ -122,6 +140,18 @@ class EntrySheet(QScrollArea):
         """Nothing can be typed into an entry whose words are not here yet."""
         self.title.setReadOnly(loading)
         self.text.setReadOnly(loading)
+
+    def follow(self, some: Sequence[Step], locks: tuple[Span, ...]) -> None:
+        """Write what another hand wrote; nothing that is looked at moves."""
+        bar = self.verticalScrollBar()
+        stood = bar.value()
+        lower = self.text.follow(some, locks)
+        bar.setValue(stood + lower if stood else stood)
+
+    def may_come(self, text: str) -> bool:
+        """Whether this text may come in now: not into the word that is typed, nor under an input method."""
+        word = word_at(self.text, self._typing.isActive())
+        return word is None or not touches(steps(self.text.text(), text), *word)
 
     def _seen(self) -> None:
         self.refused.show_problem("")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QTextBlock,
@@ -19,9 +24,12 @@ from PySide6.QtWidgets import QTextEdit
 from brandassist.diary import locks as spans
 from drafts import locking
 from drafts.quoting import quotes
+from drafts.undoing import Past, Step
 from ui.diary.entry.offsets import from_qt, to_qt
 from ui.diary.photos.given import pictured
 from ui.theme import colour, font, paint_icon, scaled, theme
+from ui.widgets.followed import follow
+from ui.widgets.recording import Recorder, offer
 from ui.widgets.writing import SerifTextEdit
 
 Span = tuple[int, int]
@@ -49,6 +57,8 @@ class EntryText(SerifTextEdit):
         self._secrets: list[str] = []
         self._whole = False
         self._quiet = False
+        self.document().setUndoRedoEnabled(False)
+        self._recorder = Recorder(self.document())
         self.textChanged.connect(self._follow)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         theme.changed.connect(self._mark)
@@ -60,12 +70,66 @@ class EntryText(SerifTextEdit):
         """Show an entry's words; what could be undone before is forgotten."""
         self._quiet = True
         self._locks, self._secrets = locks, []
+        self._recorder.deaf = True
         self.set_text(text)
+        self.document().setUndoRedoEnabled(False)
+        self._recorder.deaf = False
+        self._recorder.begin(Past())
         self._known = self.text()
         self._quiet = False
         self._remember(self._known)
         self._mark()
         self._grow()
+
+    def follow(self, some: Sequence[Step], locks: tuple[Span, ...]) -> int:
+        """Write what another hand wrote; returns how far down (pixels) went what is looked at."""
+        self._quiet = self._recorder.deaf = True
+        lower = follow(self, some)
+        self._recorder.deaf = False
+        for each in some:
+            self._recorder.past.follow(each)
+        self._recorder.begin(self._recorder.past)
+        self._known, self._locks = self.text(), locks
+        self._quiet = False
+        self._remember(self._known)
+        self._mark()
+        self._grow()
+        return lower
+
+    # -- taking back, never what another hand wrote -----------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._make(self._recorder.past.back())
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._make(self._recorder.past.forth())
+
+    def _make(self, change: Step | None) -> None:
+        cursor = self._recorder.cursor_for(change) if change is not None and not self.isReadOnly() else None
+        if change is None or cursor is None:
+            return
+        self.setTextCursor(cursor)
+        self._recorder.deaf = True
+        self.textCursor().insertText(change.come)
+        self._recorder.deaf = False
+        self._recorder.begin(self._recorder.past)
+
+    def took(self, e: QKeyEvent) -> bool:
+        if e.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif e.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+        else:
+            return super().took(e)
+        return True
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(e.pos())
+        offer(menu, self._recorder.past, self.undo, self.redo)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(e.globalPos())
 
     def show_whole_locked(self, whole: bool) -> None:
         """Whether the whole entry is private: then the bar runs along all of it."""
@@ -114,9 +178,8 @@ class EntryText(SerifTextEdit):
             opened = self._known[passage[0] : passage[1]]
             self._secrets = [each for each in self._secrets if not quotes(opened, [each])]
         self._remember(self._known)
-        self.document().setUndoRedoEnabled(False)  # the lock is a line that undo does not cross
+        self._recorder.past.forget()  # the lock is a line that undo does not cross
         self._mark()
-        self.document().setUndoRedoEnabled(True)
         self.edited.emit()
         return locking_it
 

@@ -49,6 +49,7 @@ class Line:
     marks: tuple[tuple[int, int], ...] = ()
     picture: str = ""  # SHA-256 of its first photo
     shows: str = ""  # what that photo shows
+    apart: bool = False  # two changed the same words of it on two computers
 
 
 Item = Heading | Line
@@ -139,7 +140,7 @@ def line(row: Row, planned: bool, passage: Passage | None = None) -> Line:
     title = words or QCoreApplication.translate("DiaryList", "New entry")
     locked, pale = row.locked or row.has_locks, planned or not words
     found = (passage.text, passage.marks) if passage is not None else ("", ())
-    return Line(row.id, int(row.day[8:]), title, holds(row), locked, pale, *found, row.picture, row.shows)
+    return Line(row.id, int(row.day[8:]), title, holds(row), locked, pale, *found, row.picture, row.shows, row.apart)
 
 
 def unread(dated: Dated) -> Line:
@@ -150,6 +151,8 @@ def unread(dated: Dated) -> Line:
 def holds(row: Row) -> str:
     """What an entry holds: "5 photos   4 ideas   1 draft"; when it was written, if nothing hangs on it."""
     translate = QCoreApplication.translate
+    if row.apart:
+        return translate("DiaryList", "Edited apart")
     if row.locked:
         return translate("DiaryList", "Whole entry locked")
     counts = _Counted().words(row)
@@ -230,7 +233,7 @@ def paint(row: RowPainter, item: Item) -> None:
     if item.passage:
         _paint_passage(row, below, item)
     else:
-        row.text(below, item.holds, "meta", "ink2")
+        row.text(below, item.holds, "meta", "awaiting" if item.apart else "ink2")
     if item.locked:
         row.icon(end - LOCK + SIDE + 5, top + title_high // 2, "lock-simple", "held")
     if place is not None:

@@ -14,6 +14,7 @@ from ui.inbox.presenter import CLOSED
 from ui.inbox.words import assigned_words, kind_words, waits_words
 from ui.keymap import keymap
 from ui.letters import with_key
+from ui.reach import needs_server
 from ui.theme import Token, colour, font, paint_icon, scaled, theme
 from ui.widgets.button import Button, IconButton
 from ui.widgets.field import Field
@@ -106,6 +107,7 @@ class ConversationHead(QWidget):
         self._name_buttons()
         keymap.changed.connect(self._name_buttons)
         self.reopen = Button(self.tr("Owed an answer again"), small=True)
+        needs_server(self.assign, self.snooze, self.done, self.more, self.reopen)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 4, 0)
         row.setSpacing(4)

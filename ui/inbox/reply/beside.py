@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from brandassist.inbox.in_hand import Another
     from brandassist.inbox.viewing import ConversationView
     from brandassist.store.inbox.obligations import MessageRow
-    from brandassist.store.inbox.writers import Writer
+    from brandassist.store.presence import Writer
     from brandassist.workspace import Workspace
 
 SAY_AGAIN_MS = 20_000

@@ -15,6 +15,7 @@ from ui.inbox.conversation.thread import GlyphMark
 from ui.inbox.reply.beside import Beside
 from ui.inbox.reply.naming import in_qt, rename
 from ui.inbox.reply.remarks import Remarks
+from ui.reach import needs_server
 from ui.theme import colour, draw_ring, line_height, paint_icon, theme
 from ui.widgets.button import Button
 from ui.widgets.label import HairLine, Label
@@ -84,6 +85,7 @@ class ReplyBox(QWidget):
         self.action.clicked.connect(self.asked)
         self.direct = Button(self.tr("Send"), "normal", "paper-plane-right")
         self.direct.setToolTip(self.tr("Without approval, where that is allowed for this kind of message"))
+        needs_server(self.action, self.direct)
         self.remarks, self.beside = Remarks(), Beside()
         self.error = InlineError()
         self.state, self._state_words = GlyphMark("awaiting", "surface"), Label("", "secondary", "ink2", wrap=True)

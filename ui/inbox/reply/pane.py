@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from brandassist.inbox.filling import Filled
     from brandassist.inbox.viewing import ReplyView
     from brandassist.store.inbox.obligations import MessageRow
-    from brandassist.store.inbox.writers import Writer
+    from brandassist.store.presence import Writer
     from brandassist.workspace import Workspace
 
 
