@@ -9,8 +9,8 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -165,7 +165,8 @@ def _run(
                 status = process.wait(PAUSE)
                 return ("failed" if status else "done"), status
             if os.fstat(output.fileno()).st_size > MOST:
-                _shorten(output)
+                with _standing_still(process.pid):
+                    _shorten(output)
             if outcome := over():
                 return outcome, None
     finally:
@@ -174,14 +175,44 @@ def _run(
             process.wait()
 
 
+@contextmanager
+def _standing_still(pid: int) -> Generator[None]:
+    """While a command and all it started write nothing."""
+    held: list[psutil.Process] = []
+    try:
+        with suppress(psutil.Error):
+            process = psutil.Process(pid)
+            held = [process, *process.children(recursive=True)]
+        for each in held:
+            with suppress(psutil.Error):
+                each.suspend()
+                _wait_until_still(each)
+        yield
+    finally:
+        for each in held:
+            with suppress(psutil.Error):
+                each.resume()
+
+
+def _wait_until_still(process: psutil.Process) -> None:
+    """It may be in the middle of writing when it is told to stop; that takes no longer than one writing."""
+    until = time.monotonic() + KINDLY
+    while process.status() not in (psutil.STATUS_STOPPED, psutil.STATUS_ZOMBIE) and time.monotonic() < until:
+        pass
+
+
 def _shorten(output: IO[bytes]) -> None:
-    """Only the end is told, so only the end is kept; the command goes on writing meanwhile."""
-    with Path(output.name).open("rb") as file:
-        file.seek(-TAIL, os.SEEK_END)
-        end = file.read()
+    """Only the end is told, so only the end is kept; nobody may write meanwhile, it could be the last word."""
+    end = last_bytes(Path(output.name))
     output.truncate(0)
     output.write(end)
     output.flush()
+
+
+def last_bytes(said: Path) -> bytes:
+    with said.open("rb") as file:
+        file.seek(max(0, os.fstat(file.fileno()).st_size - TAIL))
+        return file.read()
 
 
 def _program(name: str, folder: Path) -> str:
@@ -197,9 +228,7 @@ def _late(until: float) -> Outcome | None:
 
 def _last_lines(said: Path) -> str:
     """The end of what was said, as a terminal would have left it standing; without secrets, however they came there."""
-    with said.open("rb") as file:
-        file.seek(max(0, os.fstat(file.fileno()).st_size - TAIL))
-        text = file.read().decode("utf-8", "replace")
+    text = last_bytes(said).decode("utf-8", "replace")
     plain = re.sub(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)", "", text)
     lines = [line.rstrip("\r").rpartition("\r")[2].rstrip() for line in plain.split("\n")]
     whole = "\n".join([line for line in lines if line][-LINES:])

@@ -115,12 +115,27 @@ def test_killed_half_way_it_has_failed(run: Running) -> None:
 
 def test_of_a_flood_only_the_end_is_kept(run: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "MOST", 100_000)
-    code = "import sys\nfor n in range(400000): print('line', n)\nprint('the end')"
-    ended = run(python(code))
+    ended = run(python("for n in range(400000): print('line', n)\nprint('the end')"))
     assert ended.outcome == "done"
     assert ended.said.endswith("the end")
     assert len(ended.said) <= commands.LONGEST
     assert len(ended.said.splitlines()) <= commands.LINES
+
+
+def test_the_last_word_is_kept_even_where_shortening_takes_long(run: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "MOST", 20_000)
+    end, written = commands.last_bytes, list[int]()
+
+    def slowly(said: Path) -> bytes:
+        found, before, until = end(said), said.stat().st_size, time.monotonic() + 0.3
+        while time.monotonic() < until and not written:
+            written.extend(each for each in [said.stat().st_size] if each != before)
+        return found
+
+    monkeypatch.setattr(commands, "last_bytes", slowly)
+    ended = run(python("for n in range(30000): print('line', n, flush=True)\nprint('the end')"))
+    assert ended.said.splitlines()[-2:] == ["line 29999", "the end"]
+    assert written == []
 
 
 def test_it_finds_nobody_to_ask(run: Running) -> None:
