@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from brandassist import clock
 from brandassist.errors import Problem
 from ui.letters import letters_of
+from ui.merging.both import Both
 from ui.merging.choosing import Choosing
-from ui.merging.columns import Columns, Heads, Legend
 from ui.merging.ended import Ended
+from ui.merging.reading import Told, read
 from ui.merging.result import AsChosen
-from ui.merging.words import about_words
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
-from ui.widgets.label import ElidedLabel, HairLine, Label
-from ui.widgets.pane import Pane, Panes
+from ui.widgets.pane import Panes
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from brandassist.store.writing.divergences import Waiting
-    from brandassist.workspace import Workspace
-    from brandassist.writing.diverged import Diverged, DivergedTexts, Solved
+    from brandassist.writing.diverged import DivergedTexts, Solved
 
 TOPICS = {"drafts", "diary"}
 
@@ -44,42 +40,25 @@ class MergingPage(Screen):
         self._kind = "draft"
         self._busy = False
         self._waiting: Sequence[Waiting] = ()
-        self.title, self.about = Label("", "heading"), ElidedLabel("", "secondary", "ink2")
-        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.made = Label("", "secondary", "ink2")
-        self.heads, self.columns, self.chosen = Heads(), Columns(), AsChosen()
-        self.legend, self.ended = Legend(), Ended()
-        self.two = self.legend.two
+        self.both, self.chosen, self.ended = Both(), AsChosen(), Ended()
+        self.columns = self.both.columns
         self._lay_out()
         self.columns.changed.connect(self._changed)
         self.columns.writing.connect(self._writing)
         self.chosen.wanted.connect(self.use)
-        self.two.clicked.connect(self.keep_as_two)
+        self.both.two.clicked.connect(self.keep_as_two)
         self.ended.opened.connect(self._open)
         self.ended.back.connect(self.take_back)
         self.ended.on.connect(self.go_on)
-        self.columns.verticalScrollBar().rangeChanged.connect(self._align)
         self.look_after(TOPICS, self.read)
 
     # -- the parts --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        middle = Pane(self.tr("Both versions"), "")
-        middle.bar.insertWidget(0, self.title)
-        middle.bar.insertWidget(1, self.about, 1)
-        middle.bar.setSpacing(10)
-        middle.bar.setContentsMargins(20, 0, 20, 0)
-        middle.bar.addWidget(self.made)
-        middle.column.addWidget(self.heads)
-        middle.column.addWidget(HairLine("ink"))
-        middle.column.addWidget(self.columns, 1)
-        middle.column.addWidget(HairLine())
-        middle.column.addWidget(self.legend)
-        middle.hints = self.key_hints
+        self.both.hints = self.key_hints
         self.chosen.hints = self.key_hints
-        self.middle = middle
         self._panes = Panes("merging", self.services.device)
-        self._panes.add(middle, "middle", 1048, 660)
+        self._panes.add(self.both, "middle", 1048, 660)
         self._panes.add(self.chosen, "right", 392, 320)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._panes)
@@ -144,10 +123,10 @@ class MergingPage(Screen):
     def read(self) -> None:
         """What is apart in the draft or entry, unless it is being solved just now."""
         if not self._busy and self.solved is None:
-            work = partial(_read, self.services.workspace, self.subject)
+            work = partial(read, self.services.workspace, self.subject)
             self.services.background.run(self, work, self._took, self._failed)
 
-    def _took(self, told: _Told) -> None:
+    def _took(self, told: Told) -> None:
         found, now = told.found, told.now
         if self._busy or told.subject != (self.subject or told.subject):
             return  # another was asked for meanwhile
@@ -171,33 +150,16 @@ class MergingPage(Screen):
             self.next_choice()
 
     def _show(self, now: datetime) -> None:
-        choosing = self.choosing
-        assert choosing is not None
-        found = choosing.found
-        self.title.setText(found.title or self.tr("Without a title"))
-        self.about.setText(about_words(found.texts[0], now))
-        self.two.set_text(self.tr("Keep as two drafts") if found.kind == "draft" else self.tr("Keep as two entries"))
-        self.two.setVisible(found.may_part)
-        self.heads.show_heads(choosing, now)
-        self.columns.show_choosing(choosing)
-        first = next((offer for group in self.columns.groups() for offer in group.offers.values()), self.two)
-        self.middle.first_focus = first
+        assert self.choosing is not None
+        self.both.show_choosing(self.choosing, now)
         self.stack.setCurrentWidget(self._panes)
         self._changed()
 
     def _changed(self) -> None:
-        choosing = self.choosing
-        if choosing is None:
-            return
-        self.columns.refresh()
-        self.chosen.show_choosing(choosing)
-        words = self.tr("{made} of {all} choices made")
-        self.made.setText(words.format(made=choosing.made(), all=len(choosing.conflicts)))
-        self._tell()
-
-    def _align(self, _: int, most: int) -> None:
-        bar = self.columns.verticalScrollBar()
-        self.heads.leave_room(bar.sizeHint().width() if most > 0 else 0)
+        if self.choosing is not None:
+            self.both.refresh(self.choosing)
+            self.chosen.show_choosing(self.choosing)
+            self._tell()
 
     def _writing(self, on: bool) -> None:
         del on
@@ -306,16 +268,3 @@ class MergingPage(Screen):
             self.services.shell.go("today")
         else:
             self.services.shell.go("diary" if self._kind == "entry" else "composer", self.subject or None)
-
-
-class _Told(NamedTuple):
-    subject: str
-    found: Diverged | None
-    now: datetime
-    waiting: Sequence[Waiting]
-
-
-def _read(workspace: Workspace, subject: str) -> _Told:
-    now, waiting = clock.now().astimezone(ZoneInfo(workspace.rule("zone"))), workspace.diverged.waiting()
-    subject = subject or next((each.subject for each in waiting), "")
-    return _Told(subject, workspace.diverged.read(subject) if subject else None, now, waiting)

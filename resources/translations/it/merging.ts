@@ -31,6 +31,29 @@
     </message>
 </context>
 <context>
+    <name>Both</name>
+    <message>
+        <source>Both versions</source>
+        <translation>Le due versioni</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Senza titolo</translation>
+    </message>
+    <message>
+        <source>Keep as two drafts</source>
+        <translation>Tieni due bozze</translation>
+    </message>
+    <message>
+        <source>Keep as two entries</source>
+        <translation>Tieni due voci</translation>
+    </message>
+    <message>
+        <source>{made} of {all} choices made</source>
+        <translation>{made} scelte su {all}</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Both versions, paragraph by paragraph</source>
@@ -249,10 +272,6 @@
 <context>
     <name>MergingPage</name>
     <message>
-        <source>Both versions</source>
-        <translation>Le due versioni</translation>
-    </message>
-    <message>
         <source>Next choice</source>
         <translation>Scelta successiva</translation>
     </message>
@@ -275,22 +294,6 @@
     <message>
         <source>The text was changed meanwhile. Look at the choices again.</source>
         <translation>Nel frattempo il testo è cambiato. Riguarda le scelte.</translation>
-    </message>
-    <message>
-        <source>Without a title</source>
-        <translation>Senza titolo</translation>
-    </message>
-    <message>
-        <source>Keep as two drafts</source>
-        <translation>Tieni due bozze</translation>
-    </message>
-    <message>
-        <source>Keep as two entries</source>
-        <translation>Tieni due voci</translation>
-    </message>
-    <message>
-        <source>{made} of {all} choices made</source>
-        <translation>{made} scelte su {all}</translation>
     </message>
 </context>
 <context>

@@ -649,30 +649,6 @@
         <translation>Scegli</translation>
     </message>
     <message>
-        <source>begun by somebody else who works here</source>
-        <translation>lo scambio è di un’altra persona che lavora qui</translation>
-    </message>
-    <message>
-        <source>no file of theirs was read yet</source>
-        <translation>nessun suo file è stato ancora letto</translation>
-    </message>
-    <message>
-        <source>last read {when}</source>
-        <translation>ultima lettura {when}</translation>
-    </message>
-    <message>
-        <source>last written {when}</source>
-        <translation>ultimo file scritto {when}</translation>
-    </message>
-    <message>
-        <source>what both could send goes from here</source>
-        <translation>ciò che possono inviare entrambi parte da qui</translation>
-    </message>
-    <message>
-        <source>what both could send goes from there</source>
-        <translation>ciò che possono inviare entrambi parte da là</translation>
-    </message>
-    <message>
         <source>Writing</source>
         <translation>Scrittura</translation>
     </message>
@@ -805,6 +781,30 @@
             <numerusform>In %n punto avete scritto cose diverse; le due versioni restano.</numerusform>
             <numerusform>In %n punti avete scritto cose diverse; le due versioni restano.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>begun by somebody else who works here</source>
+        <translation>lo scambio è di un’altra persona che lavora qui</translation>
+    </message>
+    <message>
+        <source>no file of theirs was read yet</source>
+        <translation>nessun suo file è stato ancora letto</translation>
+    </message>
+    <message>
+        <source>last read {when}</source>
+        <translation>ultima lettura {when}</translation>
+    </message>
+    <message>
+        <source>last written {when}</source>
+        <translation>ultimo file scritto {when}</translation>
+    </message>
+    <message>
+        <source>what both could send goes from here</source>
+        <translation>ciò che possono inviare entrambi parte da qui</translation>
+    </message>
+    <message>
+        <source>what both could send goes from there</source>
+        <translation>ciò che possono inviare entrambi parte da là</translation>
     </message>
 </context>
 <context>

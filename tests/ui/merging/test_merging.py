@@ -105,16 +105,16 @@ def start(themed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]
 def test_a_draft_is_put_together_by_keys_alone(start: Start):
     shown = start(scenes.apart)
     page = shown.arrive()
-    assert page.title.text() == "Twelve minutes at the lamp shelf"
-    assert page.about.text().startswith("you and Dario, both from ")
-    assert [each.split()[0] for each in page.heads.words] == ["Base", "Yours", "Dario’s"]
-    assert page.made.text() == "0 of 4 choices made"
+    assert page.both.title.text() == "Twelve minutes at the lamp shelf"
+    assert page.both.about.text().startswith("you and Dario, both from ")
+    assert [each.split()[0] for each in page.both.heads.words] == ["Base", "Yours", "Dario’s"]
+    assert page.both.made.text() == "0 of 4 choices made"
     assert not page.chosen.use.isEnabled()
     assert page.columns.groups()[0].has_focus()
     for _ in range(4):
         shown.press(Qt.Key.Key_2)
         page.next_choice()
-    assert page.made.text() == "4 of 4 choices made"
+    assert page.both.made.text() == "4 of 4 choices made"
     page.use()
     shown.ended()
     assert shown.workspace.drafts.show(shown.subject).text == CHOSEN
@@ -224,7 +224,7 @@ def test_an_entry_is_put_together_and_the_diary_leads_there(start: Start):
     QTest.mouseClick(notice.offer("Choose"), Qt.MouseButton.LeftButton)
     shown.until(lambda: shown.window.current_name() == "merging" and shown.page.choosing is not None)
     page = shown.page
-    assert page.two.text() == "Keep as two entries"
+    assert page.both.two.text() == "Keep as two entries"
     assert page.choosing is not None
     page.choosing.choose(page.choosing.conflicts, "mine")
     page.use()
@@ -265,7 +265,7 @@ def test_a_text_that_moved_meanwhile_is_shown_anew_and_what_was_chosen_stays(sta
 def test_without_a_base_two_columns_of_whole_paragraphs_are_shown(start: Start):
     shown = start(scenes.gone)
     page = shown.arrive()
-    assert [each.split()[0] for each in page.heads.words] == ["Yours", "Dario’s"]
+    assert [each.split()[0] for each in page.both.heads.words] == ["Yours", "Dario’s"]
     assert {len(each.cells) for each in page.columns.paragraphs} == {2}
     assert set(page.columns.groups()[0].offers) == {"mine", "theirs", "other"}
     page.columns.groups()[0].take_focus()

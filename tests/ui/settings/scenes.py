@@ -188,14 +188,14 @@ def _exchange(window: Window) -> None:
 
 def _exchanged(window: Window) -> bool:
     page = window.current()
-    if not isinstance(page, SettingsPage) or not page.exchange.writer.isEnabled() or not page.data.measured:
+    if not isinstance(page, SettingsPage) or not page.exchange.out.button.isEnabled() or not page.data.measured:
         return False
-    if not page.exchange.told_out.text().count(":"):
+    if not page.exchange.out.told.text().count(":"):
         return False
-    if not page.exchange.told_in.text().count(":"):
+    if not page.exchange.into.told.text().count(":"):
         page.exchange.read_from(page.presenter.folder / "theirs" / "back.brandassist")
         return False
-    return _at_exchange(page, page.exchange.apart)
+    return _at_exchange(page, page.exchange.unsettled.apart)
 
 
 def _at_exchange(page: SettingsPage, last: QWidget) -> bool:

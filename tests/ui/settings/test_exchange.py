@@ -55,12 +55,12 @@ def begun(section: ExchangeSection, luca: End, qtbot: QtBot) -> ExchangeSection:
     section.beginning.inviter.click()
     qtbot.waitUntil(section.invited.isVisible, timeout=WAIT)
     luca.exchange_files.join("Alma", section.invited.word.text())
-    qtbot.waitUntil(section.writer.isVisible, timeout=WAIT)
+    qtbot.waitUntil(section.out.button.isVisible, timeout=WAIT)
     return section
 
 
 def idle(section: ExchangeSection, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: section.writer.isEnabled() and not section.busy.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: section.out.button.isEnabled() and not section.busy.isVisible(), timeout=WAIT)
 
 
 def said(section: ExchangeSection, key: str) -> str:
@@ -77,11 +77,11 @@ def test_an_invitation_a_file_out_and_a_file_in(
     path = workspace.folder.parent / "for luca.brandassist"
     begun.write_to(path)
     idle(begun, qtbot)
-    assert "for luca.brandassist: 1 draft, 1 idea. No keys." in begun.told_out.text()
+    assert "for luca.brandassist: 1 draft, 1 idea. No keys." in begun.out.told.text()
     assert luca.exchange_files.read(path).brought == {"draft": 1, "idea": 1}
     luca.person.drafts.new("post", "", "Words of Luca.")
     begun.read_from(luca.out("back"))
-    qtbot.waitUntil(lambda: begun.told_in.text() == "Brought in: 1 draft.", timeout=WAIT)
+    qtbot.waitUntil(lambda: begun.into.told.text() == "Brought in: 1 draft.", timeout=WAIT)
     assert len(workspace.drafts.list()) == 2
     qtbot.waitUntil(lambda: "last read Today" in begun.whom.text(), timeout=WAIT)
     assert "Luca" in begun.whom.text()
@@ -97,12 +97,12 @@ def test_whoever_was_invited_joins_with_the_word(section: ExchangeSection, luca:
     qtbot.waitUntil(lambda: "not the word" in said(section, "begin"), timeout=WAIT)
     section.beginning.word.setText(word.lower().replace("-", " "))
     section.beginning.taker.click()
-    qtbot.waitUntil(section.reader.isVisible, timeout=WAIT)
+    qtbot.waitUntil(section.into.button.isVisible, timeout=WAIT)
     assert not said(section, "begin")
     idle(section, qtbot)
     section.read_from(luca.out("1"))
     idle(section, qtbot)
-    assert section.told_in.text().startswith("Brought in")
+    assert section.into.told.text().startswith("Brought in")
     section.link.click()
     qtbot.waitUntil(section.beginning.inviter.isVisible, timeout=WAIT)
 
@@ -145,7 +145,7 @@ def test_a_bad_file_is_said_and_changes_nothing(
     begun.read_from(path)
     qtbot.waitUntil(lambda: said(begun, "in") == sentence, timeout=WAIT)
     assert workspace.drafts.list() == []
-    assert begun.reader.isEnabled()
+    assert begun.into.button.isEnabled()
 
 
 def test_files_that_are_not_for_here_are_said(
@@ -169,10 +169,10 @@ def test_files_that_are_not_for_here_are_said(
     luca.person.ideas.add("An idea")
     older, newer = luca.out("older"), luca.out("newer")
     begun.read_from(newer)
-    qtbot.waitUntil(lambda: begun.told_in.text() == "Brought in: 1 idea.", timeout=WAIT)
+    qtbot.waitUntil(lambda: begun.into.told.text() == "Brought in: 1 idea.", timeout=WAIT)
     idle(begun, qtbot)
     begun.read_from(older)
-    qtbot.waitUntil(lambda: begun.told_in.text() == "Nothing in it is new.", timeout=WAIT)
+    qtbot.waitUntil(lambda: begun.into.told.text() == "Nothing in it is new.", timeout=WAIT)
     idle(begun, qtbot)
     monkeypatch.setattr(sealed, "MOST_WORDS", 100)
     begun.read_from(luca.out("huge"))
@@ -187,11 +187,11 @@ def test_what_differs_leads_to_where_it_is_chosen(
     workspace.drafts.autosave(draft_id, "Milano", "The shop opens on Tuesday.")
     luca.person.drafts.autosave(draft_id, "Milano", "The shop opens on Friday.")
     begun.read_from(luca.out("back"))
-    qtbot.waitUntil(begun.apart.isVisible, timeout=WAIT)
-    assert begun.apart.accessibleName() == "In 1 place both wrote something else; both versions are kept."
+    qtbot.waitUntil(begun.unsettled.apart.isVisible, timeout=WAIT)
+    assert begun.unsettled.apart.accessibleName() == "In 1 place both wrote something else; both versions are kept."
     gone: list[tuple[str, object]] = []
     program.window.go = lambda screen, target=None: gone.append((screen, target))  # type: ignore[method-assign]
-    begun.apart.acted.emit()
+    begun.unsettled.apart.acted.emit()
     assert gone == [("merging", draft_id)]
 
 
@@ -223,7 +223,7 @@ def test_a_folder_that_both_see(
     luca.exchange_files.through(folder)
     workspace.exchange.look(folder)  # as it does by itself
     begun.show_values()
-    qtbot.waitUntil(lambda: begun.told_in.text() == "Brought in: 1 idea.", timeout=WAIT)
+    qtbot.waitUntil(lambda: begun.into.told.text() == "Brought in: 1 idea.", timeout=WAIT)
     before = sorted(each.name for each in folder.iterdir())
     for _ in range(3):
         workspace.exchange.look(folder)

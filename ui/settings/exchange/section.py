@@ -7,10 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from brandassist import clock
 from brandassist.errors import Problem, Stopped
 from brandassist.events import Changed
 from ui.sentences import sentence_of
@@ -18,19 +16,15 @@ from ui.services import Services
 from ui.settings.data import shown_path
 from ui.settings.exchange.beginning import Beginning, Invited
 from ui.settings.exchange.folder import FolderLine
+from ui.settings.exchange.lines import InLine, OutLine, grey
 from ui.settings.exchange.under_way import UnderWay
+from ui.settings.exchange.unsettled import Unsettled
 from ui.settings.exchange.words import ExchangeWords
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Line, Note, Section
-from ui.when import short_when
-from ui.widgets.button import Button
-from ui.widgets.label import Label
-from ui.widgets.states import InlineError
 
 if TYPE_CHECKING:
     from brandassist.exchange.service import Pair, Read, Through, Wrote
-
-ENDING = ".brandassist"
 
 
 class ExchangeSection(Section):
@@ -39,7 +33,7 @@ class ExchangeSection(Section):
     def __init__(self, presenter: SettingsPresenter, services: Services) -> None:
         super().__init__()
         self._presenter, self._services = presenter, services
-        self._words, self._pair, self._apart = ExchangeWords(self), None, ""
+        self._words, self._pair = ExchangeWords(self), None
         self._seen: object = None
         self.entitle(self.tr("Exchange by file"), self.tr("Stop exchanging"))
         self.link.hide()
@@ -64,38 +58,23 @@ class ExchangeSection(Section):
         self.setVisible(not presenter.shared)
 
     def _place_going(self) -> None:
-        self.whom = _grey("")
-        self.told_out = _grey(self.tr("All that the other does not have yet, in one file"))
-        self.told_in = _grey(self.tr("A file that came from the other; reading it twice does no harm"))
-        self.writer = self._button(self.tr("Write a file…"), self.tr("Write a file for the other"), self.ask_where)
-        self.reader = self._button(self.tr("Read a file…"), self.tr("Read a file of the other"), self.ask_which)
+        self.whom, self.out, self.into = grey(""), OutLine(), InLine()
+        self.out.button.clicked.connect(self.ask_where)
+        self.into.button.clicked.connect(self.ask_which)
         self.folder = FolderLine(self._presenter, self._services)
         self.folder.chooser.clicked.connect(self.ask_folder)
         self.folder.now.clicked.connect(self.through)
         self.folder.stopper.clicked.connect(self._forget_folder)
-        self._going = [Line(self.tr("With"), self.whom)]
-        self._going.append(Line(self.tr("Out"), self.told_out, self.writer))
-        self._going.append(Line(self.tr("In"), self.told_in, self.reader))
-        self._going.append(self.folder)
+        self._going: list[Line] = [Line(self.tr("With"), self.whom), self.out, self.into, self.folder]
         for line, key in zip(self._going, ("", "out", "in", "folder"), strict=True):
             self.place(line, key)
-        self.apart = InlineError(self.tr("Choose"), warning=True)
-        self.apart.acted.connect(self._go_apart)
-        self.place(self.apart)
-        self._left = QWidget()
-        self._lines = QVBoxLayout(self._left)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self.place(self._left)
-
-    def _button(self, text: str, name: str, slot: Callable[[], None]) -> Button:
-        button = Button(text, small=True)
-        button.setAccessibleName(name)
-        button.clicked.connect(slot)
-        return button
+        self.unsettled = Unsettled(self._words)
+        self.unsettled.chosen.connect(self._choose)
+        self.place(self.unsettled)
 
     def first(self) -> QWidget:
         """Where the keyboard goes first."""
-        return self.writer if self._pair is not None else self.beginning.first()
+        return self.out.button if self._pair is not None else self.beginning.first()
 
     # -- what is shown ----------------------------------------------------------------------------------------
 
@@ -121,29 +100,11 @@ class ExchangeSection(Section):
         for line in self._going:
             line.setVisible(pair is not None)
         if pair is not None:
-            self.whom.setText(self._whom(pair))
+            self.whom.setText(self._words.whom(pair))
         self.folder.show_folder(pair is not None)
         if told is not None and told is not self._seen:  # what the folder brought by itself
             self._seen = told
             self._failed("folder", told) if isinstance(told, Problem) else self._went_through(told)
-
-    def _whom(self, pair: Pair) -> str:
-        said, now = [pair.name], clock.now().astimezone()
-        if not pair.mine:
-            said.append(self.tr("begun by somebody else who works here"))
-        elif not pair.known:
-            said.append(self.tr("no file of theirs was read yet"))
-        if pair.read_at is not None:
-            said.append(self.tr("last read {when}").format(when=short_when(pair.read_at.astimezone(), now)))
-        if pair.wrote_at is not None:
-            said.append(self.tr("last written {when}").format(when=short_when(pair.wrote_at.astimezone(), now)))
-        if pair.mine and (pair.known or pair.leads):
-            here, there = (
-                self.tr("what both could send goes from here"),
-                self.tr("what both could send goes from there"),
-            )
-            said.append(here if pair.sends else there)
-        return ", ".join(said)
 
     def narrow(self, words: str) -> bool:
         if self._presenter.shared:
@@ -185,8 +146,7 @@ class ExchangeSection(Section):
         del done
         self._ended()
         self.invited.forget()
-        self._say_left([])
-        self.apart.show_problem("")
+        self.unsettled.forget()
         self.show_values()
 
     def _add_person(self) -> None:
@@ -196,12 +156,8 @@ class ExchangeSection(Section):
 
     def ask_where(self) -> None:
         """Ask for a file, then write it."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(documents, f"{self._pair.name if self._pair else ''}{ENDING}".replace("/", "-"))
-        title, kinds = self.tr("Write a file for the other"), f"*{ENDING}"
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds)
-        if chosen:
-            self.write_to(Path(chosen))
+        if (chosen := self.out.ask(self._pair.name if self._pair else "")) is not None:
+            self.write_to(chosen)
 
     def write_to(self, path: Path) -> None:
         """Write it in the background; cancelled, there is none."""
@@ -211,17 +167,15 @@ class ExchangeSection(Section):
 
     def _wrote(self, wrote: Wrote) -> None:
         self._ended()
-        self.told_out.setText(self._words.wrote(wrote, shown_path(wrote.path)))
+        self.out.told.setText(self._words.wrote(wrote, shown_path(wrote.path)))
         self.show_values()
 
     # -- in ---------------------------------------------------------------------------------------------------
 
     def ask_which(self) -> None:
         """Ask for a file, then read it."""
-        title = self.tr("Read a file of the other")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", f"*{ENDING};;*")
-        if chosen:
-            self.read_from(Path(chosen))
+        if (chosen := self.into.ask()) is not None:
+            self.read_from(chosen)
 
     def read_from(self, path: Path) -> None:
         """Read it in the background; cancelled, nothing changed."""
@@ -231,27 +185,12 @@ class ExchangeSection(Section):
 
     def _was_read(self, read: Read) -> None:
         self._ended()
-        self.told_in.setText(self._words.read(read))
-        self._tell_rest(read)
+        self.into.told.setText(self._words.read(read))
+        self.unsettled.tell(read)
         self.show_values()
 
-    def _tell_rest(self, read: Read) -> None:
-        self._apart = read.apart[0] if read.apart else ""
-        self.apart.show_problem(self._words.differing(read.differing) if read.differing else "")
-        self._say_left(self._words.lines(read))
-
-    def _say_left(self, lines: list[str]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for each in lines:
-            line = InlineError(warning=True)
-            self._lines.addWidget(line)
-            line.show_problem(each)
-
-    def _go_apart(self) -> None:
-        self._services.shell.go("merging", self._apart)
+    def _choose(self, subject: str) -> None:
+        self._services.shell.go("merging", subject)
 
     # -- a folder ---------------------------------------------------------------------------------------------
 
@@ -280,10 +219,10 @@ class ExchangeSection(Section):
     def _went_through(self, through: Through) -> None:
         self.show_error("folder", "")
         if through.read.number:
-            self.told_in.setText(self._words.read(through.read))
-        self._tell_rest(through.read)
+            self.into.told.setText(self._words.read(through.read))
+        self.unsettled.tell(through.read)
         if through.wrote is not None:
-            self.told_out.setText(self._words.wrote(through.wrote, through.wrote.path.name))
+            self.out.told.setText(self._words.wrote(through.wrote, through.wrote.path.name))
         self.folder.went_through(through)
 
     def _forget_folder(self) -> None:
@@ -313,11 +252,12 @@ class ExchangeSection(Section):
 
     def _enable(self, on: bool) -> None:
         self.beginning.enable(on)
-        for each in (self.writer, self.reader, self.folder.chooser, self.folder.now, self.folder.stopper, self.link):
+        for each in (
+            self.out.button,
+            self.into.button,
+            self.folder.chooser,
+            self.folder.now,
+            self.folder.stopper,
+            self.link,
+        ):
             each.setEnabled(on)
-
-
-def _grey(words: str) -> Label:
-    label = Label(words, "secondary", wrap=True)
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return label

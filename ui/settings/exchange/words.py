@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from brandassist import clock
 from ui.sentences import sentence_of
+from ui.when import short_when
 
 if TYPE_CHECKING:
-    from brandassist.exchange.service import Read, Wrote
+    from brandassist.exchange.service import Pair, Read, Wrote
 
 
 class ExchangeWords(QObject):
@@ -62,3 +64,19 @@ class ExchangeWords(QObject):
 
     def differing(self, count: int) -> str:
         return self.tr("In %n places both wrote something else; both versions are kept.", "", count)
+
+    def whom(self, pair: Pair) -> str:
+        """With whom, how far, and who sends."""
+        said, now = [pair.name], clock.now().astimezone()
+        if not pair.mine:
+            said.append(self.tr("begun by somebody else who works here"))
+        elif not pair.known:
+            said.append(self.tr("no file of theirs was read yet"))
+        if pair.read_at is not None:
+            said.append(self.tr("last read {when}").format(when=short_when(pair.read_at.astimezone(), now)))
+        if pair.wrote_at is not None:
+            said.append(self.tr("last written {when}").format(when=short_when(pair.wrote_at.astimezone(), now)))
+        if pair.mine and (pair.known or pair.leads):
+            here = self.tr("what both could send goes from here")
+            said.append(here if pair.sends else self.tr("what both could send goes from there"))
+        return ", ".join(said)
