@@ -16,7 +16,7 @@ from brandassist import clock
 from brandassist.events import Topic
 from brandassist.store import redirects
 from brandassist.store.append_only import TABLES as APPEND_ONLY
-from brandassist.store.shared import outgoing, pipelining, rows, touched
+from brandassist.store.shared import outgoing, packing, pipelining, rows, touched
 from brandassist.store.shared.outgoing import Note
 from brandassist.store.shared.rows import WRITTEN, Key, Name, Row, is_one_of, key_of, read_keys, same_row
 from brandassist.store.shared.touched import Seen
@@ -66,6 +66,7 @@ def _read(connection: Connection, names: list[Name]) -> dict[str, dict[Key, Row 
 
 def keep(tx: Connection, brought: Brought) -> frozenset[Topic]:
     """Write into the copy what was brought; returns the topics of what is different now."""
+    packing.put_back(tx)
     with outgoing.unnoted(tx):
         changed = write(tx, brought)
     now = clock.now().isoformat()
@@ -145,30 +146,35 @@ class _Keeping:
                     self._give_way(table, dict(ours), row)
 
     def _give_way(self, table: Table, ours: Row, theirs: Row) -> None:
-        """Ours was made here and says of itself what theirs does; what was not is gone there, and goes here."""
-        if Name(table.name, key_of(table, ours)) not in self.notes:
-            self.tx.execute(delete(table).where(is_one_of(table, [key_of(table, ours)])))
-            return
-        if table.name == "revision":
+        """Ours says of itself what theirs does: it was made here too, or is gone there and was made anew."""
+        name = Name(table.name, (ours["id"],))
+        known = self.notes.get(name)
+        if table.name == "revision" and known is not None:
             same_draft = [each for each in self.brought.rows["revision"].values() if each is not None]
             highest = max(each["number"] for each in same_draft if each["draft_id"] == ours["draft_id"])
             here = select(func.max(table.c.number)).where(table.c.draft_id == ours["draft_id"])
             number = max(highest, self.tx.execute(here).scalar_one()) + 1
             self.tx.execute(update(table).where(table.c.id == ours["id"]).values(number=number))
-            self.changed.add(Name("revision", (ours["id"],)))
+            self.changed.add(name)
             return
         for child, column in _REFERS[table.name]:
-            self._lead_over(child, column, ours["id"], theirs["id"])
+            self._lead_over(child, column, ours["id"], theirs["id"], written_only=known is None)
+        if table.name == "target":
+            outgoing.is_part_of(self.tx, theirs["id"], theirs["draft_id"])
+            self.notes = {each.name: each for each in outgoing.notes(self.tx)}
         self.tx.execute(delete(table).where(table.c.id == ours["id"]))
-        known = self.notes.pop(Name(table.name, (ours["id"],)), None)
-        outgoing.settled(self.tx, [known.seq] if known is not None else [])
-        self.changed.add(Name(table.name, (ours["id"],)))
-        self.took_in.append((table, ours, (theirs["id"],)))
+        self.changed.add(name)
+        if known is not None:
+            outgoing.settled(self.tx, [known.seq])
+            self.notes.pop(name, None)
+            self.took_in.append((table, ours, (theirs["id"],)))
 
-    def _lead_over(self, child: Table, column: str, ours: str, theirs: str) -> None:
+    def _lead_over(self, child: Table, column: str, ours: str, theirs: str, *, written_only: bool) -> None:
         with outgoing.noted(self.tx):
             for row in self.tx.execute(select(child).where(child.c[column] == ours)).mappings().all():
                 was, now = dict(row), dict(row) | {column: theirs}
+                if written_only and Name(child.name, key_of(child, was)) not in self.notes:
+                    continue  # nobody's here: it went there together with ours
                 itself = is_one_of(child, [key_of(child, was)])
                 if key_of(child, now) != key_of(child, was) and read_keys(self.tx, child, [key_of(child, now)]):
                     self.tx.execute(delete(child).where(itself))

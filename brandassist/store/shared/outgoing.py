@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, text
 from brandassist.ids import new_id
 from brandassist.store.migrate import HEAD
 from brandassist.store.shared import owed
-from brandassist.store.shared.rows import WRITTEN, Key, Name, Row, travelling, typed
+from brandassist.store.shared.rows import WRITTEN, Key, Name, Row, read_keys, travelling, typed
 from brandassist.store.shared.touched import Seen
 from brandassist.store.tables import metadata
 
@@ -151,6 +151,11 @@ def note_with_base(tx: Connection, name: Name, root: str, base: str | None) -> N
     )
 
 
+def is_part_of(tx: Connection, target_id: str, draft_id: str) -> None:
+    """What is noted of a target that is not in the copy yet belongs to this draft."""
+    tx.execute(text("UPDATE outgoing SET root = :draft WHERE root = :target"), {"draft": draft_id, "target": target_id})
+
+
 def settled(tx: Connection, seqs: Iterable[int]) -> None:
     """These are on the server."""
     if gone := [{"seq": each} for each in seqs]:
@@ -208,7 +213,9 @@ def answered(tx: Connection, each: Note, through: bool) -> None:
     """It is known what became of a handing over: the server has the row as it was sent, or nothing of it came about."""
     if each.handing is None:
         return
-    if through:
+    if through and each.sent is None and not read_keys(tx, metadata.tables[each.name.table], [each.name.key]):
+        settled(tx, [each.seq])
+    elif through:
         row = tx.execute(text("SELECT sent FROM outgoing WHERE seq = :seq"), {"seq": each.seq}).scalar_one()
         change(tx, each.seq, base=row, handing=None, sent=None)
     else:

@@ -108,7 +108,7 @@ def pack(tx: Connection, root: str) -> Parcel | None:
     What is again as it was goes along too: what others made of it meanwhile was not brought, and now will be.
     """
     stays, returns = _locked(tx, root)
-    _put_back(tx, root)
+    put_back(tx)
     found = [each for each in outgoing.notes(tx) if each.root == root and each.handing is None]
     wanted: dict[str, list[Note]] = defaultdict(list)
     for each in found:
@@ -130,18 +130,22 @@ def pack(tx: Connection, root: str) -> Parcel | None:
     return parcel
 
 
-def _put_back(tx: Connection, root: str) -> None:
+def put_back(tx: Connection) -> None:
     """An account that was taken off a draft and put back is the target that the server knows, not a second one."""
-    notes = [each for each in outgoing.notes(tx) if each.root == root and each.name.table == target.name]
+    notes = [each for each in outgoing.notes(tx) if each.name.table == target.name]
     here = read_keys(tx, target, [each.name.key for each in notes])
-    gone = {each.base["account_id"]: each.name.key[0] for each in notes if each.base and each.name.key not in here}
-    anew = {row["account_id"]: key[0] for key, row in here.items()}
-    for account_id in gone.keys() & anew.keys():
+    gone = {_meant(each.base): each.name.key[0] for each in notes if each.base and each.name.key not in here}
+    anew = {_meant(row): key[0] for key, row in here.items()}
+    for each in gone.keys() & anew.keys():
         tx.execute(text("PRAGMA defer_foreign_keys = ON"))
-        tx.execute(update(target).where(target.c.id == anew[account_id]).values(id=gone[account_id]))
+        tx.execute(update(target).where(target.c.id == anew[each]).values(id=gone[each]))
         for table in (variant, comment):
-            refers = table.c.target_id == anew[account_id]
-            tx.execute(update(table).where(refers).values(target_id=gone[account_id]))
+            refers = table.c.target_id == anew[each]
+            tx.execute(update(table).where(refers).values(target_id=gone[each]))
+
+
+def _meant(row: Row) -> tuple[str, str]:
+    return row["draft_id"], row["account_id"]
 
 
 def _locked(tx: Connection, root: str) -> tuple[bool, bool]:

@@ -22,7 +22,18 @@ from brandassist.store.database import COUNT, Act, Database, Join, Told, Transac
 from brandassist.store.diary import entries, private
 from brandassist.store.history import Actor
 from brandassist.store.rights import NOT_ALLOWED
-from brandassist.store.shared import bringing, confided, first, handing, outgoing, owed, packing, standing, struck
+from brandassist.store.shared import (
+    bringing,
+    confided,
+    first,
+    handing,
+    outgoing,
+    owed,
+    packing,
+    standing,
+    struck,
+    touched,
+)
 from brandassist.store.shared.bringing import Brought
 from brandassist.store.shared.confided import Confided, WroteThere
 from brandassist.store.shared.first import GoOn
@@ -346,14 +357,18 @@ class Shared(Database):
     def _close_open(self) -> None:
         """Learn what became of the handings over that nobody knows the end of."""
         with self.read() as tx:
-            numbers = {each.handing for each in outgoing.notes(tx) if each.handing is not None}
+            open_ = [each for each in outgoing.notes(tx) if each.handing is not None]
             copy_id = outgoing.state(tx).copy_id
-        if not numbers:
+        if not open_:
             return
         self._check()
+        numbers = {each.handing for each in open_ if each.handing is not None}
         with self._server.write() as server:
             through = handing.went_through(server, copy_id, numbers)
+            # What was deleted here may have stayed there; that is what comes next.
+            touched.again(server, {each.name for each in open_ if each.handing in through and each.sent is None})
         with plain_faults(), begun(self.engine, writes=True) as tx:
+            outgoing.keep_state(tx, turn=outgoing.state(tx).turn + 1)
             for each in outgoing.notes(tx):
                 if each.handing in numbers:
                     outgoing.answered(tx, each, each.handing in through)

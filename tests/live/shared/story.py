@@ -134,7 +134,7 @@ class Story:
         for each in (self.truth, *self.copies):
             there = words_in(each) - self.known.confiding
             lost, added = self.known.kept - self.known.taken - there, there - self.known.written
-            assert not lost, f"{self}: lost {lost} in {each.url}"
+            assert not lost, f"{self}: lost {lost} in {each.url}: {self._done_with(lost)}"
             assert not added, f"{self}: nobody wrote {added} in {each.url}"
         grown = {word for text in texts_in(self.truth) for word in re.findall(r"\w+", text) if GROWN.search(word)}
         assert not grown, f"{self}: words grown together: {grown}"
@@ -167,6 +167,11 @@ class Story:
                     told += [row, *read.attempts(tx, row.id), *history.of(tx, row.id)]
         there = [each for each in self.posts() if words & set(WORD.findall(each))]
         return "\n".join(map(str, (*there, *told)))
+
+    def _done_with(self, words: set[str]) -> str:
+        """What their people were doing when they wrote these words."""
+        logs = [(each.place.home / "log").read_text().splitlines() for each in self.computers]
+        return "\n".join(told for log in logs for told in log if words & set(WORD.findall(told)))
 
     def posts(self) -> list[str]:
         return [each["text"] for each in self._ask("/_posts") if each["author"] == "you"]
