@@ -36,7 +36,7 @@ class Here:
 
 def begin(here: Here, member: str, *, sends: bool) -> str:
     """Invite a member; returns the word. Raises as `Exchange.begin` does."""
-    _must_be_a_file(here)
+    _may_exchange(here)
     word = invitation.invite(invitation.public(_key(here)))
     _agree(here, member, word, leads=True, sends=sends)
     return word
@@ -44,7 +44,7 @@ def begin(here: Here, member: str, *, sends: bool) -> str:
 
 def join(here: Here, member: str, word: str) -> None:
     """Take up an invitation. Raises as `Exchange.join` does."""
-    _must_be_a_file(here)
+    _may_exchange(here)
     word = invitation.understood(word)
     if invitation.invited_by(word, invitation.public(_key(here))):
         raise Problem("exchange_own_word")
@@ -90,14 +90,15 @@ def _account(here: Here) -> str:
     return f"exchange {here.workspace_id}"
 
 
-def _must_be_a_file(here: Here) -> None:
+def _may_exchange(here: Here) -> None:
+    here.db.must_write("setting")  # before a word is kept in the keychain, or a picture beside the workspace
     if here.db.acting is not here.db or here.db.engine.dialect.name != "sqlite":
         raise Problem("exchange_on_server")
 
 
 def seal(here: Here) -> Seal:
-    """What this end seals with. Raises Problem `exchange_not_begun`, `exchange_on_server`."""
-    _must_be_a_file(here)
+    """What this end seals with. Raises Problem `exchange_not_begun`, `exchange_on_server`, `not_your_role`."""
+    _may_exchange(here)
     word = here.credentials.get(_account(here), "exchange", "")
     if word is None:
         raise Problem("exchange_not_begun")

@@ -57,8 +57,8 @@ class Exchange:
         """Invite a member of this workspace who works in another one; returns the word to tell them, by voice or in
         person. What was exchanged with anybody before begins anew. `sends`: what both could send goes from here.
 
-        Raises Problem `unknown_member`, `exchange_with_oneself`, `exchange_on_server`, `exchange_no_keychain`, and what
-        the keychain raises.
+        Raises Problem `unknown_member`, `exchange_with_oneself`, `exchange_on_server`, `exchange_no_keychain`,
+        `not_your_role`, and what the keychain raises.
         """
         return agreeing.begin(self._here, member, sends=sends)
 
@@ -91,8 +91,8 @@ class Exchange:
     def write(self, path: Path, step: Step = _on) -> Wrote:
         """Write all that the other does not have yet, as far as is known here.
 
-        Raises Problem `exchange_not_begun`, `exchange_of_another`, `disk_full`, `folder_read_only`, and what `step`
-        raises: then there is no file.
+        Raises Problem `not_your_role`, `exchange_not_begun`, `exchange_of_another`, `disk_full`, `folder_read_only`,
+        and what `step` raises: then there is no file.
         """
         made = going_out.write(self._here, path, step)
         assert made is not None  # only where nothing but news was asked for
@@ -101,8 +101,8 @@ class Exchange:
     def read(self, path: Path, step: Step = _on) -> Read:
         """Read a file of the other; one that is older than what was read before changes nothing.
 
-        Raises Problem `exchange_not_begun`, `exchange_of_another`, what `sealed.read` and `agreeing.check` raise, and
-        what `step` raises: then nothing changed, but what it said at "approvals".
+        Raises Problem `not_your_role`, `exchange_not_begun`, `exchange_of_another`, what `sealed.read` and
+        `agreeing.check` raise, and what `step` raises: then nothing changed, but what it said at "approvals".
         """
         return coming_in.read(self._here, path, step)
 

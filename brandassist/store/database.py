@@ -52,6 +52,10 @@ class Database:
         """From now on a write raises Problem `not_your_role` before it changes what this role may not."""
         self._role = role
 
+    def must_write(self, table: str) -> None:
+        """Raise Problem `not_your_role` at once, for who does something outside a transaction before writing there."""
+        rights.must_write(self._role, table)
+
     def keep_true(self, topic: Topic, derive: Callable[[Transaction], None]) -> None:
         """Have what follows from rows of a topic derived anew in every transaction that changes it, whoever writes."""
         self._kept_true.setdefault(topic, []).append(derive)

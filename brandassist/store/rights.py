@@ -37,13 +37,19 @@ def may_write(role: str, table: str) -> bool:
     return role not in _WRITES or table in _WRITES[role]
 
 
+def must_write(role: str, table: str) -> None:
+    """Raise Problem `not_your_role` where this role never writes there."""
+    if not may_write(role, table):
+        raise Problem("not_your_role", role=role)
+
+
 def hold_to(connection: Connection, role: str) -> None:
     """Have this connection raise Problem `not_your_role` before it writes what the role may not."""
     if plans(role):
         return
 
     def look(_connection: Connection, statement: Any, *_more: Any) -> None:
-        if isinstance(statement, Insert | Update | Delete) and not may_write(role, statement.table.name):  # type: ignore[union-attr]
-            raise Problem("not_your_role", role=role)
+        if isinstance(statement, Insert | Update | Delete):
+            must_write(role, statement.table.name)  # type: ignore[union-attr]
 
     event.listen(connection, "before_execute", look)

@@ -56,3 +56,14 @@ def test_without_an_invitation_it_says_what_to_do(
     assert "exchange begin" in said.err
     assert keychain is not None
     assert not (tmp_path / "x.brandassist").exists()
+
+
+@pytest.mark.usefixtures("keychain")
+@pytest.mark.parametrize("role", ["colleague", "reader"])
+def test_who_does_not_write_everything_here_is_told_that_it_is_not_for_them(
+    brandassist: Brandassist, tmp_path: Path, role: str
+) -> None:
+    brandassist("member", "add", "Cora", "--role", role)
+    for verb in (("in", tmp_path / "x.brandassist"), ("out", tmp_path / "x.brandassist"), ("begin", "Cora"), ("end",)):
+        said = brandassist("--as", "Cora", "exchange", *verb)
+        assert (said.code, said.err) == (1, "That is not for you to do on this workspace; nothing was changed.\n")

@@ -111,6 +111,26 @@ def test_a_member_who_did_not_begin_it_writes_and_reads_no_files(ends: tuple[End
     assert not (anna.folder / "x.brandassist").exists()
 
 
+@pytest.mark.parametrize("role", ["colleague", "reader"])
+def test_who_only_proposes_or_reads_exchanges_nothing_and_leaves_no_trace(ends: tuple[End, End], role: str) -> None:
+    anna, luca = ends
+    path = luca.out("1")
+    anna.hold_to(role)
+    kept = dict(anna.keychain.kept)
+    for act in (
+        lambda: anna.exchange_files.begin("Luca"),
+        lambda: anna.exchange_files.join("Luca", "no word"),
+        lambda: anna.exchange_files.end(),
+        lambda: anna.exchange_files.write(anna.folder / "x.brandassist"),
+        lambda: anna.exchange_files.read(path),
+        lambda: anna.exchange_files.through(luca.folder),
+    ):
+        with pytest.raises(Problem, match="not_your_role"):
+            act()
+    assert anna.keychain.kept == kept
+    assert not (anna.folder / "x.brandassist").exists()
+
+
 def test_what_was_approved_leaves_from_the_other_computer_byte_for_byte(ends: tuple[End, End], tmp_path: Path) -> None:
     anna, luca = ends
     loses_key(anna)

@@ -18,6 +18,7 @@ _WRITES = {
     "delivery": "freeze pause run_now",
     "message": "check_now add_by_hand reply done snooze assign waive spam sort_as sorting_rules reopen never_answered",
     "person_note": "note_person",
+    "setting": "exchange_by_file",
     "account": "connect test_account sign_in",
 }
 WRITES = {action: table for table, actions in _WRITES.items() for action in actions.split()}

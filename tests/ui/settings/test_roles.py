@@ -71,5 +71,5 @@ def test_who_plans_finds_all_and_a_colleague_what_proposes(role: str) -> None:
     assert (found == set()) == (role in ("executive", "assistant"))
     if role == "colleague":
         assert not found & {"new_draft", "comment", "submit", "make_idea"}
-        assert found >= {"freeze", "reply", "connect", "new_note", "ask_changes"}
+        assert found >= {"freeze", "reply", "connect", "new_note", "ask_changes", "exchange_by_file"}
     assert set(WRITES) <= {each.id for each in ACTIONS}
