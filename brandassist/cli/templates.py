@@ -123,8 +123,10 @@ def _starters(call: Call) -> None:
 
 
 def _put(call: Call) -> None:
+    from brandassist.writing.library import MASTER
+
     workspace = call.workspace
     snippet = workspace.saved_texts.named("snippet", call.args.name)
     shown = workspace.drafts.show(call.args.draft)
     text = workspace.saved_texts.filled("snippet", snippet.id, shown.id)
-    workspace.drafts.autosave(shown.id, shown.title, f"{shown.text}\n\n{text}".strip())
+    workspace.drafts.keep_typed(shown.id, {MASTER: f"{shown.text}\n\n{text}".strip()}, {MASTER: shown.text})

@@ -36,8 +36,9 @@ from brandassist.store.writing import drafts, targets
 from brandassist.store.writing.drafts import Facts, Kind
 from brandassist.writing import pictures
 from brandassist.writing.comments import Comments
-from brandassist.writing.library import Drafts
+from brandassist.writing.library import MASTER, Drafts
 from brandassist.writing.saved_texts import Content, SavedTexts
+from drafts.locking import Words
 from tests.support.photos import a_photo
 
 WORD = re.compile(r"\b[a-z]+\d+w\b")
@@ -130,7 +131,11 @@ class Person:
         draft_id = self._draft()
         with self.shared.read() as tx:
             found = drafts.get(tx, draft_id)
-        self.drafts.autosave(draft_id, found.title, self._grown(found.text))
+        self._type(draft_id, MASTER, self._grown(found.text), found.text)
+
+    def _type(self, draft_id: str, what: str, text: str, known: str) -> None:
+        """As the sheet does: what came from elsewhere since it was shown stays beside what is typed."""
+        self.drafts.keep_typed(draft_id, {what: text}, {what: known})
 
     def take_away(self) -> None:
         """A word, maybe somebody else's."""
@@ -141,7 +146,7 @@ class Person:
         if words:
             gone = self.random.choice(words)
             self.takes(gone)
-            self.drafts.autosave(draft_id, found.title, re.sub(rf" ?\b{gone}\b", "", found.text))
+            self._type(draft_id, MASTER, re.sub(rf" ?\b{gone}\b", "", found.text), found.text)
 
     def pause(self) -> None:
         self.drafts.pause(self._draft())
@@ -169,7 +174,8 @@ class Person:
         if not meant:
             return self.aim()
         chosen = self.random.choice(meant)
-        self.drafts.write_own(chosen.id, self._grown(self.drafts.make_own_version(chosen.id)))
+        own = self.drafts.make_own_version(chosen.id)
+        self._type(draft_id, chosen.id, self._grown(own), own)
         return None
 
     def drop_target(self) -> None:
@@ -193,7 +199,8 @@ class Person:
     def write_entry(self) -> None:
         found = self.diary.show(self._entry()).entry
         if not has_lock({"locked": found.locked, "locks": found.locks}):
-            self.diary.autosave(found.id, found.title, self._grown(found.text))
+            known = Words(found.title, found.text, found.locks)
+            self.diary.autosave(found.id, found.title, self._grown(found.text), known=known)
 
     def describe_entry(self) -> None:
         self.diary.describe(self._entry(), place=self.random.choice(NAMES), tags=self.random.sample("abcdef", 2))

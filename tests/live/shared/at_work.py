@@ -31,6 +31,7 @@ from brandassist.store.shared.shared import Shared
 from brandassist.store.tables import draft, entry, target, working_text
 from brandassist.workspace import Workspace, open_workspace
 from brandassist.writing.diverged import Choices
+from brandassist.writing.library import MASTER
 from drafts.merging.three_way import Choice
 from tests.support.at_random import WORD, Person
 
@@ -134,7 +135,7 @@ class AtWork(Person):
     def write_on_post(self) -> None:
         post = self._post()
         if len(post.text.split()) < LONGEST:
-            self.drafts.autosave(post.draft_id, "", f"{post.text} {self.word()}")
+            self._type(post.draft_id, MASTER, f"{post.text} {self.word()}", post.text)
 
     def send_off(self) -> None:
         """Bring all posts on their way, as far as this person's part in it goes."""
