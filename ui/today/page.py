@@ -232,7 +232,7 @@ class TodayPage(Screen):
         drafts = self.approving.waiting()
         self.work.setText(work_left(sum(each.mine for each in drafts), self.snapshot.late))
         self.nothing.setText(nothing_waits(self.snapshot))
-        self.nothing.setVisible(not drafts and not self.snapshot.owed)
+        self.nothing.setVisible(bool(self.nothing.text()) and not drafts and not self.snapshot.owed)
         self.services.shell.refresh_actions()
 
     def _show_stepping(self, on: bool) -> None:

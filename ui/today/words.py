@@ -106,12 +106,12 @@ def day_title(day: date) -> str:
 
 
 def nothing_waits(snapshot: Snapshot) -> str:
-    """What stands there when no approval and nobody waits."""
-    nothing = translate("Today", "Nothing waits for you.")
-    if snapshot.following is None:
-        return nothing
-    goes = translate("Today", "The next post goes out {when}.").format(when=day_at(snapshot.following, snapshot.at))
-    return f"{nothing} {goes}"
+    """What stands there when no approval and nobody waits; under a notice not that nothing does."""
+    said = [] if snapshot.notices else [translate("Today", "Nothing waits for you.")]
+    if snapshot.following is not None:
+        when = day_at(snapshot.following, snapshot.at)
+        said.append(translate("Today", "The next post goes out {when}.").format(when=when))
+    return " ".join(said)
 
 
 # -- a row ----------------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from brandassist.store.diary.trips import Stop
 from brandassist.store.inbox import messages
 from brandassist.walltime import WallTime
 from brandassist.workspace import Workspace
+from tests.support.apart import an_entry_apart
 from tests.support.builders import an_account
 from tests.ui.diary.scenes import photos
 from tests.ui.today.conftest import Shown
@@ -194,6 +195,19 @@ def test_a_quiet_day_says_so(show: Show) -> None:
     assert not shown.page.nothing.isHidden()
     assert shown.page.approvals.isHidden() and shown.page.people.isHidden()
     assert shown.page.work.text() == ""
+
+
+def test_under_a_text_that_waits_for_a_choice_it_does_not_say_that_nothing_waits(show: Show) -> None:
+    def apart(workspace: Workspace) -> None:
+        entry_id = workspace.diary.new(title="Noon at the desk", text="The landlord came at three.")
+        texts = ("The landlord came.", "The landlord came at two.", "The landlord came at three.")
+        an_entry_apart(workspace.db, workspace.me, entry_id, texts)
+
+    shown = show(apart)
+    shown.until(lambda: bool(shown.page.notices.lines))
+    [line] = shown.page.notices.lines
+    assert line.words.text() == "One text was changed on two computers in the same words and waits for your choice."
+    assert shown.page.nothing.isHidden()
 
 
 def test_a_format_with_nothing_yet_is_begun_from_here_and_has_its_time(show: Show) -> None:
