@@ -24,7 +24,7 @@ from brandassist.store.writing import drafts
 from brandassist.walltime import WallTime, from_instant
 from brandassist.writing import speaking
 from brandassist.writing.approval import Approvals
-from brandassist.writing.library import Drafts
+from brandassist.writing.library import MASTER, Drafts
 
 TEMPLATE = "template:"
 LONGEST_LINE = 20_000  # characters of a line of the log; what is longer belongs into a file
@@ -224,8 +224,8 @@ class Crisis:
         return draft_id
 
     def keep(self, draft_id: str, text: str) -> None:
-        """The words while they are being written: kept, in no log yet."""
-        self._library.autosave(draft_id, self._library.show(draft_id).title, text)
+        """The words while they are being written: in no log yet; what another member wrote is a revision first."""
+        self._library.keep_typed(draft_id, {MASTER: text}, {MASTER: self._library.show(draft_id).text})
 
     def write(self, draft_id: str, text: str) -> None:
         """Other words; who approved the earlier ones is asked again."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Barrier, Thread
@@ -277,6 +278,19 @@ def test_a_protocol_comes_back_from_its_file_as_it_was(name: str, language: str,
         return
     again = parsed(written(Protocol("", name, language, tuple(kept))), "en")
     assert again == (name, language, kept)
+
+
+def test_what_another_was_writing_in_a_statement_is_not_lost(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.crisis.start("x")
+    workspace.add_member("Luca", "assistant")
+    draft = workspace.crisis.statement("en", "", [workspace.member.name])
+    workspace.crisis.keep(draft, "We took it off the shelves.")
+    settings = device_settings.load(tmp_path / "device.json")
+    with closing(open_workspace(tmp_path / "w", as_member="Luca", settings=settings)) as his:
+        his.crisis.keep(draft, "Nobody was")
+        his.crisis.keep(draft, "Nobody was hurt.")
+    assert workspace.drafts.show(draft).text == "Nobody was hurt."
+    assert [each.content.text for each in workspace.drafts.revisions(draft)] == ["We took it off the shelves."]
 
 
 def test_an_approved_statement_goes_where_it_can_and_what_cannot_gets_no_time(workspace: Workspace) -> None:
