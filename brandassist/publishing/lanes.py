@@ -20,6 +20,7 @@ from brandassist.publishing.post import Post
 from brandassist.publishing.settle import look, sweep
 from brandassist.store import accounts
 from brandassist.store.deliveries.claim import Claim, accounts_with_work, claim
+from brandassist.store.deliveries.glance import anything_to_do
 from brandassist.store.deliveries.settle import in_flight
 
 if TYPE_CHECKING:
@@ -63,12 +64,21 @@ class Lanes:
         if self._stopping.is_set() or self._hushed.is_set() or not self._sends:
             return []
         freezing.complete(self._post)
+        waiting = self._waiting() if self._anything_to_do() else set[str]()
+        waiting |= self._online.accounts_with_work() if self._online else set()
+        return [future for account_id in waiting if (future := self._open_lane(account_id))]
+
+    def _anything_to_do(self) -> bool:
+        now = clock.now()
+        soonest = now + handover.SOONEST
+        return anything_to_do(self._post.database, self._post.device_id, now, self._post.grace(), soonest)
+
+    def _waiting(self) -> set[str]:
+        """Accounts with work, when what nobody sends any more was taken over."""
         sweep(self._post, self._busy)
         with self._post.database.read() as tx:
             waiting = accounts_with_work(tx, self._post.device_id, clock.now(), self._post.grace())
-        waiting = {*waiting, *handover.accounts_with_work(self._post)}
-        waiting |= self._online.accounts_with_work() if self._online else set()
-        return [future for account_id in waiting if (future := self._open_lane(account_id))]
+        return {*waiting, *handover.accounts_with_work(self._post)}
 
     def run_until_idle(self) -> None:
         """Deliver and look until nothing is claimable, in flight anywhere, or due for a look now."""

@@ -71,6 +71,16 @@ class Database:
             yield connection
 
     @contextmanager
+    def glance(self) -> Generator[Connection]:
+        """For one question alone, in no transaction of its own: of a far server it is waited for once."""
+        if self._engine.dialect.name == "sqlite":
+            with self.read() as connection:
+                yield connection
+            return
+        with plain_faults(), self._engine.connect() as connection:
+            yield connection.execution_options(isolation_level="AUTOCOMMIT")
+
+    @contextmanager
     def write(self, *topics: Topic, synced: bool = True) -> Generator[Connection]:
         """One transaction: all of it or nothing. Afterwards `topics` are told to be changed, here and elsewhere.
 
@@ -181,8 +191,10 @@ def open_engine(url: str) -> Engine:
     if parsed.get_backend_name() != "sqlite":
         _say_partial_indexes_to_postgresql()
         from brandassist.store.shared.line import look_after_rest
+        from brandassist.store.shared.spoken import tell_beforehand
 
-        engine = create_engine(url)
+        tell_beforehand()
+        engine = create_engine(url, use_native_hstore=False)
         look_after_rest(engine)
         return engine
     engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000})

@@ -9,6 +9,7 @@ import struct
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from functools import partial
 from time import monotonic
 
 _AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: closing resets the connection
@@ -25,6 +26,7 @@ class Relay:
         self._flowing.set()
         self._open: set[socket.socket] = set()
         self.sent = bytearray()  # all that came from who called
+        self.answers = 0  # how often a PostgreSQL server said that it waits for what comes next
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
@@ -95,16 +97,23 @@ class Relay:
             with self._lock:
                 self._open |= {near, far}
             self._threads = [each for each in self._threads if each.is_alive()]
-            self._threads += [self._start(self._pass, *each) for each in ((near, far, self.sent), (far, near))]
+            self._threads += [self._start(self._pass, near, far, self.sent.extend)]
+            self._threads += [self._start(self._pass, far, near, partial(self._count, bytearray()))]
 
-    def _pass(self, one: socket.socket, other: socket.socket, kept: bytearray | None = None) -> None:
+    def _count(self, waiting: bytearray, data: bytes) -> None:
+        """Each message is a letter, how long it is, and so many bytes less four; Z says that the server is ready."""
+        waiting += b"" if data == b"N" else data  # alone: no TLS
+        while len(waiting) >= 5 and len(waiting) > (length := int.from_bytes(waiting[1:5])):
+            self.answers += waiting[:1] == b"Z"
+            del waiting[: length + 1]
+
+    def _pass(self, one: socket.socket, other: socket.socket, heard: Callable[[bytes], object]) -> None:
         on_its_way = queue.SimpleQueue[tuple[float, bytes]]()
         sending = self._start(self._send, other, on_its_way)
         handshake = 2 * self.delay  # a far server takes a call only after one way there and back
         with contextlib.suppress(OSError):
             while data := one.recv(65536):
-                if kept is not None:
-                    kept += data
+                heard(data)
                 on_its_way.put((monotonic() + self.delay + handshake, data))
                 handshake = 0
         on_its_way.put((monotonic() + self.delay, b""))

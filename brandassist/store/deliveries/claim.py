@@ -239,7 +239,7 @@ _SENT = (  # where it goes, and what approval froze
     .where(delivery.c.id == bindparam("this"))
 )
 _CLAIM = taking(_claimable())
-_WORK = (
+WORK = (
     select(delivery.c.account_id)
     .where(_claimable(), nothing_in_flight())
     .union(select(delivery.c.account_id).where(_look_due()))
@@ -278,7 +278,7 @@ def close_the_gate(tx: Connection) -> None:
 
 def accounts_with_work(tx: Connection, device_id: str, now: datetime, grace: timedelta) -> list[str]:
     """Accounts that have something claimable, or something to look for, now."""
-    return list(tx.execute(_WORK, {"device": device_id, "now": now, "oldest": now - grace}).scalars())
+    return list(tx.execute(WORK, {"device": device_id, "now": now, "oldest": now - grace}).scalars())
 
 
 def device_of(owner: str) -> str:

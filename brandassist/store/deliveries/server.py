@@ -57,7 +57,7 @@ def _to_recall() -> ColumnElement[bool]:
     return and_(or_(and_(delivery.c.state == "handed_over", ~may_leave()), again), key_here())
 
 
-_WORK = (
+WORK = (
     select(delivery.c.account_id)
     .where(_can_be_handed_over(), nothing_in_flight())
     .union(select(delivery.c.account_id).where(_to_recall()))
@@ -68,7 +68,7 @@ _RECALLS = select(delivery.c.id).where(delivery.c.account_id == bindparam("for_a
 
 def accounts_with_work(tx: Connection, device_id: str, now: datetime, soonest: datetime) -> list[str]:
     """Accounts with something to hand over or to recall."""
-    return list(tx.execute(_WORK, {"device": device_id, "now": now, "soonest": soonest}).scalars())
+    return list(tx.execute(WORK, {"device": device_id, "now": now, "soonest": soonest}).scalars())
 
 
 def claim(

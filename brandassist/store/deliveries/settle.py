@@ -28,14 +28,14 @@ class Abandoned:
     number: int  # of the try
 
 
-_SENDING = select(
+SENDING = select(
     delivery.c.id, delivery.c.account_id, delivery.c.claimed_by, delivery.c.tries, delivery.c.lease_until
 ).where(delivery.c.state == "sending")
 
 
 def in_flight(tx: Connection) -> list[tuple[Abandoned, datetime]]:
     """Everything being sent by anybody, with the end of its lease."""
-    rows = tx.execute(_SENDING)
+    rows = tx.execute(SENDING)
     return [(Abandoned(row.id, row.account_id, row.claimed_by, row.tries), row.lease_until) for row in rows]
 
 
@@ -97,7 +97,7 @@ def _publishing_step(tx: Connection, part_id: str, number: int) -> str | None:
 
 def anything_overdue(tx: Connection, now: datetime, grace: timedelta) -> bool:
     """Whether `miss` would find something; cheap enough for every second."""
-    return tx.execute(_ANY_OVERDUE, {"oldest": now - grace, "now": now}).scalar() is not None
+    return tx.execute(ANY_OVERDUE, {"oldest": now - grace, "now": now}).scalar() is not None
 
 
 def miss(tx: Connection, now: datetime, grace: timedelta) -> list[str]:
@@ -139,7 +139,7 @@ def _overdue(of: ColumnElement[bool]) -> ColumnElement[bool]:
     )
 
 
-_ANY_OVERDUE = (
+ANY_OVERDUE = (
     select(delivery.c.id).where(_overdue(delivery.c.state.in_(("scheduled", "partly_published")))).limit(1)
 )  # asked each second: put together once
 

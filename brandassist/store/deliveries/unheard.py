@@ -40,7 +40,7 @@ def _nobody_looks() -> ColumnElement[bool]:
     )
 
 
-_ANY = select(delivery.c.id).where(_nobody_looks()).limit(1)
+ANY = select(delivery.c.id).where(_nobody_looks()).limit(1)
 _CODE = case(
     (delivery.c.state == "partly_published", literal("rest_waits")),
     (_no_key, literal("account_gone")),
@@ -51,16 +51,16 @@ _ALL = select(delivery.c.id, _CODE.label("code")).where(_nobody_looks()).with_fo
 
 def anything_unheard(tx: Connection, device_id: str, now: datetime) -> bool:
     """Whether `ask_all` would find something; cheap enough for every second."""
-    return tx.execute(_ANY, _asked(device_id, now)).first() is not None
+    return tx.execute(ANY, asked(device_id, now)).first() is not None
 
 
 def ask_all(tx: Connection, device_id: str, now: datetime) -> None:
     """Ask about everything no computer with the account's key goes on with."""
-    for row in tx.execute(_ALL, _asked(device_id, now)).all():
+    for row in tx.execute(_ALL, asked(device_id, now)).all():
         ask(tx, row.id, row.code)
 
 
-def _asked(device_id: str, now: datetime) -> dict[str, object]:
+def asked(device_id: str, now: datetime) -> dict[str, object]:
     return {"device": device_id, "now": now, "old": now - PATIENCE}
 
 

@@ -5,15 +5,18 @@ A server is made and upgraded by a command of its own, never by being opened: ot
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, column, inspect, select, text
+from sqlalchemy.exc import ProgrammingError
 
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.store import append_only, migrate, settings
 from brandassist.store.database import Database, begun, plain_faults
-from brandassist.store.shared import roles, rows
+from brandassist.store.shared import pipelining, roles, rows
+from brandassist.store.tables import setting
 
 MOVING = "moving"
 """The setting that says that a workspace is being moved there; nobody opens it before all of it is."""
@@ -23,6 +26,8 @@ _GUARDS = (
     "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
     " WHERE NOT tgisinternal AND relnamespace = current_schema()::regnamespace"
 )
+_SCHEMA = text("SELECT version_num FROM alembic_version").columns(column("version_num"))
+_KEPT = select(setting.c.key, setting.c.value).where(setting.c.key.in_(("workspace_id", MOVING)))
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,18 @@ def standing(tx: Connection) -> Standing:
 
 
 def there(engine: Engine) -> Standing:
-    """`standing` in a transaction of its own; raises the storage problems of `database`."""
-    with plain_faults(), begun(engine) as tx:
+    """`standing` in a transaction of its own, in one question where there is a workspace.
+
+    Raises the storage problems of `database`.
+    """
+    with suppress(ProgrammingError), plain_faults(), engine.connect() as tx, tx.begin():
+        pipelining.send_on(tx, "BEGIN READ ONLY")
+        schemas, told = pipelining.ask_all(tx, [_SCHEMA, _KEPT], last=True)
+        kept = {row["key"]: row["value"] or "" for row in told}
+        return Standing(
+            next((each["version_num"] for each in schemas), ""), kept.get("workspace_id", ""), kept.get(MOVING, "")
+        )
+    with plain_faults(), begun(engine) as tx:  # one of the two tables is not there
         return standing(tx)
 
 
