@@ -59,6 +59,12 @@ class Lanes:
         self._sends = sends
         self._ticker = Ticker({self.look_now: BEAT, **(every or {})})
 
+    def begin_sending(self, every: Mapping[Callable[[], object], timedelta]) -> None:
+        """Who planned nothing until now does from here on, with this work beside it."""
+        if self._ticker is not None:
+            self._sends = True
+            self._ticker.add(every)
+
     def look_now(self) -> list[Future[bool]]:
         """Sweep, then start a lane for every account that has work and none yet."""
         if self._stopping.is_set() or self._hushed.is_set() or not self._sends:

@@ -12,6 +12,9 @@ import apscheduler.schedulers.background
 from brandassist.errors import UNREACHED, Problem
 
 log = logging.getLogger(__name__)
+logging.getLogger("apscheduler.scheduler").setLevel(
+    logging.ERROR
+)  # that a work still being done is passed over is meant
 
 _SETTINGS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 _Scheduler: Any = apscheduler.schedulers.background.BackgroundScheduler  # it has no types
@@ -37,10 +40,17 @@ class Ticker:
 
     def __init__(self, works: Mapping[Callable[[], object], timedelta]) -> None:
         self._waiting: set[Callable[[], object]] = set()  # for a server that is not reached
+        self._done: set[Callable[[], object]] = set()
         self._scheduler = _Steady(timezone="UTC", job_defaults=_SETTINGS)
-        for work, pause in works.items():
-            self._scheduler.add_job(self._careful, "interval", [work], seconds=pause.total_seconds())
+        self.add(works)
         self._scheduler.start()
+
+    def add(self, works: Mapping[Callable[[], object], timedelta]) -> None:
+        """Do these too; what is done already keeps its pause."""
+        for work, pause in works.items():
+            if work not in self._done:
+                self._done.add(work)
+                self._scheduler.add_job(self._careful, "interval", [work], seconds=pause.total_seconds())
 
     def stop(self) -> None:
         """Wait for what is being done, begin nothing more."""

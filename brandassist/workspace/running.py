@@ -41,6 +41,7 @@ BIN_EVERY = timedelta(hours=6)
 class Workspace(PlanningServices):
     """One opened workspace. Services are built when first asked for; `close` it in the end."""
 
+    _only_looks = False  # struck off, when it began
     _arrived = False  # on a shared workspace: its server knows that this computer is at work
 
     @cached_property
@@ -117,14 +118,24 @@ class Workspace(PlanningServices):
         """Deliver, collect replies and notice other processes from now on, on threads of the lanes.
 
         Where who acts plans nothing, this computer only notices what others did; where it was struck off, it also takes
-        the logins it held out of its keychain.
+        the logins it held out of its keychain, and begins when it is let back in.
         """
-        if self.computers.struck() is not None:
-            self._only_look({self._clear_keychain: KEYCHAIN_EVERY})
-            return
-        if not plans(self.member.role):
+        self._only_looks = self.computers.struck() is not None
+        if self._only_looks:
+            self._only_look({self._clear_keychain: KEYCHAIN_EVERY, self._come_back: BEAT})
+        elif plans(self.member.role):
+            self.lanes.start(self._work())
+        else:
             self._only_look({})
-            return
+
+    def _come_back(self) -> None:
+        """A computer that was struck off was let back in."""
+        if self._only_looks and plans(self.member.role) and self.computers.struck() is None:
+            self.lanes.begin_sending(self._work())
+            self._only_looks = False
+
+    def _work(self) -> dict[Callable[[], object], timedelta]:
+        """What a computer that sends does, and how often; it is kept from sending until that may begin."""
         from brandassist.publishing.absence import EVERY
 
         if self.acting is self.db:
@@ -145,7 +156,7 @@ class Workspace(PlanningServices):
         if self.acting is not self.db:
             self.lanes.hush()
             timed |= {self.keep_up: HEARS, self._arrive: BEAT}
-        self.lanes.start(timed)
+        return timed
 
     def _exchange(self) -> None:
         if (folder := self.settings.exchange_folders.get(self.id)) is not None and self.exchange.pair() is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -29,6 +30,12 @@ def opened(url: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     settings = device_settings.load()
     return open_workspace(url.replace("+psycopg", ""), settings=settings)
+
+
+def until(holds: Callable[[], bool], patience: float = 60) -> None:
+    end = time.monotonic() + patience
+    while not holds():
+        assert time.monotonic() < end, "it never came about"
 
 
 def texts(workspace: Workspace) -> set[str]:
@@ -102,3 +109,20 @@ def test_the_server_refuses_a_claim_of_a_computer_that_is_struck_off_or_without_
     with hers.acting.read() as tx:
         assert tx.execute(delivery.select().where(delivery.c.id == waiting)).one().state == "scheduled"
     engine.dispose()
+
+
+def test_a_computer_that_is_let_back_sends_without_being_opened_anew(two: tuple[Workspace, Workspace]) -> None:
+    hers, lost = two
+    hers.computers.strike(lost.me.device_id)
+    lost.catch_up()
+    lost.start()  # its window is open
+    hers.computers.admit(lost.me.device_id)
+    until(lambda: lost.computers.struck() is None)
+    account = lost.accounts.connect("practice")
+    waiting = a_delivery(lost.acting, account, "Back again.")
+
+    def gone() -> bool:
+        with hers.acting.read() as tx:
+            return tx.execute(delivery.select().where(delivery.c.id == waiting)).one().state == "published"
+
+    until(gone)
