@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.actions import key_text
 from ui.keymap import keymap
+from ui.rights import acting
 
 NAMED = {Qt.Key.Key_Space: "Space", Qt.Key.Key_Delete: "Del", Qt.Key.Key_Backspace: "Del"}
 
@@ -41,6 +42,13 @@ class Letter:
     def cap(self) -> str:
         """The key as it is written on a key cap: "Del" is "Canc" on an Italian keyboard."""
         return key_text(QKeySequence(self.now))
+
+    @property
+    def theirs(self) -> bool:
+        """Whether whoever works here may do it."""
+        from ui.actions.rights import LETTERS as WRITES
+
+        return self.name not in WRITES or acting.may(WRITES[self.name])
 
 
 LETTERS: tuple[Letter, ...] = (
@@ -83,8 +91,8 @@ LETTERS: tuple[Letter, ...] = (
 
 
 def letters_of(name: str) -> list[Letter]:
-    """The plain keys of one list that do something, in the order the strip shows them."""
-    return [letter for letter in LETTERS if letter.list == name and letter.now]
+    """The plain keys of one list that do something for who works here, in the order the strip shows them."""
+    return [letter for letter in LETTERS if letter.list == name and letter.now and letter.theirs]
 
 
 def with_key(words: str, name: str) -> str:
@@ -109,5 +117,8 @@ def heard(name: str, event: QKeyEvent) -> str:
     if len(key) == 1 and not keymap.letters_act:
         return ""
     own = [letter for letter in LETTERS if letter.list == name]
-    meant = next((letter.key for letter in own if key and letter.now == key), None)
-    return meant if meant is not None else "" if any(letter.key == key for letter in own) else key
+    meant = next((letter for letter in own if key and letter.now == key), None)
+    if meant is not None and not meant.theirs:
+        acting.refused.emit()
+        return ""
+    return meant.key if meant is not None else "" if any(letter.key == key for letter in own) else key

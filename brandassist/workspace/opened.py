@@ -109,6 +109,13 @@ class Opened:
         with self.acting.read() as tx:
             return roles.logins(tx)
 
+    def makes_logins(self) -> bool:
+        """Whether who signs in here may give and end logins on the server; raises the storage problems."""
+        from brandassist.store.shared import roles
+
+        with self.acting.read() as tx:
+            return tx.dialect.name == "postgresql" and roles.may_make(tx)
+
     def give_login(self, member_id: str, login: ServerLogin) -> None:
         """Give a member a login on the server of a shared workspace; raises what `roles.give_login` raises."""
         with self.db.write("settings") as tx:

@@ -15,6 +15,7 @@ from ui.accounts.pictures_place import PicturesPlace
 from ui.accounts.presenter import OWN, SITE, AccountsPresenter, Shown
 from ui.accounts.promises import Promises
 from ui.accounts.run_this import RunThisView
+from ui.rights import needs_right
 from ui.sentences import sentence_of
 from ui.theme import colour, scaled, theme
 from ui.widgets.button import Button, LinkButton
@@ -67,6 +68,7 @@ class Details(QWidget):
         if self.cost_limit is not None:
             self._column.addWidget(self.cost_limit)
         self.approval = ApprovalRule(shown, presenter)
+        needs_right("account", self.approval, *([self.cost_limit] if self.cost_limit is not None else []))
         self._column.addWidget(self.approval)
         self._column.addWidget(HairLine())
         self._promise = Label(_promise(shown), "secondary", "ink2", wrap=True)
@@ -92,6 +94,7 @@ class Details(QWidget):
         self.open.setVisible(bool(self._page()))
         self.forget = LinkButton(self.tr("Forget this account…"))
         self.forget.clicked.connect(self.ask_to_forget)
+        needs_right("account", self.forget)
         row.addWidget(self.open)
         row.addWidget(self.forget)
         self._column.addLayout(row)
@@ -107,6 +110,7 @@ class Details(QWidget):
         keep = Button(self.tr("Keep"), small=True)
         keep.setAccessibleName(self.tr("Keep the public address"))
         keep.clicked.connect(self._keep_address)
+        needs_right("account", self.address, keep)
         row.addWidget(self.address, 1)
         row.addWidget(keep)
         self._column.addLayout(row)

@@ -17,6 +17,7 @@ from ui.accounts.promises import ways_of
 from ui.accounts.setup import WIDTH, SetUp
 from ui.accounts.table import AccountTable
 from ui.letters import letters_of
+from ui.rights import acting, needs_right
 from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -54,6 +55,7 @@ class AccountsPage(Screen):
         self.error = InlineError()
         self.connect_button = Button(self.tr("Connect an account"), icon="plus")
         self.practice = LinkButton("")
+        needs_right("account", self.connect_button)
         self.empty = EmptyState(self.tr("No accounts yet. The diary and Composer work without any."))
         self._lay_out()
         self.connect_button.clicked.connect(self.choose_network)
@@ -231,6 +233,9 @@ class AccountsPage(Screen):
 
     def choose_network(self) -> None:
         """Ask which network, under the button."""
+        if not acting.may("account"):
+            acting.refused.emit()
+            return
         menu = self.network_menu()
         corner = self.connect_button.mapToGlobal(self.connect_button.rect().bottomRight())
         menu.popup(corner - QPoint(menu.sizeHint().width(), -4))

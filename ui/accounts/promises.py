@@ -12,6 +12,7 @@ from brandassist.accounts.needs import needs_of
 from brandassist.assets import limits_for, prices_for
 from brandassist.errors import Problem
 from ui.accounts.presenter import Shown
+from ui.rights import needs_right
 from ui.theme import font, scaled, theme
 from ui.widgets.label import HairLine, Label
 from ui.words import money
@@ -89,6 +90,7 @@ class Promises(QWidget):
             radio = QRadioButton(names[way])
             radio.clicked.connect(self._clicked)
             self._group.addButton(radio)
+            needs_right("account", radio)
             self.radios[way] = radio
 
     def _clicked(self) -> None:

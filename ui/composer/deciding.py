@@ -14,6 +14,7 @@ from brandassist import clock
 from brandassist.walltime import from_instant
 from ui.composer.presenter import Composer
 from ui.composer.words import target_name, title_of
+from ui.rights import acting
 from ui.widgets.moment import Chosen, TimeDialog, first_guess
 from ui.widgets.warned import beside_draft
 
@@ -51,7 +52,9 @@ class Deciding(QObject):
         return [each for each in self.targets if not _published(each) and (each.review != "approved" or each.changed)]
 
     def untimed(self) -> list[TargetView]:
-        """Targets without a time that could have one."""
+        """Targets without a time that could have one, for who may give it."""
+        if not acting.may("delivery"):
+            return []
         free = [each for each in self.targets if each.delivery is None or each.delivery.state == "cancelled"]
         sound = self.sound()
         return [each for each in free if each.id in sound]
@@ -61,18 +64,24 @@ class Deciding(QObject):
         return [each for each in self.targets if each.approval_id and each.changed and not _published(each)]
 
     def held(self) -> list[TargetView]:
-        """Targets whose approval or submission can be taken back."""
-        return [
-            each for each in self.targets if not _published(each) and (each.approval_id or each.review == "awaiting")
-        ]
+        """Targets whose approval or submission can be taken back, by who may."""
+        return (
+            []
+            if not acting.may("approval")
+            else [
+                each
+                for each in self.targets
+                if not _published(each) and (each.approval_id or each.review == "awaiting")
+            ]
+        )
 
     def awaiting(self) -> list[TargetView]:
         """Targets that wait for a word."""
         return [each for each in self.targets if each.review == "awaiting"]
 
     def unsubmitted(self) -> list[TargetView]:
-        """Targets that could be submitted."""
-        return [each for each in self.unsettled() if each.review != "awaiting"]
+        """Targets that could be submitted, by who may."""
+        return [] if not acting.may("review") else [each for each in self.unsettled() if each.review != "awaiting"]
 
     def main(self) -> Main:
         """What Ctrl+Enter does."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.composer.reading import Listed
 from ui.composer.words import row_when, state_of_all, title_of
 from ui.glyphs import State
+from ui.rights import needs_right
 from ui.screen import KeyHint, hint
 from ui.theme import Token, scaled
 from ui.widgets.button import IconButton
@@ -85,6 +86,7 @@ class DraftsPane(Pane):
         self.count = Label("", "secondary", "ink3")
         self.filter_button = IconButton("funnel-simple", self.tr("Filter"))
         self.new_button = IconButton("plus", self.tr("New draft"))
+        needs_right("draft", self.new_button)
         self.finder = Field(self.tr("Find a draft"), self.tr("Find"), icon_name="magnifying-glass")
         self.group = Select(self.tr("State"), self._choices())
         self.filters = QWidget()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.composer.beginnings.reusing import Reusing
 from ui.composer.beginnings.starting import Starting
+from ui.rights import needs_right
 
 Entries = Sequence[tuple[str, Callable[[], None]]]
 
@@ -29,9 +30,11 @@ def new_menu(menu: QMenu, starting: Starting, reusing: Reusing, bring_in: Callab
     fill(menu, [(translate("ComposerPage", "Bring in from elsewhere…"), bring_in)])
 
 
-def fill(menu: QMenu, entries: Entries) -> None:
-    """Add these, apart from what is there."""
+def fill(menu: QMenu, entries: Entries, writes: str = "") -> None:
+    """Add these, apart from what is there; `writes`: to which table, where not everybody may."""
     if not menu.isEmpty():
         menu.addSeparator()
     for words, act in entries:
-        menu.addAction(words, act)
+        action = menu.addAction(words, act)
+        if writes:
+            needs_right(writes, action)

@@ -39,6 +39,7 @@ from ui.composer.view import ComposerView
 from ui.composer.words import title_of
 from ui.merging.leading import EditedApart
 from ui.presence import Presence
+from ui.rights import acting
 from ui.screen import KeyHint, Screen, hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -96,13 +97,13 @@ class ComposerPage(Screen):
         parts.schedule.triggered.connect(self.deciding.schedule)
         parts.post_now.triggered.connect(self.deciding.post_now)
         parts.take_back.triggered.connect(self.deciding.take_back)
-        comment = (self.tr("Comment on the selection…"), self.margin.comment)
-        fill(parts.menu, [comment, (self.tr("Comments…"), self.margin.show_comments)])
+        fill(parts.menu, [(self.tr("Comment on the selection…"), self.margin.comment)], "comment")
+        parts.menu.addAction(self.tr("Comments…"), self.margin.show_comments)
         details = (self.tr("Details…"), self.beside.ask_details)
         fill(parts.menu, [details, (self.tr("Save a copy…"), self.starting.export)])
         two, one = self.tr("Make two drafts, from the caret on"), self.tr("Add the draft to another…")
-        fill(parts.menu, [(two, self.pieces.split), (one, self.pieces.ask_merge)])
-        fill(parts.menu, [(self.tr("Delete"), self.delete)])
+        fill(parts.menu, [(two, self.pieces.split), (one, self.pieces.ask_merge)], "draft")
+        fill(parts.menu, [(self.tr("Delete"), self.delete)], "draft")
 
     def _bring_in(self) -> None:
         self.services.shell.go("settings", "bring_in")
@@ -372,7 +373,7 @@ class ComposerPage(Screen):
         self._delete(self.composer.draft_id)
 
     def _delete(self, draft_id: str) -> None:
-        row = self.drafts.row(draft_id)
+        row = self.drafts.row(draft_id) if acting.may("draft") else None
         if row is not None:
             self.starting.delete(draft_id, title_of(row.title, ""))
 

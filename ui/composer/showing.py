@@ -20,6 +20,7 @@ from ui.composer.shot import Preview
 from ui.composer.versions.targets import CellFacts
 from ui.composer.view import ComposerView
 from ui.composer.words import count_words, ring_of, state_of_all, target_name
+from ui.rights import acting
 from ui.when import clock_time, short_when
 from ui.words import network_icon, network_name, state_words
 
@@ -75,7 +76,7 @@ class Showing(QObject):
         target = self._composer.current
         follows = bool(target) and target not in self._composer.owns
         wanted = self._composer.owns.get(target, self._composer.text)
-        sheet.setReadOnly(follows)
+        sheet.setReadOnly(follows or not acting.may("draft"))
         view.writing.tools.allow(not follows)
         if again or sheet.text() != wanted:
             shown = (self._composer.draft_id, target)
@@ -149,7 +150,7 @@ class Showing(QObject):
             used = ring_of(previews.get(each.id))
             cells.append(CellFacts(each.id, name, network_icon(each.network), mode, count, over, used))
         view.writing.targets.show_cells(cells, self._composer.current)
-        view.writing.targets.add_button.setVisible(bool(draft.addable()))
+        view.writing.targets.add_button.setVisible(bool(draft.addable()) and acting.may("target"))
 
     def _measures(self, draft: Opened, previews: dict[str, Preview]) -> None:
         """Of the text on the sheet."""
@@ -210,10 +211,11 @@ class Showing(QObject):
 
     def _approved_notice(self, draft: Opened) -> None:
         notice = self._view.writing.paper.approved_notice
-        if locked := [each for each in self._deciding.held() if each.delivery and each.delivery.locked_since]:
+        taking: list[Offer] = [(self.tr("Take it back"), self._deciding.take_back)] if acting.may("approval") else []
+        if locked := [each for each in self._deciding.targets if each.delivery and each.delivery.locked_since]:
             names = ", ".join(target_name(each, draft.view.targets) for each in locked)
             told = self.tr("{networks}: held, as words of the approved text were locked in the diary since.")
-            notice.tell(told.format(networks=names), [(self.tr("Take it back"), self._deciding.take_back)])
+            notice.tell(told.format(networks=names), taking)
             return
         changed = self._deciding.changed()
         waiting = all(each.review == "awaiting" for each in changed)
@@ -222,10 +224,10 @@ class Showing(QObject):
             return
         names = ", ".join(target_name(each, draft.view.targets) for each in changed)
         sentence = self.tr("{networks}: the approved text goes out, not this one.").format(networks=names)
-        offers: list[Offer] = [(self.tr("Take it back"), self._deciding.take_back)]
+        offers = taking
         if draft.may_approve:
             offers.append((self.tr("Approve the new text"), self._deciding.new_text))
-        elif not waiting:
+        elif not waiting and acting.may("review"):
             offers.append((self.tr("Ask approval for the new text"), self._deciding.new_text))
         notice.tell(sentence, offers)
 

@@ -19,6 +19,7 @@ from ui.composer.sheet.sheet import LEFT, RIGHT, Sheet
 from ui.composer.sheet.title import TitleField
 from ui.composer.versions.targets import TargetBar
 from ui.presence import PresenceLine
+from ui.rights import needs_right
 from ui.theme import colour, scaled, theme
 from ui.widgets.button import Button, IconButton
 from ui.widgets.label import HairLine, Label
@@ -49,6 +50,7 @@ class Paper(QWidget):
         self.sheet = Sheet(self.tr("Text"))
         self.find_bar = FindBar(self.sheet)
         self.pictures = Pictures(views)
+        needs_right("draft", self.title, self.pictures)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -117,6 +119,7 @@ class Tools(QWidget):
         self.words = Measures(sheet)
         self.versions = Button(self.tr("Versions"), "quiet", "clock-counter-clockwise")
         self.focus = Button(self.tr("Focus"), "quiet", "corners-out")
+        needs_right("draft", *self.marks(), self.split, self.part_up, self.part_down)
         self._lay_out()
         self.allow_moving(False)
         self._dress()
@@ -199,6 +202,7 @@ class WritingPane(Pane):
         self.paper = Paper(views)
         self.tools = Tools(self.paper.sheet)
         self.empty = EmptyState(self.tr("No drafts. Start one here, or from a diary entry."), self.tr("New draft"))
+        needs_right("draft", self.empty.button)
         self.open_page = QWidget()
         page = QVBoxLayout(self.open_page)
         page.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.glyphs import Glyph
 from ui.ideas.words import MARKS, state_words
+from ui.rights import acting, needs_right
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.field import Field
 from ui.widgets.label import HairLine, Label, SectionHeading
@@ -117,6 +118,7 @@ class Ideas(QWidget):
         head.addWidget(SectionHeading(self.tr("Ideas from this entry")), 1)
         self._add = LinkButton(self.tr("Add an idea"))
         self._add.clicked.connect(self.begin)
+        needs_right("idea", self._add)
         head.addWidget(self._add)
         column.addLayout(head)
         self.field = Field(self.tr("Add an idea"), self.tr("One sentence, then Enter"))
@@ -200,6 +202,8 @@ class Ideas(QWidget):
             return None
         button = Button(self.tr("Open draft") if row.draft_id else self.tr("Make a draft"), small=True)
         button.setAccessibleName(f"{button.text()}: {row.text}")
+        if not row.draft_id:
+            needs_right("draft", button)
         self._rows_of[button] = row
         button.clicked.connect(self._pressed)
         button.installEventFilter(self)
@@ -214,7 +218,7 @@ class Ideas(QWidget):
     def _act(self, row: Grown) -> None:
         if row.draft_id:
             self.draft_opened.emit(row.draft_id)
-        elif row.idea is not None:
+        elif row.idea is not None and acting.may("draft"):
             self.draft_wanted.emit(row.idea)
 
     def shown(self) -> list[Grown]:

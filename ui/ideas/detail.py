@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui.diary.photos.pictures import Thumbnails
 from ui.ideas.lines import Line
 from ui.ideas.words import MARKS, open_words, reason_words, source_words, state_words
+from ui.rights import needs_right
 from ui.theme import Token, colour, scaled
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.flow import Flow
@@ -67,6 +68,8 @@ class IdeaDetail(QWidget):
         self.draft = Button(self.tr("Make a draft"), "primary")
         self.drop, self.revive = Button(self.tr("Drop")), Button(self.tr("Revive"))
         self.source, self.add_photos = LinkButton(""), LinkButton(self.tr("Add photos"))
+        needs_right("draft", self.draft)
+        needs_right("idea", self.drop, self.revive, self.add_photos)
         self.error = InlineError()
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

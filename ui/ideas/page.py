@@ -17,6 +17,7 @@ from ui.ideas.lines import EDGE, IdeaList, Line, items_of
 from ui.ideas.presenter import TOPICS, Found, IdeasPresenter
 from ui.ideas.words import states_words
 from ui.letters import letters_of
+from ui.rights import needs_right
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -38,6 +39,7 @@ class IdeasPage(Screen):
         self._wanted = ""  # the idea to bring under the cursor as soon as it is read
         self.tabs = FilterTabs(self.tr("Which ideas"), [Option(each, states_words(each)) for each in STATES])
         self.field = Field(self.tr("Add an idea"), self.tr("A new idea: one sentence, then Enter"))
+        needs_right("idea", self.field)
         self.list = IdeaList(self.tr("Ideas"))
         self.detail = IdeaDetail(Thumbnails(services, self), services.shell.has("composer"))
         self.trouble = InlineError(self.tr("Try again"))

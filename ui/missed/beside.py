@@ -13,6 +13,7 @@ from ui.deliveries import unsure
 from ui.missed.words import FAR, number_words, short_day
 from ui.queue.presenter import glyph_of
 from ui.reach import needs_server
+from ui.rights import needs_right
 from ui.theme import scaled, theme
 from ui.when import clock_time, day_month, inside, short_when
 from ui.widgets.button import Button, LinkButton
@@ -75,6 +76,7 @@ class Beside(QWidget):
         buttons = QHBoxLayout()
         self.resume = Button(self.tr("Resume the queue"))
         needs_server(self.resume)
+        needs_right("delivery", self.resume)
         self.resume.clicked.connect(self.resumed)
         self.asks = Label("", "secondary", "ink2", wrap=True)
         buttons.addWidget(self.resume)

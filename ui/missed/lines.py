@@ -25,6 +25,7 @@ from ui.letters import heard
 from ui.missed.presenter import Act, Item, primary
 from ui.missed.words import act_words, item_name, late_words, note_words, stamp
 from ui.reach import needs_server
+from ui.rights import needs_right
 from ui.theme import Token, colour, font, line_height, scaled, theme
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
@@ -159,6 +160,8 @@ class Buttons(QWidget):
             button = Button(act_words(act, item), kind, ICONS.get(act, ""))
             button.setEnabled(not (act == "move" and item.looking))
             needs_server(button)
+            if act != "edit":
+                needs_right("delivery", button)
             button.carry(act)
             button.asked.connect(self._ask)
             self.shown[act] = button

@@ -19,6 +19,7 @@ from ui.missed.lines import EDGE, MissedList
 from ui.missed.presenter import Item, More, Reading, items_of, local, movable
 from ui.missed.reading import read, read_more
 from ui.missed.words import number_words, span_stamp, stamp, title_words
+from ui.rights import needs_right
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -51,6 +52,7 @@ class MissedPage(Screen):
         self.told = Label("", "body", "ink2", wrap=True)
         self.heading, self.count = SectionHeading(self.tr("Missed, longest ago first")), Label("", "body", "ink2")
         self.all = LinkButton(self._all_words(0, 0))
+        needs_right("delivery", self.all)
         self.error, self.trouble = InlineError(), InlineError(self.tr("Try again"))
         self.list = MissedList(self.tr("Missed posts"))
         self.none = EmptyState(self.tr("Nothing is missed any more."), self.tr("To the queue"))

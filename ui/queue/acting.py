@@ -14,6 +14,7 @@ from ui.accounts import SIGN_IN
 from ui.queue.actions import held_of, sendable
 from ui.queue.presenter import CANCELLABLE, MOVABLE, Waiting
 from ui.queue.words import stale_words
+from ui.rights import acting as theirs
 from ui.widgets.moment import Chosen, TimeDialog, first_guess
 from ui.widgets.warned import beside_draft, beside_rows
 
@@ -121,6 +122,9 @@ class Acting(QObject):
     def schedule(self, _: object = None) -> None:
         """Give the draft under the cursor a time; one without networks goes to the Composer first."""
         page, draft = self._page, self._waiting.current()
+        if not theirs.may("delivery"):
+            theirs.refused.emit()
+            return
         if not isinstance(draft, Waiting) or self._front.snapshot is None:
             return
         if not draft.networks:

@@ -15,6 +15,7 @@ from ui.queue.presenter import Counts, Snapshot, counts_of
 from ui.queue.views import Clocks, view_words
 from ui.queue.zone_chip import ZoneChip
 from ui.reach import needs_server
+from ui.rights import needs_right
 from ui.theme import colour, font, scaled, theme
 from ui.widgets.button import Button, IconButton, LinkButton
 from ui.widgets.choice import FilterTabs, Option
@@ -65,6 +66,7 @@ class QueueBar(QWidget):
         self.pause = Button(self.tr("Pause"), icon="pause")
         self.crisis = Button(self.tr("Crisis mode"), icon="shield-warning")
         needs_server(self.pause)
+        needs_right("delivery", self.pause, self.crisis)
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()

@@ -24,6 +24,7 @@ from ui.queue.reading import Details, Story, with_rows
 from ui.queue.story import trail
 from ui.queue.words import at_words, edit_words, gate_words, leading_words, row_words, stale_words, waiting_words
 from ui.reach import needs_server
+from ui.rights import needs_right
 from ui.theme import scaled, theme
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.flow import Flow
@@ -280,6 +281,8 @@ class DetailsView(QScrollArea):
             button = self._button(f"{act.id}/{rows[0].id}", Button(act.text(), act.kind))
             if act.id not in WITHOUT_SERVER:
                 needs_server(button)
+            if act.id not in ("sign_in", "turn"):  # these lead on
+                needs_right("delivery", button)
             button.carry((act.id, rows))
             button.asked.connect(self._ask)
             flow.addWidget(button)

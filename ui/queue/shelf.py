@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from ui.glyphs import State, text_token
 from ui.queue.presenter import Waiting
+from ui.rights import acting
 from ui.theme import line_height, scaled
 from ui.when import inside, short_when
 from ui.widgets.label import HairLine, Label, SectionHeading
@@ -137,7 +138,8 @@ class DraftList(RowList):
         if draft is None or self.slot_of(draft) is None:
             return None
         rect, wide = self.visualRect(index), text_width(self.proposal(draft), "meta") + RIGHT
-        return draft if place.x() > rect.right() - wide - 8 and place.y() > rect.bottom() - scaled(LINE + 8) else None
+        inside = place.x() > rect.right() - wide - 8 and place.y() > rect.bottom() - scaled(LINE + 8)
+        return draft if inside and acting.may("delivery") else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from ui.rights import needs_right
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Line, Number, Section, StillWheel
 from ui.theme import colour, font, paint_icon, scaled, theme
@@ -146,6 +147,7 @@ class LookSection(Section):
         self.place(Line(self.tr("Theme"), self.mode))
         self.place(Line(self.tr("Text size"), self.percent, after=self.tr("90 to 150")), "device")
         self.spelling = QCheckBox(self.tr("Check spelling in Italian and English"))
+        needs_right("setting", self.written, self.spelling)
         self.spelling.clicked.connect(self._choose_spelling)
         self.place(Line("", self.spelling, words=self.spelling.text()), "spelling")
         self.language.activated.connect(self._choose_language)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QFileDialog, QSizePolicy
 
 from brandassist.errors import Stopped
+from ui.rights import needs_right
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.settings.blogs import BlogsLine
@@ -62,6 +63,7 @@ class MovingSection(Section):
         self.blogs = BlogsLine()
         self.blogs.asked.connect(self.bring_in_from)
         self.place(self.blogs)
+        needs_right("brought_in", self.folder, self.file, self.notes, self.blogs)
         self.opener = LinkButton(self.tr("Show the drafts"))
         self.opener.clicked.connect(self._show_drafts)
         self.opener.hide()

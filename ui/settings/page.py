@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.rights import needs_right
 from ui.screen import KeyHint, Screen, hint
 from ui.services import Services
 from ui.settings.agent import AgentSection
@@ -73,6 +74,8 @@ class SettingsPage(Screen):
         self.exchange = ExchangeSection(self.presenter, services)
         self.shortcuts = ShortcutsSection(self.presenter, services)
         self.words = OwnWordsSection(self.presenter)
+        shared = (self.approval, self.crisis, self.times, self.answering, self.slots, self.formats, self.words)
+        needs_right("setting", *shared, self.internal, self.exchange)
         self._left = (
             self.workspace,
             self.people,

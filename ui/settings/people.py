@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.rights import acting
 from ui.settings.logins import HandOn, LoginFields
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Note, Section
@@ -28,7 +29,8 @@ class PersonRow(QWidget):
     changing = Signal(object)
     becoming = Signal(object)
 
-    def __init__(self, member: Member, me: bool, login: str = "", signed_in: bool = False) -> None:
+    def __init__(self, member: Member, me: bool, login: str = "", signed_in: bool = False, keeps: bool = True) -> None:
+        """`keeps`: who sits here may change them."""
         super().__init__()
         self.member = member
         row = QHBoxLayout(self)
@@ -50,6 +52,7 @@ class PersonRow(QWidget):
         change = LinkButton(self.tr("Change"))
         change.setAccessibleName(self.tr("Change {name}").format(name=member.name))
         change.clicked.connect(self._change)
+        change.setVisible(keeps)
         row.addWidget(change)
 
     def _does(self) -> str:
@@ -135,7 +138,7 @@ class PeopleSection(Section):
         self.entitle(self.tr("You and the others on this workspace"), self.tr("Add a person"))
         self._presenter = presenter
         self._changed: Member | None = None
-        self._found: list[tuple[Member, str]] = []
+        self._found: tuple[list[tuple[Member, str]], bool] = ([], False)
         self.people: list[PersonRow] = []
         holder = QWidget()
         self._rows = QVBoxLayout(holder)
@@ -148,6 +151,7 @@ class PeopleSection(Section):
         shared, alone = self.tr("This workspace is on a server."), self.tr("This workspace is on this computer only.")
         self.share = LinkButton(self.tr("Share it…"))
         self.share.clicked.connect(self.sharing)
+        self.share.setVisible(acting.may("member"))
         self.place(Note("users", shared) if presenter.shared else Note("floppy-disk", alone, self.share))
         logins = self.tr("There each login may do what its role allows, with whatever program it signs in.")
         guides = self.tr("Here roles guide and do not protect: whoever opens this workspace can change it.")
@@ -162,16 +166,17 @@ class PeopleSection(Section):
     def show_values(self) -> None:
         """Show the people as they are now."""
         logins = self._presenter.logins
-        found = [(each, logins.get(each.id, "")) for each in self._presenter.members]
-        if self._found == found:
+        found, keeps = [(each, logins.get(each.id, "")) for each in self._presenter.members], self._presenter.keeps
+        if self._found == (found, keeps):
             return
-        self._found = found
+        self._found = (found, keeps)
+        self.link.setVisible(keeps)
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         me = self._presenter.me
-        self.people = [PersonRow(each, each.id == me, login, me in logins) for each, login in found]
+        self.people = [PersonRow(each, each.id == me, login, me in logins, keeps) for each, login in found]
         for row in self.people:
             row.changing.connect(self._change)
             row.becoming.connect(self._become)
@@ -180,7 +185,9 @@ class PeopleSection(Section):
         self.close_form()
 
     def add_person(self) -> None:
-        """Open the form for somebody new."""
+        """Open the form for somebody new, where people are kept from here."""
+        if not self._presenter.keeps:
+            return
         self._changed = None
         self.form.open_for(None)
 

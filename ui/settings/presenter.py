@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from brandassist.events import Changed
 from ui.keymap import LETTERS, keymap
+from ui.rights import acting
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.settings.slot_lines import put
@@ -72,6 +73,10 @@ def _facts(workspace: Workspace) -> _Facts:
     return _Facts(workspace.rules(), workspace.members(), {**words, **stale}, tuple(dict.fromkeys(answering)))
 
 
+def _asked_logins(workspace: Workspace) -> tuple[dict[str, str], bool]:
+    return workspace.logins(), workspace.makes_logins()
+
+
 def _set_word(workspace: Workspace, key: str, holds: str) -> None:
     language, _, said = key.partition(":")
     if language:
@@ -96,6 +101,7 @@ class SettingsPresenter(QObject):
         self.rules: dict[str, Any] = {}
         self.members: list[Member] = []
         self.logins: dict[str, str] = {}  # on a server, by member; empty until it was reached
+        self._makes_logins = False  # on a server, once it was reached
         self.words: dict[tuple[str, str], str] = {}  # a person's own, by language and word: until when they hold
         self.networks: tuple[str, ...] = ()  # on which people can be answered
         self._home: Change | None = None  # the other home that is being asked about
@@ -117,6 +123,11 @@ class SettingsPresenter(QObject):
     def shared(self) -> bool:
         """Whether the database is on a server."""
         return "://" in self._services.workspace.address
+
+    @property
+    def keeps(self) -> bool:
+        """Whether people are added and changed from here: on a server by who may make logins there."""
+        return acting.may("member") and (self._makes_logins or not self.shared)
 
     def load(self) -> None:
         """Read the workspace's settings and people in the background."""
@@ -317,12 +328,12 @@ class SettingsPresenter(QObject):
 
     def _ask_logins(self) -> None:
         """On the network's lane: they stand on the server alone, and the page does not wait for it."""
-        asked = self._services.workspace.logins
+        asked = partial(_asked_logins, self._services.workspace)
         self._services.background.run(self, asked, self._take_logins, self._no_logins, lane="network")
 
-    def _take_logins(self, logins: dict[str, str]) -> None:
-        if logins != self.logins:
-            self.logins = logins
+    def _take_logins(self, found: tuple[dict[str, str], bool]) -> None:
+        if found != (self.logins, self._makes_logins):
+            self.logins, self._makes_logins = found
             self.loaded.emit()
 
     def _no_logins(self, _: Exception) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.rights import needs_right
 from ui.settings.data import shown_path
 from ui.settings.presenter import SettingsPresenter
 from ui.settings.section import Line, Section
@@ -29,6 +30,7 @@ class WatchedSection(Section):
         self._told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.adder = Button(self.tr("Watch a folder…"), small=True)
         self.adder.clicked.connect(self.ask_folder)
+        needs_right("entry", self.adder)
         self.place(Line("", self._told, self.adder, words=self.tr("watched folder photos telephone camera")), "watched")
         self._lines = QWidget()
         self._list = QVBoxLayout(self._lines)

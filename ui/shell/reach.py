@@ -5,22 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from brandassist import clock
 from brandassist.events import Changed
 from ui.reach import reach
 from ui.services import Services
-from ui.theme import colour, scaled, theme
+from ui.shell.quiet_line import QuietLine
 from ui.when import clock_time, short_when
-from ui.widgets.label import Label
-from ui.widgets.states import IconMark
 
 if TYPE_CHECKING:
     from brandassist.workspace.opened import Reach
 
-TICK_MS, SIDE, LEAST = 10_000, 24, 36
+TICK_MS = 10_000
 
 
 class ReachWatch(QObject):
@@ -72,23 +68,13 @@ def shared_words(found: Reach) -> str:
     return f"{words}, {since(found)}" if found.at is not None else words
 
 
-class AgeLine(QWidget):
+class AgeLine(QuietLine):
     """Over a screen that acts on the server, while the server is away: how old it is, and what waits."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("cloud-slash")
         self._wanted = False
-        self.words = Label("", "secondary", "ink2", wrap=True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SIDE, 8, SIDE, 9)
-        row.setSpacing(8)
-        row.addWidget(IconMark("cloud-slash"))
-        row.addWidget(self.words, 1)
         reach.changed.connect(self._show)
-        theme.changed.connect(self._dress)
-        self._dress()
-        self.hide()
 
     def want(self, on: bool) -> None:
         """Whether the screen in front acts on the server."""
@@ -97,30 +83,12 @@ class AgeLine(QWidget):
 
     def _show(self) -> None:
         found = reach.now
-        seen = self._wanted and found is not None and found.away
-        if seen and found is not None:
-            self._say(found)
-        self.setVisible(seen)
+        self.say(self._words_of(found) if self._wanted and found is not None and found.away else "")
 
-    def _say(self, found: Reach) -> None:
+    def _words_of(self, found: Reach) -> str:
         as_of = self.tr("As of {time}.").format(time=since(found)) if found.at else ""
         why = self.tr(
             "Not connected: texts are kept here and handed over later; sending and approving need the connection."
         )
         left = reach.waiting()
-        text = " ".join(each for each in (as_of, why, f"{left}." if left else "") if each)
-        if text != self.words.text():
-            self.words.setText(text)
-            self.setAccessibleName(text)
-            if self.isHidden():
-                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    def _dress(self) -> None:
-        self.setMinimumHeight(scaled(LEAST))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("sunken"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, colour("hair"))
+        return " ".join(each for each in (as_of, why, f"{left}." if left else "") if each)

@@ -12,6 +12,7 @@ from ui.actions import ACTIONS, Action, key_text
 from ui.frame import FIRST_SIZE, SMALLEST, Frame
 from ui.keymap import keymap
 from ui.reach import ACTS, reach
+from ui.rights import acting
 from ui.screen import Screen, ScreenSpec, hint
 from ui.services import Alert, Services
 from ui.shell.banner import Banner
@@ -21,6 +22,7 @@ from ui.shell.menus import Menus
 from ui.shell.own import OwnActions
 from ui.shell.panes import enter, pane_of
 from ui.shell.reach import AgeLine, shared_words
+from ui.shell.role_line import RoleLine
 from ui.shell.strip import Strip
 from ui.widgets.pane import Panes
 
@@ -50,7 +52,7 @@ class Window(QMainWindow):
         self.masthead = Masthead(ordered, key_text(find.sequences(remapped or {})[0]))
         self.stack = QStackedWidget()
         self.strip = Strip()
-        self.banner, self.age = Banner(), AgeLine()
+        self.banner, self.age, self.role = Banner(), AgeLine(), RoleLine()
         self.menus = Menus(self.menuBar(), ordered, set(self.own.handlers()), remapped or {})
         self._offline = False
         self._alert: Alert | None = None
@@ -58,6 +60,7 @@ class Window(QMainWindow):
         self.banner.opened.connect(self._alert_opened)
         self._lay_out()
         reach.changed.connect(self._show_connection)
+        acting.refused.connect(self._say_why_not)
         self.masthead.chosen.connect(self.go)
         self.masthead.find_button.clicked.connect(self.own.find)
         self.menus.triggered.connect(self.trigger)
@@ -73,6 +76,7 @@ class Window(QMainWindow):
         column.addWidget(self.masthead)
         column.addWidget(self.banner)
         column.addWidget(self.age)
+        column.addWidget(self.role)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(middle)
@@ -80,6 +84,7 @@ class Window(QMainWindow):
     def attach(self, services: Services) -> None:
         """The workspace is open: from now on screens can be shown."""
         self.services = services
+        acting.take(services.workspace.member.role)
         self.refresh_actions()
 
     def place(self, widget: QWidget) -> None:
@@ -112,6 +117,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(after)
         self.masthead.set_current(self.specs[screen].under or screen)
         self.age.want(screen in ACTS)
+        self.role.show_for(screen)
         self._tabbed = screen if self.specs[screen].number else self._tabbed
         after.arrive(target)
         self._context()
@@ -282,6 +288,7 @@ class Window(QMainWindow):
         if self.services is not None:
             size = self.window().normalGeometry()
             self.services.device.keep_widths("window", [size.width(), size.height()])
+        acting.take("")
         self.closing.emit()
         super().closeEvent(event)
 

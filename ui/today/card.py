@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.reach import needs_server
+from ui.rights import needs_right
 from ui.theme import colour, paint_icon, scaled
 from ui.today.runs import Run, RunText
 from ui.today.words import approve_words, meta_runs, own_kept, own_runs, reply_words, row_runs, target_words
@@ -57,6 +58,8 @@ class Card(QWidget):
         self.trouble = InlineError()
         self._lay_out()
         needs_server(self.main, self.asking, self.send)
+        needs_right("approval", self.main, self.asking, self.send)
+        needs_right("draft", self.editing)
         self.main.clicked.connect(self.approve)
         self.editing.clicked.connect(self.edit)
         self.stop.clicked.connect(self.end_editing)

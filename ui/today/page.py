@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.language import spoken
 from ui.letters import letters_of
+from ui.rights import acting
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -98,6 +99,9 @@ class TodayPage(Screen):
         side.addWidget(heading)
         side.addSpacing(10)
         side.addWidget(self.capture)
+        if not acting.may("entry"):
+            heading.hide()
+            self.capture.hide()
         side.addSpacing(32)
         for widget in (self.memory, self.tomorrow):
             side.addWidget(widget)
@@ -135,7 +139,8 @@ class TodayPage(Screen):
 
     def possible(self) -> set[str]:
         current = self.approvals.current()
-        always = {"add_photos", "main"} | ({"new_note"} if self.window().isActiveWindow() else set[str]())
+        always = ({"add_photos"} if acting.may("entry") else set[str]()) | {"main"}
+        always |= {"new_note"} if self.window().isActiveWindow() else set[str]()
         return always | ({"ask_changes"} if current is not None and current.mine else set[str]())
 
     def key_hints(self) -> list[KeyHint]:
@@ -144,6 +149,8 @@ class TodayPage(Screen):
         return [*letters, opens, moves, hint("new_note", self.tr("New note")), hint("shortcuts")]
 
     def _side_hints(self) -> list[KeyHint]:
+        if not acting.may("entry"):
+            return [hint("next_pane"), hint("shortcuts")]
         save = hint("main", self.tr("Save to diary"))
         return [save, hint("add_photos", self.tr("Add photos")), hint("next_pane"), hint("shortcuts")]
 
@@ -169,7 +176,7 @@ class TodayPage(Screen):
             first = self.approvals if self.approvals.rows.rowCount() else self.people
             if not first.isHidden():
                 first.setFocus()
-            elif self.snapshot is not None:
+            elif self.snapshot is not None and acting.may("entry"):
                 self.capture.setFocus()
 
     # -- reading ------------------------------------------------------------------------------------------------

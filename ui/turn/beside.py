@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.provenance import WhereFrom
+from ui.rights import needs_right
 from ui.theme import Token, scaled
 from ui.turn.presenter import Point, points_of
 from ui.turn.words import point_words, trail
@@ -105,6 +106,7 @@ class BesideView(QScrollArea):
             button = self.buttons[name] = Button(words, "quiet" if kind == "quiet" else "normal")
             button.carry(name)
             button.asked.connect(self._ask)
+            needs_right("delivery", button)
             flow.addWidget(button)
         section.addLayout(flow)
 

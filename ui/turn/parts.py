@@ -10,6 +10,7 @@ from PySide6.QtGui import QDrag, QImage, QMouseEvent, QPainter, QPainterPath, QP
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.images import read_image
+from ui.rights import needs_right
 from ui.services import Services
 from ui.theme import Token, colour, font, paint_icon, scaled, theme
 from ui.when import clock_time
@@ -73,6 +74,7 @@ class PartCard(QWidget):
         row.addWidget(self.text, 1)
         self.button = Button(self._copy, "normal", "copy")
         self.button.clicked.connect(self._asked)
+        needs_right("delivery", self.button)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self.update)
 

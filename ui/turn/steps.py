@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.glyphs import Glyph
+from ui.rights import needs_right
 from ui.services import Services
 from ui.turn.parts import PartCard, PictureRow, StepMark
 from ui.turn.presenter import copied, copied_at, next_to_copy, opened_at, step_of
@@ -78,6 +79,7 @@ class StepsView(QScrollArea):
         self.check_words = Label("", "secondary", "ink2", wrap=True)
         self.check = Button(self.tr("Check"))
         self.check.clicked.connect(self.check_asked)
+        needs_right("delivery", self.open, self.copy_title, self.paste, self.check, self.error)
 
     def _lay_out(self) -> None:
         holder = QWidget()

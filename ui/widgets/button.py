@@ -19,19 +19,26 @@ class Holdable(QPushButton):
     """A button that can be held back for a while, whatever else says that it may be pressed."""
 
     _wanted, _reason, _told = True, "", ""
+    _reasons: tuple[tuple[str, str], ...] = ()
 
     def setEnabled(self, on: bool) -> None:
         self._wanted = on
         super().setEnabled(on and not self._reason)
 
-    def hold(self, reason: str) -> None:
-        """Not now, and why, as its tooltip and read aloud; "" lets it go."""
+    def setToolTip(self, text: str) -> None:
+        self._told = text
+        super().setToolTip(self._reason or text)
+
+    def hold(self, reason: str, by: str = "") -> None:
+        """Not now, and why, as its tooltip and read aloud; "" lets it go. Each `by` holds for itself."""
+        others = tuple(each for each in self._reasons if each[0] != by)
+        self._reasons = (*others, (by, reason)) if reason else others
+        self._show_held(self._reasons[0][1] if self._reasons else "")
+
+    def _show_held(self, reason: str) -> None:
         if reason == self._reason:
             return
-        if not self._reason:
-            self._told = self.toolTip()
-        if reason or self.toolTip() == self._reason:
-            self.setToolTip(reason or self._told)
+        super().setToolTip(reason or self._told)
         self.setAccessibleDescription(reason)
         self._reason = reason
         super().setEnabled(self._wanted and not reason)

@@ -1657,6 +1657,28 @@
     </message>
 </context>
 <context>
+    <name>Rights</name>
+    <message>
+        <source>This is not for you to do on this workspace.</source>
+        <translation>In questo spazio di lavoro non tocca a te.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleLine</name>
+    <message>
+        <source>What all share here is for others to set; what is of this computer is yours.</source>
+        <translation>Ciò che è di tutti lo impostano gli altri; ciò che riguarda questo computer lo imposti tu.</translation>
+    </message>
+    <message>
+        <source>You read here. What you propose, you write in Composer and Ideas.</source>
+        <translation>Qui leggi. Ciò che proponi lo scrivi in Scrittura e in Idee.</translation>
+    </message>
+    <message>
+        <source>You read here; writing and deciding are for the others.</source>
+        <translation>Qui leggi: scrivere e decidere tocca agli altri.</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Today</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.composer.checks.lines import Line
+from ui.rights import needs_right
 from ui.theme import Token, scaled, theme
 from ui.widgets.button import LinkButton
 from ui.widgets.label import HairLine, Label
@@ -96,6 +97,7 @@ class Checks(QWidget):
         self.list.opened.connect(self._opened)
         self.ask_button = LinkButton(self.tr("Check links"))
         self.ask_button.hide()
+        needs_right("asked", self.ask_button)
         self.busy = BusyLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

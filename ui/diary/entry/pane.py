@@ -17,6 +17,7 @@ from ui.diary.photos.pictures import Thumbnails
 from ui.diary.photos.proposal import ProposalStrip
 from ui.diary.places.words import beside
 from ui.presence import PresenceLine
+from ui.rights import needs_right
 from ui.when import clock_time, day_month, long_day
 from ui.widgets.button import Button, IconButton
 from ui.widgets.label import Label
@@ -57,6 +58,8 @@ class EntryPane(Pane):
         self.lock = Button(self.tr("Lock passage"), "quiet", "lock-simple")
         self._more = IconButton("dots-three", self.tr("More"))
         self._more.clicked.connect(self._open_menu)
+        needs_right("draft", self.draft)
+        needs_right("entry", self.add_photos, self.lock, self.sheet.drop)
         self.bar.setContentsMargins(LEFT, 0, 16, 0)
         stretch = self.bar.takeAt(0)
         del stretch
@@ -142,8 +145,9 @@ class EntryPane(Pane):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self.tr("Make a draft of this passage"), self.draft_wanted.emit)
-        menu.addAction(self.tr("Make a draft of the whole entry"), self.whole_draft_wanted.emit)
+        passage = menu.addAction(self.tr("Make a draft of this passage"), self.draft_wanted.emit)
+        whole = menu.addAction(self.tr("Make a draft of the whole entry"), self.whole_draft_wanted.emit)
+        needs_right("draft", passage, whole)
         private = menu.addAction(self.tr("Keep the whole entry private"), self.private_wanted.emit)
         private.setCheckable(True)
         private.setChecked(self.private)
@@ -154,8 +158,9 @@ class EntryPane(Pane):
             action.setCheckable(True)
             action.setChecked(self.sheet.embargo.kind == kind)
         embargo.triggered.connect(self._embargo_asked)
+        needs_right("entry", private, embargo)
         menu.addSeparator()
-        menu.addAction(self.tr("Visit form"), self.visit_wanted.emit)
+        needs_right("entry", menu.addAction(self.tr("Visit form"), self.visit_wanted.emit))
         menu.addAction(self.tr("Promises…"), self.promises_wanted.emit)
         described = menu.addAction(self.tr("Describe the place…"), self.place_wanted.emit)
         described.setEnabled(bool(self.sheet.facts.place.text()))
@@ -165,10 +170,14 @@ class EntryPane(Pane):
             (self.tr("Split the entry at the caret"), self.split_wanted),
             (self.tr("Add the entry to another…"), self.merge_wanted),
         ):
-            menu.addAction(words, wanted.emit).setEnabled(self._kept)
+            action = menu.addAction(words, wanted.emit)
+            action.setEnabled(self._kept)
+            if wanted is not self.became_wanted:
+                needs_right("entry", action)
         menu.addSeparator()
         delete = menu.addAction(self.tr("Move the entry to the bin"), self.delete_wanted.emit)
         delete.setEnabled(self._kept)
+        needs_right("entry", delete)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _embargo_asked(self, action: QAction) -> None:

@@ -19,6 +19,7 @@ from ui.diary.photos.given import pictured
 from ui.diary.photos.pictures import Thumbnails
 from ui.diary.photos.strip import DropZone, Photos
 from ui.diary.visits.form import VisitForm
+from ui.rights import acting, needs_right
 from ui.theme import font, scaled, theme
 from ui.widgets.followed import word_at
 from ui.widgets.label import HairLine, Label
@@ -79,6 +80,7 @@ class EntrySheet(QScrollArea):
         self.lost = InlineError(self.tr("Find"), warning=True)
         self.already = AlreadyLine()
         self.embargo = EmbargoLine()
+        needs_right("entry", self.facts, self.embargo, self.visit)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -138,8 +140,9 @@ class EntrySheet(QScrollArea):
 
     def set_loading(self, loading: bool) -> None:
         """Nothing can be typed into an entry whose words are not here yet."""
-        self.title.setReadOnly(loading)
-        self.text.setReadOnly(loading)
+        still = loading or not acting.may("entry")
+        self.title.setReadOnly(still)
+        self.text.setReadOnly(still)
 
     def follow(self, some: Sequence[Step], locks: tuple[Span, ...]) -> None:
         """Write what another hand wrote; nothing that is looked at moves."""
@@ -169,7 +172,7 @@ class EntrySheet(QScrollArea):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         given = event.mimeData()
-        if pictured(given) is not None or given.hasText():
+        if acting.may("entry") and (pictured(given) is not None or given.hasText()):
             event.acceptProposedAction()
             self.drop.set_warm(pictured(given) is not None)
 

@@ -8,6 +8,7 @@ from ui.diary.entry.text import EntryText
 from ui.diary.list.lines import FRESH
 from ui.diary.list.pane import ListPane
 from ui.diary.presenter import DiaryPresenter
+from ui.rights import acting
 from ui.services import Services
 
 
@@ -29,7 +30,7 @@ class ListDesk(QObject):
 
     def delete(self, entry_id: str) -> None:
         """Take it away at once, for good when the time to undo is over; the one after it is opened."""
-        if not entry_id:
+        if not entry_id or not acting.may("entry"):
             return
         presenter = self._presenter
         presenter.put_aside(entry_id)

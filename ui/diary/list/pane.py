@@ -16,6 +16,7 @@ from ui.diary.list.inline import Inline
 from ui.diary.list.lines import Dated, Heading, Item, Line, now_here
 from ui.diary.list.months import Months
 from ui.diary.presenter import Found
+from ui.rights import needs_right
 from ui.widgets.button import IconButton
 from ui.widgets.label import HairLine, Label
 from ui.widgets.pane import Pane
@@ -45,6 +46,7 @@ class ListPane(Pane):
         search.clicked.connect(self.begin_finding)
         new = IconButton("plus", self.tr("New note"))
         new.clicked.connect(self.new_wanted)
+        needs_right("entry", new)
         self.bar.addWidget(search)
         self.bar.addWidget(new)
         self.finding = Finding()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from ui.rights import needs_right
 from ui.when import clock_time, inside, short_when
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.label import HairLine, Label
@@ -40,6 +41,7 @@ class ProposalStrip(QWidget):
         self.make = Button(self.tr("Make a visit"), small=True)
         self.add = Button(self.tr("Add to an entry"), "quiet", small=True)
         self.later = LinkButton(self.tr("Not now"))
+        needs_right("entry", self.make, self.add)
         self.busy = BusyLine()
         self.away = InlineError(self.tr("Do without them"), warning=True)
         self.problem = InlineError(self.tr("Close"), warning=True)

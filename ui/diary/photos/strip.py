@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.diary.photos.consent import ConsentFields
 from ui.diary.photos.pictures import Thumbnails
+from ui.rights import acting, needs_right
 from ui.theme import colour, draw_ring, font, paint_icon, scaled, theme
 from ui.when import clock_time, long_day
 from ui.widgets.button import LinkButton
@@ -122,7 +123,7 @@ class _Strip(QListView):
         index = self.currentIndex()
         if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(index)
-        elif index.isValid() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif index.isValid() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and acting.may("entry"):
             self.removed.emit(index.data(ITEM))
         else:
             super().keyPressEvent(event)
@@ -149,6 +150,8 @@ class Photos(QWidget):
         self._note = Label("", "meta", "ink3")
         self.idea = LinkButton(self.tr("Make an idea of this photo"))
         self.consent = ConsentFields()
+        needs_right("entry", self.alt, self.consent)
+        needs_right("idea", self.idea)
         self._shown = self._alt_known = ""
         self.leaving: set[str] = set()  # in the undo window
         column = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.rights import needs_right
 from ui.services import Services
 from ui.widgets.button import LinkButton
 from ui.widgets.flow import Flow
@@ -60,6 +61,7 @@ class UnreadLine(QWidget):
         self._accounts: tuple[Account, ...] = ()
         self.said = Label("", "secondary", "ink2", wrap=True)
         self.add, self.away = LinkButton(self.tr("Add one by hand…")), LinkButton(self.tr("Put this away"))
+        needs_right("message", self.add)
         self.add.clicked.connect(self.add_wanted)
         self.away.clicked.connect(self._put_away)
         column = QVBoxLayout(self)

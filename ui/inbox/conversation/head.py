@@ -15,6 +15,7 @@ from ui.inbox.words import assigned_words, kind_words, waits_words
 from ui.keymap import keymap
 from ui.letters import with_key
 from ui.reach import needs_server
+from ui.rights import needs_right
 from ui.theme import Token, colour, font, paint_icon, scaled, theme
 from ui.widgets.button import Button, IconButton
 from ui.widgets.field import Field
@@ -108,6 +109,8 @@ class ConversationHead(QWidget):
         keymap.changed.connect(self._name_buttons)
         self.reopen = Button(self.tr("Owed an answer again"), small=True)
         needs_server(self.assign, self.snooze, self.done, self.more, self.reopen)
+        needs_right("message", self.assign, self.snooze, self.done, self.reopen, self.waive, self.spam)
+        needs_right("idea", self.idea)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 4, 0)
         row.setSpacing(4)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from drafts.unmasking import one_line
 from ui.ideas.words import MARKS, state_words
 from ui.inbox.strangers import LISTED
+from ui.rights import needs_right
 from ui.widgets.button import LinkButton
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.states import IconMark
@@ -36,6 +37,7 @@ class IdeaLine(QWidget):
         self._said: QWidget | None = None
         self.question = Label(self.tr("A question"), "secondary", "ink2")
         self.make = LinkButton(self.tr("Make an idea"))
+        needs_right("idea", self.make)
         self.make.clicked.connect(self.wanted)
         self._row.addWidget(self.question)
         self._row.addWidget(self.make)

@@ -18,6 +18,7 @@ from ui.inbox.person.words import (
     profile_words,
     reach_words,
 )
+from ui.rights import needs_right
 from ui.theme import scaled, theme
 from ui.widgets.button import IconButton, LinkButton
 from ui.widgets.label import ElidedLabel, Label
@@ -45,6 +46,7 @@ class Card(QWidget):
         self.about = FactField(self.tr("Who they are"), self.tr("Who they are, in a line"))
         self.about.left.connect(self._about_left)
         self.language = FactButton(self.tr("Writes in"))
+        needs_right("person", self.menu, self.about, self.language)
         self.language.clicked.connect(self._choose_language)
         self._languages = QMenu(self)
         self._languages.triggered.connect(self._language_chosen)

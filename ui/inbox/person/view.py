@@ -19,6 +19,7 @@ from ui.inbox.person.menu import PersonMenu
 from ui.inbox.person.notes import Notes
 from ui.inbox.person.told import Told
 from ui.inbox.person.words import called, suggested_words
+from ui.rights import needs_right
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.widgets.button import LinkButton
@@ -77,6 +78,8 @@ class PersonView(QScrollArea):
         self.menu = PersonMenu(self, services, self.deeds, self.leaving)
         self.join, self.not_same = LinkButton(self.tr("Join")), LinkButton(self.tr("Not the same"))
         self.take_back = LinkButton(self.tr("Undo"))
+        needs_right("person", self.join, self.not_same, self.take_back)
+        needs_right("person_note", self.notes)
         self.suggestion, self.told = Told(SIDE, self.join, self.not_same), Told(SIDE, self.take_back)
         self._lay_out()
         self._connect()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.glyphs import State, text_token
 from ui.inbox.conversation.passage import Passage
+from ui.rights import needs_right
 from ui.theme import Token
 from ui.widgets.button import Button
 from ui.widgets.label import HairLine, Label
@@ -84,6 +85,7 @@ class AwayView(QWidget):
             self.buttons[each] = button = Button(words[each], "primary" if each in ("check", "rest") else "normal")
             button.carry(each)
             button.asked.connect(self.asked)
+            needs_right("delivery", button)
             row.addWidget(button)
         row.addStretch(1)
         return row

@@ -16,6 +16,7 @@ from ui.inbox.reply.beside import Beside
 from ui.inbox.reply.naming import in_qt, rename
 from ui.inbox.reply.remarks import Remarks
 from ui.reach import needs_server
+from ui.rights import needs_right
 from ui.theme import colour, draw_ring, line_height, paint_icon, theme
 from ui.widgets.button import Button
 from ui.widgets.label import HairLine, Label
@@ -86,6 +87,7 @@ class ReplyBox(QWidget):
         self.direct = Button(self.tr("Send"), "normal", "paper-plane-right")
         self.direct.setToolTip(self.tr("Without approval, where that is allowed for this kind of message"))
         needs_server(self.action, self.direct)
+        needs_right("message", self.editor, self.saved, self.action, self.direct)
         self.remarks, self.beside = Remarks(), Beside()
         self.error = InlineError()
         self.state, self._state_words = GlyphMark("awaiting", "surface"), Label("", "secondary", "ink2", wrap=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from ui.rights import needs_right
 from ui.widgets.button import LinkButton
 from ui.widgets.label import Label
 
@@ -91,6 +92,7 @@ class SortLine(QWidget):
         self.said = Label("", "secondary", "ink2")
         self.correct = LinkButton(self.tr("Correct…"))
         self.rules = LinkButton(self.tr("Rules…"))
+        needs_right("message", self.correct, self.rules)
         self.correct.setAccessibleName(self.tr("Say what it is instead"))
         self.rules.setAccessibleName(self.tr("Rules for sorting"))
         row = QHBoxLayout(self)

@@ -15,6 +15,7 @@ from brandassist.walltime import WallTime
 from ui.queue.calendar.lifting import Lift, Load, Stop, begin, over, stepped, stops_of, to_day
 from ui.queue.calendar.paint import CARD, heads_height
 from ui.queue.presenter import Waiting
+from ui.rights import acting
 from ui.theme import scaled
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class FromShelf(QObject):
             return False
         place, hand = event.position().toPoint(), self._week.hand
         if event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = place
+            self._pressed = place if acting.may("delivery") else None
         elif event.type() == QEvent.Type.MouseMove and self._pressed is not None:
             return self._moved(event, place)
         elif event.type() == QEvent.Type.MouseButtonRelease:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from ui.queue.calendar.axis import DAY, Axis
 from ui.queue.presenter import Post, Waiting
+from ui.rights import acting
 
 if TYPE_CHECKING:
     from brandassist.planning.slots import Opening
@@ -66,8 +67,8 @@ class Lift:
 
 
 def liftable(post: Post) -> bool:
-    """Whether it may be moved by hand: what is out, or may be, stays; it has its own ways."""
-    return not any(row.state in STAY for row in post.rows)
+    """Whether who works here moves it by hand: what is out, or may be, stays; it has its own ways."""
+    return acting.may("delivery") and not any(row.state in STAY for row in post.rows)
 
 
 def stops_of(openings: Iterable[Opening], load: Load | None, axis: Axis, zone: str) -> list[Stop]:

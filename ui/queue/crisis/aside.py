@@ -11,6 +11,7 @@ from ui.letters import letters_of
 from ui.queue.crisis.log import LogView
 from ui.queue.crisis.presenter import Read
 from ui.queue.crisis.statement import StatementView
+from ui.rights import needs_right
 from ui.screen import KeyHint, hint, letter_hint
 from ui.theme import scaled, theme
 from ui.widgets.button import LinkButton
@@ -64,6 +65,7 @@ class AsidePane(Pane):
         self.another = LinkButton(self.tr("Begin one"))
         self.another.setAccessibleName(self.tr("Begin another draft"))
         self.another.clicked.connect(self.other_asked)
+        needs_right("statement", self.another)
         head.addWidget(self.another)
         column.addLayout(head)
         column.addWidget(self.others)

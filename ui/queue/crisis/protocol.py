@@ -10,6 +10,7 @@ from brandassist.store.publishing.crisis import StepRow
 from ui.letters import letters_of
 from ui.queue.crisis.presenter import Read
 from ui.queue.crisis.words import step_words
+from ui.rights import acting, needs_right
 from ui.screen import KeyHint, letter_hint
 from ui.theme import colour, line_height, scaled, theme
 from ui.widgets.button import Button, IconButton, LinkButton
@@ -70,6 +71,7 @@ class ProtocolPane(Pane):
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.empty, 1)
         self._add_foot()
+        needs_right("crisis_step", self.change, self.empty.button, self.skip_button, self.speakers_button)
         self.setFocusProxy(self.list)
         self.hints = self._hints
 
@@ -182,7 +184,7 @@ class ProtocolPane(Pane):
         self._tick_this(self.list.current())
 
     def _tick_this(self, step: StepRow | None) -> None:
-        if step is not None:
+        if step is not None and acting.may("crisis_step"):
             self.ticked.emit(step.id)
 
     def _skip(self) -> None:

@@ -14,6 +14,7 @@ from ui.queue.month.days import WEEK, WEEKS, Day, Month
 from ui.queue.month.painting import LINE, posts_shown, posts_top
 from ui.queue.month.picture import paint_cursor, paint_moving, picture_of
 from ui.queue.month.table import DayHeads, Index, MonthModel
+from ui.rights import acting
 from ui.theme import colour, scaled, theme
 
 if TYPE_CHECKING:
@@ -234,7 +235,7 @@ class MonthGrid(QTableView):
         place = event.position().toPoint()
         if event.button() == Qt.MouseButton.LeftButton and (day := self.day_at(place)) is not None:
             post = self.post_at(place)
-            self._pressed = (place, post) if post is not None else None
+            self._pressed = (place, post) if post is not None and acting.may("delivery") else None
             self.choose(day.day)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

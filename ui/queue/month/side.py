@@ -15,6 +15,7 @@ from ui.queue.month.fullness import Empty, Note, Travelling
 from ui.queue.month.painting import BAR_GAP, BAR_HIGH, BAR_WIDE, paint_bar
 from ui.queue.month.words import day_head, long_words, note_action, note_words, post_words
 from ui.queue.presenter import Post
+from ui.rights import needs_right
 from ui.theme import colour, scaled, theme
 from ui.when import clock_time, month_name
 from ui.widgets.button import LinkButton
@@ -153,6 +154,8 @@ class MonthSide(QScrollArea):
                 link.setAccessibleName(f"{note_action(note)}: {words}")
                 link.carry(note)
                 link.asked.connect(self.note_asked)
+                if not isinstance(note, Travelling):
+                    needs_right("delivery", link)
                 self.notes.append(link)
                 line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
             section.addLayout(line)
