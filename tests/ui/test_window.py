@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from brandassist.events import Changed, Topic
@@ -185,6 +185,14 @@ def test_the_focus_ring_is_painted_around_a_field_in_both_themes(window: Window,
     for mode in ("light", "dark"):
         theme.choose(mode)
         qtbot.waitUntil(lambda: window.grab().toImage().pixelColor(corner) == colour("accent"))
+    ring.deleteLater()
+
+
+def test_there_is_one_focus_ring_at_any_moment(window: Window) -> None:
+    ring = FocusRing(application())
+    for field in screen(window).fields[:2]:
+        field.setFocus()
+    assert [each.widget() for each in window.findChildren(QFocusFrame) if each.isVisible()] == [field]
     ring.deleteLater()
 
 

@@ -67,6 +67,7 @@ class FocusRing(QObject):
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
         if self._frame is not None and shiboken6.isValid(self._frame):
+            self._frame.hide()  # deleted only by the next turn of the event loop: until then there would be two
             self._frame.deleteLater()
         self._frame = None
         if new is not None and (new := ringed(new)) is not None:

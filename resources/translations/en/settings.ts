@@ -173,31 +173,31 @@
 <context>
     <name>ShareDialog</name>
     <message numerus="yes">
-        <source>Diary entries with locked words stay on this computer alone, in no backup of the server: %n now.</source>
+        <source>Diary entries with locked words stay on this computer alone, in no backup of the server: %Ln now.</source>
         <translation>
-            <numerusform>Diary entries with locked words stay on this computer alone, in no backup of the server: %n now.</numerusform>
-            <numerusform>Diary entries with locked words stay on this computer alone, in no backup of the server: %n now.</numerusform>
+            <numerusform>Diary entries with locked words stay on this computer alone, in no backup of the server: %Ln now.</numerusform>
+            <numerusform>Diary entries with locked words stay on this computer alone, in no backup of the server: %Ln now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n records were read back from the server and are the same as here.</source>
+        <source>%Ln records were read back from the server and are the same as here.</source>
         <translation>
-            <numerusform>%n record was read back from the server and is the same as here.</numerusform>
-            <numerusform>%n records were read back from the server and are the same as here.</numerusform>
+            <numerusform>%Ln record was read back from the server and is the same as here.</numerusform>
+            <numerusform>%Ln records were read back from the server and are the same as here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each of %n tables was counted and compared.</source>
+        <source>Each of %Ln tables was counted and compared.</source>
         <translation>
-            <numerusform>%n table was counted and compared.</numerusform>
-            <numerusform>Each of %n tables was counted and compared.</numerusform>
+            <numerusform>%Ln table was counted and compared.</numerusform>
+            <numerusform>Each of %Ln tables was counted and compared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries with locked words stay on this computer: save them yourself.</source>
+        <source>%Ln entries with locked words stay on this computer: save them yourself.</source>
         <translation>
-            <numerusform>%n entry with locked words stays on this computer: save it yourself.</numerusform>
-            <numerusform>%n entries with locked words stay on this computer: save them yourself.</numerusform>
+            <numerusform>%Ln entry with locked words stays on this computer: save it yourself.</numerusform>
+            <numerusform>%Ln entries with locked words stay on this computer: save them yourself.</numerusform>
         </translation>
     </message>
 </context>

@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>Login, e.g. luca; empty: none</source>
-        <translation>Accesso, per esempio luca; vuoto: nessuno</translation>
+        <translation>Accesso, es. luca; facoltativo</translation>
     </message>
     <message>
         <source>Password of the login</source>
@@ -1779,10 +1779,10 @@
         <translation>Le chiavi degli account restano nel portachiavi di questo computer, che quindi continua a inviare.</translation>
     </message>
     <message numerus="yes">
-        <source>Diary entries with locked words stay on this computer alone, in no backup of the server: %n now.</source>
+        <source>Diary entries with locked words stay on this computer alone, in no backup of the server: %Ln now.</source>
         <translation>
-            <numerusform>Le note del diario con parole bloccate restano solo su questo computer, in nessuna copia del server: ora %n.</numerusform>
-            <numerusform>Le note del diario con parole bloccate restano solo su questo computer, in nessuna copia del server: ora %n.</numerusform>
+            <numerusform>Le note del diario con parole bloccate restano solo su questo computer, in nessuna copia del server: ora %Ln.</numerusform>
+            <numerusform>Le note del diario con parole bloccate restano solo su questo computer, in nessuna copia del server: ora %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -1814,17 +1814,17 @@
         <translation>Apri lo spazio condiviso</translation>
     </message>
     <message numerus="yes">
-        <source>%n records were read back from the server and are the same as here.</source>
+        <source>%Ln records were read back from the server and are the same as here.</source>
         <translation>
-            <numerusform>%n record è stato riletto dal server ed è uguale a quello di qui.</numerusform>
-            <numerusform>%n record sono stati riletti dal server e sono uguali a quelli di qui.</numerusform>
+            <numerusform>%Ln record è stato riletto dal server ed è uguale a quello di qui.</numerusform>
+            <numerusform>%Ln record sono stati riletti dal server e sono uguali a quelli di qui.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each of %n tables was counted and compared.</source>
+        <source>Each of %Ln tables was counted and compared.</source>
         <translation>
-            <numerusform>%n tabella è stata contata e confrontata.</numerusform>
-            <numerusform>Ognuna delle %n tabelle è stata contata e confrontata.</numerusform>
+            <numerusform>%Ln tabella è stata contata e confrontata.</numerusform>
+            <numerusform>Ognuna delle %Ln tabelle è stata contata e confrontata.</numerusform>
         </translation>
     </message>
     <message>
@@ -1832,10 +1832,10 @@
         <translation>Il file in {folder} è conservato e contrassegnato.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries with locked words stay on this computer: save them yourself.</source>
+        <source>%Ln entries with locked words stay on this computer: save them yourself.</source>
         <translation>
-            <numerusform>%n nota con parole bloccate resta su questo computer: salvala tu.</numerusform>
-            <numerusform>%n note con parole bloccate restano su questo computer: salvale tu.</numerusform>
+            <numerusform>%Ln nota con parole bloccate resta su questo computer: salvala tu.</numerusform>
+            <numerusform>%Ln note con parole bloccate restano su questo computer: salvale tu.</numerusform>
         </translation>
     </message>
     <message>

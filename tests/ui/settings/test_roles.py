@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from brandassist.store.rights import ROLES
+from brandassist.store.shared.moving import Carried
 from brandassist.workspace.opened import ServerLogin
 from tests.ui.settings.conftest import WAIT, page_of
 from tests.ui.settings.test_computers import words
 from tests.ui.walk import missing_from_tab_order, unnamed
 from ui.actions import ACTIONS
 from ui.actions.rights import WRITES, withheld
+from ui.language import speak
 from ui.program import Program
 from ui.settings.page import SettingsPage
+from ui.settings.people import PersonForm
+from ui.settings.sharing.dialog import ShareDialog
 
 
 def test_on_a_file_nobody_gets_a_login_and_what_was_typed_stays(page: SettingsPage, qtbot: QtBot) -> None:
@@ -49,6 +53,30 @@ def test_a_password_is_shown_once_copied_and_gone(program: Program, page: Settin
 def test_on_a_file_the_form_asks_for_no_login(page: SettingsPage) -> None:
     page.people.add_person()
     assert not page.people.form.login.isVisible() and not page.people.form.end.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_what_a_login_may_be_is_read_whole_in_its_field(program: Program, themed: QApplication, language: str) -> None:
+    speak(themed, language)
+    program.window.resize(1440, 900)
+    form = PersonForm(shared=True)
+    people = page_of(program).people
+    people.place(form)
+    form.open_for(None)
+    QApplication.processEvents()
+    for field in (form.login.login, form.login.password):
+        room = field.rect().width() - 2 * 12  # what the style keeps at each side
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room
+
+
+@pytest.mark.parametrize(("language", "count"), [("en", "14,574"), ("it", "14.574")])
+def test_what_was_compared_is_counted_as_numbers_are_read_there(
+    program: Program, themed: QApplication, language: str, count: str
+) -> None:
+    speak(themed, language)
+    dialog = ShareDialog(program.window, page_of(program).services)
+    dialog._told(Carried({"entry": 14182, "draft": 392}, 0, page_of(program).presenter.folder, held=True))
+    assert dialog.points.words[0].startswith(f"{count} record")
 
 
 def test_a_reader_finds_what_is_not_theirs_out_of_reach(program: Program, page: SettingsPage, qtbot: QtBot) -> None:

@@ -109,7 +109,7 @@ class ShareDialog(Dialog):
 
     def _say_what_stays(self, entries: int) -> None:
         stay = self.tr(
-            "Diary entries with locked words stay on this computer alone, in no backup of the server: %n now.",
+            "Diary entries with locked words stay on this computer alone, in no backup of the server: %Ln now.",
             "",
             entries,
         )
@@ -207,8 +207,8 @@ class ShareDialog(Dialog):
 
     def _ending(self, done: Carried) -> list[tuple[str, str]]:
         records, tables = sum(done.rows.values()), sum(1 for rows in done.rows.values() if rows)
-        compared = self.tr("%n records were read back from the server and are the same as here.", "", records)
-        counted = self.tr("Each of %n tables was counted and compared.", "", tables)
+        compared = self.tr("%Ln records were read back from the server and are the same as here.", "", records)
+        counted = self.tr("Each of %Ln tables was counted and compared.", "", tables)
         folder = shown_path(self._services.workspace.folder)
         told = [
             ("check-circle", f"{compared} {counted}"),
@@ -216,7 +216,7 @@ class ShareDialog(Dialog):
         ]
         if done.entries_here:
             stay = self.tr(
-                "%n entries with locked words stay on this computer: save them yourself.", "", done.entries_here
+                "%Ln entries with locked words stay on this computer: save them yourself.", "", done.entries_here
             )
             told.append(("lock-simple", stay))
         if not done.held:
