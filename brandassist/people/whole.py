@@ -9,9 +9,9 @@ from brandassist.people import exporting
 from brandassist.people.exporting import GoOn
 from brandassist.people.page import PageWords
 from brandassist.people.saying import Saying
-from brandassist.store import settings
+from brandassist.store import settings, traces
 from brandassist.store.history import record
-from brandassist.store.people import erasing, people, traces
+from brandassist.store.people import erasing, people
 from brandassist.store.people.erasing import Goes
 
 

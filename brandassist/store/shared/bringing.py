@@ -16,7 +16,7 @@ from brandassist import clock
 from brandassist.events import Topic
 from brandassist.store import redirects
 from brandassist.store.append_only import TABLES as APPEND_ONLY
-from brandassist.store.shared import outgoing, packing, pipelining, rows, touched
+from brandassist.store.shared import outgoing, packing, pipelining, rows, touched, unswept
 from brandassist.store.shared.outgoing import Note
 from brandassist.store.shared.rows import WRITTEN, Key, Name, Row, is_one_of, key_of, read_keys, same_row
 from brandassist.store.shared.touched import Seen
@@ -67,6 +67,7 @@ def _read(connection: Connection, names: list[Name]) -> dict[str, dict[Key, Row 
 def keep(tx: Connection, brought: Brought) -> frozenset[Topic]:
     """Write into the copy what was brought; returns the topics of what is different now."""
     packing.put_back(tx)
+    unswept.note(tx, brought.rows.get("entry", {}).values())
     with outgoing.unnoted(tx):
         changed = write(tx, brought)
     now = clock.now().isoformat()

@@ -11,7 +11,7 @@ from brandassist.ids import new_id
 from brandassist.store import history
 from brandassist.store.diary import entries
 from brandassist.store.history import Actor
-from brandassist.store.shared import outgoing, rows
+from brandassist.store.shared import outgoing, rows, unswept
 from brandassist.store.shared.merged import PROSE
 from brandassist.store.shared.outgoing import Note
 from brandassist.store.shared.packing import OF_ENTRY, QUOTELESS, emptied
@@ -77,6 +77,7 @@ def set_apart(tx: Connection, me: Actor, entry_id: str) -> None:
     ours = dict(here) if here else next(each.base for each in found if each.base and each.name.table == "entry")
     made = _of_own_words(tx, me, found, ours) if here else None
     with outgoing.unnoted(tx):
+        unswept.note(tx, [{"id": entry_id, "locked": True}])
         empty(tx, entry_id, ours, new=here is None)  # one that was deleted here stands there
         rows.index(tx, {Name("entry", (entry_id,))})
     outgoing.settled(tx, [each.seq for each in outgoing.notes(tx) if each.root == entry_id])

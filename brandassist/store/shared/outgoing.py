@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, text
 
 from brandassist.ids import new_id
 from brandassist.store.migrate import HEAD
-from brandassist.store.shared import owed
+from brandassist.store.shared import owed, unswept
 from brandassist.store.shared.rows import WRITTEN, Key, Name, Row, read_keys, travelling, typed
 from brandassist.store.shared.touched import Seen
 from brandassist.store.tables import metadata
@@ -25,6 +25,7 @@ _TABLES = (
     # Entries whose words stay on this computer.
     "CREATE TABLE IF NOT EXISTS staying (entry_id TEXT PRIMARY KEY)",
     owed.TABLE,
+    unswept.TABLE,
 )
 _NOTE = (
     "INSERT INTO outgoing (name, key, root, base) SELECT '{name}', json_array({key}), {root}, {base}"

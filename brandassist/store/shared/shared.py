@@ -33,6 +33,7 @@ from brandassist.store.shared import (
     standing,
     struck,
     touched,
+    unswept,
 )
 from brandassist.store.shared.bringing import Brought
 from brandassist.store.shared.confided import Confided, WroteThere
@@ -201,6 +202,7 @@ class Shared(Database):
         self._refuse(None)
         with plain_faults(), begun(self.engine, writes=True, synced=False) as tx:
             outgoing.keep_state(tx, reached_at=clock.now().isoformat())
+        unswept.sweep(self)
 
     def _refuse(self, problem: Problem | None) -> None:
         """Note that the server does not let this computer in, or does again, and have the screens look."""

@@ -162,3 +162,37 @@ def test_who_refused_offline_is_not_shown(desks: Desks, tmp_path: Path) -> None:
     assert holds(hers) == holds(his) == ("consent_refused",)
     hers.consents.say(photo.sha256, "agreed")
     assert holds(hers) == holds(his) == ()
+
+
+def bytes_of(workspace: Workspace) -> bytes:
+    """All that lies in the file of the copy and in its log."""
+    file = Path(workspace.db.engine.url.database or "")
+    return b"".join(each.read_bytes() for each in sorted(file.parent.glob(f"{file.name}*"))).lower()
+
+
+@pytest.mark.parametrize("written_in", [False, True])
+def test_of_what_was_locked_elsewhere_no_byte_stays_in_the_file_of_a_copy(desks: Desks, written_in: bool) -> None:
+    hers, his = desks.at("hers"), desks.at("his")
+    canaries = ("Zyqwarnt", "Kjuxbelo", "Wvoplimz")
+    entry = hers.diary.new(title=canaries[0], text=f"Of {canaries[1]} we said nothing.")
+    hers.diary.pause(entry)
+    hers.diary.autosave(entry, canaries[0], f"Of {canaries[1]} and {canaries[2]} we said nothing.")
+    others = [hers.diary.new(text=f"Shelf {number}: {' '.join(SECRET.split()[number % 5 :])}") for number in range(40)]
+    hers.catch_up()
+    his.catch_up()
+    his.diary.autosave(others[0], "", "Something else")  # the index goes on growing after it
+    his.catch_up()
+    found = bytes_of(his)
+    assert all(each.lower().encode() in found for each in canaries)
+    if written_in:  # his own words stay, as an entry of their own
+        shown = his.diary.show(entry).entry
+        his.diary.autosave(entry, shown.title, f"{shown.text} Crates outside.")
+    hers.diary.lock(entry)
+    hers.catch_up()
+    his.catch_up()
+    assert his.diary.show(entry).entry.text == ""
+    found = bytes_of(his)
+    assert [each for each in canaries if each.lower().encode() in found] == []
+    assert b"shelf 39" in found
+    assert (b"crates outside" in found) is written_in
+    assert canaries[1].lower().encode() in bytes_of(hers)  # where it was locked it stays
