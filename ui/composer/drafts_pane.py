@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +21,7 @@ from ui.widgets.pane import Pane
 from ui.widgets.rows import RowList, RowPainter, Rows
 from ui.widgets.states import EmptyState
 from ui.words import network_icon, network_name, state_words
+from ui.writers import paint_writers
 
 WRITING: frozenset[State] = frozenset({"draft", "changes_requested"})
 GATE: frozenset[State] = frozenset({"awaiting"})
@@ -50,8 +53,8 @@ def name_of(row: Row) -> str:
     return ", ".join([row.title, state_words(row.state), row.when, *map(network_name, row.networks)])
 
 
-def paint(painter: RowPainter, row: Row) -> None:
-    """One row, 72 high."""
+def paint(painter: RowPainter, row: Row, writers: str) -> None:
+    """One row, 72 high; who else writes in it stands where else is said when it was written."""
     rect = painter.rect
     top, left, right = rect.top() + scaled(12), rect.left() + 38, rect.right() - 16
     painter.glyph(rect.left() + 16, top + scaled(10), row.state)
@@ -60,7 +63,11 @@ def paint(painter: RowPainter, row: Row) -> None:
     below, shown = top + scaled(27), row.networks[:ICONS_AT_MOST]
     wide = len(shown) * scaled(18)
     tint: Token = "awaiting" if row.apart else "refused" if row.state in ("refused", "missed") else "ink3"
-    painter.text(QRect(left, below, right - left - wide - 6, scaled(16)), row.when, "meta", tint)
+    room = QRect(left, below, right - left - wide - 6, scaled(16))
+    if writers and not row.apart:
+        paint_writers(painter, room, writers)
+    else:
+        painter.text(room, row.when, "meta", tint)
     for number, network in enumerate(shown):
         at = right - (len(shown) - number) * scaled(18) + scaled(4)
         painter.icon(at, below + scaled(8), network_icon(network), "ink3")
@@ -80,8 +87,9 @@ class DraftsPane(Pane):
         self.listed: Listed | None = None
         self._rows: list[Row] = []
         self._hidden: set[str] = set()
-        self.model: Rows[Row] = Rows(name_of, _id)
-        self.list = RowList(self.model, 72, paint, self.tr("Drafts"))
+        self._writers: Mapping[str, str] = {}
+        self.model: Rows[Row] = Rows(self._name, _id)
+        self.list = RowList(self.model, 72, self._paint, self.tr("Drafts"))
         self.heading = Label(self.tr("Drafts"), "heading")
         self.count = Label("", "secondary", "ink3")
         self.filter_button = IconButton("funnel-simple", self.tr("Filter"))
@@ -151,6 +159,17 @@ class DraftsPane(Pane):
         """A draft on its way to the bin is gone from the list already."""
         (self._hidden.add if hidden else self._hidden.discard)(draft_id)
         self._narrow()
+
+    def show_writers(self, writers: Mapping[str, str]) -> None:
+        """What the rows of drafts say in which somebody else writes."""
+        self._writers = writers
+        self.model.look_again()
+
+    def _name(self, row: Row) -> str:
+        return ", ".join(filter(None, (name_of(row), self._writers.get(row.id, ""))))
+
+    def _paint(self, painter: RowPainter, row: Row) -> None:
+        paint(painter, row, self._writers.get(row.id, ""))
 
     def row(self, draft_id: str) -> Row | None:
         """The row of a draft, if it is in the list."""

@@ -44,6 +44,7 @@ from ui.screen import KeyHint, Screen, hint
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.widgets.followed import word_at
+from ui.writers import Writers
 
 
 class ComposerPage(Screen):
@@ -69,6 +70,7 @@ class ComposerPage(Screen):
         self.taking = Taking(self.composer, self.writing.paper, self)
         self.file_reading = FileReading(self.composer, self.writing.paper, self.starting, self)
         self.presence = Presence(services, self)
+        self.writers = Writers(services, self)
         self.crossing = Crossing(self.writing.paper.hand_notice, self.beside.show_versions, self)
         self.apart = EditedApart(services, self.writing.paper.apart_notice, self)
         self.provenance = Provenance(self.composer, self.writing.parts.origin, self)
@@ -136,6 +138,7 @@ class ComposerPage(Screen):
         self.starting.binning.connect(self.drafts.hide_row)
         self.reusing.chosen.connect(self.starting.from_template)
         self.provenance.idea_asked.connect(self.starting.show_idea)
+        self.writers.told.connect(self.drafts.show_writers)
         self.drafts.chosen.connect(self.open)
         self.drafts.list.opened.connect(self._to_sheet)
         self.drafts.delete_asked.connect(self._delete)

@@ -56,6 +56,11 @@ class Rows(QAbstractListModel, Generic[T]):
         self._items = list(items)
         self.endResetModel()
 
+    def look_again(self) -> None:
+        """Paint and name the same rows anew: what else is said of them changed."""
+        if count := self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, 0))
+
     def items(self) -> list[T]:
         """What is shown, in order."""
         return list(self._items)

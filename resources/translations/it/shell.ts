@@ -2060,6 +2060,17 @@
     </message>
 </context>
 <context>
+    <name>Writers</name>
+    <message>
+        <source>{names} are writing</source>
+        <translation>{names} stanno scrivendo</translation>
+    </message>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} sta scrivendo</translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>Sign in again in %n days</source>

@@ -63,3 +63,14 @@ def test_what_comes_in_while_both_write_is_not_announced_again(shown: Shown) -> 
     shown.until(lambda: sheet.text().endswith("too."))
     shown.settled()
     assert not shown.page.writing.paper.hand_notice.isVisible()
+
+
+def test_the_list_says_of_a_draft_that_another_writes_in_it(shown: Shown) -> None:
+    def said() -> str:
+        return shown.page.drafts.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    before = said()
+    luca(shown).typing(shown.draft.view.id)
+    shown.until(lambda: said() == f"{before}, Luca is writing")
+    luca(shown).stopped(shown.draft.view.id)
+    shown.until(lambda: said() == before)

@@ -319,6 +319,17 @@ def _kept_back(workspace: Workspace) -> None:
     workspace.consents.say(photo.sha256, "agreed", who="Grace", day="2026-11-12", note="At the desk")
 
 
+def _together(workspace: Workspace) -> None:
+    """Another member writes in an entry."""
+    from brandassist.presence import Presence
+    from brandassist.store.history import Actor
+
+    _pictured(workspace)
+    luca = workspace.add_member("Luca", "assistant")
+    entry = next(each for each in workspace.diary.list() if each.title == "Lamps after closing")
+    Presence(workspace.db, Actor(luca, workspace.settings.device_id)).typing(entry.id)
+
+
 def _first_photo(window: Window) -> bool:
     strip = _page(window).entry.sheet.photos.strip
     if strip.model().rowCount():
@@ -340,5 +351,6 @@ SCENES = (
     Scene("places", "diary", _places_known, _list_places, _places_shown),
     Scene("place", "diary", _places_known, _describe_place, _place_shown),
     Scene("diary", "diary", _pictured, _show_hill, _hill_shown),
+    Scene("diary-together", "diary", _together, _show_hill, _hill_shown),
     Scene("photos-found", "diary", a_trip, _found_photos, _photos_asked),
 )

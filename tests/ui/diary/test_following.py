@@ -105,3 +105,21 @@ def test_who_else_writes_is_shown_beside_the_day(open_diary: Open, workspace: Wo
     qtbot.waitUntil(lambda: entry_id in other.others(), timeout=10000)
     page.leave()
     qtbot.waitUntil(lambda: other.others() == {}, timeout=10000)
+
+
+def test_the_list_says_of_an_entry_that_another_writes_in_it(
+    open_diary: Open, workspace: Workspace, qtbot: QtBot
+) -> None:
+    luca = workspace.add_member("Luca", "assistant")
+    page = open_diary()
+    entry_id = shown(page, qtbot, workspace)
+    view = page.list.view
+
+    def said() -> str:
+        return view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+
+    before, other = said(), Presence(workspace.db, Actor(luca, workspace.settings.device_id))
+    other.typing(entry_id)
+    qtbot.waitUntil(lambda: said() == f"{before}, Luca is writing", timeout=10000)
+    other.stopped(entry_id)
+    qtbot.waitUntil(lambda: said() == before, timeout=10000)

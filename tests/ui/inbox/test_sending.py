@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from sqlalchemy import insert, select, update
 
 from brandassist import clock
 from brandassist.ids import new_id
 from brandassist.store.history import Actor, record
 from brandassist.store.inbox.obligations import OWED
-from brandassist.store.presence import say
+from brandassist.store.presence import say, stop
 from brandassist.store.tables import delivery, member, message
 from brandassist.workspace import Workspace
 from tests.publishing.conftest import Practice
@@ -92,6 +93,23 @@ def test_who_writes_too_and_who_answered_meanwhile_is_told_before_it_goes(show: 
     assert standing(shown, message_id) is None
     shown.talk.answer.meanwhile.acted.emit()
     shown.until(lambda: standing(shown, message_id) is not None)
+
+
+def test_the_list_says_of_a_message_that_another_writes_an_answer(show: Show) -> None:
+    shown = show(fill)
+    message_id, luca = shown.item(WHO).row.id, another(shown.workspace)
+
+    def said() -> str:
+        model = shown.page.waiting.model
+        return model.index(model.row_of(message_id), 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    before = said()
+    with shown.workspace.db.write("presence") as tx:
+        say(tx, message_id, luca, clock.now())
+    shown.until(lambda: said() == f"{before}, Luca is writing")
+    with shown.workspace.db.write("presence") as tx:
+        stop(tx, message_id, luca)
+    shown.until(lambda: said() == before)
 
 
 def test_one_reply_settles_what_is_ticked_beside_it(show: Show) -> None:

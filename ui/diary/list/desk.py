@@ -10,6 +10,7 @@ from ui.diary.list.pane import ListPane
 from ui.diary.presenter import DiaryPresenter
 from ui.rights import acting
 from ui.services import Services
+from ui.writers import Writers
 
 
 class ListDesk(QObject):
@@ -18,6 +19,8 @@ class ListDesk(QObject):
     def __init__(self, services: Services, presenter: DiaryPresenter, pane: ListPane, text: EntryText) -> None:
         super().__init__(pane)
         self._shell, self._presenter, self._pane, self._text = services.shell, presenter, pane, text
+        self.writers = Writers(services, self)
+        self.writers.told.connect(pane.show_writers)
         presenter.filled.connect(pane.fill)
         pane.chosen.connect(self._open)
         pane.entered.connect(self._enter)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -38,6 +39,7 @@ class EntryRows(Rows[Item]):
         self._row_of: dict[object, int] = {}
         self._lines: dict[str, Line] = {}
         self._read: set[str] = set()
+        self._writers: Mapping[str, str] = {}
 
     def show(self, places: list[Place], rows: Sequence[Row], passages: dict[str, Passage]) -> None:
         """Show these places; `rows` are the lines known now, older ones stand until they are read again."""
@@ -52,8 +54,8 @@ class EntryRows(Rows[Item]):
         self._take(rows, passages)
         if moved:
             self.endResetModel()
-        elif self._places:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, 0))
+        else:
+            self.look_again()
 
     def fill(self, rows: Sequence[Row], passages: dict[str, Passage]) -> None:
         """Lines that were asked for."""
@@ -116,7 +118,14 @@ class EntryRows(Rows[Item]):
             return place
         if place.id == FRESH:
             return lines.fresh_line()
-        return self._lines.get(place.id) or lines.unread(place)
+        line = self._lines.get(place.id) or lines.unread(place)
+        writers = self._writers.get(place.id)
+        return replace(line, writers=writers) if writers else line
+
+    def show_writers(self, writers: Mapping[str, str]) -> None:
+        """What the lines of entries say in which somebody else writes."""
+        self._writers = writers
+        self.look_again()
 
     def row_of(self, key: object) -> int:
         return self._row_of.get(key, -1)

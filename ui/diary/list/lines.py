@@ -13,6 +13,7 @@ from brandassist import clock
 from ui.theme import colour, line_height, scaled
 from ui.when import clock_time, day_month, month_name
 from ui.widgets.rows import RowPainter
+from ui.writers import paint_writers
 
 if TYPE_CHECKING:
     from brandassist.diary.query import Passage
@@ -50,6 +51,7 @@ class Line:
     picture: str = ""  # SHA-256 of its first photo
     shows: str = ""  # what that photo shows
     apart: bool = False  # two changed the same words of it on two computers
+    writers: str = ""  # who else writes in it now
 
 
 Item = Heading | Line
@@ -203,7 +205,7 @@ def name(item: Item) -> str:
     locked = QCoreApplication.translate("DiaryList", "locked") if item.locked else ""
     said = item.passage or item.holds.replace("   ", ", ")
     shown = QCoreApplication.translate("DiaryList", "photo: {words}").format(words=item.shows) if item.shows else ""
-    return ", ".join(each for each in (str(item.day), item.title, said, shown, locked) if each)
+    return ", ".join(each for each in (str(item.day), item.title, said, shown, locked, item.writers) if each)
 
 
 def picture_place(rect: QRect, item: Item) -> QRect | None:
@@ -232,6 +234,8 @@ def paint(row: RowPainter, item: Item) -> None:
     below = QRect(room.left(), top + title_high + scaled(2), end - room.left(), meta_high)
     if item.passage:
         _paint_passage(row, below, item)
+    elif item.writers and not item.apart:
+        paint_writers(row, below, item.writers)
     else:
         row.text(below, item.holds, "meta", "awaiting" if item.apart else "ink2")
     if item.locked:

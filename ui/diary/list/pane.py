@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,10 @@ class ListPane(Pane):
         self._on_top = 0  # rows of other years
         self._places: list[Heading | Dated] = []
         self._lay_out()
+
+    def show_writers(self, writers: Mapping[str, str]) -> None:
+        """What the lines of entries say in which somebody else writes."""
+        self._rows.show_writers(writers)
 
     def _lay_out(self) -> None:
         self.finding.hide()

@@ -18,6 +18,7 @@ from ui.when import age, day_month, short_when
 from ui.widgets.rows import Index, RowPainter, Rows
 from ui.widgets.small import text_width
 from ui.words import network_icon, state_words
+from ui.writers import paint_writers
 
 HEIGHT, MARGIN, AVATAR, GAP, BAR = 92, 16, 32, 12, 64
 ANSWERS = 22  # the disc of who answers
@@ -67,17 +68,18 @@ class RowInk:
         self.choosing = False  # several are being chosen: those that are bear a check
         self.me = ""  # the member who reads this
         self.members: Mapping[str, str] = {}  # names by id, of who may be answering
+        self.writers: Mapping[str, str] = {}  # who else writes an answer, by message
         self._pending = pending
 
     def look(self, item: Item) -> tuple[object, ...]:
         """All but the row itself that changes how it is painted."""
         answers = self.members.get(item.row.assigned_to or "", "")
-        return (self.now, self.choosing, item.row.id in self._pending, answers)
+        return (self.now, self.choosing, item.row.id in self._pending, answers, self.writers.get(item.row.id))
 
     def name(self, item: Item) -> str:
         name = self.members.get(item.row.assigned_to or "", "")
         words = assigned_words(name, item.row.assigned_to == self.me) if name else ""
-        return ", ".join(filter(None, (row_name(item, self.now), words)))
+        return ", ".join(filter(None, (row_name(item, self.now), words, self.writers.get(item.row.id, ""))))
 
     def paint(self, row: RowPainter, item: Item) -> None:
         rect = row.rect.adjusted(MARGIN, scaled(12), -MARGIN, -scaled(8))
@@ -91,7 +93,10 @@ class RowInk:
         step = line_height("listTitle")
         room = QRect(left, rect.top() + line_height("body") + 2, right - GAP - left, 2 * step)
         tint: Token = "ink3" if fold_of(item.row) else "ink" if row.selected else "ink2"
-        row.lines(room, text_of(item.row)[:400], 2, "listTitle", tint)
+        writers = self.writers.get(item.row.id, "")
+        row.lines(room, text_of(item.row)[:400], 1 if writers else 2, "listTitle", tint)
+        if writers:
+            paint_writers(row, room.adjusted(0, step, 0, 0), writers)
 
     def _check(self, row: RowPainter, rect: QRect) -> None:
         row.painter.setPen(Qt.PenStyle.NoPen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +20,7 @@ from ui.services import Services
 from ui.widgets.button import LinkButton
 from ui.widgets.label import HairLine, Label
 from ui.widgets.states import BusyLine, EmptyState, InlineError
+from ui.writers import Writers
 
 
 class WaitingList(QWidget):
@@ -38,6 +39,8 @@ class WaitingList(QWidget):
         self.ink = RowInk(pending)
         self.model = Messages(self.ink)
         self.list = MessageList(self.model, self.ink, self.tr("Messages"))
+        self.writers = Writers(services, self)
+        self.writers.told.connect(self._show_writers)
         self.splits = Splits(self)
         self.finder = Finder()
         self.health = InlineError(self.tr("Accounts") if services.shell.has("accounts") else "", warning=True)
@@ -55,6 +58,10 @@ class WaitingList(QWidget):
         self.list.several.connect(self._show_several)
         self.model.more_wanted.connect(self.more_wanted)
         self.health.acted.connect(self._to_accounts)
+
+    def _show_writers(self, writers: Mapping[str, str]) -> None:
+        self.ink.writers = writers
+        self.model.look_again()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
