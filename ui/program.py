@@ -179,7 +179,7 @@ class Program(QObject):
         self._beginning.stop()
         self.tray.hide()
         if self.workspace is not None:
-            self.workspace.end_commands()
+            self.workspace.end_soon()
         self.background.close()
         if self.workspace is not None:
             self.workspace.close()

@@ -19,6 +19,7 @@ class ReachState(QObject):
     """What was last known; `changed` when it is different. None: the workspace is this computer's alone."""
 
     changed = Signal()
+    in_vain = Signal()  # somebody pressed a key for what must wait
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +45,12 @@ class ReachState(QObject):
 reach = ReachState()
 
 
+def why_held() -> str:
+    """Why what needs the server cannot be done now; empty: it can."""
+    words = QCoreApplication.translate("Reach", "This needs the connection to the shared workspace.")
+    return words if reach.away else ""
+
+
 def needs_server(*buttons: Holdable) -> None:
     """Have these be held, and say why, while the server is away."""
     for each in buttons:
@@ -60,5 +67,4 @@ class _Waits(QObject):
         self._look()
 
     def _look(self) -> None:
-        words = QCoreApplication.translate("Reach", "This needs the connection to the shared workspace.")
-        self._button.hold(words if reach.away else "")
+        self._button.hold(why_held())

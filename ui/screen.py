@@ -15,6 +15,7 @@ from brandassist.events import Changed
 from ui.actions import ACTIONS, key_text
 from ui.keymap import keymap
 from ui.letters import Letter
+from ui.reach import reach
 from ui.services import Services
 
 if TYPE_CHECKING:
@@ -26,25 +27,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class KeyHint:
-    """A key and what it does, for the status strip; a letter sleeps while a text field has focus."""
+    """A key and what it does, for the status strip; a letter sleeps while a text field has focus, what is `held` while
+    the server of a shared workspace is away."""
 
     keys: str
     text: str
     letter: bool = False
+    held: bool = False
 
 
-def hint(action_id: str, text: str = "") -> KeyHint:
-    """The hint of an action of the table; raises KeyError for an unknown one."""
+def hint(action_id: str, text: str = "", *, server: bool = False) -> KeyHint:
+    """The hint of an action of the table; `server`: on this screen it needs one. Raises KeyError for an unknown one."""
     action = next((each for each in ACTIONS if each.id == action_id), None)
     if action is None:
         raise KeyError(action_id)
     keys = action.sequences(keymap.own)
-    return KeyHint(key_text(keys[0]) if keys else "", text or action.text)
+    held = reach.away and (server or action.server)
+    return KeyHint(key_text(keys[0]) if keys else "", text or action.text, held=held)
 
 
 def letter_hint(letter: Letter) -> KeyHint:
     """The hint of a plain key."""
-    return KeyHint(letter.cap, letter.text, letter=True)
+    return KeyHint(letter.cap, letter.text, letter=True, held=letter.held)
 
 
 class Screen(QWidget):
@@ -93,6 +97,10 @@ class Screen(QWidget):
     def possible(self) -> set[str]:
         """Which of its handlers make sense now; all, unless overridden."""
         return set(self.handlers())
+
+    def on_server(self) -> set[str]:
+        """Which of its handlers act on the server of a shared workspace, apart from those that always do."""
+        return set()
 
     def key_hints(self) -> list[KeyHint]:
         """The keys shown at the left of the strip when no pane says better."""

@@ -178,6 +178,9 @@ class Database:
                 self._own.subtract(set(topics))
             raise
 
+    def hurry(self) -> None:
+        """The program closes: a server that does not answer is waited for no longer."""
+
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()

@@ -228,14 +228,16 @@ class Workspace(PlanningServices):
 
     def stop(self) -> None:
         """Finish what is being sent and begin nothing more."""
-        self.end_commands()
+        self.end_soon()
         if "lanes" in self.__dict__:
             self.lanes.stop()
         if "sleep_watch" in self.__dict__:
             self.sleep_watch.close()
 
-    def end_commands(self) -> None:
-        """End the commands of the person's own that run; they are made up for at the next start."""
+    def end_soon(self) -> None:
+        """End the commands of the person's own that run, which are made up for at the next start; wait for no server
+        that is silent."""
+        self.db.hurry()
         if "online" in self.__dict__:
             self.online.stop()
 

@@ -18,6 +18,7 @@ from ui.accounts.leaving import Leaving
 from ui.accounts.needs import NeedsView
 from ui.accounts.pictures_place import PicturesPlace
 from ui.accounts.presenter import AccountsPresenter, Shown
+from ui.reach import needs_server
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.widgets.button import Button, LinkButton
@@ -178,6 +179,7 @@ class ConnectDialog(Dialog):
         self.cancel = Button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.main = Button(self.tr("Connect"), "primary")
+        needs_server(self.main)
         self.main.clicked.connect(self._entered)
         for button in (self.cancel, self.main):
             button.setAutoDefault(False)

@@ -10,6 +10,7 @@ from ui.accounts.details import PAD, text_left
 from ui.accounts.presenter import Shown
 from ui.glyphs import paint_glyph
 from ui.letters import heard
+from ui.reach import needs_server
 from ui.rights import needs_right
 from ui.shell.focus import OWN_RING
 from ui.theme import colour, draw_ring, font, scaled, theme
@@ -81,6 +82,7 @@ class AccountLine(QWidget):
         self._test = Button(self.tr("Test"), small=True)
         self._sign_in = Button(self.tr("Sign in again"), small=True)
         needs_right("account", self._test, self._sign_in)
+        needs_server(self._test, self._sign_in)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, PAD, 0)
         row.setSpacing(8)

@@ -17,6 +17,7 @@ from ui.accounts.promises import ways_of
 from ui.accounts.setup import WIDTH, SetUp
 from ui.accounts.table import AccountTable
 from ui.letters import letters_of
+from ui.reach import needs_server
 from ui.rights import acting, needs_right
 from ui.screen import KeyHint, Screen, letter_hint
 from ui.sentences import sentence_of
@@ -56,6 +57,7 @@ class AccountsPage(Screen):
         self.connect_button = Button(self.tr("Connect an account"), icon="plus")
         self.practice = LinkButton("")
         needs_right("account", self.connect_button)
+        needs_server(self.connect_button, self.practice)
         self.empty = EmptyState(self.tr("No accounts yet. The diary and Composer work without any."))
         self._lay_out()
         self.connect_button.clicked.connect(self.choose_network)

@@ -14,6 +14,9 @@ from ui.actions.inbox import INBOX
 from ui.actions.post import POST
 from ui.actions.queue import QUEUE
 
-__all__ = ["ACTIONS", "MENUS", "UNDER", "Action", "Menu", "key_text"]
+__all__ = ["ACTIONS", "MENUS", "ON_SERVER", "UNDER", "Action", "Menu", "key_text"]
 
 ACTIONS: tuple[Action, ...] = (*FILE, *EDIT, *GO, *POST, *QUEUE, *INBOX)
+ON_SERVER = {each.id for each in ACTIONS if each.server}
+"""What waits while the server of a shared workspace is away, whichever screen is in front. Freezing never waits: it is
+tried, and what could not be stopped is said."""

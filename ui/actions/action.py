@@ -31,7 +31,8 @@ class Action:
     """One thing the program can do.
 
     `screens` empty: the shell does it, or whichever screen is in front. `everywhere`: works from any
-    screen, which first goes to `screens[0]`. `mac` empty: the same key with Ctrl read as Command.
+    screen, which first goes to `screens[0]`. `mac` empty: the same key with Ctrl read as Command. `server`: what it
+    does is done on the server of a shared workspace, and waits while that is away.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Action:
     everywhere: bool = False
     role: Literal["", "about", "settings", "quit"] = ""
     rule_above: bool = False
+    server: bool = False
 
     @property
     def text(self) -> str:

@@ -16,16 +16,24 @@ INBOX: tuple[Action, ...] = (
         screens=("inbox", "rehearsal"),
         everywhere=True,
     ),
-    Action("add_by_hand", str(QT_TRANSLATE_NOOP("Actions", "Add a message by hand…")), "inbox", screens=("inbox",)),
+    Action(
+        "add_by_hand",
+        str(QT_TRANSLATE_NOOP("Actions", "Add a message by hand…")),
+        "inbox",
+        screens=("inbox",),
+        server=True,
+    ),
     Action("reply", str(QT_TRANSLATE_NOOP("Actions", "Reply")), "inbox", screens=("inbox",), rule_above=True),
-    Action("done", str(QT_TRANSLATE_NOOP("Actions", "Done")), "inbox", screens=("inbox",)),
-    Action("snooze", str(QT_TRANSLATE_NOOP("Actions", "Snooze…")), "inbox", screens=("inbox",)),
-    Action("assign", str(QT_TRANSLATE_NOOP("Actions", "Assign…")), "inbox", screens=("inbox",)),
-    Action("waive", str(QT_TRANSLATE_NOOP("Actions", "Needs no answer…")), "inbox", screens=("inbox",)),
-    Action("spam", str(QT_TRANSLATE_NOOP("Actions", "Spam")), "inbox", screens=("inbox",)),
-    Action("sort_as", str(QT_TRANSLATE_NOOP("Actions", "Say what it is…")), "inbox", screens=("inbox",)),
+    Action("done", str(QT_TRANSLATE_NOOP("Actions", "Done")), "inbox", screens=("inbox",), server=True),
+    Action("snooze", str(QT_TRANSLATE_NOOP("Actions", "Snooze…")), "inbox", screens=("inbox",), server=True),
+    Action("assign", str(QT_TRANSLATE_NOOP("Actions", "Assign…")), "inbox", screens=("inbox",), server=True),
+    Action("waive", str(QT_TRANSLATE_NOOP("Actions", "Needs no answer…")), "inbox", screens=("inbox",), server=True),
+    Action("spam", str(QT_TRANSLATE_NOOP("Actions", "Spam")), "inbox", screens=("inbox",), server=True),
+    Action("sort_as", str(QT_TRANSLATE_NOOP("Actions", "Say what it is…")), "inbox", screens=("inbox",), server=True),
     Action("sorting_rules", str(QT_TRANSLATE_NOOP("Actions", "Rules for sorting…")), "inbox", screens=("inbox",)),
-    Action("reopen", str(QT_TRANSLATE_NOOP("Actions", "Owed an answer again")), "inbox", screens=("inbox",)),
+    Action(
+        "reopen", str(QT_TRANSLATE_NOOP("Actions", "Owed an answer again")), "inbox", screens=("inbox",), server=True
+    ),
     Action("make_idea", str(QT_TRANSLATE_NOOP("Actions", "Make an idea of the message")), "inbox", screens=("inbox",)),
     Action(
         "answering_summary",
@@ -34,7 +42,9 @@ INBOX: tuple[Action, ...] = (
         screens=("inbox",),
         rule_above=True,
     ),
-    Action("note_person", str(QT_TRANSLATE_NOOP("Actions", "Note on the person")), "inbox", screens=("inbox",)),
+    Action(
+        "note_person", str(QT_TRANSLATE_NOOP("Actions", "Note on the person")), "inbox", screens=("inbox",), server=True
+    ),
     Action("never_answered", str(QT_TRANSLATE_NOOP("Actions", "Never answered yet…")), "inbox", screens=("inbox",)),
     Action(
         "connect",
@@ -42,9 +52,12 @@ INBOX: tuple[Action, ...] = (
         "account",
         screens=("accounts",),
         everywhere=True,
+        server=True,
     ),
-    Action("test_account", str(QT_TRANSLATE_NOOP("Actions", "Test")), "account", screens=("accounts",)),
-    Action("sign_in", str(QT_TRANSLATE_NOOP("Actions", "Sign in again")), "account", screens=("accounts",)),
+    Action("test_account", str(QT_TRANSLATE_NOOP("Actions", "Test")), "account", screens=("accounts",), server=True),
+    Action(
+        "sign_in", str(QT_TRANSLATE_NOOP("Actions", "Sign in again")), "account", screens=("accounts",), server=True
+    ),
     Action("shortcuts", str(QT_TRANSLATE_NOOP("Actions", "All shortcuts")), "help", key="F1"),
     Action("about", str(QT_TRANSLATE_NOOP("Actions", "About Brand Assist")), "help", role="about"),
 )

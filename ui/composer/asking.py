@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.composer.checks.saying import seen_words
+from ui.reach import needs_server
 from ui.services import Services
 from ui.theme import scaled, theme
 from ui.when import day_month
@@ -51,6 +52,7 @@ class WhyDialog(Dialog):
         self.send.setEnabled(False)
         cancel.clicked.connect(self.reject)
         self.send.clicked.connect(self._send)
+        needs_server(self.send)
         self.why.textChanged.connect(self._typed)
         foot.addWidget(cancel)
         foot.addWidget(self.send)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
+from ui.reach import needs_server
 from ui.theme import colour, font, paint_icon, scaled, theme
 from ui.widgets.button import Button, IconButton
 from ui.widgets.pane import Pane
@@ -73,6 +74,7 @@ class WritingBar:
         self.second = Button("")
         self.main = Button("", "primary")
         self.more = IconButton("dots-three", QCoreApplication.translate("WritingBar", "More"))
+        needs_server(self.changes, self.second, self.main)
         self.menu = QMenu(pane)
         self.schedule = self.menu.addAction(QCoreApplication.translate("WritingBar", "Schedule…"))
         self.post_now = self.menu.addAction(QCoreApplication.translate("WritingBar", "Post now"))

@@ -221,11 +221,14 @@ class ComposerPage(Screen):
         }
         return found - {name for name, cannot in impossible.items() if cannot}
 
+    def on_server(self) -> set[str]:
+        return {"main"}
+
     def key_hints(self) -> list[KeyHint]:
         if self.composer.draft is None:
             return [hint("new_draft"), hint("find")]
         return [
-            *([hint("main", self.showing.main_words())] if self.deciding.main() else []),
+            *([hint("main", self.showing.main_words(), server=True)] if self.deciding.main() else []),
             hint("save", self.tr("Save")),
             hint("split_here"),
             KeyHint("Alt 0…9", self.tr("Master, targets")),

@@ -23,5 +23,5 @@ def key_hints(main: str) -> list[KeyHint]:
             f"{one.keys} {other.keys}", pair.format(one=one.text, other=other.text.lower()), letter=True
         )
     if main:
-        words["main"] = hint("main", main)
+        words["main"] = hint("main", main, server=True)
     return [words[name] for name in ORDER if name in words]

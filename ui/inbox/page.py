@@ -139,6 +139,9 @@ class InboxPage(Screen):
         always |= {"add_by_hand"} if self._snapshot is not None else set()
         return self.conversation.possible() | noted | checks | always
 
+    def on_server(self) -> set[str]:
+        return {"main"}
+
     def key_hints(self) -> list[KeyHint]:
         if self.conversation.row is None:
             return [hint("check_now")]

@@ -24,7 +24,7 @@ from brandassist import clock
 from ui.letters import heard
 from ui.missed.presenter import Act, Item, primary
 from ui.missed.words import act_words, item_name, late_words, note_words, stamp
-from ui.reach import needs_server
+from ui.reach import needs_server, reach
 from ui.rights import needs_right
 from ui.theme import Token, colour, font, line_height, scaled, theme
 from ui.widgets.button import Button
@@ -269,7 +269,7 @@ def quiet_rooms(rect: QRect, item: Item, top: int) -> list[tuple[Act, QRect]]:
     high = line_height("secondary") if top else scaled(TOP) + 2 * line_height("secondary")
     top = top or rect.bottom() - high
     right, found = rect.right(), list[tuple[Act, QRect]]()
-    for act in QUIET:
+    for act in () if reach.away else QUIET:
         if (act == "post_now" and not item.sendable()) or (act == "move" and item.looking):
             continue
         wide = text_width(act_words(act, item), "secondary", 500)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.reach import needs_server
 from ui.widgets.button import Button
 from ui.widgets.field import Field, Labelled
 from ui.widgets.label import Label
@@ -35,6 +36,7 @@ class AskSure(QWidget):
         buttons.setSpacing(8)
         self.leave, do = Button(self.tr("Leave it as it is"), "primary"), Button(yes)
         do.clicked.connect(self._do)
+        needs_server(do)
         self.leave.clicked.connect(self.hide)
         buttons.addWidget(self.leave)
         buttons.addWidget(do)
@@ -70,7 +72,8 @@ class AskLink(QWidget):
         keep, back = Button(self.tr("It is this one"), "primary"), Button(self.tr("Back"), "quiet")
         keep.clicked.connect(self._keep)
         back.clicked.connect(self.hide)
-        self.field.returnPressed.connect(self._keep)
+        self.field.returnPressed.connect(keep.click)
+        needs_server(keep)
         buttons.addWidget(keep)
         buttons.addWidget(back)
         buttons.addStretch(1)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from brandassist import clock
 from brandassist.errors import Problem
 from ui.queue.presenter import WITH_SERVER, Plan, Waiting
+from ui.reach import why_held
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.when import short_when
@@ -103,6 +104,8 @@ class Decisions(QObject):
 
     def move_together(self, moves: Sequence[Move], now: datetime) -> None:
         """Another time for each, taken back together; they are shown there at once."""
+        if self._must_wait():
+            return
         when = short_when(datetime.fromisoformat(moves[0].planned.wall), now.replace(tzinfo=None))
         rows = [row for each in moves for row in each.rows]
         deed = partial(_move, {row.id: each for each in moves for row in each.rows})
@@ -111,6 +114,8 @@ class Decisions(QObject):
 
     def plan(self, draft: Waiting, planned: WallTime, means: str, now: datetime) -> None:
         """A draft gets its first time; it is shown there at once."""
+        if self._must_wait():
+            return
         when = short_when(datetime.fromisoformat(planned.wall), now.replace(tzinfo=None))
         words = self.tr("Gets its time, {when}").format(when=when)
         accounts = [account_id for account_id, _, _ in draft.networks]
@@ -119,6 +124,13 @@ class Decisions(QObject):
         deed = partial(_plan, draft.id, accounts, planned, means)
         commit = partial(self._commit, [draft.id], [], deed, False)
         self._services.shell.count_down(words, commit, partial(self._undo, [draft.id], []))
+
+    def _must_wait(self) -> bool:
+        """Whether the server is away: that is said now, not after the undo window, and what was dragged goes back."""
+        if why := why_held():
+            self.failed.emit(why)
+            self.pending_changed.emit()
+        return bool(why)
 
     def cancel(self, rows: Sequence[DeliveryRow]) -> None:
         """Back to the drafts that have no time; of a thread that stopped, the rest is left."""

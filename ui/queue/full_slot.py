@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.reach import needs_server
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Label
@@ -38,6 +39,7 @@ class FullSlot(Dialog):
         button = Button(words, "primary" if primary else "normal")
         button.carry(way)
         button.asked.connect(self._choose)
+        needs_server(button)
         button.setDefault(primary)
         self.buttons[way] = button
         self.body.addWidget(button)

@@ -170,6 +170,9 @@ class QueuePage(Screen):
         able |= {"where_from"} if self.front.details is not None and self.front.details.origins else set()
         return able | {"freeze", "rehearse", "export_trail"} | (set() if frozen else {"run_now"})
 
+    def on_server(self) -> set[str]:
+        return {"main"}
+
     def key_hints(self) -> list[KeyHint]:
         return [] if self.stack.currentWidget() is self.review else self._hints()
 

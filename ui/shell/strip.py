@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.reach import why_held
 from ui.screen import KeyHint
 from ui.theme import colour, font, scaled, theme
 from ui.widgets.button import LinkButton
@@ -27,9 +28,12 @@ class KeyHints(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_hints(self, hints: list[KeyHint], typing: bool) -> None:
-        """Show these; letters are dimmed while a text field has focus."""
+        """Show these; letters are dimmed while a text field has focus, and what waits for a server."""
         self._hints, self._typing = hints, typing
-        self.setAccessibleName(", ".join(f"{each.keys} {each.text}" for each in hints))
+        said = [f"{each.keys} {each.text}" for each in hints if not each.held]
+        held = [each.text for each in hints if each.held]
+        self.setAccessibleName(", ".join(said))
+        self.setAccessibleDescription(f"{', '.join(held)}: {why_held()}" if held else "")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -44,7 +48,7 @@ class KeyHints(QWidget):
             key, word = key_cap_width(each.keys), text_width(each.text, "meta")
             if left + key + 6 + word > self.width():
                 return
-            painter.setOpacity(0.5 if each.letter and self._typing else 1.0)
+            painter.setOpacity(0.5 if each.held or (each.letter and self._typing) else 1.0)
             paint_key_cap(painter, QRectF(left, (self.height() - cap) / 2, key, cap), each.keys)
             painter.setPen(colour("ink2"))
             room = QRectF(left + key + 6, 0, word + 2, self.height())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from ui.actions import ACTIONS, Action, key_text
 from ui.frame import FIRST_SIZE, SMALLEST, Frame
 from ui.keymap import keymap
-from ui.reach import ACTS, reach
+from ui.reach import ACTS, reach, why_held
 from ui.rights import acting
 from ui.screen import Screen, ScreenSpec, hint
 from ui.services import Alert, Services
@@ -19,6 +19,7 @@ from ui.shell.banner import Banner
 from ui.shell.focus import typing_in
 from ui.shell.masthead import Masthead
 from ui.shell.menus import Menus
+from ui.shell.not_now import not_now, not_theirs
 from ui.shell.own import OwnActions
 from ui.shell.panes import enter, pane_of
 from ui.shell.reach import AgeLine, shared_words
@@ -59,7 +60,8 @@ class Window(QMainWindow):
         self.banner.acted.connect(self._alert_asked)
         self.banner.opened.connect(self._alert_opened)
         self._lay_out()
-        reach.changed.connect(self._show_connection)
+        reach.changed.connect(self._reach_changed)
+        reach.in_vain.connect(self._say_held)
         acting.refused.connect(self._say_why_not)
         self.masthead.chosen.connect(self.go)
         self.masthead.find_button.clicked.connect(self.own.find)
@@ -164,6 +166,10 @@ class Window(QMainWindow):
         self._offline = offline
         self._show_connection()
 
+    def _reach_changed(self) -> None:
+        self._show_connection()
+        self.refresh_actions()
+
     def _show_connection(self) -> None:
         if reach.now is not None:
             self.masthead.show_shared(shared_words(reach.now), reach.now.away)
@@ -184,8 +190,8 @@ class Window(QMainWindow):
         if name.startswith("go:"):
             self.go(name.removeprefix("go:"))
             return
-        if self._withheld({name}):
-            self._say_why_not()
+        if why := not_now(name, self.services, self.current()):
+            self.say(why)
             return
         screen = self.current()
         if screen is not None and name in screen.possible():
@@ -209,21 +215,13 @@ class Window(QMainWindow):
         screen = self.current()
         here = screen.possible() if screen is not None else set[str]()
         found = here | set(self.own.handlers()) | {each.id for each in ACTIONS if self._works_elsewhere(each)}
-        return found - self._withheld(found)
+        return {each for each in found if not not_now(each, self.services, screen)}
 
-    def _withheld(self, actions: set[str]) -> set[str]:
-        """Those of them that are not for who acts here."""
-        if self.services is None:
-            return set()
-        from ui.actions.rights import withheld
-
-        return withheld(self.services.workspace.member.role, actions)
+    def _say_held(self) -> None:
+        self.say(why_held())
 
     def _say_why_not(self) -> None:
-        from brandassist.errors import Problem
-        from ui.sentences import sentence_of
-
-        self.say(sentence_of(Problem("not_your_role")))
+        self.say(not_theirs())
 
     def _works_elsewhere(self, action: Action) -> bool:
         if not action.everywhere or not action.screens or self.services is None:

@@ -171,13 +171,6 @@ class Approving(QObject):
 
     # -- deciding -----------------------------------------------------------------------------------------------
 
-    def approve(self) -> None:
-        """What is selected, or being typed."""
-        if self.list.card.writing:
-            self.editing.approve()
-        else:
-            self.list.approve()
-
     def leave(self) -> None:
         """What was typed is kept; all are shown again."""
         self.list.card.end_editing()

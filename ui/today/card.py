@@ -66,7 +66,7 @@ class Card(QWidget):
         self.asking.clicked.connect(self.ask_changes)
         self.open.clicked.connect(self.open_wanted)
         self.send.clicked.connect(self._send)
-        self.note.returnPressed.connect(self._send)
+        self.note.returnPressed.connect(self.send.click)
         self.note.left.connect(self._leave_note)
 
     def _lay_out(self) -> None:

@@ -295,7 +295,7 @@ class TodayPage(Screen):
         if focus is not None and self.capture.isAncestorOf(focus):
             self.capture.save()
         else:
-            self.approving.approve()
+            self.approvals.card.main.click()  # which waits while the server is away
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

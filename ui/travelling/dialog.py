@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.reach import needs_server
 from ui.theme import scaled
 from ui.travelling.words import exactly, on_both
 from ui.widgets.button import Button
@@ -51,6 +52,7 @@ class TravellingDialog(Dialog):
         self.cancel.clicked.connect(self.reject)
         self.leave.clicked.connect(self._leave)
         self.apply.clicked.connect(self._apply)
+        needs_server(self.apply)
         self.apply.setDefault(True)
         self.apply.setEnabled(not all(each.passed for each in moving))
         first = next(iter(self.choices.values()), self.apply)

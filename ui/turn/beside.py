@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.provenance import WhereFrom
+from ui.reach import needs_server
 from ui.rights import needs_right
 from ui.theme import Token, scaled
 from ui.turn.presenter import Point, points_of
@@ -107,6 +108,7 @@ class BesideView(QScrollArea):
             button.carry(name)
             button.asked.connect(self._ask)
             needs_right("delivery", button)
+            needs_server(button)
             flow.addWidget(button)
         section.addLayout(flow)
 

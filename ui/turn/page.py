@@ -19,6 +19,7 @@ from brandassist.walltime import from_instant
 from ui.letters import letters_of
 from ui.provenance import go_there
 from ui.queue.deciding import Decisions
+from ui.reach import reach
 from ui.screen import KeyHint, Screen, hint, letter_hint
 from ui.sentences import sentence_of
 from ui.services import Services
@@ -134,7 +135,7 @@ class TurnPage(Screen):
         return self._hints()
 
     def _hints(self) -> list[KeyHint]:
-        step = KeyHint("↵", self.tr("Do the step"))
+        step = KeyHint("↵", self.tr("Do the step"), held=reach.away)
         letters = [letter_hint(each) for each in letters_of("turn")]
         return [step, hint("copy_part"), *letters, KeyHint("Esc", self.tr("Later"))]
 
@@ -242,13 +243,13 @@ class TurnPage(Screen):
             return
         match step_of(self.turn, self.steps.link.text()):
             case "open":
-                self.open_page()
+                self.steps.open.click()
             case "copy":
-                self.copy_next()
+                self.steps.press_copy(next_to_copy(self.turn))
             case "link":
                 self.steps.link.setFocus()
             case "check":
-                self.check()
+                self.steps.check.click()
 
     def open_page(self) -> None:
         """Open the page on which one writes; nothing is filled in."""

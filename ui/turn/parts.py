@@ -10,6 +10,7 @@ from PySide6.QtGui import QDrag, QImage, QMouseEvent, QPainter, QPainterPath, QP
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.images import read_image
+from ui.reach import needs_server
 from ui.rights import needs_right
 from ui.services import Services
 from ui.theme import Token, colour, font, paint_icon, scaled, theme
@@ -75,6 +76,7 @@ class PartCard(QWidget):
         self.button = Button(self._copy, "normal", "copy")
         self.button.clicked.connect(self._asked)
         needs_right("delivery", self.button)
+        needs_server(self.button)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self.update)
 

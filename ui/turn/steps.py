@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.glyphs import Glyph
+from ui.reach import needs_server
 from ui.rights import needs_right
 from ui.services import Services
 from ui.turn.parts import PartCard, PictureRow, StepMark
@@ -71,7 +72,6 @@ class StepsView(QScrollArea):
         self.link_words = Label("", "heading")
         self.link = Field(self.tr("Link of the post"), "https://")
         self.link.textChanged.connect(self._typed)
-        self.link.returnPressed.connect(self.check_asked)
         self.paste = Button(self.tr("Paste"))
         self.paste.clicked.connect(self._paste)
         self.error = InlineError(self.tr("It is there"))
@@ -80,6 +80,8 @@ class StepsView(QScrollArea):
         self.check = Button(self.tr("Check"))
         self.check.clicked.connect(self.check_asked)
         needs_right("delivery", self.open, self.copy_title, self.paste, self.check, self.error)
+        self.link.returnPressed.connect(self.check.click)
+        needs_server(self.open, self.check)
 
     def _lay_out(self) -> None:
         holder = QWidget()
@@ -156,6 +158,11 @@ class StepsView(QScrollArea):
         glyph: Glyph = "your_turn" if turn.row.your_turn else "held" if turn.row.holds else "scheduled"
         self.state.set_state(glyph, late_words(turn.row, now))
         self._show_steps(turn, now, checking)
+
+    def press_copy(self, ordinal: int | None) -> None:
+        """As if its button were clicked."""
+        if ordinal is not None:
+            self.cards[ordinal].button.click()
 
     def _build(self, turn: Turn) -> None:
         self._part_holder, parts = _fresh(self.part_column, self._part_holder, 8)

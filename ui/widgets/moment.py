@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from brandassist import clock
 from brandassist.errors import Problem
 from brandassist.walltime import WallTime, plan
+from ui.reach import needs_server
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import scaled, theme
@@ -93,6 +94,8 @@ class TimeDialog(Dialog):
         cancel, self.accept_button = Button(self.tr("Cancel")), Button(self.tr("Set the time"), "primary")
         cancel.clicked.connect(self.reject)
         self.accept_button.clicked.connect(self._accept)
+        if not asks:  # a post's time; until when an entry waits is written without a connection
+            needs_server(self.accept_button)
         self.accept_button.setDefault(True)
         foot.addWidget(cancel)
         foot.addWidget(self.accept_button)

@@ -6,6 +6,7 @@ The password is looked for when the server asks for one.
 from __future__ import annotations
 
 import time
+from collections.abc import Generator
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -16,6 +17,7 @@ from brandassist.store.shared.struck import SAYS
 
 CONNECT_SECONDS = 10
 ANSWER_SECONDS = 30  # the longest that one statement may take
+CLOSING_SECONDS = 2  # while the program closes: a server that answers is heard to the end, a silent one is left
 
 RESTS = 30.0  # seconds after which a line that nothing was heard of is asked whether it is there
 
@@ -23,24 +25,61 @@ _UNPREPARED = {"prepare_threshold": None}  # what was to be prepared and was pas
 _KEPT_ALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
 
 
-def be_patient(engine: Engine, answer_seconds: float | None = None, device_id: str = "") -> None:
+class Patience:
+    """How long one answer is waited for; once the program closes a moment, and after one that did not come no more."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._closing = self._silent = False
+
+    def hurry(self) -> None:
+        """From now on, also for what waits already."""
+        self._seconds, self._closing = min(self._seconds, CLOSING_SECONDS), True
+
+    def over(self, since: float) -> bool:
+        """Whether what is waited for since then is given up."""
+        over = self._silent or time.monotonic() - since > self._seconds
+        self._silent = over and self._closing
+        return over
+
+
+def be_patient(engine: Engine, answer_seconds: float | None = None, device_id: str = "") -> Patience:
     """Have every connection of the engine end, as if cut, when an answer takes longer (None: `ANSWER_SECONDS`).
 
     `device_id`: the computer that each says it is from.
     """
-    patience = ANSWER_SECONDS if answer_seconds is None else answer_seconds
+    patience = Patience(ANSWER_SECONDS if answer_seconds is None else answer_seconds)
     from psycopg import OperationalError
-    from psycopg.errors import _WaitTimeout  # pyright: ignore[reportPrivateUsage]
 
     from brandassist.store.shared.sending import Line
 
+    class Silent(OperationalError):
+        """The server does not answer."""
+
+    def watched(waiting: Any) -> Generator[Any, Any, Any]:
+        """The driver wakes what waits ten times a second."""
+        since = time.monotonic()
+        try:
+            asked = next(waiting)
+            while True:
+                ready = yield asked
+                if patience.over(since):
+                    raise Silent("the server does not answer")
+                asked = waiting.send(ready)
+        except StopIteration as end:
+            return end.value
+
     class Patient(Line):
+        @classmethod
+        def _connect_gen(cls, *args: Any, **named: Any) -> Any:
+            return watched(super()._connect_gen(*args, **named))
+
         def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
             try:
-                return super().wait(gen, interval, patience if timeout is None else timeout)
-            except _WaitTimeout as error:
+                return super().wait(watched(gen), interval, timeout)
+            except Silent:
                 self.pgconn.finish()
-                raise OperationalError("the server does not answer") from error
+                raise
 
     worked: list[str] = []  # the keychain's password, once the server took it: asked for once
 
@@ -65,6 +104,7 @@ def be_patient(engine: Engine, answer_seconds: float | None = None, device_id: s
             return made
 
     event.listen(engine, "do_connect", connect)
+    return patience
 
 
 def look_after_rest(engine: Engine) -> None:

@@ -86,7 +86,7 @@ class Shared(Database):
         self._server_events = Events()
         self._server_events.subscribe(self._acted)
         self._server = Database(url, self._server_events)
-        be_patient(self._server.engine, answer_seconds, device_id)
+        self._patience = be_patient(self._server.engine, answer_seconds, device_id)
         self._listener = Listener(self._server.engine)
         self._looked = self._rests = -LOOK_EVERY  # when the server was last asked, and was last not reached
         self._exchanging = Lock()
@@ -441,7 +441,11 @@ class Shared(Database):
                 with suppress(Problem):
                     entries.revise(tx, self.me, root)
 
+    def hurry(self) -> None:
+        self._patience.hurry()
+
     def close(self) -> None:
+        self.hurry()
         super().close()
         self._listener.close()
         self._server.close()

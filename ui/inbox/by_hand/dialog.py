@@ -14,6 +14,7 @@ from brandassist.errors import Problem
 from ui.actions import ACTIONS, key_text
 from ui.inbox.by_hand.typed import BESIDE, Typed, add, looked_at
 from ui.inbox.by_hand.unread import reason_words
+from ui.reach import needs_server
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import line_height, scaled, theme
@@ -100,6 +101,7 @@ class ByHandDialog(Dialog):
             foot.addWidget(button)
         cancel.clicked.connect(self.reject)
         self.add.clicked.connect(self.keep)
+        needs_server(self.add)
         self.add.setEnabled(False)
         shortcut = QShortcut(self)
         shortcut.setKeys(main)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QTimeEdit, QWidget
 from brandassist.errors import Problem
 from brandassist.walltime import plan
 from ui.inbox.presenter import snooze_times
+from ui.reach import needs_server
 from ui.sentences import sentence_of
 from ui.theme import scaled, theme
 from ui.when import inside, short_when
@@ -85,6 +86,7 @@ class SnoozeDialog(Dialog):
         cancel, self.accept_button = Button(self.tr("Cancel")), Button(self.tr("Snooze"), "primary")
         cancel.clicked.connect(self.reject)
         self.accept_button.clicked.connect(self._accept)
+        needs_server(self.accept_button)
         self.accept_button.setDefault(True)
         foot.addWidget(cancel)
         foot.addWidget(self.accept_button)

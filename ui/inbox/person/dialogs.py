@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from brandassist import clock
 from ui.inbox.person.words import Counted, called, goes_words, stays_words
+from ui.reach import needs_server
 from ui.services import Services
 from ui.theme import line_height, scaled
 from ui.when import age
@@ -116,6 +117,7 @@ class DeleteDialog(Dialog):
         self.keep, self.delete = Button(translate("Person", "Keep")), Button(translate("Person", "Delete"), "primary")
         self.keep.clicked.connect(self.reject)
         self.delete.clicked.connect(self._agree)
+        needs_server(self.delete)
         for button in (self.keep, self.delete):
             button.setAutoDefault(False)
             foot.addWidget(button)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.glyphs import State, text_token
 from ui.inbox.conversation.passage import Passage
+from ui.reach import needs_server
 from ui.rights import needs_right
 from ui.theme import Token
 from ui.widgets.button import Button
@@ -86,6 +87,7 @@ class AwayView(QWidget):
             button.carry(each)
             button.asked.connect(self.asked)
             needs_right("delivery", button)
+            needs_server(button)
             row.addWidget(button)
         row.addStretch(1)
         return row

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.inbox.sorting.sorts import SORTS, reason_words, sort_words
+from ui.reach import needs_server
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.theme import scaled
@@ -75,7 +76,8 @@ class RulesDialog(Dialog):
         self.switch.clicked.connect(self._switch)
         self.remove.clicked.connect(self._remove)
         self.add.clicked.connect(self._add)
-        self.holds.returnPressed.connect(self._add)
+        needs_server(self.switch, self.remove, self.add)
+        self.holds.returnPressed.connect(self.add.click)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ui.queue.crisis.words import protocol_words
+from ui.reach import needs_server
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, Labelled, Select
@@ -56,6 +57,7 @@ class StartDialog(Dialog):
         self.later.clicked.connect(self.reject)
         self.keep.clicked.connect(self._keep)
         self.keep.setDefault(True)
+        needs_server(self.keep)
         foot.addWidget(self.later)
         foot.addWidget(self.keep)
         self.reason.setFocus()
@@ -104,6 +106,7 @@ class LineDialog(Dialog):
         self.keep.clicked.connect(self._keep)
         self.keep.setDefault(True)
         self.field.textChanged.connect(self._look)
+        needs_server(self.keep)
         foot.addWidget(cancel)
         foot.addWidget(self.keep)
         self._look()
@@ -139,6 +142,7 @@ class PublishDialog(Dialog):
         self.cancel, self.go = Button(self.tr("Cancel")), Button(self.tr("Publish now"), "primary")
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._go)
+        needs_server(self.go)
         for button in (self.cancel, self.go):
             button.setAutoDefault(False)  # Enter in a box must not publish
             foot.addWidget(button)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from brandassist.store.publishing.crisis import Line
 from ui.queue.crisis.presenter import Read
 from ui.queue.crisis.words import line_words, when_words, who_words
+from ui.reach import needs_server
 from ui.rights import needs_right
 from ui.theme import line_height, scaled, theme
 from ui.widgets.button import LinkButton
@@ -43,6 +44,7 @@ class LogView(QWidget):
         self.export.clicked.connect(self.export_asked)
         self.add.clicked.connect(self.line_asked)
         needs_right("crisis_line", self.add)
+        needs_server(self.add)
         head.addWidget(self.export)
         head.addWidget(self.add)
         column.addLayout(head)

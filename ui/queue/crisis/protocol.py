@@ -10,6 +10,7 @@ from brandassist.store.publishing.crisis import StepRow
 from ui.letters import letters_of
 from ui.queue.crisis.presenter import Read
 from ui.queue.crisis.words import step_words
+from ui.reach import needs_server
 from ui.rights import acting, needs_right
 from ui.screen import KeyHint, letter_hint
 from ui.theme import colour, line_height, scaled, theme
@@ -95,6 +96,7 @@ class ProtocolPane(Pane):
         self.speakers_button = LinkButton(self.tr("Change…"))
         self.speakers_button.setAccessibleName(self.tr("Change who may speak…"))
         self.speakers_button.clicked.connect(self.speakers_asked)
+        needs_server(self.change, self.skip_button, self.speakers_button)
         column.addWidget(self.speakers)
         column.addWidget(self.speakers_button)
         self.column.addWidget(foot)

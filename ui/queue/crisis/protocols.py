@@ -13,6 +13,7 @@ from brandassist import assets
 from brandassist.store.publishing.protocols import Protocol
 from ui.queue.crisis.steps import StepEditor
 from ui.queue.crisis.words import protocol_words
+from ui.reach import needs_server
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.widgets.button import Button
@@ -82,6 +83,7 @@ class ProtocolsDialog(Dialog):
         self.remove.clicked.connect(self._remove)
         self.close_button.clicked.connect(self.reject)
         self.keep.clicked.connect(self._keep)
+        needs_server(self.remove, self.keep)
 
     # -- showing ------------------------------------------------------------------------------------------------
 

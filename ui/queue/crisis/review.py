@@ -14,6 +14,7 @@ from brandassist.crisis.service import Choices
 from brandassist.walltime import WallTime
 from ui.queue.presenter import CANCELLABLE, MOVABLE, Post
 from ui.queue.words import at_words, networks_words
+from ui.reach import needs_server
 from ui.rights import needs_right
 from ui.services import Services
 from ui.when import short_when
@@ -70,6 +71,7 @@ class Review(QWidget):
         self.end_button, self.back_button = Button(self.tr("End crisis mode"), "primary"), Button(self.tr("Not yet"))
         needs_right("delivery", self.end_button)
         self.end_button.clicked.connect(self._end)
+        needs_server(self.end_button)
         self.back_button.clicked.connect(self.left)
         foot.addWidget(self.end_button)
         foot.addWidget(self.back_button)

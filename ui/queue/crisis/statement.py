@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.glyphs import State
 from ui.queue.crisis.presenter import Read
+from ui.reach import needs_server
 from ui.rights import needs_right
 from ui.theme import Token, colour, scaled, theme
 from ui.widgets.button import Button
@@ -96,6 +97,7 @@ class StatementView(QWidget):
         self.reorder = Button(self.tr("Change the order…"))
         self.sign, self.publish = Button(self.tr("Approve"), "primary"), Button(self.tr("Publish…"), "primary")
         needs_right("statement", self.edit, self.ask, self.reorder, self.sign, self.publish)
+        needs_server(self.ask, self.reorder, self.sign, self.publish)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(KEEP_AFTER_MS)
