@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-UNREACHED = ("database_unreachable", "offline")
-"""The Problems of a server that cannot be reached: as it was met, and as it is told."""
+UNREACHED = ("database_unreachable", "offline", "answer_lost")
+"""The Problems of a server that cannot be reached: as it was met, and as it is told; the last, where it may have been
+done all the same."""
 
 
 class Problem(Exception):

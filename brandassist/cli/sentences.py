@@ -7,6 +7,8 @@ from brandassist.errors import Problem
 SENTENCES: dict[str, str] = {
     "address_with_password": "The address of {host} holds a name or password; leave them out, they are asked for.",
     "agent_runs": "An agent works on this workspace already, on this computer; one is enough.",
+    "answer_lost": "The connection broke before the server answered: this may have been done, or not. Once there is a "
+    "connection, look at how it stands before you do it again.",
     "archive_wants_file": "An archive comes back into a workspace in a folder, as its locked words reach no server; "
     "bring it into a folder, then give `brandassist workspace move`.",
     "article_not_live": "It holds the address of an article that is not live yet; publish that first.",
@@ -279,6 +281,8 @@ SENTENCES: dict[str, str] = {
     "several_formats": "Several formats are called {name}; use the id that format list shows.",
     "unknown_field": "A rule cannot look at {field!r}; it can look at {known}.",
     "unknown_format": "There is no format {name}; format list shows them.",
+    "went_out_meanwhile": "It went out on {account} meanwhile, from another computer; nothing was planned. Look at it "
+    "in the queue first.",
     "work_too_short": "Working hours are at least one hour a day.",
     "unknown_sort": "There is no sort {sort!r}; there are {known}, and none.",
     "word_signs": "A word or phrase holds none of {signs}.",

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from brandassist import clock
-from brandassist.errors import Problem
+from brandassist.errors import UNREACHED, Problem
 from brandassist.networks.abilities import InFolder
 from brandassist.publishing import adapters, freezing, handover, spending
 from brandassist.publishing.dispatch import LEASE, deliver
@@ -148,7 +148,7 @@ class Lanes:
             if self._online:
                 self._online.serve(account_id)
         except Exception as error:
-            if isinstance(error, Problem) and error.code == "database_unreachable":
+            if isinstance(error, Problem) and error.code in UNREACHED:
                 log.warning("a lane ended: %s", error)  # the database comes back by itself; the ticker meets it first
                 return False
             # What was in flight stays marked so, and the next sweep finds out what is true.

@@ -273,6 +273,8 @@ def plain_faults() -> Generator[None]:
 
 def storage_problem(error: DBAPIError) -> Problem | None:
     """Name the faults of disks and files; anything else is a mistake of ours and stays an exception."""
+    if getattr(error.orig, "committing", False):  # `store.shared.sending`
+        return Problem("answer_lost")
     text = str(error.orig).lower()
     known = {
         "disk is full": "disk_full",

@@ -27,6 +27,7 @@ class Relay:
         self._open: set[socket.socket] = set()
         self.sent = bytearray()  # all that came from who called
         self.answers = 0  # how often a PostgreSQL server said that it waits for what comes next
+        self._last_words = b""
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
@@ -51,6 +52,10 @@ class Relay:
                 each.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
                 each.shutdown(socket.SHUT_RD)
 
+    def cut_after(self, words: bytes) -> None:
+        """What holds these words still arrives; then it is cut, before any answer."""
+        self._last_words = words
+
     def hang(self) -> None:
         """Calls are taken, and nothing is passed on any more."""
         self._flowing.clear()
@@ -60,7 +65,7 @@ class Relay:
         self.delay = seconds
 
     def heal(self) -> None:
-        self.delay = 0
+        self.delay, self._last_words = 0, b""
         self._whole.set()
         self._flowing.set()
 
@@ -116,6 +121,9 @@ class Relay:
                 heard(data)
                 on_its_way.put((monotonic() + self.delay + handshake, data))
                 handshake = 0
+                if self._last_words and self._last_words in data:
+                    self._whole.clear()
+                    one.shutdown(socket.SHUT_RDWR)
         on_its_way.put((monotonic() + self.delay, b""))
         sending.join()
         with self._lock:

@@ -5,6 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SHARING: dict[str, str] = {
+    "answer_lost": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The connection broke before the answer came, so this may have been done, or not. Once it is back, what "
+            "was done is shown here: look before you do it again.",
+        )
+    ),
     "another_workspace_there": str(
         QT_TRANSLATE_NOOP(
             "Problems",
@@ -84,6 +91,13 @@ SHARING: dict[str, str] = {
         QT_TRANSLATE_NOOP(
             "Problems",
             "This login may not make tables in that database. Ask who looks after the server to give it to this login.",
+        )
+    ),
+    "went_out_meanwhile": str(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "It went out on {account} meanwhile, from another computer, so nothing was planned. "
+            "Look at it in the Queue.",
         )
     ),
     "workspace_there": str(

@@ -13,6 +13,7 @@ from brandassist.store.accounts import Account
 from brandassist.store.accounts import get as account
 from brandassist.store.database import Transaction
 from brandassist.store.deliveries import plan, teasers
+from brandassist.store.diary import private
 from brandassist.store.history import record
 from brandassist.store.inbox.brought_by_hand import answered_by_hand
 from brandassist.store.publishing.slots import Means
@@ -46,7 +47,8 @@ class Scheduling(Deciding):
         Where the account's rule asks nobody (`approval_rules.unasked`) this submits and approves too, in the same
         transaction; else an unapproved target waits for approval. `seen` (fingerprints by target, as for `approve`):
         exactly that is approved then, also where an older text stands approved. Raises Problem `time_passed`,
-        `already_scheduled`, `no_target`, `embargoed`, and what approval raises.
+        `already_scheduled`, `went_out_meanwhile` (from another computer, and this one was not told yet), `no_target`,
+        `embargoed`, and what approval raises.
         """
         self._not_past(planned)
         if not account_ids:
@@ -90,7 +92,7 @@ class Scheduling(Deciding):
     ) -> list[str]:
         """The same inside a transaction (topics "queue", "drafts"), and approving nothing: the gate stays.
 
-        Raises Problem `time_passed`, `already_scheduled`, `embargoed`.
+        Raises Problem `time_passed`, `already_scheduled`, `went_out_meanwhile`, `embargoed`.
         """
         self._not_past(planned)
         not_embargoed(tx, draft_id, planned)
@@ -115,6 +117,9 @@ class Scheduling(Deciding):
     ) -> str:
         if plan.open_for(tx, target_id) is not None:
             raise Problem("already_scheduled", account=to.label)
+        server, *copy = (plan.published_of(at, target_id) for at in private.everywhere(tx))
+        if copy and server - copy[0]:  # who plans it here could not know yet
+            raise Problem("went_out_meanwhile", account=to.label)
         delivery_id = plan.create(
             tx,
             draft_id=draft_id,

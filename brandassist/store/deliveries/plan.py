@@ -73,6 +73,12 @@ def open_for(tx: Connection, target_id: str) -> str | None:
     ).scalar()
 
 
+def published_of(tx: Connection, target_id: str) -> set[str]:
+    """The target's deliveries that went out."""
+    asked = select(delivery.c.id).where(delivery.c.target_id == target_id, delivery.c.state == "published")
+    return set(tx.execute(asked).scalars())
+
+
 def lock(tx: Connection, delivery_id: str) -> None:
     """Make everybody else who changes this delivery wait for this transaction."""
     tx.execute(select(delivery.c.id).where(delivery.c.id == delivery_id).with_for_update())

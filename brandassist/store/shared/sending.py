@@ -15,6 +15,12 @@ import psycopg
 _ANSWERS = ("select", "with", "values", "show")
 
 
+class Unanswered(psycopg.OperationalError):
+    """The line broke while a commit was on its way: nobody here knows whether all was done, or nothing."""
+
+    committing = True
+
+
 class Sent(psycopg.Cursor[Any]):
     """Waits for the answer of what asks something; of what only writes it does not."""
 
@@ -59,11 +65,17 @@ class Line(psycopg.Connection[Any]):
             self._pipe.sync()
 
     def commit(self) -> None:
-        if self._pipe is None:
-            super().commit()
-            return
-        self.execute("COMMIT")
-        self._end()
+        whole = not self.closed
+        try:
+            if self._pipe is None:
+                super().commit()
+                return
+            self.execute("COMMIT")
+            self._end()
+        except psycopg.OperationalError as error:
+            if whole and self.closed:
+                raise Unanswered(str(error)) from error
+            raise
 
     def rollback(self) -> None:
         if self._pipe is not None:

@@ -65,7 +65,7 @@ class Shared(Database):
 
     A write of texts alone never waits for the network. Any other first hands over what is outgoing, then happens on the
     server, then is brought here; it raises Problem `offline` where the server cannot be reached, and then nothing
-    was done. Lanes and collecting work with `acting`.
+    was done, `answer_lost` where nobody knows whether it was done. Lanes and collecting work with `acting`.
     """
 
     def __init__(
@@ -147,10 +147,13 @@ class Shared(Database):
 
     @contextmanager
     def _act(self, topics: tuple[Topic, ...], synced: bool) -> Generator[Connection]:
-        with self._reaching():
-            self.hand_over()
-            with self.read() as copy, self._server.write(*topics, synced=synced) as tx:
-                yield tx.execution_options(**{private.HERE: copy})
+        self.hand_over()
+        with (
+            self._reaching(acts=True),
+            self.read() as copy,
+            self._server.write(*topics, synced=synced) as tx,
+        ):
+            yield tx.execution_options(**{private.HERE: copy})
         with suppress(Problem):  # it is done; what it did comes here at the next exchange
             self.bring()
         self._events.publish(Changed(frozenset(topics)))
@@ -165,14 +168,19 @@ class Shared(Database):
                 self._exchanging.release()
 
     @contextmanager
-    def _reaching(self) -> Generator[None]:
-        """What is done inside needs the server; raises Problem `offline` where it is not reached."""
+    def _reaching(self, *, acts: bool = False) -> Generator[None]:
+        """What is done inside needs the server; raises Problem `offline` where it is not reached.
+
+        `acts`: where the answer to its end was lost, this is told. An exchange finds out by itself what became of it.
+        """
         try:
             yield
         except Problem as problem:
             if problem.code not in UNREACHED:
                 raise
             self._now_away(True)
+            if acts and problem.code == "answer_lost":
+                raise
             raise Problem("offline") from problem
 
     def _now_away(self, away: bool) -> None:

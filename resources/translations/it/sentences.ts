@@ -1452,6 +1452,10 @@
         <translation>Uno slot è per i post, per gli articoli o per tutti.</translation>
     </message>
     <message>
+        <source>The connection broke before the answer came, so this may have been done, or not. Once it is back, what was done is shown here: look before you do it again.</source>
+        <translation>La connessione è caduta prima che arrivasse la risposta: potrebbe essere stato fatto oppure no. Quando torna, qui si vede che cosa è stato fatto: guarda prima di rifarlo.</translation>
+    </message>
+    <message>
         <source>Another workspace is at that address now than this computer knows there; nothing was read or written. Ask who looks after the server.</source>
         <translation>A quell’indirizzo ora c’è uno spazio di lavoro diverso da quello che questo computer conosce; nulla è stato letto né scritto. Chiedi a chi si occupa del server.</translation>
     </message>
@@ -1526,6 +1530,10 @@
     <message>
         <source>This login may not make tables in that database. Ask who looks after the server to give it to this login.</source>
         <translation>Questo accesso non può creare tabelle in quel database. Chiedi a chi cura il server di assegnarlo a questo accesso.</translation>
+    </message>
+    <message>
+        <source>It went out on {account} meanwhile, from another computer, so nothing was planned. Look at it in the Queue.</source>
+        <translation>Nel frattempo è uscito su {account} da un altro computer, quindi non è stato programmato nulla. Guardalo nella Coda.</translation>
     </message>
     <message>
         <source>There is a workspace at that address already; give an empty database.</source>
