@@ -24,6 +24,7 @@ from ui.screen import ScreenSpec, StandIn
 from ui.screens import SCREENS
 from ui.services import Services
 from ui.shell.connection import ConnectionWatch
+from ui.shell.copying import Copying
 from ui.shell.counts import Counts
 from ui.shell.crisis import FreezeWatch
 from ui.shell.missed import MissedWatch
@@ -189,11 +190,12 @@ class Program(QObject):
     def _opener(self) -> Callable[[], tuple[Workspace, bool]]:
         where, as_member, settings, post = self._where, self._as_member, self._settings, self.events.post
         password, self._password = self._password, ""
+        go_on = Copying(self.background, self._opening).go_on
 
         def opening() -> tuple[Workspace, bool]:
             from brandassist.workspace import open_workspace  # the database's code is read here, after the paint
 
-            opened = partial(open_workspace, where, as_member=as_member, settings=settings)
+            opened = partial(open_workspace, where, as_member=as_member, settings=settings, go_on=go_on)
             workspace = _entered(where, password, opened) if password else opened()
             workspace.events.subscribe(post)
             return workspace, workspace.begun()

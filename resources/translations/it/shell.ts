@@ -1179,6 +1179,22 @@
         <translation>Apri</translation>
     </message>
     <message>
+        <source>The shared workspace is copied to this computer, once. Afterwards it opens without a connection.</source>
+        <translation>Lo spazio di lavoro condiviso viene copiato su questo computer, una volta sola. Poi si apre anche senza connessione.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} records</source>
+        <translation>{done} di {total} record</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Annullamento in corso</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing of the workspace is on this computer yet.</source>
+        <translation>Annullato. Su questo computer non c’è ancora niente dello spazio di lavoro.</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Apertura</translation>
     </message>

@@ -12,8 +12,11 @@ from tests.screenshots import MORNING, Scene
 from tests.ui.inbox import scenes as inbox
 from tests.ui.queue import scenes as queue
 from tests.ui.today import scenes as today
+from tests.ui.turn import scenes as turn
 from ui.reach import reach
+from ui.shell.opening import Opening
 from ui.shell.window import Window
+from ui.widgets.moment import TimeDialog
 
 ADDRESS = "postgresql://anna@office.example/words"
 
@@ -50,10 +53,27 @@ def settled(window: Window) -> bool:
     return clock.now() > MORNING and window.masthead.connection.accessibleName() != ""
 
 
+def asking_for_a_time(window: Window) -> None:
+    """A dialog that was open when the server went."""
+    assert window.services is not None
+    TimeDialog(window, window.services, "The lamp in the harbour", MORNING.replace(hour=17), "Europe/Rome").open()
+    stands(True, 0)(window)
+
+
+def copying(window: Window) -> None:
+    """The first opening on this computer."""
+    shown = Opening()
+    window.place(shown)
+    shown.show_copying(18_400, 41_250)
+
+
 SCENES = (
     scene("today-shared", today.whole_day, today.shown, False, 0),
     scene("today-away", today.whole_day, today.shown, True, 3),
     scene("queue-away", queue.elsewhere, queue.on_the_lamp, True, 0),
     scene("inbox-away", inbox.drafted, inbox.ready, True, 1),
     scene("settings-away", None, settled, True, 3),
+    scene("turn-away", turn.fill, turn.ready, True, 0),
+    Scene("asking-away", "queue", queue.elsewhere, asking_for_a_time, settled),
+    Scene("first-copy", "", None, copying),
 )
