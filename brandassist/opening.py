@@ -82,14 +82,14 @@ def acting_member(db: Database, settings: DeviceSettings, workspace_id: str, as_
         return _bound_member(db, settings, workspace_id)
     with db.read() as tx:
         found = members.find(tx, as_member)
-        if found is None:
-            raise Problem("unknown_member", name=as_member, known=", ".join(each.name for each in members.every(tx)))
+        if found is None or found.left:
+            raise Problem("unknown_member", name=as_member, known=", ".join(each.name for each in members.here(tx)))
     return found
 
 
 def _bound_member(db: Database, settings: DeviceSettings, workspace_id: str) -> Member:
     with db.read() as tx:
-        everyone, signed_in = members.every(tx), _signed_in(tx)
+        everyone, signed_in = members.here(tx), _signed_in(tx)
     bound = signed_in or settings.members.get(workspace_id)
     found = next((each for each in everyone if each.id == bound), None)
     if found is None and len(everyone) > 1:

@@ -31,6 +31,8 @@ def add_to(verbs: Verbs) -> None:
     _add_login_options(login, required=True)
     end = member.add("end-login", _end_login, "end someone's login; what they wrote stays")
     end.add_argument("name")
+    remove = member.add("remove", _remove, "someone works here no more; their login ends, what they wrote stays")
+    remove.add_argument("name")
 
 
 def _add_login_options(parser: Any, *, required: bool) -> None:
@@ -70,6 +72,10 @@ def _login(call: Call) -> None:
 
 def _end_login(call: Call) -> None:
     call.out.line(call.workspace.take_login(_member(call).id))
+
+
+def _remove(call: Call) -> None:
+    call.workspace.remove_member(_member(call).id)
 
 
 def _member(call: Call) -> Member:

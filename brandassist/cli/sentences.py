@@ -187,6 +187,7 @@ SENTENCES: dict[str, str] = {
     "may_not_publish": "This login may not publish posts; it needs the role of author or more.",
     "may_not_upload": "This login may not upload pictures; it needs the role of author or more.",
     "member_exists": "{name} works here already.",
+    "member_is_you": "You are {name}; somebody else takes you off.",
     "name_taken": "There is one called {name} already; give another name.",
     "network_broken": "The package that brings {name} does not work ({why}); everything else does.",
     "network_busy": "{network} asks to wait; try again later.",

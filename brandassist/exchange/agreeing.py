@@ -62,8 +62,8 @@ def end(here: Here) -> None:
 def _agree(here: Here, member: str, word: str, *, leads: bool, sends: bool) -> None:
     with here.db.write("settings") as tx:
         found = members.find(tx, member)
-        if found is None:
-            raise Problem("unknown_member", name=member, known=", ".join(each.name for each in members.every(tx)))
+        if found is None or found.left:
+            raise Problem("unknown_member", name=member, known=", ".join(each.name for each in members.here(tx)))
         if found.id == here.me.member_id:
             raise Problem("exchange_with_oneself", name=found.name)
         _keep(here, _account(here), word)

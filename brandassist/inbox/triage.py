@@ -99,7 +99,7 @@ def reopen(tx: Transaction, me: Actor, message_id: str) -> None:
 def assign(tx: Transaction, me: Actor, message_id: str, member_id: str | None) -> None:
     """Say who answers this, None for nobody in particular. Raises Problem `not_found`, `own_message`."""
     row = _of_another(tx, message_id)
-    if member_id is not None and all(each.id != member_id for each in members.every(tx)):
+    if member_id is not None and all(each.id != member_id for each in members.here(tx)):
         raise Problem("not_found", kind="member", id=member_id)
     if messages.stored(tx, row.id)["assigned_to"] != member_id:
         _decide(tx, me, row, "assigned", lambda: messages.assign(tx, row.id, member_id), ("assigned_to",))

@@ -48,7 +48,7 @@ class People(Whole):
                 len(passed) > most,
                 tuple(person_notes.of(tx, who.people)),
                 person_notes.tags(tx, who.people),
-                tuple(each.name for each in members.every(tx) if each.id != self._me.member_id),
+                tuple(each.name for each in members.here(tx) if each.id != self._me.member_id),
             )
 
     def past(self, any_id: str, limit: int = PAGE, offset: int = 0) -> list[Past]:

@@ -74,8 +74,9 @@ class Opened:
         return Actor(self.member.id, self.settings.device_id)
 
     def members(self) -> list[Member]:
+        """Who works here now."""
         with self.db.read() as tx:
-            return members.every(tx)
+            return members.here(tx)
 
     def add_member(self, name: str, role: str, login: ServerLogin | None = None) -> str:
         """Add a member and return the id; on a server with a login of their own, where one is given.
@@ -108,6 +109,20 @@ class Opened:
 
         with self.acting.read() as tx:
             return roles.logins(tx)
+
+    def remove_member(self, member_id: str) -> None:
+        """Somebody works here no more: their login on a server ends, what they wrote keeps their name.
+
+        Raises Problem `not_found`, `member_is_you`, `executive_needed`, and on a server `role_refuses`,
+        `may_not_make_roles`.
+        """
+        with self.db.write("settings", "inbox") as tx:
+            members.remove(tx, self.me, member_id)
+            if tx.dialect.name == "postgresql":
+                from brandassist.store.shared import roles
+
+                if roles.installed(tx) and roles.login_of(tx, member_id) is not None:
+                    roles.take_login(tx, member_id)
 
     def makes_logins(self) -> bool:
         """Whether who signs in here may give and end logins on the server; raises the storage problems."""

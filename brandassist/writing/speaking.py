@@ -17,7 +17,7 @@ def speakers(tx: Transaction) -> list[str]:
     """Names of those who may speak: as the workspace says, else every executive."""
     said = [" ".join(each.split()) for each in str(settings.get(tx, "speakers")).split(",")]
     named = [each for each in said if each]
-    return named or [each.name for each in members.every(tx) if each.role == "executive"]
+    return named or [each.name for each in members.here(tx) if each.role == "executive"]
 
 
 def may_speak(tx: Transaction, me: Actor) -> bool:

@@ -18,6 +18,17 @@ def test_a_member_gets_another_name_and_role(brandassist: Brandassist) -> None:
     assert "Nobody called 'Ugo' works" in brandassist("member", "change", "Ugo", "--role", "reader").err
 
 
+def test_somebody_is_removed_and_may_be_added_again(brandassist: Brandassist) -> None:
+    made = brandassist("member", "add", "Lia", "--role", "assistant").out
+    assert brandassist("member", "remove", "lia").code == 0
+    assert [each["name"] for each in brandassist("member", "list", "--json").json][1:] == []
+    assert "Nobody called 'Lia' works" in brandassist("--as", "Lia", "member", "list").err
+    assert brandassist("member", "add", "Lia", "--role", "reader").out == made
+    me = brandassist("member", "list", "--json").json[0]["name"]
+    said = brandassist("member", "remove", me)
+    assert (said.code, said.err) == (1, f"You are {me}; somebody else takes you off.\n")
+
+
 def test_a_reader_is_told_and_nothing_changes(brandassist: Brandassist) -> None:
     brandassist("member", "add", "Lia", "--role", "reader")
     said = brandassist("--as", "Lia", "idea", "add", "Chairs")

@@ -48,6 +48,7 @@ WORKSPACE: dict[str, str] = {
     "folder_read_only": str(QT_TRANSLATE_NOOP("Problems", "The folder cannot be written.")),
     "folder_unreadable": str(QT_TRANSLATE_NOOP("Problems", "The folder {folder} cannot be read.")),
     "member_exists": str(QT_TRANSLATE_NOOP("Problems", "{name} works here already.")),
+    "member_is_you": str(QT_TRANSLATE_NOOP("Problems", "You are {name}; somebody else takes you off.")),
     "newer_schema": str(
         QT_TRANSLATE_NOOP(
             "Problems", "This workspace was written by a newer Brand Assist. It was left untouched; update to open it."

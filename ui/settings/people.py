@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.rights import acting
 from ui.settings.logins import HandOn, LoginFields
 from ui.settings.presenter import SettingsPresenter
+from ui.settings.removing import Removing
 from ui.settings.section import Note, Section
 from ui.theme import scaled
 from ui.widgets.button import Button, LinkButton
@@ -52,8 +53,8 @@ class PersonRow(QWidget):
         change = LinkButton(self.tr("Change"))
         change.setAccessibleName(self.tr("Change {name}").format(name=member.name))
         change.clicked.connect(self._change)
-        change.setVisible(keeps)
         row.addWidget(change)
+        change.setVisible(keeps)
 
     def _does(self) -> str:
         return {
@@ -76,6 +77,7 @@ class PersonForm(QWidget):
     kept = Signal(str, str)
     left = Signal()
     ended = Signal()
+    removed = Signal()
 
     def __init__(self, shared: bool) -> None:
         super().__init__()
@@ -96,13 +98,21 @@ class PersonForm(QWidget):
         self._leave = Button(self.tr("Cancel"), "quiet", small=True)
         self.login = LoginFields()
         self.end = Button(self.tr("End the login"), "quiet", small=True)
+        self.remove = Button(self.tr("Remove…"), "quiet", small=True)
         column.addWidget(self.name)
         column.addWidget(self.login)
         column.addLayout(row)
         row.addWidget(self.role)
         row.addStretch(1)
-        for widget in (self.end, self.keep, self._leave):
+        for widget in (self.keep, self._leave):
             row.addWidget(widget)
+        ends = QHBoxLayout()
+        ends.setSpacing(8)
+        for widget in (self.remove, self.end):
+            ends.addWidget(widget)
+        ends.addStretch(1)
+        column.addLayout(ends)
+        self.remove.clicked.connect(self.removed)
         self.end.clicked.connect(self.ended)
         for field in (self.login.login, self.login.password):
             field.returnPressed.connect(self._keep)
@@ -111,8 +121,10 @@ class PersonForm(QWidget):
         self._leave.clicked.connect(self.left)
         self.hide()
 
-    def open_for(self, member: Member | None, login: str = "") -> None:
+    def open_for(self, member: Member | None, login: str = "", me: bool = False) -> None:
         """Ask for a new person (None), or about one that is here; `login`: theirs on the server, if any."""
+        self.remove.setVisible(member is not None and not me)
+        self.remove.setAccessibleName(self.tr("Remove {name}…").format(name=member.name if member else ""))
         self.login.clear()
         self.login.setVisible(self.shared and not login)
         self.end.setVisible(bool(login))
@@ -144,14 +156,16 @@ class PeopleSection(Section):
         self._rows = QVBoxLayout(holder)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
-        self.form, self.hand_on = PersonForm(presenter.shared), HandOn()
+        self.form, self.hand_on, self.removing = PersonForm(presenter.shared), HandOn(), Removing()
         self.place(holder)
         self.place(self.hand_on)
+        self.place(self.removing)
         self.place(self.form, "member")
         shared, alone = self.tr("This workspace is on a server."), self.tr("This workspace is on this computer only.")
         self.share = LinkButton(self.tr("Share it…"))
         self.share.clicked.connect(self.sharing)
-        self.share.setVisible(acting.may("member"))
+        if not acting.may("member"):
+            self.share.hide()
         self.place(Note("users", shared) if presenter.shared else Note("floppy-disk", alone, self.share))
         logins = self.tr("There each login may do what its role allows, with whatever program it signs in.")
         guides = self.tr("Here roles guide and do not protect: whoever opens this workspace can change it.")
@@ -160,6 +174,8 @@ class PeopleSection(Section):
         self.form.kept.connect(self._keep)
         self.form.left.connect(self.close_form)
         self.form.ended.connect(self._end_login)
+        self.form.removed.connect(self._ask_to_remove)
+        self.removing.sure.connect(presenter.remove_member)
         self.hand_on.done.connect(self.link.setFocus)
         presenter.handed.connect(self._hand_on)
 
@@ -182,7 +198,15 @@ class PeopleSection(Section):
             row.becoming.connect(self._become)
             self._rows.addWidget(row)
             self._rows.addWidget(HairLine())
+        self._put_in_order()
         self.close_form()
+
+    def _put_in_order(self) -> None:
+        """Tab goes on from the heading to the rows, though they are made last."""
+        before: QWidget = self.link
+        for button in (each for row in self.people for each in row.findChildren(LinkButton)):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def add_person(self) -> None:
         """Open the form for somebody new, where people are kept from here."""
@@ -197,7 +221,8 @@ class PeopleSection(Section):
 
     def _change(self, member: Member) -> None:
         self._changed = member
-        self.form.open_for(member, self._presenter.logins.get(member.id, ""))
+        self.removing.hide()
+        self.form.open_for(member, self._presenter.logins.get(member.id, ""), member.id == self._presenter.me)
 
     def _become(self, member: Member) -> None:
         self._presenter.become(member.id)
@@ -205,6 +230,11 @@ class PeopleSection(Section):
     def _end_login(self) -> None:
         if self._changed is not None:
             self._presenter.end_login(self._changed.id)
+
+    def _ask_to_remove(self) -> None:
+        if (member := self._changed) is not None:
+            self.close_form()
+            self.removing.ask(member.id, member.name, self._presenter.logins.get(member.id, ""))
 
     def _hand_on(self, name: str, login: ServerLogin) -> None:
         self.close_form()

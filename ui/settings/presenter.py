@@ -194,6 +194,11 @@ class SettingsPresenter(QObject):
         ended, refused = partial(self._made, "", None), partial(self._refused, "member")
         self._services.background.run(self, lambda: workspace.take_login(member_id), ended, refused)
 
+    def remove_member(self, member_id: str) -> None:
+        """Somebody works here no more. `failed` with `member` says why they stay."""
+        removed = partial(self._services.workspace.remove_member, member_id)
+        self._services.background.run(self, removed, self._removed, partial(self._refused, "member"))
+
     def become(self, member_id: str) -> None:
         """From now on this computer's user is that member; the workspace opens again for them."""
         workspace = self._services.workspace
@@ -325,6 +330,9 @@ class SettingsPresenter(QObject):
         if login is not None:
             self.handed.emit(name, login)
         self.load()
+
+    def _removed(self, _: None) -> None:
+        self._made("", None, "")
 
     def _ask_logins(self) -> None:
         """On the network's lane: they stand on the server alone, and the page does not wait for it."""

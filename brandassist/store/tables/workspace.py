@@ -23,6 +23,7 @@ member = Table(
     Column("name", Text, nullable=False),
     Column("role", Text, nullable=False),  # store.rights.Role
     at("created_at"),
+    at("left_at", optional=True),  # works here no more; what they wrote keeps their name
     UniqueConstraint("name"),
 )
 

@@ -760,6 +760,10 @@
         <translation>{name} lavora già qui.</translation>
     </message>
     <message>
+        <source>You are {name}; somebody else takes you off.</source>
+        <translation>{name} sei tu: a toglierti è qualcun altro.</translation>
+    </message>
+    <message>
         <source>This workspace was written by a newer Brand Assist. It was left untouched; update to open it.</source>
         <translation>Questo spazio di lavoro è stato scritto da un Brand Assist più recente. Non è stato toccato; aggiorna per aprirlo.</translation>
     </message>

@@ -1662,6 +1662,14 @@
         <translation>Chiudi l’accesso</translation>
     </message>
     <message>
+        <source>Remove…</source>
+        <translation>Togli…</translation>
+    </message>
+    <message>
+        <source>Remove {name}…</source>
+        <translation>Togli {name}…</translation>
+    </message>
+    <message>
         <source>End the login {login}</source>
         <translation>Chiudi l’accesso {login}</translation>
     </message>
@@ -1711,6 +1719,33 @@
     <message>
         <source>Change {name}</source>
         <translation>Modifica {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lascia</translation>
+    </message>
+    <message>
+        <source>Remove {name}? What they wrote keeps their name; what they were to answer is nobody’s.</source>
+        <translation>Togliere {name}? Ciò che ha scritto conserva il suo nome; ciò a cui doveva rispondere non è più di nessuno.</translation>
+    </message>
+    <message>
+        <source>Their login {login} ends.</source>
+        <translation>Il suo accesso {login} finisce.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Togli {name}</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>Lascia {name}</translation>
     </message>
 </context>
 <context>

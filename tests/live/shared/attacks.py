@@ -65,6 +65,7 @@ ATTACKS = {
         "INSERT INTO sorting_rule (id, sort, field, holds, created_at) VALUES ('{new}', 'thanks', 'text', 'e', now())"
     ),
     "silence the rules": "INSERT INTO setting VALUES ('sorting_off', '[\"question\"]')",
+    "take somebody off": "UPDATE member SET left_at = now() WHERE id <> acting_member()",
     "raise oneself": "UPDATE member SET role = 'executive' WHERE id = acting_member()",
     "add an executive": "INSERT INTO member (id, name, role, created_at) VALUES ('{new}', 'Me', 'executive', now())",
     "delete her": "DELETE FROM member WHERE id = '{executive}'",

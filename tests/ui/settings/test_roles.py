@@ -79,6 +79,29 @@ def test_what_was_compared_is_counted_as_numbers_are_read_there(
     assert dialog.points.words[0].startswith(f"{count} record")
 
 
+def test_a_person_is_removed_by_keyboard_after_a_question(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
+    assert program.workspace is not None
+    program.workspace.add_member("Bruno", "assistant")
+    page.presenter.load()
+    qtbot.waitUntil(lambda: len(page.people.people) == 2, timeout=WAIT)
+    own, bruno = page.people.people
+    own.changing.emit(own.member)
+    assert page.people.form.remove.isHidden()  # nobody removes themselves
+    bruno.changing.emit(bruno.member)
+    assert page.people.form.remove.isVisible()
+    QTest.keyClick(page.people.form.remove, Qt.Key.Key_Space)
+    asks = page.people.removing
+    assert asks.isVisible() and "Remove Bruno?" in asks.words.text() and program.window.focusWidget() is asks.keep
+    assert unnamed(page) == [] and missing_from_tab_order(program.window) == []
+    QTest.keyClick(asks.keep, Qt.Key.Key_Space)
+    assert asks.isHidden() and len(program.workspace.members()) == 2
+    bruno.changing.emit(bruno.member)
+    QTest.keyClick(page.people.form.remove, Qt.Key.Key_Space)
+    QTest.keyClick(asks.remove, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(page.people.people) == 1, timeout=WAIT)
+    assert [each.name for each in program.workspace.members()] == [own.member.name]
+
+
 def test_a_reader_finds_what_is_not_theirs_out_of_reach(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
     workspace = program.workspace
     assert workspace is not None
