@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from brandassist import clock
 from brandassist.store import members
+from brandassist.store.exchange import one_picture
 from brandassist.store.shared.rows import Name, Row, key_of
 from brandassist.store.tables import account, exchange_picture, media, metadata
 
@@ -123,9 +124,18 @@ def pictures_back(tx: Connection) -> dict[str, str]:
 
 
 def know_picture(tx: Connection, sha256: str, travels: str) -> None:
-    """From now on this picture leaves under that name; once said it stays."""
-    if sha256 not in pictures_out(tx) and travels not in pictures_back(tx):
+    """From now on this picture leaves under that name; once said it stays.
+
+    One that came from the other under this very name, and only now is taken in here, is the same picture.
+    """
+    if sha256 in pictures_out(tx):
+        return
+    known = pictures_back(tx).get(travels)
+    if known is None:
         tx.execute(insert(exchange_picture).values(sha256=sha256, travels=travels))
+    elif known == travels:
+        tx.execute(update(exchange_picture).where(exchange_picture.c.travels == travels).values(sha256=sha256))
+        one_picture.is_ours(tx, travels, sha256)
 
 
 def own_media(tx: Connection) -> set[str]:
