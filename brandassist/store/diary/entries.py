@@ -179,6 +179,14 @@ def revise(tx: Connection, actor: Actor, entry_id: str) -> str:
     return revision_id
 
 
+def keep_beside(tx: Connection, entry_id: str, title: str, text: str, member_id: str | None) -> str:
+    """Keep what another made of an entry as a revision, where the entry itself stays; returns that revision's id."""
+    revision_id = new_id()
+    words = {"title": title, "text": text, "member_id": member_id}
+    tx.execute(insert(entry_revision).values(id=revision_id, entry_id=entry_id, **words, locks=[], at=clock.now()))
+    return revision_id
+
+
 def revisions(tx: Connection, entry_id: str, most: int = 200) -> list[Revision]:
     """What the entry was, newest first."""
     found = tx.execute(

@@ -8,9 +8,8 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from brandassist import clock
 from brandassist.events import Topic
-from brandassist.ids import new_id
+from brandassist.store.diary import entries
 from brandassist.store.exchange import kept
 from brandassist.store.exchange.changes import Change, Ordered
 from brandassist.store.exchange.records import is_stub
@@ -115,9 +114,8 @@ def _beside(tx: Connection, parcel: Parcel, who: Actor) -> set[Name]:
             tx.execute(insert(entry_revision).values(**row | {"base_id": None}))
             written.add(name)
         if name.table == "entry" and row["text"]:
-            made: Row = {"id": new_id(), "entry_id": row["id"], "title": row["title"], "text": row["text"], "locks": []}
-            tx.execute(insert(entry_revision).values(**made, member_id=who.member_id, at=clock.now()))
-            written.add(Name("entry_revision", (made["id"],)))
+            made = entries.keep_beside(tx, row["id"], row["title"], row["text"], who.member_id)
+            written.add(Name("entry_revision", (made,)))
     return written
 
 

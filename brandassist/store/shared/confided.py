@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from brandassist import clock
-from brandassist.ids import new_id
 from brandassist.store import history
 from brandassist.store.diary import entries
 from brandassist.store.history import Actor
@@ -17,6 +15,7 @@ from brandassist.store.shared.outgoing import Note
 from brandassist.store.shared.packing import OF_ENTRY, QUOTELESS, emptied
 from brandassist.store.shared.rows import Name, Row, is_one_of, plain
 from brandassist.store.tables import divergence, entry, entry_revision, link, metadata
+from brandassist.store.writing import divergences
 from drafts.merging.own_words import own_words
 
 _BESIDE = [metadata.tables[each] for each in OF_ENTRY if each != entry_revision.name]
@@ -58,15 +57,12 @@ def keep_theirs(tx: Connection, entry_id: str, theirs: Row) -> None:
     (note,) = (each for each in outgoing.notes(tx) if each.name == Name("entry", (entry_id,)))
     ours = tx.execute(select(entry).where(entry.c.id == entry_id)).mappings().one()
     with outgoing.unnoted(tx):
-        told: Row = {"member_id": None, "at": clock.now()}
-        words: Row = {"title": theirs["title"], "text": theirs["text"], "locks": []}
-        tx.execute(insert(entry_revision).values(id=new_id(), entry_id=entry_id, **words, **told))
+        entries.keep_beside(tx, entry_id, theirs["title"], theirs["text"], None)
         for column in _PROSE:
             was = (note.base or {}).get(column) or ""
             if theirs[column] not in (was, ours[column]):
-                apart: Row = {"base": was, "mine": theirs[column], "theirs": ours[column]}
-                place: Row = {"kind": "entry", "subject": entry_id, "row": entry_id, "field": column}
-                tx.execute(insert(divergence).values(id=new_id(), **place, **apart, **told))
+                place = ("entry", entry_id, column)
+                divergences.add(tx, entry_id, place, was, theirs[column], ours[column], None)
     outgoing.note_with_base(tx, note.name, entry_id, plain(entry, theirs))
 
 

@@ -12,8 +12,6 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
-from brandassist import clock
-from brandassist.ids import new_id
 from brandassist.store import history
 from brandassist.store.diary import entries
 from brandassist.store.history import Actor
@@ -26,12 +24,11 @@ from brandassist.store.shared.packing import LISTS, QUOTELESS, List, Parcel
 from brandassist.store.shared.rows import Name, Row, is_one_of, key_of, read_keys, same_row
 from brandassist.store.shared.there import there
 from brandassist.store.tables import (
-    divergence,
     draft,
     entry,
     metadata,
 )
-from brandassist.store.writing import drafts, revisions
+from brandassist.store.writing import divergences, drafts, revisions
 
 _RANK = {each.name: place for place, each in enumerate(metadata.sorted_tables)}
 
@@ -228,20 +225,9 @@ class _Handing:
 
     def _tell(self, name: Name, base: Row | None, mine: Row, theirs: Row, both: Merged) -> None:
         for column in both.overlapping:
-            told = {"base": (base or {}).get(column) or "", "mine": mine[column], "theirs": theirs[column]}
-            self.tx.execute(
-                insert(divergence).values(
-                    id=new_id(),
-                    kind=name.table,
-                    subject=self.parcel.root,
-                    row=name.key[0],
-                    field=column,
-                    member_id=self.me.member_id,
-                    device_id=self.me.device_id,
-                    at=clock.now(),
-                    **told,
-                )
-            )
+            place, was = (name.table, name.key[0], column), (base or {}).get(column) or ""
+            who = self.me.member_id, self.me.device_id
+            divergences.add(self.tx, self.parcel.root, place, was, mine[column], theirs[column], *who)
         if both.aside:
             aside = {column: _sayable(said) for column, said in both.aside.items()}
             history.record(self.tx, self.me, "set aside", name.table, self.parcel.root, row=list(name.key), **aside)

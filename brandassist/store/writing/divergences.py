@@ -146,12 +146,23 @@ def put(tx: Connection, about: Divergence, text: str) -> None:
 
 
 def add(
-    tx: Connection, subject: str, place: tuple[str, str, str], base: str, other: str, standing: str, who: str | None
+    tx: Connection,
+    subject: str,
+    place: tuple[str, str, str],
+    base: str,
+    other: str,
+    standing: str,
+    who: str | None,
+    device_id: str | None = None,
 ) -> None:
-    """What `who` made of `base` stands beside the text, that a person may choose; `place`: table, row and column."""
+    """What `who` made of `base` stands beside the text, that a person may choose; `place`: table, row and column.
+
+    `device_id`: the computer that handed it over.
+    """
     kind, row, field = place
-    told = {"base": base, "mine": other, "theirs": standing, "member_id": who, "at": clock.now()}
-    tx.execute(insert(divergence).values(id=new_id(), kind=kind, subject=subject, row=row, field=field, **told))
+    told = {"base": base, "mine": other, "theirs": standing, "member_id": who, "device_id": device_id}
+    place_of = {"kind": kind, "subject": subject, "row": row, "field": field}
+    tx.execute(insert(divergence).values(id=new_id(), **place_of, **told, at=clock.now()))
 
 
 def solve(tx: Connection, ids: Collection[str], member_id: str | None) -> None:
