@@ -56,9 +56,7 @@ class Letter:
     @property
     def theirs(self) -> bool:
         """Whether whoever works here may do it."""
-        from ui.actions.rights import LETTERS as WRITES
-
-        return self.name not in WRITES or acting.may(WRITES[self.name])
+        return acting.may_do(self.name)
 
 
 LETTERS: tuple[Letter, ...] = (

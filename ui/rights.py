@@ -35,6 +35,15 @@ class Acting(QObject):
 
         return may_write(self.role, table)
 
+    def may_do(self, name: str) -> bool:
+        """Whether they may do an action of the table, or press a list's key ("inbox.reply")."""
+        if not self.role:
+            return True
+        from ui.actions.rights import LETTERS, WRITES  # after the first paint, too
+
+        table = {**WRITES, **LETTERS}.get(name)
+        return table is None or self.may(table)
+
 
 acting = Acting()
 

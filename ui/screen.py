@@ -16,6 +16,7 @@ from ui.actions import ACTIONS, key_text
 from ui.keymap import keymap
 from ui.letters import Letter
 from ui.reach import reach
+from ui.rights import acting
 from ui.services import Services
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ class KeyHint:
 
 
 def hint(action_id: str, text: str = "", *, server: bool = False) -> KeyHint:
-    """The hint of an action of the table; `server`: on this screen it needs one. Raises KeyError for an unknown one."""
+    """The hint of an action of the table, without a key where it is not for who works here; `server`: on this screen it
+    needs one. Raises KeyError for an unknown one."""
     action = next((each for each in ACTIONS if each.id == action_id), None)
     if action is None:
         raise KeyError(action_id)
-    keys = action.sequences(keymap.own)
+    keys = action.sequences(keymap.own) if acting.may_do(action_id) else []
     held = reach.away and (server or action.server)
     return KeyHint(key_text(keys[0]) if keys else "", text or action.text, held=held)
 

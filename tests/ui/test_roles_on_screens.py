@@ -28,7 +28,7 @@ from ui.screens import SCREENS
 from ui.widgets.button import Holdable
 
 PATIENCE = 20_000
-TEXT = "The ferry was late again, and nobody said why."
+TEXT = "Tomorrow the ferry is late again, and nobody says why."
 
 
 def fill(workspace: Workspace) -> None:
@@ -134,6 +134,14 @@ def test_a_reader_finds_the_composer_to_read(opened: Shown, qtbot: QtBot) -> Non
     assert withheld(tools.bold, tools.split, page.drafts.new_button)
     assert parts.main.isHidden() and parts.second.isHidden() and parts.changes.isHidden()
     assert opened.window.role.isVisible() and "You read here" in opened.window.role.words.text()
+    opened.until(lambda: any("Tomorrow" in each.sentence for each in page.checks.model.items()))
+    assert [each for each in page.checks.model.items() if each.act] == []
+    assert not {"New draft", "Delete", "Split here"} & {
+        each.text for each in (*page.drafts.hints(), *page.key_hints()) if each.keys
+    }
+    paper.sheet.select((0, 3))
+    page.words.open_menu()
+    assert QApplication.activePopupWidget() is None
     paper.sheet.setFocus()
     qtbot.keyClicks(paper.sheet, "no")
     qtbot.keyClick(opened.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)

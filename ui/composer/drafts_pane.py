@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.composer.reading import Listed
 from ui.composer.words import row_when, state_of_all, title_of
 from ui.glyphs import State
-from ui.rights import needs_right
+from ui.rights import acting, needs_right
 from ui.screen import KeyHint, hint
 from ui.theme import Token, scaled
 from ui.widgets.button import IconButton
@@ -145,6 +145,8 @@ class DraftsPane(Pane):
 
     def _hints(self) -> list[KeyHint]:
         away = self.tr("Restore") if self.group.value() == "bin" else self.tr("Delete")
+        if not acting.may("draft"):
+            return [KeyHint("↵", self.tr("Read")), hint("find_here")]
         return [KeyHint("↵", self.tr("Write")), hint("new_draft"), KeyHint("Del", away), hint("find_here")]
 
     # -- what is shown --------------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ class Shelf(Pane):
             self.model.reset(drafts)
         self.count.setText(str(len(drafts)) if drafts else "")
         give = self.tr("Drag to a slot, or press M and choose one.")
-        self.foot.setText(give if drafts else self.tr("Drafts with no time wait here."))
+        self.foot.setText(give if drafts and acting.may("delivery") else self.tr("Drafts with no time wait here."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1046,6 +1046,10 @@
         <translation>Elimina</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Leggi</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Scrivi</translation>
     </message>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.composer.checks.lines import Line
-from ui.rights import needs_right
+from ui.rights import acting, needs_right
 from ui.theme import Token, scaled, theme
 from ui.widgets.button import LinkButton
 from ui.widgets.label import HairLine, Label
@@ -23,6 +24,7 @@ ICONS: dict[str, tuple[str, Token]] = {
     "warning": ("warning", "awaitingMark"),
     "fine": ("check", "published"),
 }
+SHOW = ("show", "open_entry", "open_other")
 
 
 def paint(row: RowPainter, line: Line) -> None:
@@ -125,7 +127,9 @@ class Checks(QWidget):
         self._fit()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """These, errors first."""
+        """These, errors first; who only reads is offered what shows."""
+        if not acting.may("draft"):
+            lines = [each if each.act in SHOW else replace(each, act=None) for each in lines]
         if list(lines) != self.model.items():
             self.model.reset(lines)
         open_ones = sum(line.level != "fine" for line in lines)

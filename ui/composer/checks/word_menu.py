@@ -19,6 +19,7 @@ from ui.composer.sheet.sheet import Sheet
 from ui.composer.sheet.underlines import PASSAGE, Shown, Underlines
 from ui.composer.showing import Showing
 from ui.composer.words import findings_of
+from ui.rights import acting
 
 IGNORE, ALLOW, PASSES, LASTS, WRITE = "ignore", "allow", "passes", "lasts", "="  # behind "=": the word it writes
 INSIDE, OUTSIDE = "inside", "outside"
@@ -75,6 +76,8 @@ class WordMenu(QObject):
 
     def _wanted(self, menu: QMenu, position: int) -> None:
         """Put what can be done about the word at this place before what the menu has."""
+        if not acting.may("draft"):
+            return
         self._mark, first = self.underlines.at(position), next(iter(menu.actions()), None)
         if self._mark is None:
             self._offer_list(menu, first)
@@ -92,15 +95,20 @@ class WordMenu(QObject):
                 self._ask(menu, told_action, finding)
             menu.insertSeparator(first) if first else menu.addSeparator()
         _add(menu, first, self.tr("Ignore here"), IGNORE)
+        if acting.may("allowed_word"):
+            self._offer_for_all(menu, first, finding)
+        _add(menu, first, self.tr("Your words…"), WORDS)
+        if first is not None:
+            menu.insertSeparator(first)
+
+    def _offer_for_all(self, menu: QMenu, first: QAction | None, finding: Finding) -> None:
+        """What counts for every draft of the workspace."""
         if finding.rule == "internal-name":
             _add(menu, first, self.tr("No longer kept inside"), OUTSIDE)
         elif finding.origin.whose == "person":
             _add(menu, first, self.tr("No longer a word of the day"), LASTS)
         elif finding.rule != PASSAGE:
             _add(menu, first, self.tr("Allow always"), ALLOW)
-        _add(menu, first, self.tr("Your words…"), WORDS)
-        if first is not None:
-            menu.insertSeparator(first)
 
     def _told(self, finding: Finding) -> str:
         return self.tr("Looking for words…") if finding.rule == "spelling" else better(finding).strip()
@@ -108,7 +116,7 @@ class WordMenu(QObject):
     def _offer_list(self, menu: QMenu, first: QAction | None) -> None:
         """What is selected may hold for a day only, or stay inside: from then on it is pointed out."""
         said = " ".join(self._sheet.textCursor().selectedText().split())
-        if not 1 < len(said) <= LONGEST:
+        if not 1 < len(said) <= LONGEST or not acting.may("stale_word"):
             return
         menu.triggered.connect(self._picked)
         if self._composer.language.partition("-")[0] in WRITTEN:

@@ -20,6 +20,7 @@ from ui.inbox.reply.counting import Counting
 from ui.inbox.reply.looking_over import LookingOver
 from ui.inbox.reply.sending import Outgoing
 from ui.inbox.words import finding_words, reply_words
+from ui.rights import acting
 from ui.sentences import sentence_of
 from ui.services import Services
 from ui.when import clock_time
@@ -154,7 +155,7 @@ class AnswerPane(QWidget):
         if state == "awaiting" or (state is None and not self._may_approve):
             words = self.tr("Sends when approved") if state is None else self.tr("Waits for approval")
             state = "awaiting"
-        self.reply.show_state(state, words)
+        self.reply.show_state(state, words if acting.may("message") else "")
 
     def _show_actions(self) -> None:
         possible = bool(self._sendable())
