@@ -60,6 +60,12 @@ def asking_for_a_time(window: Window) -> None:
     stands(True, 0)(window)
 
 
+def still_away(window: Window) -> bool:
+    if reach.now is None:
+        stands(True, 0)(window)
+    return settled(window)
+
+
 def copying(window: Window) -> None:
     """The first opening on this computer."""
     shown = Opening()
@@ -74,6 +80,6 @@ SCENES = (
     scene("inbox-away", inbox.drafted, inbox.ready, True, 1),
     scene("settings-away", None, settled, True, 3),
     scene("turn-away", turn.fill, turn.ready, True, 0),
-    Scene("asking-away", "queue", queue.elsewhere, asking_for_a_time, settled),
+    Scene("asking-away", "queue", queue.elsewhere, asking_for_a_time, still_away),
     Scene("first-copy", "", None, copying),
 )
