@@ -5,50 +5,27 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Generator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
-from datetime import datetime
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from threading import Lock
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import IntegrityError
 
 from brandassist import clock
 from brandassist.errors import UNREACHED, Problem
 from brandassist.events import Changed, Events, Topic
-from brandassist.store import migrate
-from brandassist.store.database import COUNT, Act, Database, Join, Told, Transaction, begun, plain_faults, sqlite_url
-from brandassist.store.diary import entries, private
+from brandassist.store.database import Act, Database, Transaction, begun, plain_faults
+from brandassist.store.diary import private
 from brandassist.store.history import Actor
-from brandassist.store.rights import NOT_ALLOWED
-from brandassist.store.shared import (
-    bringing,
-    confided,
-    first,
-    handing,
-    outgoing,
-    owed,
-    packing,
-    standing,
-    struck,
-    touched,
-    unswept,
-)
+from brandassist.store.shared import bringing, first, outgoing, standing, struck, unswept
 from brandassist.store.shared.bringing import Brought
-from brandassist.store.shared.confided import Confided, WroteThere
 from brandassist.store.shared.first import GoOn
-from brandassist.store.shared.handing import Closed, Crossed
+from brandassist.store.shared.handing_over import TRIES, HandingOver
 from brandassist.store.shared.line import be_patient
 from brandassist.store.shared.listening import Listener
 from brandassist.store.shared.merged import Merge
-from brandassist.store.shared.packing import Parcel
-from brandassist.store.shared.rows import topics_of
-from brandassist.store.tables import draft
-from brandassist.store.writing import drafts, revisions
-
-TEXTS: frozenset[Topic] = frozenset({"diary", "drafts"})
-"""What may be written without a connection."""
+from brandassist.store.shared.travelling_copy import TEXTS, TravellingCopy
 
 log = logging.getLogger(__name__)
 _NOT_LET_IN = frozenset(
@@ -57,10 +34,9 @@ _NOT_LET_IN = frozenset(
 )
 LOOK_EVERY = 30.0  # seconds after which the server is asked though it told nothing
 REST = 5.0  # seconds until a server that was not reached is called again
-_TRIES = 3  # for records in whose way others stand
 
 
-class Shared(Database):
+class Shared(TravellingCopy):
     """The copy on this computer, and behind it the server, which `acting` is.
 
     A write of texts alone never waits for the network. Any other first hands over what is outgoing, then happens on the
@@ -79,13 +55,11 @@ class Shared(Database):
         acts: Sequence[Act] = (),
         device_id: str = "",
     ) -> None:
-        super().__init__(sqlite_url(copy), events)
-        _prepare_copy(self)
-        self._merge = merge
-        self._acts = {each.__name__: each for each in acts}  # what may be owed
+        super().__init__(copy, events, acts)
         self._server_events = Events()
         self._server_events.subscribe(self._acted)
         self._server = Database(url, self._server_events)
+        self._merge = merge
         self._patience = be_patient(self._server.engine, answer_seconds, device_id)
         self._listener = Listener(self._server.engine)
         self._looked = self._rests = -LOOK_EVERY  # when the server was last asked, and was last not reached
@@ -122,27 +96,6 @@ class Shared(Database):
                 yield tx
             return
         with self._act(topics, synced) as tx:
-            yield tx
-
-    def write_here(self, *, synced: bool = True) -> AbstractContextManager[Connection]:
-        return super().write(synced=synced)
-
-    def say(self, *topics: Topic) -> None:
-        with super().write(*topics):
-            pass
-
-    def afterwards(self, tx: Transaction, act: Act, told: Told, join: Join | None = None) -> bool:
-        if tx.engine is not self.engine:
-            return act(tx, **told)
-        owed.keep(tx, self._acts[act.__name__].__name__, told, join)
-        return False
-
-    def owes(self, tx: Transaction, act: Act) -> list[Told]:
-        return [each.told for each in owed.every(tx) if each.act == act.__name__]
-
-    @contextmanager
-    def trial(self) -> Generator[Connection]:
-        with super().trial() as tx, outgoing.unnoted(tx):
             yield tx
 
     @contextmanager
@@ -249,7 +202,7 @@ class Shared(Database):
                 stands = struck.stands(self._server.engine, self._device_id)
             said = struck.STANDS if stands else self._struck()
         self._now_away(False)
-        self._keep(partial(struck.keep, device_id=self._device_id, said=said))
+        self.keep_what_came(partial(struck.keep, device_id=self._device_id, said=said))
         if said.at is not None:
             self._rests = time.monotonic() + LOOK_EVERY - REST
             raise Problem("struck_off")
@@ -257,22 +210,6 @@ class Shared(Database):
     def _struck(self) -> struck.Said:
         with self._server.read() as tx:
             return struck.asked(tx, self._device_id)
-
-    def left(self) -> int:
-        """How many records are not on the server yet, and acts not done there, apart from words that stay here."""
-        with self.read() as tx:
-            return (len(packing.roots(tx)) if outgoing.any_left(tx) else 0) + len(owed.every(tx))
-
-    def reached_at(self) -> datetime | None:
-        """When the server was last reached: how old is what the screens show while it is away."""
-        with self.read() as tx:
-            told = outgoing.state(tx).reached_at
-        return datetime.fromisoformat(told) if told else None
-
-    def brought_once(self) -> bool:
-        """Whether the copy was ever made: a new one holds nothing yet."""
-        with self.read() as tx:
-            return bool(outgoing.state(tx).seen.server)
 
     def bring(self, go_on: GoOn | None = None) -> None:
         """Bring what changed on the server into the copy; `go_on` hears how far the first copy is."""
@@ -285,22 +222,7 @@ class Shared(Database):
         A record that the server does not take stays outgoing and is logged.
         """
         with self._exchanging, self._reaching():
-            self._do_owed()
-            self._close_open()
-            idle = 0
-            while waiting := self._waiting():
-                left = [root for root in waiting if not self._hand_one(root)]
-                if not left:
-                    return
-                idle = idle + 1 if len(left) == len(waiting) else 0
-                if idle == _TRIES:
-                    log.warning("%d records could not be handed over", len(left))
-                    return
-                self._bring()
-
-    def _waiting(self) -> list[str]:
-        with self.read() as tx:
-            return packing.roots(tx) if outgoing.any_left(tx) else []
+            HandingOver(self, self._server, self.me, self._merge, self._check, self._bring).all()
 
     def _check(self) -> None:
         if self._checked:
@@ -312,11 +234,11 @@ class Shared(Database):
 
     def _bring(self, go_on: GoOn | None = None) -> None:
         self._check()
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             with self.read() as tx:
                 before = outgoing.state(tx)
             if not before.seen.server:
-                self._keep(partial(_made, self._server.engine, go_on))
+                self.keep_what_came(partial(_made, self._server.engine, go_on))
                 self._now_away(False)
                 return
             with plain_faults():
@@ -324,130 +246,8 @@ class Shared(Database):
             self._now_away(False)
             if brought is None:
                 return
-            if self._keep(partial(_kept, brought, before.turn)):
+            if self.keep_what_came(partial(_kept, brought, before.turn)):
                 return
-
-    def _keep(self, work: Callable[[Connection], frozenset[Topic] | None]) -> bool:
-        """Write into the copy what came from the server and tell it; None: it was too late and wrote nothing."""
-        counted: frozenset[Topic] = frozenset()
-        try:
-            with plain_faults(), begun(self.engine, writes=True) as tx:
-                told = work(tx)
-                if told:
-                    tx.execute(COUNT, [{"this": topic} for topic in sorted(told)])
-                    with self._counting:
-                        self._own.update(told)
-                    counted = told
-        except BaseException:
-            with self._counting:
-                self._own.subtract(counted)
-            raise
-        if told:
-            self._events.publish(Changed(told))
-        return told is not None
-
-    def _do_owed(self) -> None:
-        """Have the server do what follows of texts; what it did already, and this copy was not told, it leaves."""
-        with self.read() as tx:
-            waiting = owed.every(tx)
-        for each in waiting:
-            self._check()
-            with plain_faults(), begun(self.engine, writes=True) as tx:
-                known = outgoing.state(tx)
-                number = owed.begin(tx, each, known.number + 1)
-                outgoing.keep_state(tx, number=max(number, known.number))
-            with self.read() as copy, self._server.write("queue") as server:
-                if handing.first(server, known.copy_id, number):
-                    self._acts[each.act](server.execution_options(**{private.HERE: copy}), **each.told)
-            with plain_faults(), begun(self.engine, writes=True) as tx:
-                owed.done(tx, each)
-
-    # -- one record -------------------------------------------------------------------------------------------------
-
-    def _close_open(self) -> None:
-        """Learn what became of the handings over that nobody knows the end of."""
-        with self.read() as tx:
-            open_ = [each for each in outgoing.notes(tx) if each.handing is not None]
-            copy_id = outgoing.state(tx).copy_id
-        if not open_:
-            return
-        self._check()
-        numbers = {each.handing for each in open_ if each.handing is not None}
-        with self._server.write() as server:
-            through = handing.went_through(server, copy_id, numbers)
-            # What was deleted here may have stayed there; that is what comes next.
-            touched.again(server, {each.name for each in open_ if each.handing in through and each.sent is None})
-        with plain_faults(), begun(self.engine, writes=True) as tx:
-            outgoing.keep_state(tx, turn=outgoing.state(tx).turn + 1)
-            for each in outgoing.notes(tx):
-                if each.handing in numbers:
-                    outgoing.answered(tx, each, each.handing in through)
-
-    def _hand_one(self, root: str) -> bool:
-        """False: others made the same meanwhile, or what it refers to is not there (yet); it is to be tried again."""
-        kept = False
-        self._see_before_locking(root)
-        for _ in range(_TRIES):
-            with plain_faults(), begun(self.engine, writes=True) as tx:
-                parcel, copy_id = packing.pack(tx, root), outgoing.state(tx).copy_id
-            if parcel is None:
-                return True
-            self._check()
-            try:
-                with self._server.write(*_topics(parcel)) as server:
-                    handing.hand(server, copy_id, parcel, self.me, self._merge, kept=kept)
-            except Crossed:
-                self._unpack(parcel)
-                self._keep_mine(root)
-                kept = True
-            except WroteThere as wrote:
-                self._unpack(parcel)
-                with super().write("diary") as tx:
-                    confided.keep_theirs(tx, root, wrote.theirs)
-            except Confided:
-                self._unpack(parcel)
-                with super().write("diary") as tx:
-                    confided.set_apart(tx, self.me, root)
-                return False  # what was set apart goes next
-            except Closed:
-                return True
-            except Problem as problem:
-                if problem.code not in NOT_ALLOWED:
-                    raise
-                self._unpack(parcel)  # it stays here, whoever may not write it there; the others go on
-                log.warning("not handed over: %s", problem.code)
-                return True
-            except IntegrityError as error:
-                log.info("not handed over: %s", type(error.orig).__name__)
-                self._unpack(parcel)
-                return False
-            else:
-                with plain_faults(), begun(self.engine, writes=True) as tx:
-                    handing.settle(tx, parcel)
-                return True
-        return False
-
-    def _see_before_locking(self, root: str) -> None:
-        """What others hung on an entry comes here before all of it stays here."""
-        with self.read() as tx:
-            leaves = packing.stays(tx, root) and root not in outgoing.staying(tx)
-        if leaves:
-            self._bring()
-
-    def _unpack(self, parcel: Parcel) -> None:
-        with plain_faults(), begun(self.engine, writes=True) as tx:
-            for each in outgoing.notes(tx):
-                if each.handing == parcel.number:
-                    outgoing.answered(tx, each, False)
-
-    def _keep_mine(self, root: str) -> None:
-        """What stands here becomes a revision, before it is put together with what others wrote."""
-        with super().write("drafts", "diary") as tx:
-            if tx.execute(draft.select().where(draft.c.id == root)).first() is not None:
-                revisions.keep(tx, root, "pause", drafts.writer(tx, root))
-            else:
-                with suppress(Problem):
-                    entries.revise(tx, self.me, root)
 
     def hurry(self) -> None:
         self._patience.hurry()
@@ -459,23 +259,9 @@ class Shared(Database):
         self._server.close()
 
 
-def _topics(parcel: Parcel) -> tuple[Topic, ...]:
-    return tuple(sorted(topics_of({each.name.table for each in parcel.notes}) & TEXTS)) or ("drafts",)
-
-
 def _kept(brought: Brought, turn: int, tx: Connection) -> frozenset[Topic] | None:
     return bringing.keep(tx, brought) if outgoing.state(tx).turn == turn else None  # None: another process was quicker
 
 
 def _made(server: Engine, go_on: GoOn | None, tx: Connection) -> frozenset[Topic] | None:
     return None if outgoing.state(tx).seen.server else first.make(server, tx, go_on)
-
-
-def _prepare_copy(copy: Database) -> None:
-    """Make or upgrade the copy and have it note what is written."""
-    with plain_faults(), begun(copy.engine, writes=True) as tx:
-        if migrate.schema_version(tx) not in (None, migrate.HEAD):
-            outgoing.forget_triggers(tx)
-    migrate.prepare(copy.engine)
-    with plain_faults(), begun(copy.engine, writes=True) as tx:
-        outgoing.install(tx)
