@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import keyring
+import psycopg
 import pytest
 from sqlalchemy import create_engine, text
 
 from brandassist import settings as device_settings
 from brandassist.archive.private import archive
+from brandassist.clock import now
 from brandassist.errors import Problem
+from brandassist.events import TOPICS
+from brandassist.store.shared.touched import TOLD
+from brandassist.walltime import from_instant
 from brandassist.workspace import Workspace, open_workspace
 from tests.journeys.test_canary import CANARY, found_in, holders
 from tests.live.machine import postgres_folder
+from tests.live.postgres import Postgres
 from tests.support.keychain import FILE, FileKeychain
+from tests.support.relay import relay
 from tests.support.two_computers import founded
 from tests.support.visitors import Login
 from tests.support.wordpress import ContractWordPress
 
 pytestmark = pytest.mark.live
 NAMED = "editor"
+PASSAGE, WHOLE, TYPED = "Lockedpassagexk41", "Wholelockedxk42", "Lockedlaterxk43"
 
 
 @pytest.fixture
@@ -86,3 +95,45 @@ def test_a_key_stays_in_the_keychain_it_was_given_to(
         )
     assert any(path.name == "copy.sqlite" for path in tmp_path.rglob("*"))
     assert holders(tmp_path, CANARY) == {"keychain.json"}
+
+
+def test_neither_key_nor_locked_word_goes_over_the_line_is_told_or_logged(
+    postgres: Postgres,
+    postgres_url: str,
+    tmp_path: Path,
+    blog: ContractWordPress,
+    keychain: FileKeychain,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Handing over, approving, sending, being refused, saying who writes: all that left this computer is looked at."""
+    founded(postgres_url)
+    caplog.set_level(logging.DEBUG, "brandassist")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    plain = postgres_url.replace("+psycopg", "")
+    with relay(postgres.port) as line, psycopg.connect(plain, autocommit=True) as hearing:
+        hearing.execute(f"LISTEN {TOLD}".encode())
+        with closing(on(plain.replace(f":{postgres.port}/", f":{line.port}/"), tmp_path)) as workspace:
+            workspace.set_rule("approval_rule", "alone")
+            account_id = workspace.accounts.connect("wordpress", url=blog.url, user=NAMED, secret=CANARY)
+            workspace.diary.capture(f"A day like others. %%{PASSAGE}%%")
+            workspace.diary.lock(workspace.diary.new(text=f"{WHOLE} all of it."))
+            workspace.diary.new(text="Seenbyallxk44, and by everybody.")
+            draft_id = workspace.drafts.new("post", "Shelves", "Wordsfortheblogxk45.", to=[account_id])
+            workspace.catch_up()
+            workspace.diary.capture(f"%%{TYPED}%%")
+            workspace.presence.typing(draft_id)
+            workspace.queue.schedule(draft_id, [account_id], from_instant(now(), "UTC"))
+            workspace.lanes.run_until_idle()
+            assert "Wordsfortheblogxk45" in str(blog.truth())
+            blog.users[NAMED] = Login(NAMED, "login page only", "another one")
+            assert workspace.accounts.test(account_id) is not None
+            workspace.catch_up()
+        told = {each.payload for each in hearing.notifies(timeout=0)}
+        left = bytes(line.sent)
+    assert told and told <= set(TOPICS)
+    assert b"Seenbyallxk44" in left and b"Wordsfortheblogxk45" in left
+    said = caplog.text.encode()
+    for secret in (CANARY, PASSAGE, WHOLE, TYPED):
+        assert not found_in(left, secret)
+        assert not found_in(said, secret)
