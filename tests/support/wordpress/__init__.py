@@ -45,7 +45,7 @@ class ContractWordPress(ContractServer):
 
     def truth(self) -> list[dict[str, Any]]:
         everybody = self.blog.users[0]
-        return [content.shown(self.blog, post, everybody, "edit") for post in self.blog.posts.values()]
+        return [content.shown(self.blog, post, everybody, "edit") for post in [*self.blog.posts.values()]]
 
     def refusal(self, status: int) -> Reply:
         code = {401: "rest_not_logged_in", 429: "rest_too_many_requests"}.get(status, "internal_server_error")
