@@ -5,13 +5,15 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from brandassist.credentials import Credentials
-from brandassist.exchange import sealed
+from brandassist.exchange import pictures, sealed
 from brandassist.workspace import Workspace
 from tests.support.two_workspaces import End, Memory
 from tests.ui.settings.conftest import WAIT
@@ -196,13 +198,20 @@ def test_what_differs_leads_to_where_it_is_chosen(
 
 
 def test_a_long_one_can_be_stopped_and_then_there_is_no_file(
-    workspace: Workspace, begun: ExchangeSection, qtbot: QtBot
+    workspace: Workspace, begun: ExchangeSection, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for number in range(60):
-        workspace.drafts.new("post", "", f"Number {number}.")
+    workspace.drafts.new("post", "", "One.")
+    stopped, make = Event(), pictures.make
+
+    def once_stopped(*told: Any) -> Any:
+        assert stopped.wait(WAIT / 1000)
+        return make(*told)
+
+    monkeypatch.setattr(pictures, "make", once_stopped)
     path = workspace.folder.parent / "stopped.brandassist"
     begun.write_to(path)
     begun.busy.cancelled.emit()
+    stopped.set()
     idle(begun, qtbot)
     assert not path.exists()
     assert [each.name for each in path.parent.glob(".new-*")] == []

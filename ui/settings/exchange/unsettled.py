@@ -23,7 +23,7 @@ class Unsettled(QWidget):
         super().__init__()
         self._words, self._subject = words, ""
         self.apart = InlineError(QCoreApplication.translate("ExchangeSection", "Choose"), warning=True)
-        self.apart.acted.connect(lambda: self.chosen.emit(self._subject))
+        self.apart.acted.connect(self._choose)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
@@ -39,6 +39,9 @@ class Unsettled(QWidget):
         """Nothing is."""
         self.apart.show_problem("")
         self._say([])
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._subject)
 
     def _say(self, lines: list[str]) -> None:
         while (item := self._lines.takeAt(1)) is not None:
