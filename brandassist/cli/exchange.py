@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from brandassist.cli.sentences import sentence
 from brandassist.cli.verbs import Call, Verbs
 from brandassist.errors import Problem
-from brandassist.exchange.service import Read, Wrote
+from brandassist.exchange.service import Read
+
+T = TypeVar("T")
 
 _KINDS = {
     "draft": ("1 draft", "{count} drafts"),
@@ -68,12 +71,13 @@ def _counted(counts: Mapping[str, int]) -> str:
     return ", ".join(told)
 
 
+def _where(call: Call, file: Callable[[Path], T], folder: Callable[[Path], T]) -> T:
+    return file(call.args.file.absolute()) if call.args.folder is None else folder(call.args.folder.absolute())
+
+
 def _out(call: Call) -> None:
-    wrote: Wrote
-    if call.args.folder is not None:
-        wrote = call.workspace.exchange.write_into(call.args.folder.absolute())
-    else:
-        wrote = call.workspace.exchange.write(call.args.file.absolute())
+    exchange = call.workspace.exchange
+    wrote = _where(call, exchange.write, exchange.write_into)
     posts = {"plans": wrote.plans, "approvals": wrote.approvals, "outcomes": wrote.outcomes}
     counts = {**wrote.texts, **posts, "pictures": wrote.pictures}
     call.out.record({"file": str(wrote.path), "number": wrote.number, **counts, "held": wrote.held})
@@ -85,11 +89,8 @@ def _out(call: Call) -> None:
 
 
 def _in(call: Call) -> None:
-    read: Read
-    if call.args.folder is not None:
-        read = call.workspace.exchange.read_from(call.args.folder.absolute())
-    else:
-        read = call.workspace.exchange.read(call.args.file.absolute())
+    exchange = call.workspace.exchange
+    read = _where(call, exchange.read, exchange.read_from)
     counts = {**read.brought, "plans": read.plans, "approvals": read.approvals, "outcomes": read.outcomes}
     told = {"number": read.number, "writer": read.writer, "at": read.written_at, **counts}
     call.out.record(told | {"same": read.same, "differing": read.differing})

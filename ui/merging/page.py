@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from brandassist.store.writing.divergences import Waiting
     from brandassist.writing.diverged import DivergedTexts, Solved
+    from ui.widgets.writing import SerifTextEdit
 
 TOPICS = {"drafts", "diary"}
 
@@ -191,9 +192,8 @@ class MergingPage(Screen):
 
     def undo(self) -> None:
         """The last choice; where the text was used already, that."""
-        own = self.columns.own()
-        if own is not None and own.own is not None and own.own.edit.hasFocus():
-            own.own.edit.undo()
+        if (typed := self._typed()) is not None:
+            typed.undo()
         elif self.choosing is not None:
             self.choosing.undo()
             self._changed()
@@ -202,12 +202,17 @@ class MergingPage(Screen):
 
     def redo(self) -> None:
         """What was undone."""
-        own = self.columns.own()
-        if own is not None and own.own is not None and own.own.edit.hasFocus():
-            own.own.edit.redo()
+        if (typed := self._typed()) is not None:
+            typed.redo()
         elif self.choosing is not None:
             self.choosing.redo()
             self._changed()
+
+    def _typed(self) -> SerifTextEdit | None:
+        """The field of own words, while one types there."""
+        own = self.columns.own()
+        edit = own.own.edit if own is not None and own.own is not None else None
+        return edit if edit is not None and edit.hasFocus() else None
 
     # -- deciding -----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, text
@@ -99,22 +99,22 @@ def _root(table: Table, which: str) -> str:
     return columns[0] if len(columns) == 1 else f"COALESCE({', '.join(columns)}, '')"
 
 
-@contextmanager
-def unnoted(tx: Connection) -> Generator[None]:
+def unnoted(tx: Connection) -> AbstractContextManager[None]:
     """What is written inside is nobody's writing here: it comes from the server, or is not kept."""
-    before = tx.execute(text("SELECT bringing FROM travelling")).scalar_one()
-    tx.execute(text("UPDATE travelling SET bringing = 1"))
-    yield
-    tx.execute(text("UPDATE travelling SET bringing = :before"), {"before": before})
+    return _bringing(tx, 1)
+
+
+def noted(tx: Connection) -> AbstractContextManager[None]:
+    """What is written inside is noted, also within `unnoted`."""
+    return _bringing(tx, 0)
 
 
 @contextmanager
-def noted(tx: Connection) -> Generator[None]:
-    """What is written inside is noted, also within `unnoted`."""
+def _bringing(tx: Connection, now: int) -> Generator[None]:
     before = tx.execute(text("SELECT bringing FROM travelling")).scalar_one()
-    tx.execute(text("UPDATE travelling SET bringing = 0"))
+    keep_state(tx, bringing=now)
     yield
-    tx.execute(text("UPDATE travelling SET bringing = :before"), {"before": before})
+    keep_state(tx, bringing=before)
 
 
 def any_left(tx: Connection) -> bool:
