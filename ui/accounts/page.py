@@ -246,7 +246,7 @@ class AccountsPage(Screen):
     def sign_in(self) -> None:
         """Sign in again to the account under the cursor."""
         shown = self.table.current()
-        if shown is None or not self._can_sign_in(shown) or shown.row.info is None:
+        if shown is None or not self._can_sign_in(shown) or shown.row.info is None or not acting.may("account"):
             return
         if shown.row.info.needs_secret:
             self.open_dialog(shown.row.account.network, shown)
