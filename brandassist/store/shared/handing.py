@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from brandassist.store import history
 from brandassist.store.diary import entries
 from brandassist.store.history import Actor
-from brandassist.store.shared import confided, outgoing, pipelining, rows, touched
+from brandassist.store.shared import confided, handed, outgoing, pipelining, rows, touched
 from brandassist.store.shared.confided import Confided, WroteThere
 from brandassist.store.shared.listed import Listed, bare, both_lists, renumbered_in
 from brandassist.store.shared.merged import PROSE, Merge, Merged, merged
@@ -43,38 +43,13 @@ class Closed(Exception):
     """Somebody found this handing over without an answer and closed it."""
 
 
-def went_through(server: Connection, copy_id: str, numbers: set[int]) -> set[int]:
-    """Which of these did; those that did not, never will."""
-    for number in sorted(numbers):
-        told = {"copy": copy_id, "number": number}
-        server.execute(
-            text("INSERT INTO handed VALUES (:copy, :number, false) ON CONFLICT (copy_id, number) DO NOTHING"), told
-        )
-    asked = text("SELECT number FROM handed WHERE copy_id = :copy AND through")
-    return set(server.execute(asked, {"copy": copy_id}).scalars()) & numbers
-
-
-_REMEMBERED = 100  # handings over of one copy
-
-
-def first(server: Connection, copy_id: str, number: int) -> bool:
-    """Say that this number goes through with this transaction; False: it did already, or was closed."""
-    done = server.execute(
-        text("INSERT INTO handed VALUES (:copy, :number, true) ON CONFLICT (copy_id, number) DO NOTHING"),
-        {"copy": copy_id, "number": number},
-    )
-    return bool(done.rowcount)
-
-
 def hand(server: Connection, copy_id: str, parcel: Parcel, me: Actor, merge: Merge, *, kept: bool) -> None:
     """Write a parcel on the server, as the first in its transaction; what is wrong may come up at the commit only.
 
     Raises `Crossed` unless `kept`, `Closed`, `WroteThere`, `Confided`, IntegrityError.
     """
     pipelining.send_on(server)
-    number = {"copy": copy_id, "number": parcel.number, "oldest": parcel.number - _REMEMBERED}
-    server.execute(text("INSERT INTO handed VALUES (:copy, :number, true)"), number)
-    server.execute(text("DELETE FROM handed WHERE copy_id = :copy AND number < :oldest"), number)
+    handed.begin(server, copy_id, parcel.number)
     try:
         written = put_together(server, parcel, me, merge, kept=kept)
     except IntegrityError as error:

@@ -14,7 +14,7 @@ from brandassist.store.database import Database, begun, plain_faults
 from brandassist.store.diary import entries, private
 from brandassist.store.history import Actor
 from brandassist.store.rights import NOT_ALLOWED
-from brandassist.store.shared import confided, handing, outgoing, owed, packing, touched
+from brandassist.store.shared import confided, handed, handing, outgoing, owed, packing, touched
 from brandassist.store.shared.confided import Confided, WroteThere
 from brandassist.store.shared.handing import Closed, Crossed
 from brandassist.store.shared.merged import Merge
@@ -76,7 +76,7 @@ class HandingOver:
                 number = owed.begin(tx, each, known.number + 1)
                 outgoing.keep_state(tx, number=max(number, known.number))
             with self._copy.read() as copy, self._server.write("queue") as server:
-                if handing.first(server, known.copy_id, number):
+                if handed.first(server, known.copy_id, number):
                     self._copy.acts[each.act](server.execution_options(**{private.HERE: copy}), **each.told)
             with plain_faults(), begun(self._copy.engine, writes=True) as tx:
                 owed.done(tx, each)
@@ -93,7 +93,7 @@ class HandingOver:
         self._check()
         numbers = {each.handing for each in open_ if each.handing is not None}
         with self._server.write() as server:
-            through = handing.went_through(server, copy_id, numbers)
+            through = handed.went_through(server, copy_id, numbers)
             # What was deleted here may have stayed there; that is what comes next.
             touched.again(server, {each.name for each in open_ if each.handing in through and each.sent is None})
         with plain_faults(), begun(self._copy.engine, writes=True) as tx:
