@@ -264,7 +264,7 @@ def test_opening_asks_for_a_password_that_is_not_kept(
     assert unnamed(opening) == []
     QTest.keyClicks(opening.password, "wrong")
     QTest.keyClick(opening.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "does not take" in opening._sentence.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "does not take" in opening.sentence.text(), timeout=WAIT)
     QTest.keyClicks(opening.password, PASSWORD)
     QTest.keyClick(opening.password, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.workspace is not None, timeout=WAIT)
@@ -279,7 +279,7 @@ def test_an_older_workspace_there_says_what_to_do(
 ) -> None:
     an_older_one(postgres_url)
     opening = start(typed(postgres_url))._opening
-    qtbot.waitUntil(lambda: "brandassist workspace upgrade" in opening._sentence.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "brandassist workspace upgrade" in opening.sentence.text(), timeout=WAIT)
     assert not opening.password.isVisible()
     assert opening._again.isVisible()
 
