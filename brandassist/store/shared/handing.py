@@ -214,10 +214,9 @@ class _Handing:
             return
         pipelining.wait(self.tx)  # what went wrong before is nothing of this
         try:
-            with self.tx.begin_nested():
+            with pipelining.attempt(self.tx):
                 for name in sorted(gone, key=self._order, reverse=True):
                     self._forget_one(name, self._note(name).base)
-                pipelining.wait(self.tx)
         except IntegrityError:
             return  # something there still refers to it: all of it stays, and comes back here
 

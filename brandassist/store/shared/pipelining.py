@@ -33,6 +33,22 @@ def wait(tx: Connection) -> None:
             line.wait_for_all()
 
 
+@contextmanager
+def attempt(tx: Connection) -> Generator[None]:
+    """What is done inside may fail alone: nothing of it is done then, and the transaction goes on. `wait` before it.
+
+    A fault comes up at any statement behind the one it is of, so the rest is passed over before it is undone.
+    """
+    with tx.begin_nested():
+        try:
+            yield
+            wait(tx)
+        except DBAPIError:
+            if (line := _line(tx)) is not None:
+                line.pass_over()
+            raise
+
+
 def ask_all(tx: Connection, asked: Sequence[Select[Any] | TextualSelect], *, last: bool = False) -> list[list[Row]]:
     """What each of these answers, one after another, waited for once; `last`: with them the transaction ends."""
     line = _line(tx)

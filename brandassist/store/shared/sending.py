@@ -64,6 +64,13 @@ class Line(psycopg.Connection[Any]):
         if self._pipe is not None:
             self._pipe.sync()
 
+    def pass_over(self) -> None:
+        """Until all that was sent behind a fault is passed over: what is sent from here on is done again."""
+        while self._pipe is not None and not self.closed:
+            with suppress(psycopg.Error):  # of what was passed over
+                self._pipe.sync()
+                return
+
     def commit(self) -> None:
         whole = not self.closed
         try:
