@@ -6,8 +6,7 @@ The password is looked for when the server asks for one.
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DisconnectionError
@@ -15,32 +14,15 @@ from sqlalchemy.exc import DisconnectionError
 from brandassist.store.shared import passwords
 from brandassist.store.shared.struck import SAYS
 
+if TYPE_CHECKING:
+    from brandassist.store.shared.patient import Patience
+
 CONNECT_SECONDS = 10
 ANSWER_SECONDS = 30  # the longest that one statement may take
-CLOSING_SECONDS = 2  # while the program closes: a server that answers is heard to the end, a silent one is left
-
 RESTS = 30.0  # seconds after which a line that nothing was heard of is asked whether it is there
 
 _UNPREPARED = {"prepare_threshold": None}  # what was to be prepared and was passed over after a fault is not there
 _KEPT_ALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
-
-
-class Patience:
-    """How long one answer is waited for; once the program closes a moment, and after one that did not come no more."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._closing = self._silent = False
-
-    def hurry(self) -> None:
-        """From now on, also for what waits already."""
-        self._seconds, self._closing = min(self._seconds, CLOSING_SECONDS), True
-
-    def over(self, since: float) -> bool:
-        """Whether what is waited for since then is given up."""
-        over = self._silent or time.monotonic() - since > self._seconds
-        self._silent = over and self._closing
-        return over
 
 
 def be_patient(engine: Engine, answer_seconds: float | None = None, device_id: str = "") -> Patience:
@@ -48,39 +30,12 @@ def be_patient(engine: Engine, answer_seconds: float | None = None, device_id: s
 
     `device_id`: the computer that each says it is from.
     """
-    patience = Patience(ANSWER_SECONDS if answer_seconds is None else answer_seconds)
     from psycopg import OperationalError
 
-    from brandassist.store.shared.sending import Line
+    from brandassist.store.shared.patient import Patience, patient
 
-    class Silent(OperationalError):
-        """The server does not answer."""
-
-    def watched(waiting: Any) -> Generator[Any, Any, Any]:
-        """The driver wakes what waits ten times a second."""
-        since = time.monotonic()
-        try:
-            asked = next(waiting)
-            while True:
-                ready = yield asked
-                if patience.over(since):
-                    raise Silent("the server does not answer")
-                asked = waiting.send(ready)
-        except StopIteration as end:
-            return end.value
-
-    class Patient(Line):
-        @classmethod
-        def _connect_gen(cls, *args: Any, **named: Any) -> Any:
-            return watched(super()._connect_gen(*args, **named))
-
-        def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
-            try:
-                return super().wait(watched(gen), interval, timeout)
-            except Silent:
-                self.pgconn.finish()
-                raise
-
+    patience = Patience(ANSWER_SECONDS if answer_seconds is None else answer_seconds)
+    line = patient(patience)
     worked: list[str] = []  # the keychain's password, once the server took it: asked for once
 
     def connect(_dialect: Any, _record: Any, args: Any, named: Any) -> Any:
@@ -91,7 +46,7 @@ def be_patient(engine: Engine, answer_seconds: float | None = None, device_id: s
         if password is not None:
             named["password"] = password
         try:
-            return Patient.connect(*args, **named)
+            return line.connect(*args, **named)
         except OperationalError as error:
             worked.clear()
             if not _asks_for_password(error) or passwords.given(engine.url) is not None:
@@ -99,7 +54,7 @@ def be_patient(engine: Engine, answer_seconds: float | None = None, device_id: s
             found = passwords.kept(engine.url)
             if found is None or found == password:
                 raise
-            made = Patient.connect(*args, **{**named, "password": found})
+            made = line.connect(*args, **{**named, "password": found})
             worked.append(found)
             return made
 
