@@ -58,6 +58,11 @@ def _deliver(stage: Stage, folder: Path, ahead: timedelta, at_point: AtPoint | N
         stage.at_point(where)
 
     watch(both)
+    deliver_here(stage, folder, ahead)
+
+
+def deliver_here(stage: Stage, folder: Path, ahead: timedelta = timedelta()) -> None:
+    """Deliver until idle in this process."""
     database = Database(stage.database_url or sqlite_url(folder / "workspace.sqlite"), Events())
     with clock.set_to(lambda: datetime.now(UTC) + ahead):
         lanes = Lanes(stage.post_office(database))

@@ -238,7 +238,7 @@ class _Handler(BaseHTTPRequestHandler):
         """A reset rather than a polite end: what a client sees when a server or a tunnel dies."""
         self.close_connection = True
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        for stream in (self.rfile, self.wfile, self.connection):
-            stream.close()
+        self.rfile.close()  # the writer stays open: it is flushed once more after every answer
+        self.connection.close()
 
     do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _serve
