@@ -32,8 +32,8 @@ faults: setup ## The fault matrix (SEEDS=20)
 
 live: setup ## Against real servers on this computer
 	@$(BIN)/python -m tests.live.prepare
-	@$(BIN)/pytest -m live
-	@$(BIN)/pytest -n auto --postgres tests/store tests/diary tests/writing tests/publishing tests/planning tests/inbox tests/people
+	@$(BIN)/pytest -n 2 --dist loadfile -m live
+	@$(BIN)/pytest -n 4 --postgres tests/store tests/diary tests/writing tests/publishing tests/planning tests/inbox tests/people
 
 bench: setup ## Figures against the bare thing, in one run
 	@# Without pytest-qt: a runner that has Qt open itself would halve the bare window's share of it (PSS).
