@@ -24,6 +24,7 @@ from tests.support.program import Program
 from tests.support.user_manager import UserManager, possible, user_manager
 
 PATIENCE = 60.0
+BETWEEN = 0.3  # seconds: each look starts a program, and they would keep what is waited for from the processor
 ODD = 'a "b" $HOME 50%n \\ c\'d'
 
 
@@ -31,7 +32,7 @@ def until(true: Callable[[], object]) -> None:
     give_up = time.monotonic() + PATIENCE
     while not true():
         assert time.monotonic() < give_up
-        time.sleep(0.02)
+        time.sleep(BETWEEN)
 
 
 @pytest.fixture

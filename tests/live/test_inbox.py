@@ -144,7 +144,8 @@ def test_who_writes_is_answered_and_what_becomes_of_it_is_followed(
     changed, deleted = site.says(post, "My first thought."), site.says(post, "Take me away.")
     said = collected(program, lambda told: {"My first thought.", "Take me away."} <= set(told) and len(told) >= 3)
     (question,) = [row for text, row in said.items() if text.endswith("Which till was it?")]
-    assert {row["status"] for row in said.values() if row["kind"] == "reply"} == {"needs_reply"}
+    mine = (question, said["My first thought."], said["Take me away."])  # others wrote elsewhere on the same blog
+    assert {row["status"] for row in mine} == {"needs_reply"}
 
     assert program("inbox", "reply", question["id"], "The one by the door.").code == 0
     assert program("queue", "run", "--until-idle").code == 0

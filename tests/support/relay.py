@@ -119,11 +119,11 @@ class Relay:
         with contextlib.suppress(OSError):
             while data := one.recv(65536):
                 heard(data)
-                on_its_way.put((monotonic() + self.delay + handshake, data))
-                handshake = 0
-                if self._last_words and self._last_words in data:
+                if self._last_words and self._last_words in data:  # first, or the answer might be quicker
                     self._whole.clear()
                     one.shutdown(socket.SHUT_RDWR)
+                on_its_way.put((monotonic() + self.delay + handshake, data))
+                handshake = 0
         on_its_way.put((monotonic() + self.delay, b""))
         sending.join()
         with self._lock:
